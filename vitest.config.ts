@@ -3,8 +3,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest begins first, so that nobody waits for it alone at the end. */
 const longest = [
-  'browser/every-page.test.ts', 'browser/walk/walk.test.ts', 'authorisation/matrix.test.ts', 'hostile/fuzz.test.ts', 'hostile/markup.test.ts',
-  'hostile/entry-points.test.ts', 'hostile/twice.test.ts', 'hostile/logs.test.ts', 'faults/kill.test.ts', 'browser/handling.test.ts', 'system/long-path.test.ts',
+  'browser/every-page.test.ts',
+  'browser/walk/walk.test.ts',
+  'authorisation/matrix.test.ts',
+  'hostile/fuzz.test.ts',
+  'hostile/markup.test.ts',
+  'hostile/entry-points.test.ts',
+  'hostile/twice.test.ts',
+  'hostile/logs.test.ts',
+  'faults/kill.test.ts',
+  'browser/handling.test.ts',
+  'system/long-path.test.ts',
 ];
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(name));

@@ -12,7 +12,13 @@ const metrics = new Metrics({ namespace: 'Zholkarta', serviceName });
 export interface LogCatalogue {
   readonly 'request-served': { readonly operation: string; readonly status: number; readonly ms: number };
   readonly 'request-failed': { readonly operation: string; readonly reference: string; readonly error: unknown };
-  readonly 'errand-put-off': { readonly lane: string; readonly row: string; readonly kind: string; readonly attempts: number; readonly error: unknown };
+  readonly 'errand-put-off': {
+    readonly lane: string;
+    readonly row: string;
+    readonly kind: string;
+    readonly attempts: number;
+    readonly error: unknown;
+  };
   readonly 'row-set-aside': { readonly lane: string; readonly row: string };
   readonly 'lanes-worked-off': { readonly lanes: number; readonly errands: number };
   readonly 'lane-failed': { readonly lane: string; readonly error: unknown };
@@ -50,7 +56,11 @@ const place = /^ {4}at .*:\d+:\d+\)?$/;
 function told(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: 'unknown' };
   const { name, message, stack = '', code, $metadata }: Coded = error;
-  const places = stack.slice(stack.indexOf(message) + message.length).split('\n').filter((line) => place.test(line)).map((line) => line.trim());
+  const places = stack
+    .slice(stack.indexOf(message) + message.length)
+    .split('\n')
+    .filter((line) => place.test(line))
+    .map((line) => line.trim());
   return { name, code, status: $metadata?.httpStatusCode, requestId: $metadata?.requestId, places };
 }
 

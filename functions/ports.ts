@@ -39,4 +39,6 @@ export function tablePorts(): TablePorts {
   };
 }
 
-export const linkPorts = (): Pick<Ports, 'links'> => ({ links: linkSigner(environment('LINK_SECRET_ID'), environment('SITE_URL')) });
+export const linkPorts = (): Pick<Ports, 'links'> => ({
+  links: linkSigner(environment('LINK_SECRET_ID'), environment('SITE_URL')),
+});

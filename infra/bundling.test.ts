@@ -28,7 +28,9 @@ beforeAll(async () => {
   writeFileSync(entry, source.replaceAll("from '@aws-sdk", `from '${join(root, 'node_modules/@aws-sdk')}`));
   file = await bundle(entry, directory);
 });
-afterAll(() => { rmSync(directory, { recursive: true }); });
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
 
 /** Runs the bundle's handler in a Node with this environment only. */
 async function invoke(environment: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
@@ -43,7 +45,9 @@ describe('a bundle with the DynamoDB client', () => {
       seen = request.headers;
       response.setHeader('content-type', 'application/x-amz-json-1.0').end('{"Item":{"PK":{"S":"p"}}}');
     });
-    await new Promise<void>((ready) => { server.listen(0, '127.0.0.1', ready); });
+    await new Promise<void>((ready) => {
+      server.listen(0, '127.0.0.1', ready);
+    });
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('no port');
     try {
@@ -63,7 +67,9 @@ describe('a bundle with the DynamoDB client', () => {
   });
 
   it('says what is missing when there are no credentials', async () => {
-    await expect(invoke({ AWS_REGION: 'eu-central-1' })).rejects.toThrow('AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set');
+    await expect(invoke({ AWS_REGION: 'eu-central-1' })).rejects.toThrow(
+      'AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not set',
+    );
   });
 
   it('leaves the unused credential providers out and is small', () => {

@@ -76,7 +76,16 @@ export async function bundleFunctions(directory: string): Promise<Readonly<Recor
  */
 export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>> {
   const entryPoints = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]));
-  const { outputFiles } = await build({ ...bundleOptions, entryPoints, splitting: true, outdir: root, outExtension: { '.js': '.mjs' }, sourcemap: 'external', sourcesContent: false, write: false });
+  const { outputFiles } = await build({
+    ...bundleOptions,
+    entryPoints,
+    splitting: true,
+    outdir: root,
+    outExtension: { '.js': '.mjs' },
+    sourcemap: 'external',
+    sourcesContent: false,
+    write: false,
+  });
   return new Map(outputFiles.map(({ path, contents }) => [relative(root, path), contents]));
 }
 

@@ -11,9 +11,14 @@ let entry: string;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'locate-'));
   entry = join(directory, 'entry.ts');
-  writeFileSync(entry, 'export function handler(): never {\n  // a line that is not in the bundle\n  throw new Error("here");\n}\n');
+  writeFileSync(
+    entry,
+    'export function handler(): never {\n  // a line that is not in the bundle\n  throw new Error("here");\n}\n',
+  );
 });
-afterAll(() => { rmSync(directory, { recursive: true }); });
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
 
 describe('a place of a bundle', () => {
   it('is found again in the source', async () => {

@@ -22,7 +22,9 @@ export async function locate(entry: string, line: number, column: number): Promi
   const map = outputFiles.find(({ path }) => path.endsWith('.map'));
   if (!map) return undefined;
   const origin = new SourceMap(JSON.parse(map.text) as SourceMapPayload).findOrigin(line, column);
-  return 'fileName' in origin ? `${origin.fileName}:${String(origin.lineNumber)}:${String(origin.columnNumber)}` : undefined;
+  return 'fileName' in origin
+    ? `${origin.fileName}:${String(origin.lineNumber)}:${String(origin.columnNumber)}`
+    : undefined;
 }
 
 /** `node infra/locate.ts functions/http/office.ts 12:3456` */

@@ -5,7 +5,8 @@ import { frameTexts } from '#core/texts/areas/frame.ts';
 import names from './assets/names.json' with { type: 'json' };
 import { formTokenField, type Frame } from './frame.ts';
 
-const icon = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b3d47'/%3E%3Cpath d='M3 13 7 3h2l4 10' fill='none' stroke='%23e0a526' stroke-width='2'/%3E%3C/svg%3E";
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%230b3d47'/%3E%3Cpath d='M3 13 7 3h2l4 10' fill='none' stroke='%23e0a526' stroke-width='2'/%3E%3C/svg%3E";
 
 interface LayoutProps {
   readonly frame: Frame;
@@ -39,14 +40,26 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         <script src={`/assets/${names.script}`} defer />
       </head>
       <body class="govuk-template__body">
-        <a href="#main" class="govuk-skip-link">{words.skip}</a>
+        <a href="#main" class="govuk-skip-link">
+          {words.skip}
+        </a>
         <Header frame={frame} />
         <LanguageSwitch frame={frame} />
         <div class="page">
           <div class="govuk-width-container">
-            {back !== undefined && <a href={back} class="govuk-back-link">{words.back}</a>}
+            {back !== undefined && (
+              <a href={back} class="govuk-back-link">
+                {words.back}
+              </a>
+            )}
             <main class="govuk-main-wrapper" id="main" tabIndex={-1}>
-              {wide ? children : <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">{children}</div></div>}
+              {wide ? (
+                children
+              ) : (
+                <div class="govuk-grid-row">
+                  <div class="govuk-grid-column-two-thirds">{children}</div>
+                </div>
+              )}
             </main>
           </div>
         </div>
@@ -60,12 +73,18 @@ function Header({ frame: { words, staff, here } }: { readonly frame: Frame }): J
   return (
     <header class="site-header">
       <div class="govuk-width-container site-header__row">
-        <a class="site-header__name govuk-link" href={staff?.menu[0]?.href ?? '/'}>{words.siteName}</a>
+        <a class="site-header__name govuk-link" href={staff?.menu[0]?.href ?? '/'}>
+          {words.siteName}
+        </a>
         {staff && (
           <nav aria-label={words.menu}>
             <ul class="site-header__menu">
               {staff.menu.map(({ href, text }) => (
-                <li key={href}><a class="govuk-link" href={href} {...(here.split('?')[0] === href && { 'aria-current': 'page' })}>{text}</a></li>
+                <li key={href}>
+                  <a class="govuk-link" href={href} {...(here.split('?')[0] === href && { 'aria-current': 'page' })}>
+                    {text}
+                  </a>
+                </li>
               ))}
               <li>
                 <form method="post" action="/sign-out">
@@ -89,9 +108,21 @@ function LanguageSwitch({ frame: { words, language, here } }: { readonly frame: 
       <ul class="govuk-width-container">
         {languages.map((one) => (
           <li key={one}>
-            {one === language
-              ? <span aria-current="true" lang={languageTags[one]}>{textsOf(one).languageName}</span>
-              : <a class="govuk-link" href={to(one)} lang={languageTags[one]} hreflang={languageTags[one]} rel="alternate">{textsOf(one).languageName}</a>}
+            {one === language ? (
+              <span aria-current="true" lang={languageTags[one]}>
+                {textsOf(one).languageName}
+              </span>
+            ) : (
+              <a
+                class="govuk-link"
+                href={to(one)}
+                lang={languageTags[one]}
+                hreflang={languageTags[one]}
+                rel="alternate"
+              >
+                {textsOf(one).languageName}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -111,12 +142,22 @@ function Footer({ frame: { words, staff } }: { readonly frame: Frame }): JSX.Ele
           </form>
         )}
         {!staff && <p>{words.privacy}</p>}
-        {!staff && <p><a class="govuk-link" href="/sign-in">{words.signIn}</a></p>}
+        {!staff && (
+          <p>
+            <a class="govuk-link" href="/sign-in">
+              {words.signIn}
+            </a>
+          </p>
+        )}
       </div>
     </footer>
   );
 }
 
 /** The frame of a page in a language. */
-export const frameOf = (language: Frame['language'], here: string, staff?: Frame['staff']): Frame =>
-  ({ language, words: frameTexts(language), here, ...(staff && { staff }) });
+export const frameOf = (language: Frame['language'], here: string, staff?: Frame['staff']): Frame => ({
+  language,
+  words: frameTexts(language),
+  here,
+  ...(staff && { staff }),
+});

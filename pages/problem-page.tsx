@@ -9,7 +9,8 @@ import { Layout } from './layout.tsx';
 const needsLink = /:link-(?:unknown|replaced)$/;
 
 /** Words that somebody wrote, not the choices and numbers of a form. */
-const isWords = ([name, value]: readonly [string, string]): boolean => name !== formTokenField && /\s/.test(value.trim());
+const isWords = ([name, value]: readonly [string, string]): boolean =>
+  name !== formTokenField && /\s/.test(value.trim());
 
 /** Problems that leave a link without anything behind it. */
 const linkDied = /:link-/;
@@ -22,7 +23,13 @@ function projectOf(here: string): string | undefined {
 
 /** All that a form brought, buttons too, but the proof of the session: that is made anew. */
 const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
-  <>{[...fields].filter(([name]) => name !== formTokenField).map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
+  <>
+    {[...fields]
+      .filter(([name]) => name !== formTokenField)
+      .map(([name, value], at) => (
+        <input key={at} type="hidden" name={name} value={value} />
+      ))}
+  </>
 );
 
 /**
@@ -31,7 +38,11 @@ const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, st
  *
  * @param resend what was filled in, where sending it again as it is may help: it is kept on the page
  */
-export function problemPage(frame: Frame, { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>, resend?: Iterable<readonly [string, string]>): JSX.Element {
+export function problemPage(
+  frame: Frame,
+  { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>,
+  resend?: Iterable<readonly [string, string]>,
+): JSX.Element {
   const { words, here } = frame;
   const isParty = here.startsWith('/l/a.');
   const project = linkDied.test(type) ? undefined : projectOf(here);
@@ -39,11 +50,32 @@ export function problemPage(frame: Frame, { type, title, detail, reference, stat
     <Layout frame={frame} title={title} failed>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{detail}</p>
-      {resend && <Form frame={frame}><SentFields fields={resend} /><Button>{words.send}</Button></Form>}
-      {needsLink.test(type) && !isParty && <p class="govuk-body"><a class="govuk-link" href="/another-link">{words.anotherLink}</a></p>}
+      {resend && (
+        <Form frame={frame}>
+          <SentFields fields={resend} />
+          <Button>{words.send}</Button>
+        </Form>
+      )}
+      {needsLink.test(type) && !isParty && (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/another-link">
+            {words.anotherLink}
+          </a>
+        </p>
+      )}
       {status >= 500 && <p class="govuk-body">{fill(words.reference, { reference })}</p>}
-      {project !== undefined && <p class="govuk-body"><a class="govuk-link" href={project}>{words.toProject}</a></p>}
-      <p class="govuk-body"><a class="govuk-link" href={frame.staff?.menu[0]?.href ?? '/'}>{words.toStart}</a></p>
+      {project !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={project}>
+            {words.toProject}
+          </a>
+        </p>
+      )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={frame.staff?.menu[0]?.href ?? '/'}>
+          {words.toStart}
+        </a>
+      </p>
     </Layout>
   );
 }
@@ -56,9 +88,20 @@ export function typedBeforePage(frame: Frame, fields: Iterable<readonly [string,
     <Layout frame={frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{text}</p>
-      {all.filter(isWords).map(([, value], at) => <div key={at} class="govuk-inset-text said">{value}</div>)}
-      <Form frame={frame}><SentFields fields={all} /><Button>{frame.words.send}</Button></Form>
-      <p class="govuk-body"><a class="govuk-link" href={frame.here.split('?')[0] ?? '/'}>{frame.words.cancel}</a></p>
+      {all.filter(isWords).map(([, value], at) => (
+        <div key={at} class="govuk-inset-text said">
+          {value}
+        </div>
+      ))}
+      <Form frame={frame}>
+        <SentFields fields={all} />
+        <Button>{frame.words.send}</Button>
+      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={frame.here.split('?')[0] ?? '/'}>
+          {frame.words.cancel}
+        </a>
+      </p>
     </Layout>
   );
 }

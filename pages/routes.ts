@@ -56,12 +56,7 @@ export const pages = {
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
   },
-  region: {
-    '/region': get,
-    '/region/projects': get,
-    '/region/figures.csv': get,
-    '/region/figures.xlsx': get,
-  },
+  region: { '/region': get, '/region/projects': get, '/region/figures.csv': get, '/region/figures.xlsx': get },
   admin: {
     '/admin': get,
     '/admin/people': get,
@@ -96,21 +91,35 @@ export const pages = {
 
 export type PageFunction = keyof typeof pages;
 type Paths<Function extends PageFunction> = (typeof pages)[Function];
-type KeysOf<Each> = { readonly [Path in keyof Each & string]: Each[Path] extends readonly (infer Method extends string)[] ? `${Method} ${Path}` : never }[keyof Each & string];
+type KeysOf<Each> = {
+  readonly [Path in keyof Each & string]: Each[Path] extends readonly (infer Method extends string)[]
+    ? `${Method} ${Path}`
+    : never;
+}[keyof Each & string];
 
 /** A route of a function as API Gateway names it: `GET /office/projects/{projectId}`. */
-export type PageRoute<Function extends PageFunction = PageFunction> = Function extends PageFunction ? KeysOf<Paths<Function>> : never;
+export type PageRoute<Function extends PageFunction = PageFunction> = Function extends PageFunction
+  ? KeysOf<Paths<Function>>
+  : never;
 
 /** The path of a page. */
 export type PagePath = PageRoute extends infer Route ? (Route extends `${string} ${infer Path}` ? Path : never) : never;
 
 /** Names of the parameters of a path. */
-type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParametersOf<Rest> : never;
+type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParametersOf<Rest>
+  : never;
 
 /** The address of a page: its path with each parameter filled in. A query may follow. */
-export const addressOf = <Path extends PagePath>(path: Path, parameters: Readonly<Record<ParametersOf<Path>, string>>, query: Readonly<Record<string, string | undefined>> = {}): string => {
+export const addressOf = <Path extends PagePath>(
+  path: Path,
+  parameters: Readonly<Record<ParametersOf<Path>, string>>,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => {
   const given = parameters as Readonly<Record<string, string>>;
   const formState = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given[name] ?? ''));
-  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]]));
+  const asked = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, value]],
+  );
   return asked.length === 0 ? formState : `${formState}?${new URLSearchParams(asked).toString()}`;
 };

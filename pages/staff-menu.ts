@@ -20,5 +20,7 @@ const entries: readonly Entry[] = [
 /** What stands in the header for somebody with these roles. */
 export function staffMenu(language: Language, roles: readonly StaffRole[]): readonly MenuEntry[] {
   const words = frameTexts(language).staffMenu;
-  return entries.filter((entry) => entry.roles.some((role) => roles.includes(role))).map(({ href, word }) => ({ href, text: words[word] }));
+  return entries
+    .filter((entry) => entry.roles.some((role) => roles.includes(role)))
+    .map(({ href, word }) => ({ href, text: words[word] }));
 }

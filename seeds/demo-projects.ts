@@ -21,8 +21,16 @@ function split(total: number, parts: number): readonly number[] {
 }
 
 const productions: readonly (readonly [Production, Sector])[] = [
-  ['floors', 'construction-materials'], ['rebar', 'metals'], ['laminate', 'wood'], ['lifts', 'machinery'], ['packaging', 'paper'],
-  ['garments', 'textiles'], ['furniture', 'wood'], ['juices', 'food'], ['bricks', 'construction-materials'], ['cement-additives', 'chemicals'],
+  ['floors', 'construction-materials'],
+  ['rebar', 'metals'],
+  ['laminate', 'wood'],
+  ['lifts', 'machinery'],
+  ['packaging', 'paper'],
+  ['garments', 'textiles'],
+  ['furniture', 'wood'],
+  ['juices', 'food'],
+  ['bricks', 'construction-materials'],
+  ['cement-additives', 'chemicals'],
 ];
 
 const productionAt = (at: number): { readonly production: Production; readonly sector: Sector } => {
@@ -58,9 +66,10 @@ function projectsOf(group: Group): readonly DemoProject[] {
       currency: group.currency,
       jobs: jobs[at] ?? 0,
       language: group.currency === 'UZS' ? 'uz' : 'kk',
-      utilities: at % 3 === 0
-        ? { power: { kilowatts: 400 + at * 10 }, gas: { cubicMetresPerHour: 120 } }
-        : { power: { kilowatts: 250 + at * 10 }, water: { cubicMetresPerDay: 20 } },
+      utilities:
+        at % 3 === 0
+          ? { power: { kilowatts: 400 + at * 10 }, gas: { cubicMetresPerHour: 120 } }
+          : { power: { kilowatts: 250 + at * 10 }, water: { cubicMetresPerDay: 20 } },
       wantedStart: group.wantedStart,
       ...(group.forum && at < group.forum.letters && { forum: group.forum.forumId }),
     }),
@@ -75,16 +84,43 @@ function projectsOf(group: Group): readonly DemoProject[] {
  */
 export const demoProjects: readonly DemoProject[] = [
   ...projectsOf({
-    zoneId: 'turkistan', currency: 'KZT', investment: 120_000_000_000, jobs: 6200, receivedOn: '2025-09-15', wantedStart: '2026-09-01',
+    zoneId: 'turkistan',
+    currency: 'KZT',
+    investment: 120_000_000_000,
+    jobs: 6200,
+    receivedOn: '2025-09-15',
+    wantedStart: '2026-09-01',
     forum: { forumId: 'turkistan-invest-2025', letters: 18 },
-    stages: [['council-approval', 18], ['contract-and-land', 24], ['technical-conditions', 22], ['design-documentation', 18]],
+    stages: [
+      ['council-approval', 18],
+      ['contract-and-land', 24],
+      ['technical-conditions', 22],
+      ['design-documentation', 18],
+    ],
   }),
   ...projectsOf({
-    zoneId: 'kokand', currency: 'UZS', investment: 266_000_000_000, jobs: 2500, receivedOn: '2025-06-02', wantedStart: '2026-06-01',
-    stages: [['technical-conditions', 15], ['construction-start', 49]],
+    zoneId: 'kokand',
+    currency: 'UZS',
+    investment: 266_000_000_000,
+    jobs: 2500,
+    receivedOn: '2025-06-02',
+    wantedStart: '2026-06-01',
+    stages: [
+      ['technical-conditions', 15],
+      ['construction-start', 49],
+    ],
   }),
   ...projectsOf({
-    zoneId: 'kyzylorda', currency: 'KZT', investment: 128_800_000_000, jobs: 1900, receivedOn: '2025-07-01', wantedStart: '2026-07-01',
-    stages: [['contract-and-land', 3], ['design-documentation', 4], ['expertise', 4]],
+    zoneId: 'kyzylorda',
+    currency: 'KZT',
+    investment: 128_800_000_000,
+    jobs: 1900,
+    receivedOn: '2025-07-01',
+    wantedStart: '2026-07-01',
+    stages: [
+      ['contract-and-land', 3],
+      ['design-documentation', 4],
+      ['expertise', 4],
+    ],
   }),
 ];

@@ -20,10 +20,13 @@ const own = {
 } as const satisfies Readonly<Record<string, Names>>;
 
 const joined = (parts: readonly Names[], separator: string): Names =>
-  Object.fromEntries(languages.map((language) => [language, parts.map((part) => part[language]).join(separator)])) as Names;
+  Object.fromEntries(
+    languages.map((language) => [language, parts.map((part) => part[language]).join(separator)]),
+  ) as Names;
 
 /** The office's own term; what goes with it follows. */
-export const setByOffice = (country: 'KZ' | 'UZ', ...more: readonly Names[]): Names => joined([own[country], ...more], '; ');
+export const setByOffice = (country: 'KZ' | 'UZ', ...more: readonly Names[]): Names =>
+  joined([own[country], ...more], '; ');
 
 export const registeredAtOnce: Names = {
   kk: 'хат келіп түскен күні тіркеледі',
@@ -38,7 +41,8 @@ export const councilAndCure: Names = {
   ru: 'включает проверку документов и рассмотрение советом; на доработку возвращённых документов – 5 рабочих дней',
   en: 'it covers the check of documents and the council; 5 working days to correct returned documents',
   uz: 'hujjatlarni tekshirish va kengash koʻrib chiqishini oʻz ichiga oladi; qaytarilgan hujjatlarni tuzatishga 5 ish kuni beriladi',
-  'uz-cyrl': 'ҳужжатларни текшириш ва кенгаш кўриб чиқишини ўз ичига олади; қайтарилган ҳужжатларни тузатишга 5 иш куни берилади',
+  'uz-cyrl':
+    'ҳужжатларни текшириш ва кенгаш кўриб чиқишини ўз ичига олади; қайтарилган ҳужжатларни тузатишга 5 иш куни берилади',
 };
 
 export const zonesLaw: Names = {
@@ -46,7 +50,8 @@ export const zonesLaw: Names = {
   ru: 'в том числе по Закону от 3 апреля 2019 года № 242-VI «О специальных экономических и индустриальных зонах»: договор – 10, уведомления – 2, реестр – 5 рабочих дней',
   en: 'within it, by the law “On special economic and industrial zones” of 3 April 2019 No. 242-VI: contract 10, notices 2, register 5 working days',
   uz: 'shundan “Maxsus iqtisodiy va industrial zonalar toʻgʻrisida”gi 2019-yil 3-apreldagi 242-VI-son Qonun boʻyicha: shartnoma – 10, xabarnomalar – 2, reyestr – 5 ish kuni',
-  'uz-cyrl': 'шундан «Махсус иқтисодий ва индустриал зоналар тўғрисида»ги 2019 йил 3 апрелдаги 242-VI-сон Қонун бўйича: шартнома – 10, хабарномалар – 2, реестр – 5 иш куни',
+  'uz-cyrl':
+    'шундан «Махсус иқтисодий ва индустриал зоналар тўғрисида»ги 2019 йил 3 апрелдаги 242-VI-сон Қонун бўйича: шартнома – 10, хабарномалар – 2, реестр – 5 иш куни',
 };
 
 export const buildingRules: Names = {
@@ -54,7 +59,8 @@ export const buildingRules: Names = {
   ru: 'Правила организации застройки и прохождения разрешительных процедур, приказ от 30 ноября 2015 года № 750: от 6 до 17 рабочих дней в зависимости от вида объекта, взят наибольший срок',
   en: 'Rules for the organisation of building and permit procedures, order of 30 November 2015 No. 750: 6 to 17 working days depending on the kind of object, the longest taken',
   uz: 'Qurilishni tashkil etish va ruxsat berish tartib-taomillaridan oʻtish qoidalari, 2015-yil 30-noyabrdagi 750-son buyruq: inshoot turiga qarab 6–17 ish kuni, eng uzun muddat olingan',
-  'uz-cyrl': 'Қурилишни ташкил этиш ва рухсат бериш тартиб-таомилларидан ўтиш қоидалари, 2015 йил 30 ноябрдаги 750-сон буйруқ: иншоот турига қараб 6–17 иш куни, энг узун муддат олинган',
+  'uz-cyrl':
+    'Қурилишни ташкил этиш ва рухсат бериш тартиб-таомилларидан ўтиш қоидалари, 2015 йил 30 ноябрдаги 750-сон буйруқ: иншоот турига қараб 6–17 иш куни, энг узун муддат олинган',
 };
 
 export const constructionLaw2001: Names = {
@@ -62,7 +68,8 @@ export const constructionLaw2001: Names = {
   ru: 'порядок – Закон от 16 июля 2001 года № 242 «Об архитектурной, градостроительной и строительной деятельности в Республике Казахстан»',
   en: 'procedure by the law on architectural, town-planning and construction activity of 16 July 2001 No. 242',
   uz: 'tartibi – “Qozogʻiston Respublikasida arxitektura, shaharsozlik va qurilish faoliyati toʻgʻrisida”gi 2001-yil 16-iyuldagi 242-son Qonun',
-  'uz-cyrl': 'тартиби – «Қозоғистон Республикасида архитектура, шаҳарсозлик ва қурилиш фаолияти тўғрисида»ги 2001 йил 16 июлдаги 242-сон Қонун',
+  'uz-cyrl':
+    'тартиби – «Қозоғистон Республикасида архитектура, шаҳарсозлик ва қурилиш фаолияти тўғрисида»ги 2001 йил 16 июлдаги 242-сон Қонун',
 };
 
 export const constructionCode: Names = {
@@ -112,7 +119,8 @@ export const connectionRules2018: Names = {
   ru: 'порядок – положения о подключении к сетям, постановление Кабинета Министров от 31 марта 2018 года № 256',
   en: 'procedure by the regulations on connection to networks, Cabinet of Ministers, 31 March 2018 No. 256',
   uz: 'tartibi – tarmoqlarga ulanish toʻgʻrisidagi nizomlar, Vazirlar Mahkamasining 2018-yil 31-martdagi 256-son qarori',
-  'uz-cyrl': 'тартиби – тармоқларга уланиш тўғрисидаги низомлар, Вазирлар Маҳкамасининг 2018 йил 31 мартдаги 256-сон қарори',
+  'uz-cyrl':
+    'тартиби – тармоқларга уланиш тўғрисидаги низомлар, Вазирлар Маҳкамасининг 2018 йил 31 мартдаги 256-сон қарори',
 };
 
 export const connectionJoined: Names = {

@@ -16,9 +16,12 @@ describe('default durations', () => {
   });
 
   it.each(languages)('S18: name their legal source in %s, in its own letters, with the same acts', (language) => {
-    for (const { source: { title, titles } } of defaultDurations) {
+    for (const {
+      source: { title, titles },
+    } of defaultDurations) {
       const text = titles?.[language] ?? '';
-      const numbersOf = (one: string) => (one.replace(/–/g, ' to ').match(/\d[\dIVX-]*/g) ?? []).map((each) => each.replace(/-$/, '')).toSorted();
+      const numbersOf = (one: string) =>
+        (one.replace(/–/g, ' to ').match(/\d[\dIVX-]*/g) ?? []).map((each) => each.replace(/-$/, '')).toSorted();
       expect(foreignLetter(language, text), text).toBeUndefined();
       expect(text.length <= 500 && numbersOf(text).join() === numbersOf(title).join(), text).toBe(true);
       if (language !== 'en') expect(text).not.toBe(title);
@@ -28,21 +31,31 @@ describe('default durations', () => {
   });
 
   it('S18: as they were stored before, with one title, are still read', () => {
-    const [{ source: { title }, ...rest }] = defaultDurations as [StageDuration, ...StageDuration[]];
+    const [
+      {
+        source: { title },
+        ...rest
+      },
+    ] = defaultDurations as [StageDuration, ...StageDuration[]];
     expect(StageDuration.parse({ ...rest, source: { title } }).source).toEqual({ title });
   });
 
-  it.each(countries.flatMap((country) => ['2021-01-01', '2025-12-12', '2026-07-01'].map((onDate) => ({ country, onDate }))))(
-    'cover the seven stages in $country on $onDate',
-    ({ country, onDate }) => {
-      const found = stageIds.map((stage) => durationFor(defaultDurations, country, stage, onDate));
-      expect(found.map((each) => each.kind === 'found' && each.duration.workingDays)).toEqual([5, 15, 20, 17, 90, 30, 10]);
-    },
-  );
+  it.each(
+    countries.flatMap((country) => ['2021-01-01', '2025-12-12', '2026-07-01'].map((onDate) => ({ country, onDate }))),
+  )('cover the seven stages in $country on $onDate', ({ country, onDate }) => {
+    const found = stageIds.map((stage) => durationFor(defaultDurations, country, stage, onDate));
+    expect(found.map((each) => each.kind === 'found' && each.duration.workingDays)).toEqual([
+      5, 15, 20, 17, 90, 30, 10,
+    ]);
+  });
 
   it('change their version with the acts of 1 July 2026', () => {
-    const changed = defaultDurations.filter(({ effectiveFrom }) => effectiveFrom === '2026-07-01').map(({ country, stage }) => `${country} ${stage}`);
+    const changed = defaultDurations
+      .filter(({ effectiveFrom }) => effectiveFrom === '2026-07-01')
+      .map(({ country, stage }) => `${country} ${stage}`);
     expect(changed).toEqual(['KZ design-documentation', 'KZ expertise', 'UZ technical-conditions']);
-    expect(durationFor(defaultDurations, 'KZ', 'expertise', '2026-06-30')).not.toEqual(durationFor(defaultDurations, 'KZ', 'expertise', '2026-07-01'));
+    expect(durationFor(defaultDurations, 'KZ', 'expertise', '2026-06-30')).not.toEqual(
+      durationFor(defaultDurations, 'KZ', 'expertise', '2026-07-01'),
+    );
   });
 });

@@ -2,8 +2,19 @@ import type { StageDuration } from '#core/calendar/stage-duration.ts';
 import type { Names } from '#core/reference/reference.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import {
-  auctionIncluded, buildingRules, codeAndExpertiseRules, connectionJoined, connectionRules2018, constructionCode, constructionLaw2001, councilAndCure,
-  directoratesDecision, noticeAndSite, registeredAtOnce, setByOffice, zonesLaw,
+  auctionIncluded,
+  buildingRules,
+  codeAndExpertiseRules,
+  connectionJoined,
+  connectionRules2018,
+  constructionCode,
+  constructionLaw2001,
+  councilAndCure,
+  directoratesDecision,
+  noticeAndSite,
+  registeredAtOnce,
+  setByOffice,
+  zonesLaw,
 } from './duration-sources.ts';
 
 /** Choices of this project hold from before the oldest demo project; an administrator adds versions with a later date. */

@@ -4,12 +4,23 @@ import { demoPeople, type DemoPerson } from '#seeds/people.ts';
 import type { Item } from './reference-items.ts';
 
 const personOf = ({ id, account, email, language, memberships }: DemoPerson): Person => ({
-  personId: id, name: account, email, language, version: 1, signedIn: true,
+  personId: id,
+  name: account,
+  email,
+  language,
+  version: 1,
+  signedIn: true,
   memberships: memberships.map((membership) => ({
-    personId: id, role: membership.role, ...('zone' in membership ? { scope: 'zone', scopeId: membership.zone } : { scope: 'region', scopeId: membership.region }),
+    personId: id,
+    role: membership.role,
+    ...('zone' in membership
+      ? { scope: 'zone', scopeId: membership.zone }
+      : { scope: 'region', scopeId: membership.region }),
   })),
 });
 
 /** The demo people, but for whom an administrator is still to add. */
 export const demoMemberships = (): readonly Item[] =>
-  demoPeople.filter(({ memberships }) => memberships.length > 0).flatMap((person) => [...personItems(personOf(person)), ...linkItems(person.id, person.id)]);
+  demoPeople
+    .filter(({ memberships }) => memberships.length > 0)
+    .flatMap((person) => [...personItems(personOf(person)), ...linkItems(person.id, person.id)]);

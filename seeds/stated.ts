@@ -67,25 +67,19 @@ export const stated: readonly Stated[] = [
     unit: 'count',
     total: 16,
     atLeast: false,
-    parts: [{
-      names: {
-        kk: 'Өңірлік маңызы бар',
-        ru: 'Регионального значения',
-        en: 'Of regional significance',
-        uz: 'Hududiy ahamiyatga ega',
-        'uz-cyrl': 'Ҳудудий аҳамиятга эга',
+    parts: [
+      {
+        names: {
+          kk: 'Өңірлік маңызы бар',
+          ru: 'Регионального значения',
+          en: 'Of regional significance',
+          uz: 'Hududiy ahamiyatga ega',
+          'uz-cyrl': 'Ҳудудий аҳамиятга эга',
+        },
+        amount: 14,
       },
-      amount: 14,
-    }, {
-      names: {
-        kk: 'Жеке',
-        ru: 'Частные',
-        en: 'Private',
-        uz: 'Xususiy',
-        'uz-cyrl': 'Хусусий',
-      },
-      amount: 2,
-    }],
+      { names: { kk: 'Жеке', ru: 'Частные', en: 'Private', uz: 'Xususiy', 'uz-cyrl': 'Хусусий' }, amount: 2 },
+    ],
     year: 2025,
     source: sources.turkistan,
   },
@@ -109,13 +103,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'projects',
     zoneId: 'turkistan',
-    names: {
-      kk: 'Жобалар',
-      ru: 'Проекты',
-      en: 'Projects',
-      uz: 'Loyihalar',
-      'uz-cyrl': 'Лойиҳалар',
-    },
+    names: { kk: 'Жобалар', ru: 'Проекты', en: 'Projects', uz: 'Loyihalar', 'uz-cyrl': 'Лойиҳалар' },
     unit: 'count',
     total: 82,
     atLeast: false,
@@ -127,13 +115,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'investment',
     zoneId: 'turkistan',
-    names: {
-      kk: 'Инвестиция',
-      ru: 'Инвестиции',
-      en: 'Investment',
-      uz: 'Investitsiya',
-      'uz-cyrl': 'Инвестиция',
-    },
+    names: { kk: 'Инвестиция', ru: 'Инвестиции', en: 'Investment', uz: 'Investitsiya', 'uz-cyrl': 'Инвестиция' },
     unit: 'KZT',
     total: 120_000_000_000,
     atLeast: false,
@@ -162,35 +144,32 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'projects',
     zoneId: 'kokand',
-    names: {
-      kk: 'Жобалар',
-      ru: 'Проекты',
-      en: 'Projects',
-      uz: 'Loyihalar',
-      'uz-cyrl': 'Лойиҳалар',
-    },
+    names: { kk: 'Жобалар', ru: 'Проекты', en: 'Projects', uz: 'Loyihalar', 'uz-cyrl': 'Лойиҳалар' },
     unit: 'count',
     total: 64,
     atLeast: false,
-    parts: [{
-      names: {
-        kk: 'Шатыры жабылған',
-        ru: 'Подведены под крышу',
-        en: 'Roofed',
-        uz: 'Tomi yopilgan',
-        'uz-cyrl': 'Томи ёпилган',
+    parts: [
+      {
+        names: {
+          kk: 'Шатыры жабылған',
+          ru: 'Подведены под крышу',
+          en: 'Roofed',
+          uz: 'Tomi yopilgan',
+          'uz-cyrl': 'Томи ёпилган',
+        },
+        amount: 16,
       },
-      amount: 16,
-    }, {
-      names: {
-        kk: 'Құрылысы жүріп жатқан',
-        ru: 'Строительство в разгаре',
-        en: 'In full construction',
-        uz: 'Qurilishi ketayotgan',
-        'uz-cyrl': 'Қурилиши кетаётган',
+      {
+        names: {
+          kk: 'Құрылысы жүріп жатқан',
+          ru: 'Строительство в разгаре',
+          en: 'In full construction',
+          uz: 'Qurilishi ketayotgan',
+          'uz-cyrl': 'Қурилиши кетаётган',
+        },
+        amount: 33,
       },
-      amount: 33,
-    }],
+    ],
     year: 2021,
     source: sources.kokand,
     beside: 'projects',
@@ -198,13 +177,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'investment',
     zoneId: 'kokand',
-    names: {
-      kk: 'Инвестиция',
-      ru: 'Инвестиции',
-      en: 'Investment',
-      uz: 'Investitsiya',
-      'uz-cyrl': 'Инвестиция',
-    },
+    names: { kk: 'Инвестиция', ru: 'Инвестиции', en: 'Investment', uz: 'Investitsiya', 'uz-cyrl': 'Инвестиция' },
     unit: 'UZS',
     total: 266_000_000_000,
     atLeast: false,
@@ -216,13 +189,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'jobs',
     zoneId: 'kokand',
-    names: {
-      kk: 'Жұмыс орындары',
-      ru: 'Рабочие места',
-      en: 'Jobs',
-      uz: 'Ish oʻrinlari',
-      'uz-cyrl': 'Иш ўринлари',
-    },
+    names: { kk: 'Жұмыс орындары', ru: 'Рабочие места', en: 'Jobs', uz: 'Ish oʻrinlari', 'uz-cyrl': 'Иш ўринлари' },
     unit: 'count',
     total: 2_500,
     atLeast: true,
@@ -234,13 +201,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'land',
     zoneId: 'kyzylorda',
-    names: {
-      kk: 'Жер',
-      ru: 'Земля',
-      en: 'Land',
-      uz: 'Yer',
-      'uz-cyrl': 'Ер',
-    },
+    names: { kk: 'Жер', ru: 'Земля', en: 'Land', uz: 'Yer', 'uz-cyrl': 'Ер' },
     unit: 'hectares',
     total: 366,
     atLeast: false,
@@ -251,13 +212,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'projects',
     zoneId: 'kyzylorda',
-    names: {
-      kk: 'Жобалар',
-      ru: 'Проекты',
-      en: 'Projects',
-      uz: 'Loyihalar',
-      'uz-cyrl': 'Лойиҳалар',
-    },
+    names: { kk: 'Жобалар', ru: 'Проекты', en: 'Projects', uz: 'Loyihalar', 'uz-cyrl': 'Лойиҳалар' },
     unit: 'count',
     total: 11,
     atLeast: false,
@@ -269,13 +224,7 @@ export const stated: readonly Stated[] = [
   {
     statedId: 'investment',
     zoneId: 'kyzylorda',
-    names: {
-      kk: 'Инвестиция',
-      ru: 'Инвестиции',
-      en: 'Investment',
-      uz: 'Investitsiya',
-      'uz-cyrl': 'Инвестиция',
-    },
+    names: { kk: 'Инвестиция', ru: 'Инвестиции', en: 'Investment', uz: 'Investitsiya', 'uz-cyrl': 'Инвестиция' },
     unit: 'KZT',
     total: 128_800_000_000,
     atLeast: false,
@@ -297,34 +246,20 @@ export const stated: readonly Stated[] = [
     unit: 'KZT',
     total: 23_800_000_000,
     atLeast: false,
-    parts: [{
-      names: {
-        kk: '2018 жыл',
-        ru: '2018 год',
-        en: '2018',
-        uz: '2018-yil',
-        'uz-cyrl': '2018 йил',
+    parts: [
+      {
+        names: { kk: '2018 жыл', ru: '2018 год', en: '2018', uz: '2018-yil', 'uz-cyrl': '2018 йил' },
+        amount: 1_200_000_000,
       },
-      amount: 1_200_000_000,
-    }, {
-      names: {
-        kk: '2019 жыл',
-        ru: '2019 год',
-        en: '2019',
-        uz: '2019-yil',
-        'uz-cyrl': '2019 йил',
+      {
+        names: { kk: '2019 жыл', ru: '2019 год', en: '2019', uz: '2019-yil', 'uz-cyrl': '2019 йил' },
+        amount: 9_200_000_000,
       },
-      amount: 9_200_000_000,
-    }, {
-      names: {
-        kk: '2020 жыл',
-        ru: '2020 год',
-        en: '2020',
-        uz: '2020-yil',
-        'uz-cyrl': '2020 йил',
+      {
+        names: { kk: '2020 жыл', ru: '2020 год', en: '2020', uz: '2020-yil', 'uz-cyrl': '2020 йил' },
+        amount: 12_500_000_000,
       },
-      amount: 12_500_000_000,
-    }],
+    ],
     year: 2021,
     source: sources.kyzylorda,
   },

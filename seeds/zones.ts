@@ -17,18 +17,20 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@aqtobe-sez.example.org',
     language: 'kk',
     overrides: [],
-    forums: [{
-      forumId: 'aqtobe-investment-forum-2025',
-      names: {
-        kk: '«Ақтөбе инвестициялық форумы – 2025»',
-        ru: 'Инвестиционный форум «Актобе – 2025»',
-        en: 'Aqtobe Investment Forum – 2025',
-        uz: '“Aqtoʻbe investitsiya forumi – 2025”',
-        'uz-cyrl': '«Ақтўбе инвестиция форуми – 2025»',
+    forums: [
+      {
+        forumId: 'aqtobe-investment-forum-2025',
+        names: {
+          kk: '«Ақтөбе инвестициялық форумы – 2025»',
+          ru: 'Инвестиционный форум «Актобе – 2025»',
+          en: 'Aqtobe Investment Forum – 2025',
+          uz: '“Aqtoʻbe investitsiya forumi – 2025”',
+          'uz-cyrl': '«Ақтўбе инвестиция форуми – 2025»',
+        },
+        firstDay: '2025-12-11',
+        lastDay: '2025-12-12',
       },
-      firstDay: '2025-12-11',
-      lastDay: '2025-12-12',
-    }],
+    ],
   },
   {
     zoneId: 'turkistan',
@@ -45,18 +47,20 @@ export const zones: readonly Zone[] = [
     mailbox: 'office@turkistan-iz.example.org',
     language: 'kk',
     overrides: [],
-    forums: [{
-      forumId: 'turkistan-invest-2025',
-      names: {
-        kk: '«Түркістан инвестициялық форумы – 2025»',
-        ru: 'Инвестиционный форум «Туркестан – 2025»',
-        en: 'Turkistan Investment Forum – 2025',
-        uz: '“Turkiston investitsiya forumi – 2025”',
-        'uz-cyrl': '«Туркистон инвестиция форуми – 2025»',
+    forums: [
+      {
+        forumId: 'turkistan-invest-2025',
+        names: {
+          kk: '«Түркістан инвестициялық форумы – 2025»',
+          ru: 'Инвестиционный форум «Туркестан – 2025»',
+          en: 'Turkistan Investment Forum – 2025',
+          uz: '“Turkiston investitsiya forumi – 2025”',
+          'uz-cyrl': '«Туркистон инвестиция форуми – 2025»',
+        },
+        firstDay: '2025-09-11',
+        lastDay: '2025-09-12',
       },
-      firstDay: '2025-09-11',
-      lastDay: '2025-09-12',
-    }],
+    ],
   },
   {
     zoneId: 'kokand',

@@ -13,7 +13,9 @@ interface Found {
 /** Every expression with its place in the file. */
 function found(value: unknown, path = ''): readonly Found[] {
   if (typeof value === 'string') return value.startsWith('{%') ? [{ path, code: value }] : [];
-  return typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => found(inner, `${path}/${key}`)) : [];
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => found(inner, `${path}/${key}`))
+    : [];
 }
 
 const all = found(definition);
@@ -28,12 +30,15 @@ const answers = WorkflowAnswer.shape.outcome.options;
 const settled = { outcome: 'settled', stage: 'technical-conditions' };
 const rollover = { outcome: 'rollover', stage: 'technical-conditions' };
 
-const evaluate = (code: string, states: Readonly<Record<string, Json>>): Promise<Json> => evaluateOn(code, 'Output', { states: { context, ...states }, variables: {}, now });
+const evaluate = (code: string, states: Readonly<Record<string, Json>>): Promise<Json> =>
+  evaluateOn(code, 'Output', { states: { context, ...states }, variables: {}, now });
 const at = (end: string): readonly Found[] => all.filter(({ path }) => path.endsWith(end));
 
 describe('every expression yields a value', () => {
   const inputs: readonly (readonly [string, Readonly<Record<string, Json>>])[] = [
-    ...[...answers, 'rollover'].flatMap((outcome) => stageIds.map((stage) => [`${outcome} at ${stage}`, { outcome, stage }] as const)),
+    ...[...answers, 'rollover'].flatMap((outcome) =>
+      stageIds.map((stage) => [`${outcome} at ${stage}`, { outcome, stage }] as const),
+    ),
     ['the start of an execution', { ...context.Execution.Input }],
     ['lines', { lines: ['power', 'gas'], stage: 'technical-conditions' }],
     ['no lines', { lines: [], stage: 'technical-conditions' }],
@@ -51,7 +56,8 @@ describe('every expression yields a value', () => {
 
 describe('conditions', () => {
   it.each(at('/Condition').map(({ path, code }) => [path, code]))('%s tells yes or no', async (_, code) => {
-    for (const outcome of answers) expect(await evaluate(code, { input: { outcome, stage: 'expertise' } })).toBeTypeOf('boolean');
+    for (const outcome of answers)
+      expect(await evaluate(code, { input: { outcome, stage: 'expertise' } })).toBeTypeOf('boolean');
   });
 });
 
@@ -70,7 +76,9 @@ describe('the time limit of a wait', () => {
     ['half a second after the start', 0.5 / day, 330 * day - 1],
   ])('%s of an execution', async (_, days, seconds) => {
     const StartTime = new Date(now - Math.round(days * day * 1000)).toISOString();
-    const left = await evaluate(codes[0] ?? '', { context: { ...context, Execution: { ...context.Execution, StartTime } } });
+    const left = await evaluate(codes[0] ?? '', {
+      context: { ...context, Execution: { ...context.Execution, StartTime } },
+    });
     expect(left).toBe(seconds);
   });
 });
@@ -85,7 +93,11 @@ describe('what the lines came to', () => {
     ['one rolled over', [settled, rollover, settled], rollover],
     ['all rolled over', [rollover, rollover], rollover],
     ['the project ended', [settled, ended, ended], ended],
-    ['sent back', [settled, { outcome: 'sent-back', stage: 'council-approval' }], { outcome: 'sent-back', stage: 'council-approval' }],
+    [
+      'sent back',
+      [settled, { outcome: 'sent-back', stage: 'council-approval' }],
+      { outcome: 'sent-back', stage: 'council-approval' },
+    ],
   ])('%s', async (_, result, expected) => {
     expect(await evaluate(output?.code ?? '', { input: {}, result })).toEqual(expected);
   });

@@ -9,7 +9,8 @@ const lines = ['power', 'gas', 'water'] as const;
 
 /** Settles every open line and gives the approval of a stage. */
 async function approve(stage: StageId): Promise<void> {
-  if (stage === 'technical-conditions') for (const line of [...machine.open]) await machine.answer(line, 'settled', stage);
+  if (stage === 'technical-conditions')
+    for (const line of [...machine.open]) await machine.answer(line, 'settled', stage);
   await machine.answer(stage, 'approved', nextStage(stage) ?? stage);
 }
 
@@ -45,7 +46,14 @@ describe('the straight path', () => {
     machine = await openMachine(['rail']);
     await machine.start('technical-conditions');
     expect(machine.requests.map(({ wait }) => wait)).toEqual(['none', 'line']);
-    expect(machine.requests[1]).toEqual({ schemaVersion: 1, projectId: 'p1', enteredAt: '2025-12-12T04:00:00.000Z', task: { token: machine.tokens.get('rail'), generation: 1, redrive: 0, attempt: 0 }, wait: 'line', line: 'rail' });
+    expect(machine.requests[1]).toEqual({
+      schemaVersion: 1,
+      projectId: 'p1',
+      enteredAt: '2025-12-12T04:00:00.000Z',
+      task: { token: machine.tokens.get('rail'), generation: 1, redrive: 0, attempt: 0 },
+      wait: 'line',
+      line: 'rail',
+    });
   });
 });
 
@@ -141,7 +149,11 @@ describe('utility lines', () => {
     await arrive();
     await machine.answer('power', 'settled', 'technical-conditions');
     for (const line of ['gas', 'water']) await machine.answer(line, outcome, stage);
-    const arrivals = { 'sent-back': 'Council approval', returned: 'Correction by the investor', ended: 'Ended before construction' };
+    const arrivals = {
+      'sent-back': 'Council approval',
+      returned: 'Correction by the investor',
+      ended: 'Ended before construction',
+    };
     expect((await machine.entered()).at(-1)).toBe(arrivals[outcome]);
   });
 
@@ -151,7 +163,10 @@ describe('utility lines', () => {
     machine.requests.length = 0;
     await machine.pass(331);
     expect(await machine.executions()).toEqual(['p1-1', 'p1-2']);
-    expect(machine.requests.flatMap((request) => (request.wait === 'line' ? [request.line] : [])).toSorted()).toEqual(['gas', 'water']);
+    expect(machine.requests.flatMap((request) => (request.wait === 'line' ? [request.line] : [])).toSorted()).toEqual([
+      'gas',
+      'water',
+    ]);
     for (const line of ['gas', 'water']) await machine.answer(line, 'settled', 'technical-conditions');
     await approve('technical-conditions');
     expect((await machine.entered(2)).filter((name) => name === 'Utility line')).toHaveLength(2);
@@ -160,15 +175,18 @@ describe('utility lines', () => {
 });
 
 describe('faults', () => {
-  it.each(['Lambda.Unknown', 'Lambda.TooManyRequestsException', 'Error', 'TypeError'])('%s of the function passes', async (error) => {
-    machine = await openMachine();
-    machine.failures.push(error, error, error);
-    await machine.start('letter-of-intent');
-    await machine.pass(0.1);
-    expect(machine.requests).toHaveLength(4);
-    await machine.answer('letter-of-intent', 'approved', 'council-approval');
-    expect(lastWait()).toMatchObject({ wait: 'stage', stage: 'council-approval' });
-  });
+  it.each(['Lambda.Unknown', 'Lambda.TooManyRequestsException', 'Error', 'TypeError'])(
+    '%s of the function passes',
+    async (error) => {
+      machine = await openMachine();
+      machine.failures.push(error, error, error);
+      await machine.start('letter-of-intent');
+      await machine.pass(0.1);
+      expect(machine.requests).toHaveLength(4);
+      await machine.answer('letter-of-intent', 'approved', 'council-approval');
+      expect(lastWait()).toMatchObject({ wait: 'stage', stage: 'council-approval' });
+    },
+  );
 
   it.each(['Lambda.ServiceException', 'Error'])('%s for three days does not fail the execution', async (error) => {
     machine = await openMachine();
@@ -212,5 +230,6 @@ it('a path longer than 400 days runs through several executions', async () => {
   const executions = await machine.executions();
   expect(executions).toEqual(['p1-1', 'p1-2', 'p1-3', 'p1-4']);
   expect((await machine.entered(4)).at(-1)).toBe('Construction started');
-  for (let generation = 1; generation <= 4; generation += 1) expect(await machine.describe(generation)).toMatchObject({ status: 'SUCCEEDED' });
+  for (let generation = 1; generation <= 4; generation += 1)
+    expect(await machine.describe(generation)).toMatchObject({ status: 'SUCCEEDED' });
 });

@@ -15,11 +15,29 @@ export const read = { method: 'GET', status: 200, body: none, failures: [404] } 
 /** What operations of several functions share. */
 export const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
 export const Link = z.object({ link: z.string().check(z.maxLength(300)) });
-export const onProject = { method: 'POST', auth: 'jwt', params: ProjectId, query: none, status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
+export const onProject = {
+  method: 'POST',
+  auth: 'jwt',
+  params: ProjectId,
+  query: none,
+  status: 200,
+  answer: ChangedView,
+  failures: [400, 403, 404, 409, 422, 503],
+} as const;
 export const byLink = { auth: 'link', params: Link, query: none } as const;
-export const change = { method: 'POST', status: 200, answer: ChangedView, failures: [400, 403, 404, 409, 422, 503] } as const;
+export const change = {
+  method: 'POST',
+  status: 200,
+  answer: ChangedView,
+  failures: [400, 403, 404, 409, 422, 503],
+} as const;
 
 /** An operation with its schemas' own types. */
-export const define = <Params extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType, Answer extends z.ZodMiniType>(
+export const define = <
+  Params extends z.ZodMiniType,
+  Query extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+  Answer extends z.ZodMiniType,
+>(
   operation: Operation<Params, Query, Body, Answer>,
 ): Operation<Params, Query, Body, Answer> => operation;

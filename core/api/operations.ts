@@ -17,7 +17,12 @@ export const operationsOf = {
 
 /** Every operation by its operationId, which is also the name of its use case and its metric. */
 export const operations = {
-  ...publicOperations, ...linkOperations, ...officeOperations, ...documentOperations, ...regionOperations, ...adminOperations,
+  ...publicOperations,
+  ...linkOperations,
+  ...officeOperations,
+  ...documentOperations,
+  ...regionOperations,
+  ...adminOperations,
 } as const;
 
 export type OperationId = keyof typeof operations;

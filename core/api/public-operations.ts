@@ -5,10 +5,28 @@ import { examples } from './examples.ts';
 
 /** Anybody's: the zones, and a letter of intent that comes in. */
 export const publicOperations = {
-  listZones: define({ ...read, path: '/api/zones', summary: 'Zones that take letters of intent', auth: 'none', params: none, query: none, answer: ZoneList, failures: [] }),
+  listZones: define({
+    ...read,
+    path: '/api/zones',
+    summary: 'Zones that take letters of intent',
+    auth: 'none',
+    params: none,
+    query: none,
+    answer: ZoneList,
+    failures: [],
+  }),
   submitLetter: define({
-    method: 'POST', path: '/api/letters-of-intent', auth: 'none', params: none, query: none, status: 201,
-    summary: 'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer. `number` is the letter’s reference (AQT-2025-K7X3QD) until it counts: once the address is confirmed, the office holds the original or has accepted it, it is the number of the register (AQT-2025-0031). The reference finds the project ever after.',
-    body: LetterOfIntent, answer: SubmitLetterResponse, example: examples.letter, failures: [400, 422, 429, 503],
+    method: 'POST',
+    path: '/api/letters-of-intent',
+    auth: 'none',
+    params: none,
+    query: none,
+    status: 201,
+    summary:
+      'Hand in a letter of intent. Needs an Idempotency-Key header of at least 128 random bits; the same key and body give the same answer. `number` is the letter’s reference (AQT-2025-K7X3QD) until it counts: once the address is confirmed, the office holds the original or has accepted it, it is the number of the register (AQT-2025-0031). The reference finds the project ever after.',
+    body: LetterOfIntent,
+    answer: SubmitLetterResponse,
+    example: examples.letter,
+    failures: [400, 422, 429, 503],
   }),
 } as const;

@@ -6,7 +6,13 @@ import { define, none, read } from './define.ts';
 /** What regional leadership sees. */
 export const regionOperations = {
   viewPipeline: define({
-    ...read, path: '/api/pipeline', auth: 'jwt', params: none, query: z.object({ zone: z.optional(Identifier) }), answer: PipelineView, failures: [],
+    ...read,
+    path: '/api/pipeline',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: z.optional(Identifier) }),
+    answer: PipelineView,
+    failures: [],
     summary: 'Counts, investment by currency, jobs and overdue projects, by stage and zone',
   }),
 } as const;

@@ -7,7 +7,9 @@ export const bodyLimits = { none: 0, json: 65_536, form: 200_000, file: 4 * 1024
 
 /** Forms that may bring a file. */
 export const fileRoutes: ReadonlySet<string> = new Set([
-  'POST /letter/{draft}/documents', 'POST /l/{link}/documents', 'POST /office/projects/{projectId}/documents',
+  'POST /letter/{draft}/documents',
+  'POST /l/{link}/documents',
+  'POST /office/projects/{projectId}/documents',
 ]);
 
 export const isMultipart = (contentType: string | undefined): boolean => /^\s*multipart\//i.test(contentType ?? '');

@@ -21,29 +21,39 @@ import { StageDuration } from '../calendar/stage-duration.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
-    attempt: true, pausedOn: true, heldSince: true, answer: true, closedAt: true, sentAgain: true, linkVersion: true, ownLinksFrom: true, timeAskedNote: true,
+    attempt: true,
+    pausedOn: true,
+    heldSince: true,
+    answer: true,
+    closedAt: true,
+    sentAgain: true,
+    linkVersion: true,
+    ownLinksFrom: true,
+    timeAskedNote: true,
   }).shape,
   /** Why another day was asked for, for those who may read it. */
   timeReason: z.optional(z.string()),
   projectId: z.string(),
-  answer: z.optional(z.object({
-    outcome: Outcome,
-    at: Instant,
-    by: z.enum(['investor', 'party', 'staff', 'system']),
-    /** Of staff, and only for staff. */
-    personId: z.optional(z.string()),
-    facts: AnyFacts,
-    onBehalf: z.boolean(),
-    /** Of an answer on paper: the day on which it came in, where that was told. */
-    receivedOn: z.optional(DateText),
-    /** Of what came on paper, for staff. */
-    paper: z.optional(PaperAnswer),
-    /** What it changed in the letter. */
-    corrected: z.optional(CorrectionView),
-    reasonCode: z.optional(ReasonCode),
-    /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
-    note: z.optional(z.string()),
-  })),
+  answer: z.optional(
+    z.object({
+      outcome: Outcome,
+      at: Instant,
+      by: z.enum(['investor', 'party', 'staff', 'system']),
+      /** Of staff, and only for staff. */
+      personId: z.optional(z.string()),
+      facts: AnyFacts,
+      onBehalf: z.boolean(),
+      /** Of an answer on paper: the day on which it came in, where that was told. */
+      receivedOn: z.optional(DateText),
+      /** Of what came on paper, for staff. */
+      paper: z.optional(PaperAnswer),
+      /** What it changed in the letter. */
+      corrected: z.optional(CorrectionView),
+      reasonCode: z.optional(ReasonCode),
+      /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
+      note: z.optional(z.string()),
+    }),
+  ),
   /** Files that came with the answer, as far as this reader may have them. */
   files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
   /** Outcomes this reader may answer with now. */
@@ -59,7 +69,16 @@ export const AssignmentView = z.object({
 export type AssignmentView = z.infer<typeof AssignmentView>;
 
 /** One line of a work list. */
-export const AssignmentLineView = z.omit(AssignmentView, { answer: true, timeReason: true, files: true, impossible: true, allowedOutcomes: true, allowedHandlings: true, sentAgain: true, linkVersion: true });
+export const AssignmentLineView = z.omit(AssignmentView, {
+  answer: true,
+  timeReason: true,
+  files: true,
+  impossible: true,
+  allowedOutcomes: true,
+  allowedHandlings: true,
+  sentAgain: true,
+  linkVersion: true,
+});
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 /** Somebody outside or in the office, by name where it is a party. */
@@ -77,13 +96,15 @@ export const ObstacleView = z.object({
   state: Obstacle.shape.state,
   raisedAt: Instant,
   resolvedAt: z.optional(Instant),
-  said: z.array(z.object({
-    ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
-    /** `personId` of staff, and only for staff. */
-    by: z.object({ ...Named, personId: z.optional(z.string()) }),
-    /** Absent in lists, and when it was erased. */
-    text: z.optional(z.string()),
-  })),
+  said: z.array(
+    z.object({
+      ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
+      /** `personId` of staff, and only for staff. */
+      by: z.object({ ...Named, personId: z.optional(z.string()) }),
+      /** Absent in lists, and when it was erased. */
+      text: z.optional(z.string()),
+    }),
+  ),
   /** What this reader may do about it now. */
   actions: z.array(z.enum(['hand-over', 'answer', 'resolve'])),
 });
@@ -106,9 +127,17 @@ export const StageView = z.object({
 export type StageView = z.infer<typeof StageView>;
 
 /** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
-const StartOfProjectView = z.object({ planned: z.optional(DateText), expected: DateText, wanted: DateText, slack: z.int() });
+const StartOfProjectView = z.object({
+  planned: z.optional(DateText),
+  expected: DateText,
+  wanted: DateText,
+  slack: z.int(),
+});
 
-const MissingView = z.object({ what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']), name: z.string() });
+const MissingView = z.object({
+  what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']),
+  name: z.string(),
+});
 
 /** One document that the project needs now. `held`: the office has the original; `waiting`: being scanned. */
 const NeededDocumentView = z.object({
@@ -143,7 +172,17 @@ export type ProjectLineView = z.infer<typeof ProjectLineView>;
 
 /** Another letter of the zone that seems to be of the same company: by its number, or by its name in whatever script and without legal form. */
 export const DuplicateView = z.object({
-  ...z.pick(ProjectLineView, { projectId: true, number: true, company: true, stage: true, phase: true, ending: true, suspended: true, counted: true, receivedOn: true }).shape,
+  ...z.pick(ProjectLineView, {
+    projectId: true,
+    number: true,
+    company: true,
+    stage: true,
+    phase: true,
+    ending: true,
+    suspended: true,
+    counted: true,
+    receivedOn: true,
+  }).shape,
   by: z.enum(['number', 'name']),
   /** Whether both letters name the same email address. */
   sameContact: z.boolean(),
@@ -173,7 +212,16 @@ export const ProjectView = z.object({
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
   /** Who holds it, until when. */
-  holders: z.array(z.object({ holder: Holder, names: z.optional(Names), since: Instant, due: DateText, pausedUntil: z.optional(DateText), assignmentId: z.string() })),
+  holders: z.array(
+    z.object({
+      holder: Holder,
+      names: z.optional(Names),
+      since: Instant,
+      due: DateText,
+      pausedUntil: z.optional(DateText),
+      assignmentId: z.string(),
+    }),
+  ),
   missing: z.array(MissingView),
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
@@ -182,7 +230,9 @@ export const ProjectView = z.object({
   utilities: z.optional(UtilityNeeds),
   financing: z.optional(z.enum(financingSources)),
   /** Only for staff who work with the investor. */
-  contact: z.optional(z.object({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()), language: Language })),
+  contact: z.optional(
+    z.object({ name: z.string(), email: z.optional(z.string()), phone: z.optional(z.string()), language: Language }),
+  ),
   /** Of a duplicate: the project it went on as; and the duplicates that went on as this one. */
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),
@@ -205,12 +255,21 @@ export type EmailView = z.infer<typeof EmailView>;
 
 /** One line of a list of open obstacles. */
 export const ObstacleLineView = z.object({
-  ...z.pick(ObstacleView, { obstacleId: true, about: true, owner: true, ownedSince: true, due: true, late: true, raisedAt: true }).shape,
+  ...z.pick(ObstacleView, {
+    obstacleId: true,
+    about: true,
+    owner: true,
+    ownedSince: true,
+    due: true,
+    late: true,
+    raisedAt: true,
+  }).shape,
   project: ProjectLineView,
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
 
-const page = <Entry extends z.ZodMiniType>(entry: Entry) => z.object({ entries: z.array(entry), next: z.optional(z.string()) });
+const page = <Entry extends z.ZodMiniType>(entry: Entry) =>
+  z.object({ entries: z.array(entry), next: z.optional(z.string()) });
 export const ProjectPage = page(ProjectLineView);
 export const EventPage = page(EventView);
 export const ObstaclePage = page(ObstacleLineView);
@@ -243,7 +302,14 @@ export const LinkView = z.object({
   offsetMinutes: z.int(),
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
-  holders: z.array(z.object({ holder: z.enum(['office', 'investor', 'party']), names: z.optional(Names), due: DateText, pausedUntil: z.optional(DateText) })),
+  holders: z.array(
+    z.object({
+      holder: z.enum(['office', 'investor', 'party']),
+      names: z.optional(Names),
+      due: DateText,
+      pausedUntil: z.optional(DateText),
+    }),
+  ),
   /** For a party: what the plant needs; without an amount nobody knows it yet. */
   need: z.optional(z.object({ unit: z.string(), amount: z.optional(z.number()) })),
   company: z.string(),
@@ -262,7 +328,11 @@ const SectorView = z.object({ sector: Sector, ...member });
 /** Names are absent for a forum the zone no longer lists. */
 const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
 /** Answers that are late through a holder, and the projects that wait for them. */
-const LateView = z.object({ holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]), answers: z.int(), projects: z.int() });
+const LateView = z.object({
+  holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]),
+  answers: z.int(),
+  projects: z.int(),
+});
 /** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
 const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
 /** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
@@ -277,19 +347,36 @@ export const StageTimeView = z.object({
 export type StageTimeView = z.infer<typeof StageTimeView>;
 
 export const PipelineView = z.object({
-  zones: z.array(z.object({
-    zoneId: Identifier, names: Names, buckets: z.array(BucketView), sectors: z.array(SectorView), forums: z.array(ForumView),
-    late: z.array(LateView), starts: z.array(StartView), took: z.array(StageTimeView),
-  })),
+  zones: z.array(
+    z.object({
+      zoneId: Identifier,
+      names: Names,
+      buckets: z.array(BucketView),
+      sectors: z.array(SectorView),
+      forums: z.array(ForumView),
+      late: z.array(LateView),
+      starts: z.array(StartView),
+      took: z.array(StageTimeView),
+    }),
+  ),
   /** Sums over the zones above; money by currency, never across. */
   total: z.object(sum),
 });
 export type PipelineView = z.infer<typeof PipelineView>;
 
-export const ZoneList = z.object({ zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })) });
+export const ZoneList = z.object({
+  zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })),
+});
 
 /** What every change of a project answers. */
-export const ChangedView = z.object({ projectId: z.string(), number: z.string(), version: z.int(), stage: StageName, phase: z.string(), ending: z.optional(Ending) });
+export const ChangedView = z.object({
+  projectId: z.string(),
+  number: z.string(),
+  version: z.int(),
+  stage: StageName,
+  phase: z.string(),
+  ending: z.optional(Ending),
+});
 export type ChangedView = z.infer<typeof ChangedView>;
 
 /** RFC 9457, with what went wrong by field, what is missing, or the state that won. */

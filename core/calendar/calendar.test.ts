@@ -16,12 +16,16 @@ describe('calendar', () => {
     ['KZ', '2028-01-04', false],
     ['KZ', '2027-12-31', true],
     ['KZ', '2027-01-01', false],
-  ] as const)('%s %s is worked: %s', (country, date, worked) => expect(calendarOf(country).isWorkingDay(date)).toBe(worked));
+  ] as const)('%s %s is worked: %s', (country, date, worked) =>
+    expect(calendarOf(country).isWorkingDay(date)).toBe(worked),
+  );
 
   it.each([
     ['KZ', { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:30' } }],
     ['UZ', { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:00' } }],
-  ] as const)('%s keeps its hours', (country, place) => expect(calendarOf(country)).toMatchObject({ country, ...place }));
+  ] as const)('%s keeps its hours', (country, place) =>
+    expect(calendarOf(country)).toMatchObject({ country, ...place }),
+  );
 
   it('lets an override go before the table, the last for a day, and leaves the shared calendar alone', () => {
     const calendar = calendarOf('KZ', [
@@ -31,7 +35,9 @@ describe('calendar', () => {
       { date: '2026-05-12', working: false, reason: 'closed' },
       { date: '2026-05-12', working: true, reason: 'open after all' },
     ]);
-    const worked = ['2026-05-07', '2026-05-08', '2026-05-10', '2026-05-11', '2026-05-12'].map((date) => calendar.isWorkingDay(date));
+    const worked = ['2026-05-07', '2026-05-08', '2026-05-10', '2026-05-11', '2026-05-12'].map((date) =>
+      calendar.isWorkingDay(date),
+    );
     expect(worked).toEqual([true, false, true, false, true]);
     expect(calendarOf('KZ').isWorkingDay('2026-05-08')).toBe(true);
   });

@@ -29,7 +29,10 @@ const countYear = (country: Country, year: number, overrides: ReadonlyMap<number
   const { off, working } = tableOf(country, year);
   const daysOff = new Set(off.map(({ date }) => dayNumberOf(date)));
   const daysWorked = new Set(working.map(({ date }) => dayNumberOf(date)));
-  return workingYear(year, (day) => overrides.get(day) ?? (daysWorked.has(day) || !(isWeekend(day) || daysOff.has(day))));
+  return workingYear(
+    year,
+    (day) => overrides.get(day) ?? (daysWorked.has(day) || !(isWeekend(day) || daysOff.has(day))),
+  );
 };
 
 const build = (country: Country, overrides: readonly CalendarOverride[]): Calendar => {

@@ -31,23 +31,39 @@ describe('a stopped clock', () => {
   ])('due on %s, on %s overdue by %i', (due, on, days) => expect(overdueDays(kz, due, on)).toBe(days));
 
   it('keeps what was left and what was overdue, however long it stood', () => {
-    fc.assert(fc.property(calendars, dates, fc.integer({ min: -60, max: 60 }), fc.integer({ min: 0, max: 500 }), (calendar, on, left, length) => {
-      const due = addWorkingDays(calendar, addWorkingDays(calendar, on, 1), left || 1);
-      const back = addDays(on, length);
-      const newDue = resume(calendar, pause(calendar, due, on), back);
-      const before = workingDaysBetween(calendar, on, due);
-      expect(calendar.isWorkingDay(newDue)).toBe(true);
-      expect(overdueDays(calendar, newDue, back)).toBe(overdueDays(calendar, due, on));
-      if (before !== 0) expect(workingDaysBetween(calendar, back, newDue)).toBe(before);
-    }));
+    fc.assert(
+      fc.property(
+        calendars,
+        dates,
+        fc.integer({ min: -60, max: 60 }),
+        fc.integer({ min: 0, max: 500 }),
+        (calendar, on, left, length) => {
+          const due = addWorkingDays(calendar, addWorkingDays(calendar, on, 1), left || 1);
+          const back = addDays(on, length);
+          const newDue = resume(calendar, pause(calendar, due, on), back);
+          const before = workingDaysBetween(calendar, on, due);
+          expect(calendar.isWorkingDay(newDue)).toBe(true);
+          expect(overdueDays(calendar, newDue, back)).toBe(overdueDays(calendar, due, on));
+          if (before !== 0) expect(workingDaysBetween(calendar, back, newDue)).toBe(before);
+        },
+      ),
+    );
   });
 
   it('changes nothing when started again on the same day, and is never shortened by waiting', () => {
-    fc.assert(fc.property(calendars, dates, fc.integer({ min: -60, max: 60 }), fc.integer({ min: 0, max: 200 }), (calendar, on, left, length) => {
-      const due = addWorkingDays(calendar, on, left || 1);
-      const paused = pause(calendar, due, on);
-      expect(resume(calendar, paused, on)).toBe(due);
-      expect(resume(calendar, paused, addDays(on, length)) >= due).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        calendars,
+        dates,
+        fc.integer({ min: -60, max: 60 }),
+        fc.integer({ min: 0, max: 200 }),
+        (calendar, on, left, length) => {
+          const due = addWorkingDays(calendar, on, left || 1);
+          const paused = pause(calendar, due, on);
+          expect(resume(calendar, paused, on)).toBe(due);
+          expect(resume(calendar, paused, addDays(on, length)) >= due).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -14,7 +14,8 @@ export interface NoDuration {
 }
 
 /** The name of a version. A stage that runs keeps it, whatever comes into force later. */
-export const durationVersion = ({ country, zoneId, stage, effectiveFrom }: StageDuration): string => `${zoneId ?? country}/${stage}/${effectiveFrom}`;
+export const durationVersion = ({ country, zoneId, stage, effectiveFrom }: StageDuration): string =>
+  `${zoneId ?? country}/${stage}/${effectiveFrom}`;
 
 /**
  * The duration in force for a stage that begins on a day: the zone's own as soon as it has one, else the country's.
@@ -28,7 +29,10 @@ export const durationFor = (
 ): { readonly kind: 'found'; readonly duration: StageDuration } | NoDuration => {
   const duration = durations
     .filter((each) => each.country === country && each.stage === stage && each.effectiveFrom <= onDate)
-    .toSorted((a, b) => Number(a.zoneId !== undefined) - Number(b.zoneId !== undefined) || compare(a.effectiveFrom, b.effectiveFrom))
+    .toSorted(
+      (a, b) =>
+        Number(a.zoneId !== undefined) - Number(b.zoneId !== undefined) || compare(a.effectiveFrom, b.effectiveFrom),
+    )
     .at(-1);
   return duration ? { kind: 'found', duration } : { kind: 'no-duration', country, stage, onDate };
 };

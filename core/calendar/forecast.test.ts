@@ -45,7 +45,10 @@ describe('forecast', () => {
 
   it('reaches 7 December with the line 55 days late', () => {
     const expectedOn = addWorkingDays(kz, plan['technical-conditions'].due, 55);
-    expect(forecast(kz, plan, { ...firstThree, 'technical-conditions': { expectedOn } }, '2026-02-20')['construction-start'].due).toBe('2026-12-07');
+    expect(
+      forecast(kz, plan, { ...firstThree, 'technical-conditions': { expectedOn } }, '2026-02-20')['construction-start']
+        .due,
+    ).toBe('2026-12-07');
   });
 
   it('moves by an overdue stage day by day, without anybody saying so', () => {
@@ -64,7 +67,12 @@ describe('forecast', () => {
 
   it('lets a wait in a later stage swallow an earlier delay', () => {
     const expectedOn = addWorkingDays(kz, plan.expertise.due, 10);
-    const result = forecast(kz, plan, { 'letter-of-intent': { finishedOn: '2025-12-24' }, expertise: { expectedOn } }, '2025-12-24');
+    const result = forecast(
+      kz,
+      plan,
+      { 'letter-of-intent': { finishedOn: '2025-12-24' }, expertise: { expectedOn } },
+      '2025-12-24',
+    );
     expect(delays(result)).toEqual([2, 2, 2, 2, 2, 10, 10]);
   });
 
@@ -74,15 +82,26 @@ describe('forecast', () => {
   });
 
   it('is late by exactly the delay of the running stage, from any start', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 300 }), (offset, running, lateBy) => {
-      const roadMap = planFrom(addWorkingDays(kz, '2024-01-03', offset));
-      const actuals = Object.fromEntries(stageIds.slice(0, running).map((stage) => [stage, { finishedOn: roadMap[stage].due }]));
-      const stage = stageIds[running] ?? 'construction-start';
-      const today = addWorkingDays(kz, roadMap[stage].due, lateBy);
-      const result = forecast(kz, roadMap, actuals, today);
-      expect(delays(result)).toEqual(stageIds.map((_, i) => (i < running ? 0 : lateBy)));
-      expect(workingDaysBetween(kz, roadMap['construction-start'].due, result['construction-start'].due)).toBe(lateBy);
-      expect(stageIds.every((id) => kz.isWorkingDay(result[id].due))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 0, max: 6 }),
+        fc.integer({ min: 0, max: 300 }),
+        (offset, running, lateBy) => {
+          const roadMap = planFrom(addWorkingDays(kz, '2024-01-03', offset));
+          const actuals = Object.fromEntries(
+            stageIds.slice(0, running).map((stage) => [stage, { finishedOn: roadMap[stage].due }]),
+          );
+          const stage = stageIds[running] ?? 'construction-start';
+          const today = addWorkingDays(kz, roadMap[stage].due, lateBy);
+          const result = forecast(kz, roadMap, actuals, today);
+          expect(delays(result)).toEqual(stageIds.map((_, i) => (i < running ? 0 : lateBy)));
+          expect(workingDaysBetween(kz, roadMap['construction-start'].due, result['construction-start'].due)).toBe(
+            lateBy,
+          );
+          expect(stageIds.every((id) => kz.isWorkingDay(result[id].due))).toBe(true);
+        },
+      ),
+    );
   });
 });

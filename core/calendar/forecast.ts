@@ -38,7 +38,8 @@ export const forecast = (
   for (const stage of stageIds) {
     const planned = plan[stage];
     const { finishedOn, endsOn, expectedOn = endsOn ?? start } = actuals[stage] ?? {};
-    const byLength = endsOn ?? addWorkingDays(calendar, start, workingDaysBetween(calendar, planned.start, planned.due));
+    const byLength =
+      endsOn ?? addWorkingDays(calendar, start, workingDaysBetween(calendar, planned.start, planned.due));
     const open = later(byLength, workingDayFrom(calendar, later(expectedOn, stage === running ? today : start)));
     const due = finishedOn ?? open;
     stages[stage] = { start, due, delay: workingDaysBetween(calendar, planned.due, due) };

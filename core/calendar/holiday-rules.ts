@@ -51,7 +51,11 @@ const fixedHolidays: Record<Country, readonly FixedHoliday[]> = {
 export const fixedHolidaysOf = (country: Country, year: number): Holiday[] =>
   fixedHolidays[country]
     .filter(({ since = year, until = year }) => since <= year && year <= until)
-    .map(({ monthDay, name, stays }) => ({ date: `${String(year).padStart(4, '0')}-${monthDay}`, name, moves: !stays }));
+    .map(({ monthDay, name, stays }) => ({
+      date: `${String(year).padStart(4, '0')}-${monthDay}`,
+      name,
+      moves: !stays,
+    }));
 
 /** The weekdays that holidays take: their own, and the next working day for each that moves off a weekend. */
 export const weekdaysOff = (holidays: readonly Holiday[]): DayNote[] => {

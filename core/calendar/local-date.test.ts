@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, compare, dateOfDay, dayNumberOf, dayOfWeek, isLocalDate, later, localDateOf, minuteOfDay, startOf, yearOf } from './local-date.ts';
+import {
+  addDays,
+  compare,
+  dateOfDay,
+  dayNumberOf,
+  dayOfWeek,
+  isLocalDate,
+  later,
+  localDateOf,
+  minuteOfDay,
+  startOf,
+  yearOf,
+} from './local-date.ts';
 
 const days = fc.integer({ min: dayNumberOf('0000-01-01'), max: dayNumberOf('9999-12-31') });
 
@@ -54,14 +66,16 @@ describe('local dates', () => {
   });
 
   it('turns days into dates and back, in order, at any offset', () => {
-    fc.assert(fc.property(days, days, fc.integer({ min: -720, max: 840 }), (a, b, offset) => {
-      const date = dateOfDay(a);
-      expect(dayNumberOf(date)).toBe(a);
-      expect(isLocalDate(date)).toBe(true);
-      expect(Math.sign(compare(date, dateOfDay(b)))).toBe(Math.sign(a - b));
-      expect(later(date, dateOfDay(b))).toBe(dateOfDay(Math.max(a, b)));
-      expect(localDateOf(startOf(date, offset), offset)).toBe(date);
-      expect(minuteOfDay(startOf(date, offset), offset)).toBe(0);
-    }));
+    fc.assert(
+      fc.property(days, days, fc.integer({ min: -720, max: 840 }), (a, b, offset) => {
+        const date = dateOfDay(a);
+        expect(dayNumberOf(date)).toBe(a);
+        expect(isLocalDate(date)).toBe(true);
+        expect(Math.sign(compare(date, dateOfDay(b)))).toBe(Math.sign(a - b));
+        expect(later(date, dateOfDay(b))).toBe(dateOfDay(Math.max(a, b)));
+        expect(localDateOf(startOf(date, offset), offset)).toBe(date);
+        expect(minuteOfDay(startOf(date, offset), offset)).toBe(0);
+      }),
+    );
   });
 });

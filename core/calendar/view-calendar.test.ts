@@ -5,11 +5,22 @@ import { decisionOf, officer } from '#test/support/samples.ts';
 import { viewProjectCalendar } from './view-calendar.ts';
 
 async function entries(journey: Journey) {
-  const ports = { projects: { load: () => Promise.resolve(journey.state) }, reference: {}, lists: {}, links: { officeUrlOf: () => 'https://zone.example.org/' } };
-  const view = await viewProjectCalendar(ports as unknown as Parameters<typeof viewProjectCalendar>[0], { projectId: 'p1', actor: officer });
+  const ports = {
+    projects: { load: () => Promise.resolve(journey.state) },
+    reference: {},
+    lists: {},
+    links: { officeUrlOf: () => 'https://zone.example.org/' },
+  };
+  const view = await viewProjectCalendar(ports as unknown as Parameters<typeof viewProjectCalendar>[0], {
+    projectId: 'p1',
+    actor: officer,
+  });
   return view.ok ? view.value.entries : [];
 }
-const stages = async (journey: Journey) => (await entries(journey)).filter(({ assignment }) => assignment === undefined).map(({ stage, isOver }) => [stage, isOver]);
+const stages = async (journey: Journey) =>
+  (await entries(journey))
+    .filter(({ assignment }) => assignment === undefined)
+    .map(({ stage, isOver }) => [stage, isOver]);
 
 describe('the calendar of a project', () => {
   it('X12: has the date of a stage that was decided again, struck out under the name it had', async () => {
@@ -17,12 +28,22 @@ describe('the calendar of a project', () => {
     const after = await entries(new Journey().to('council-approval'));
     const [id] = before.filter(({ assignment }) => assignment === undefined).map((one) => one.id);
     expect(after.find((one) => one.id === id)).toMatchObject({ isOver: true });
-    expect(await stages(new Journey().to('council-approval'))).toEqual([['letter-of-intent', true], ['council-approval', false]]);
+    expect(await stages(new Journey().to('council-approval'))).toEqual([
+      ['letter-of-intent', true],
+      ['council-approval', false],
+    ]);
   });
 
   it('X12: has no date while the clock stands', async () => {
     const journey = new Journey().to('council-approval');
-    journey.did(suspend(journey.state, journey.setting, { fault: 'third-party', reasonCode: 'other', reason: 'x', reviewOn: '2026-03-02' }, { kind: 'staff', personId: 'o' }));
+    journey.did(
+      suspend(
+        journey.state,
+        journey.setting,
+        { fault: 'third-party', reasonCode: 'other', reason: 'x', reviewOn: '2026-03-02' },
+        { kind: 'staff', personId: 'o' },
+      ),
+    );
     expect(await stages(journey)).toContainEqual(['council-approval', true]);
   });
 

@@ -40,8 +40,20 @@ export interface CalendarView {
 /** Due dates of a zone's office in one file; more than a calendar shows in a month (ours). */
 const mostEntries = 500;
 
-const entryOf = ({ number, version }: Pick<Project, 'number' | 'version'>, one: Assignment, url: string): CalendarEntry => ({
-  id: one.assignmentId, sequence: version, due: isOpen(one) ? one.awaitedUntil ?? one.pausedUntil ?? one.due : one.due, number, stage: one.stage, assignment: one.kind, line: one.line, isOver: !isOpen(one), url,
+const entryOf = (
+  { number, version }: Pick<Project, 'number' | 'version'>,
+  one: Assignment,
+  url: string,
+): CalendarEntry => ({
+  id: one.assignmentId,
+  sequence: version,
+  due: isOpen(one) ? (one.awaitedUntil ?? one.pausedUntil ?? one.due) : one.due,
+  number,
+  stage: one.stage,
+  assignment: one.kind,
+  line: one.line,
+  isOver: !isOpen(one),
+  url,
 });
 
 /**
@@ -50,12 +62,14 @@ const entryOf = ({ number, version }: Pick<Project, 'number' | 'version'>, one: 
  */
 function ofStages({ project }: Aggregate, url: string): readonly CalendarEntry[] {
   const { projectId, version, number, phase, pause, receivedOn } = project;
-  return Object.entries(project.stages).filter(([, { openedAt }]) => openedAt !== undefined).map(([name]) => {
-    const stage = name as StageId;
-    const runs = stage === project.stage && phase === 'open' && pause === undefined && project.due !== undefined;
-    const due = (stage === project.stage ? project.due : undefined) ?? project.actual[stage] ?? receivedOn;
-    return { id: `${projectId}_${stage}`, sequence: version, due, number, stage, isOver: !runs, url };
-  });
+  return Object.entries(project.stages)
+    .filter(([, { openedAt }]) => openedAt !== undefined)
+    .map(([name]) => {
+      const stage = name as StageId;
+      const runs = stage === project.stage && phase === 'open' && pause === undefined && project.due !== undefined;
+      const due = (stage === project.stage ? project.due : undefined) ?? project.actual[stage] ?? receivedOn;
+      return { id: `${projectId}_${stage}`, sequence: version, due, number, stage, isOver: !runs, url };
+    });
 }
 
 /** The due dates behind a link: an investor's own and the stage's, a party's one assignment. Fails as `openToAct` does. */
@@ -70,37 +84,56 @@ export async function viewLinkCalendar(ports: LinkPorts, command: ByLink): Promi
     return ok({ language: project.language, number: project.number, entries: [...own, ...ofStages(aggregate, url)] });
   }
   const parties = (await ports.reference.setting(project.zoneId))?.parties ?? [];
-  const entries = assignments.filter(({ assignmentId }) => assignmentId === actor.assignmentId).map((one) => entryOf(project, one, url));
+  const entries = assignments
+    .filter(({ assignmentId }) => assignmentId === actor.assignmentId)
+    .map((one) => entryOf(project, one, url));
   const language = parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? project.language;
   return ok({ language, number: project.number, entries });
 }
 
-type OfficePorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & { readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type OfficePorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & {
+  readonly links: Pick<Ports['links'], 'officeUrlOf'>;
+};
 
 /** Every due date of a project and its stages, for its staff: what is over is struck out. Fails with `not-found`. */
-export async function viewProjectCalendar({ projects, links }: OfficePorts, { projectId, actor }: { readonly projectId: string; readonly actor: Actor }): Promise<Result<CalendarView>> {
+export async function viewProjectCalendar(
+  { projects, links }: OfficePorts,
+  { projectId, actor }: { readonly projectId: string; readonly actor: Actor },
+): Promise<Result<CalendarView>> {
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const own = aggregate.assignments
     .filter(({ kind }) => kind !== 'office-decision')
     .map((one) => entryOf(aggregate.project, one, links.officeUrlOf({ projectId, assignmentId: one.assignmentId })));
-  return ok({ number: aggregate.project.number, entries: [...own, ...ofStages(aggregate, links.officeUrlOf({ projectId }))] });
+  return ok({
+    number: aggregate.project.number,
+    entries: [...own, ...ofStages(aggregate, links.officeUrlOf({ projectId }))],
+  });
 }
 
 /** What a zone's office must answer, the most urgent first, at most 500, and whether there is more: an index query and a read of 100 items a page. Fails with `not-found`. */
-export async function viewOfficeCalendar(ports: OfficePorts, command: Omit<InZone, 'page'>): Promise<Result<{ readonly entries: readonly CalendarEntry[]; readonly isCut: boolean }>> {
+export async function viewOfficeCalendar(
+  ports: OfficePorts,
+  command: Omit<InZone, 'page'>,
+): Promise<Result<{ readonly entries: readonly CalendarEntry[]; readonly isCut: boolean }>> {
   const entries: CalendarEntry[] = [];
   let after: string | undefined;
   do {
     const page = await listAssignments(ports, { ...command, holder: 'office', page: { limit: 100, after } });
     if (!page.ok) return page;
-    const lines = await ports.lists.lines([...new Set(page.value.entries.map(({ assignmentId }) => projectOfAssignment(assignmentId) ?? ''))]);
+    const lines = await ports.lists.lines([
+      ...new Set(page.value.entries.map(({ assignmentId }) => projectOfAssignment(assignmentId) ?? '')),
+    ]);
     const projects = new Map(lines.map(({ project }) => [project.projectId, project]));
-    entries.push(...page.value.entries.flatMap((one) => {
-      const projectId = projectOfAssignment(one.assignmentId) ?? '';
-      const project = projects.get(projectId);
-      return project ? [entryOf(project, one, ports.links.officeUrlOf({ projectId, assignmentId: one.assignmentId }))] : [];
-    }));
+    entries.push(
+      ...page.value.entries.flatMap((one) => {
+        const projectId = projectOfAssignment(one.assignmentId) ?? '';
+        const project = projects.get(projectId);
+        return project
+          ? [entryOf(project, one, ports.links.officeUrlOf({ projectId, assignmentId: one.assignmentId }))]
+          : [];
+      }),
+    );
     after = page.value.next;
   } while (after !== undefined && entries.length < mostEntries);
   return ok({ entries, isCut: after !== undefined });

@@ -2,13 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendar.ts';
 import { addDays, dateOfDay, dayNumberOf } from './local-date.ts';
-import { addWorkingDays, dueAt, isWorkingMorning, nextWorkingDay, receivedOn, workingDayFrom, workingDaysBetween } from './working-days.ts';
+import {
+  addWorkingDays,
+  dueAt,
+  isWorkingMorning,
+  nextWorkingDay,
+  receivedOn,
+  workingDayFrom,
+  workingDaysBetween,
+} from './working-days.ts';
 
 const kz = calendarOf('KZ');
-const calendars = fc.constantFrom(kz, calendarOf('UZ'), calendarOf('KZ', [
-  { date: '2026-05-08', working: false, reason: 'moved' },
-  { date: '2026-05-10', working: true, reason: 'moved' },
-]));
+const calendars = fc.constantFrom(
+  kz,
+  calendarOf('UZ'),
+  calendarOf('KZ', [
+    { date: '2026-05-08', working: false, reason: 'moved' },
+    { date: '2026-05-10', working: true, reason: 'moved' },
+  ]),
+);
 const dates = fc.integer({ min: dayNumberOf('2020-01-01'), max: dayNumberOf('2040-12-31') }).map(dateOfDay);
 const steps = fc.integer({ min: -1500, max: 1500 });
 
@@ -42,31 +54,41 @@ describe('working days', () => {
   ])('from %s to %s there are %i', (from, to, days) => expect(workingDaysBetween(kz, from, to)).toBe(days));
 
   it('agree with a walk from day to day', () => {
-    fc.assert(fc.property(calendars, dates, fc.integer({ min: 0, max: 800 }), (calendar, from, length) => {
-      let walked = 0;
-      for (let i = 1; i <= length; i += 1) walked += calendar.isWorkingDay(addDays(from, i)) ? 1 : 0;
-      expect(workingDaysBetween(calendar, from, addDays(from, length))).toBe(walked);
-    }));
+    fc.assert(
+      fc.property(calendars, dates, fc.integer({ min: 0, max: 800 }), (calendar, from, length) => {
+        let walked = 0;
+        for (let i = 1; i <= length; i += 1) walked += calendar.isWorkingDay(addDays(from, i)) ? 1 : 0;
+        expect(workingDaysBetween(calendar, from, addDays(from, length))).toBe(walked);
+      }),
+    );
   });
 
   it('added and counted give the number back, and end on a working day', () => {
-    fc.assert(fc.property(calendars, dates, steps, (calendar, date, n) => {
-      const end = addWorkingDays(calendar, date, n);
-      expect(workingDaysBetween(calendar, date, end)).toBe(n);
-      expect(n === 0 || calendar.isWorkingDay(end)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(calendars, dates, steps, (calendar, date, n) => {
+        const end = addWorkingDays(calendar, date, n);
+        expect(workingDaysBetween(calendar, date, end)).toBe(n);
+        expect(n === 0 || calendar.isWorkingDay(end)).toBe(true);
+      }),
+    );
   });
 
   it('grow with the date and with the number, and add up', () => {
-    fc.assert(fc.property(calendars, dates, dates, steps, steps, (calendar, a, b, n, m) => {
-      const [first, second] = [a, b].toSorted() as [string, string];
-      if (n !== 0) expect(addWorkingDays(calendar, first, n) <= addWorkingDays(calendar, second, n)).toBe(true);
-      if (n < m) expect(addWorkingDays(calendar, workingDayFrom(calendar, a), n) < addWorkingDays(calendar, workingDayFrom(calendar, a), m)).toBe(true);
-      if (n !== 0 && m !== 0 && n + m !== 0) {
-        expect(addWorkingDays(calendar, addWorkingDays(calendar, a, n), m)).toBe(addWorkingDays(calendar, a, n + m));
-      }
-      expect(workingDaysBetween(calendar, a, b)).toBe(-workingDaysBetween(calendar, b, a) || 0);
-    }));
+    fc.assert(
+      fc.property(calendars, dates, dates, steps, steps, (calendar, a, b, n, m) => {
+        const [first, second] = [a, b].toSorted() as [string, string];
+        if (n !== 0) expect(addWorkingDays(calendar, first, n) <= addWorkingDays(calendar, second, n)).toBe(true);
+        if (n < m)
+          expect(
+            addWorkingDays(calendar, workingDayFrom(calendar, a), n) <
+              addWorkingDays(calendar, workingDayFrom(calendar, a), m),
+          ).toBe(true);
+        if (n !== 0 && m !== 0 && n + m !== 0) {
+          expect(addWorkingDays(calendar, addWorkingDays(calendar, a, n), m)).toBe(addWorkingDays(calendar, a, n + m));
+        }
+        expect(workingDaysBetween(calendar, a, b)).toBe(-workingDaysBetween(calendar, b, a) || 0);
+      }),
+    );
   });
 
   it('reach the ends of the calendar and not beyond', () => {
@@ -101,11 +123,13 @@ describe('receipt', () => {
   });
 
   it('is always a working day, never earlier than the instant, never later than the next one', () => {
-    fc.assert(fc.property(calendars, dates, fc.integer({ min: 0, max: 86_399_999 }), (calendar, date, ms) => {
-      const received = receivedOn(calendar, Date.parse(`${date}T00:00+05:00`) + ms);
-      expect(calendar.isWorkingDay(received)).toBe(true);
-      expect(received >= date && received <= nextWorkingDay(calendar, date)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(calendars, dates, fc.integer({ min: 0, max: 86_399_999 }), (calendar, date, ms) => {
+        const received = receivedOn(calendar, Date.parse(`${date}T00:00+05:00`) + ms);
+        expect(calendar.isWorkingDay(received)).toBe(true);
+        expect(received >= date && received <= nextWorkingDay(calendar, date)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -1,5 +1,14 @@
 import type { Calendar } from './calendar.ts';
-import { addDays, dateOfDay, dayNumberOf, localDateOf, minuteOfDay, startOf, yearOf, type LocalDate } from './local-date.ts';
+import {
+  addDays,
+  dateOfDay,
+  dayNumberOf,
+  localDateOf,
+  minuteOfDay,
+  startOf,
+  yearOf,
+  type LocalDate,
+} from './local-date.ts';
 
 /*
  * One scale carries all of this: the count of working days up to and with a day. A day off has the count of the working day
@@ -54,7 +63,8 @@ export const receivedOn = (calendar: Calendar, instantMs: number): LocalDate => 
 };
 
 /** The last millisecond (epoch ms) of a due date in zone time; one later is overdue. */
-export const dueAt = (calendar: Calendar, date: LocalDate): number => startOf(addDays(date, 1), calendar.offsetMinutes) - 1;
+export const dueAt = (calendar: Calendar, date: LocalDate): number =>
+  startOf(addDays(date, 1), calendar.offsetMinutes) - 1;
 
 /** From when to when a digest may go out (ours): not in the night, not after noon. */
 const morning = { from: minutesOf('06:00'), to: minutesOf('12:00') };
@@ -62,5 +72,9 @@ const morning = { from: minutesOf('06:00'), to: minutesOf('12:00') };
 /** Whether an instant (epoch ms) lies in the morning, 06:00 to noon zone time, of a working day. */
 export const isWorkingMorning = (calendar: Calendar, instantMs: number): boolean => {
   const minute = minuteOfDay(instantMs, calendar.offsetMinutes);
-  return minute >= morning.from && minute < morning.to && calendar.isWorkingDay(localDateOf(instantMs, calendar.offsetMinutes));
+  return (
+    minute >= morning.from &&
+    minute < morning.to &&
+    calendar.isWorkingDay(localDateOf(instantMs, calendar.offsetMinutes))
+  );
 };

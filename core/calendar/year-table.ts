@@ -2,13 +2,42 @@ import type { LocalDate } from './local-date.ts';
 
 /** Why a day differs from its week: a holiday, or a day that was moved or given. Its name in each language is among the texts. */
 export type DayReason =
-  | 'new-year' | 'christmas' | 'womens-day' | 'nauryz' | 'unity-day' | 'defenders-day' | 'victory-day' | 'qurban-ait' | 'capital-day' | 'constitution-day'
-  | 'republic-day' | 'independence-day' | 'ramadan' | 'memory-day' | 'teachers-day' | 'additional' | 'moved' | 'worked';
+  | 'new-year'
+  | 'christmas'
+  | 'womens-day'
+  | 'nauryz'
+  | 'unity-day'
+  | 'defenders-day'
+  | 'victory-day'
+  | 'qurban-ait'
+  | 'capital-day'
+  | 'constitution-day'
+  | 'republic-day'
+  | 'independence-day'
+  | 'ramadan'
+  | 'memory-day'
+  | 'teachers-day'
+  | 'additional'
+  | 'moved'
+  | 'worked';
 
 /** The acts and announcements behind the tables; their titles in each language are among the texts. */
 export type CalendarSource =
-  | 'fixed-by-law' | 'kz-holidays-law' | 'kz-labour-code' | 'kz-order-436' | 'kz-constitution-2026' | 'kz-qurban-ait-2026' | 'kz-unannounced-2027'
-  | 'uz-labour-code' | 'uz-new-year-2025' | 'uz-feasts-2025' | 'uz-decree-257-of-2025' | 'uz-decree-257-of-2026' | 'uz-resolution-106' | 'uz-unannounced-2027' | 'uz-feasts-2027';
+  | 'fixed-by-law'
+  | 'kz-holidays-law'
+  | 'kz-labour-code'
+  | 'kz-order-436'
+  | 'kz-constitution-2026'
+  | 'kz-qurban-ait-2026'
+  | 'kz-unannounced-2027'
+  | 'uz-labour-code'
+  | 'uz-new-year-2025'
+  | 'uz-feasts-2025'
+  | 'uz-decree-257-of-2025'
+  | 'uz-decree-257-of-2026'
+  | 'uz-resolution-106'
+  | 'uz-unannounced-2027'
+  | 'uz-feasts-2027';
 
 /** A day that differs from its week, and why. `forecast`: expected, not yet announced. */
 export interface DayNote {
@@ -35,7 +64,12 @@ export interface YearTable {
 
 type Row = readonly [date: LocalDate, reason: DayReason, insteadOf?: LocalDate | undefined, forecast?: 'forecast'];
 
-const note = ([date, reason, insteadOf, forecast]: Row): DayNote => ({ date, reason, ...(insteadOf && { insteadOf }), ...(forecast && { forecast: true as const }) });
+const note = ([date, reason, insteadOf, forecast]: Row): DayNote => ({
+  date,
+  reason,
+  ...(insteadOf && { insteadOf }),
+  ...(forecast && { forecast: true as const }),
+});
 
 /** A year's table from rows of date, reason, the day it replaces and, where it is one, the word 'forecast'. */
 export const yearTable = (

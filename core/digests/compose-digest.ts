@@ -10,21 +10,33 @@ import { needOf } from '../stages/need-of.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
-const audienceOf = ({ role }: Digest): DigestContent['audience'] => (role === 'officer' || role === 'head' ? 'office' : role);
+const audienceOf = ({ role }: Digest): DigestContent['audience'] =>
+  role === 'officer' || role === 'head' ? 'office' : role;
 
-type Reached = { readonly zones: readonly Zone[]; readonly to: { readonly email: string; readonly language: Language }; readonly party?: Party | undefined };
+type Reached = {
+  readonly zones: readonly Zone[];
+  readonly to: { readonly email: string; readonly language: Language };
+  readonly party?: Party | undefined;
+};
 
 /** The zones of a digest, the one in whose name it goes out first. */
-const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly string[] =>
-  [...new Set([zoneId, ...[escalated, overdue, soon].flat().map((item) => item.zoneId)])];
+const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly string[] => [
+  ...new Set([zoneId, ...[escalated, overdue, soon].flat().map((item) => item.zoneId)]),
+];
 
 /** Somebody of the staff by the zones whose staff they still are. */
-async function staffReached({ reference }: ComposePorts, digest: Digest, personId: string): Promise<Reached | undefined> {
-  const found = await Promise.all(zoneIdsOf(digest).map(async (zoneId) => {
-    const context = await reference.setting(zoneId);
-    const person = context && (await reference.staff(context.zone)).find((one) => one.personId === personId);
-    return person ? [{ zone: context.zone, person }] : [];
-  }));
+async function staffReached(
+  { reference }: ComposePorts,
+  digest: Digest,
+  personId: string,
+): Promise<Reached | undefined> {
+  const found = await Promise.all(
+    zoneIdsOf(digest).map(async (zoneId) => {
+      const context = await reference.setting(zoneId);
+      const person = context && (await reference.staff(context.zone)).find((one) => one.personId === personId);
+      return person ? [{ zone: context.zone, person }] : [];
+    }),
+  );
   const [first] = found.flat();
   return first && { zones: found.flat().map(({ zone }) => zone), to: first.person };
 }
@@ -35,29 +47,44 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
   const context = await ports.reference.setting(zoneId);
   const party = reader.kind === 'party' ? await ports.reference.party(zoneId, reader.partyId) : undefined;
   const to = reader.kind === 'party' ? party : await ports.projects.contact(reader.projectId);
-  return context && to?.email !== undefined ? { zones: [context.zone], to: { ...to, email: to.email }, party } : undefined;
+  return context && to?.email !== undefined
+    ? { zones: [context.zone], to: { ...to, email: to.email }, party }
+    : undefined;
 }
 
 /** For whom, and how much of a utility line; an investor knows. */
-async function companyOf({ projects }: ComposePorts, { reader }: Digest, { projectId, line }: DigestItem): Promise<Pick<DigestEntry, 'company' | 'need'>> {
+async function companyOf(
+  { projects }: ComposePorts,
+  { reader }: Digest,
+  { projectId, line }: DigestItem,
+): Promise<Pick<DigestEntry, 'company' | 'need'>> {
   const letter = reader.kind === 'investor' ? undefined : await projects.letter(projectId);
   return letter ? { company: letter.company.name, need: needOf(letter.utilities, line) } : {};
 }
 
 /** A line of the digest, with a link that opens just this, by the version that holds now. What a party no longer holds is left out. */
-async function entryOf(ports: ComposePorts, digest: Digest, party: Party | undefined, item: DigestItem): Promise<DigestEntry[]> {
+async function entryOf(
+  ports: ComposePorts,
+  digest: Digest,
+  party: Party | undefined,
+  item: DigestItem,
+): Promise<DigestEntry[]> {
   const { links, projects } = ports;
   const { reader } = digest;
   const { zoneId: _, projectId, assignmentId, assignee, ...facts } = item;
-  const entry = { ...facts, ...await companyOf(ports, digest, item) };
+  const entry = { ...facts, ...(await companyOf(ports, digest, item)) };
   if (reader.kind === 'staff') {
-    const worker = assignee === undefined ? {} : { worker: assignee === reader.personId ? 'reader' as const : 'colleague' as const };
+    const worker =
+      assignee === undefined
+        ? {}
+        : { worker: assignee === reader.personId ? ('reader' as const) : ('colleague' as const) };
     return [{ ...entry, ...worker, actionUrl: links.officeUrlOf({ projectId, assignmentId }) }];
   }
   const aggregate = await projects.load(projectId);
-  if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId))) return [];
+  if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId)))
+    return [];
   const target = party ? partyTarget(aggregate, assignmentId, party) : investorTarget(aggregate);
-  return [{ ...entry, actionUrl: target && await links.urlOf(target) }];
+  return [{ ...entry, actionUrl: target && (await links.urlOf(target)) }];
 }
 
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
@@ -70,7 +97,11 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     const theirs = items.filter((item) => zones.some(({ zoneId }) => zoneId === item.zoneId));
     return (await Promise.all(theirs.map((item) => entryOf(ports, digest, party, item)))).flat();
   };
-  const [overdue, soon, escalated] = await Promise.all([entries(digest.overdue), entries(digest.soon), entries(digest.escalated)]);
+  const [overdue, soon, escalated] = await Promise.all([
+    entries(digest.overdue),
+    entries(digest.soon),
+    entries(digest.escalated),
+  ]);
   const all = countsOf(digest);
   const content: DigestContent = {
     audience: audienceOf(digest),
@@ -78,7 +109,9 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     zone: zone.names,
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
-    overdue, soon, escalated,
+    overdue,
+    soon,
+    escalated,
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     // Less what is the reader's no longer.
     counts: {
@@ -87,5 +120,12 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
       escalated: all.escalated - digest.escalated.length + escalated.length,
     },
   };
-  return { ...renderDigest(content), to: to.email, replyTo: zone.mailbox, language: to.language, notice: 'digest', row };
+  return {
+    ...renderDigest(content),
+    to: to.email,
+    replyTo: zone.mailbox,
+    language: to.language,
+    notice: 'digest',
+    row,
+  };
 }

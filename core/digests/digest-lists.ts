@@ -17,8 +17,14 @@ const byDue = (a: DigestItem, b: DigestItem): number => (a.due < b.due ? -1 : a.
 
 /** By place and due date, no more than anybody reads, and how many there are. */
 export function asListed(lists: Lists): Lists {
-  const cut = (items: readonly DigestItem[]): DigestItem[] => items.toSorted((a, b) => place(a) - place(b) || byDue(a, b)).slice(0, longest);
-  return { overdue: cut(lists.overdue), soon: cut(lists.soon), escalated: cut(lists.escalated), counts: countsOf(lists) };
+  const cut = (items: readonly DigestItem[]): DigestItem[] =>
+    items.toSorted((a, b) => place(a) - place(b) || byDue(a, b)).slice(0, longest);
+  return {
+    overdue: cut(lists.overdue),
+    soon: cut(lists.soon),
+    escalated: cut(lists.escalated),
+    counts: countsOf(lists),
+  };
 }
 
 /** Whole lists of several roles as one: each assignment once, in the list that presses most. */
@@ -27,7 +33,9 @@ export function joined(lists: readonly Lists[]): Lists {
   if (only && more === undefined) return only;
   const told = new Set<string>();
   const take = (name: Name): DigestItem[] => {
-    const all = [...new Map(lists.flatMap((one) => one[name]).map((item) => [item.assignmentId, item])).values()].filter(({ assignmentId }) => !told.has(assignmentId));
+    const all = [
+      ...new Map(lists.flatMap((one) => one[name]).map((item) => [item.assignmentId, item])).values(),
+    ].filter(({ assignmentId }) => !told.has(assignmentId));
     all.forEach(({ assignmentId }) => told.add(assignmentId));
     return all;
   };

@@ -17,7 +17,8 @@ import { isOpen, waitsForOthers } from '../project/standing.ts';
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
 /** The last due date that today's digests mention. */
-export const horizon = (context: ZoneContext): string => addWorkingDays(context.calendar, today(context), Math.max(ladder.remindBefore, ...dueReminders.before));
+export const horizon = (context: ZoneContext): string =>
+  addWorkingDays(context.calendar, today(context), Math.max(ladder.remindBefore, ...dueReminders.before));
 
 interface Entry {
   readonly item: DigestItem;
@@ -36,16 +37,35 @@ function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[]
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return [];
   return assignments
-    .filter((one) => isOpen(one) && one.state === 'open' && one.due <= horizon(context) && !(one.kind === 'office-decision' && waitsForOthers(aggregate)))
+    .filter(
+      (one) =>
+        isOpen(one) &&
+        one.state === 'open' &&
+        one.due <= horizon(context) &&
+        !(one.kind === 'office-decision' && waitsForOthers(aggregate)),
+    )
     .map(({ holder, assignmentId, stage, kind, line, due, assignee, openedAt, heldSince }) => ({
       holder,
       counted: isCounted(project),
-      cameIn: localDateOf(heldSince ?? openedAt, context.calendar.offsetMinutes) >= addWorkingDays(context.calendar, today(context), -1),
+      cameIn:
+        localDateOf(heldSince ?? openedAt, context.calendar.offsetMinutes) >=
+        addWorkingDays(context.calendar, today(context), -1),
       left: workingDaysBetween(context.calendar, today(context), due),
-      reminded: !(holder.kind === 'investor' && project.noAddress === true) && isReminded(context, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
+      reminded:
+        !(holder.kind === 'investor' && project.noAddress === true) &&
+        isReminded(context, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
       item: {
-        zoneId: project.zoneId, projectId: project.projectId, assignmentId, number: project.number, stage, assignment: kind, ...(line && { line }), due,
-        overdueDays: overdueDays(context.calendar, due, today(context)), ...(assignee && { assignee }), ...(!isCounted(project) && { unconfirmed: true }),
+        zoneId: project.zoneId,
+        projectId: project.projectId,
+        assignmentId,
+        number: project.number,
+        stage,
+        assignment: kind,
+        ...(line && { line }),
+        due,
+        overdueDays: overdueDays(context.calendar, due, today(context)),
+        ...(assignee && { assignee }),
+        ...(!isCounted(project) && { unconfirmed: true }),
       },
     }));
 }
@@ -55,38 +75,56 @@ const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): Dige
 
 /** The same for staff, who get one every working day: with what their last one did not say. `since`: late by so many days it enters the list. */
 const told = (entries: readonly Entry[], keep: (entry: Entry) => boolean, since: number): DigestItem[] =>
-  entries.filter(keep).map((entry) => (entry.left === -since || (since < 0 && entry.cameIn) ? { ...entry.item, isNew: true } : entry.item));
+  entries
+    .filter(keep)
+    .map((entry) =>
+      entry.left === -since || (since < 0 && entry.cameIn) ? { ...entry.item, isNew: true } : entry.item,
+    );
 
 const isLate = ({ item }: Entry): boolean => item.overdueDays > 0;
-const lateBy = (days: number) => ({ item }: Entry): boolean => item.overdueDays >= days;
+const lateBy =
+  (days: number) =>
+  ({ item }: Entry): boolean =>
+    item.overdueDays >= days;
 
 /** Decisions that nobody below the head may make. */
-const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides.includes(item.stage);
+const headsOwn = ({ item }: Entry): boolean =>
+  item.assignment === 'office-decision' && headDecides.includes(item.stage);
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
-  const soon = (entry: Entry) => !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
+  const soon = (entry: Entry) =>
+    !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
   switch (role) {
-    case 'head': return {
-      overdue: told(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry), 1),
-      soon: told(entries, (entry) => headsOwn(entry) && soon(entry), -ladder.remindBefore),
-      escalated: told(entries, lateBy(ladder.head), ladder.head),
-    };
-    case 'headquarters': return { overdue: [], soon: [], escalated: told(entries, lateBy(ladder.headquarters), ladder.headquarters) };
-    case 'officer': return { overdue: told(known, isLate, 1), soon: told(known, soon, -ladder.remindBefore), escalated: [] };
-    default: return { overdue: items(entries, isLate), soon: items(entries, (entry) => !isLate(entry)), escalated: [] };
+    case 'head':
+      return {
+        overdue: told(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry), 1),
+        soon: told(entries, (entry) => headsOwn(entry) && soon(entry), -ladder.remindBefore),
+        escalated: told(entries, lateBy(ladder.head), ladder.head),
+      };
+    case 'headquarters':
+      return { overdue: [], soon: [], escalated: told(entries, lateBy(ladder.headquarters), ladder.headquarters) };
+    case 'officer':
+      return { overdue: told(known, isLate, 1), soon: told(known, soon, -ladder.remindBefore), escalated: [] };
+    default:
+      return { overdue: items(entries, isLate), soon: items(entries, (entry) => !isLate(entry)), escalated: [] };
   }
 }
 
 const isEmpty = ({ overdue, soon, escalated }: Lists): boolean => overdue.length + soon.length + escalated.length === 0;
 
 /** Everybody outside the office who is reminded today: a party of all its projects, an investor of their own. */
-function outsiders(entries: readonly Entry[]): readonly { readonly reader: DigestReader; readonly role: Digest['role']; readonly entries: readonly Entry[] }[] {
+function outsiders(
+  entries: readonly Entry[],
+): readonly { readonly reader: DigestReader; readonly role: Digest['role']; readonly entries: readonly Entry[] }[] {
   const readers = new Map<string, { reader: DigestReader; role: Digest['role']; entries: Entry[] }>();
   for (const entry of entries) {
     const { holder, item } = entry;
     if (holder.kind === 'office' || !entry.counted || !entry.reminded) continue;
-    const reader: DigestReader = holder.kind === 'party' ? { kind: 'party', partyId: holder.partyId } : { kind: 'investor', projectId: item.projectId };
+    const reader: DigestReader =
+      holder.kind === 'party'
+        ? { kind: 'party', partyId: holder.partyId }
+        : { kind: 'investor', projectId: item.projectId };
     const key = JSON.stringify(reader);
     const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };
     readers.set(key, { ...known, entries: [...known.entries, entry] });
@@ -101,7 +139,10 @@ function rolesToday(context: ZoneContext, memberships: readonly Membership[]): r
   const on = today(context);
   const present = memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
   const of = (isOwn: boolean) => {
-    const roles = rolesAt(present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn), context.zone);
+    const roles = rolesAt(
+      present.filter(({ insteadOf }) => (insteadOf === undefined) === isOwn),
+      context.zone,
+    );
     return reading.filter((one) => roles.includes(one));
   };
   return [...new Set([...of(true).slice(0, 1), ...of(false)])];
@@ -112,7 +153,15 @@ function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entri
   return staff.flatMap(({ personId, memberships }) => {
     const roles = rolesToday(context, memberships);
     const [role] = roles;
-    return role ? [{ reader: { kind: 'staff' as const, personId }, role, lists: joined(roles.map((one) => listsOf(one, entries))) }] : [];
+    return role
+      ? [
+          {
+            reader: { kind: 'staff' as const, personId },
+            role,
+            lists: joined(roles.map((one) => listsOf(one, entries))),
+          },
+        ]
+      : [];
   });
 }
 
@@ -121,10 +170,18 @@ function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entri
  * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
  * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
  */
-export function digestsOf(context: ZoneContext, aggregates: readonly Aggregate[], staff: readonly StaffPerson[]): readonly Digest[] {
+export function digestsOf(
+  context: ZoneContext,
+  aggregates: readonly Aggregate[],
+  staff: readonly StaffPerson[],
+): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => entriesOf(context, aggregate));
   const base = { zoneId: context.zone.zoneId, date: today(context) };
-  const others = outsiders(entries).map(({ reader, role, entries: own }) => ({ reader, role, lists: listsOf(role, own) }));
+  const others = outsiders(entries).map(({ reader, role, entries: own }) => ({
+    reader,
+    role,
+    lists: listsOf(role, own),
+  }));
   return [...staffReaders(context, staff, entries), ...others]
     .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
     .filter((digest) => !isEmpty(digest));

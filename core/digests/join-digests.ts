@@ -7,11 +7,16 @@ const nearness = (role: Digest['role']): number => staffRoles.findIndex((one) =>
 
 /** Two digests of one reader and day as one, by the role nearest to the work; it goes out in the name of the zone that came first. */
 const joinTwo = (one: Digest, other: Digest): Digest => ({
-  ...one, role: nearness(other.role) < nearness(one.role) ? other.role : one.role, ...together(one, other),
+  ...one,
+  role: nearness(other.role) < nearness(one.role) ? other.role : one.role,
+  ...together(one, other),
 });
 
 /** What was collected so far by partition, and the digests of one more zone: still one a reader and day, each no longer than one may be. */
-export function joinDigests(collected: ReadonlyMap<string, Digest>, digests: readonly Digest[]): ReadonlyMap<string, Digest> {
+export function joinDigests(
+  collected: ReadonlyMap<string, Digest>,
+  digests: readonly Digest[],
+): ReadonlyMap<string, Digest> {
   const all = new Map(collected);
   for (const digest of digests) {
     const { laneId } = digestPlace(digest);

@@ -24,8 +24,16 @@ const entry = (at: number, some: Partial<DigestEntry> = {}): DigestEntry => ({
 });
 
 const digest = ({ overdue = [], soon = [], escalated = [], ...some }: Partial<DigestContent> = {}): DigestContent => ({
-  audience: 'office', language: 'en', zone, moreZones: [], date: '2026-01-15', overdue, soon, escalated,
-  counts: { overdue: overdue.length, soon: soon.length, escalated: escalated.length }, ...some,
+  audience: 'office',
+  language: 'en',
+  zone,
+  moreZones: [],
+  date: '2026-01-15',
+  overdue,
+  soon,
+  escalated,
+  counts: { overdue: overdue.length, soon: soon.length, escalated: escalated.length },
+  ...some,
 });
 
 const cells = audiences.digest.flatMap((audience) => languages.map((language) => ({ audience, language })));
@@ -33,7 +41,8 @@ const cells = audiences.digest.flatMap((audience) => languages.map((language) =>
 describe.each(cells)('digest to $audience in $language', ({ audience, language }) => {
   const words = wordsOf(language);
   const content = digest({
-    audience, language,
+    audience,
+    language,
     escalated: [entry(1, { overdueDays: 6 })],
     overdue: [entry(2, { overdueDays: 3, stage: 'council-approval', assignment: 'council-protocol', line: undefined })],
     soon: [entry(3)],
@@ -56,18 +65,33 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
     const company = `ТОО “Laminate”\r\n${'x'.repeat(200)}`;
     const some = { company, need: { amount: 820, unit: 'kilowatts' as const } };
     const office = digest({
-      audience, language, listUrl: 'https://zone.example.org/office',
-      overdue: [entry(1, { ...some, overdueDays: 3 }), entry(2, { ...some, overdueDays: 1, due: '2026-01-14', isNew: true })], soon: [entry(3, { ...some, due: '2026-01-16', isNew: true, unconfirmed: true })],
+      audience,
+      language,
+      listUrl: 'https://zone.example.org/office',
+      overdue: [
+        entry(1, { ...some, overdueDays: 3 }),
+        entry(2, { ...some, overdueDays: 1, due: '2026-01-14', isNew: true }),
+      ],
+      soon: [entry(3, { ...some, due: '2026-01-16', isNew: true, unconfirmed: true })],
     });
     const email = renderDigest(office);
-    const order = [words.digest.sections.fresh, 'AQT-2025-0002', 'AQT-2025-0003', words.digest.sections.overdue, 'AQT-2025-0001', words.digest.workList];
+    const order = [
+      words.digest.sections.fresh,
+      'AQT-2025-0002',
+      'AQT-2025-0003',
+      words.digest.sections.overdue,
+      'AQT-2025-0001',
+      words.digest.workList,
+    ];
     for (const part of [email.text, email.html]) {
       const places = order.map((word) => part.indexOf(word));
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places[0]).toBeGreaterThan(0);
       expect(part).not.toContain(words.digest.sections.soon);
       expect(part).toContain('AQT-2025-0001 · ТОО “Laminate” x');
-      expect(part).toContain(`… · ${words.stages['technical-conditions']} (${words.utilities.power}) · ${needText(language, some.need)} · `);
+      expect(part).toContain(
+        `… · ${words.stages['technical-conditions']} (${words.utilities.power}) · ${needText(language, some.need)} · `,
+      );
       expect(part.split(words.digest.unconfirmed)).toHaveLength(2);
     }
     expect(email.subject).toContain(fill(words.digest.subject.fresh, { count: '2' }));
@@ -77,7 +101,9 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
     for (const part of [text, html]) {
       for (const at of [1, 2, 3]) expect(part.split(`https://zone.example.org/p/${at}-end`)).toHaveLength(2);
       expect(part).toContain(`AQT-2025-0001 · ${words.stages['technical-conditions']} (${words.utilities.power}) · `);
-      expect(part).toContain(`AQT-2025-0002 · ${words.stages['council-approval']} · ${words.assignments['council-protocol'].name} · `);
+      expect(part).toContain(
+        `AQT-2025-0002 · ${words.stages['council-approval']} · ${words.assignments['council-protocol'].name} · `,
+      );
       expect(part).toContain(countText(language, words.digest.late, 6));
       expect(part).toContain(countText(language, words.digest.late, 3));
       expect(part).not.toContain(countText(language, words.digest.late, 0));
@@ -87,7 +113,9 @@ describe.each(cells)('digest to $audience in $language', ({ audience, language }
 
   it('puts what was referred first, then what is overdue, then what is due soon', () => {
     for (const part of [text, html]) {
-      const places = (['escalated', 'overdue', 'soon'] as const).map((section) => part.indexOf(words.digest.sections[section]));
+      const places = (['escalated', 'overdue', 'soon'] as const).map((section) =>
+        part.indexOf(words.digest.sections[section]),
+      );
       expect(places).toEqual([...places].sort((a, b) => a - b));
       expect(places[0]).toBeGreaterThan(0);
     }
@@ -112,9 +140,20 @@ describe('digest', () => {
 
   it('stays below 102 KB, the size at which Gmail cuts, and tells how many it does not show', () => {
     const company = 'Ж'.repeat(200);
-    const many = Array.from({ length: 1500 }, (_, at) => entry(at + 1, { company, overdueDays: 3, stage: 'contract-and-land', assignment: 'contract', worker: 'colleague', actionUrl: `https://zone.example.org/office/assignments/${'a'.repeat(60)}` }));
+    const many = Array.from({ length: 1500 }, (_, at) =>
+      entry(at + 1, {
+        company,
+        overdueDays: 3,
+        stage: 'contract-and-land',
+        assignment: 'contract',
+        worker: 'colleague',
+        actionUrl: `https://zone.example.org/office/assignments/${'a'.repeat(60)}`,
+      }),
+    );
     const fresh = many.map((one) => ({ ...one, isNew: true }));
-    const { text, html, subject } = renderDigest(digest({ language: 'ru', overdue: many, soon: many, escalated: [...fresh, ...many] }));
+    const { text, html, subject } = renderDigest(
+      digest({ language: 'ru', overdue: many, soon: many, escalated: [...fresh, ...many] }),
+    );
     expect(html.split('<li').length - 1).toBe(4 * mostEntries);
     expect(text.split('Не показано здесь: 1\u00a0475')).toHaveLength(5);
     expect(html.split('Не показано здесь: 1\u00a0475')).toHaveLength(5);
@@ -124,7 +163,9 @@ describe('digest', () => {
 
   it('R9: tells the true count of what it was not even given', () => {
     const listed = Array.from({ length: 200 }, (_, at) => entry(at + 1, { overdueDays: 3 }));
-    const { subject, text, html } = renderDigest(digest({ overdue: listed, counts: { overdue: 2000, soon: 0, escalated: 0 } }));
+    const { subject, text, html } = renderDigest(
+      digest({ overdue: listed, counts: { overdue: 2000, soon: 0, escalated: 0 } }),
+    );
     expect(subject).toMatch(/: 2,000$/);
     for (const part of [text, html]) expect(part).toContain('Not shown here: 1,975');
   });

@@ -34,35 +34,57 @@ function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntr
 
 /** What the digest before did not tell, of all lists, by due date. */
 const freshOf = (content: DigestContent): readonly DigestEntry[] =>
-  sections.flatMap((section) => content[section].filter(({ isNew }) => isNew === true)).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  sections
+    .flatMap((section) => content[section].filter(({ isNew }) => isNew === true))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 
-function listOf(words: Words, language: Language, title: string, entries: readonly DigestEntry[], count: number): Letter['lists'] {
+function listOf(
+  words: Words,
+  language: Language,
+  title: string,
+  entries: readonly DigestEntry[],
+  count: number,
+): Letter['lists'] {
   const hidden = count - Math.min(entries.length, mostEntries);
-  return count === 0 ? [] : [{
-    title,
-    entries: entries.slice(0, mostEntries).map((entry) => entryOf(words, language, entry)),
-    more: hidden > 0 ? fill(words.digest.more, { count: numberText(language, hidden) }) : undefined,
-  }];
+  return count === 0
+    ? []
+    : [
+        {
+          title,
+          entries: entries.slice(0, mostEntries).map((entry) => entryOf(words, language, entry)),
+          more: hidden > 0 ? fill(words.digest.more, { count: numberText(language, hidden) }) : undefined,
+        },
+      ];
 }
 
 function listsOf(words: Words, content: DigestContent, fresh: readonly DigestEntry[]): Letter['lists'] {
   const { language, counts } = content;
   const { sections: titles } = words.digest;
-  return [...listOf(words, language, titles.fresh, fresh, fresh.length), ...sections.flatMap((section) => {
-    const known = content[section].filter(({ isNew }) => isNew !== true);
-    return listOf(words, language, titles[section], known, counts[section] - content[section].length + known.length);
-  })];
+  return [
+    ...listOf(words, language, titles.fresh, fresh, fresh.length),
+    ...sections.flatMap((section) => {
+      const known = content[section].filter(({ isNew }) => isNew !== true);
+      return listOf(words, language, titles[section], known, counts[section] - content[section].length + known.length);
+    }),
+  ];
 }
 
 /** Whose, of which day, and how much of what there is. */
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
-  const { language, moreZones, counts: { overdue, escalated, soon } } = content;
+  const {
+    language,
+    moreZones,
+    counts: { overdue, escalated, soon },
+  } = content;
   const zone = content.zone[language];
   const part = (name: keyof Words['digest']['subject'], count: number): string[] =>
-    (count === 0 ? [] : [fill(words.digest.subject[name], { count: numberText(language, count) })]);
+    count === 0 ? [] : [fill(words.digest.subject[name], { count: numberText(language, count) })];
   return [
-    moreZones.length > 0 ? `${zone} + ${numberText(language, moreZones.length)}` : zone, dateText(language, content.date),
-    ...part('fresh', fresh), ...part('overdue', overdue + escalated), ...part('soon', soon),
+    moreZones.length > 0 ? `${zone} + ${numberText(language, moreZones.length)}` : zone,
+    dateText(language, content.date),
+    ...part('fresh', fresh),
+    ...part('overdue', overdue + escalated),
+    ...part('soon', soon),
   ].join(' · ');
 }
 
@@ -85,7 +107,10 @@ export function renderDigest(content: DigestContent): EmailContent {
     rows: [],
     quotes: [],
     lists: listsOf(words, content, fresh),
-    action: listUrl === undefined ? undefined : { label: words.digest.workList, url: listUrl, copyAddress: words.email.copyAddress },
+    action:
+      listUrl === undefined
+        ? undefined
+        : { label: words.digest.workList, url: listUrl, copyAddress: words.email.copyAddress },
     closing: [words.email.questions],
   });
 }

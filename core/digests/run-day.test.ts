@@ -7,9 +7,14 @@ import { Journey } from '#test/support/journey.ts';
 import { at, decisionOf, goodAnswer, officer } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 
-const strict = (_: string, error: unknown) => { throw error; };
+const strict = (_: string, error: unknown) => {
+  throw error;
+};
 const day = (told: World, date: string) => runDay(told.ports, at(date, '06:00'), strict);
-const digests = ({ memory }: World) => [...memory.rows.values()].flatMap(({ laneId, rowId, errand: message }) => (message.kind === 'digest' ? [`${laneId} ${rowId}`] : []));
+const digests = ({ memory }: World) =>
+  [...memory.rows.values()].flatMap(({ laneId, rowId, errand: message }) =>
+    message.kind === 'digest' ? [`${laneId} ${rowId}`] : [],
+  );
 
 /** A document check due on 19 January 2026, a Monday. */
 async function begun(): Promise<World> {
@@ -23,7 +28,9 @@ const check = async (told: World) => (await told.load('p1')).assignments.find(({
 describe('a day', () => {
   it('with nothing due brings nothing', async () => {
     const told = await begun();
-    const { project: { version } } = await told.load('p1');
+    const {
+      project: { version },
+    } = await told.load('p1');
     expect(await day(told, '2026-01-13')).toBe(0);
     expect((await told.load('p1')).project.version).toBe(version);
   });
@@ -33,7 +40,12 @@ describe('a day', () => {
     expect(await day(told, '2026-01-20')).toBe(1);
     expect(await check(told)).toMatchObject({ overdue: true });
     expect(digests(told)).toEqual(['digest-staff-officer-alpha-2026-01-20 2026-01-20']);
-    expect(await told.ports.counts.of('alpha')).toContainEqual({ group: 'stage', member: 'council-approval', what: 'overdue', amount: 1 });
+    expect(await told.ports.counts.of('alpha')).toContainEqual({
+      group: 'stage',
+      member: 'council-approval',
+      what: 'overdue',
+      amount: 1,
+    });
   });
 
   it('that is run again changes nothing', async () => {
@@ -54,7 +66,11 @@ describe('a day', () => {
     expect(told.memory.sent.filter(({ notice }) => notice === 'digest')).toHaveLength(1);
   });
 
-  it.each([['a Saturday', '2026-01-24'], ['a Sunday', '2026-01-25'], ['a public holiday', '2026-03-23']])('that is %s marks, but sends no digest', async (_, date) => {
+  it.each([
+    ['a Saturday', '2026-01-24'],
+    ['a Sunday', '2026-01-25'],
+    ['a public holiday', '2026-03-23'],
+  ])('that is %s marks, but sends no digest', async (_, date) => {
     const told = await begun();
     expect(await day(told, date)).toBe(0);
     expect(digests(told)).toEqual([]);
@@ -64,7 +80,14 @@ describe('a day', () => {
   it('catches up what was missed', async () => {
     const told = world();
     const journey = new Journey().to('council-approval').on('2026-01-13');
-    journey.did(suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-10' }, { kind: 'system' }));
+    journey.did(
+      suspend(
+        journey.state,
+        journey.setting,
+        { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-10' },
+        { kind: 'system' },
+      ),
+    );
     await put(told, journey);
     await day(told, '2026-04-06');
     const { project, assignments } = await told.load('p1');
@@ -77,7 +100,14 @@ describe('a day', () => {
   it('leaves a suspended project until its review', async () => {
     const told = world();
     const journey = new Journey().to('council-approval').on('2026-01-13');
-    journey.did(suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-10' }, { kind: 'system' }));
+    journey.did(
+      suspend(
+        journey.state,
+        journey.setting,
+        { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-10' },
+        { kind: 'system' },
+      ),
+    );
     await put(told, journey);
     expect(await day(told, '2026-02-09')).toBe(0);
     expect((await told.load('p1')).project.pause).toBeDefined();
@@ -85,7 +115,16 @@ describe('a day', () => {
 
   it('ends a supplier’s pause on its day', async () => {
     const told = world();
-    await put(told, new Journey().to('technical-conditions').answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-01-21' }), 'power'));
+    await put(
+      told,
+      new Journey()
+        .to('technical-conditions')
+        .answer(
+          'technical-condition',
+          decisionOf('suspended', 'technical-condition', { until: '2026-01-21' }),
+          'power',
+        ),
+    );
     const power = async () => (await told.load('p1')).assignments.find(({ line }) => line === 'power');
     await day(told, '2026-01-20');
     expect(await power()).toMatchObject({ state: 'paused', due: '2026-02-04' });
@@ -96,7 +135,13 @@ describe('a day', () => {
   it('takes every page of what is due, in every zone', async () => {
     const told = world();
     const ids = [];
-    for (let index = 0; index < 7; index += 1) ids.push(await told.submit({ zoneId: (['alpha', 'beta', 'gamma'] as const)[index % 3] ?? 'alpha' }, `key-${String(index)}`));
+    for (let index = 0; index < 7; index += 1)
+      ids.push(
+        await told.submit(
+          { zoneId: (['alpha', 'beta', 'gamma'] as const)[index % 3] ?? 'alpha' },
+          `key-${String(index)}`,
+        ),
+      );
     await told.settle();
     await day(told, '2026-01-28');
     for (const id of ids) expect((await told.load(id)).assignments.some(({ overdue }) => overdue)).toBe(true);
@@ -116,18 +161,28 @@ describe('a day', () => {
     };
     await runDay({ ...told.ports, projects: { ...told.ports.projects, load } }, at('2026-01-28', '06:00'), strict);
     expect(most).toBe(8);
-    for (let index = 1; index <= 20; index += 1) expect((await told.load(`p${String(index)}`)).assignments.some(({ overdue }) => overdue)).toBe(true);
+    for (let index = 1; index <= 20; index += 1)
+      expect((await told.load(`p${String(index)}`)).assignments.some(({ overdue }) => overdue)).toBe(true);
   });
 
   it('goes on when one project fails, and tells of it', async () => {
     const told = world();
-    for (const key of ['a', 'b', 'c']) await confirmAddress(told.ports, { projectId: await told.submit({}, key), now: told.now() });
+    for (const key of ['a', 'b', 'c'])
+      await confirmAddress(told.ports, { projectId: await told.submit({}, key), now: told.now() });
     await told.settle();
-    const failing = { ...told.ports, projects: { ...told.ports.projects, load: (id: string) => (id === 'p2' ? Promise.reject(new Error('unreadable')) : told.ports.projects.load(id)) } };
+    const failing = {
+      ...told.ports,
+      projects: {
+        ...told.ports.projects,
+        load: (id: string) => (id === 'p2' ? Promise.reject(new Error('unreadable')) : told.ports.projects.load(id)),
+      },
+    };
     const failed: string[] = [];
     expect(await runDay(failing, at('2026-01-20', '06:00'), (id) => failed.push(id))).toBe(1);
     expect(failed).toEqual(['p2']);
-    const late = await Promise.all(['p1', 'p2', 'p3'].map(async (id) => (await told.load(id)).assignments.some(({ overdue }) => overdue)));
+    const late = await Promise.all(
+      ['p1', 'p2', 'p3'].map(async (id) => (await told.load(id)).assignments.some(({ overdue }) => overdue)),
+    );
     expect(late).toEqual([true, false, true]);
   });
 
@@ -135,7 +190,12 @@ describe('a day', () => {
     const told = await begun();
     await Promise.all([
       day(told, '2026-01-20'),
-      decide(told.ports, { assignmentId: 'p1_2-1-1_document-check', decision: goodAnswer('document-check'), actor: officer, now: at('2026-01-20') }),
+      decide(told.ports, {
+        assignmentId: 'p1_2-1-1_document-check',
+        decision: goodAnswer('document-check'),
+        actor: officer,
+        now: at('2026-01-20'),
+      }),
     ]);
     expect(await check(told)).toMatchObject({ state: 'answered', overdue: false });
   });

@@ -20,7 +20,6 @@ type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limit
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
 const remindersADay = { count: 3, seconds: 86_400 } as const;
 
-
 /** A project takes a few round trips to the table; more at once would collide on the counters of their zone. */
 const projectsAtOnce = 8;
 
@@ -40,7 +39,9 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
 
 /** Projects to which today brings something: what is due, and whose investor is to be reminded. */
 async function concerned({ due }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
-  const { zone: { zoneId } } = context;
+  const {
+    zone: { zoneId },
+  } = context;
   const days = { from: addDays(today(context), -lastReminderDay), until: today(context) };
   const [dues, reminders] = await Promise.all([
     allOf((after) => due.projects(zoneId, horizon(context), after)),
@@ -50,12 +51,21 @@ async function concerned({ due }: DayPorts, context: ZoneContext): Promise<Reado
 }
 
 /** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
-async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregate, context: ZoneContext): Promise<Change | undefined> {
+async function reminder(
+  { projects, limits, ids }: DayPorts,
+  aggregate: Aggregate,
+  context: ZoneContext,
+): Promise<Change | undefined> {
   const change = remind(aggregate, context);
   const { projectId } = aggregate.project;
-  const contact = change && await projects.contact(projectId);
+  const contact = change && (await projects.contact(projectId));
   if (contact?.email === undefined) return undefined;
-  const allowed = await limits.allow(`remind-to-${ids.hash(mailboxOf(contact.email))}`, ids.hash(projectId), remindersADay, context.now);
+  const allowed = await limits.allow(
+    `remind-to-${ids.hash(mailboxOf(contact.email))}`,
+    ids.hash(projectId),
+    remindersADay,
+    context.now,
+  );
   return allowed ? change : undefined;
 }
 
@@ -63,8 +73,11 @@ async function reminder({ projects, limits, ids }: DayPorts, aggregate: Aggregat
 async function bringToToday(ports: DayPorts, projectId: string, now: number): Promise<Aggregate | undefined> {
   let version = -1;
   for (;;) {
-    const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, async (aggregate, context) =>
-      ok(passDay(aggregate, context) ?? await reminder(ports, aggregate, context)));
+    const changed = await changeProject(
+      ports,
+      { projectId, now, actor: { kind: 'system' } },
+      async (aggregate, context) => ok(passDay(aggregate, context) ?? (await reminder(ports, aggregate, context))),
+    );
     if (!changed.ok) return undefined;
     if (changed.value.project.version === version) return changed.value;
     version = changed.value.project.version;
@@ -72,7 +85,10 @@ async function bringToToday(ports: DayPorts, projectId: string, now: number): Pr
 }
 
 /** Works through `things`, so many at once; gives what came of each, in the order of the things. */
-async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: Thing) => Promise<Done>): Promise<readonly Done[]> {
+async function sideBySide<Thing, Done>(
+  things: readonly Thing[],
+  work: (thing: Thing) => Promise<Done>,
+): Promise<readonly Done[]> {
   const done: Done[] = [];
   const ahead = things.entries();
   const worker = async (): Promise<void> => {
@@ -83,10 +99,15 @@ async function sideBySide<Thing, Done>(things: readonly Thing[], work: (thing: T
 }
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
-async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<readonly Digest[]> {
+async function runZone(
+  ports: DayPorts,
+  { zoneId }: Zone,
+  now: number,
+  onFailure: OnDayFailure,
+): Promise<readonly Digest[]> {
   const context = await zoneContextOf(ports, zoneId, now);
   if (context === undefined) return [];
-  const brought = await sideBySide([...await concerned(ports, context)], async (projectId) => {
+  const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {
     try {
       return await bringToToday(ports, projectId, now);
     } catch (error) {
@@ -95,7 +116,11 @@ async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure
     }
   });
   if (!context.calendar.isWorkingDay(today(context))) return [];
-  return digestsOf(context, brought.filter((aggregate) => aggregate !== undefined), await ports.reference.staff(context.zone));
+  return digestsOf(
+    context,
+    brought.filter((aggregate) => aggregate !== undefined),
+    await ports.reference.staff(context.zone),
+  );
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
@@ -128,13 +153,24 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
     try {
       const digests = await runZone(ports, zone, now, onFailure);
       collected = joinDigests(collected, digests.filter(isForStaff));
-      told += await queue(ports, digests.filter((digest) => !isForStaff(digest)), now);
+      told += await queue(
+        ports,
+        digests.filter((digest) => !isForStaff(digest)),
+        now,
+      );
     } catch (error) {
       failed.push({ zone, error });
     }
   }
-  const waiting = await staffOf(ports, failed.map(({ zone }) => zone));
-  told += await queue(ports, [...collected.values()].filter(({ reader }) => reader.kind !== 'staff' || !waiting.has(reader.personId)), now);
+  const waiting = await staffOf(
+    ports,
+    failed.map(({ zone }) => zone),
+  );
+  told += await queue(
+    ports,
+    [...collected.values()].filter(({ reader }) => reader.kind !== 'staff' || !waiting.has(reader.personId)),
+    now,
+  );
   if (failed[0]) throw failed[0].error;
   return told;
 }

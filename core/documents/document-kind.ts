@@ -2,10 +2,22 @@ import * as z from 'zod/mini';
 
 /** What a document of a project is. Who brings which, when and for whose eyes: core/documents/document-rules.ts. */
 export const documentKinds = [
-  'signed-letter', 'foreign-register-extract', 'financing-confirmation',
-  'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan',
-  'bank-certificate', 'tax-certificate',
-  'technical-condition', 'design-volumes', 'expertise-conclusion', 'start-notification', 'site-photo',
+  'signed-letter',
+  'foreign-register-extract',
+  'financing-confirmation',
+  'application',
+  'questionnaire',
+  'registration-certificate',
+  'charter',
+  'financial-statements',
+  'business-plan',
+  'bank-certificate',
+  'tax-certificate',
+  'technical-condition',
+  'design-volumes',
+  'expertise-conclusion',
+  'start-notification',
+  'site-photo',
   /** The scan of an answer that came on paper. */
   'paper-answer',
   /** What somebody signed another document with; it lies beside that document and stands for none. */
@@ -16,7 +28,13 @@ export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Kinds of files we take, known by their first bytes (core/documents/file-type.ts). */
-const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'application/zip', 'application/pkcs7-signature'] as const;
+const mediaTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/zip',
+  'application/pkcs7-signature',
+] as const;
 export const MediaType = z.enum(mediaTypes);
 export type MediaType = z.infer<typeof MediaType>;
 

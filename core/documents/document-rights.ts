@@ -9,28 +9,37 @@ import { hasRole, isAllowed } from '../project/permissions.ts';
 
 /** A party's own assignment, while it is with that party. */
 const ownOf = ({ assignments }: Aggregate, actor: Extract<Actor, { readonly kind: 'party' }>): Assignment | undefined =>
-  assignments.find(({ assignmentId, holder }) => assignmentId === actor.assignmentId && holder.kind === 'party' && holder.partyId === actor.partyId);
+  assignments.find(
+    ({ assignmentId, holder }) =>
+      assignmentId === actor.assignmentId && holder.kind === 'party' && holder.partyId === actor.partyId,
+  );
 
 const assignmentOf = ({ assignments }: Aggregate, assignmentId: string | undefined): Assignment | undefined =>
-  (assignmentId === undefined ? undefined : assignments.find((one) => one.assignmentId === assignmentId));
+  assignmentId === undefined ? undefined : assignments.find((one) => one.assignmentId === assignmentId);
 
 /** Whether this actor sees that a document is there: the office all, the investor and parties what the rules show them. */
 export function seesDocument(actor: Actor, aggregate: Aggregate, { kind, by, assignmentId }: ProjectDocument): boolean {
   if (!hasRole(actor, aggregate.project, 'view-documents')) return false;
   const rule = documentRules[kind];
   switch (actor.kind) {
-    case 'staff': return true;
-    case 'investor': return by.kind === 'investor' || rule.toInvestor || assignmentOf(aggregate, assignmentId)?.holder.kind === 'investor';
+    case 'staff':
+      return true;
+    case 'investor':
+      return (
+        by.kind === 'investor' || rule.toInvestor || assignmentOf(aggregate, assignmentId)?.holder.kind === 'investor'
+      );
     case 'party': {
       const own = ownOf(aggregate, actor);
       return own !== undefined && (assignmentId === own.assignmentId || rule.toParty.includes(own.kind));
     }
-    case 'system': return false;
+    case 'system':
+      return false;
   }
 }
 
 /** Whether this actor may know what its file was called: the office, and whoever brought it. Two parties are two. */
-export const seesName = (actor: Actor, { by }: ProjectDocument): boolean => actor.kind === 'staff' || isSame(by, identityOf(actor));
+export const seesName = (actor: Actor, { by }: ProjectDocument): boolean =>
+  actor.kind === 'staff' || isSame(by, identityOf(actor));
 
 /** Whether its file may be handed to this actor. One that was refused is gone; one that is being scanned is handed to nobody. */
 export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>
@@ -43,21 +52,37 @@ export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind
   const assignment = assignmentOf(aggregate, assignmentId);
   if (assignmentId !== undefined && assignment === undefined) return false;
   switch (actor.kind) {
-    case 'staff': return true;
-    case 'investor': return rule.byInvestor && (assignment === undefined || assignment.holder.kind === 'investor');
-    case 'party': return assignment !== undefined && assignment === ownOf(aggregate, actor) && assignment.state !== 'closed' && rule.byParty.includes(assignment.kind);
-    case 'system': return false;
+    case 'staff':
+      return true;
+    case 'investor':
+      return rule.byInvestor && (assignment === undefined || assignment.holder.kind === 'investor');
+    case 'party':
+      return (
+        assignment !== undefined &&
+        assignment === ownOf(aggregate, actor) &&
+        assignment.state !== 'closed' &&
+        rule.byParty.includes(assignment.kind)
+      );
+    case 'system':
+      return false;
   }
 }
 
 /** Whether this actor may put another version in the place of a document. */
 export function mayReplace(actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean {
-  const own = actor.kind === 'staff' || actor.kind === document.by.kind || (actor.kind === 'investor' && documentRules[document.kind].byInvestor);
-  return own && seesDocument(actor, aggregate, document) && mayUpload(actor, aggregate, document.kind, document.assignmentId);
+  const own =
+    actor.kind === 'staff' ||
+    actor.kind === document.by.kind ||
+    (actor.kind === 'investor' && documentRules[document.kind].byInvestor);
+  return (
+    own && seesDocument(actor, aggregate, document) && mayUpload(actor, aggregate, document.kind, document.assignmentId)
+  );
 }
 
 /** Whether the office may say of a version that it is wrong: the latest one that counts, of what is the investor's to bring. */
 export function mayBeReturned({ documents }: Pick<Aggregate, 'documents'>, document: ProjectDocument): boolean {
-  const latest = documents.findLast(({ documentId, state }) => documentId === document.documentId && state !== 'refused');
+  const latest = documents.findLast(
+    ({ documentId, state }) => documentId === document.documentId && state !== 'refused',
+  );
   return latest?.version === document.version && stands(document) && documentRules[document.kind].byInvestor;
 }

@@ -10,7 +10,13 @@ export interface Answers {
   readonly isBorrowed: boolean;
 }
 
-export const answersOf = ({ company, financing }: { readonly company: Pick<LetterOfIntent['company'], 'country'>; readonly financing: LetterOfIntent['financing'] }): Answers => ({
+export const answersOf = ({
+  company,
+  financing,
+}: {
+  readonly company: Pick<LetterOfIntent['company'], 'country'>;
+  readonly financing: LetterOfIntent['financing'];
+}): Answers => ({
   isForeign: company.country === 'other',
   isBorrowed: financing === 'bank-loan' || financing === 'development-institution' || financing === 'mixed',
 });
@@ -32,15 +38,36 @@ export interface DocumentRule {
   readonly toParty: readonly AssignmentKind[];
 }
 
-const asked = (from: StageId, rule: Partial<DocumentRule> = {}): DocumentRule =>
-  ({ from, byInvestor: true, byParty: [], many: false, toInvestor: true, toParty: [], ...rule });
+const asked = (from: StageId, rule: Partial<DocumentRule> = {}): DocumentRule => ({
+  from,
+  byInvestor: true,
+  byParty: [],
+  many: false,
+  toInvestor: true,
+  toParty: [],
+  ...rule,
+});
 
-const application = (rule: Partial<DocumentRule> = {}): DocumentRule => asked('council-approval', { toParty: ['council-protocol'], ...rule });
+const application = (rule: Partial<DocumentRule> = {}): DocumentRule =>
+  asked('council-approval', { toParty: ['council-protocol'], ...rule });
 
-const ofParty = (kind: AssignmentKind, rule: Partial<DocumentRule> = {}): DocumentRule =>
-  ({ byInvestor: false, byParty: [kind], many: false, toInvestor: true, toParty: [], ...rule });
+const ofParty = (kind: AssignmentKind, rule: Partial<DocumentRule> = {}): DocumentRule => ({
+  byInvestor: false,
+  byParty: [kind],
+  many: false,
+  toInvestor: true,
+  toParty: [],
+  ...rule,
+});
 
-const partyAnswers: readonly AssignmentKind[] = ['council-protocol', 'plot', 'technical-condition', 'architectural-planning', 'expertise', 'financing'];
+const partyAnswers: readonly AssignmentKind[] = [
+  'council-protocol',
+  'plot',
+  'technical-condition',
+  'architectural-planning',
+  'expertise',
+  'financing',
+];
 
 /**
  * The one table of documents (docs/domain.md): which are asked for, by stage and answers; who brings them; whom they are
@@ -48,8 +75,15 @@ const partyAnswers: readonly AssignmentKind[] = ['council-protocol', 'plot', 'te
  */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   'signed-letter': asked('letter-of-intent'),
-  'foreign-register-extract': asked('letter-of-intent', { when: ({ isForeign }) => isForeign, toParty: ['council-protocol'] }),
-  'financing-confirmation': asked('letter-of-intent', { when: ({ isBorrowed }) => isBorrowed, byParty: ['financing'], toParty: ['council-protocol', 'financing'] }),
+  'foreign-register-extract': asked('letter-of-intent', {
+    when: ({ isForeign }) => isForeign,
+    toParty: ['council-protocol'],
+  }),
+  'financing-confirmation': asked('letter-of-intent', {
+    when: ({ isBorrowed }) => isBorrowed,
+    byParty: ['financing'],
+    toParty: ['council-protocol', 'financing'],
+  }),
   application: application(),
   questionnaire: application(),
   'registration-certificate': application({ when: ({ isForeign }) => !isForeign }),
@@ -71,13 +105,15 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
 const kinds = Object.keys(documentRules) as readonly DocumentKind[];
 
 /** What is asked of the investor up to and with a stage, in the order of the path. */
-export const askedKinds = (stage: StageId, answers: Answers): readonly DocumentKind[] => kinds.filter((kind) => {
-  const { from, when } = documentRules[kind];
-  return from !== undefined && stageIndex(from) <= stageIndex(stage) && (when === undefined || when(answers));
-});
+export const askedKinds = (stage: StageId, answers: Answers): readonly DocumentKind[] =>
+  kinds.filter((kind) => {
+    const { from, when } = documentRules[kind];
+    return from !== undefined && stageIndex(from) <= stageIndex(stage) && (when === undefined || when(answers));
+  });
 
 /** Kinds a party may bring with its answer to an assignment. */
-export const kindsOfParty = (assignment: AssignmentKind): readonly DocumentKind[] => kinds.filter((kind) => documentRules[kind].byParty.includes(assignment));
+export const kindsOfParty = (assignment: AssignmentKind): readonly DocumentKind[] =>
+  kinds.filter((kind) => documentRules[kind].byParty.includes(assignment));
 
 /** Kinds the investor may bring, asked for or not. */
 export const kindsOfInvestor: readonly DocumentKind[] = kinds.filter((kind) => documentRules[kind].byInvestor);

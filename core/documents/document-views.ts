@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { DateText } from '../kernel/common.ts';
 import { ReasonCode } from '../stages/decision.ts';
-import { DocumentId, DocumentKind, documentStates, DocumentState, FileBytes, FileId, MediaType, Sha256 } from './document-kind.ts';
+import {
+  DocumentId,
+  DocumentKind,
+  documentStates,
+  DocumentState,
+  FileBytes,
+  FileId,
+  MediaType,
+  Sha256,
+} from './document-kind.ts';
 import { FileName } from './document.ts';
 
 /** One version of a document as a reader may see it. */
@@ -60,7 +69,15 @@ export const UploadRequest = z.object({
 });
 
 /** POST `fields` in their order as multipart/form-data to `url`, the file last under `file`; then complete. */
-export const UploadAnswer = z.object({ fileId: FileId, form: z.object({ url: z.url(), fields: z.record(z.string(), z.string()) }) });
+export const UploadAnswer = z.object({
+  fileId: FileId,
+  form: z.object({ url: z.url(), fields: z.record(z.string(), z.string()) }),
+});
 
-export const AddedView = z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int(), state: DocumentState });
+export const AddedView = z.object({
+  documentId: DocumentId,
+  kind: DocumentKind,
+  version: z.int(),
+  state: DocumentState,
+});
 export const DownloadView = z.object({ url: z.url() });

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { Instant, line } from '../kernel/common.ts';
-import { DocumentId, DocumentKind, DocumentState, FileBytes, FileId, MediaType, scanResults, Sha256 } from './document-kind.ts';
+import {
+  DocumentId,
+  DocumentKind,
+  DocumentState,
+  FileBytes,
+  FileId,
+  MediaType,
+  scanResults,
+  Sha256,
+} from './document-kind.ts';
 import { ReasonCode } from '../stages/decision.ts';
 import { ActorRef } from '../project/event.ts';
 

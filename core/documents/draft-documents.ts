@@ -22,7 +22,7 @@ const uploads = { count: 40, seconds: 3600 } as const;
 
 /** What is asked of the letter as it is filled in so far. */
 function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
-  const country = fields['company.country']?.[0] === 'other' ? 'other' as const : 'KZ' as const;
+  const country = fields['company.country']?.[0] === 'other' ? ('other' as const) : ('KZ' as const);
   const financing = financingSources.find((one) => one === fields['financing']?.[0]) ?? 'own-funds';
   return askedKinds('letter-of-intent', answersOf({ company: { country }, financing }));
 }
@@ -39,11 +39,17 @@ export interface DraftSlot {
 const stateOf = (record: FileRecord | undefined): DraftSlot['state'] => {
   if (record === undefined) return 'missing';
   const { scan } = record;
-  return documentStates.find((state) => state === scan) ?? (scan === 'waiting' || scan === 'not-scanned' ? scan : stateAfter[scan]);
+  return (
+    documentStates.find((state) => state === scan) ??
+    (scan === 'waiting' || scan === 'not-scanned' ? scan : stateAfter[scan])
+  );
 };
 
 /** What is asked of a letter, and how each stands. A file that is forgotten is missing again. */
-export async function draftSlots({ fileRecords }: Pick<Ports, 'fileRecords'>, draft: LetterDraft): Promise<readonly DraftSlot[]> {
+export async function draftSlots(
+  { fileRecords }: Pick<Ports, 'fileRecords'>,
+  draft: LetterDraft,
+): Promise<readonly DraftSlot[]> {
   const records = await fileRecords.findAll(draft.documents.map(({ fileId }) => fileId));
   return askedOfDraft(draft).map((kind): DraftSlot => {
     const document = draft.documents.find((one) => one.kind === kind);
@@ -52,7 +58,11 @@ export async function draftSlots({ fileRecords }: Pick<Ports, 'fileRecords'>, dr
   });
 }
 
-async function begin(ports: DraftFilePorts, { link, sourceIp, now }: AtDraft, file: Announced): Promise<Result<FileRecord>> {
+async function begin(
+  ports: DraftFilePorts,
+  { link, sourceIp, now }: AtDraft,
+  file: Announced,
+): Promise<Result<FileRecord>> {
   const opened = await openDraft(ports, { link, now });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
@@ -63,29 +73,51 @@ async function begin(ports: DraftFilePorts, { link, sourceIp, now }: AtDraft, fi
     fromNetwork(ports, sourceIp),
   ];
   const { kind, fileName, bytes, sha256, mediaType } = file;
-  return announce(ports, { owner: { kind: 'draft', draftId }, by: { kind: 'investor' }, senders }, { kind, fileName, bytes, sha256, mediaType }, now);
+  return announce(
+    ports,
+    { owner: { kind: 'draft', draftId }, by: { kind: 'investor' }, senders },
+    { kind, fileName, bytes, sha256, mediaType },
+    now,
+  );
 }
 
 /** Announces a file of a letter: gives the form by which it goes to the store. */
-export async function requestDraftUpload(ports: DraftFilePorts, at: AtDraft, file: Announced): Promise<Result<Announcement>> {
+export async function requestDraftUpload(
+  ports: DraftFilePorts,
+  at: AtDraft,
+  file: Announced,
+): Promise<Result<Announcement>> {
   const record = await begin(ports, at, file);
   return record.ok ? ok({ fileId: record.value.fileId, form: await formOf(ports, record.value) }) : record;
 }
 
 /** A file that was announced has come: the letter has it, in the place of an earlier one of its kind. It is kept when the letter is handed in. */
-export async function completeDraftUpload(ports: DraftFilePorts, by: ByDraftLink, fileId: string): Promise<Result<LetterDraft>> {
+export async function completeDraftUpload(
+  ports: DraftFilePorts,
+  by: ByDraftLink,
+  fileId: string,
+): Promise<Result<LetterDraft>> {
   const [opened, record] = await Promise.all([openDraft(ports, by), ports.fileRecords.find(fileId)]);
   if (!opened.ok) return opened;
-  if (record?.owner.kind !== 'draft' || record.owner.draftId !== opened.value.draftId) return fail({ kind: 'not-found' });
+  if (record?.owner.kind !== 'draft' || record.owner.draftId !== opened.value.draftId)
+    return fail({ kind: 'not-found' });
   const seen = await inspect(ports, record);
   if (!seen.ok) return seen;
   const { kind, fileName = '', sha256, bytes, mediaType } = record;
   const document = { kind, fileName, fileId, sha256, bytes, mediaType };
-  return changeDraft(ports, by, (draft) => ({ ...draft, documents: [...draft.documents.filter((one) => one.kind !== kind), document] }));
+  return changeDraft(ports, by, (draft) => ({
+    ...draft,
+    documents: [...draft.documents.filter((one) => one.kind !== kind), document],
+  }));
 }
 
 /** Brings a small file of a letter through the function, all at once. */
-export async function uploadSmallToDraft(ports: DraftFilePorts, at: AtDraft, file: Announced, content: Uint8Array): Promise<Result<LetterDraft>> {
+export async function uploadSmallToDraft(
+  ports: DraftFilePorts,
+  at: AtDraft,
+  file: Announced,
+  content: Uint8Array,
+): Promise<Result<LetterDraft>> {
   const record = await begin(ports, at, file);
   if (!record.ok) return record;
   await putFile(ports, record.value, content);
@@ -96,7 +128,11 @@ export async function uploadSmallToDraft(ports: DraftFilePorts, at: AtDraft, fil
  * The files a letter is handed in with: what is asked and there. They are kept first: a copy too many does no harm. Fails with
  * `invalid` (`signedLetter`: it is missing, was refused, or is forgotten). @param may.lack files cannot be brought now: none is asked for
  */
-export async function keepDraftFiles(ports: Pick<Ports, 'files' | 'fileRecords'>, draft: LetterDraft, may: { readonly lack: boolean }): Promise<Result<readonly string[]>> {
+export async function keepDraftFiles(
+  ports: Pick<Ports, 'files' | 'fileRecords'>,
+  draft: LetterDraft,
+  may: { readonly lack: boolean },
+): Promise<Result<readonly string[]>> {
   const slots = await draftSlots(ports, draft);
   const unsigned = (code: string) => fail({ kind: 'invalid', issues: [{ path: 'signedLetter', code }] });
   const signed = slots.find(({ kind }) => kind === 'signed-letter');
@@ -105,9 +141,8 @@ export async function keepDraftFiles(ports: Pick<Ports, 'files' | 'fileRecords'>
   const kept: string[] = [];
   for (const { document, state, kind } of slots) {
     if (document === undefined || state === 'refused') continue;
-    if (await ports.files.keep(document.fileId) === 'kept') kept.push(document.fileId);
+    if ((await ports.files.keep(document.fileId)) === 'kept') kept.push(document.fileId);
     else if (!may.lack && kind === 'signed-letter') return unsigned('file-not-there');
   }
   return ok(kept);
 }
-

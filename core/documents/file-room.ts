@@ -7,7 +7,7 @@ type Counters = Pick<Ports, 'limits' | 'ids'>;
 /** Whether strangers may bring another file of a usual size. */
 export async function hasRoom({ limits }: Pick<Ports, 'limits'>, now: number): Promise<boolean> {
   const { amount } = uploadBudgets.untaken;
-  return await limits.spent(untaken, uploadBudgets.untaken, now) + usualBytes <= amount;
+  return (await limits.spent(untaken, uploadBudgets.untaken, now)) + usualBytes <= amount;
 }
 
 /** Who is no stranger is not stopped by what strangers bring. */

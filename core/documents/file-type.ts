@@ -14,7 +14,8 @@ const beginnings: readonly (readonly [MediaType, readonly number[]])[] = [
 /** How far into a file readers look for the beginning of a PDF: some programs put a mark of the byte order or empty lines before it. */
 export const beginningBytes = 1024;
 
-const startsAt = (content: Uint8Array, beginning: readonly number[], from: number): boolean => beginning.every((byte, at) => content[from + at] === byte);
+const startsAt = (content: Uint8Array, beginning: readonly number[], from: number): boolean =>
+  beginning.every((byte, at) => content[from + at] === byte);
 
 /** What may stand before a PDF: the mark of UTF-8, spaces, line breaks, nought. Anything else is another file with a PDF inside. */
 const isBlank = (byte: number): boolean => [0xef, 0xbb, 0xbf, 0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20].includes(byte);
@@ -41,7 +42,12 @@ interface Untaken {
 }
 
 /** Why a file is not taken, by what its name says it is: only to tell what to do about it. */
-export function refusalOf({ kind, fileName, bytes, mediaType }: Untaken): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'not-a-signature' | 'wrong-file-type' {
+export function refusalOf({
+  kind,
+  fileName,
+  bytes,
+  mediaType,
+}: Untaken): 'empty-file' | 'word-file' | 'heic-file' | 'signature-file' | 'not-a-signature' | 'wrong-file-type' {
   if (bytes < 1) return 'empty-file';
   if (kind === 'electronic-signature') return 'not-a-signature';
   if (mediaType === 'application/pkcs7-signature') return 'signature-file';
@@ -60,13 +66,20 @@ export function typesOf(kind: DocumentKind): readonly MediaType[] {
 
 /** A name as one line of at most 120 characters, without the path some browsers put before it, and without what turns the direction of letters: `fdp.exe` must not read `exe.pdf`. */
 export const plainName = (name: string): string =>
-  (name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Zl}\p{Zp}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '').trim().slice(-120).trim() || 'file';
+  (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, '')
+    .trim()
+    .slice(-120)
+    .trim() || 'file';
 
 const endings: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
-  'application/pdf': ['.pdf'], 'image/jpeg': ['.jpg', '.jpeg'], 'image/png': ['.png'], 'application/zip': ['.zip'],
+  'application/pdf': ['.pdf'],
+  'image/jpeg': ['.jpg', '.jpeg'],
+  'image/png': ['.png'],
+  'application/zip': ['.zip'],
   'application/pkcs7-signature': ['.p7s', '.p7m', '.cms', '.sig'],
 };
 
 /** A name under which a file is saved: its ending says what the file is, for a computer opens it by that. What begins as a PDF may run as `.hta`. */
 export const nameAs = (name: string, type: MediaType): string =>
-  (endings[type].some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[type][0]}`);
+  endings[type].some((ending) => name.toLowerCase().endsWith(ending)) ? name : `${name}${endings[type][0]}`;

@@ -45,8 +45,12 @@ function neededOf({ project, documents }: Aggregate, kind: DocumentKind): Needed
   const threads = threadsOf(documents.filter((one) => one.kind === kind));
   const states = threads.map(({ versions }) => standingIn(versions));
   const state = order.find((one) => states.includes(one)) ?? 'missing';
-  if (state !== 'there' && (project.held?.includes(kind) || (kind === 'signed-letter' && project.signed))) return { kind, state: 'held' };
-  const returned = state === 'returned' ? documents.findLast((one) => one.kind === kind && one.returned !== undefined)?.returned : undefined;
+  if (state !== 'there' && (project.held?.includes(kind) || (kind === 'signed-letter' && project.signed)))
+    return { kind, state: 'held' };
+  const returned =
+    state === 'returned'
+      ? documents.findLast((one) => one.kind === kind && one.returned !== undefined)?.returned
+      : undefined;
   return { kind, state, ...(returned && { returned }) };
 }
 
@@ -55,7 +59,9 @@ export function neededDocuments(aggregate: Aggregate): readonly NeededDocument[]
   const { project, documents } = aggregate;
   if (project.phase === 'ended') return [];
   const asked = askedNow(aggregate);
-  const wrong = new Set(documents.filter(({ returned, kind }) => returned !== undefined && !asked.includes(kind)).map(({ kind }) => kind));
+  const wrong = new Set(
+    documents.filter(({ returned, kind }) => returned !== undefined && !asked.includes(kind)).map(({ kind }) => kind),
+  );
   return [
     ...asked.map((kind) => neededOf(aggregate, kind)),
     ...[...wrong].map((kind) => neededOf(aggregate, kind)).filter(({ state }) => state === 'returned'),
@@ -63,6 +69,8 @@ export function neededDocuments(aggregate: Aggregate): readonly NeededDocument[]
 }
 
 /** Whether somebody has to bring it. */
-export const isLacking = ({ state }: NeededDocument): boolean => state === 'missing' || state === 'refused' || state === 'returned';
+export const isLacking = ({ state }: NeededDocument): boolean =>
+  state === 'missing' || state === 'refused' || state === 'returned';
 
-export const lackingDocuments = (aggregate: Aggregate): readonly NeededDocument[] => neededDocuments(aggregate).filter(isLacking);
+export const lackingDocuments = (aggregate: Aggregate): readonly NeededDocument[] =>
+  neededDocuments(aggregate).filter(isLacking);

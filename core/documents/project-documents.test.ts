@@ -18,16 +18,25 @@ async function begun(journey = new Journey()) {
   const ports = { ...told.ports, scanning: false };
   const at = (actor: Actor) => ({ projectId: 'p1', actor, now: told.now() });
   return {
-    told, ports, at,
-    announce: async (actor: Actor, content: Uint8Array<ArrayBuffer>, kind: DocumentKind, change: { assignmentId?: string } = {}) => requestUpload(ports, at(actor), { ...announced(content, kind), ...change }),
-    bring: async (actor: Actor, content: Uint8Array<ArrayBuffer>, kind: DocumentKind, fileName = 'a.pdf') => uploadSmall(ports, at(actor), { ...announced(content, kind), fileName }, content),
+    told,
+    ports,
+    at,
+    announce: async (
+      actor: Actor,
+      content: Uint8Array<ArrayBuffer>,
+      kind: DocumentKind,
+      change: { assignmentId?: string } = {},
+    ) => requestUpload(ports, at(actor), { ...announced(content, kind), ...change }),
+    bring: async (actor: Actor, content: Uint8Array<ArrayBuffer>, kind: DocumentKind, fileName = 'a.pdf') =>
+      uploadSmall(ports, at(actor), { ...announced(content, kind), fileName }, content),
   };
 }
 
 describe('files of a link', () => {
   it('are so many an hour, also when it is the same one over and over', async () => {
     const { announce } = await begun();
-    for (let time = 0; time < 40; time += 1) expect(said(await announce(investor, fileOf('same'), 'charter'))).toBe('done');
+    for (let time = 0; time < 40; time += 1)
+      expect(said(await announce(investor, fileOf('same'), 'charter'))).toBe('done');
     expect(said(await announce(investor, fileOf('same'), 'charter'))).toBe('too-many');
   });
 
@@ -44,7 +53,10 @@ describe('files of a link', () => {
     const asked = await announce(investor, content, 'charter');
     if (!asked.ok) throw new Error(asked.failure.kind);
     const { fileId } = asked.value;
-    await ports.files.put({ fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 }, content);
+    await ports.files.put(
+      { fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 },
+      content,
+    );
     // The slower one reads the project, then the faster one is done with everything.
     let faster: Promise<unknown> | undefined;
     const find = async (id: string) => {
@@ -55,7 +67,10 @@ describe('files of a link', () => {
     };
     let looks = 1;
     const slower = { ...ports, fileRecords: { ...ports.fileRecords, find } };
-    expect(await completeUpload(slower, at(investor), fileId)).toMatchObject({ ok: true, value: { documentId: 'charter-1', version: 1 } });
+    expect(await completeUpload(slower, at(investor), fileId)).toMatchObject({
+      ok: true,
+      value: { documentId: 'charter-1', version: 1 },
+    });
     expect(faster).toBeDefined();
     expect((await told.load('p1')).documents.filter(({ kind }) => kind === 'charter')).toHaveLength(1);
   });
@@ -65,7 +80,9 @@ describe('files of a link', () => {
 const given = (aggregate: Aggregate, line: 'power' | 'gas', partyId: string): Aggregate => ({
   ...aggregate,
   project: { ...aggregate.project, version: aggregate.project.version + 1 },
-  assignments: aggregate.assignments.map((one) => (one.line === line ? { ...one, holder: { kind: 'party', partyId } } : one)),
+  assignments: aggregate.assignments.map((one) =>
+    one.line === line ? { ...one, holder: { kind: 'party', partyId } } : one,
+  ),
 });
 
 describe('a party', () => {
@@ -80,11 +97,19 @@ describe('a party', () => {
     const { ports, announce, at } = await begun(journey);
     const content = fileOf('answer');
     // One supplier that was given both lines.
-    await ports.projects.commit({ before: journey.state, after: given(journey.state, 'gas', 'alpha-power'), events: [], notes: [] });
+    await ports.projects.commit({
+      before: journey.state,
+      after: given(journey.state, 'gas', 'alpha-power'),
+      events: [],
+      notes: [],
+    });
     const asked = await announce(actorOf(journey, 'power'), content, 'other');
     if (!asked.ok) throw new Error(asked.failure.kind);
     const { fileId } = asked.value;
-    await ports.files.put({ fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 }, content);
+    await ports.files.put(
+      { fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 },
+      content,
+    );
     expect(said(await completeUpload(ports, at(actorOf(journey, 'gas', 'alpha-power')), fileId))).toBe('not-found');
     expect(said(await completeUpload(ports, at(actorOf(journey, 'power')), fileId))).toBe('done');
   });
@@ -106,7 +131,9 @@ describe('a party', () => {
     const before = await told.load('p1');
     await ports.projects.commit({ before, after: given(before, 'power', 'alpha-heat'), events: [], notes: [] });
     const view = await viewDocuments(ports, at(next));
-    expect(view.ok && view.value.list.documents.find(({ kind }) => kind === 'technical-condition')?.versions).toMatchObject([{ mayDownload: true }]);
+    expect(
+      view.ok && view.value.list.documents.find(({ kind }) => kind === 'technical-condition')?.versions,
+    ).toMatchObject([{ mayDownload: true }]);
     const download = await downloadDocument(ports, at(next), 'technical-condition-1', 1);
     expect(said(download)).toBe('done');
     expect(decodeURIComponent(JSON.stringify([view, download]))).not.toContain('A. Person');
@@ -115,9 +142,13 @@ describe('a party', () => {
 
 describe('the name a file is saved under', () => {
   it.each<[string, MediaType, string]>([
-    ['letter.pdf', 'application/pdf', 'letter.pdf'], ['PHOTO.JPEG', 'image/jpeg', 'PHOTO.JPEG'],
-    ['letter.hta', 'application/pdf', 'letter.hta.pdf'], ['letter.pdf.exe', 'application/pdf', 'letter.pdf.exe.pdf'],
-    ['letter.pdf.p7s', 'application/pkcs7-signature', 'letter.pdf.p7s'], ['letter.CMS', 'application/pkcs7-signature', 'letter.CMS'], ['letter.pdf', 'application/pkcs7-signature', 'letter.pdf.p7s'],
+    ['letter.pdf', 'application/pdf', 'letter.pdf'],
+    ['PHOTO.JPEG', 'image/jpeg', 'PHOTO.JPEG'],
+    ['letter.hta', 'application/pdf', 'letter.hta.pdf'],
+    ['letter.pdf.exe', 'application/pdf', 'letter.pdf.exe.pdf'],
+    ['letter.pdf.p7s', 'application/pkcs7-signature', 'letter.pdf.p7s'],
+    ['letter.CMS', 'application/pkcs7-signature', 'letter.CMS'],
+    ['letter.pdf', 'application/pkcs7-signature', 'letter.pdf.p7s'],
     ['AQT-2026-0001-charter-1', 'application/pdf', 'AQT-2026-0001-charter-1.pdf'],
   ])('%s, %s: %s', (name, type, saved) => {
     expect(nameAs(name, type)).toBe(saved);

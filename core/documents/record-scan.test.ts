@@ -24,9 +24,13 @@ async function sent() {
   const asked = await requestUpload(ports, at, announced(content, 'signed-letter'));
   if (!asked.ok) throw new Error(asked.failure.kind);
   const { fileId } = asked.value;
-  await ports.files.put({ fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 }, content);
+  await ports.files.put(
+    { fileId, bytes: content.length, type: 'application/pdf', sha256: announced(content).sha256 },
+    content,
+  );
   return {
-    told, fileId,
+    told,
+    fileId,
     complete: async () => completeUpload(ports, at, fileId),
     scan: async (result: ScanResult) => recordScan(ports, { fileId, result, now: told.now() }),
   };
@@ -64,17 +68,27 @@ describe('what a scanner says of a file', () => {
 
   it('is not lost and not said twice, in whatever order and however often it is heard', async () => {
     const step = fc.constantFrom('complete' as const, 'scan' as const);
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...scanResults), fc.array(step, { maxLength: 6 }), fc.boolean(), async (result, steps, atOnce) => {
-      const { told, complete, scan } = await sent();
-      const run = async (one: typeof steps[number]) => (one === 'scan' ? scan(result) : complete());
-      const all = [...steps, 'scan' as const, 'complete' as const, 'scan' as const];
-      if (atOnce) await Promise.all(all.map(run));
-      else for (const one of all) await run(one);
-      const { states, signed } = await standing(told);
-      expect([...states]).toSatisfy((found: string[]) => found.length === 0 || found.join() === after[result].states.join());
-      expect(signed).toBe(after[result].signed);
-      expect((await told.load('p1')).documents.length).toBeLessThanOrEqual(1);
-    }), { numRuns: 40 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...scanResults),
+        fc.array(step, { maxLength: 6 }),
+        fc.boolean(),
+        async (result, steps, atOnce) => {
+          const { told, complete, scan } = await sent();
+          const run = async (one: (typeof steps)[number]) => (one === 'scan' ? scan(result) : complete());
+          const all = [...steps, 'scan' as const, 'complete' as const, 'scan' as const];
+          if (atOnce) await Promise.all(all.map(run));
+          else for (const one of all) await run(one);
+          const { states, signed } = await standing(told);
+          expect([...states]).toSatisfy(
+            (found: string[]) => found.length === 0 || found.join() === after[result].states.join(),
+          );
+          expect(signed).toBe(after[result].signed);
+          expect((await told.load('p1')).documents.length).toBeLessThanOrEqual(1);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('removes what is refused, from both places, and tells whoever brought it', async () => {
@@ -85,7 +99,9 @@ describe('what a scanner says of a file', () => {
     await scan('infected');
     expect(told.memory.files.has(fileId)).toBe(false);
     await told.settle();
-    expect(told.memory.sent.filter(({ notice }) => notice === 'document-refused').map(({ to }) => to)).toEqual(['investor@example.org']);
+    expect(told.memory.sent.filter(({ notice }) => notice === 'document-refused').map(({ to }) => to)).toEqual([
+      'investor@example.org',
+    ]);
   });
 
   it('of a file nobody knows changes nothing', async () => {
@@ -100,7 +116,11 @@ describe('a letter that is being filled in', () => {
     const told = world();
     const ports = { ...told.ports, scanning: true };
     const link = await newDraft(ports);
-    await saveDraft(ports, { link, now: told.now(), fields: { zoneId: ['alpha'], 'contact.email': ['writer@example.org'] } });
+    await saveDraft(ports, {
+      link,
+      now: told.now(),
+      fields: { zoneId: ['alpha'], 'contact.email': ['writer@example.org'] },
+    });
     const at = { link, sourceIp: '192.0.2.1', now: told.now() };
     await uploadSmallToDraft(ports, at, announced(content), content);
     const [fileId = ''] = [...told.memory.fileRecords.keys()];
@@ -108,7 +128,10 @@ describe('a letter that is being filled in', () => {
     await told.runLanes();
     expect(told.memory.sent.map(({ to, language }) => [to, language])).toEqual([['writer@example.org', 'kk']]);
     const handIn = () => submitDraft(ports, { link, letter: letter(), sourceIp: '192.0.2.1', now: told.now() });
-    expect(await handIn()).toMatchObject({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'signedLetter', code: 'infected-file' }] } });
+    expect(await handIn()).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid', issues: [{ path: 'signedLetter', code: 'infected-file' }] },
+    });
     const other = fileOf('another');
     await uploadSmallToDraft(ports, at, announced(other), other);
     const done = await handIn();
@@ -124,13 +147,18 @@ describe('a letter that is being filled in', () => {
     const ports = { ...told.ports, scanning: true };
     for (let letters = 0; letters < 3; letters += 1) {
       const link = await newDraft(ports);
-      await saveDraft(ports, { link, now: told.now(), fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] } });
+      await saveDraft(ports, {
+        link,
+        now: told.now(),
+        fields: { zoneId: ['alpha'], 'contact.email': ['somebody.else@example.org'] },
+      });
       for (let files = 0; files < 10; files += 1) {
         const now = told.now() + letters * 100 + files;
         const bad = fileOf(`bad ${String(files)}`);
         const before = new Set(told.memory.fileRecords.keys());
         await uploadSmallToDraft(ports, { link, sourceIp: '192.0.2.1', now }, announced(bad), bad);
-        for (const fileId of told.memory.fileRecords.keys()) if (!before.has(fileId)) await recordScan(ports, { fileId, result: 'infected', now });
+        for (const fileId of told.memory.fileRecords.keys())
+          if (!before.has(fileId)) await recordScan(ports, { fileId, result: 'infected', now });
       }
     }
     await told.runLanes();

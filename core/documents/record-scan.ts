@@ -34,6 +34,8 @@ export async function recordScan(ports: ScanPorts, scanned: Scanned): Promise<vo
   if (isRefused) await ports.files.remove(fileId);
   if (attached) {
     const { projectId } = attached;
-    await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (aggregate, context) => ok(scanDocument(aggregate, context, attached, scan)));
+    await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (aggregate, context) =>
+      ok(scanDocument(aggregate, context, attached, scan)),
+    );
   } else if (isRefused && owner.kind === 'draft') await tellDraft(ports, owner.draftId, scanned);
 }

@@ -22,7 +22,9 @@ const headings = /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7 SIGNED DATA)-----\s/;
 /** What base64 at the beginning of a text stands for: as many bytes as tell. */
 function unwrapped(text: string): Uint8Array | undefined {
   const written = text.replace(headings, '').replace(/\s/g, '').slice(0, 32);
-  return /^[A-Za-z0-9+/]{32}$/.test(written) ? Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0)) : undefined;
+  return /^[A-Za-z0-9+/]{32}$/.test(written)
+    ? Uint8Array.from(atob(written), (letter) => letter.charCodeAt(0))
+    : undefined;
 }
 
 /**

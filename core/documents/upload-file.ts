@@ -35,21 +35,49 @@ export interface Uploader extends Pick<FileRecord, 'owner' | 'by'> {
 const networkLimit = { count: 300, seconds: 3600 } as const;
 
 /** Strangers are counted by where they come from, too. */
-export const fromNetwork = ({ ids }: Pick<Ports, 'ids'>, sourceIp: string): Sender =>
-  ({ sender: `files-ip-${ids.hash(network(sourceIp))}`, limit: networkLimit, budget: uploadBudgets.network });
+export const fromNetwork = ({ ids }: Pick<Ports, 'ids'>, sourceIp: string): Sender => ({
+  sender: `files-ip-${ids.hash(network(sourceIp))}`,
+  limit: networkLimit,
+  budget: uploadBudgets.network,
+});
 
-export const wrongFile = (code: string): { readonly ok: false; readonly failure: { readonly kind: 'invalid'; readonly issues: readonly { readonly path: string; readonly code: string }[] } } =>
-  ({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'file', code }] } });
+export const wrongFile = (
+  code: string,
+): {
+  readonly ok: false;
+  readonly failure: {
+    readonly kind: 'invalid';
+    readonly issues: readonly { readonly path: string; readonly code: string }[];
+  };
+} => ({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'file', code }] } });
 
-const newFile = ({ fileId, bytes, mediaType, sha256 }: Pick<FileRecord, 'fileId' | 'bytes' | 'mediaType' | 'sha256'>): NewFile => ({ fileId, bytes, type: mediaType, sha256 });
+const newFile = ({
+  fileId,
+  bytes,
+  mediaType,
+  sha256,
+}: Pick<FileRecord, 'fileId' | 'bytes' | 'mediaType' | 'sha256'>): NewFile => ({
+  fileId,
+  bytes,
+  type: mediaType,
+  sha256,
+});
 
 /** Counts a file against all who bring it; the same file once more counts again: it is another one in the store. */
-async function count({ limits, ids }: FilePorts, { by, senders }: Uploader, fileId: string, bytes: number, now: number): Promise<Result<undefined>> {
+async function count(
+  { limits, ids }: FilePorts,
+  { by, senders }: Uploader,
+  fileId: string,
+  bytes: number,
+  now: number,
+): Promise<Result<undefined>> {
   for (const { sender, limit, budget } of senders) {
-    if (!await limits.allow(sender, ids.hash(fileId), limit, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
-    if (!await limits.spend(`bytes-${sender}`, bytes, budget, now)) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, budget.seconds) });
+    if (!(await limits.allow(sender, ids.hash(fileId), limit, now)))
+      return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, limit.seconds) });
+    if (!(await limits.spend(`bytes-${sender}`, bytes, budget, now)))
+      return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, budget.seconds) });
   }
-  const hasPlace = !isCounted({ by }) || await limits.spend(untaken, bytes, uploadBudgets.untaken, now);
+  const hasPlace = !isCounted({ by }) || (await limits.spend(untaken, bytes, uploadBudgets.untaken, now));
   return hasPlace ? ok(undefined) : fail({ kind: 'no-room', retryAfterSeconds: 3600 });
 }
 
@@ -57,7 +85,12 @@ async function count({ limits, ids }: FilePorts, { by, senders }: Uploader, file
  * Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many` (files, or
  * bytes of them), `no-room` (strangers have brought as much as is kept for them).
  */
-export async function announce(ports: FilePorts, bringer: Uploader, file: Announced, now: number): Promise<Result<FileRecord>> {
+export async function announce(
+  ports: FilePorts,
+  bringer: Uploader,
+  file: Announced,
+  now: number,
+): Promise<Result<FileRecord>> {
   const { owner, by } = bringer;
   const { kind, documentId, assignmentId, bytes, sha256, mediaType } = file;
   if (bytes > largestBytes) return wrongFile('file-too-big');
@@ -66,7 +99,14 @@ export async function announce(ports: FilePorts, bringer: Uploader, file: Announ
   const counted = await count(ports, bringer, fileId, bytes, now);
   if (!counted.ok) return counted;
   const record: FileRecord = {
-    fileId, owner, by, kind, bytes, sha256, mediaType, at: now,
+    fileId,
+    owner,
+    by,
+    kind,
+    bytes,
+    sha256,
+    mediaType,
+    at: now,
     fileName: plainName(file.fileName),
     scan: ports.scanning ? 'waiting' : 'not-scanned',
     ...(documentId !== undefined && { documentId }),
@@ -77,10 +117,12 @@ export async function announce(ports: FilePorts, bringer: Uploader, file: Announ
 }
 
 /** The form by which a browser brings an announced file to the store. */
-export const formOf = (ports: Pick<Ports, 'files'>, record: FileRecord): Promise<UploadForm> => ports.files.uploadForm(newFile(record));
+export const formOf = (ports: Pick<Ports, 'files'>, record: FileRecord): Promise<UploadForm> =>
+  ports.files.uploadForm(newFile(record));
 
 /** Brings an announced small file through the function. */
-export const putFile = (ports: Pick<Ports, 'files'>, record: FileRecord, content: Uint8Array): Promise<void> => ports.files.put(newFile(record), content);
+export const putFile = (ports: Pick<Ports, 'files'>, record: FileRecord, content: Uint8Array): Promise<void> =>
+  ports.files.put(newFile(record), content);
 
 /**
  * Looks at what really lies in the store, and keeps it if it is what was announced. Fails with `invalid`: nothing lies there, it is

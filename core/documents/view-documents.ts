@@ -26,10 +26,17 @@ function versionView({ actor, aggregate, records, offsetMinutes }: Reading, docu
   const { version, state, at, by, bytes, mediaType, fileId } = document;
   const fileName = seesName(actor, document) ? records.get(fileId)?.fileName : undefined;
   return {
-    version, state, bytes, mediaType, on: localDateOf(at, offsetMinutes), by: by.kind,
+    version,
+    state,
+    bytes,
+    mediaType,
+    on: localDateOf(at, offsetMinutes),
+    by: by.kind,
     ...(fileName !== undefined && { fileName }),
     mayDownload: mayDownload(actor, aggregate, document),
-    ...(document.returned && { returned: { on: localDateOf(document.returned.at, offsetMinutes), reasonCode: document.returned.reasonCode } }),
+    ...(document.returned && {
+      returned: { on: localDateOf(document.returned.at, offsetMinutes), reasonCode: document.returned.reasonCode },
+    }),
     mayReturn: isAllowed(actor, aggregate.project, 'return-document') && mayBeReturned(aggregate, document),
   };
 }
@@ -61,43 +68,73 @@ function documentsOf(reading: Reading, asked: readonly DocumentKind[]): readonly
   const there = threads.map(({ documentId, kind, versions }): DocumentView => {
     const latest = versions.at(-1);
     return {
-      kind, documentId, state: versions.findLast(({ state }) => state !== 'refused')?.returned ? 'returned' : standingOf(versions), asked: asked.includes(kind),
+      kind,
+      documentId,
+      state: versions.findLast(({ state }) => state !== 'refused')?.returned ? 'returned' : standingOf(versions),
+      asked: asked.includes(kind),
       ...(latest?.assignmentId !== undefined && { assignmentId: latest.assignmentId }),
       mayBring: latest !== undefined && mayReplace(actor, aggregate, latest),
       versions: versions.map((one) => versionView(reading, one)),
     };
   });
   // A party's own paper is missing until it brings its own, whatever the project has of that kind.
-  const has = (kind: DocumentKind) => there.some((one) => one.kind === kind && (actor.kind !== 'party' || one.assignmentId === actor.assignmentId));
+  const has = (kind: DocumentKind) =>
+    there.some((one) => one.kind === kind && (actor.kind !== 'party' || one.assignmentId === actor.assignmentId));
   const isHeld = (kind: DocumentKind) => actor.kind !== 'party' && aggregate.project.held?.includes(kind) === true;
-  const missing = asked.filter((kind) => !has(kind)).map((kind): DocumentView =>
-    ({ kind, state: isHeld(kind) ? 'held' : 'missing', asked: actor.kind !== 'party', mayBring: mayUpload(actor, aggregate, kind, place(actor)), versions: [] }));
+  const missing = asked
+    .filter((kind) => !has(kind))
+    .map((kind): DocumentView => ({
+      kind,
+      state: isHeld(kind) ? 'held' : 'missing',
+      asked: actor.kind !== 'party',
+      mayBring: mayUpload(actor, aggregate, kind, place(actor)),
+      versions: [],
+    }));
   const order = ({ kind }: DocumentView) => documentKinds.indexOf(kind);
   return [...there, ...missing].toSorted((a, b) => order(a) - order(b));
 }
 
 /** Papers of a party come with its assignment; the office adds them there. */
-const isFree = (actor: Actor, kind: DocumentKind): boolean => actor.kind === 'party' || documentRules[kind].byParty.length === 0 || documentRules[kind].byInvestor;
+const isFree = (actor: Actor, kind: DocumentKind): boolean =>
+  actor.kind === 'party' || documentRules[kind].byParty.length === 0 || documentRules[kind].byInvestor;
 
 /** The documents of a project that a reader may see, and what they may bring. Fails with `not-found`, `forbidden` for those who only read figures. */
-export async function viewDocuments(ports: DocumentPorts, { projectId, actor, now }: AtProject): Promise<Result<DocumentsView>> {
+export async function viewDocuments(
+  ports: DocumentPorts,
+  { projectId, actor, now }: AtProject,
+): Promise<Result<DocumentsView>> {
   const [aggregate, letter] = await Promise.all([ports.projects.load(projectId), ports.projects.letter(projectId)]);
-  const context = aggregate && await zoneContextOf(ports, aggregate.project.zoneId, now);
-  if (!aggregate || !letter || !context || !hasRole(actor, aggregate.project, 'view')) return fail({ kind: 'not-found' });
+  const context = aggregate && (await zoneContextOf(ports, aggregate.project.zoneId, now));
+  if (!aggregate || !letter || !context || !hasRole(actor, aggregate.project, 'view'))
+    return fail({ kind: 'not-found' });
   if (!hasRole(actor, aggregate.project, 'view-documents')) return fail({ kind: 'forbidden' });
   const records = await ports.fileRecords.findAll(aggregate.documents.map(({ fileId }) => fileId));
-  const reading = { actor, aggregate, records: new Map(records.map((one) => [one.fileId, one])), offsetMinutes: context.calendar.offsetMinutes };
+  const reading = {
+    actor,
+    aggregate,
+    records: new Map(records.map((one) => [one.fileId, one])),
+    offsetMinutes: context.calendar.offsetMinutes,
+  };
   const documents = documentsOf(reading, askedOf(reading, letter));
-  const mayAdd = documentKinds.filter((kind) =>
-    isFree(actor, kind) && mayUpload(actor, aggregate, kind, place(actor)) && (documentRules[kind].many || !documents.some((one) => one.kind === kind)));
+  const mayAdd = documentKinds.filter(
+    (kind) =>
+      isFree(actor, kind) &&
+      mayUpload(actor, aggregate, kind, place(actor)) &&
+      (documentRules[kind].many || !documents.some((one) => one.kind === kind)),
+  );
   const { project } = aggregate;
   const ofParty = context.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
   return ok({
     list: { documents: [...documents], mayAdd, scanning: ports.scanning },
     number: project.number,
     company: letter.company.name,
-    language: actor.kind === 'staff' ? undefined : ofParty?.language ?? project.language,
+    language: actor.kind === 'staff' ? undefined : (ofParty?.language ?? project.language),
     mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
-    assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({ assignmentId, kind, line, about })),
+    assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({
+      assignmentId,
+      kind,
+      line,
+      about,
+    })),
   });
 }

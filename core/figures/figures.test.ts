@@ -16,10 +16,12 @@ const confirmed = (journey: Journey) => {
 /** Counts of one group as { member: { what: amount } }. */
 const grouped = (counts: readonly Count[], group: Counter['group']) => {
   const found: Record<string, Record<string, number>> = {};
-  for (const { member, what, amount } of counts.filter((count) => count.group === group)) found[member] = { ...found[member], [what]: amount };
+  for (const { member, what, amount } of counts.filter((count) => count.group === group))
+    found[member] = { ...found[member], [what]: amount };
   return found;
 };
-const last = (journey: Journey, group: Counter['group'] = 'stage') => grouped(deltasOf(journey.changes.at(-1) ?? { before: undefined, after: journey.state }), group);
+const last = (journey: Journey, group: Counter['group'] = 'stage') =>
+  grouped(deltasOf(journey.changes.at(-1) ?? { before: undefined, after: journey.state }), group);
 const all = (state: Aggregate, group: Counter['group']) => grouped(contribution(state), group);
 const whole = { projects: 1, jobs: 120, KZT: 1_200_000_000_000 };
 const gone = { projects: -1, jobs: -120, KZT: -1_200_000_000_000 };
@@ -33,7 +35,12 @@ describe('leadership’s figures', () => {
   });
 
   it('hold it from the moment its address is confirmed, by stage, sector and forum', () => {
-    const counts = deltasOf(confirmed(new Journey({ forum: 'alpha-forum' })).changes.at(-1) ?? { before: undefined, after: new Journey().state });
+    const counts = deltasOf(
+      confirmed(new Journey({ forum: 'alpha-forum' })).changes.at(-1) ?? {
+        before: undefined,
+        after: new Journey().state,
+      },
+    );
     expect(grouped(counts, 'stage')).toEqual({ 'letter-of-intent': whole });
     expect(grouped(counts, 'sector')).toEqual({ 'construction-materials': whole });
     expect(grouped(counts, 'forum')).toEqual({ 'alpha-forum': whole });
@@ -44,10 +51,26 @@ describe('leadership’s figures', () => {
   });
 
   it.each<[string, Journey, object]>([
-    ['to the next stage', new Journey().to('council-approval').settle().approve(), { 'council-approval': gone, 'contract-and-land': whole }],
-    ['back', new Journey().to('expertise').sendBack('council-approval'), { expertise: gone, 'council-approval': whole }],
-    ['to how it ended', new Journey().to('council-approval').answer('office-decision', decisionOf('rejected')), { 'council-approval': gone, rejected: whole }],
-    ['nowhere, while it is corrected', new Journey().to('council-approval').answer('office-decision', decisionOf('returned')), {}],
+    [
+      'to the next stage',
+      new Journey().to('council-approval').settle().approve(),
+      { 'council-approval': gone, 'contract-and-land': whole },
+    ],
+    [
+      'back',
+      new Journey().to('expertise').sendBack('council-approval'),
+      { expertise: gone, 'council-approval': whole },
+    ],
+    [
+      'to how it ended',
+      new Journey().to('council-approval').answer('office-decision', decisionOf('rejected')),
+      { 'council-approval': gone, rejected: whole },
+    ],
+    [
+      'nowhere, while it is corrected',
+      new Journey().to('council-approval').answer('office-decision', decisionOf('returned')),
+      {},
+    ],
     ['nowhere, when a step is answered', new Journey().to('council-approval').answer('document-check'), {}],
   ])('move a project %s', (_, journey, deltas) => {
     expect(last(journey)).toEqual(deltas);
@@ -55,8 +78,12 @@ describe('leadership’s figures', () => {
 
   it('count in a sector those on their path; of the others only whether they began to build', () => {
     expect(last(new Journey().to('council-approval').settle().approve(), 'sector')).toEqual({});
-    expect(last(new Journey().to('council-approval').answer('office-decision', decisionOf('rejected')), 'sector')).toEqual({ 'construction-materials': { ...gone, lost: 1 } });
-    expect(last(new Journey().to('construction-start').settle().approve(), 'sector')).toEqual({ 'construction-materials': { ...gone, started: 1 } });
+    expect(
+      last(new Journey().to('council-approval').answer('office-decision', decisionOf('rejected')), 'sector'),
+    ).toEqual({ 'construction-materials': { ...gone, lost: 1 } });
+    expect(last(new Journey().to('construction-start').settle().approve(), 'sector')).toEqual({
+      'construction-materials': { ...gone, started: 1 },
+    });
   });
 
   it('count a project as overdue once, however much of it is, until nothing is; and every late answer with its holder', () => {
@@ -66,13 +93,23 @@ describe('leadership’s figures', () => {
     expect(last(journey.passDay('2026-03-02'))).toEqual({});
     expect(all(journey.state, 'late')).toEqual({ office: { answers: 2, projects: 1 } });
     expect(last(journey.answer('document-check'))).toEqual({});
-    expect(last(journey.answer('council-protocol').approve())).toEqual({ 'council-approval': { ...gone, overdue: -1 }, 'contract-and-land': whole });
+    expect(last(journey.answer('council-protocol').approve())).toEqual({
+      'council-approval': { ...gone, overdue: -1 },
+      'contract-and-land': whole,
+    });
     expect(all(journey.state, 'late')).toEqual({});
   });
 
   it('name the kind of party that is late', () => {
-    const journey = new Journey({ lines: ['power', 'gas'] }).to('technical-conditions').answer('technical-condition', undefined, 'gas').passDay('2026-03-31');
-    expect(all(journey.state, 'late')).toEqual({ power: { answers: 1, projects: 1 }, architecture: { answers: 1, projects: 1 }, office: { answers: 1, projects: 1 } });
+    const journey = new Journey({ lines: ['power', 'gas'] })
+      .to('technical-conditions')
+      .answer('technical-condition', undefined, 'gas')
+      .passDay('2026-03-31');
+    expect(all(journey.state, 'late')).toEqual({
+      power: { answers: 1, projects: 1 },
+      architecture: { answers: 1, projects: 1 },
+      office: { answers: 1, projects: 1 },
+    });
   });
 
   it('plan a start when the letter is accepted, tell when it falls behind, and forget it when the project ends', () => {

@@ -25,7 +25,11 @@ export type Counter =
   | { readonly group: 'forum'; readonly member: string; readonly what: OfProjects }
   | { readonly group: 'late'; readonly member: LateHolder; readonly what: 'answers' | 'projects' }
   | { readonly group: 'start'; readonly member: string; readonly what: 'projects' | 'behind' }
-  | { readonly group: 'took'; readonly member: StageId; readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit };
+  | {
+      readonly group: 'took';
+      readonly member: StageId;
+      readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit;
+    };
 
 /** A counter and how much it is, or by how much it changes. */
 export type Count = Counter & { readonly amount: number };
@@ -34,7 +38,8 @@ export type Count = Counter & { readonly amount: number };
 export const isCounted = ({ confirmed, accepted }: Project): boolean => confirmed || accepted;
 
 /** The quarter of a day: '2026-4'. */
-export const quarterOf = (date: string): string => `${date.slice(0, 4)}-${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
+export const quarterOf = (date: string): string =>
+  `${date.slice(0, 4)}-${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
 
 /** Whether a project is on its path, has begun to build, or never will. */
 export type Standing = 'going' | 'started' | 'lost';
@@ -49,14 +54,20 @@ type Worth = Exclude<OfProjects, 'started' | 'lost'>;
 /** A project and what it is worth. */
 function worthOf(aggregate: Aggregate): readonly (readonly [Worth, number])[] {
   const { investment, jobs } = aggregate.project.figures;
-  return [['projects', 1], ['jobs', jobs], ['overdue', lateOf(aggregate).length > 0 ? 1 : 0], [investment.currency, investment.amountMinor]];
+  return [
+    ['projects', 1],
+    ['jobs', jobs],
+    ['overdue', lateOf(aggregate).length > 0 ? 1 : 0],
+    [investment.currency, investment.amountMinor],
+  ];
 }
 
 /** Sectors and forums count what projects on their path are worth; of one that left it only that it did. */
 function memberCounts(aggregate: Aggregate): readonly Count[] {
   const { sector, forum } = aggregate.project;
   const standing = standingOf(aggregate.project);
-  const counted: readonly (readonly [OfProjects, number])[] = standing === 'going' ? worthOf(aggregate) : [[standing, 1]];
+  const counted: readonly (readonly [OfProjects, number])[] =
+    standing === 'going' ? worthOf(aggregate) : [[standing, 1]];
   return counted.flatMap(([what, amount]): Count[] => [
     { group: 'sector', member: sector, what, amount },
     ...(forum === undefined ? [] : [{ group: 'forum' as const, member: forum, what, amount }]),
@@ -81,14 +92,16 @@ function startCounts(aggregate: Aggregate): readonly Count[] {
   ];
 }
 
-const stageTimeCounts = ({ project }: Aggregate): readonly Count[] => stageIds.flatMap((member) =>
-  (project.stages[member]?.passes ?? []).flatMap(({ days, stood: pausedDays, norm }): Count[] => [
-    { group: 'took', member, what: 'closings', amount: 1 },
-    { group: 'took', member, what: 'days', amount: days },
-    { group: 'took', member, what: 'stood', amount: pausedDays },
-    { group: 'took', member, what: 'within', amount: days <= norm ? 1 : 0 },
-    { group: 'took', member, what: upTo(days), amount: 1 },
-  ]));
+const stageTimeCounts = ({ project }: Aggregate): readonly Count[] =>
+  stageIds.flatMap((member) =>
+    (project.stages[member]?.passes ?? []).flatMap(({ days, stood: pausedDays, norm }): Count[] => [
+      { group: 'took', member, what: 'closings', amount: 1 },
+      { group: 'took', member, what: 'days', amount: days },
+      { group: 'took', member, what: 'stood', amount: pausedDays },
+      { group: 'took', member, what: 'within', amount: days <= norm ? 1 : 0 },
+      { group: 'took', member, what: upTo(days), amount: 1 },
+    ]),
+  );
 
 /** What a project adds to leadership's figures: the counters of a zone are the sum of this over its projects, and nothing else. */
 export function contribution(aggregate: Aggregate | undefined): readonly Count[] {
@@ -112,7 +125,8 @@ export const keyOf = ({ group, member, what }: Counter): string => `${group} ${m
 /** Counts of the same counter as one; those that come to nought are left out. */
 export function addedUp(counts: readonly Count[]): readonly Count[] {
   const sums = new Map<string, Count>();
-  for (const count of counts) sums.set(keyOf(count), { ...count, amount: addUp([sums.get(keyOf(count))?.amount ?? 0, count.amount]) });
+  for (const count of counts)
+    sums.set(keyOf(count), { ...count, amount: addUp([sums.get(keyOf(count))?.amount ?? 0, count.amount]) });
   return [...sums.values()].filter(({ amount }) => amount !== 0);
 }
 

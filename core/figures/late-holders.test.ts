@@ -7,15 +7,21 @@ import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import { lateHolder } from './late-holders.ts';
 
 const everybody = new Set(partyKinds);
-const id = (kind: (typeof assignmentKinds)[number], line?: (typeof utilities)[number], about?: (typeof assignmentKinds)[number]) =>
-  assignmentIdOf('p1', { kind, stage: 'expertise', round: 1, attempt: 2, line, about });
+const id = (
+  kind: (typeof assignmentKinds)[number],
+  line?: (typeof utilities)[number],
+  about?: (typeof assignmentKinds)[number],
+) => assignmentIdOf('p1', { kind, stage: 'expertise', round: 1, attempt: 2, line, about });
 
 describe('who holds an assignment, by its id', () => {
-  it.each(assignmentKinds.filter((kind) => !['technical-condition', 'bounced-email'].includes(kind)))('%s is held by whom its kind asks', (kind) => {
-    expect(lateHolder(id(kind), everybody)).toBe(assignmentSpecs[kind].holder);
-  });
+  it.each(assignmentKinds.filter((kind) => !['technical-condition', 'bounced-email'].includes(kind)))(
+    '%s is held by whom its kind asks',
+    (kind) => {
+      expect(lateHolder(id(kind), everybody)).toBe(assignmentSpecs[kind].holder);
+    },
+  );
 
-  it.each(utilities)('a technical condition of %s is its party\'s', (line) => {
+  it.each(utilities)("a technical condition of %s is its party's", (line) => {
     expect(lateHolder(id('technical-condition', line), everybody)).toBe(line);
     expect(lateHolder(id('cure', line, 'technical-condition'), everybody)).toBe('investor');
     expect(lateHolder(id('refusal', line, 'technical-condition'), everybody)).toBe('office');
@@ -26,6 +32,10 @@ describe('who holds an assignment, by its id', () => {
   });
 
   it('an address to be found holds nobody up, and what is no id names nobody', () => {
-    expect([lateHolder(id('bounced-email'), everybody), lateHolder('p1', everybody), lateHolder('p1_4-1-1_nonsense', everybody)]).toEqual([undefined, undefined, undefined]);
+    expect([
+      lateHolder(id('bounced-email'), everybody),
+      lateHolder('p1', everybody),
+      lateHolder('p1_4-1-1_nonsense', everybody),
+    ]).toEqual([undefined, undefined, undefined]);
   });
 });

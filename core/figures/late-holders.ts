@@ -7,15 +7,17 @@ import { assignmentSpecs } from '../stages/assignment-kind.ts';
 /** Through whom something is late: the office, the investor, or a kind of party. */
 export type LateHolder = 'office' | 'investor' | PartyKind;
 
-const isKind = (text: string | undefined): text is AssignmentKind => text !== undefined && Object.hasOwn(assignmentSpecs, text);
-const isUtility = (text: string | undefined): text is Utility => (utilities as readonly (string | undefined)[]).includes(text);
+const isKind = (text: string | undefined): text is AssignmentKind =>
+  text !== undefined && Object.hasOwn(assignmentSpecs, text);
+const isUtility = (text: string | undefined): text is Utility =>
+  (utilities as readonly (string | undefined)[]).includes(text);
 const isParty = (text: string): text is PartyKind => (partyKinds as readonly string[]).includes(text);
 
 const everyKind: ReadonlySet<PartyKind> = new Set(partyKinds);
 
 /** Through whom an assignment of a project is late; where a zone has no party of the kind, the office holds it. */
 export const heldBy = ({ assignmentId, holder }: Pick<Assignment, 'assignmentId' | 'holder'>): LateHolder =>
-  (holder.kind === 'party' ? lateHolder(assignmentId, everyKind) ?? 'office' : holder.kind);
+  holder.kind === 'party' ? (lateHolder(assignmentId, everyKind) ?? 'office') : holder.kind;
 
 /**
  * Who holds an assignment, by its id alone: nothing has to be read for it. Undefined for what holds the path up for nobody (an

@@ -11,7 +11,11 @@ export interface LateEntry {
 
 export interface LateAssignments {
   /** Open assignments of a zone that were due before a day, the longest late first, at most `most`; `more`: there are others. */
-  readonly before: (zoneId: string, day: LocalDate, most: number) => Promise<{ readonly entries: readonly LateEntry[]; readonly more: boolean }>;
+  readonly before: (
+    zoneId: string,
+    day: LocalDate,
+    most: number,
+  ) => Promise<{ readonly entries: readonly LateEntry[]; readonly more: boolean }>;
   /** Open assignments of a zone that are due on one day, late or not, in the same way. */
   readonly on: LateAssignments['before'];
   /** Those that are late through one kind of holder, the longest late first. */

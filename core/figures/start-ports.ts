@@ -14,7 +14,11 @@ export type StartStanding = 'plan' | 'behind' | 'unconfirmed';
 
 export interface Starts {
   /** Starts of a zone by the day planned, soonest first, at most `most`; `more`: there are others. */
-  readonly of: (zoneId: string, standing: Exclude<StartStanding, 'unconfirmed'>, most: number) => Promise<{ readonly entries: readonly PlannedStart[]; readonly more: boolean }>;
+  readonly of: (
+    zoneId: string,
+    standing: Exclude<StartStanding, 'unconfirmed'>,
+    most: number,
+  ) => Promise<{ readonly entries: readonly PlannedStart[]; readonly more: boolean }>;
   /** Letters of a zone that nobody has confirmed yet, counted up to `most`. */
   readonly unconfirmed: (zoneId: string, most: number) => Promise<number>;
 }

@@ -12,7 +12,10 @@ const governor = staff(membership('leadership', 'north', 'region'));
 /** One project in time, and one whose council protocol is three weeks late. */
 async function begun() {
   const told = world();
-  await put(told, new Journey({ projectId: 'late1', forum: 'alpha-forum' }).to('council-approval').passDay('2026-02-23'));
+  await put(
+    told,
+    new Journey({ projectId: 'late1', forum: 'alpha-forum' }).to('council-approval').passDay('2026-02-23'),
+  );
   await put(told, new Journey({ projectId: 'calm1' }).to('contract-and-land'));
   await told.submit({ zoneId: 'alpha' }, 'key-unconfirmed');
   const ports: OverviewPorts = { ...told.ports, ...lookPorts(told.memory) };
@@ -31,10 +34,15 @@ async function begun() {
 describe('the overview', () => {
   it('tells of every late answer who holds it, since when, for how many working days, the longest first', async () => {
     const { late } = await (await begun()).view(governor);
-    expect(late.filter(({ projectId }) => projectId === 'late1').map(({ holder, due, daysLate }) => [holder, due, daysLate])).toEqual([
-      ['office', '2026-01-19', 25], ['office', '2026-02-02', 15],
+    expect(
+      late.filter(({ projectId }) => projectId === 'late1').map(({ holder, due, daysLate }) => [holder, due, daysLate]),
+    ).toEqual([
+      ['office', '2026-01-19', 25],
+      ['office', '2026-02-02', 15],
     ]);
-    expect(late.map(({ daysLate }) => daysLate)).toEqual(late.map(({ daysLate }) => daysLate).toSorted((a, b) => b - a));
+    expect(late.map(({ daysLate }) => daysLate)).toEqual(
+      late.map(({ daysLate }) => daysLate).toSorted((a, b) => b - a),
+    );
   });
 
   it('tells when a start that is behind its plan is to be expected, and how many days are in hand', async () => {
@@ -51,8 +59,12 @@ describe('the overview', () => {
     const { pipeline, looks } = await (await begun()).view(governor, 'alpha');
     const [alpha] = pipeline.zones;
     expect(pipeline.total.projects).toBe(2);
-    expect(alpha?.sectors.map(({ sector, projects, overdue }) => [sector, projects, overdue])).toEqual([['construction-materials', 2, 1]]);
-    expect(alpha?.forums.map(({ forum, names, projects }) => [forum, names?.en, projects])).toEqual([['alpha-forum', 'Forum alpha', 1]]);
+    expect(alpha?.sectors.map(({ sector, projects, overdue }) => [sector, projects, overdue])).toEqual([
+      ['construction-materials', 2, 1],
+    ]);
+    expect(alpha?.forums.map(({ forum, names, projects }) => [forum, names?.en, projects])).toEqual([
+      ['alpha-forum', 'Forum alpha', 1],
+    ]);
     expect(looks.map(({ zoneId, unconfirmed }) => [zoneId, unconfirmed])).toEqual([['alpha', 1]]);
   });
 
@@ -73,7 +85,10 @@ describe('the overview', () => {
     ['an investor: nothing', { kind: 'investor', projectId: 'late1' }, undefined, []],
   ])('shows %s', async (_, actor, zoneId, zones) => {
     const view = await (await begun()).view(actor, zoneId);
-    expect([view.pipeline.zones.map((zone) => zone.zoneId), view.looks.map((look) => look.zoneId)]).toEqual([zones, zones]);
+    expect([view.pipeline.zones.map((zone) => zone.zoneId), view.looks.map((look) => look.zoneId)]).toEqual([
+      zones,
+      zones,
+    ]);
   });
 });
 
@@ -95,7 +110,10 @@ describe('behind a figure', () => {
 
   it('of late answers is each answer, with its project', async () => {
     const lines = await (await begun()).behind({ by: 'late', holder: 'office' });
-    expect(lines.map(({ projectId, late }) => [projectId, late?.due, late?.daysLate])).toEqual([['late1', '2026-01-19', 25], ['late1', '2026-02-02', 15]]);
+    expect(lines.map(({ projectId, late }) => [projectId, late?.due, late?.daysLate])).toEqual([
+      ['late1', '2026-01-19', 25],
+      ['late1', '2026-02-02', 15],
+    ]);
   });
 
   it('is the slack of every project', async () => {

@@ -18,7 +18,10 @@ import { viewPipeline } from './view-pipeline.ts';
 /** What one look reads of a zone beside its counters: the longest late answers, the soonest starts behind their plan, letters to be confirmed. */
 export const looksAt = { late: 16, behind: 10, unconfirmed: 20 } as const;
 
-export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & { readonly late: LateAssignments; readonly starts: Starts };
+export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & {
+  readonly late: LateAssignments;
+  readonly starts: Starts;
+};
 
 /** One answer that is late: who holds it, since when. */
 export interface LateAnswer extends LateEntry {
@@ -68,7 +71,9 @@ function lateAnswers(context: ZoneContext, entries: readonly LateEntry[]): reado
   const present = new Set(context.parties.map(({ kind }) => kind));
   return entries.flatMap((entry) => {
     const holder = lateHolder(entry.assignmentId, present);
-    return holder === undefined ? [] : [{ ...entry, zoneId, holder, daysLate: workingDaysBetween(context.calendar, entry.due, today(context)) }];
+    return holder === undefined
+      ? []
+      : [{ ...entry, zoneId, holder, daysLate: workingDaysBetween(context.calendar, entry.due, today(context)) }];
   });
 }
 
@@ -79,10 +84,12 @@ function startAsItStands(context: ZoneContext, start: PlannedStart): BehindStart
 }
 
 function normsOf({ durations, zone: { country }, ...context }: ZoneContext): ZoneLook['norms'] {
-  return Object.fromEntries(stageIds.flatMap((stage) => {
-    const found = durationFor(durations, country, stage, today(context));
-    return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
-  }));
+  return Object.fromEntries(
+    stageIds.flatMap((stage) => {
+      const found = durationFor(durations, country, stage, today(context));
+      return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
+    }),
+  );
 }
 
 async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<Seen> {
@@ -105,14 +112,24 @@ async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<
  * Leadership's one page: the counters of every zone the actor has a role in (or one of them), the longest late answers and who
  * holds them, the starts behind their plan. Reads of a zone at any size: its counters, and three short queries of half a unit.
  */
-export async function viewOverview(ports: OverviewPorts, { actor, zoneId, now }: { readonly actor: Actor; readonly zoneId?: string | undefined; readonly now: number }): Promise<Result<OverviewView>> {
+export async function viewOverview(
+  ports: OverviewPorts,
+  { actor, zoneId, now }: { readonly actor: Actor; readonly zoneId?: string | undefined; readonly now: number },
+): Promise<Result<OverviewView>> {
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
   const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0);
   const shown = zones.filter((zone) => zoneId === undefined || zone.zoneId === zoneId);
-  const [pipeline, seen] = await Promise.all([viewPipeline(ports, { actor, zoneId }), Promise.all(shown.map((zone) => look(ports, zone.zoneId, now)))]);
+  const [pipeline, seen] = await Promise.all([
+    viewPipeline(ports, { actor, zoneId }),
+    Promise.all(shown.map((zone) => look(ports, zone.zoneId, now))),
+  ]);
   if (!pipeline.ok) return pipeline;
   return ok({
-    on: seen.map(({ on }) => on).toSorted().at(-1) ?? new Date(now).toISOString().slice(0, 10),
+    on:
+      seen
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1) ?? new Date(now).toISOString().slice(0, 10),
     pipeline: pipeline.value,
     zones: zones.map(({ zoneId: id, names }) => ({ zoneId: id, names })),
     looks: seen.map((one) => one.look),

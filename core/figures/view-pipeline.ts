@@ -16,22 +16,34 @@ function membersOf<Name extends Group>(counts: readonly Count[], group: Name) {
   const own = counts.filter((count): count is OfGroup<Name> => count.group === group);
   return [...Map.groupBy(own, (count) => count.member as OfGroup<Name>['member'])].map(([member, some]) => ({
     member,
-    of: (what: OfGroup<Name>['what']): number => addUp(some.filter((one) => one.what === what).map(({ amount }) => amount)),
+    of: (what: OfGroup<Name>['what']): number =>
+      addUp(some.filter((one) => one.what === what).map(({ amount }) => amount)),
   }));
 }
 
 /** What projects are worth; money by currency in the fixed order of currencies, without those that are nought. */
-const sumOf = (of: (what: 'projects' | 'jobs' | 'overdue' | (typeof currencies)[number]) => number): PipelineView['total'] => ({
+const sumOf = (
+  of: (what: 'projects' | 'jobs' | 'overdue' | (typeof currencies)[number]) => number,
+): PipelineView['total'] => ({
   projects: of('projects'),
   jobs: of('jobs'),
   overdue: of('overdue'),
-  investment: currencies.map((currency) => ({ currency, amountMinor: of(currency) })).filter(({ amountMinor }) => amountMinor !== 0),
+  investment: currencies
+    .map((currency) => ({ currency, amountMinor: of(currency) }))
+    .filter(({ amountMinor }) => amountMinor !== 0),
 });
 
-const stageTimeViews = (counts: readonly Count[]): ZoneFigures['took'] => membersOf(counts, 'took').map(({ member, of }) => ({
-  stage: member, closings: of('closings'), days: of('days'), stood: of('stood'), within: of('within'),
-  upTo: [...limits.map((days) => ({ days, closings: of(`to${days}`) })), { closings: of('beyond') }].filter(({ closings }) => closings !== 0),
-}));
+const stageTimeViews = (counts: readonly Count[]): ZoneFigures['took'] =>
+  membersOf(counts, 'took').map(({ member, of }) => ({
+    stage: member,
+    closings: of('closings'),
+    days: of('days'),
+    stood: of('stood'),
+    within: of('within'),
+    upTo: [...limits.map((days) => ({ days, closings: of(`to${days}`) })), { closings: of('beyond') }].filter(
+      ({ closings }) => closings !== 0,
+    ),
+  }));
 
 function forumViews(counts: readonly Count[], forums: readonly Forum[]): ZoneFigures['forums'] {
   return membersOf(counts, 'forum').map(({ member, of }) => {
@@ -44,11 +56,26 @@ function zoneView({ zoneId, names, forums }: Zone, counts: readonly Count[]): Zo
   return {
     zoneId,
     names,
-    buckets: membersOf(counts, 'stage').map(({ member, of }) => ({ bucket: member, ...sumOf(of) })).filter(({ projects, overdue }) => projects !== 0 || overdue !== 0),
-    sectors: membersOf(counts, 'sector').map(({ member, of }) => ({ sector: member, ...sumOf(of), started: of('started'), lost: of('lost') })),
+    buckets: membersOf(counts, 'stage')
+      .map(({ member, of }) => ({ bucket: member, ...sumOf(of) }))
+      .filter(({ projects, overdue }) => projects !== 0 || overdue !== 0),
+    sectors: membersOf(counts, 'sector').map(({ member, of }) => ({
+      sector: member,
+      ...sumOf(of),
+      started: of('started'),
+      lost: of('lost'),
+    })),
     forums: forumViews(counts, forums),
-    late: membersOf(counts, 'late').map(({ member, of }) => ({ holder: member, answers: of('answers'), projects: of('projects') })),
-    starts: membersOf(counts, 'start').map(({ member, of }) => ({ quarter: member, projects: of('projects'), behind: of('behind') })),
+    late: membersOf(counts, 'late').map(({ member, of }) => ({
+      holder: member,
+      answers: of('answers'),
+      projects: of('projects'),
+    })),
+    starts: membersOf(counts, 'start').map(({ member, of }) => ({
+      quarter: member,
+      projects: of('projects'),
+      behind: of('behind'),
+    })),
     took: stageTimeViews(counts),
   };
 }
@@ -64,8 +91,13 @@ export async function pipelineOf({ counts }: Pick<Ports, 'counts'>, zones: reado
 }
 
 /** The pipeline of every zone the actor has a role in: counts, worth, jobs and what is overdue, by stage or ending. */
-export async function viewPipeline(ports: Pick<Ports, 'reference' | 'counts'>, { actor, zoneId }: { actor: Actor; zoneId?: string | undefined }): Promise<Result<PipelineView>> {
+export async function viewPipeline(
+  ports: Pick<Ports, 'reference' | 'counts'>,
+  { actor, zoneId }: { actor: Actor; zoneId?: string | undefined },
+): Promise<Result<PipelineView>> {
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
-  const zones = (await ports.reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId));
+  const zones = (await ports.reference.zones()).filter(
+    (zone) => rolesAt(memberships, zone).length > 0 && (zoneId === undefined || zone.zoneId === zoneId),
+  );
   return ok(await pipelineOf(ports, zones));
 }

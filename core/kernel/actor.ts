@@ -26,8 +26,14 @@ export const rolesAt = (memberships: readonly Membership[], { zoneId, regionId }
 export const acting = ['head', 'officer', 'headquarters'] as const satisfies readonly StaffRole[];
 
 /** In which of their roles somebody acts at a place: the first of those in order. */
-export function actedAs(memberships: readonly Pick<Membership, 'scope' | 'scopeId' | 'role'>[], place: Place, order: readonly StaffRole[]): ActedAs | undefined {
-  const own = memberships.filter(({ scope, scopeId }) => scopeId === (scope === 'zone' ? place.zoneId : place.regionId));
+export function actedAs(
+  memberships: readonly Pick<Membership, 'scope' | 'scopeId' | 'role'>[],
+  place: Place,
+  order: readonly StaffRole[],
+): ActedAs | undefined {
+  const own = memberships.filter(
+    ({ scope, scopeId }) => scopeId === (scope === 'zone' ? place.zoneId : place.regionId),
+  );
   const found = order.flatMap((role) => own.filter((one) => one.role === role))[0];
   return found && { scope: found.scope, scopeId: found.scopeId, role: found.role };
 }
@@ -35,10 +41,14 @@ export function actedAs(memberships: readonly Pick<Membership, 'scope' | 'scopeI
 /** Who an actor is, whatever their role: by id, never by name. */
 export function identityOf(actor: Actor): ActorRef {
   switch (actor.kind) {
-    case 'staff': return { kind: 'staff', personId: actor.personId };
-    case 'party': return { kind: 'party', partyId: actor.partyId };
-    case 'investor': return { kind: 'investor', ...(actor.entered && { entered: actor.entered }) };
-    case 'system': return { kind: 'system' };
+    case 'staff':
+      return { kind: 'staff', personId: actor.personId };
+    case 'party':
+      return { kind: 'party', partyId: actor.partyId };
+    case 'investor':
+      return { kind: 'investor', ...(actor.entered && { entered: actor.entered }) };
+    case 'system':
+      return { kind: 'system' };
   }
 }
 

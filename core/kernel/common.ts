@@ -47,10 +47,18 @@ export const Identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const noControls = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u;
 
 /** One line a person typed: trimmed, 1 to `max` characters, no control characters; invisible marks are dropped. */
-export const line = (max: number) => z.string().check(z.overwrite((text) => visible(text) || text), z.trim(), z.minLength(1), z.maxLength(max), z.regex(noControls));
+export const line = (max: number) =>
+  z.string().check(
+    z.overwrite((text) => visible(text) || text),
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    z.regex(noControls),
+  );
 
 /** A name as it is given: a line of which something can be seen. What was stored earlier may be less. */
-export const nameLine = (max: number) => z.string().check(z.overwrite(visible), z.trim(), z.minLength(1), z.maxLength(max), z.regex(noControls));
+export const nameLine = (max: number) =>
+  z.string().check(z.overwrite(visible), z.trim(), z.minLength(1), z.maxLength(max), z.regex(noControls));
 
 /** A paragraph a person typed: trimmed, line breaks kept, 1 to `max` characters. */
 export const paragraph = (max: number) =>
@@ -60,10 +68,13 @@ export const paragraph = (max: number) =>
 export const Instant = z.int().check(z.nonnegative());
 
 // As zod's own, and the last label may be a domain of another alphabet in its ASCII form: `.қаз` is `.xn--80ao21a`.
-const emailPattern = /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])$/;
+const emailPattern =
+  /^(?:[A-Za-z0-9_'+-]+\.)*[A-Za-z0-9_'+-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9-]*\.)+(?:[A-Za-z]{2,}|[Xx][Nn]--[A-Za-z0-9-]*[A-Za-z0-9])$/;
 
 /** An address as mail servers take it: in lower case, a domain of any alphabet in its ASCII form. */
-export const Email = z.string().check(z.overwrite(asciiAddress), z.email({ pattern: emailPattern }), z.maxLength(254), z.toLowerCase());
+export const Email = z
+  .string()
+  .check(z.overwrite(asciiAddress), z.email({ pattern: emailPattern }), z.maxLength(254), z.toLowerCase());
 
 /** A quantity with a unit told by its name: not negative, at most `max`. */
 export const quantity = (max: number) => z.number().check(z.nonnegative(), z.maximum(max));
@@ -71,5 +82,12 @@ export const quantity = (max: number) => z.number().check(z.nonnegative(), z.max
 /** How much a plant needs of one utility line; the unit is the key. Without an amount nobody knows it yet. */
 export interface UtilityNeed {
   readonly amount?: number;
-  readonly unit: 'kilowatts' | 'cubicMetresPerHour' | 'cubicMetresPerDay' | 'gigacaloriesPerHour' | 'megabitsPerSecond' | 'trucksPerDay' | 'wagonsPerDay';
+  readonly unit:
+    | 'kilowatts'
+    | 'cubicMetresPerHour'
+    | 'cubicMetresPerDay'
+    | 'gigacaloriesPerHour'
+    | 'megabitsPerSecond'
+    | 'trucksPerDay'
+    | 'wagonsPerDay';
 }

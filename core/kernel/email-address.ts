@@ -3,7 +3,8 @@ export function asciiAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);
   // What an address of the web takes for more than a host is no domain.
-  if (/^[\w.-]*$/.test(domain) || /[^\p{L}\p{M}\p{N}.。-]/u.test(domain) || !URL.canParse(`http://${domain}`)) return address;
+  if (/^[\w.-]*$/.test(domain) || /[^\p{L}\p{M}\p{N}.。-]/u.test(domain) || !URL.canParse(`http://${domain}`))
+    return address;
   return `${address.slice(0, at)}@${new URL(`http://${domain}`).hostname}`;
 }
 
@@ -17,7 +18,12 @@ function adapted(delta: number, points: number, isFirst: boolean): number {
   return k + Math.floor((36 * left) / (left + 38));
 }
 
-const digitOf = (character = ''): number => (/[a-z]/.test(character) ? character.charCodeAt(0) - 97 : /\d/.test(character) ? character.charCodeAt(0) - 22 : Number.NaN);
+const digitOf = (character = ''): number =>
+  /[a-z]/.test(character)
+    ? character.charCodeAt(0) - 97
+    : /\d/.test(character)
+      ? character.charCodeAt(0) - 22
+      : Number.NaN;
 
 /** One label of a domain out of punycode (RFC 3492, 6.2); undefined for what is none. */
 function decoded(label: string): string | undefined {
@@ -48,7 +54,11 @@ function decoded(label: string): string | undefined {
 /** An address as people read it: its domain in its own alphabet, where that leads back to the same domain. */
 export function shownAddress(address: string): string {
   const at = address.lastIndexOf('@');
-  const domain = address.slice(at + 1).split('.').map((label) => (label.startsWith('xn--') ? decoded(label.slice(4)) ?? label : label)).join('.');
+  const domain = address
+    .slice(at + 1)
+    .split('.')
+    .map((label) => (label.startsWith('xn--') ? (decoded(label.slice(4)) ?? label) : label))
+    .join('.');
   const shown = `${address.slice(0, at)}@${domain}`;
   return asciiAddress(shown) === address ? shown : address;
 }

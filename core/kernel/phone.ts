@@ -15,6 +15,8 @@ export function dialled(typed: string, country?: string): string | undefined {
   if (digits.startsWith('00')) return dialled(`+${digits.slice(2)}`);
   if (/^(?:7\d{10}|998\d{9})$/.test(digits)) return `+${digits}`;
   if (country === 'UZ' && uzbek.test(digits)) return `+998${digits}`;
-  const found = national.flatMap(([pattern, code]) => (pattern.test(digits) ? [`+${code}${pattern.exec(digits)?.[1] ?? ''}`] : []));
+  const found = national.flatMap(([pattern, code]) =>
+    pattern.test(digits) ? [`+${code}${pattern.exec(digits)?.[1] ?? ''}`] : [],
+  );
   return found[0];
 }

@@ -73,7 +73,19 @@ export type { FileRecords } from '../documents/file-record-ports.ts';
 export type { Links, LinkTarget, OfficePage } from '../links/link-ports.ts';
 export type { Outbox, RowKey } from '../notices/outbox-ports.ts';
 export type {
-  AssignmentNarrowing, GiveWay, IdempotencyRecord, Letter, NewProject, ObstacleLine, Page, PageRequest, ProjectFilter, ProjectLine, ProjectLists, ProjectNarrowing, Projects,
+  AssignmentNarrowing,
+  GiveWay,
+  IdempotencyRecord,
+  Letter,
+  NewProject,
+  ObstacleLine,
+  Page,
+  PageRequest,
+  ProjectFilter,
+  ProjectLine,
+  ProjectLists,
+  ProjectNarrowing,
+  Projects,
 } from '../project/project-ports.ts';
 export type { Counts, Reference, RoleChange, ZoneSetting } from '../reference/reference-ports.ts';
 export type { EnteredTask, TaskTokens, Workflow } from '../stages/workflow-ports.ts';

@@ -24,7 +24,8 @@ export interface Reading {
 
 /** What the hidden fields beside a number's field tell: the language of its page, and which of two readings was meant. */
 export const fieldReading = (text: (field: string) => string, name: string): Reading => ({
-  language: languages.find((one) => one === text(`${name}.in`)), meant: text(`${name}.meant`),
+  language: languages.find((one) => one === text(`${name}.in`)),
+  meant: text(`${name}.meant`),
 });
 
 /** `asked`: what was typed may be any of `readings`, the likeliest first. */
@@ -56,7 +57,13 @@ function plainOf(text: string, { language, whole = false }: Reading): readonly s
 }
 
 /** The same letters and marks whatever the keyboard: wide digits and every kind of space made plain, invisible marks dropped. */
-const tidied = (text: string): string => text.normalize('NFKC').replace(/\p{Cf}/gu, '').replace(/\s+/gu, ' ').trim().toLowerCase();
+const tidied = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase();
 
 function readingsOf(typed: string, reading: Reading): readonly number[] {
   const text = reading.percent ? typed.replace(/ ?%$/, '') : typed;
@@ -77,5 +84,7 @@ export function typedNumber(typed: string, reading: Reading = {}): TypedNumber {
   const [value] = readings;
   if (meant !== undefined) return { kind: 'number', value: meant };
   if (value === undefined) return { kind: 'unreadable' };
-  return readings.length > 1 || (value === 0 && reading.asksZero) ? { kind: 'asked', readings } : { kind: 'number', value };
+  return readings.length > 1 || (value === 0 && reading.asksZero)
+    ? { kind: 'asked', readings }
+    : { kind: 'number', value };
 }

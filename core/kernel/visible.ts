@@ -2,7 +2,8 @@
  * What cannot be seen has no place in a name: soft hyphens, spaces of no width, fillers of other scripts, and the marks that turn the
  * direction of letters. The joiners of Unicode stay: some scripts and pictures need them between letters.
  */
-const marks = /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5/gu;
+const marks =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5/gu;
 
 /** Whether anything of a text can be seen; the empty pattern of Braille is a sign only by its name. */
 const isSeen = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replaceAll('\u2800', ''));

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { network, secondsLeft, windowStart } from './window.ts';
 
 describe('a window of time', () => {
-  it.each([[0, 3600, 0, 3600], [3_599_999, 3600, 0, 1], [3_600_000, 3600, 3600, 3600], [5_400_000, 3600, 3600, 1800]])(
-    'that holds %d ms and lasts %d s begins at %d and has %d s left', (now, seconds, start, left) => {
-      expect(windowStart(now, seconds)).toBe(start);
-      expect(secondsLeft(now, seconds)).toBe(left);
-    });
+  it.each([
+    [0, 3600, 0, 3600],
+    [3_599_999, 3600, 0, 1],
+    [3_600_000, 3600, 3600, 3600],
+    [5_400_000, 3600, 3600, 1800],
+  ])('that holds %d ms and lasts %d s begins at %d and has %d s left', (now, seconds, start, left) => {
+    expect(windowStart(now, seconds)).toBe(start);
+    expect(secondsLeft(now, seconds)).toBe(left);
+  });
 });
 
 describe('the network of an address', () => {
@@ -17,5 +21,7 @@ describe('the network of an address', () => {
     ['2001:0db8::1', '2001:db8:0:0'],
     ['::1', '0:0:0:0'],
     ['::ffff:203.0.113.7', '::ffff:203.0.113.7'],
-  ])('%s is %s', (address, expected) => { expect(network(address)).toBe(expected); });
+  ])('%s is %s', (address, expected) => {
+    expect(network(address)).toBe(expected);
+  });
 });

@@ -5,7 +5,14 @@ import { ok, type Result } from '../kernel/result.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 
 /** The investor's address is confirmed by a link sent to it; from now on the letter counts in leadership's figures. */
-export const confirmAddress = (ports: ChangePorts, { projectId, now, actor = { kind: 'investor', projectId } }: { readonly projectId: string; readonly now: number; readonly actor?: Actor }): Promise<Result<Aggregate>> =>
+export const confirmAddress = (
+  ports: ChangePorts,
+  {
+    projectId,
+    now,
+    actor = { kind: 'investor', projectId },
+  }: { readonly projectId: string; readonly now: number; readonly actor?: Actor },
+): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, (aggregate) => {
     if (aggregate.project.confirmed) return ok(undefined);
     const change = changeBuilder(aggregate, now, refOf(actor, aggregate.project));

@@ -13,7 +13,9 @@ import { at, head, letter, officer } from '#test/support/samples.ts';
 import { world, type World } from '#test/support/world.ts';
 
 const first = '2026-01-12';
-const strict = (_: string, error: unknown) => { throw error; };
+const strict = (_: string, error: unknown) => {
+  throw error;
+};
 
 /** A day begins, and everything it brings is done. */
 async function day(told: World, date: string): Promise<void> {
@@ -26,15 +28,22 @@ async function days(told: World, count: number, from = 1): Promise<void> {
 }
 const reminded = ({ memory }: World) => memory.sent.filter(({ notice }) => notice === 'confirm-reminder');
 const submit = (told: World, email = 'investor@example.org', key = email, language: 'en' | 'kk' = 'en') =>
-  submitLetter(told.ports, { letter: letter({ contact: { ...letter().contact, email, language } }), idempotencyKey: key, sourceIp: '192.0.2.1', now: told.now() });
+  submitLetter(told.ports, {
+    letter: letter({ contact: { ...letter().contact, email, language } }),
+    idempotencyKey: key,
+    sourceIp: '192.0.2.1',
+    now: told.now(),
+  });
 async function begun(): Promise<World> {
   const told = world({ on: first });
   await submit(told);
   await told.settle();
   return told;
 }
-const reminders = async (told: World) => (await told.ports.projects.events('p1', { limit: 100 })).entries
-  .flatMap(({ body, at: when }) => (body.type === 'confirmation-reminded' ? [[body.days, when]] : []));
+const reminders = async (told: World) =>
+  (await told.ports.projects.events('p1', { limit: 100 })).entries.flatMap(({ body, at: when }) =>
+    body.type === 'confirmation-reminded' ? [[body.days, when]] : [],
+  );
 
 describe('an address that nobody confirms', () => {
   it('S17: is reminded after one, three and seven days, and never again', async () => {
@@ -43,7 +52,9 @@ describe('an address that nobody confirms', () => {
     expect(await reminders(told)).toEqual(reminderDays.map((after) => [after, at(addDays(first, after), '06:00')]));
     expect(reminded(told)).toHaveLength(3);
     expect(reminded(told)[0]).toMatchObject({ to: 'investor@example.org' });
-    expect(reminded(told)[0]?.text).toContain(await told.ports.links.urlOf({ kind: 'confirm', projectId: 'p1', version: 0 }));
+    expect(reminded(told)[0]?.text).toContain(
+      await told.ports.links.urlOf({ kind: 'confirm', projectId: 'p1', version: 0 }),
+    );
   });
 
   it('S17: is reminded once a day however often the day runs, each email under a row of its own', async () => {
@@ -55,7 +66,13 @@ describe('an address that nobody confirms', () => {
     expect(reminded(told)).toHaveLength(2);
   });
 
-  it.each([[2, [1]], [5, [3]], [10, [7]], [14, [7]], [15, []]])('S17: after %i days without a run gets the latest reminder only: %j', async (after, expected) => {
+  it.each([
+    [2, [1]],
+    [5, [3]],
+    [10, [7]],
+    [14, [7]],
+    [15, []],
+  ])('S17: after %i days without a run gets the latest reminder only: %j', async (after, expected) => {
     const told = await begun();
     await days(told, 2, after);
     expect((await reminders(told)).map(([which]) => which).slice(0, 1)).toEqual(expected);
@@ -73,7 +90,12 @@ describe('an address that nobody confirms', () => {
 
   it('S17: is left alone once the project has ended', async () => {
     const told = await begun();
-    const ended = await actOnProject(told.ports, { projectId: 'p1', actor: head, now: told.now(), request: { action: 'terminate', reasonCode: 'other', reason: 'x' } });
+    const ended = await actOnProject(told.ports, {
+      projectId: 'p1',
+      actor: head,
+      now: told.now(),
+      request: { action: 'terminate', reasonCode: 'other', reason: 'x' },
+    });
     expect(ended.ok).toBe(true);
     await days(told, 20);
     expect(reminded(told)).toEqual([]);
@@ -85,7 +107,12 @@ describe('an address that nobody confirms', () => {
     if (receipt) await recordDelivery(told.ports, { row: receipt.row, state: 'bounced', now: told.now() });
     await days(told, 4);
     expect(reminded(told)).toEqual([]);
-    await changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: 'A', email: 'right@example.org', phone: '+7 700 000 00 01' } });
+    await changeContact(told.ports, {
+      projectId: 'p1',
+      actor: officer,
+      now: told.now(),
+      request: { name: 'A', email: 'right@example.org', phone: '+7 700 000 00 01' },
+    });
     const { asked } = (await told.load('p1')).project;
     expect(asked).toEqual({ on: addDays(first, 4), reminded: 0 });
   });

@@ -1,6 +1,12 @@
 import { utilities } from '../kernel/common.ts';
 import type { Corrected } from '../project/event.ts';
-import { letterFields, type CorrectedLetter, type LetterAlone, type LetterField, type LetterParts } from './letter-correction.ts';
+import {
+  letterFields,
+  type CorrectedLetter,
+  type LetterAlone,
+  type LetterField,
+  type LetterParts,
+} from './letter-correction.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ChangeBuilder } from '../project/change-builder.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
@@ -11,13 +17,23 @@ import { plain } from '../stages/repeated-answer.ts';
 /** What a letter says in a field, so that two letters can be compared. */
 function valueOf({ company, utilities: needs = {}, ...letter }: LetterParts, field: LetterField): unknown {
   switch (field) {
-    case 'company.name': return company && visible(company.name).trim();
+    case 'company.name':
+      return company && visible(company.name).trim();
     case 'company.number': {
       const { name: _, ...register } = company ?? { name: '' };
       return register;
     }
-    case 'production': case 'sector': case 'investment': case 'jobs': case 'exportShare': case 'financing': case 'landHectares': case 'wantedStart': return letter[field];
-    default: return utilities.flatMap((line) => (field === `utilities.${line}` ? needs[line] ?? [] : []));
+    case 'production':
+    case 'sector':
+    case 'investment':
+    case 'jobs':
+    case 'exportShare':
+    case 'financing':
+    case 'landHectares':
+    case 'wantedStart':
+      return letter[field];
+    default:
+      return utilities.flatMap((line) => (field === `utilities.${line}` ? (needs[line] ?? []) : []));
   }
 }
 
@@ -29,8 +45,14 @@ function isGiven(given: CorrectedLetter, field: LetterField, asked: readonly Let
 }
 
 /** The fields of which something else is said than the letter says. */
-export const changedFields = (letter: LetterParts, given: CorrectedLetter, asked: readonly LetterField[]): readonly LetterField[] =>
-  letterFields.filter((field) => isGiven(given, field, asked) && plain(valueOf(letter, field)) !== plain(valueOf(given, field)));
+export const changedFields = (
+  letter: LetterParts,
+  given: CorrectedLetter,
+  asked: readonly LetterField[],
+): readonly LetterField[] =>
+  letterFields.filter(
+    (field) => isGiven(given, field, asked) && plain(valueOf(letter, field)) !== plain(valueOf(given, field)),
+  );
 
 /** The letter with the fields that were changed. */
 function rewritten(letter: LetterAlone, given: CorrectedLetter, changed: readonly LetterField[]): LetterAlone {
@@ -55,18 +77,38 @@ function factsOf(letter: LetterAlone, changed: readonly LetterField[]): Correcte
   const lines = utilities.filter((line) => changed.includes(`utilities.${line}`));
   return {
     ...Object.fromEntries(factFields.filter((field) => changed.includes(field)).map((field) => [field, letter[field]])),
-    ...(lines.length > 0 && { utilities: Object.fromEntries(lines.flatMap((line) => (letter.utilities[line] ? [[line, letter.utilities[line]]] : []))) }),
+    ...(lines.length > 0 && {
+      utilities: Object.fromEntries(
+        lines.flatMap((line) => (letter.utilities[line] ? [[line, letter.utilities[line]]] : [])),
+      ),
+    }),
   };
 }
 
 /** Those that may name somebody. */
 const wordsOf = ({ company, production }: LetterAlone, changed: readonly LetterField[]): LetterParts => ({
-  ...(changed.some((field) => field.startsWith('company.')) && { company }), ...(changed.includes('production') && { production }),
+  ...(changed.some((field) => field.startsWith('company.')) && { company }),
+  ...(changed.includes('production') && { production }),
 });
 
-const issuesOf = (changed: readonly LetterField[], { asked, wantedStart, today }: { readonly asked: readonly LetterField[]; readonly wantedStart: LocalDate | undefined; readonly today: LocalDate | undefined }): readonly Issue[] => [
-  ...changed.filter((field) => !asked.includes(field)).map((field) => ({ path: `decision.letter.${field}`, code: 'not-asked' })),
-  ...(changed.includes('wantedStart') && wantedStart !== undefined && today !== undefined && wantedStart < today ? [{ path: 'decision.letter.wantedStart', code: 'in-the-past' }] : []),
+const issuesOf = (
+  changed: readonly LetterField[],
+  {
+    asked,
+    wantedStart,
+    today,
+  }: {
+    readonly asked: readonly LetterField[];
+    readonly wantedStart: LocalDate | undefined;
+    readonly today: LocalDate | undefined;
+  },
+): readonly Issue[] => [
+  ...changed
+    .filter((field) => !asked.includes(field))
+    .map((field) => ({ path: `decision.letter.${field}`, code: 'not-asked' })),
+  ...(changed.includes('wantedStart') && wantedStart !== undefined && today !== undefined && wantedStart < today
+    ? [{ path: 'decision.letter.wantedStart', code: 'in-the-past' }]
+    : []),
 ];
 
 export interface LetterToCorrect {
@@ -82,7 +124,10 @@ export interface LetterToCorrect {
  * Corrects the letter as far as its fields were returned: what is to be told in the log of it, undefined where nothing is another than it
  * was. The old and new name, number and production lie beside the log, where they can be erased. Fails with `invalid`.
  */
-export function correctLetter(change: ChangeBuilder, { letter, given, asked, today }: LetterToCorrect): Result<Corrected | undefined> {
+export function correctLetter(
+  change: ChangeBuilder,
+  { letter, given, asked, today }: LetterToCorrect,
+): Result<Corrected | undefined> {
   const changed = changedFields(letter, given, asked);
   const issues = issuesOf(changed, { asked, wantedStart: given.wantedStart, today });
   if (issues.length > 0) return fail({ kind: 'invalid', issues: [...issues] });

@@ -9,9 +9,14 @@ export function correctedProject(project: Project, { fields, now, answers }: Cor
     sector: now.sector ?? project.sector,
     wantedStart: now.wantedStart ?? project.wantedStart,
     figures: {
-      investment: now.investment ?? investment, jobs: now.jobs ?? jobs, landHectares: now.landHectares ?? landHectares, exportShare: now.exportShare ?? exportShare,
+      investment: now.investment ?? investment,
+      jobs: now.jobs ?? jobs,
+      landHectares: now.landHectares ?? landHectares,
+      exportShare: now.exportShare ?? exportShare,
     },
-    lines: utilities.filter((line) => (fields.includes(`utilities.${line}`) ? now.utilities?.[line] !== undefined : project.lines.includes(line))),
+    lines: utilities.filter((line) =>
+      fields.includes(`utilities.${line}`) ? now.utilities?.[line] !== undefined : project.lines.includes(line),
+    ),
     ...(answers && { answers }),
   };
 }

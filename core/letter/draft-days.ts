@@ -15,7 +15,8 @@ type Kept = Pick<LetterDraft, 'savedAt' | 'deletedOn' | 'submitted' | 'address' 
 
 /** The day on which a letter that nobody changes is deleted; undefined for one that is handed in or was saved before this was written down. */
 export const deletionDay = ({ savedAt, deletedOn, submitted }: Kept): LocalDate | undefined =>
-  deletedOn ?? (submitted !== undefined || savedAt === undefined ? undefined : addDays(draftDay(savedAt), draftDays + 1));
+  deletedOn ??
+  (submitted !== undefined || savedAt === undefined ? undefined : addDays(draftDay(savedAt), draftDays + 1));
 
 /** The last day on which it can be gone on with. */
 export const keptUntil = (draft: Kept): LocalDate | undefined => {
@@ -40,6 +41,7 @@ export function nextDraftDay(draft: Kept): LocalDate | undefined {
 /** The reminder that is due: the latest whose day has come. Those that were missed before it are not caught up. */
 export function draftReminderDue(draft: Kept, today: LocalDate): number | undefined {
   const day = deletionDay(draft);
-  if (day === undefined || draft.deletedOn !== undefined || draft.address === undefined || today >= day) return undefined;
+  if (day === undefined || draft.deletedOn !== undefined || draft.address === undefined || today >= day)
+    return undefined;
   return draftReminderDays.findLast((days) => days < (draft.reminded ?? Infinity) && addDays(day, -days) <= today);
 }

@@ -10,37 +10,85 @@ const mostCompared = 100;
 const mostShown = 10;
 
 /** Who has every word of a name, whichever way each is read. */
-async function withWords({ lists }: FindPorts, zoneId: string, words: readonly (readonly string[])[]): Promise<readonly string[]> {
-  const found = await Promise.all(words.map(async (keys) => new Set((await Promise.all(keys.map((key) => lists.havingWord(zoneId, key)))).flat())));
+async function withWords(
+  { lists }: FindPorts,
+  zoneId: string,
+  words: readonly (readonly string[])[],
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    words.map(async (keys) => new Set((await Promise.all(keys.map((key) => lists.havingWord(zoneId, key)))).flat())),
+  );
   const [first, ...others] = found;
   return first === undefined ? [] : [...first].filter((projectId) => others.every((one) => one.has(projectId)));
 }
 
-async function duplicateOf({ projects }: FindPorts, { project, company }: ProjectLine, identity: Identity, email: string | undefined): Promise<readonly DuplicateView[]> {
-  const [letter, contact] = await Promise.all([projects.letter(project.projectId), projects.contact(project.projectId)]);
+async function duplicateOf(
+  { projects }: FindPorts,
+  { project, company }: ProjectLine,
+  identity: Identity,
+  email: string | undefined,
+): Promise<readonly DuplicateView[]> {
+  const [letter, contact] = await Promise.all([
+    projects.letter(project.projectId),
+    projects.contact(project.projectId),
+  ]);
   const by = letter && sameBy(identity, identityOf(letter.company));
   if (by === undefined) return [];
-  const { projectId, number, stage, phase, ending, suspended, counted, receivedOn } = projectLineView({ project, company });
-  return [{ projectId, number, company, stage, phase, ...(ending && { ending }), suspended, counted, receivedOn, by, sameContact: email !== undefined && contact?.email?.toLowerCase() === email.toLowerCase() }];
+  const { projectId, number, stage, phase, ending, suspended, counted, receivedOn } = projectLineView({
+    project,
+    company,
+  });
+  return [
+    {
+      projectId,
+      number,
+      company,
+      stage,
+      phase,
+      ...(ending && { ending }),
+      suspended,
+      counted,
+      receivedOn,
+      by,
+      sameContact: email !== undefined && contact?.email?.toLowerCase() === email.toLowerCase(),
+    },
+  ];
 }
 
 /**
  * Other letters of the zone that seem to be of the same company, the earliest first. Three reads of the search index side by side (one
  * more for each word that is read in two ways), one of the projects found there, and two of each that is left: its letter and its contact.
  */
-async function findDuplicates(ports: FindPorts, { projectId, zoneId, companyDetails, contact }: ProjectView): Promise<readonly DuplicateView[]> {
+async function findDuplicates(
+  ports: FindPorts,
+  { projectId, zoneId, companyDetails, contact }: ProjectView,
+): Promise<readonly DuplicateView[]> {
   if (companyDetails === undefined || contact === undefined) return [];
   const identity = identityOf(companyDetails);
   const { number, words } = lookUpOf(companyDetails);
-  const [byNumber, byName] = await Promise.all([number === '' ? [] : ports.lists.havingWord(zoneId, number), withWords(ports, zoneId, words)]);
+  const [byNumber, byName] = await Promise.all([
+    number === '' ? [] : ports.lists.havingWord(zoneId, number),
+    withWords(ports, zoneId, words),
+  ]);
   const others = [...new Set([...byNumber, ...byName])].filter((one) => one !== projectId).slice(0, mostCompared);
   const lines = others.length === 0 ? [] : await ports.lists.lines(others);
   const numbered = new Set(byNumber);
-  const alike = lines.filter(({ project, company }) => numbered.has(project.projectId) || sameBy(identity, identityOf({ ...companyDetails, number: '', name: company })) === 'name');
-  const found = await Promise.all(alike.toSorted((a, b) => a.project.submittedAt - b.project.submittedAt).slice(0, mostShown).map((line) => duplicateOf(ports, line, identity, contact.email)));
+  const alike = lines.filter(
+    ({ project, company }) =>
+      numbered.has(project.projectId) ||
+      sameBy(identity, identityOf({ ...companyDetails, number: '', name: company })) === 'name',
+  );
+  const found = await Promise.all(
+    alike
+      .toSorted((a, b) => a.project.submittedAt - b.project.submittedAt)
+      .slice(0, mostShown)
+      .map((line) => duplicateOf(ports, line, identity, contact.email)),
+  );
   return found.flat();
 }
 
 /** A project with its possible duplicates, for staff who work with the investor and while it is on its path. */
 export const withDuplicates = async (ports: FindPorts, view: ProjectView): Promise<ProjectView> =>
-  (view.phase === 'ended' || view.contact === undefined ? view : { ...view, duplicates: [...await findDuplicates(ports, view)] });
+  view.phase === 'ended' || view.contact === undefined
+    ? view
+    : { ...view, duplicates: [...(await findDuplicates(ports, view))] };

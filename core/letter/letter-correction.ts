@@ -3,9 +3,24 @@ import { LetterOfIntent, StoredLetter } from './letter-of-intent.ts';
 
 /** Fields of a letter that an officer can return as wrong; `company.number` goes with the country in whose register it stands. */
 export const letterFields = [
-  'company.name', 'company.number', 'production', 'sector', 'investment', 'jobs', 'exportShare', 'financing',
-  'utilities.power', 'utilities.gas', 'utilities.water', 'utilities.sewerage', 'utilities.heat', 'utilities.telecom', 'utilities.road', 'utilities.rail',
-  'landHectares', 'wantedStart',
+  'company.name',
+  'company.number',
+  'production',
+  'sector',
+  'investment',
+  'jobs',
+  'exportShare',
+  'financing',
+  'utilities.power',
+  'utilities.gas',
+  'utilities.water',
+  'utilities.sewerage',
+  'utilities.heat',
+  'utilities.telecom',
+  'utilities.road',
+  'utilities.rail',
+  'landHectares',
+  'wantedStart',
 ] as const;
 export const LetterField = z.enum(letterFields);
 export type LetterField = z.infer<typeof LetterField>;
@@ -13,7 +28,16 @@ export type LetterField = z.infer<typeof LetterField>;
 /** The fields that an officer returned, each once. */
 export const ReturnedFields = z.optional(z.array(LetterField).check(z.maxLength(letterFields.length)));
 
-const facts = { sector: true, investment: true, jobs: true, exportShare: true, financing: true, utilities: true, landHectares: true, wantedStart: true } as const;
+const facts = {
+  sector: true,
+  investment: true,
+  jobs: true,
+  exportShare: true,
+  financing: true,
+  utilities: true,
+  landHectares: true,
+  wantedStart: true,
+} as const;
 const words = { company: true, production: true } as const;
 
 /**

@@ -26,8 +26,13 @@ const begunAnHour = { count: 300, seconds: 3600 } as const;
 const once = { count: 1, seconds: 60 } as const;
 
 /** Queues the email with a link, unless one went to the same address within the minute. */
-async function queueOnce({ limits, ids, linkErrands: linkMessages }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, to: 'draft' | 'project' | 'all', { id, address, now }: { readonly id: string; readonly address: string; readonly now: number }): Promise<void> {
-  if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now)) await linkMessages.queue(to, id, now);
+async function queueOnce(
+  { limits, ids, linkErrands: linkMessages }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
+  to: 'draft' | 'project' | 'all',
+  { id, address, now }: { readonly id: string; readonly address: string; readonly now: number },
+): Promise<void> {
+  if (await limits.allow(`link-once-${ids.hash(`${id}|${address}`)}`, ids.hash(String(now)), once, now))
+    await linkMessages.queue(to, id, now);
 }
 
 /** Forms that send an email to whatever address is typed into them. */
@@ -40,15 +45,30 @@ interface Typed {
 }
 
 /** Whether a network has had a form send as much as it may: told in words, whatever the address. */
-async function tooManyTyped({ limits, ids }: Pick<Ports, 'limits' | 'ids'>, form: TypedForm, thing: string, { address, sourceIp, now }: Typed): Promise<Failure | undefined> {
+async function tooManyTyped(
+  { limits, ids }: Pick<Ports, 'limits' | 'ids'>,
+  form: TypedForm,
+  thing: string,
+  { address, sourceIp, now }: Typed,
+): Promise<Failure | undefined> {
   const { seconds } = typedAnHour;
-  const allowed = await limits.allow(`${form}-ip-${ids.hash(network(sourceIp))}`, ids.hash(`${thing}|${address}|${String(now)}`), typedAnHour, now);
+  const allowed = await limits.allow(
+    `${form}-ip-${ids.hash(network(sourceIp))}`,
+    ids.hash(`${thing}|${address}|${String(now)}`),
+    typedAnHour,
+    now,
+  );
   return allowed ? undefined : { kind: 'too-many', retryAfterSeconds: secondsLeft(now, seconds) };
 }
 
 /** Whether a mailbox may be sent one more email for a reason. */
-const mayBeSent = ({ limits, ids }: Pick<Ports, 'limits' | 'ids'>, reason: TypedForm | 'refused', address: string, thing: string, now: number): Promise<boolean> =>
-  limits.allow(`${reason}-to-${ids.hash(mailboxOf(address))}`, ids.hash(thing), linksADay, now);
+const mayBeSent = (
+  { limits, ids }: Pick<Ports, 'limits' | 'ids'>,
+  reason: TypedForm | 'refused',
+  address: string,
+  thing: string,
+  now: number,
+): Promise<boolean> => limits.allow(`${reason}-to-${ids.hash(mailboxOf(address))}`, ids.hash(thing), linksADay, now);
 
 /**
  * Begins a letter; gives the address that opens it, today and by the link in an email. The forum that led here fills in itself
@@ -56,19 +76,41 @@ const mayBeSent = ({ limits, ids }: Pick<Ports, 'limits' | 'ids'>, reason: Typed
  */
 export async function startDraft(
   ports: DraftPorts & Pick<Ports, 'ids' | 'reference' | 'limits'>,
-  { language, forum, sourceIp, now }: { readonly language: Language; readonly forum?: string | undefined; readonly sourceIp: string; readonly now: number },
+  {
+    language,
+    forum,
+    sourceIp,
+    now,
+  }: {
+    readonly language: Language;
+    readonly forum?: string | undefined;
+    readonly sourceIp: string;
+    readonly now: number;
+  },
 ): Promise<Result<string>> {
   const draftId = ports.ids.projectId();
-  const allowed = await ports.limits.allow(`draft-ip-${ports.ids.hash(network(sourceIp))}`, ports.ids.hash(draftId), begunAnHour, now);
+  const allowed = await ports.limits.allow(
+    `draft-ip-${ports.ids.hash(network(sourceIp))}`,
+    ports.ids.hash(draftId),
+    begunAnHour,
+    now,
+  );
   if (!allowed) return fail({ kind: 'too-many', retryAfterSeconds: secondsLeft(now, begunAnHour.seconds) });
-  const zone = forum === undefined ? undefined : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
-  const fields: LetterDraft['fields'] = zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
+  const zone =
+    forum === undefined
+      ? undefined
+      : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
+  const fields: LetterDraft['fields'] =
+    zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
   await ports.drafts.save({ draftId, version: 1, language, fields, documents: [], savedAt: now });
   return ok(await ports.links.urlOf({ kind: 'draft', draftId }));
 }
 
 /** The draft of a link; `not-found` for one we did not make, or that was forgotten long ago; `draft-deleted` for one whose time is over. */
-export async function openDraft({ drafts, links }: DraftPorts, { link, now }: ByDraftLink): Promise<Result<LetterDraft>> {
+export async function openDraft(
+  { drafts, links }: DraftPorts,
+  { link, now }: ByDraftLink,
+): Promise<Result<LetterDraft>> {
   const target = await links.read(link);
   const draft = target?.kind === 'draft' ? await drafts.find(target.draftId) : undefined;
   if (draft === undefined) return fail({ kind: 'not-found' });
@@ -77,20 +119,31 @@ export async function openDraft({ drafts, links }: DraftPorts, { link, now }: By
 }
 
 /** Changes a draft, anew when another window was faster; one that was handed in stays as it is. `busy` when others are always faster. */
-export async function changeDraft(ports: DraftPorts, by: ByDraftLink, next: (draft: LetterDraft) => LetterDraft): Promise<Result<LetterDraft>> {
+export async function changeDraft(
+  ports: DraftPorts,
+  by: ByDraftLink,
+  next: (draft: LetterDraft) => LetterDraft,
+): Promise<Result<LetterDraft>> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const opened = await openDraft(ports, by);
     if (!opened.ok || opened.value.submitted) return opened;
     const { reminded: _, ...changed } = next(opened.value);
-    const draft = { ...changed, version: opened.value.version + 1, ...(changed.submitted === undefined && { savedAt: by.now }) };
-    if (await ports.drafts.save(draft) === 'saved') return ok(draft);
+    const draft = {
+      ...changed,
+      version: opened.value.version + 1,
+      ...(changed.submitted === undefined && { savedAt: by.now }),
+    };
+    if ((await ports.drafts.save(draft)) === 'saved') return ok(draft);
     await ports.drafts.giveWay(attempt);
   }
   return fail({ kind: 'busy' });
 }
 
 /** Keeps what was typed into some fields, right or not; other fields stay as they are. */
-export const saveDraft = (ports: DraftPorts, { fields, at, ...by }: ByDraftLink & Pick<LetterDraft, 'fields' | 'at'>): Promise<Result<LetterDraft>> =>
+export const saveDraft = (
+  ports: DraftPorts,
+  { fields, at, ...by }: ByDraftLink & Pick<LetterDraft, 'fields' | 'at'>,
+): Promise<Result<LetterDraft>> =>
   changeDraft(ports, by, (draft) => ({ ...draft, ...(at && { at }), fields: { ...draft.fields, ...fields } }));
 
 /** Sends the link to an address, in the reader's language. Fails with `too-many` when a network or a mailbox has had its fill. */
@@ -112,7 +165,10 @@ export async function sendDraftLink(
  * Sends the link to the project of a letter that was handed in, to the address that stands there and nowhere else. Fails with
  * `not-found` before it is handed in, `too-many` when it is asked for again and again.
  */
-export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>, by: ByDraftLink): Promise<Result<undefined>> {
+export async function sendSubmittedLink(
+  ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,
+  by: ByDraftLink,
+): Promise<Result<undefined>> {
   const { now } = by;
   const opened = await openDraft(ports, by);
   if (!opened.ok) return opened;
@@ -128,9 +184,13 @@ export async function sendSubmittedLink(ports: DraftPorts & Pick<Ports, 'ids' | 
  * Tells whoever fills in a letter that one of its files was refused. Their address is what they typed and may be anybody's: it is sent
  * no more than links are.
  */
-export async function tellOfRefused(ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>, draft: LetterDraft, { fileId, now }: { readonly fileId: string; readonly now: number }): Promise<void> {
+export async function tellOfRefused(
+  ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
+  draft: LetterDraft,
+  { fileId, now }: { readonly fileId: string; readonly now: number },
+): Promise<void> {
   const address = addressOf(draft);
-  const allowed = address !== undefined && await mayBeSent(ports, 'refused', address, fileId, now);
+  const allowed = address !== undefined && (await mayBeSent(ports, 'refused', address, fileId, now));
   if (allowed) await ports.linkErrands.queue('refused', draft.draftId, now);
 }
 
@@ -138,9 +198,13 @@ export async function tellOfRefused(ports: Pick<Ports, 'limits' | 'ids' | 'linkE
 const sharing = 5;
 
 /** The project of a number or a reference whose investor has an address of this hash. */
-async function ownProject({ reference, lists, projects, ids }: Pick<Ports, 'reference' | 'lists' | 'projects' | 'ids'>, number: string, addressHash: string): Promise<{ readonly id: string; readonly address: string } | undefined> {
+async function ownProject(
+  { reference, lists, projects, ids }: Pick<Ports, 'reference' | 'lists' | 'projects' | 'ids'>,
+  number: string,
+  addressHash: string,
+): Promise<{ readonly id: string; readonly address: string } | undefined> {
   const zone = (await reference.zones()).find(({ code }) => number.startsWith(`${code}-`));
-  const found = zone && await lists.list(zone.zoneId, { by: 'search', text: number }, { limit: sharing });
+  const found = zone && (await lists.list(zone.zoneId, { by: 'search', text: number }, { limit: sharing }));
   for (const { project } of found?.entries ?? []) {
     if (project.number !== number && project.reference !== number) continue;
     const address = (await projects.contact(project.projectId))?.email;
@@ -150,9 +214,13 @@ async function ownProject({ reference, lists, projects, ids }: Pick<Ports, 'refe
 }
 
 /** An address of which there is anything, in full: as its owner wrote it. */
-async function heldAddress({ linkErrands: linkMessages, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>, addressHash: string): Promise<string | undefined> {
+async function heldAddress(
+  { linkErrands: linkMessages, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>,
+  addressHash: string,
+): Promise<string | undefined> {
   const { projectIds, draftIds } = await linkMessages.ofAddress(addressHash);
-  const isIt = (address: string | undefined): address is string => address !== undefined && ids.hash(address) === addressHash;
+  const isIt = (address: string | undefined): address is string =>
+    address !== undefined && ids.hash(address) === addressHash;
   for (const projectId of projectIds) {
     const email = (await projects.contact(projectId))?.email;
     if (isIt(email)) return email;
@@ -176,7 +244,11 @@ export async function askForLink(
   const { address, now } = typed;
   const refused = await tooManyTyped(ports, 'another-link', number ?? '', typed);
   if (refused) return fail(refused);
-  await ports.linkErrands.ask(ports.ids.hash(`${number ?? ''}|${address}`).slice(0, 32), { ...(number !== undefined && { number }), addressHash: ports.ids.hash(address) }, now);
+  await ports.linkErrands.ask(
+    ports.ids.hash(`${number ?? ''}|${address}`).slice(0, 32),
+    { ...(number !== undefined && { number }), addressHash: ports.ids.hash(address) },
+    now,
+  );
   return ok(undefined);
 }
 
@@ -190,9 +262,14 @@ export async function sendAskedLink(
 ): Promise<void> {
   if (number === undefined) {
     const address = await heldAddress(ports, addressHash);
-    if (address !== undefined && await mayBeSent(ports, 'another-link', address, `${addressHash}|${String(now)}`, now)) await queueOnce(ports, 'all', { id: addressHash, address, now });
+    if (
+      address !== undefined &&
+      (await mayBeSent(ports, 'another-link', address, `${addressHash}|${String(now)}`, now))
+    )
+      await queueOnce(ports, 'all', { id: addressHash, address, now });
     return;
   }
   const own = await ownProject(ports, number, addressHash);
-  if (own && await mayBeSent(ports, 'another-link', own.address, `${own.id}|${String(now)}`, now)) await queueOnce(ports, 'project', { ...own, now });
+  if (own && (await mayBeSent(ports, 'another-link', own.address, `${own.id}|${String(now)}`, now)))
+    await queueOnce(ports, 'project', { ...own, now });
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { DateText, Email, Identifier, Language, Money, nameLine, paragraph, quantity, type UtilityNeed } from '../kernel/common.ts';
+import {
+  DateText,
+  Email,
+  Identifier,
+  Language,
+  Money,
+  nameLine,
+  paragraph,
+  quantity,
+  type UtilityNeed,
+} from '../kernel/common.ts';
 import { bareDigits } from '../kernel/company-number.ts';
 import { visible } from '../kernel/visible.ts';
 import { Sector } from './sector.ts';
@@ -8,17 +18,18 @@ import { Sector } from './sector.ts';
 const digits = (pattern: RegExp) => z.string().check(z.overwrite(bareDigits), z.regex(pattern));
 
 /** Company numbers: Kazakhstan's BIN and IIN have 12 digits, Uzbekistan's STIR 9 and a sole trader's PINFL 14; elsewhere what the register gives. */
-const companyNamed = <Name extends z.ZodMiniType<string>>(name: Name) => z.discriminatedUnion('country', [
-  z.object({ country: z.literal('KZ'), name, number: digits(/^\d{12}$/) }),
-  z.object({ country: z.literal('UZ'), name, number: digits(/^(?:\d{9}|\d{14})$/) }),
-  z.object({
-    country: z.literal('other'),
-    name,
-    number: z.string().check(z.overwrite(visible), z.trim(), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}./ -]{1,39}$/u)),
-    /** ISO 3166-1 alpha-2. */
-    registeredIn: z.string().check(z.regex(/^[A-Z]{2}$/)),
-  }),
-]);
+const companyNamed = <Name extends z.ZodMiniType<string>>(name: Name) =>
+  z.discriminatedUnion('country', [
+    z.object({ country: z.literal('KZ'), name, number: digits(/^\d{12}$/) }),
+    z.object({ country: z.literal('UZ'), name, number: digits(/^(?:\d{9}|\d{14})$/) }),
+    z.object({
+      country: z.literal('other'),
+      name,
+      number: z.string().check(z.overwrite(visible), z.trim(), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}./ -]{1,39}$/u)),
+      /** ISO 3166-1 alpha-2. */
+      registeredIn: z.string().check(z.regex(/^[A-Z]{2}$/)),
+    }),
+  ]);
 
 export const Company = companyNamed(nameLine(200));
 export type Company = z.infer<typeof Company>;
@@ -41,7 +52,12 @@ const needed = (max: number) => z.number().check(z.positive(), z.maximum(max));
 
 /** How much is needed, under its unit; or that it is needed and nobody knows yet how much. */
 const need = <Unit extends UtilityNeed['unit']>(unit: Unit, max: number) =>
-  z.optional(z.union([z.object({ [unit]: needed(max) } as Record<Unit, ReturnType<typeof needed>>), z.object({ notKnown: z.literal(true) })]));
+  z.optional(
+    z.union([
+      z.object({ [unit]: needed(max) } as Record<Unit, ReturnType<typeof needed>>),
+      z.object({ notKnown: z.literal(true) }),
+    ]),
+  );
 
 /** What the plant needs from the zone's utility lines; a line that is absent is not needed. */
 export const UtilityNeeds = z.object({
@@ -56,7 +72,13 @@ export const UtilityNeeds = z.object({
 });
 export type UtilityNeeds = z.infer<typeof UtilityNeeds>;
 
-export const financingSources = ['own-funds', 'bank-loan', 'development-institution', 'foreign-investment', 'mixed'] as const;
+export const financingSources = [
+  'own-funds',
+  'bank-loan',
+  'development-institution',
+  'foreign-investment',
+  'mixed',
+] as const;
 
 /** A letter of intent as an investor hands it in. Its signature is a document of the project: what somebody says of a file proves nothing. */
 export const LetterOfIntent = z.object({
@@ -85,15 +107,13 @@ export const PaperLetter = z.extend(LetterOfIntent, { contact: PaperContact });
 export type PaperLetter = z.infer<typeof PaperLetter>;
 
 /** A letter as it lies in the table, without its contact: names were judged when they came in, by the rules of then. */
-export const StoredLetter = z.extend(z.omit(LetterOfIntent, { contact: true, consent: true }), { company: companyNamed(z.string()) });
+export const StoredLetter = z.extend(z.omit(LetterOfIntent, { contact: true, consent: true }), {
+  company: companyNamed(z.string()),
+});
 export const StoredContact = z.extend(PaperContact, { name: z.string() });
 
 /** ≥ 128 random bits: 22 base64url characters or a UUID. */
 export const IdempotencyKey = z.string().check(z.regex(/^[\w-]{22,128}$/));
 
-export const SubmitLetterResponse = z.object({
-  projectId: z.string(),
-  number: z.string(),
-  trackingUrl: z.url(),
-});
+export const SubmitLetterResponse = z.object({ projectId: z.string(), number: z.string(), trackingUrl: z.url() });
 export type SubmitLetterResponse = z.infer<typeof SubmitLetterResponse>;

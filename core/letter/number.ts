@@ -30,19 +30,30 @@ export function referenceOf(code: string, year: number, digest: string): string 
 }
 
 /** Whether a project has its number, and is not known by its reference alone. */
-export const isNumbered = ({ number, reference }: Pick<Project, 'number' | 'reference'>): boolean => number !== reference;
+export const isNumbered = ({ number, reference }: Pick<Project, 'number' | 'reference'>): boolean =>
+  number !== reference;
 
 /** The letter on paper lies with the office, or the office has brought it as a file: somebody we know has seen it. */
-const isVouchedFor = ({ events }: Change): boolean => events.some(({ actor, body }) =>
-  actor.kind === 'staff' && ((body.type === 'original-held' && (body.kinds?.includes('signed-letter') ?? true)) || (body.type === 'document-added' && body.kind === 'signed-letter')));
+const isVouchedFor = ({ events }: Change): boolean =>
+  events.some(
+    ({ actor, body }) =>
+      actor.kind === 'staff' &&
+      ((body.type === 'original-held' && (body.kinds?.includes('signed-letter') ?? true)) ||
+        (body.type === 'document-added' && body.kind === 'signed-letter')),
+  );
 
 /** Whether a change makes the letter count, so that its number is due. A file from somebody unknown proves nothing. */
 export const isNumberDue = (change: Change): boolean =>
   !isNumbered(change.after.project) && (isCounted(change.after.project) || isVouchedFor(change));
 
 /** The counter that a project's number is taken from: one each zone and year of receipt. */
-export const serialOf = ({ zoneId, receivedOn }: Pick<Project, 'zoneId' | 'receivedOn'>): { readonly zoneId: string; readonly year: number } =>
-  ({ zoneId, year: yearOf(receivedOn) });
+export const serialOf = ({
+  zoneId,
+  receivedOn,
+}: Pick<Project, 'zoneId' | 'receivedOn'>): { readonly zoneId: string; readonly year: number } => ({
+  zoneId,
+  year: yearOf(receivedOn),
+});
 
 /** The change with the number that follows `last`, the last one given. It holds only as long as that is still the last. */
 export function withNumber(change: Change, code: string, last: number): Change {
@@ -51,7 +62,10 @@ export function withNumber(change: Change, code: string, last: number): Change {
   const running = last + 1;
   const at = change.events.at(-1)?.at ?? project.submittedAt;
   const event = {
-    projectId: project.projectId, sequence: project.version + 1, at, actor: { kind: 'system' as const },
+    projectId: project.projectId,
+    sequence: project.version + 1,
+    at,
+    actor: { kind: 'system' as const },
     body: { type: 'number-given' as const, number: projectNumber(code, year, running) },
   };
   return { ...change, after: apply(change.after, event), events: [...change.events, event], running };

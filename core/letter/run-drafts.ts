@@ -10,16 +10,33 @@ type DraftDayPorts = Pick<Ports, 'drafts' | 'linkErrands' | 'limits' | 'ids'>;
 const remindersADay = { count: 3, seconds: 86_400 } as const;
 
 /** Of a letter whose time is over the day is left, so that its link can say so. */
-const emptied = ({ draftId, version, language }: LetterDraft, deletedOn: LocalDate): LetterDraft => ({ draftId, version: version + 1, language, fields: {}, documents: [], deletedOn });
+const emptied = ({ draftId, version, language }: LetterDraft, deletedOn: LocalDate): LetterDraft => ({
+  draftId,
+  version: version + 1,
+  language,
+  fields: {},
+  documents: [],
+  deletedOn,
+});
 
 /** Noted before it is queued: a run that breaks off in between rather sends one too few than the same twice. */
-async function remind({ drafts, linkErrands: linkMessages, limits, ids }: DraftDayPorts, draft: LetterDraft, now: number): Promise<void> {
+async function remind(
+  { drafts, linkErrands: linkMessages, limits, ids }: DraftDayPorts,
+  draft: LetterDraft,
+  now: number,
+): Promise<void> {
   const { address, draftId, version } = draft;
   const reminded = draftReminderDue(draft, draftDay(now));
   if (address === undefined || reminded === undefined) return;
-  const allowed = await limits.allow(`draft-remind-to-${ids.hash(mailboxOf(address))}`, ids.hash(draftId), remindersADay, now);
+  const allowed = await limits.allow(
+    `draft-remind-to-${ids.hash(mailboxOf(address))}`,
+    ids.hash(draftId),
+    remindersADay,
+    now,
+  );
   // Somebody who changes it at this moment has new days before them.
-  if (allowed && await drafts.save({ ...draft, version: version + 1, reminded }) === 'saved') await linkMessages.queue('ending', draftId, now);
+  if (allowed && (await drafts.save({ ...draft, version: version + 1, reminded })) === 'saved')
+    await linkMessages.queue('ending', draftId, now);
 }
 
 async function bring(ports: DraftDayPorts, draftId: string, now: number): Promise<void> {
@@ -31,7 +48,11 @@ async function bring(ports: DraftDayPorts, draftId: string, now: number): Promis
 }
 
 /** Reminds of letters that nobody has handed in, and deletes those whose time is over. One that fails is told of and left to tomorrow. */
-export async function runDrafts(ports: DraftDayPorts, now: number, onFailure: (draftId: string, error: unknown) => void): Promise<void> {
+export async function runDrafts(
+  ports: DraftDayPorts,
+  now: number,
+  onFailure: (draftId: string, error: unknown) => void,
+): Promise<void> {
   const due: string[] = [];
   let after: string | undefined;
   do {

@@ -16,18 +16,42 @@ type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts
  */
 export async function submitDraft(
   ports: SubmitDraftPorts,
-  { link, letter, sourceIp, now, takesFiles = true }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly takesFiles?: boolean },
+  {
+    link,
+    letter,
+    sourceIp,
+    now,
+    takesFiles = true,
+  }: ByDraftLink & { readonly letter: LetterOfIntent; readonly sourceIp: string; readonly takesFiles?: boolean },
 ): Promise<Result<SubmitLetterResponse>> {
   const opened = await openDraft(ports, { link, now });
   if (!opened.ok) return opened;
   const { draftId, submitted } = opened.value;
-  if (submitted) return ok({ ...submitted, number: await numberNow(ports, submitted), trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)) });
-  const fileIds = await keepDraftFiles(ports, opened.value, { lack: !takesFiles || !await hasRoom(ports, now) });
+  if (submitted)
+    return ok({
+      ...submitted,
+      number: await numberNow(ports, submitted),
+      trackingUrl: await ports.links.urlOf(firstTarget(submitted.projectId)),
+    });
+  const fileIds = await keepDraftFiles(ports, opened.value, { lack: !takesFiles || !(await hasRoom(ports, now)) });
   if (!fileIds.ok) return fileIds;
-  const result = await submitLetter(ports, { letter, idempotencyKey: ports.ids.hash(`draft|${draftId}`), sourceIp, now, fileIds: fileIds.value });
+  const result = await submitLetter(ports, {
+    letter,
+    idempotencyKey: ports.ids.hash(`draft|${draftId}`),
+    sourceIp,
+    now,
+    fileIds: fileIds.value,
+  });
   if (!result.ok) return result;
   await taken(ports, await ports.fileRecords.findAll(fileIds.value));
   const { projectId, number } = result.value;
-  const done = await changeDraft(ports, { link, now }, ({ language }) => ({ draftId, version: 0, language, fields: {}, documents: [], submitted: { projectId, number } }));
+  const done = await changeDraft(ports, { link, now }, ({ language }) => ({
+    draftId,
+    version: 0,
+    language,
+    fields: {},
+    documents: [],
+    submitted: { projectId, number },
+  }));
   return done.ok ? result : done;
 }

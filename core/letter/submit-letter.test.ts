@@ -25,9 +25,26 @@ describe('a letter of intent', () => {
   it('becomes a project, with a reference, its tracking link, its errands', async () => {
     const told = world();
     const taken = await submit(told);
-    expect(taken).toEqual({ ok: true, value: { projectId: 'p1', number: 'ALP-2026-RSJQ38', trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }) } });
-    expect((await told.load('p1')).project).toMatchObject({ stage: 'letter-of-intent', phase: 'entering', confirmed: false, lines: ['power', 'gas'], signed: false });
-    expect([...told.memory.rows.values()].map(({ errand: message }) => (message.kind === 'email' ? message.notice.notice : message.kind))).toEqual(['start', 'receipt']);
+    expect(taken).toEqual({
+      ok: true,
+      value: {
+        projectId: 'p1',
+        number: 'ALP-2026-RSJQ38',
+        trackingUrl: await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0 }),
+      },
+    });
+    expect((await told.load('p1')).project).toMatchObject({
+      stage: 'letter-of-intent',
+      phase: 'entering',
+      confirmed: false,
+      lines: ['power', 'gas'],
+      signed: false,
+    });
+    expect(
+      [...told.memory.rows.values()].map(({ errand: message }) =>
+        message.kind === 'email' ? message.notice.notice : message.kind,
+      ),
+    ).toEqual(['start', 'receipt']);
     expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
     expect(await told.ports.counts.of('alpha')).toEqual([]);
   });
@@ -35,39 +52,81 @@ describe('a letter of intent', () => {
   it.each([
     ['D1, S16: on paper it counts from the day on which it came in', '2026-01-08', { receivedOn: '2026-01-08' }],
     ['D1: on a Saturday, from the Monday after', '2026-01-10', { receivedOn: '2026-01-12' }],
-    ['D1: of the year before, it is numbered there', '2025-12-29', { receivedOn: '2025-12-29', number: 'ALP-2025-0001' }],
+    [
+      'D1: of the year before, it is numbered there',
+      '2025-12-29',
+      { receivedOn: '2025-12-29', number: 'ALP-2025-0001' },
+    ],
   ])('%s', async (_, receivedOn, wanted) => {
     const told = world();
-    await submitLetter(told.ports, { letter: letter(), idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer', receivedOn });
+    await submitLetter(told.ports, {
+      letter: letter(),
+      idempotencyKey: 'key-1',
+      sourceIp: '192.0.2.1',
+      now: told.now(),
+      enteredBy: 'officer',
+      receivedOn,
+    });
     expect((await told.load('p1')).project).toMatchObject({ ...wanted, submittedAt: told.now() });
   });
 
-  it.each([['in-future', '2027-01-01'], ['too-long-ago', '2025-01-01']])('D1: on paper it did not come in %s', async (code, receivedOn) => {
+  it.each([
+    ['in-future', '2027-01-01'],
+    ['too-long-ago', '2025-01-01'],
+  ])('D1: on paper it did not come in %s', async (code, receivedOn) => {
     const told = world();
-    const taken = await submitLetter(told.ports, { letter: letter(), idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer', receivedOn });
+    const taken = await submitLetter(told.ports, {
+      letter: letter(),
+      idempotencyKey: 'key-1',
+      sourceIp: '192.0.2.1',
+      now: told.now(),
+      enteredBy: 'officer',
+      receivedOn,
+    });
     expect(taken).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'receivedOn', code }] } });
   });
 
   describe('S16: on paper, without an email address', () => {
     const { email: _, phone: _phone, ...rest } = letter().contact;
     const typed = (told: World, contact: PaperContact) =>
-      submitLetter(told.ports, { letter: { ...letter(), contact }, idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy: 'officer-alpha' });
+      submitLetter(told.ports, {
+        letter: { ...letter(), contact },
+        idempotencyKey: 'key-1',
+        sourceIp: '192.0.2.1',
+        now: told.now(),
+        enteredBy: 'officer-alpha',
+      });
 
     it('counts at once; its investor is emailed nothing, and the office may not renew a link', async () => {
       const told = world();
       expect((await typed(told, { ...rest, phone: '+7 701 000 00 00' })).ok).toBe(true);
       await told.settle();
-      expect((await told.load('p1')).project).toMatchObject({ number: 'ALP-2026-0001', confirmed: true, noAddress: true });
+      expect((await told.load('p1')).project).toMatchObject({
+        number: 'ALP-2026-0001',
+        confirmed: true,
+        noAddress: true,
+      });
       expect((await told.load('p1')).project.addressEntered).toBeUndefined();
       expect(await told.ports.counts.of('alpha')).not.toEqual([]);
       for (let day = 1; day <= 20; day += 1) {
         told.moveTo(told.now() + 86_400_000);
-        await runDay(told.ports, told.now(), (__, error) => { throw error; });
+        await runDay(told.ports, told.now(), (__, error) => {
+          throw error;
+        });
         await told.settle();
       }
       expect(told.memory.sent.map(({ notice }) => notice)).toContain('letter-received');
-      expect(told.memory.sent.filter(({ notice }) => ['receipt', 'confirm-reminder', 'stage-late'].includes(notice))).toEqual([]);
-      expect(await renewTrackingLink(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { linkVersion: 0 } })).toMatchObject({ failure: { kind: 'not-allowed' } });
+      expect(
+        told.memory.sent.filter(({ notice }) => ['receipt', 'confirm-reminder', 'stage-late'].includes(notice)),
+      ).toEqual([]);
+      expect(
+        await renewTrackingLink(told.ports, {
+          projectId: 'p1',
+          actor: officer,
+          now: told.now(),
+          request: { linkVersion: 0 },
+        }),
+      ).toMatchObject({ failure: { kind: 'not-allowed' } });
     });
 
     it.each([
@@ -75,7 +134,13 @@ describe('a letter of intent', () => {
       ['a letter that nobody typed from paper', { ...rest, phone: '+7 701 000 00 00' }, undefined, 'contact.email'],
     ])('is refused: %s', async (__, contact, enteredBy, path) => {
       const told = world();
-      const taken = await submitLetter(told.ports, { letter: { ...letter(), contact }, idempotencyKey: 'key-1', sourceIp: '192.0.2.1', now: told.now(), enteredBy });
+      const taken = await submitLetter(told.ports, {
+        letter: { ...letter(), contact },
+        idempotencyKey: 'key-1',
+        sourceIp: '192.0.2.1',
+        now: told.now(),
+        enteredBy,
+      });
       expect(taken).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path, code: 'missing' }] } });
     });
 
@@ -84,7 +149,13 @@ describe('a letter of intent', () => {
       const phone = '+7 701 000 00 00';
       await typed(told, { ...rest, phone });
       await told.settle();
-      const mend = (request: Partial<PaperContact>) => changeContact(told.ports, { projectId: 'p1', actor: officer, now: told.now(), request: { name: rest.name, ...request } });
+      const mend = (request: Partial<PaperContact>) =>
+        changeContact(told.ports, {
+          projectId: 'p1',
+          actor: officer,
+          now: told.now(),
+          request: { name: rest.name, ...request },
+        });
       expect(await mend({})).toMatchObject({ failure: { issues: [{ path: 'phone', code: 'missing' }] } });
       expect((await mend({ phone: '+7 702 000 00 00' })).ok).toBe(true);
       expect((await told.load('p1')).project).toMatchObject({ confirmed: true, noAddress: true });
@@ -92,8 +163,14 @@ describe('a letter of intent', () => {
       expect((await mend({ phone, email: 'first@example.org' })).ok).toBe(true);
       await told.settle();
       const { project } = await told.load('p1');
-      expect([project.noAddress, project.confirmed, project.addressEntered?.corrected]).toEqual([undefined, false, false]);
-      expect(told.memory.sent.slice(before).map(({ notice, to }) => [notice, to])).toEqual([['address-corrected', 'first@example.org']]);
+      expect([project.noAddress, project.confirmed, project.addressEntered?.corrected]).toEqual([
+        undefined,
+        false,
+        false,
+      ]);
+      expect(told.memory.sent.slice(before).map(({ notice, to }) => [notice, to])).toEqual([
+        ['address-corrected', 'first@example.org'],
+      ]);
       expect(await mend({ phone })).toMatchObject({ failure: { issues: [{ path: 'email', code: 'missing' }] } });
     });
   });
@@ -101,7 +178,10 @@ describe('a letter of intent', () => {
   it('leaves nothing personal in the log, the outbox or the rate limits', async () => {
     const told = world();
     await submit(told);
-    for (const word of personal) expect(JSON.stringify([await told.ports.projects.events('p1', { limit: 10 }), [...told.memory.rows.values()]])).not.toContain(word);
+    for (const word of personal)
+      expect(
+        JSON.stringify([await told.ports.projects.events('p1', { limit: 10 }), [...told.memory.rows.values()]]),
+      ).not.toContain(word);
     expect(JSON.stringify(await told.ports.projects.letter('p1'))).not.toContain('investor@example.org');
   });
 
@@ -120,16 +200,26 @@ describe('a letter of intent', () => {
   it('is numbered by the year it is received in, each zone for itself', async () => {
     const told = world({ on: '2026-01-12' });
     const numbers = [];
-    for (const [key, zoneId] of [['a', 'alpha'], ['b', 'alpha'], ['c', 'beta']] as const) numbers.push(await submit(told, { key, change: { zoneId } }));
+    for (const [key, zoneId] of [
+      ['a', 'alpha'],
+      ['b', 'alpha'],
+      ['c', 'beta'],
+    ] as const)
+      numbers.push(await submit(told, { key, change: { zoneId } }));
     told.moveTo(at('2026-12-31', '20:00'));
     numbers.push(await submit(told, { key: 'd', change: { wantedStart: '2027-11-16' } }));
-    expect(numbers.map((one) => one.ok && one.value.number.slice(0, 9))).toEqual(['ALP-2026-', 'ALP-2026-', 'BET-2026-', 'ALP-2027-']);
+    expect(numbers.map((one) => one.ok && one.value.number.slice(0, 9))).toEqual([
+      'ALP-2026-',
+      'ALP-2026-',
+      'BET-2026-',
+      'ALP-2027-',
+    ]);
     const given = [];
     for (const one of numbers) given.push(one.ok && (await confirmed(told, one.value.projectId)).number);
     expect(given).toEqual(['ALP-2026-0001', 'ALP-2026-0002', 'BET-2026-0001', 'ALP-2027-0001']);
   });
 
-  it('X26: that wants to start on a day that has gone by is refused, by the zone\'s own day', async () => {
+  it("X26: that wants to start on a day that has gone by is refused, by the zone's own day", async () => {
     const told = world({ on: '2026-01-12' });
     const past = { ok: false, failure: { kind: 'invalid', issues: [{ path: 'wantedStart', code: 'in-the-past' }] } };
     expect(await submit(told, { key: 'a', change: { wantedStart: '2020-01-01' } })).toEqual(past);
@@ -139,19 +229,33 @@ describe('a letter of intent', () => {
 
   it('X26: on paper says what it says', async () => {
     const told = world({ on: '2026-01-12' });
-    const typed = { letter: letter({ wantedStart: '2025-12-01' }), idempotencyKey: 'paper', sourceIp: '192.0.2.9', now: told.now(), enteredBy: 'p1' };
+    const typed = {
+      letter: letter({ wantedStart: '2025-12-01' }),
+      idempotencyKey: 'paper',
+      sourceIp: '192.0.2.9',
+      now: told.now(),
+      enteredBy: 'p1',
+    };
     expect((await submitLetter(told.ports, typed)).ok).toBe(true);
   });
 
   it('for a zone that does not exist is refused', async () => {
-    expect(await submit(world(), { change: { zoneId: 'delta' } })).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] } });
+    expect(await submit(world(), { change: { zoneId: 'delta' } })).toEqual({
+      ok: false,
+      failure: { kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] },
+    });
   });
 
-  it.each([['alpha-forum', true], ['beta-forum', false], [undefined, true]])('for the forum %s of its zone is taken: %s', async (forum, taken) => {
+  it.each([
+    ['alpha-forum', true],
+    ['beta-forum', false],
+    [undefined, true],
+  ])('for the forum %s of its zone is taken: %s', async (forum, taken) => {
     const told = world();
     const result = await submit(told, { change: forum === undefined ? {} : { forum } });
-    expect(result.ok ? [...told.memory.projects.values()][0]?.aggregate.project.forum : result.failure)
-      .toEqual(taken ? forum : { kind: 'invalid', issues: [{ path: 'forum', code: 'unknown-forum' }] });
+    expect(result.ok ? [...told.memory.projects.values()][0]?.aggregate.project.forum : result.failure).toEqual(
+      taken ? forum : { kind: 'invalid', issues: [{ path: 'forum', code: 'unknown-forum' }] },
+    );
   });
 });
 
@@ -169,7 +273,14 @@ describe('the same key', () => {
     const told = world();
     const first = await submit(told);
     const turned = Object.fromEntries(Object.entries(letter()).reverse()) as LetterOfIntent;
-    expect(await submitLetter(told.ports, { letter: { ...turned, utilities: { gas: letter().utilities.gas, power: letter().utilities.power } }, idempotencyKey: 'key-1', sourceIp: '192.0.2.9', now: told.now() })).toEqual(first);
+    expect(
+      await submitLetter(told.ports, {
+        letter: { ...turned, utilities: { gas: letter().utilities.gas, power: letter().utilities.power } },
+        idempotencyKey: 'key-1',
+        sourceIp: '192.0.2.9',
+        now: told.now(),
+      }),
+    ).toEqual(first);
   });
 
   it.each<[string, Partial<LetterOfIntent>]>([
@@ -206,7 +317,10 @@ describe('too many letters', () => {
     const told = world();
     const keys = Array.from({ length: limits.email.count }, (_, index) => `key-${String(index)}`);
     for (const key of keys) expect((await submit(told, { key, ip: key })).ok).toBe(true);
-    expect(await submit(told, { key: 'one-more', ip: 'x' })).toEqual({ ok: false, failure: { kind: 'too-many', retryAfterSeconds: secondsLeft(told.now(), 86_400) } });
+    expect(await submit(told, { key: 'one-more', ip: 'x' })).toEqual({
+      ok: false,
+      failure: { kind: 'too-many', retryAfterSeconds: secondsLeft(told.now(), 86_400) },
+    });
     expect((await submit(told, { key: 'other', ip: 'x', change: contactWith('other@example.org') })).ok).toBe(true);
     // What was taken in is repeated, not counted.
     expect((await submit(told, { key: 'key-0', ip: 'x' })).ok).toBe(true);
@@ -221,7 +335,10 @@ describe('too many letters', () => {
       await submit(told, { key, change: contactWith(`investor${String(index)}@example.org`) });
     }
     const late = (ip: string) => submit(told, { key: 'late', ip, change: contactWith('late@example.org') });
-    expect(await late('192.0.2.1')).toEqual({ ok: false, failure: { kind: 'too-many', retryAfterSeconds: secondsLeft(told.now(), 3600) } });
+    expect(await late('192.0.2.1')).toEqual({
+      ok: false,
+      failure: { kind: 'too-many', retryAfterSeconds: secondsLeft(told.now(), 3600) },
+    });
     expect((await late('192.0.2.2')).ok).toBe(true);
   });
 });

@@ -41,13 +41,18 @@ type SubmitPorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'ids' | 'lim
 /** Letters that one address may send in a day, and one network address in an hour (a forum hall shares one). */
 export const limits = { email: { count: 20, seconds: 86_400 }, ip: { count: 300, seconds: 3600 } } as const;
 
-const neededLines = (needs: LetterOfIntent['utilities']): readonly Utility[] => utilities.filter((utility) => needs[utility] !== undefined);
+const neededLines = (needs: LetterOfIntent['utilities']): readonly Utility[] =>
+  utilities.filter((utility) => needs[utility] !== undefined);
 
 /** The same object has the same text, whatever the order of its keys. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, canonical(inner)]),
+  );
 }
 
 /** What a letter is called: by a number at once, or by its reference until it has one. */
@@ -57,7 +62,8 @@ export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'numb
 const longestAgo = 90;
 
 /** The day on which a letter counts as received: the working day on or after which it came in. */
-const dayOfReceipt = ({ calendar, now }: ZoneContext, day: LocalDate | undefined): LocalDate => (day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day));
+const dayOfReceipt = ({ calendar, now }: ZoneContext, day: LocalDate | undefined): LocalDate =>
+  day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day);
 
 /** What is wrong with the day on which a letter on paper came in. */
 function receiptIssue(context: ZoneContext, day: LocalDate | undefined): Issue | undefined {
@@ -67,7 +73,12 @@ function receiptIssue(context: ZoneContext, day: LocalDate | undefined): Issue |
 }
 
 /** The first event of a project's log: facts only, nothing personal. */
-export function letterSubmitted(letter: PaperLetter, context: ZoneContext, named: Named, { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {}): EventBody {
+export function letterSubmitted(
+  letter: PaperLetter,
+  context: ZoneContext,
+  named: Named,
+  { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {},
+): EventBody {
   const { zone } = context;
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
@@ -90,40 +101,61 @@ export function letterSubmitted(letter: PaperLetter, context: ZoneContext, named
 }
 
 /** A start of construction that has gone by makes no sense in a letter that is written now. */
-export const isPast = (wantedStart: string, today: LocalDate): boolean => isLocalDate(wantedStart) && wantedStart < today;
+export const isPast = (wantedStart: string, today: LocalDate): boolean =>
+  isLocalDate(wantedStart) && wantedStart < today;
 
 /** A letter on paper says what it says. */
-const pastStart = ({ letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter, context: ZoneContext): Issue | undefined =>
-  (enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(context)) ? { path: 'wantedStart', code: 'in-the-past' } : undefined);
+const pastStart = (
+  { letter: { wantedStart }, enteredBy, originalHeldBy }: SubmitLetter,
+  context: ZoneContext,
+): Issue | undefined =>
+  enteredBy === undefined && originalHeldBy === undefined && isPast(wantedStart, today(context))
+    ? { path: 'wantedStart', code: 'in-the-past' }
+    : undefined;
 
 /** A forum is counted by its id: one that the zone does not hold would be counted for ever. */
 export const unknownForum = ({ forum }: Pick<LetterOfIntent, 'forum'>, { zone }: ZoneContext): Issue | undefined =>
-  (forum === undefined || zone.forums.some(({ forumId }) => forumId === forum) ? undefined : { path: 'forum', code: 'unknown-forum' });
+  forum === undefined || zone.forums.some(({ forumId }) => forumId === forum)
+    ? undefined
+    : { path: 'forum', code: 'unknown-forum' };
 
 /** Seconds to wait for somebody who sends too much. Counted by key, so that a request repeated many times at once counts once. */
-async function tooMany({ limits: counter, ids }: SubmitPorts, { letter, sourceIp, now }: SubmitLetter, keyHash: string): Promise<number | undefined> {
+async function tooMany(
+  { limits: counter, ids }: SubmitPorts,
+  { letter, sourceIp, now }: SubmitLetter,
+  keyHash: string,
+): Promise<number | undefined> {
   const { email } = letter.contact;
   const senders = [
     { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
     ...(email === undefined ? [] : [{ limit: limits.email, sender: `email-${ids.hash(mailboxOf(email))}` }]),
   ];
   for (const { sender, limit } of senders) {
-    if (!await counter.allow(sender, keyHash, limit, now)) return secondsLeft(now, limit.seconds);
+    if (!(await counter.allow(sender, keyHash, limit, now))) return secondsLeft(now, limit.seconds);
   }
   return undefined;
 }
 
 /** The answer to a request that came before; the same key with another body is refused. */
-async function repeated(ports: SubmitPorts, record: IdempotencyRecord, bodyHash: string): Promise<Result<SubmitLetterResponse>> {
+async function repeated(
+  ports: SubmitPorts,
+  record: IdempotencyRecord,
+  bodyHash: string,
+): Promise<Result<SubmitLetterResponse>> {
   if (record.bodyHash !== bodyHash) return fail({ kind: 'key-reused' });
   const { projectId } = record;
-  const [number, trackingUrl] = await Promise.all([numberNow(ports, record), ports.links.urlOf(firstTarget(projectId))]);
+  const [number, trackingUrl] = await Promise.all([
+    numberNow(ports, record),
+    ports.links.urlOf(firstTarget(projectId)),
+  ]);
   return ok({ projectId, number, trackingUrl });
 }
 
 /** What a project is called now: its number, once it has one. */
-export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { projectId, number }: { readonly projectId: string; readonly number: string }): Promise<string> =>
-  (await projects.load(projectId))?.project.number ?? number;
+export const numberNow = async (
+  { projects }: Pick<Ports, 'projects'>,
+  { projectId, number }: { readonly projectId: string; readonly number: string },
+): Promise<string> => (await projects.load(projectId))?.project.number ?? number;
 
 /**
  * Takes in a letter of intent: one transaction with the project, its first event, its messages and the idempotency record.
@@ -134,12 +166,27 @@ export const numberNow = async ({ projects }: Pick<Ports, 'projects'>, { project
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
   const keyHash = ports.ids.hash(idempotencyKey);
-  const bodyHash = ports.ids.hash(JSON.stringify(canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn })));
-  const [earlier, context] = await Promise.all([ports.projects.idempotency(keyHash), zoneContextOf(ports, letter.zoneId, now)]);
+  const bodyHash = ports.ids.hash(
+    JSON.stringify(
+      canonical(command.receivedOn === undefined ? letter : { ...letter, receivedOn: command.receivedOn }),
+    ),
+  );
+  const [earlier, context] = await Promise.all([
+    ports.projects.idempotency(keyHash),
+    zoneContextOf(ports, letter.zoneId, now),
+  ]);
   if (earlier) return repeated(ports, earlier, bodyHash);
   if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
-  const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({ path: `contact.${path}`, code }));
-  const issues = [unknownForum(letter, context), pastStart(command, context), receiptIssue(context, command.receivedOn), ...untold].filter((issue) => issue !== undefined);
+  const untold = unreachable(letter.contact, command.enteredBy !== undefined).map(({ path, code }) => ({
+    path: `contact.${path}`,
+    code,
+  }));
+  const issues = [
+    unknownForum(letter, context),
+    pastStart(command, context),
+    receiptIssue(context, command.receivedOn),
+    ...untold,
+  ].filter((issue) => issue !== undefined);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const retryAfterSeconds = await tooMany(ports, command, keyHash);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
@@ -153,8 +200,15 @@ interface Naming {
 }
 
 /** A letter on paper is in an officer's hand and gets the next number; any other only a reference. */
-async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, projectId: string, context: ZoneContext, { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter): Promise<Naming> {
-  const { zone: { zoneId, code } } = context;
+async function namingOf(
+  { projects, ids }: Pick<Ports, 'projects' | 'ids'>,
+  projectId: string,
+  context: ZoneContext,
+  { originalHeldBy, enteredBy, receivedOn: day }: SubmitLetter,
+): Promise<Naming> {
+  const {
+    zone: { zoneId, code },
+  } = context;
   const isOnPaper = originalHeldBy !== undefined || enteredBy !== undefined;
   const year = yearOf(dayOfReceipt(context, day));
   if (isOnPaper) return nextNumber({ projects }, { zoneId, code, year });
@@ -163,8 +217,11 @@ async function namingOf({ projects, ids }: Pick<Ports, 'projects' | 'ids'>, proj
 }
 
 /** The number after the last one; taken when the change that has it is written. */
-export async function nextNumber({ projects }: Pick<Ports, 'projects'>, { zoneId, code, year }: { readonly zoneId: string; readonly code: string; readonly year: number }): Promise<Naming & { readonly running: number }> {
-  const running = await projects.lastNumber(zoneId, year) + 1;
+export async function nextNumber(
+  { projects }: Pick<Ports, 'projects'>,
+  { zoneId, code, year }: { readonly zoneId: string; readonly code: string; readonly year: number },
+): Promise<Naming & { readonly running: number }> {
+  const running = (await projects.lastNumber(zoneId, year)) + 1;
   return { named: { number: projectNumber(code, year, running) }, running };
 }
 
@@ -172,7 +229,9 @@ export async function nextNumber({ projects }: Pick<Ports, 'projects'>, { zoneId
 function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly FileRecord[]): Change {
   const { now, originalHeldBy } = command;
   const { emit, change } = changeBuilder(apply(undefined, first), now, { kind: 'investor' });
-  const documents = files.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)).map((file) => documentEvent({ documents: [] }, file));
+  const documents = files
+    .toSorted((a, b) => (a.kind < b.kind ? -1 : 1))
+    .map((file) => documentEvent({ documents: [] }, file));
   for (const body of documents) if (body) emit(body);
   if (originalHeldBy) emit({ type: 'original-held' }, originalHeldBy);
   const { after, events } = change();
@@ -180,16 +239,31 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
 }
 
 /** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
-async function begin(ports: SubmitPorts, command: SubmitLetter, context: ZoneContext, hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>): Promise<IdempotencyRecord | undefined> {
-  const { letter: { contact, consent: _, ...letter }, now, fileIds = [] } = command;
+async function begin(
+  ports: SubmitPorts,
+  command: SubmitLetter,
+  context: ZoneContext,
+  hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>,
+): Promise<IdempotencyRecord | undefined> {
+  const {
+    letter: { contact, consent: _, ...letter },
+    now,
+    fileIds = [],
+  } = command;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { named, running } = await namingOf(ports, projectId, context, command);
-    const first: ProjectEvent = { projectId, sequence: 1, at: now, actor: { kind: 'investor' }, body: letterSubmitted(command.letter, context, named, command) };
+    const first: ProjectEvent = {
+      projectId,
+      sequence: 1,
+      at: now,
+      actor: { kind: 'investor' },
+      body: letterSubmitted(command.letter, context, named, command),
+    };
     const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
     const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
-    if (await ports.projects.commit(change, { letter, contact, idempotency }) === 'committed') return idempotency;
+    if ((await ports.projects.commit(change, { letter, contact, idempotency })) === 'committed') return idempotency;
     const winner = await ports.projects.idempotency(hashes.keyHash);
     if (winner) return winner;
     await ports.projects.giveWay(attempt);

@@ -5,7 +5,11 @@ import type { Ports } from '../kernel/ports.ts';
 export const factsOfCorrection = ({ fields, was, now }: LetterCorrection): CorrectionView => ({ fields, was, now });
 
 /** A correction with its old and new words, as far as they were not erased. */
-export async function wholeCorrection({ projects }: Pick<Ports, 'projects'>, projectId: string, { wordsId, ...correction }: LetterCorrection): Promise<CorrectionView> {
+export async function wholeCorrection(
+  { projects }: Pick<Ports, 'projects'>,
+  projectId: string,
+  { wordsId, ...correction }: LetterCorrection,
+): Promise<CorrectionView> {
   const text = wordsId === undefined ? undefined : await projects.note(projectId, wordsId);
   const { fields, was, now } = correction;
   if (text === undefined) return { fields, was, now };

@@ -36,11 +36,20 @@ const unknown = fail({ kind: 'link-unknown' });
 
 /** The investor of a project by their link, with whose word their address rests on. */
 function investorOf({ project: { projectId, addressEntered } }: Aggregate): Actor {
-  return { kind: 'investor', projectId, ...(addressEntered && { entered: { by: addressEntered.by, at: addressEntered.at } }) };
+  return {
+    kind: 'investor',
+    projectId,
+    ...(addressEntered && { entered: { by: addressEntered.by, at: addressEntered.at } }),
+  };
 }
 
 /** The actor that a link stands for, if it still opens. */
-async function actorOf({ reference }: LinkPorts, target: ProjectTarget, aggregate: Aggregate, now: number): Promise<Result<Actor>> {
+async function actorOf(
+  { reference }: LinkPorts,
+  target: ProjectTarget,
+  aggregate: Aggregate,
+  now: number,
+): Promise<Result<Actor>> {
   const { projectId } = target;
   if (target.kind !== 'assignment') {
     const end = investorLinkEnd(aggregate, target.version, now);
@@ -53,7 +62,9 @@ async function actorOf({ reference }: LinkPorts, target: ProjectTarget, aggregat
   const party = holder.kind === 'party' ? await reference.party(aggregate.project.zoneId, holder.partyId) : undefined;
   const end = partyLinkEnd(assignment, target, addressVersionOf(party), now);
   if (end) return fail({ kind: end });
-  return holder.kind === 'party' ? ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: holder.partyId }) : unknown;
+  return holder.kind === 'party'
+    ? ok({ kind: 'party', projectId, assignmentId: target.assignmentId, partyId: holder.partyId })
+    : unknown;
 }
 
 /**
@@ -73,7 +84,10 @@ export async function openLink(ports: LinkPorts, { link, now }: ByLink): Promise
 export async function openToAct(ports: LinkPorts, command: ByLink): Promise<Result<Opened>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
-  const { actor, aggregate: { project } } = opened.value;
+  const {
+    actor,
+    aggregate: { project },
+  } = opened.value;
   return actor.kind === 'investor' && isUnproven(project) ? fail({ kind: 'address-unconfirmed' }) : opened;
 }
 
@@ -98,7 +112,10 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
 }
 
 /** What is hidden from a link to an address that nobody has confirmed: whose project it is, what it needs, what stands in its way. */
-const hiddenFromUnproven = (): Pick<LinkView, 'assignments' | 'lines' | 'documents' | 'obstacles' | 'holders' | 'company'> => ({ assignments: [], lines: [], documents: [], obstacles: [], holders: [], company: '' });
+const hiddenFromUnproven = (): Pick<
+  LinkView,
+  'assignments' | 'lines' | 'documents' | 'obstacles' | 'holders' | 'company'
+> => ({ assignments: [], lines: [], documents: [], obstacles: [], holders: [], company: '' });
 
 /** What of a letter can be corrected. */
 const correctable = ({ zoneId: _zone, forum: _forum, ...letter }: Letter): LinkView['letter'] => letter;
@@ -109,7 +126,10 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
   const { project, assignments } = aggregate;
-  const [context, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  const [context, letter] = await Promise.all([
+    zoneContextOf(ports, project.zoneId, command.now),
+    ports.projects.letter(project.projectId),
+  ]);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const shown = assignments.filter(concerning(opened.value));
   const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;
@@ -117,7 +137,10 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     kind: target.kind,
     number: project.number,
     zone: context.zone.names,
-    language: actor.kind === 'party' ? context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language : project.language,
+    language:
+      actor.kind === 'party'
+        ? (context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language)
+        : project.language,
     stage: project.stage,
     phase: project.phase,
     ...(project.ending && { ending: project.ending }),
@@ -128,13 +151,23 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, context),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     lines: target.kind === 'assignment' ? [] : [...project.lines],
-    documents: target.kind === 'assignment' ? [] : neededDocuments(aggregate).map(({ kind, state, returned }) => ({ kind, state, ...(returned && { reasonCode: returned.reasonCode }) })),
+    documents:
+      target.kind === 'assignment'
+        ? []
+        : neededDocuments(aggregate).map(({ kind, state, returned }) => ({
+            kind,
+            state,
+            ...(returned && { reasonCode: returned.reasonCode }),
+          })),
     offsetMinutes: context.calendar.offsetMinutes,
     obstacles: obstacleViews(actor, aggregate, context),
     holders: target.kind === 'assignment' ? [] : outsideHolders(aggregate, context),
     ...(need && { need }),
     company: letter?.company.name ?? '',
-    ...(letter && actor.kind === 'investor' && !isUnproven(project) && shown.some(({ fields }) => fields) && { letter: correctable(letter) }),
+    ...(letter &&
+      actor.kind === 'investor' &&
+      !isUnproven(project) &&
+      shown.some(({ fields }) => fields) && { letter: correctable(letter) }),
     actions: actionsOf(opened.value),
     ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
   });
@@ -145,21 +178,33 @@ export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
   const { target, actor } = opened.value;
-  return target.kind === 'confirm' ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now }) : fail({ kind: 'forbidden' });
+  return target.kind === 'confirm'
+    ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now })
+    : fail({ kind: 'forbidden' });
 }
 
 /** The same words to another correction within so long are the first ones, sent twice (ours; as for notes). */
 const repeatMs = 600_000;
 
 /** The same answer to the last of some assignments that were answered, if it is the one that was given. */
-async function decidedBefore(ports: LinkPorts, own: readonly Assignment[], { actor, now, decision }: { readonly actor: Actor; readonly now: number; readonly decision: Decision }): Promise<Result<Aggregate> | undefined> {
-  const last = own.filter(({ answer }) => answer !== undefined).toSorted((a, b) => (a.answer?.at ?? 0) - (b.answer?.at ?? 0)).at(-1);
-  const again = last && await decide(ports, { assignmentId: last.assignmentId, actor, now, decision });
+async function decidedBefore(
+  ports: LinkPorts,
+  own: readonly Assignment[],
+  { actor, now, decision }: { readonly actor: Actor; readonly now: number; readonly decision: Decision },
+): Promise<Result<Aggregate> | undefined> {
+  const last = own
+    .filter(({ answer }) => answer !== undefined)
+    .toSorted((a, b) => (a.answer?.at ?? 0) - (b.answer?.at ?? 0))
+    .at(-1);
+  const again = last && (await decide(ports, { assignmentId: last.assignmentId, actor, now, decision }));
   return again?.ok === true ? again : undefined;
 }
 
 /** The answer of a party to the assignment of its link, or of the investor to the assignment they name. */
-export async function decideByLink(ports: LinkPorts, command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined }): Promise<Result<Aggregate>> {
+export async function decideByLink(
+  ports: LinkPorts,
+  command: ByLink & { readonly decision: Decision; readonly assignmentId?: string | undefined },
+): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { target, actor, aggregate } = opened.value;
@@ -179,22 +224,41 @@ export async function decideByLink(ports: LinkPorts, command: ByLink & { readonl
 export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
-  const { actor, aggregate: { project, assignments } } = opened.value;
-  const corrections = assignments.filter((one) => isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'));
+  const {
+    actor,
+    aggregate: { project, assignments },
+  } = opened.value;
+  const corrections = assignments.filter(
+    (one) => isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'),
+  );
   const asked = corrections.find(isOpen);
   const { now, note, letter } = command;
   const decision = { outcome: 'done' as const, facts: {}, note, ...(letter && { letter }) };
   // A second cure with the same words is meant, unless it comes at once: then the form was sent twice, or again after the line dropped.
-  const before = asked && !corrections.some(({ answer }) => answer && now - answer.at < repeatMs) ? undefined : await decidedBefore(ports, corrections, { actor, now, decision });
+  const before =
+    asked && !corrections.some(({ answer }) => answer && now - answer.at < repeatMs)
+      ? undefined
+      : await decidedBefore(ports, corrections, { actor, now, decision });
   if (before) return before;
   if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
   return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision });
 }
 
 /** The investor withdraws. */
-export async function withdrawByLink(ports: LinkPorts, command: ByLink & { readonly reason?: string | undefined }): Promise<Result<Aggregate>> {
+export async function withdrawByLink(
+  ports: LinkPorts,
+  command: ByLink & { readonly reason?: string | undefined },
+): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
-  const { actor, target: { projectId } } = opened.value;
-  return actOnProject(ports, { projectId, actor, now: command.now, request: { action: 'withdraw', reason: command.reason } });
+  const {
+    actor,
+    target: { projectId },
+  } = opened.value;
+  return actOnProject(ports, {
+    projectId,
+    actor,
+    now: command.now,
+    request: { action: 'withdraw', reason: command.reason },
+  });
 }

@@ -25,12 +25,24 @@ export interface Held {
 }
 
 /** What a party has to answer, by due date, a page at a time; `next` goes on. What went to somebody else meanwhile is left out. */
-export async function heldPage({ lists }: ListPorts, { zoneId, partyId }: Pick<Party, 'zoneId' | 'partyId'>, after?: string): Promise<{ readonly held: readonly Held[]; readonly next?: string | undefined }> {
+export async function heldPage(
+  { lists }: ListPorts,
+  { zoneId, partyId }: Pick<Party, 'zoneId' | 'partyId'>,
+  after?: string,
+): Promise<{ readonly held: readonly Held[]; readonly next?: string | undefined }> {
   const { entries, next } = await lists.assignments(zoneId, partyId, { limit: linksAnEmail, after });
   const own = entries.filter(({ holder }) => holder.kind === 'party' && holder.partyId === partyId);
   const projectOf = ({ assignmentId }: Assignment): string => projectOfAssignment(assignmentId) ?? '';
-  const lines = new Map((await lists.lines([...new Set(own.map(projectOf))])).map((line) => [line.project.projectId, line]));
-  return { held: own.map((assignment) => { const line = lines.get(projectOf(assignment)); return { assignment, number: line?.project.number ?? '', company: line?.company ?? '' }; }), next };
+  const lines = new Map(
+    (await lists.lines([...new Set(own.map(projectOf))])).map((line) => [line.project.projectId, line]),
+  );
+  return {
+    held: own.map((assignment) => {
+      const line = lines.get(projectOf(assignment));
+      return { assignment, number: line?.project.number ?? '', company: line?.company ?? '' };
+    }),
+    next,
+  };
 }
 
 /** One line of the list: project, place, what is asked, for whom, by when. */
@@ -38,17 +50,36 @@ function lineText(language: Language, { assignment, number, company }: Held): st
   const words = wordsOf(language);
   const { stage, line, kind, due } = assignment;
   const label = assignmentLabel(words, { stage, line, assignment: kind });
-  return [number, placeName(words, { stage, line }), label, company, fill(words.email.answerBy, { due: dateText(language, due) })].filter((part) => part !== undefined && part !== '').join(' · ');
+  return [
+    number,
+    placeName(words, { stage, line }),
+    label,
+    company,
+    fill(words.email.answerBy, { due: dateText(language, due) }),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
 }
 
 /** The email that brings a party all it has to answer with links that open now. */
 export async function composePartyLinks(
-  { links }: Pick<Ports, 'links'>, row: OutboxRow, { zone, party, held }: { readonly zone: Pick<Zone, 'names' | 'mailbox'>; readonly party: Party; readonly held: readonly Held[] },
+  { links }: Pick<Ports, 'links'>,
+  row: OutboxRow,
+  {
+    zone,
+    party,
+    held,
+  }: { readonly zone: Pick<Zone, 'names' | 'mailbox'>; readonly party: Party; readonly held: readonly Held[] },
 ): Promise<Email> {
   const { language } = party;
   const text = linkEmailTexts(language).party;
   const { email } = wordsOf(language);
-  const entries = await Promise.all(held.map(async (one) => ({ text: lineText(language, one), url: await links.urlOf(heldTarget(one.assignment, party)) })));
+  const entries = await Promise.all(
+    held.map(async (one) => ({
+      text: lineText(language, one),
+      url: await links.urlOf(heldTarget(one.assignment, party)),
+    })),
+  );
   const content = toEmail({
     language,
     zone: zone.names[language],

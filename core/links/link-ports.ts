@@ -7,7 +7,13 @@ export type LinkTarget =
   | { readonly kind: 'draft'; readonly draftId: string }
   | { readonly kind: 'track'; readonly projectId: string; readonly version: number }
   | { readonly kind: 'confirm'; readonly projectId: string; readonly version: number }
-  | { readonly kind: 'assignment'; readonly projectId: string; readonly assignmentId: string; readonly version: number; readonly address?: number | undefined };
+  | {
+      readonly kind: 'assignment';
+      readonly projectId: string;
+      readonly assignmentId: string;
+      readonly version: number;
+      readonly address?: number | undefined;
+    };
 
 /** Where staff work on something: their session opens it, so its address is no secret. */
 export interface OfficePage {

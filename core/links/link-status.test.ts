@@ -22,7 +22,14 @@ describe('a party’s link', () => {
     ['above it is none', open, 0, { linkVersion: 2 }, 3, 'link-replaced'],
     ['of the party before was given on', open, 0, { linkVersion: 2, ownLinksFrom: 2 }, 1, 'link-given-on'],
     ['of the new party, renewed since, was replaced', open, 0, { linkVersion: 3, ownLinksFrom: 2 }, 2, 'link-replaced'],
-    ['of the party before says so also when the time is over', answered, 91, { linkVersion: 1, ownLinksFrom: 1 }, 0, 'link-given-on'],
+    [
+      'of the party before says so also when the time is over',
+      answered,
+      91,
+      { linkVersion: 1, ownLinksFrom: 1 },
+      0,
+      'link-given-on',
+    ],
   ])('%s', (_, journey, days, change, version, end) => {
     expect(partyLinkEnd({ ...line(journey), ...change }, { version }, 0, journey.now + days * day)).toBe(end);
   });
@@ -46,6 +53,8 @@ describe('an investor’s link', () => {
     ['of the version that holds opens', open, 0, 1, 1, undefined],
   ])('%s', (_, journey, days, linkVersion, version, end) => {
     const { state } = journey;
-    expect(investorLinkEnd({ ...state, project: { ...state.project, linkVersion } }, version, journey.now + days * day)).toBe(end);
+    expect(
+      investorLinkEnd({ ...state, project: { ...state.project, linkVersion } }, version, journey.now + days * day),
+    ).toBe(end);
   });
 });

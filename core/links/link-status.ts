@@ -12,7 +12,8 @@ export const linkVersionOf = ({ linkVersion = 0 }: Pick<Project | Assignment, 'l
 /** Why a link opens nothing any more. */
 export type LinkEnd = 'link-replaced' | 'link-given-on' | 'link-expired';
 
-const isOver = (since: number | undefined, shown: number, now: number): boolean => since !== undefined && now > since + shown;
+const isOver = (since: number | undefined, shown: number, now: number): boolean =>
+  since !== undefined && now > since + shown;
 
 /** Of an investor's link of a version; undefined while it opens. */
 export function investorLinkEnd({ project }: Aggregate, version: number, now: number): LinkEnd | undefined {
@@ -21,10 +22,16 @@ export function investorLinkEnd({ project }: Aggregate, version: number, now: nu
 }
 
 /** The version of the address that a party's links go to now. */
-export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefined): number => party?.addressVersion ?? 0;
+export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefined): number =>
+  party?.addressVersion ?? 0;
 
 /** Of a party's link to one assignment; undefined while it opens. @param address the version of the party's address now */
-export function partyLinkEnd(assignment: Assignment, link: { readonly version: number; readonly address?: number | undefined }, address: number, now: number): LinkEnd | undefined {
+export function partyLinkEnd(
+  assignment: Assignment,
+  link: { readonly version: number; readonly address?: number | undefined },
+  address: number,
+  now: number,
+): LinkEnd | undefined {
   if (link.version < (assignment.ownLinksFrom ?? 0)) return 'link-given-on';
   if (link.version !== linkVersionOf(assignment) || (link.address ?? 0) !== address) return 'link-replaced';
   return isOver(assignment.answer?.at ?? assignment.closedAt, shownFor.answered, now) ? 'link-expired' : undefined;

@@ -12,26 +12,39 @@ import type { LinkTarget } from '../kernel/ports.ts';
 export const firstTarget = (projectId: string): LinkTarget => ({ kind: 'track', projectId, version: 0 });
 
 /** What an investor's link opens, by the version that holds now. Where nothing can be done before the address is confirmed, it confirms. */
-export const investorTarget = ({ project }: Pick<Aggregate, 'project'>, kind: 'track' | 'confirm' = isUnproven(project) ? 'confirm' : 'track'): LinkTarget =>
-  ({ kind, projectId: project.projectId, version: linkVersionOf(project) });
+export const investorTarget = (
+  { project }: Pick<Aggregate, 'project'>,
+  kind: 'track' | 'confirm' = isUnproven(project) ? 'confirm' : 'track',
+): LinkTarget => ({ kind, projectId: project.projectId, version: linkVersionOf(project) });
 
 /** Whether a party holds an assignment now. */
 export const isHeldBy = ({ assignments }: Aggregate, assignmentId: string, partyId: string): boolean =>
-  assignments.some(({ assignmentId: id, holder }) => id === assignmentId && holder.kind === 'party' && holder.partyId === partyId);
+  assignments.some(
+    ({ assignmentId: id, holder }) => id === assignmentId && holder.kind === 'party' && holder.partyId === partyId,
+  );
 
 /**
  * What a party's link to an assignment opens, by the version that holds now. An email that was written before the assignment went
  * to another party gets the first version: it opens the page that says so.
  */
-export function partyTarget(aggregate: Aggregate, assignmentId: string, party: Pick<Party, 'partyId' | 'addressVersion'>): LinkTarget | undefined {
+export function partyTarget(
+  aggregate: Aggregate,
+  assignmentId: string,
+  party: Pick<Party, 'partyId' | 'addressVersion'>,
+): LinkTarget | undefined {
   const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined) return undefined;
   const { projectId } = aggregate.project;
-  return isHeldBy(aggregate, assignmentId, party.partyId) ? heldTarget(assignment, party) : { kind: 'assignment', projectId, assignmentId, version: 0 };
+  return isHeldBy(aggregate, assignmentId, party.partyId)
+    ? heldTarget(assignment, party)
+    : { kind: 'assignment', projectId, assignmentId, version: 0 };
 }
 
 /** What the link to an assignment opens that a party holds. */
-export function heldTarget({ assignmentId, linkVersion }: Pick<Assignment, 'assignmentId' | 'linkVersion'>, party: Pick<Party, 'addressVersion'>): LinkTarget {
+export function heldTarget(
+  { assignmentId, linkVersion }: Pick<Assignment, 'assignmentId' | 'linkVersion'>,
+  party: Pick<Party, 'addressVersion'>,
+): LinkTarget {
   const [projectId, address] = [projectOfAssignment(assignmentId) ?? '', addressVersionOf(party)];
   return { kind: 'assignment', projectId, assignmentId, version: linkVersion ?? 0, ...(address > 0 && { address }) };
 }

@@ -9,7 +9,12 @@ const numbered = (number: number, digits: number): string => String(number).padS
 export function partyLinksRow(of: PartyLinks, now: number): OutboxRow {
   const { zoneId, partyId, addressVersion, page } = of;
   return {
-    laneId: `party-${zoneId}-${partyId}`, rowId: `${numbered(addressVersion, 6)}-${numbered(page, 4)}`, errand: { kind: 'party-links', of },
-    state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
+    laneId: `party-${zoneId}-${partyId}`,
+    rowId: `${numbered(addressVersion, 6)}-${numbered(page, 4)}`,
+    errand: { kind: 'party-links', of },
+    state: 'waiting',
+    attempts: 0,
+    createdAt: now,
+    nextAttemptAt: now,
   };
 }

@@ -4,8 +4,18 @@ import { renderNotice } from './render-notice.ts';
 
 const names = { kk: 'А', ru: 'А', en: 'Zone', uz: 'A', 'uz-cyrl': 'А' };
 const content = (change: Partial<NoticeContent>): NoticeContent => ({
-  notice: 'assignment', audience: 'party', language: 'en', number: 'AQT-2025-0001', noticeNumber: 'AQT-2025-0001/9-1', zone: names,
-  stage: 'technical-conditions', assignment: 'technical-condition', line: 'power', due: '2026-01-12', company: 'Steel <b>&\r\nBcc: x', ...change,
+  notice: 'assignment',
+  audience: 'party',
+  language: 'en',
+  number: 'AQT-2025-0001',
+  noticeNumber: 'AQT-2025-0001/9-1',
+  zone: names,
+  stage: 'technical-conditions',
+  assignment: 'technical-condition',
+  line: 'power',
+  due: '2026-01-12',
+  company: 'Steel <b>&\r\nBcc: x',
+  ...change,
 });
 
 describe('the company of the investor in a notice', () => {
@@ -16,7 +26,9 @@ describe('the company of the investor in a notice', () => {
   });
 
   it('is never quoted to an investor', () => {
-    const { text, html } = renderNotice(content({ audience: 'investor', notice: 'receipt', assignment: undefined, line: undefined }));
+    const { text, html } = renderNotice(
+      content({ audience: 'investor', notice: 'receipt', assignment: undefined, line: undefined }),
+    );
     expect(text + html).not.toContain('Steel');
   });
 });

@@ -25,10 +25,15 @@ interface Addressed {
   readonly draft?: LetterDraft;
 }
 
-async function ofDraft({ drafts, reference }: ComposePorts, draftId: string, now: number): Promise<Addressed | undefined> {
+async function ofDraft(
+  { drafts, reference }: ComposePorts,
+  draftId: string,
+  now: number,
+): Promise<Addressed | undefined> {
   const draft = await drafts.find(draftId);
   const to = draft && addressOf(draft);
-  if (draft === undefined || to === undefined || draft.submitted || deletedBy(draft, now) !== undefined) return undefined;
+  if (draft === undefined || to === undefined || draft.submitted || deletedBy(draft, now) !== undefined)
+    return undefined;
   const chosen = draft.fields['zoneId']?.[0];
   const zones = await reference.zones();
   const zone = zones.find(({ zoneId }) => zoneId === chosen) ?? zones[0];
@@ -37,9 +42,15 @@ async function ofDraft({ drafts, reference }: ComposePorts, draftId: string, now
 
 async function ofProject({ projects, reference }: ComposePorts, projectId: string): Promise<Addressed | undefined> {
   const [aggregate, contact] = await Promise.all([projects.load(projectId), projects.contact(projectId)]);
-  const context = aggregate && await reference.setting(aggregate.project.zoneId);
+  const context = aggregate && (await reference.setting(aggregate.project.zoneId));
   if (!context || contact?.email === undefined) return undefined;
-  return { to: contact.email, language: contact.language, zone: context.zone, target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'), number: aggregate.project.number };
+  return {
+    to: contact.email,
+    language: contact.language,
+    zone: context.zone,
+    target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'),
+    number: aggregate.project.number,
+  };
 }
 
 const longestCompany = 80;
@@ -56,9 +67,13 @@ function knownBy({ language, zone, draft }: Addressed): readonly Row[] {
   const { rows } = linkEmailTexts(language);
   const company = companyOf(draft);
   return [
-    ...(draft.fields['zoneId']?.[0] === zone.zoneId ? [{ label: wordsOf(language).email.rows.zone, value: zone.names[language] }] : []),
+    ...(draft.fields['zoneId']?.[0] === zone.zoneId
+      ? [{ label: wordsOf(language).email.rows.zone, value: zone.names[language] }]
+      : []),
     ...(company === undefined ? [] : [{ label: rows.company, value: company }]),
-    ...(draft.at === undefined ? [] : [{ label: rows.page, value: fill(rows.pageOf, { number: draft.at.page, count: draft.at.of }) }]),
+    ...(draft.at === undefined
+      ? []
+      : [{ label: rows.page, value: fill(rows.pageOf, { number: draft.at.page, count: draft.at.of }) }]),
   ];
 }
 
@@ -69,32 +84,75 @@ function untilRow({ language, draft }: Addressed): readonly Row[] {
 
 function letterTo({ language, zone }: Addressed, words: Pick<Letter, 'subject' | 'heading' | 'paragraphs'>): Letter {
   const { email } = wordsOf(language);
-  return { language, zone: zone.names[language], ...words, greeting: email.greeting.investor, rows: [], quotes: [], lists: [], closing: [email.questions] };
+  return {
+    language,
+    zone: zone.names[language],
+    ...words,
+    greeting: email.greeting.investor,
+    rows: [],
+    quotes: [],
+    lists: [],
+    closing: [email.questions],
+  };
 }
 
-const emailTo = ({ to, language, zone }: Addressed, letter: Letter, row: OutboxRow): Email => ({ ...toEmail(letter), to, replyTo: zone.mailbox, language, notice: 'link', row });
+const emailTo = ({ to, language, zone }: Addressed, letter: Letter, row: OutboxRow): Email => ({
+  ...toEmail(letter),
+  to,
+  replyTo: zone.mailbox,
+  language,
+  notice: 'link',
+  row,
+});
 
 /** One email with everything of an address; in the language and in the name of the first. */
-async function composeAll(ports: ComposePorts, row: OutboxRow, addressHash: string, now: number): Promise<Email | undefined> {
+async function composeAll(
+  ports: ComposePorts,
+  row: OutboxRow,
+  addressHash: string,
+  now: number,
+): Promise<Email | undefined> {
   const { projectIds, draftIds } = await ports.linkErrands.ofAddress(addressHash);
-  const found = await Promise.all([...projectIds.map((id) => ofProject(ports, id)), ...draftIds.map((id) => ofDraft(ports, id, now))]);
+  const found = await Promise.all([
+    ...projectIds.map((id) => ofProject(ports, id)),
+    ...draftIds.map((id) => ofDraft(ports, id, now)),
+  ]);
   const all = found.filter((one) => one !== undefined).filter(({ to }) => ports.ids.hash(to) === addressHash);
   const [first] = all;
   if (first === undefined) return undefined;
   const text = linkEmailTexts(first.language).all;
-  const entries = await Promise.all(all.map(async (one) => ({
-    isDraft: one.draft !== undefined,
-    text: one.draft === undefined ? `${one.number} · ${one.zone.names[first.language]}` : knownBy({ ...one, language: first.language }).map(({ value }) => value).join(' · '),
-    url: await ports.links.urlOf(one.target),
-  })));
-  const lists = [{ title: text.projects, isDraft: false }, { title: text.drafts, isDraft: true }]
+  const entries = await Promise.all(
+    all.map(async (one) => ({
+      isDraft: one.draft !== undefined,
+      text:
+        one.draft === undefined
+          ? `${one.number} · ${one.zone.names[first.language]}`
+          : knownBy({ ...one, language: first.language })
+              .map(({ value }) => value)
+              .join(' · '),
+      url: await ports.links.urlOf(one.target),
+    })),
+  );
+  const lists = [
+    { title: text.projects, isDraft: false },
+    { title: text.drafts, isDraft: true },
+  ]
     .map(({ title, isDraft }) => ({ title, entries: entries.filter((one) => one.isDraft === isDraft) }))
     .filter((list) => list.entries.length > 0);
-  return emailTo(first, { ...letterTo(first, { subject: text.subject, heading: text.subject, paragraphs: [text.text] }), lists }, row);
+  return emailTo(
+    first,
+    { ...letterTo(first, { subject: text.subject, heading: text.subject, paragraphs: [text.text] }), lists },
+    row,
+  );
 }
 
 /** The email that brings somebody their link, or all of them; undefined when what it leads to is gone. */
-export async function composeLinkEmail(ports: ComposePorts, row: OutboxRow, { to, id }: LinkMessage, now: number): Promise<Email | undefined> {
+export async function composeLinkEmail(
+  ports: ComposePorts,
+  row: OutboxRow,
+  { to, id }: LinkMessage,
+  now: number,
+): Promise<Email | undefined> {
   if (to === 'all') return composeAll(ports, row, id, now);
   const addressed = await (to === 'project' ? ofProject(ports, id) : ofDraft(ports, id, now));
   if (addressed === undefined) return undefined;
@@ -103,7 +161,15 @@ export async function composeLinkEmail(ports: ComposePorts, row: OutboxRow, { to
   const { copyAddress } = wordsOf(language).email;
   const day = draft && deletionDay(draft);
   const values = { number, date: day === undefined ? '' : dateText(language, day) };
-  const letter = letterTo(addressed, { subject: fill(text.subject, values), heading: fill(text.heading, values), paragraphs: text.paragraphs.map((one) => fill(one, values)) });
+  const letter = letterTo(addressed, {
+    subject: fill(text.subject, values),
+    heading: fill(text.heading, values),
+    paragraphs: text.paragraphs.map((one) => fill(one, values)),
+  });
   const action = { label: text.action, url: await ports.links.urlOf(target), copyAddress };
-  return emailTo(addressed, { ...letter, rows: [...knownBy(addressed), ...(to === 'draft' ? untilRow(addressed) : [])], action }, row);
+  return emailTo(
+    addressed,
+    { ...letter, rows: [...knownBy(addressed), ...(to === 'draft' ? untilRow(addressed) : [])], action },
+    row,
+  );
 }

@@ -25,12 +25,20 @@ interface Reader {
 }
 
 /** The address of a notice's reader, looked up when it is sent; undefined when it was erased or the party is gone. */
-function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: PaperContact | undefined, party: Party | undefined): Reader | undefined {
+function readerOf(
+  { recipient }: ProjectNotice,
+  { zone }: ZoneSetting,
+  contact: PaperContact | undefined,
+  party: Party | undefined,
+): Reader | undefined {
   switch (recipient.to) {
     case 'investor':
-    case 'former-investor': return contact?.email === undefined ? undefined : { ...contact, email: contact.email };
-    case 'office': return { email: zone.mailbox, language: zone.language };
-    case 'party': return party;
+    case 'former-investor':
+      return contact?.email === undefined ? undefined : { ...contact, email: contact.email };
+    case 'office':
+      return { email: zone.mailbox, language: zone.language };
+    case 'party':
+      return party;
   }
 }
 
@@ -39,10 +47,18 @@ function readerOf({ recipient }: ProjectNotice, { zone }: ZoneSetting, contact: 
  * the address is confirmed, every link confirms it.
  */
 const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
-  notice === 'receipt' || notice === 'confirm-reminder' || notice === 'address-corrected' || (notice === 'new-link' && !project.confirmed) || isUnproven(project);
+  notice === 'receipt' ||
+  notice === 'confirm-reminder' ||
+  notice === 'address-corrected' ||
+  (notice === 'new-link' && !project.confirmed) ||
+  isUnproven(project);
 
 /** What the link of a notice opens, by the version that holds when the email is put together. */
-function targetOf({ notice, recipient, assignmentId }: ProjectNotice, aggregate: Aggregate, party: Party | undefined): LinkTarget | undefined {
+function targetOf(
+  { notice, recipient, assignmentId }: ProjectNotice,
+  aggregate: Aggregate,
+  party: Party | undefined,
+): LinkTarget | undefined {
   if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
   if (party === undefined || assignmentId === undefined) return undefined;
   // What is asked of them anew has a link of its own.
@@ -57,19 +73,31 @@ const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Ag
 
 /** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
 const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
-  (obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`);
+  obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`;
 
-const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean => notice === 'document-returned' || (notice === 'assignment' && assignment === 'documents');
+const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean =>
+  notice === 'document-returned' || (notice === 'assignment' && assignment === 'documents');
 
 /** What the office itself has to answer; everything else it is told is about the project. */
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
 /** The page the email leads to; none where nothing is left to see. */
-async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, aggregate: Aggregate, party: Party | undefined): Promise<string | undefined> {
+async function urlOf(
+  { links }: Pick<Ports, 'links'>,
+  notice: ProjectNotice,
+  aggregate: Aggregate,
+  party: Party | undefined,
+): Promise<string | undefined> {
   const { projectId } = aggregate.project;
   const { notice: kind, assignmentId: named, to } = notice;
   const extend = kind === 'time-asked' && named !== undefined && to !== undefined ? { target: named, to } : undefined;
-  if (notice.recipient.to === 'office') return links.officeUrlOf({ extend, projectId, obstacleId: notice.obstacleId, assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined });
+  if (notice.recipient.to === 'office')
+    return links.officeUrlOf({
+      extend,
+      projectId,
+      obstacleId: notice.obstacleId,
+      assignmentId: asksOffice.includes(notice.notice) ? notice.assignmentId : undefined,
+    });
   const target = targetOf(notice, aggregate, party);
   const below = asksForDocuments(notice) && !isUnproven(aggregate.project) ? '/documents' : placeBelow(notice);
   return target && `${await links.urlOf(target)}${below}`;
@@ -77,7 +105,10 @@ async function urlOf({ links }: Pick<Ports, 'links'>, notice: ProjectNotice, agg
 
 /** The number of an outgoing notice: the project's, the event that brought it, its place: 'AQT-2025-0001/17-1'. */
 const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
-  `${project.number}/${rowId.split('-').map((part) => Number(part)).join('-')}`;
+  `${project.number}/${rowId
+    .split('-')
+    .map((part) => Number(part))
+    .join('-')}`;
 
 /** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
@@ -87,22 +118,43 @@ async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: 
     words(notice.appealNoteId),
     words(notice.reportNoteId),
     words(notice.refusalNoteId),
-    notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor' ? undefined : ports.projects.letter(projectId),
+    notice.recipient.to === 'investor' || notice.recipient.to === 'former-investor'
+      ? undefined
+      : ports.projects.letter(projectId),
   ]);
   const present = notice.recipient.to === 'former-investor' ? await ports.projects.contact(projectId) : undefined;
-  return { note, appeal, report, refusal, company: letter?.company.name, need: letter && needOf(letter.utilities, notice.line), newAddress: present?.email === undefined ? undefined : maskedAddress(present.email) };
+  return {
+    note,
+    appeal,
+    report,
+    refusal,
+    company: letter?.company.name,
+    need: letter && needOf(letter.utilities, notice.line),
+    newAddress: present?.email === undefined ? undefined : maskedAddress(present.email),
+  };
 }
 
 /** Who has an obstacle, wrote about it or answered: by name where it is a party, or the investor in their own receipt. */
-async function whoOf({ projects }: ComposePorts, { notice, who }: ProjectNotice, { parties }: ZoneSetting, projectId: string, contact: PaperContact | undefined): Promise<NoticeContent['who']> {
-  if (who?.kind === 'party') return { kind: who.kind, names: parties.find(({ partyId }) => partyId === who.partyId)?.names };
+async function whoOf(
+  { projects }: ComposePorts,
+  { notice, who }: ProjectNotice,
+  { parties }: ZoneSetting,
+  projectId: string,
+  contact: PaperContact | undefined,
+): Promise<NoticeContent['who']> {
+  if (who?.kind === 'party')
+    return { kind: who.kind, names: parties.find(({ partyId }) => partyId === who.partyId)?.names };
   if (who?.kind !== 'investor' || notice !== 'answer-received') return who && { kind: who.kind };
   const company = (await projects.letter(projectId))?.company.name;
   return { kind: who.kind, named: [contact?.name, company].filter((one) => one !== undefined).join(', ') || undefined };
 }
 
 /** The investor's contact, or the one before, for a notice to either. */
-async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotice, projectId: string): Promise<PaperContact | undefined> {
+async function contactOf(
+  { projects }: ComposePorts,
+  { recipient }: ProjectNotice,
+  projectId: string,
+): Promise<PaperContact | undefined> {
   if (recipient.to === 'former-investor') return projects.formerContact(projectId, recipient.linkVersion);
   return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
 }
@@ -110,31 +162,53 @@ async function contactOf({ projects }: ComposePorts, { recipient }: ProjectNotic
 const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];
 
 /** On which day a letter counts as received, and by when the office answers it. Its stage opens only after these notices are written; the date follows from the day of receipt. */
-function answerDue({ notice }: ProjectNotice, { project }: Aggregate, found: ZoneSetting, now: number): Pick<NoticeContent, 'due' | 'receivedOn'> {
-  const isFirst = project.stage === 'letter-of-intent' && project.ending === undefined && stageRecord(project, project.stage).round === 1;
+function answerDue(
+  { notice }: ProjectNotice,
+  { project }: Aggregate,
+  found: ZoneSetting,
+  now: number,
+): Pick<NoticeContent, 'due' | 'receivedOn'> {
+  const isFirst =
+    project.stage === 'letter-of-intent' &&
+    project.ending === undefined &&
+    stageRecord(project, project.stage).round === 1;
   if (!ofNewLetter.includes(notice) || !isFirst) return {};
   const context = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
-  return { receivedOn: project.receivedOn, due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, context).due };
+  return {
+    receivedOn: project.receivedOn,
+    due: project.phase === 'open' && project.due !== undefined ? project.due : termOf(project, context).due,
+  };
 }
 
 /** On which day an answer that came by a link counts as received. */
-const answerReceived = ({ notice }: ProjectNotice, { zone }: ZoneSetting, at: number): Pick<NoticeContent, 'receivedOn'> =>
-  (notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {});
+const answerReceived = (
+  { notice }: ProjectNotice,
+  { zone }: ZoneSetting,
+  at: number,
+): Pick<NoticeContent, 'receivedOn'> =>
+  notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {};
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
-export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice: ProjectNotice): Promise<Email | undefined> {
+export async function composeNotice(
+  ports: ComposePorts,
+  row: OutboxRow,
+  notice: ProjectNotice,
+): Promise<Email | undefined> {
   const { laneId: projectId } = row;
   const aggregate = await ports.projects.load(projectId);
-  const context = aggregate && await ports.reference.setting(aggregate.project.zoneId);
+  const context = aggregate && (await ports.reference.setting(aggregate.project.zoneId));
   if (aggregate === undefined || context === undefined || isIdle(notice, aggregate)) return undefined;
   const contact = await contactOf(ports, notice, projectId);
   // Its address and the version that its link carries must be of the same moment.
-  const party = notice.recipient.to === 'party' ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId) : undefined;
+  const party =
+    notice.recipient.to === 'party'
+      ? await ports.reference.party(aggregate.project.zoneId, notice.recipient.partyId)
+      : undefined;
   const reader = readerOf(notice, context, contact, party);
   if (reader === undefined || notice.notice === 'digest') return undefined;
   const content: NoticeContent = {
     ...notice,
-    ...await detailsOf(ports, notice, projectId),
+    ...(await detailsOf(ports, notice, projectId)),
     ...answerDue(notice, aggregate, context, row.createdAt),
     ...answerReceived(notice, context, row.createdAt),
     notice: notice.notice,
@@ -147,5 +221,12 @@ export async function composeNotice(ports: ComposePorts, row: OutboxRow, notice:
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
   };
-  return { ...renderNotice(content), to: reader.email, replyTo: context.zone.mailbox, language: reader.language, notice: notice.notice, row };
+  return {
+    ...renderNotice(content),
+    to: reader.email,
+    replyTo: context.zone.mailbox,
+    language: reader.language,
+    notice: notice.notice,
+    row,
+  };
 }

@@ -23,6 +23,8 @@ describe('a reminder of an assignment', () => {
   it('A12: does not come on the morning after an email of the evening, nor to who has just been handed it', () => {
     const { setting: context } = new Journey().on('2026-01-14');
     expect(isReminded(context, { due: '2026-01-21', openedAt: at('2026-01-13', '20:00') })).toBe(false);
-    expect(isReminded(context, { due: '2026-01-21', openedAt: at('2026-01-12'), heldSince: at('2026-01-13', '20:00') })).toBe(false);
+    expect(
+      isReminded(context, { due: '2026-01-21', openedAt: at('2026-01-12'), heldSince: at('2026-01-13', '20:00') }),
+    ).toBe(false);
   });
 });

@@ -12,10 +12,15 @@ export const dueReminders = { before: [5, 1], after: 1, every: 5 } as const;
  * Whether today brings a reminder of an assignment to its holder outside the office. Not on the morning after it came to them: the email
  * that asked for it is not a day old.
  */
-export function isReminded(context: ZoneContext, { due, openedAt, heldSince }: Pick<Assignment, 'due' | 'openedAt' | 'heldSince'>): boolean {
+export function isReminded(
+  context: ZoneContext,
+  { due, openedAt, heldSince }: Pick<Assignment, 'due' | 'openedAt' | 'heldSince'>,
+): boolean {
   const { calendar } = context;
   const on = today(context);
   if (receivedOn(calendar, heldSince ?? openedAt) >= on) return false;
   const left = workingDaysBetween(calendar, on, due);
-  return left < 0 ? (-left - dueReminders.after) % dueReminders.every === 0 : dueReminders.before.some((days) => days === left);
+  return left < 0
+    ? (-left - dueReminders.after) % dueReminders.every === 0
+    : dueReminders.before.some((days) => days === left);
 }

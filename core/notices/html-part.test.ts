@@ -10,14 +10,18 @@ const letter: Letter = {
   heading: 'Heading',
   greeting: 'Dear reader,',
   paragraphs: ['First.'],
-  rows: [{ label: 'Stage', value: 'one' }, { label: 'Due', value: 'tomorrow', strong: true }],
+  rows: [
+    { label: 'Stage', value: 'one' },
+    { label: 'Due', value: 'tomorrow', strong: true },
+  ],
   quotes: [{ label: 'Said', text: 'a\r\nb\rc\n\nd' }],
   lists: [],
   action: { label: 'Go', url: 'https://example.org/x', copyAddress: 'Copy:' },
   closing: ['Bye.'],
 };
 const html = htmlPart(letter);
-const stylesOf = (text: string): readonly string[] => [...text.matchAll(/ style="([^"]*)"/g)].map(([, style = '']) => style);
+const stylesOf = (text: string): readonly string[] =>
+  [...text.matchAll(/ style="([^"]*)"/g)].map(([, style = '']) => style);
 
 describe('htmlPart', () => {
   it('marks what must not be missed, and only that', () => {
@@ -33,13 +37,17 @@ describe('htmlPart', () => {
   it('leaves light and dark to the mail program: no colours but those of the button', () => {
     expect(html).toContain('<meta name="color-scheme" content="light dark">');
     expect(html).toMatch(/^<!doctype html><html lang="uz-Cyrl" style="color-scheme:light dark">/);
-    const coloured = stylesOf(html).filter((style) => /(?:^|;)(?:color|background)[^;]*:/.test(style.replace('color-scheme:light dark', '')));
+    const coloured = stylesOf(html).filter((style) =>
+      /(?:^|;)(?:color|background)[^;]*:/.test(style.replace('color-scheme:light dark', '')),
+    );
     expect(coloured).toEqual([expect.stringContaining('background:#00665e;color:#fff')]);
   });
 
   it('fits a screen of 320 px: nothing has a width of its own, long words break', () => {
     expect(stylesOf(html).join()).toContain('overflow-wrap:anywhere');
-    expect(html.replace('name="viewport" content="width=device-width', '')).not.toMatch(/(?<!max-)(?<!border-)width[:=]|nowrap|<table|<img/);
+    expect(html.replace('name="viewport" content="width=device-width', '')).not.toMatch(
+      /(?<!max-)(?<!border-)width[:=]|nowrap|<table|<img/,
+    );
   });
 
   it('asks for nothing from the network', () => {

@@ -22,30 +22,59 @@ const styles = {
   quote: 'margin:0;padding:0 0 0 12px;border-left:4px solid #888',
   list: 'margin:0;padding:0 0 0 20px',
   entry: 'margin:0 0 8px',
-  button: 'display:inline-block;padding:12px 20px;border-radius:6px;background:#00665e;color:#fff;font-weight:700;text-decoration:none',
+  button:
+    'display:inline-block;padding:12px 20px;border-radius:6px;background:#00665e;color:#fff;font-weight:700;text-decoration:none',
   small: 'font-size:14px',
 } as const;
 
-const element = (name: string, style: string, content: string): string => `<${name} style="${style}">${content}</${name}>`;
+const element = (name: string, style: string, content: string): string =>
+  `<${name} style="${style}">${content}</${name}>`;
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 const quote = (text: string): string => element('blockquote', styles.quote, linesOf(text).map(escapeHtml).join('<br>'));
 
-const rowsOf = (rows: Letter['rows']): string => rows.length === 0 ? '' : element('dl', styles.rows, rows.map(({ label, value, strong }) =>
-  element('div', styles.row, element('dt', styles.label, escapeHtml(label)) + element('dd', strong ? styles.strong : styles.value, escapeHtml(value)))).join(''));
+const rowsOf = (rows: Letter['rows']): string =>
+  rows.length === 0
+    ? ''
+    : element(
+        'dl',
+        styles.rows,
+        rows
+          .map(({ label, value, strong }) =>
+            element(
+              'div',
+              styles.row,
+              element('dt', styles.label, escapeHtml(label)) +
+                element('dd', strong ? styles.strong : styles.value, escapeHtml(value)),
+            ),
+          )
+          .join(''),
+      );
 
-const entryOf = ({ text, url }: ListEntry): string => element('li', styles.entry,
-  url === undefined ? escapeHtml(text) : `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`);
+const entryOf = ({ text, url }: ListEntry): string =>
+  element(
+    'li',
+    styles.entry,
+    url === undefined ? escapeHtml(text) : `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`,
+  );
 
-const listsOf = ({ lists }: Letter): string => lists.map(({ title, entries, more }) => [
-  element('h2', styles.h2, escapeHtml(title)),
-  element('ul', styles.list, entries.map(entryOf).join('')),
-  more === undefined ? '' : paragraph(more),
-].join('')).join('');
+const listsOf = ({ lists }: Letter): string =>
+  lists
+    .map(({ title, entries, more }) =>
+      [
+        element('h2', styles.h2, escapeHtml(title)),
+        element('ul', styles.list, entries.map(entryOf).join('')),
+        more === undefined ? '' : paragraph(more),
+      ].join(''),
+    )
+    .join('');
 
-const actionOf = ({ action }: Letter): string => action === undefined ? '' : [
-  `<p><a href="${escapeHtml(action.url)}" style="${styles.button}">${escapeHtml(action.label)}</a></p>`,
-  element('p', styles.small, `${escapeHtml(action.copyAddress)}<br>${escapeHtml(action.url)}`),
-].join('');
+const actionOf = ({ action }: Letter): string =>
+  action === undefined
+    ? ''
+    : [
+        `<p><a href="${escapeHtml(action.url)}" style="${styles.button}">${escapeHtml(action.label)}</a></p>`,
+        element('p', styles.small, `${escapeHtml(action.copyAddress)}<br>${escapeHtml(action.url)}`),
+      ].join('');
 
 /** The HTML of an email: the same words as its plain text, in elements that say what they are; every word escaped. */
 export function htmlPart(letter: Letter): string {

@@ -28,11 +28,20 @@ export interface Letter {
   readonly factsLast?: boolean;
   /** What somebody wrote: line breaks are kept. */
   readonly quotes: readonly { readonly label: string; readonly text: string }[];
-  readonly lists: readonly { readonly title: string; readonly entries: readonly ListEntry[]; readonly more?: string | undefined }[];
+  readonly lists: readonly {
+    readonly title: string;
+    readonly entries: readonly ListEntry[];
+    readonly more?: string | undefined;
+  }[];
   readonly action?: { readonly label: string; readonly url: string; readonly copyAddress: string } | undefined;
   readonly closing: readonly string[];
 }
 
 /** The rows above what is to be done, and those below it. */
-export const splitRows = ({ rows, factsLast = false }: Letter): { readonly above: readonly Row[]; readonly below: readonly Row[] } =>
-  (factsLast ? { above: rows.filter((row) => row.first === true), below: rows.filter((row) => row.first !== true) } : { above: rows, below: [] });
+export const splitRows = ({
+  rows,
+  factsLast = false,
+}: Letter): { readonly above: readonly Row[]; readonly below: readonly Row[] } =>
+  factsLast
+    ? { above: rows.filter((row) => row.first === true), below: rows.filter((row) => row.first !== true) }
+    : { above: rows, below: [] };

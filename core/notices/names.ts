@@ -21,7 +21,7 @@ export const nameInBrackets = (texts: Texts, kind: AssignmentKind, line: Utility
 
 /** What an obstacle stands against: a stage or a utility line, by name. */
 export const aboutName = (texts: Texts, about: ObstacleAbout): string =>
-  (about.kind === 'stage' ? texts.stages[about.stage] : texts.utilities[about.line]);
+  about.kind === 'stage' ? texts.stages[about.stage] : texts.utilities[about.line];
 
 interface Place {
   readonly stage: StageId;
@@ -42,7 +42,10 @@ export function assignmentLabel(texts: Texts, { assignment, stage }: Place): str
 const isPartyKind = (name: string): name is PartyKind => (partyKinds as readonly string[]).includes(name);
 
 function partyKindOf({ assignment, line }: NoticeContent): PartyKind | undefined {
-  const holder = assignment === undefined || assignmentSpecs[assignment].holder === 'line' ? line : assignmentSpecs[assignment].holder;
+  const holder =
+    assignment === undefined || assignmentSpecs[assignment].holder === 'line'
+      ? line
+      : assignmentSpecs[assignment].holder;
   return holder !== undefined && isPartyKind(holder) ? holder : undefined;
 }
 

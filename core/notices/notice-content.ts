@@ -44,7 +44,13 @@ export interface NoticeContent {
   readonly to?: LocalDate | undefined;
   /** Of an obstacle: the words of its report, and who has it now or who wrote. */
   readonly report?: string | undefined;
-  readonly who?: { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; /** The person and company that answered, in the receipt they get of it. */ readonly named?: string | undefined } | undefined;
+  readonly who?:
+    | {
+        readonly kind: 'office' | 'investor' | 'party';
+        readonly names?: Names | undefined;
+        /** The person and company that answered, in the receipt they get of it. */ readonly named?: string | undefined;
+      }
+    | undefined;
   /** For `address-changed`: the address that is the investor's now, not in full (maskedAddress). */
   readonly newAddress?: string | undefined;
   /** Words of the office or a party (a reason, conditions): never in a receipt. */

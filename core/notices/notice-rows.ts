@@ -10,20 +10,38 @@ import type { Words } from './words.ts';
 
 type Label = keyof Words['email']['rows'];
 
-const asking: readonly NoticeContent['notice'][] = ['letter-received', 'assignment', 'correction', 'ready-for-decision', 'document-returned'];
-const settled: readonly NoticeContent['notice'][] = ['assignment-closed', 'answer-recorded', 'answer-received', 'line-answered', 'corrected', 'obstacle-closed'];
+const asking: readonly NoticeContent['notice'][] = [
+  'letter-received',
+  'assignment',
+  'correction',
+  'ready-for-decision',
+  'document-returned',
+];
+const settled: readonly NoticeContent['notice'][] = [
+  'assignment-closed',
+  'answer-recorded',
+  'answer-received',
+  'line-answered',
+  'corrected',
+  'obstacle-closed',
+];
 
 /** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
 
 /** The day that still binds somebody. An assignment that is answered or closed binds nobody, and its day would only alarm. */
-export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] => (settled.includes(notice) ? undefined : due);
+export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] =>
+  settled.includes(notice) ? undefined : due;
 
 /** Who has an obstacle now, or who wrote about it. */
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
   who && (who.names?.[language] ?? (who.named === undefined ? words.holders[who.kind] : oneLine(who.named)));
 
-const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = { 'obstacle-answered': 'author', 'time-asked': 'author', 'answer-received': 'answeredBy' };
+const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = {
+  'obstacle-answered': 'author',
+  'time-asked': 'author',
+  'answer-received': 'answeredBy',
+};
 
 /** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
@@ -68,4 +86,7 @@ const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];
 /** The facts of a notice as labelled rows; what the content does not have has no row. */
 export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>
   [...aboutRows(words, content), ...resultRows(words, content)].flatMap(([label, value]): Row[] =>
-    value === undefined ? [] : [{ label: words.email.rows[label], value, strong: days.includes(label), first: first.includes(label) }]);
+    value === undefined
+      ? []
+      : [{ label: words.email.rows[label], value, strong: days.includes(label), first: first.includes(label) }],
+  );

@@ -1,4 +1,5 @@
-import type { ActorRef, EventBody, Holder, ProjectEvent } from '../project/event.ts';
+import { about, investor, ofAsked, office, recipientOf, why } from './asked-notices.ts';
+import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
@@ -10,82 +11,47 @@ import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';
 import { ofTime } from './time-notices.ts';
 
-const investor: Recipient = { to: 'investor' };
-const office: Recipient = { to: 'office' };
-
-const recipientOf = (holder: Holder): Recipient => (holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind });
-
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
-
-/** What a notice about an assignment names. */
-const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due'>) => ({
-  assignmentId: assignment.assignmentId,
-  assignment: assignment.kind,
-  stage: assignment.stage,
-  due: assignment.due,
-  ...(assignment.line && { line: assignment.line }),
-  ...(assignment.about && { about: assignment.about }),
-});
-
-/** What is asked of whom. */
-type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
-
-/** Free texts and codes that go along with an event. */
-const why = ({ reasonCode, noteId }: { reasonCode?: ProjectNotice['reasonCode']; noteId?: string | undefined }) => ({
-  ...(reasonCode && { reasonCode }),
-  ...(noteId && { noteId }),
-});
-
-/** Why something was returned or refused: the reason of the decision or of the party's answer before. */
-function reasonBehind(body: Asked, after: Aggregate) {
-  const source = body.kind === 'correction'
-    ? after.project.stages[body.stage]
-    : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
-  return source && 'reasonCode' in source ? why(source) : {};
-}
-
-/** What is asked once more after a refusal goes with that refusal, its reason and the office's note. */
-function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNotice> {
-  const before = assignments.slice(0, Math.max(0, assignments.findIndex(({ assignmentId }) => assignmentId === body.assignmentId)));
-  const same = (one: Assignment) => one.stage === body.stage && one.line === body.line;
-  const refused = before.findLast((one) => same(one) && one.kind === body.kind)?.answer;
-  if (refused?.outcome !== 'refused') return {};
-  const choice = before.findLast((one) => same(one) && one.kind === 'refusal' && one.about === body.kind)?.answer;
-  return { outcome: 'refused', ...why({ ...(refused.reasonCode && { reasonCode: refused.reasonCode }), noteId: choice?.noteId }), ...(refused.noteId && { refusalNoteId: refused.noteId }) };
-}
-
-/** The email that asks for an assignment: when it opens, when it is sent again, when another party gets it. */
-function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
-  if (body.kind === 'office-decision') return [];
-  if (body.kind === 'correction' || body.kind === 'cure') {
-    return [{ notice: 'correction', recipient: investor, ...about(body), ...reasonBehind(body, after), ...(body.fields && { fields: body.fields }) }];
-  }
-  return [{ notice: 'assignment', recipient: recipientOf(body.holder), ...about(body), ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)) }];
-}
 
 const approvals: readonly string[] = ['approved', 'approved-with-conditions'];
 
 function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
   const base = { recipient: investor, stage: body.stage, outcome: body.outcome, ...why(body) };
-  if (approvals.includes(body.outcome)) return body.next ? [{ notice: 'stage-approved', ...base, stage: body.next }] : [];
+  if (approvals.includes(body.outcome))
+    return body.next ? [{ notice: 'stage-approved', ...base, stage: body.next }] : [];
   if (body.outcome === 'sent-back') return [{ notice: 'sent-back', ...base, stage: body.next ?? body.stage }];
-  if (body.outcome === 'rejected') return [{ notice: 'rejected', ...base, ...(body.appealNoteId && { appealNoteId: body.appealNoteId }) }];
+  if (body.outcome === 'rejected')
+    return [{ notice: 'rejected', ...base, ...(body.appealNoteId && { appealNoteId: body.appealNoteId }) }];
   return [];
 }
 
 /** Whoever answered on paper is told what the office wrote down. */
-const ofRecorded = ({ onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
-  onBehalf && holder.kind !== 'office' ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }] : [];
+const ofRecorded = (
+  { onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>,
+  { holder }: Assignment,
+  subject: Omit<ProjectNotice, 'notice' | 'recipient'>,
+): readonly ProjectNotice[] =>
+  onBehalf && holder.kind !== 'office'
+    ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }]
+    : [];
 
 /** Whoever answered by their link has a receipt of it. */
-const ofReceived = ({ kind }: ActorRef, { holder }: Assignment, subject: Omit<ProjectNotice, 'notice' | 'recipient'>): readonly ProjectNotice[] =>
+const ofReceived = (
+  { kind }: ActorRef,
+  { holder }: Assignment,
+  subject: Omit<ProjectNotice, 'notice' | 'recipient'>,
+): readonly ProjectNotice[] =>
   kind === holder.kind ? [{ notice: 'answer-received', recipient: recipientOf(holder), ...subject, who: holder }] : [];
 
 function ofPaused(body: Body<'assignment-paused'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
   const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: 'suspended' as const, to: body.until, ...why(body) };
-  return [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject), { notice: 'line-answered', recipient: investor, ...subject }];
+  return [
+    ...ofRecorded(body, assignment, subject),
+    ...ofReceived(actor, assignment, subject),
+    { notice: 'line-answered', recipient: investor, ...subject },
+  ];
 }
 
 function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: Aggregate): readonly ProjectNotice[] {
@@ -93,33 +59,48 @@ function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: A
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
   const recorded = [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject)];
-  const line: ProjectNotice[] = assignment.kind === 'technical-condition' && body.outcome !== 'returned'
-    ? [{ notice: 'line-answered', recipient: investor, ...subject }]
-    : [];
-  const corrected: ProjectNotice[] = assignment.kind === 'correction' || assignment.kind === 'cure'
-    ? [{ notice: 'corrected', recipient: office, ...subject }]
-    : [];
+  const line: ProjectNotice[] =
+    assignment.kind === 'technical-condition' && body.outcome !== 'returned'
+      ? [{ notice: 'line-answered', recipient: investor, ...subject }]
+      : [];
+  const corrected: ProjectNotice[] =
+    assignment.kind === 'correction' || assignment.kind === 'cure'
+      ? [{ notice: 'corrected', recipient: office, ...subject }]
+      : [];
   return [...recorded, ...line, ...corrected];
 }
 
 function ofEnded(body: Body<'ended'>, { project: { stage } }: Aggregate): readonly ProjectNotice[] {
   const base = { stage, ...why(body) };
   switch (body.as) {
-    case 'withdrawn': return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
-    case 'terminated': return [{ notice: 'terminated', recipient: investor, ...base }];
-    case 'construction-started': return [{ notice: 'construction-started', recipient: investor, ...base }];
-    case 'rejected': return [];
+    case 'withdrawn':
+      return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
+    case 'terminated':
+      return [{ notice: 'terminated', recipient: investor, ...base }];
+    case 'construction-started':
+      return [{ notice: 'construction-started', recipient: investor, ...base }];
+    case 'rejected':
+      return [];
   }
 }
 
 /** Whoever was told of the end is told that the project goes on; what it asks them anew comes with an email of its own. */
 function ofReopened({ stage, noteId }: Body<'reopened'>, { before }: Change): readonly ProjectNotice[] {
-  const closed = (before?.assignments ?? []).filter(({ holder, state, closedAt }) => holder.kind === 'party' && state === 'closed' && closedAt === before?.project.endedAt);
+  const closed = (before?.assignments ?? []).filter(
+    ({ holder, state, closedAt }) =>
+      holder.kind === 'party' && state === 'closed' && closedAt === before?.project.endedAt,
+  );
   const byParty = new Map(closed.map((one) => [JSON.stringify(one.holder), one]));
   return [
     ...[investor, office].map((recipient): ProjectNotice => ({ notice: 'reopened', recipient, stage, noteId })),
-    ...[...byParty.values()].map(({ holder, assignmentId, kind, line }): ProjectNotice =>
-      ({ notice: 'reopened', recipient: recipientOf(holder), stage, assignmentId, assignment: kind, ...(line && { line }) })),
+    ...[...byParty.values()].map(({ holder, assignmentId, kind, line }): ProjectNotice => ({
+      notice: 'reopened',
+      recipient: recipientOf(holder),
+      stage,
+      assignmentId,
+      assignment: kind,
+      ...(line && { line }),
+    })),
   ];
 }
 
@@ -132,27 +113,51 @@ function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate)
 
 /** Whoever was asked need not answer any more. */
 const ofLeft = (assignment: Assignment): readonly ProjectNotice[] =>
-  (assignment.holder.kind === 'office' ? [] : [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }]);
+  assignment.holder.kind === 'office'
+    ? []
+    : [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
 
 /** What follows for the assignment that an event names, as it stands in a state. */
-function ofNamed({ assignmentId }: { readonly assignmentId?: string | undefined }, state: Aggregate | undefined, follows: (assignment: Assignment) => readonly ProjectNotice[]): readonly ProjectNotice[] {
+function ofNamed(
+  { assignmentId }: { readonly assignmentId?: string | undefined },
+  state: Aggregate | undefined,
+  follows: (assignment: Assignment) => readonly ProjectNotice[],
+): readonly ProjectNotice[] {
   const assignment = state?.assignments.find((one) => one.assignmentId === assignmentId);
   return assignment ? follows(assignment) : [];
 }
 
 /** Whoever brought a file that was refused hears of it: the office has others to ask what became of it. */
-function ofScanned(body: Body<'document-scanned'>, { project: { stage }, documents, assignments }: Aggregate): readonly ProjectNotice[] {
+function ofScanned(
+  body: Body<'document-scanned'>,
+  { project: { stage }, documents, assignments }: Aggregate,
+): readonly ProjectNotice[] {
   const document = documents.find((one) => one.documentId === body.documentId && one.version === body.version);
   if (document?.state !== 'refused') return [];
   const { by, kind } = document;
   const assignment = assignments.find(({ assignmentId }) => assignmentId === document.assignmentId);
-  const recipient: Recipient = by.kind === 'party' ? { to: 'party', partyId: by.partyId } : by.kind === 'investor' ? investor : office;
-  return [{ notice: 'document-refused', recipient, document: kind, stage, ...(by.kind === 'party' && assignment && { assignmentId: assignment.assignmentId }) }];
+  const recipient: Recipient =
+    by.kind === 'party' ? { to: 'party', partyId: by.partyId } : by.kind === 'investor' ? investor : office;
+  return [
+    {
+      notice: 'document-refused',
+      recipient,
+      document: kind,
+      stage,
+      ...(by.kind === 'party' && assignment && { assignmentId: assignment.assignmentId }),
+    },
+  ];
 }
 
 /** The office hears of another version at once: it may have judged the earlier one. */
-const ofAdded = ({ version, kind }: Body<'document-added'>, { actor }: ProjectEvent, { project: { stage } }: Aggregate): readonly ProjectNotice[] =>
-  (version > 1 && actor.kind !== 'staff' ? [{ notice: 'document-replaced', recipient: office, document: kind, stage }] : []);
+const ofAdded = (
+  { version, kind }: Body<'document-added'>,
+  { actor }: ProjectEvent,
+  { project: { stage } }: Aggregate,
+): readonly ProjectNotice[] =>
+  version > 1 && actor.kind !== 'staff'
+    ? [{ notice: 'document-replaced', recipient: office, document: kind, stage }]
+    : [];
 
 /** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
 function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): readonly ProjectNotice[] {
@@ -169,7 +174,10 @@ function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): 
 }
 
 /** A supplier's own pause is over: the supplier is told by when it answers, unless the project's clock tells it anyway. */
-function ofUnpaused({ assignmentId }: Body<'assignment-unpaused'>, { after, events }: Change): readonly ProjectNotice[] {
+function ofUnpaused(
+  { assignmentId }: Body<'assignment-unpaused'>,
+  { after, events }: Change,
+): readonly ProjectNotice[] {
   const assignment = after.assignments.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined || events.some(({ body }) => body.type === 'resumed')) return [];
   return [{ notice: 'resumed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
@@ -178,29 +186,59 @@ function ofUnpaused({ assignmentId }: Body<'assignment-unpaused'>, { after, even
 /** By when the project goes on: the stage's date, or the investor's while they correct. */
 function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   const { phase, due: ofStage } = aggregate.project;
-  const due = phase === 'correcting' ? openAssignments(aggregate).find(({ kind }) => kind === 'correction')?.due : ofStage;
+  const due =
+    phase === 'correcting' ? openAssignments(aggregate).find(({ kind }) => kind === 'correction')?.due : ofStage;
   return due === undefined ? {} : { due };
 }
 
 /** Whoever had the address is told first: if they are the investor, this is the only email that reaches them. */
-function ofCorrected({ fields }: Body<'contact-corrected'>, { before, after: { project: { stage } } }: Change): readonly ProjectNotice[] {
+function ofCorrected(
+  { fields }: Body<'contact-corrected'>,
+  {
+    before,
+    after: {
+      project: { stage },
+    },
+  }: Change,
+): readonly ProjectNotice[] {
   if (!fields.includes('email')) return [];
   const linkVersion = before ? linkVersionOf(before.project) : 0;
-  return [{ notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage }, { notice: 'address-corrected', recipient: investor, stage }];
+  return [
+    { notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage },
+    { notice: 'address-corrected', recipient: investor, stage },
+  ];
 }
 
 /** The office hears of a letter when it counts, and has its number. */
-const received = (stage: ProjectNotice['stage']): ProjectNotice => ({ notice: 'letter-received', recipient: office, stage });
+const received = (stage: ProjectNotice['stage']): ProjectNotice => ({
+  notice: 'letter-received',
+  recipient: office,
+  stage,
+});
 
 /** A document is wrong: which, why, and until when another one is asked for. */
 function ofReturned(body: Body<'document-returned'>, after: Aggregate): readonly ProjectNotice[] {
   const due = openAssignments(after).find(({ kind }) => kind === 'documents')?.due;
-  return [{ notice: 'document-returned', recipient: investor, document: body.kind, stage: after.project.stage, ...why(body), ...(due && { due }) }];
+  return [
+    {
+      notice: 'document-returned',
+      recipient: investor,
+      document: body.kind,
+      stage: after.project.stage,
+      ...why(body),
+      ...(due && { due }),
+    },
+  ];
 }
 
 /** The investor is told once that a stage has passed its date; nobody writes to an address that was never confirmed. */
-const ofLate = ({ kind, stage, due }: Assignment, { confirmed, accepted }: Aggregate['project']): readonly ProjectNotice[] =>
-  (kind === 'office-decision' && (confirmed || accepted) ? [{ notice: 'stage-late', recipient: investor, stage, due }] : []);
+const ofLate = (
+  { kind, stage, due }: Assignment,
+  { confirmed, accepted }: Aggregate['project'],
+): readonly ProjectNotice[] =>
+  kind === 'office-decision' && (confirmed || accepted)
+    ? [{ notice: 'stage-late', recipient: investor, stage, due }]
+    : [];
 
 function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] {
   const { body } = event;
@@ -215,49 +253,89 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
       return body.reference === undefined ? [receipt, received(stage)] : [receipt];
     }
     // An officer who has accepted a letter knows of it.
-    case 'number-given': return after.project.accepted ? [] : [received(stage)];
-    case 'confirmation-reminded': return [{ notice: 'confirm-reminder', recipient: investor, stage }];
+    case 'number-given':
+      return after.project.accepted ? [] : [received(stage)];
+    case 'confirmation-reminded':
+      return [{ notice: 'confirm-reminder', recipient: investor, stage }];
     // A document that was returned is asked for with the reason, in one email.
-    case 'assignment-opened': return body.kind === 'documents' && change.events.some((one) => one.body.type === 'document-returned') ? [] : ofAsked(body, after);
-    case 'assignment-answered': return ofAnswered(body, event.actor, after);
-    case 'assignment-closed': return ofNamed(body, before, ofLeft);
-    case 'assignment-paused': return ofPaused(body, event.actor, after);
-    case 'assignment-unpaused': return ofUnpaused(body, change);
-    case 'stage-decided': return ofDecided(body);
-    case 'suspended': return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
-    case 'resumed': return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
-    case 'extended': return ofExtended(body, after);
+    case 'assignment-opened':
+      return body.kind === 'documents' && change.events.some((one) => one.body.type === 'document-returned')
+        ? []
+        : ofAsked(body, after);
+    case 'assignment-answered':
+      return ofAnswered(body, event.actor, after);
+    case 'assignment-closed':
+      return ofNamed(body, before, ofLeft);
+    case 'assignment-paused':
+      return ofPaused(body, event.actor, after);
+    case 'assignment-unpaused':
+      return ofUnpaused(body, change);
+    case 'stage-decided':
+      return ofDecided(body);
+    case 'suspended':
+      return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
+    case 'resumed':
+      return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
+    case 'extended':
+      return ofExtended(body, after);
     case 'time-asked':
-    case 'time-refused': return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
-    case 'document-added': return ofAdded(body, event, after);
-    case 'document-scanned': return ofScanned(body, after);
-    case 'document-returned': return ofReturned(body, after);
-    case 'became-overdue': return ofNamed(body, after, (one) => ofLate(one, after.project));
-    case 'merged-into': return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
-    case 'ended': return [...ofEnded(body, after), ...obstaclesEnd(change)];
-    case 'reopened': return [...ofReopened(body, change), ...obstaclesGoOn(change)];
-    case 'assignment-sent-again': return ofNamed(body, after, (one) => ofAsked(one, after));
-    case 'assignment-handed-over': return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
-    case 'link-renewed': return body.assignmentId === undefined
-      ? [{ notice: 'new-link', recipient: investor, stage }]
-      : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
-    case 'contact-corrected': return ofCorrected(body, change);
-    case 'note-added': return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
-    default: return [];
+    case 'time-refused':
+      return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
+    case 'document-added':
+      return ofAdded(body, event, after);
+    case 'document-scanned':
+      return ofScanned(body, after);
+    case 'document-returned':
+      return ofReturned(body, after);
+    case 'became-overdue':
+      return ofNamed(body, after, (one) => ofLate(one, after.project));
+    case 'merged-into':
+      return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
+    case 'ended':
+      return [...ofEnded(body, after), ...obstaclesEnd(change)];
+    case 'reopened':
+      return [...ofReopened(body, change), ...obstaclesGoOn(change)];
+    case 'assignment-sent-again':
+      return ofNamed(body, after, (one) => ofAsked(one, after));
+    case 'assignment-handed-over':
+      return [...ofNamed(body, before, ofLeft), ...ofNamed(body, after, (one) => ofAsked(one, after))];
+    case 'link-renewed':
+      return body.assignmentId === undefined
+        ? [{ notice: 'new-link', recipient: investor, stage }]
+        : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
+    case 'contact-corrected':
+      return ofCorrected(body, change);
+    case 'note-added':
+      return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
+    default:
+      return [];
   }
 }
 
 /** Whether everything the stage asked others for is in, and only the office's decision is open. */
 const isReady = (aggregate: Aggregate | undefined): boolean =>
-  aggregate?.project.phase === 'open'
-  && openAssignments(aggregate).some(({ kind }) => kind === 'office-decision')
-  && missing(aggregate, []).every(({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned');
+  aggregate?.project.phase === 'open' &&
+  openAssignments(aggregate).some(({ kind }) => kind === 'office-decision') &&
+  missing(aggregate, []).every(
+    ({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned',
+  );
 
 /** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
 export function noticesOf(change: Change): readonly ProjectNotice[] {
   const { stage, due } = change.after.project;
   const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
   const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');
-  const ready: ProjectNotice[] = becameReady && decision ? [{ notice: 'ready-for-decision', recipient: office, stage, assignmentId: decision.assignmentId, ...(due && { due }) }] : [];
+  const ready: ProjectNotice[] =
+    becameReady && decision
+      ? [
+          {
+            notice: 'ready-for-decision',
+            recipient: office,
+            stage,
+            assignmentId: decision.assignmentId,
+            ...(due && { due }),
+          },
+        ]
+      : [];
   return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready].filter(isReached(change));
 }

@@ -16,10 +16,16 @@ function answers({ before, after }: Change): readonly OutboxMessage[] {
 /** A project begins with an execution, and goes on with another one where its ending was taken back. */
 function starts({ before, after: { project }, events }: Change): readonly OutboxMessage[] {
   if (before === undefined) return [{ kind: 'start', stage: project.stage }];
-  return events.some(({ body }) => body.type === 'reopened') ? [{ kind: 'start', stage: project.stage, generation: generationOf(project) }] : [];
+  return events.some(({ body }) => body.type === 'reopened')
+    ? [{ kind: 'start', stage: project.stage, generation: generationOf(project) }]
+    : [];
 }
 
 /** Every message of a change: the workflow first, then the emails in the order of the events. */
 export function messagesOf(change: Change): readonly OutboxMessage[] {
-  return [...starts(change), ...answers(change), ...noticesOf(change).map((notice): OutboxMessage => ({ kind: 'email', notice }))];
+  return [
+    ...starts(change),
+    ...answers(change),
+    ...noticesOf(change).map((notice): OutboxMessage => ({ kind: 'email', notice })),
+  ];
 }

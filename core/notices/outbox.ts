@@ -69,10 +69,23 @@ export const PartyLinks = z.object({
 });
 export type PartyLinks = z.infer<typeof PartyLinks>;
 
-const ToldRole = z.pick(Membership, { scope: true, scopeId: true, role: true, from: true, until: true, insteadOf: true });
+const ToldRole = z.pick(Membership, {
+  scope: true,
+  scopeId: true,
+  role: true,
+  from: true,
+  until: true,
+  insteadOf: true,
+});
 
 /** Somebody of the staff got roles, or other days to them, and lost some. */
-export const RolesTold = z.object({ personId: z.string(), /** Who did it. */ by: z.string(), given: z.array(ToldRole), ended: z.array(ToldRole), /** What was given they held already: it has other days. */ held: z.optional(z.boolean()) });
+export const RolesTold = z.object({
+  personId: z.string(),
+  /** Who did it. */ by: z.string(),
+  given: z.array(ToldRole),
+  ended: z.array(ToldRole),
+  /** What was given they held already: it has other days. */ held: z.optional(z.boolean()),
+});
 export type RolesTold = z.infer<typeof RolesTold>;
 
 /** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
@@ -92,7 +105,16 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
 export type OutboxMessage = z.infer<typeof OutboxMessage>;
 
 /** What became of a message. `unreached`: the mailbox could not take the email this once (full, too large, away); nothing says the address is wrong. `sending`: somebody has it until `nextAttemptAt`. An email's row stays as its record. */
-export const OutboxMessageState = z.enum(['waiting', 'sending', 'sent', 'delivered', 'unreached', 'bounced', 'complained', 'set-aside']);
+export const OutboxMessageState = z.enum([
+  'waiting',
+  'sending',
+  'sent',
+  'delivered',
+  'unreached',
+  'bounced',
+  'complained',
+  'set-aside',
+]);
 export type OutboxMessageState = z.infer<typeof OutboxMessageState>;
 
 /** One row of the outbox. A partition is worked off in order: a project's own, or a reader's digests. */

@@ -14,16 +14,24 @@ async function begun(journey = new Journey().to('council-approval')): Promise<Wo
   await told.settle();
   return told;
 }
-const emails = ({ memory }: World) => [...memory.rows.values()].filter(({ errand: message }) => message.kind === 'email');
+const emails = ({ memory }: World) =>
+  [...memory.rows.values()].filter(({ errand: message }) => message.kind === 'email');
 async function tell(told: World, state: Delivery['state'], place = 0): Promise<void> {
   const row = emails(told)[place];
   if (!row) throw new Error('No such email');
   await recordDelivery(told.ports, { row, state, now: told.now() });
 }
-const bounces = async (told: World) => (await told.load('p1')).assignments.filter(({ kind }) => kind === 'bounced-email');
+const bounces = async (told: World) =>
+  (await told.load('p1')).assignments.filter(({ kind }) => kind === 'bounced-email');
 
 describe('what became of an email', () => {
-  it.each<[Delivery['state'], number]>([['delivered', 0], ['unreached', 0], ['bounced', 1], ['complained', 1], ['set-aside', 1]])('%s is kept with it; assignments for the office: %i', async (state, count) => {
+  it.each<[Delivery['state'], number]>([
+    ['delivered', 0],
+    ['unreached', 0],
+    ['bounced', 1],
+    ['complained', 1],
+    ['set-aside', 1],
+  ])('%s is kept with it; assignments for the office: %i', async (state, count) => {
     const told = await begun();
     await tell(told, state);
     expect(emails(told)[0]?.state).toBe(state);
@@ -42,7 +50,12 @@ describe('what became of an email', () => {
     await tell(told, 'complained', 2);
     const [first] = await bounces(told);
     expect(await bounces(told)).toHaveLength(1);
-    await decide(told.ports, { assignmentId: first?.assignmentId ?? '', actor: officer, now: told.now(), decision: { outcome: 'done', facts: {} } });
+    await decide(told.ports, {
+      assignmentId: first?.assignmentId ?? '',
+      actor: officer,
+      now: told.now(),
+      decision: { outcome: 'done', facts: {} },
+    });
     await tell(told, 'bounced', 1);
     expect((await bounces(told)).map(({ state }) => state)).toEqual(['answered', 'open']);
     expect(new Set((await bounces(told)).map(({ assignmentId }) => assignmentId)).size).toBe(2);
@@ -52,12 +65,20 @@ describe('what became of an email', () => {
     const told = await begun(new Journey().to('council-approval').settle());
     await tell(told, 'bounced');
     expect(holdersOf(await told.load('p1')).map(({ kind }) => kind)).toEqual(['office-decision']);
-    const result = await decide(told.ports, { assignmentId: 'p1_2-1-1_office-decision', actor: head, now: told.now(), decision: { outcome: 'approved' } });
+    const result = await decide(told.ports, {
+      assignmentId: 'p1_2-1-1_office-decision',
+      actor: head,
+      now: told.now(),
+      decision: { outcome: 'approved' },
+    });
     expect(result.ok).toBe(true);
   });
 
   it.each<[string, Journey]>([
-    ['that waits for a correction', new Journey().to('council-approval').answer('office-decision', decisionOf('returned')).arrive()],
+    [
+      'that waits for a correction',
+      new Journey().to('council-approval').answer('office-decision', decisionOf('returned')).arrive(),
+    ],
     ['whose stage has not opened', new Journey()],
   ])('of a project %s is found out too', async (_, journey) => {
     const told = await begun(journey);
@@ -74,7 +95,9 @@ describe('what became of an email', () => {
 
   it('of a digest is kept, and opens nothing: it belongs to no project', async () => {
     const told = await begun();
-    await runDay(told.ports, at('2026-01-20', '06:00'), (_, error) => { throw error; });
+    await runDay(told.ports, at('2026-01-20', '06:00'), (_, error) => {
+      throw error;
+    });
     const digest = [...told.memory.rows.values()].find(({ errand: message }) => message.kind === 'digest');
     if (!digest) throw new Error('No digest');
     await recordDelivery(told.ports, { row: digest, state: 'bounced', now: told.now() });

@@ -27,11 +27,17 @@ async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: 
  * What became of an email is kept with it. One that did not arrive opens an assignment for the office, once at a time: to find
  * the right address; not where the mailbox could not take it this once. Digests belong to no project and open none.
  */
-export async function recordDelivery(ports: ChangePorts & Pick<Ports, 'outbox'>, { row, state, because, now }: Delivery): Promise<void> {
+export async function recordDelivery(
+  ports: ChangePorts & Pick<Ports, 'outbox'>,
+  { row, state, because, now }: Delivery,
+): Promise<void> {
   await ports.outbox.mark(row, state, because);
-  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || await isToFormer(ports, row)) return;
+  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || (await isToFormer(ports, row)))
+    return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, context) => {
-    const asked = aggregate.assignments.some(({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open');
+    const asked = aggregate.assignments.some(
+      ({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open',
+    );
     if (asked || aggregate.project.phase === 'ended') return ok(undefined);
     const change = changeBuilder(aggregate, now, { kind: 'system' });
     const due = addWorkingDays(context.calendar, today(context), ownDays['bounced-email']);

@@ -23,7 +23,10 @@ function subjectOf(words: Words, content: NoticeContent): string {
   const { notice, number, language } = content;
   // In the subject of a receipt the office's day would read as the reader's.
   const due = notice === 'receipt' ? undefined : dueOf(content);
-  const label = notice === 'assignment' && content.assignment ? assignmentLabel(words, content) : noticeText(words, content).subject;
+  const label =
+    notice === 'assignment' && content.assignment
+      ? assignmentLabel(words, content)
+      : noticeText(words, content).subject;
   const when = due && fill(asks(content) ? words.email.answerBy : words.email.dueOn, { due: dateText(language, due) });
   const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
   const place = placeName(words, content);
@@ -33,10 +36,12 @@ function subjectOf(words: Words, content: NoticeContent): string {
 
 /** The sentences that ask for the assignment. */
 function requestOf(words: Words, { notice, assignment, about, line, stage }: NoticeContent): readonly string[] {
-  const asked = notice === 'correction' ? assignment ?? 'correction' : assignment;
+  const asked = notice === 'correction' ? (assignment ?? 'correction') : assignment;
   if (asked === undefined || (notice !== 'assignment' && notice !== 'correction')) return [];
   const where = words.stages[stage];
-  return [fill(words.assignments[asked].request, { stage: where, about: about ? nameInBrackets(words, about, line) : where })];
+  return [
+    fill(words.assignments[asked].request, { stage: where, about: about ? nameInBrackets(words, about, line) : where }),
+  ];
 }
 
 const stageBefore = (stage: StageId): StageId => stageIds[stageIndex(stage) - 1] ?? stage;
@@ -49,10 +54,16 @@ const told = (content: NoticeContent): NoticeContent =>
 function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['email']['quotes'] {
   if (refusal !== undefined) return 'note';
   switch (notice) {
-    case 'obstacle-answered': return 'answer';
-    case 'obstacle-resolved': return 'resolution';
-    case 'note-shared': return 'note';
-    default: return outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions' ? 'conditions' : 'explanation';
+    case 'obstacle-answered':
+      return 'answer';
+    case 'obstacle-resolved':
+      return 'resolution';
+    case 'note-shared':
+      return 'note';
+    default:
+      return outcome === 'approved-with-conditions' || outcome === 'issued-with-conditions'
+        ? 'conditions'
+        : 'explanation';
   }
 }
 
@@ -69,13 +80,27 @@ function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
 }
 
 /** Who is to mend something, or is refused, reads first what and why; of what a note or an answer is about the link tells more. */
-const wordsFirst: readonly NoticeContent['notice'][] = ['correction', 'document-returned', 'rejected', 'sent-back', 'terminated', 'reopened', 'time-asked', 'time-refused', 'note-shared', 'obstacle-answered', 'obstacle-resolved'];
+const wordsFirst: readonly NoticeContent['notice'][] = [
+  'correction',
+  'document-returned',
+  'rejected',
+  'sent-back',
+  'terminated',
+  'reopened',
+  'time-asked',
+  'time-refused',
+  'note-shared',
+  'obstacle-answered',
+  'obstacle-resolved',
+];
 
 /** What is asked for, by name: documents, or what is to be corrected in the letter. */
 function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {
   const { toCorrect, fields: names } = correctionTexts(language);
   return [
-    ...(documents.length > 0 ? [{ title: email.documents, entries: documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }] : []),
+    ...(documents.length > 0
+      ? [{ title: email.documents, entries: documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }]
+      : []),
     ...(fields.length > 0 ? [{ title: toCorrect, entries: fields.map((field) => ({ text: names[field] })) }] : []),
   ];
 }

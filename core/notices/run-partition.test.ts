@@ -13,9 +13,17 @@ import { decisionOf, partiesOf, zoneSetting, zones, taskOf } from '#test/support
 import { put, world, type World } from '#test/support/world.ts';
 
 const minute = 60_000;
-const rows = ({ memory }: World) => [...memory.rows.values()].map(({ rowId, errand: message, state, attempts }) =>
-  [rowId, message.kind === 'email' ? message.notice.notice : message.kind, state, attempts]);
-const run = (told: World, now = told.now(), failed: unknown[] = []) => runPartition(told.ports, 'p1', now, (_, error) => { failed.push(error); });
+const rows = ({ memory }: World) =>
+  [...memory.rows.values()].map(({ rowId, errand: message, state, attempts }) => [
+    rowId,
+    message.kind === 'email' ? message.notice.notice : message.kind,
+    state,
+    attempts,
+  ]);
+const run = (told: World, now = told.now(), failed: unknown[] = []) =>
+  runPartition(told.ports, 'p1', now, (_, error) => {
+    failed.push(error);
+  });
 const notices = ({ memory }: World) => memory.sent.map(({ notice }) => notice);
 
 /** A letter comes and counts at once, so that the office hears of it too. */
@@ -28,7 +36,7 @@ function service(options: { refuses?: (email: Email) => boolean } = {}) {
   const state = { down: false };
   const deliver = (email: Email) => {
     if (state.down) throw new Error('Service unavailable');
-    return options.refuses?.(email) ? { refused: 'The address is on the suppression list' } : 'sent' as const;
+    return options.refuses?.(email) ? { refused: 'The address is on the suppression list' } : ('sent' as const);
   };
   return { state, deliver };
 }
@@ -38,7 +46,10 @@ describe('a lane', () => {
     const told = world();
     await comes(told);
     expect(await run(told)).toBe(3);
-    expect(rows(told)).toEqual([['000002-001', 'receipt', 'sent', 1], ['000004-000', 'letter-received', 'sent', 1]]);
+    expect(rows(told)).toEqual([
+      ['000002-001', 'receipt', 'sent', 1],
+      ['000004-000', 'letter-received', 'sent', 1],
+    ]);
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
     expect(await run(told)).toBe(0);
     expect(told.memory.sent).toHaveLength(2);
@@ -53,7 +64,14 @@ describe('a lane', () => {
     expect(receipt).toMatchObject({ to: 'investor@example.org', language: 'en', replyTo: 'office@alpha.example.org' });
     expect(receipt?.text).toContain(await told.ports.links.urlOf({ kind: 'confirm', projectId: 'p1', version: 0 }));
     expect(power).toMatchObject({ language: 'kk', notice: 'assignment' });
-    expect(power?.text).toContain(await told.ports.links.urlOf({ kind: 'assignment', projectId: 'p1', assignmentId: 'p1_4-1-1_technical-condition_power', version: 0 }));
+    expect(power?.text).toContain(
+      await told.ports.links.urlOf({
+        kind: 'assignment',
+        projectId: 'p1',
+        assignmentId: 'p1_4-1-1_technical-condition_power',
+        version: 0,
+      }),
+    );
     expect(power?.text).toMatch(/4\s?500/);
   });
 
@@ -61,11 +79,17 @@ describe('a lane', () => {
     const told = world();
     await comes(told);
     await run(told);
-    const [receipt, office] = ['receipt', 'letter-received'].map((kind) => told.memory.sent.find(({ notice }) => notice === kind));
+    const [receipt, office] = ['receipt', 'letter-received'].map((kind) =>
+      told.memory.sent.find(({ notice }) => notice === kind),
+    );
     const state = await told.ports.projects.load(office?.row.laneId ?? '');
     const context = await told.ports.reference.setting('alpha');
     if (state === undefined || context === undefined) throw new Error('no such project');
-    const { due } = termOf(state.project, { ...context, now: told.now(), calendar: calendarOf(context.zone.country, context.zone.overrides) });
+    const { due } = termOf(state.project, {
+      ...context,
+      now: told.now(),
+      calendar: calendarOf(context.zone.country, context.zone.overrides),
+    });
     expect(receipt?.text).toContain(`The zone office will answer by: ${dateText('en', due)}\n`);
     expect(receipt?.text).toContain(`Day of receipt: ${dateText('en', state.project.receivedOn)}\n`);
     expect(receipt?.subject).not.toContain(dateText('en', due));
@@ -80,7 +104,10 @@ describe('a lane', () => {
     email.state.down = true;
     const failed: unknown[] = [];
     expect(await run(told, told.now(), failed)).toBe(1);
-    expect(rows(told)).toEqual([['000002-001', 'receipt', 'waiting', 1], ['000004-000', 'letter-received', 'waiting', 0]]);
+    expect(rows(told)).toEqual([
+      ['000002-001', 'receipt', 'waiting', 1],
+      ['000004-000', 'letter-received', 'waiting', 0],
+    ]);
     expect(failed).toHaveLength(1);
     // The path goes on without it.
     await told.machine.step();
@@ -97,11 +124,28 @@ describe('a lane', () => {
     email.state.down = true;
     let attempts = 0;
     const end = told.now() + 3 * 86_400_000;
-    for (let now = told.now(); now < end; now += 5 * minute) await sweepOutbox(told.ports, () => now, () => { attempts += 1; }, (_, error) => { throw error; });
+    for (let now = told.now(); now < end; now += 5 * minute)
+      await sweepOutbox(
+        told.ports,
+        () => now,
+        () => {
+          attempts += 1;
+        },
+        (_, error) => {
+          throw error;
+        },
+      );
     expect(attempts).toBeGreaterThan(60);
     expect(attempts).toBeLessThan(90);
     email.state.down = false;
-    await sweepOutbox(told.ports, () => end + 61 * minute, () => undefined, (_, error) => { throw error; });
+    await sweepOutbox(
+      told.ports,
+      () => end + 61 * minute,
+      () => undefined,
+      (_, error) => {
+        throw error;
+      },
+    );
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
   });
 
@@ -110,7 +154,9 @@ describe('a lane', () => {
     await comes(told);
     expect(await run(told)).toBe(3);
     expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([
-      ['set-aside', 'The address is on the suppression list'], ['sent', undefined], ['waiting', undefined],
+      ['set-aside', 'The address is on the suppression list'],
+      ['sent', undefined],
+      ['waiting', undefined],
     ]);
     expect((await told.load('p1')).assignments).toMatchObject([{ kind: 'bounced-email', state: 'open' }]);
   });
@@ -118,10 +164,15 @@ describe('a lane', () => {
   it('sets aside what nobody is left to read', async () => {
     const told = world();
     await put(told, new Journey().to('technical-conditions'));
-    told.memory.settings.set('alpha', zoneSetting(zones.alpha, { parties: partiesOf('alpha').filter(({ kind }) => kind !== 'power') }));
+    told.memory.settings.set(
+      'alpha',
+      zoneSetting(zones.alpha, { parties: partiesOf('alpha').filter(({ kind }) => kind !== 'power') }),
+    );
     await run(told);
     const gone = [...told.memory.rows.values()].filter(({ state }) => state === 'set-aside');
-    expect(gone.map(({ because, errand: message }) => [because, message.kind === 'email' && message.notice.line])).toEqual([['no-recipient', 'power']]);
+    expect(
+      gone.map(({ because, errand: message }) => [because, message.kind === 'email' && message.notice.line]),
+    ).toEqual([['no-recipient', 'power']]);
     expect(told.memory.sent.some(({ to }) => to === 'gas@alpha.example.org')).toBe(true);
   });
 
@@ -145,7 +196,13 @@ describe('a lane', () => {
     expect(await told.machine.executions()).toHaveLength(1);
   });
 
-  it.each([[1, 60_000], [2, 120_000], [5, 960_000], [7, 3_600_000], [1000, 3_600_000]])('attempt %i is put off by %i ms', (attempts, ms) => {
+  it.each([
+    [1, 60_000],
+    [2, 120_000],
+    [5, 960_000],
+    [7, 3_600_000],
+    [1000, 3_600_000],
+  ])('attempt %i is put off by %i ms', (attempts, ms) => {
     expect(backoffMs(attempts)).toBe(ms);
   });
 });
@@ -155,9 +212,21 @@ describe('a failing lane', () => {
     const told = world();
     await told.submit({}, 'a');
     await told.submit({}, 'b');
-    const broken = { ...told.ports, outbox: { ...told.ports.outbox, waiting: (partition: string) => (partition === 'p1' ? Promise.reject(new Error('throttled')) : told.ports.outbox.waiting(partition)) } };
+    const broken = {
+      ...told.ports,
+      outbox: {
+        ...told.ports.outbox,
+        waiting: (partition: string) =>
+          partition === 'p1' ? Promise.reject(new Error('throttled')) : told.ports.outbox.waiting(partition),
+      },
+    };
     const failed: string[] = [];
-    await sweepOutbox(broken, () => told.now() + 6 * minute, () => undefined, (partition) => failed.push(partition));
+    await sweepOutbox(
+      broken,
+      () => told.now() + 6 * minute,
+      () => undefined,
+      (partition) => failed.push(partition),
+    );
     expect(failed).toEqual(['p1']);
     expect(new Set(told.memory.sent.map(({ row }) => row.laneId))).toEqual(new Set(['p2']));
   });
@@ -165,14 +234,31 @@ describe('a failing lane', () => {
   it('is left alone until it is due', async () => {
     const told = world();
     await comes(told);
-    expect(await sweepOutbox(told.ports, () => told.now() + 4 * minute, () => undefined, () => undefined)).toBe(0);
-    expect(await sweepOutbox(told.ports, () => told.now() + 5 * minute, () => undefined, () => undefined)).toBe(3);
+    expect(
+      await sweepOutbox(
+        told.ports,
+        () => told.now() + 4 * minute,
+        () => undefined,
+        () => undefined,
+      ),
+    ).toBe(0);
+    expect(
+      await sweepOutbox(
+        told.ports,
+        () => told.now() + 5 * minute,
+        () => undefined,
+        () => undefined,
+      ),
+    ).toBe(3);
   });
 });
 
 describe('the answer to a task token', () => {
   const wait: Wait = { kind: 'stage', stage: 'letter-of-intent', round: 1 };
-  const given = async (tokens: readonly string[], answered: (token: string, ports: World['ports']) => Promise<'answered' | 'gone'>) => {
+  const given = async (
+    tokens: readonly string[],
+    answered: (token: string, ports: World['ports']) => Promise<'answered' | 'gone'>,
+  ) => {
     const tried: [string, WorkflowAnswer][] = [];
     const told = world({
       workflow: {
@@ -189,27 +275,46 @@ describe('the answer to a task token', () => {
     await told.ports.tokens.queueAnswer('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now());
     const failed: unknown[] = [];
     await run(told, told.now(), failed);
-    return { tried: tried.map(([token]) => token), answers: tried.map(([, answer]) => answer), left: told.memory.rows.size, failed };
+    return {
+      tried: tried.map(([token]) => token),
+      answers: tried.map(([, answer]) => answer),
+      left: told.memory.rows.size,
+      failed,
+    };
   };
 
   it('goes to the token that was stored last', async () => {
-    expect(await given(['old', 'new'], async () => 'answered')).toEqual({ tried: ['new'], answers: [{ outcome: 'approved', stage: 'council-approval' }], left: 0, failed: [] });
+    expect(await given(['old', 'new'], async () => 'answered')).toEqual({
+      tried: ['new'],
+      answers: [{ outcome: 'approved', stage: 'council-approval' }],
+      left: 0,
+      failed: [],
+    });
   });
 
   it('goes to the one that replaced it, when the first is gone', async () => {
-    expect(await given(['old'], async (token, ports) => {
-      if (token === 'new') return 'answered';
-      await ports.tokens.store('p1', wait, taskOf('new'));
-      return 'gone';
-    })).toMatchObject({ tried: ['old', 'new'], left: 0 });
+    expect(
+      await given(['old'], async (token, ports) => {
+        if (token === 'new') return 'answered';
+        await ports.tokens.store('p1', wait, taskOf('new'));
+        return 'gone';
+      }),
+    ).toMatchObject({ tried: ['old', 'new'], left: 0 });
   });
 
-  it.each<[string, readonly string[]]>([['gone', ['old']], ['not there yet', []]])('is done with when the token is %s: whoever stores one looks again', async (_, tokens) => {
+  it.each<[string, readonly string[]]>([
+    ['gone', ['old']],
+    ['not there yet', []],
+  ])('is done with when the token is %s: whoever stores one looks again', async (_, tokens) => {
     expect(await given(tokens, async () => 'gone')).toMatchObject({ tried: tokens, left: 0 });
   });
 
   it('waits while the workflow service is down', async () => {
-    expect(await given(['old'], async () => { throw new Error('throttled'); })).toMatchObject({ left: 1, failed: [new Error('throttled')] });
+    expect(
+      await given(['old'], async () => {
+        throw new Error('throttled');
+      }),
+    ).toMatchObject({ left: 1, failed: [new Error('throttled')] });
   });
 });
 
@@ -217,7 +322,12 @@ describe('workflow and email', () => {
   it('do not wait for each other', async () => {
     let down = true;
     const told = world({
-      workflow: { start: async () => { if (down) throw new Error('throttled'); }, answer: async () => 'answered' },
+      workflow: {
+        start: async () => {
+          if (down) throw new Error('throttled');
+        },
+        answer: async () => 'answered',
+      },
     });
     await comes(told);
     const failed: unknown[] = [];
@@ -230,11 +340,25 @@ describe('workflow and email', () => {
   it('errands of the workflow keep their order', async () => {
     const calls: string[] = [];
     const told = world({
-      workflow: { start: async () => { calls.push('start'); throw new Error('throttled'); }, answer: async (token) => { calls.push(token); return 'answered'; } },
+      workflow: {
+        start: async () => {
+          calls.push('start');
+          throw new Error('throttled');
+        },
+        answer: async (token) => {
+          calls.push(token);
+          return 'answered';
+        },
+      },
     });
     await comes(told);
     await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, taskOf('token'));
-    await told.ports.tokens.queueAnswer('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, { outcome: 'ended', stage: 'letter-of-intent' }, told.now());
+    await told.ports.tokens.queueAnswer(
+      'p1',
+      { kind: 'stage', stage: 'letter-of-intent', round: 1 },
+      { outcome: 'ended', stage: 'letter-of-intent' },
+      told.now(),
+    );
     await run(told);
     expect(calls).toEqual(['start']);
   });
@@ -243,14 +367,31 @@ describe('workflow and email', () => {
 describe('every notice of a long path', () => {
   it('can be written: to somebody, with something in it', async () => {
     const told = world();
-    const journey = new Journey().to('council-approval').settle().answer('office-decision', decisionOf('approved-with-conditions')).to('technical-conditions')
-      .answer('technical-condition', decisionOf('returned')).answer('cure').answer('technical-condition', decisionOf('refused')).answer('refusal')
-      .answer('technical-condition', decisionOf('suspended')).answer('office-decision', decisionOf('returned')).arrive().answer('correction').to('construction-start').settle().approve();
+    const journey = new Journey()
+      .to('council-approval')
+      .settle()
+      .answer('office-decision', decisionOf('approved-with-conditions'))
+      .to('technical-conditions')
+      .answer('technical-condition', decisionOf('returned'))
+      .answer('cure')
+      .answer('technical-condition', decisionOf('refused'))
+      .answer('refusal')
+      .answer('technical-condition', decisionOf('suspended'))
+      .answer('office-decision', decisionOf('returned'))
+      .arrive()
+      .answer('correction')
+      .to('construction-start')
+      .settle()
+      .approve();
     await put(told, journey);
     const failed: unknown[] = [];
     await run(told, told.now(), failed);
     expect(failed).toEqual([]);
     expect([...told.memory.rows.values()].every(({ state }) => state === 'sent')).toBe(true);
-    expect(told.memory.sent.every(({ subject, text, html }) => subject.includes('ALP-2026-0001') && text.length > 100 && html.length > 100)).toBe(true);
+    expect(
+      told.memory.sent.every(
+        ({ subject, text, html }) => subject.includes('ALP-2026-0001') && text.length > 100 && html.length > 100,
+      ),
+    ).toBe(true);
   });
 });

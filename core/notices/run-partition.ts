@@ -9,7 +9,21 @@ import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
 import { recordDelivery } from './record-delivery.ts';
 
-type PartitionPorts = Pick<Ports, 'outbox' | 'workflow' | 'tokens' | 'emails' | 'projects' | 'reference' | 'links' | 'drafts' | 'lists' | 'limits' | 'ids' | 'linkErrands'>;
+type PartitionPorts = Pick<
+  Ports,
+  | 'outbox'
+  | 'workflow'
+  | 'tokens'
+  | 'emails'
+  | 'projects'
+  | 'reference'
+  | 'links'
+  | 'drafts'
+  | 'lists'
+  | 'limits'
+  | 'ids'
+  | 'linkErrands'
+>;
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -24,7 +38,12 @@ export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 3
  */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
-type Run<Kind extends OutboxMessage['kind']> = (ports: PartitionPorts, row: OutboxRow, message: Extract<OutboxMessage, { kind: Kind }>, now: number) => Promise<Outcome>;
+type Run<Kind extends OutboxMessage['kind']> = (
+  ports: PartitionPorts,
+  row: OutboxRow,
+  message: Extract<OutboxMessage, { kind: Kind }>,
+  now: number,
+) => Promise<Outcome>;
 
 const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation = 1 }) => {
   await workflow.start({ schemaVersion: 1, projectId: laneId, generation, stage });
@@ -40,15 +59,23 @@ const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, message) 
   for (;;) {
     const token = await tokens.find(laneId, message.wait);
     if (token === undefined || token === tried) return 'done';
-    if (await workflow.answer(token, message.answer) === 'answered') return 'done';
+    if ((await workflow.answer(token, message.answer)) === 'answered') return 'done';
     tried = token;
   }
 };
 
-async function send(ports: PartitionPorts, row: OutboxRow, now: number, compose: () => ReturnType<typeof composeNotice>): Promise<Outcome> {
+async function send(
+  ports: PartitionPorts,
+  row: OutboxRow,
+  now: number,
+  compose: () => ReturnType<typeof composeNotice>,
+): Promise<Outcome> {
   // The time of a record that lags is old: a lease that began then would be over before the email is out.
-  if (!await ports.outbox.claim(row, now, Math.max(now, row.nextAttemptAt) + leaseMs)) return 'later';
-  const composed = await compose().then((email) => ({ email }), (error: unknown) => ({ broken: error }));
+  if (!(await ports.outbox.claim(row, now, Math.max(now, row.nextAttemptAt) + leaseMs))) return 'later';
+  const composed = await compose().then(
+    (email) => ({ email }),
+    (error: unknown) => ({ broken: error }),
+  );
   if ('broken' in composed) return composed;
   const { email } = composed;
   if (email === undefined) {
@@ -61,12 +88,16 @@ async function send(ports: PartitionPorts, row: OutboxRow, now: number, compose:
   return 'kept';
 }
 
-const email: Run<'email'> = (ports, row, { notice }, now) => send(ports, row, now, () => composeNotice(ports, row, notice));
-const digest: Run<'digest'> = (ports, row, message, now) => send(ports, row, now, () => composeDigest(ports, row, message.digest));
+const email: Run<'email'> = (ports, row, { notice }, now) =>
+  send(ports, row, now, () => composeNotice(ports, row, notice));
+const digest: Run<'digest'> = (ports, row, message, now) =>
+  send(ports, row, now, () => composeDigest(ports, row, message.digest));
 
-const link: Run<'link'> = (ports, row, message, now) => send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
+const link: Run<'link'> = (ports, row, message, now) =>
+  send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
-const roles: Run<'roles'> = (ports, row, { told }, now) => send(ports, row, now, () => composeRolesEmail(ports, row, told));
+const roles: Run<'roles'> = (ports, row, { told }, now) =>
+  send(ports, row, now, () => composeRolesEmail(ports, row, told));
 
 /**
  * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has
@@ -78,7 +109,9 @@ const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
   if (party === undefined || context === undefined || addressVersionOf(party) !== addressVersion) return 'done';
   const { held, next } = await heldPage(ports, of, after);
   if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
-  return held.length === 0 ? 'done' : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
+  return held.length === 0
+    ? 'done'
+    : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
 };
 
 /** By the instant at which it was asked: done twice it queues the one email. */
@@ -90,22 +123,36 @@ const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addr
 function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Promise<Outcome> {
   const { errand: message } = row;
   switch (message.kind) {
-    case 'start': return start(ports, row, message, now);
-    case 'answer': return answer(ports, row, message, now);
-    case 'email': return email(ports, row, message, now);
-    case 'digest': return digest(ports, row, message, now);
-    case 'party-links': return partyLinks(ports, row, message, now);
-    case 'roles': return roles(ports, row, message, now);
-    case 'link': return link(ports, row, message, now);
-    case 'link-asked': return linkAsked(ports, row, message, now);
+    case 'start':
+      return start(ports, row, message, now);
+    case 'answer':
+      return answer(ports, row, message, now);
+    case 'email':
+      return email(ports, row, message, now);
+    case 'digest':
+      return digest(ports, row, message, now);
+    case 'party-links':
+      return partyLinks(ports, row, message, now);
+    case 'roles':
+      return roles(ports, row, message, now);
+    case 'link':
+      return link(ports, row, message, now);
+    case 'link-asked':
+      return linkAsked(ports, row, message, now);
   }
 }
 
 /** Workflow messages and emails do not wait for each other; within each the order of the project holds. */
-const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' => (kind === 'start' || kind === 'answer' ? 'workflow' : 'email');
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' =>
+  kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
-async function attempt(ports: PartitionPorts, row: OutboxRow, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number | undefined> {
+async function attempt(
+  ports: PartitionPorts,
+  row: OutboxRow,
+  now: number,
+  onFailure: (row: OutboxRow, error: unknown) => void,
+): Promise<number | undefined> {
   const until = now + backoffMs(row.attempts + 1);
   const defer = (error: unknown, because?: 'broken'): Promise<void> => {
     onFailure(row, error);
@@ -124,16 +171,21 @@ async function attempt(ports: PartitionPorts, row: OutboxRow, now: number, onFai
 
 /** Until when a row that failed before, and what is behind it, wait. */
 const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number | undefined =>
-  (attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined);
+  attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined;
 
 /**
  * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
  * partition, and with it the failing row, back at every sweep.
  */
-async function runTrack(ports: PartitionPorts, rows: readonly OutboxRow[], now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+async function runTrack(
+  ports: PartitionPorts,
+  rows: readonly OutboxRow[],
+  now: number,
+  onFailure: (row: OutboxRow, error: unknown) => void,
+): Promise<number> {
   const due = rows.filter(({ because, nextAttemptAt }) => because === undefined || nextAttemptAt <= now);
   for (const [place, row] of due.entries()) {
-    const until = waitsUntil(row, now) ?? await attempt(ports, row, now, onFailure);
+    const until = waitsUntil(row, now) ?? (await attempt(ports, row, now, onFailure));
     if (until === undefined) continue;
     const behind = due.slice(place + 1).filter(({ nextAttemptAt }) => nextAttemptAt < until);
     await Promise.all(behind.map((one) => ports.outbox.putOff(one, until, one.attempts)));
@@ -153,17 +205,30 @@ function readingOnce(ports: PartitionPorts): PartitionPorts {
     };
   };
   const { projects } = ports;
-  return { ...ports, projects: { ...projects, load: once(projects.load), contact: once(projects.contact), letter: once(projects.letter) } };
+  return {
+    ...ports,
+    projects: {
+      ...projects,
+      load: once(projects.load),
+      contact: once(projects.contact),
+      letter: once(projects.letter),
+    },
+  };
 }
 
 /**
  * Works off one partition of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
  * project's emails arrive in order; other partitions go on. Gives the number of messages done.
  */
-export async function runPartition(all: PartitionPorts, laneId: string, now: number, onFailure: (row: OutboxRow, error: unknown) => void): Promise<number> {
+export async function runPartition(
+  all: PartitionPorts,
+  laneId: string,
+  now: number,
+  onFailure: (row: OutboxRow, error: unknown) => void,
+): Promise<number> {
   const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
   const tracks = Object.groupBy(rows, trackOf);
   const worked = await runTrack(ports, tracks.workflow ?? [], now, onFailure);
-  return worked + await runTrack(ports, tracks.email ?? [], now, onFailure);
+  return worked + (await runTrack(ports, tracks.email ?? [], now, onFailure));
 }

@@ -17,7 +17,7 @@ export async function sweepOutbox(
   onFailure: (row: OutboxRow, error: unknown) => void,
   onPartitionFailure: (laneId: string, error: unknown) => void,
 ): Promise<number> {
-  const partitions = [...await ports.outbox.dueLanes(now(), partitionsPerSweep)];
+  const partitions = [...(await ports.outbox.dueLanes(now(), partitionsPerSweep))];
   let done = 0;
   const worker = async (): Promise<void> => {
     for (let laneId = partitions.shift(); laneId !== undefined; laneId = partitions.shift()) {

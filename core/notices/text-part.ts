@@ -1,7 +1,10 @@
 import { splitRows, type Letter, type ListEntry } from './letter.ts';
 import { linesOf } from './one-line.ts';
 
-const quoted = (text: string): string => linesOf(text).map((line) => `> ${line}`.trimEnd()).join('\n');
+const quoted = (text: string): string =>
+  linesOf(text)
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n');
 
 const entry = ({ text, url }: ListEntry): string => [`- ${text}`, ...(url === undefined ? [] : [url])].join('\n');
 

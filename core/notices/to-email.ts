@@ -13,7 +13,12 @@ const longestZone = 60;
 /** No longer than so many characters. */
 export const cut = (text: string, longest = longestSubject): string => {
   const characters = [...text];
-  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('').trimEnd()}…`;
+  return characters.length <= longest
+    ? text
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`;
 };
 
 /** Only quotes have lines of their own: anywhere else a line break would let a value pass for something we say. */
@@ -24,12 +29,16 @@ const onLines = (letter: Letter): Letter => ({
   heading: oneLine(letter.heading),
   paragraphs: letter.paragraphs.map(oneLine),
   rows: letter.rows.map((row) => ({ ...row, value: oneLine(row.value) })),
-  lists: letter.lists.map((list) => ({ ...list, entries: list.entries.map((entry) => ({ ...entry, text: oneLine(entry.text) })) })),
+  lists: letter.lists.map((list) => ({
+    ...list,
+    entries: list.entries.map((entry) => ({ ...entry, text: oneLine(entry.text) })),
+  })),
   closing: letter.closing.map(oneLine),
 });
 
 /** Lists of emails show little of a sender, and SES bounds it: the zone first, the product after it (ours). */
-const senderOf = ({ language, zone }: Letter): string => `${cut(zone, longestZone)} · ${emailTextsOf(language).email.product}`;
+const senderOf = ({ language, zone }: Letter): string =>
+  `${cut(zone, longestZone)} · ${emailTextsOf(language).email.product}`;
 
 /** Sender, subject, plain text and HTML of a letter. */
 export function toEmail(letter: Letter): EmailContent {

@@ -24,12 +24,22 @@ export interface ActOnObstacle {
   readonly request: ObstacleRequest;
 }
 
-function perform(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, actor: Actor, request: ObstacleRequest, words: Words): Result<Change | undefined> {
+function perform(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  actor: Actor,
+  request: ObstacleRequest,
+  words: Words,
+): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   switch (request.action) {
-    case 'hand-over': return handOverObstacle(aggregate, context, obstacle, { ...request, by }, words);
-    case 'answer': return answerObstacle(aggregate, context, obstacle, { ...request, by }, words);
-    case 'resolve': return resolveObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'hand-over':
+      return handOverObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'answer':
+      return answerObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'resolve':
+      return resolveObstacle(aggregate, context, obstacle, { ...request, by }, words);
   }
 }
 
@@ -37,7 +47,10 @@ function perform(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle,
  * Hands an obstacle over, answers it or resolves it. The same request twice is one. Fails with `not-found` (also for a party that
  * does not have it), `forbidden`, `conflict` when it is resolved already, `not-allowed`, `invalid`.
  */
-export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor, now, request }: ActOnObstacle): Promise<Result<Aggregate>> =>
+export const actOnObstacle = (
+  ports: ChangePorts,
+  { projectId, obstacleId, actor, now, request }: ActOnObstacle,
+): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project, obstacles } = aggregate;
     const obstacle = obstacles.find((one) => one.obstacleId === obstacleId);
@@ -45,7 +58,8 @@ export const actOnObstacle = (ports: ChangePorts, { projectId, obstacleId, actor
     const action: Action = `${request.action}-obstacle`;
     if (!hasRole(actor, project, action)) return fail({ kind: 'forbidden' });
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
-    if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff') return fail({ kind: 'forbidden' });
+    if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff')
+      return fail({ kind: 'forbidden' });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
     return perform(aggregate, context, obstacle, actor, request, words);
   });

@@ -15,22 +15,50 @@ const withObstacles = (aggregate: Aggregate, obstacles: readonly Obstacle[]): Ag
 
 const until = (due: string | undefined): Pick<Obstacle, 'due'> => (due === undefined ? {} : { due });
 
-function raised({ at, actor }: Pick<ProjectEvent, 'at' | 'actor'>, { obstacleId, about, noteId, due }: Extract<ObstacleBody, { type: 'obstacle-raised' }>): Obstacle {
+function raised(
+  { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
+  { obstacleId, about, noteId, due }: Extract<ObstacleBody, { type: 'obstacle-raised' }>,
+): Obstacle {
   const report: Said = { noteId, as: 'report', at, by: actor };
-  return { obstacleId, about, owner: { kind: 'office' }, ownedSince: at, ...until(due), state: 'open', raisedBy: actor, raisedAt: at, said: [report] };
+  return {
+    obstacleId,
+    about,
+    owner: { kind: 'office' },
+    ownedSince: at,
+    ...until(due),
+    state: 'open',
+    raisedBy: actor,
+    raisedAt: at,
+    said: [report],
+  };
 }
 
 const saying = (noteId: string | undefined, as: Said['as'], at: number, by: ActorRef): readonly Said[] =>
-  (noteId === undefined ? [] : [{ noteId, as, at, by }]);
+  noteId === undefined ? [] : [{ noteId, as, at, by }];
 
-function changed(obstacle: Obstacle, { at, actor }: ProjectEvent, body: Exclude<ObstacleBody, { type: 'obstacle-raised' }>): Obstacle {
+function changed(
+  obstacle: Obstacle,
+  { at, actor }: ProjectEvent,
+  body: Exclude<ObstacleBody, { type: 'obstacle-raised' }>,
+): Obstacle {
   switch (body.type) {
     case 'obstacle-handed-over':
-      return { ...obstacle, owner: body.to, ownedSince: at, ...until(body.due), said: [...obstacle.said, ...saying(body.noteId, 'hand-over', at, actor)] };
+      return {
+        ...obstacle,
+        owner: body.to,
+        ownedSince: at,
+        ...until(body.due),
+        said: [...obstacle.said, ...saying(body.noteId, 'hand-over', at, actor)],
+      };
     case 'obstacle-answered':
       return { ...obstacle, ...until(body.due), said: [...obstacle.said, ...saying(body.noteId, 'answer', at, actor)] };
     case 'obstacle-resolved':
-      return { ...obstacle, state: 'resolved', resolvedAt: at, said: [...obstacle.said, ...saying(body.noteId, 'resolution', at, actor)] };
+      return {
+        ...obstacle,
+        state: 'resolved',
+        resolvedAt: at,
+        said: [...obstacle.said, ...saying(body.noteId, 'resolution', at, actor)],
+      };
   }
 }
 
@@ -38,13 +66,22 @@ function changed(obstacle: Obstacle, { at, actor }: ProjectEvent, body: Exclude<
 export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: ObstacleBody): Aggregate {
   const { obstacles } = aggregate;
   if (body.type === 'obstacle-raised') return withObstacles(aggregate, [...obstacles, raised(event, body)]);
-  return withObstacles(aggregate, obstacles.map((one) => (one.obstacleId === body.obstacleId ? changed(one, event, body) : one)));
+  return withObstacles(
+    aggregate,
+    obstacles.map((one) => (one.obstacleId === body.obstacleId ? changed(one, event, body) : one)),
+  );
 }
 
 /** What was in a project's way when it ended is so again when it goes on. */
 export const reopenObstacles = (aggregate: Aggregate): Aggregate =>
-  withObstacles(aggregate, aggregate.obstacles.map((one) => (one.state === 'closed' ? { ...one, state: 'open' } : one)));
+  withObstacles(
+    aggregate,
+    aggregate.obstacles.map((one) => (one.state === 'closed' ? { ...one, state: 'open' } : one)),
+  );
 
 /** A project that has ended has no open obstacles. */
 export const closeObstacles = (aggregate: Aggregate): Aggregate =>
-  withObstacles(aggregate, aggregate.obstacles.map((one) => (one.state === 'open' ? { ...one, state: 'closed' } : one)));
+  withObstacles(
+    aggregate,
+    aggregate.obstacles.map((one) => (one.state === 'open' ? { ...one, state: 'closed' } : one)),
+  );

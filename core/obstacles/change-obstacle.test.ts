@@ -8,7 +8,14 @@ import { rebuild } from '../project/apply.ts';
 import { noticesOf } from '../notices/notices-of.ts';
 import { addNote } from '../work/add-note.ts';
 import { end } from '../project/end.ts';
-import { answerObstacle, handOverObstacle, most, raiseObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
+import {
+  answerObstacle,
+  handOverObstacle,
+  most,
+  raiseObstacle,
+  resolveObstacle,
+  type Words,
+} from './change-obstacle.ts';
 
 const investor: ActorRef = { kind: 'investor' };
 const power: Holder = { kind: 'party', partyId: 'alpha-power' };
@@ -19,20 +26,37 @@ const stage = { kind: 'stage', stage: 'contract-and-land' } as const;
 
 /** A project with obstacles, walked by rules alone; words as they would be read from the table. */
 class Road extends Journey {
-  readonly words: Words = (noteId) => this.changes.flatMap(({ notes }) => notes).find((note) => note.noteId === noteId)?.text;
+  readonly words: Words = (noteId) =>
+    this.changes.flatMap(({ notes }) => notes).find((note) => note.noteId === noteId)?.text;
   get last(): Obstacle {
     const found = this.state.obstacles.at(-1);
     if (!found) throw new Error('No obstacle');
     return found;
   }
-  raising(words = 'No answer since May.', by = investor, about: typeof line | typeof stage = line) { return raiseObstacle(this.state, this.setting, { about, words, by }, this.words); }
-  raise(...given: Parameters<Road['raising']>): this { return this.did(this.raising(...given)); }
-  handing(to: Holder, words?: string) { return handOverObstacle(this.state, this.setting, this.last, { to, words, by: officeRef }, this.words); }
-  hand(...given: Parameters<Road['handing']>): this { return this.did(this.handing(...given)); }
-  answering(words: string, by: ActorRef) { return answerObstacle(this.state, this.setting, this.last, { words, by }, this.words); }
-  say(...given: Parameters<Road['answering']>): this { return this.did(this.answering(...given)); }
-  resolving(words = 'Feeder 7.', by = officeRef) { return resolveObstacle(this.state, this.setting, this.last, { words, by }, this.words); }
-  resolve(...given: Parameters<Road['resolving']>): this { return this.did(this.resolving(...given)); }
+  raising(words = 'No answer since May.', by = investor, about: typeof line | typeof stage = line) {
+    return raiseObstacle(this.state, this.setting, { about, words, by }, this.words);
+  }
+  raise(...given: Parameters<Road['raising']>): this {
+    return this.did(this.raising(...given));
+  }
+  handing(to: Holder, words?: string) {
+    return handOverObstacle(this.state, this.setting, this.last, { to, words, by: officeRef }, this.words);
+  }
+  hand(...given: Parameters<Road['handing']>): this {
+    return this.did(this.handing(...given));
+  }
+  answering(words: string, by: ActorRef) {
+    return answerObstacle(this.state, this.setting, this.last, { words, by }, this.words);
+  }
+  say(...given: Parameters<Road['answering']>): this {
+    return this.did(this.answering(...given));
+  }
+  resolving(words = 'Feeder 7.', by = officeRef) {
+    return resolveObstacle(this.state, this.setting, this.last, { words, by }, this.words);
+  }
+  resolve(...given: Parameters<Road['resolving']>): this {
+    return this.did(this.resolving(...given));
+  }
 }
 
 const road = () => new Road().to('technical-conditions');
@@ -45,45 +69,94 @@ const told = (journey: Journey): readonly ProjectNotice[] => {
 describe('an obstacle', () => {
   it('goes to no party that is asked nothing more', () => {
     const way = road().raise();
-    const parties = way.zone.parties.map((one) => (one.partyId === 'alpha-power' ? { ...one, endedOn: '2026-01-10' } : one));
+    const parties = way.zone.parties.map((one) =>
+      one.partyId === 'alpha-power' ? { ...one, endedOn: '2026-01-10' } : one,
+    );
     way.zone = { ...way.zone, parties };
-    expect(way.handing(power, 'Name a feeder.')).toMatchObject({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'to' }] } });
+    expect(way.handing(power, 'Name a feeder.')).toMatchObject({
+      ok: false,
+      failure: { kind: 'invalid', issues: [{ path: 'to' }] },
+    });
     expect(way.handing({ kind: 'party', partyId: 'alpha-gas' }, 'Name a feeder.').ok).toBe(true);
   });
 
   it('A18: has a day until which it is to be removed, told to those concerned, until another day is said', () => {
     const way = road().raise();
     expect(way.last.due).toBeUndefined();
-    way.did(handOverObstacle(way.state, way.setting, way.last, { to: power, words: 'Name a feeder.', due: '2026-03-12', by: officeRef }, way.words));
+    way.did(
+      handOverObstacle(
+        way.state,
+        way.setting,
+        way.last,
+        { to: power, words: 'Name a feeder.', due: '2026-03-12', by: officeRef },
+        way.words,
+      ),
+    );
     expect(way.last).toMatchObject({ owner: power, due: '2026-03-12' });
-    expect(told(way).map((one) => [one.notice, one.due])).toEqual([['obstacle-asked', '2026-03-12'], ['obstacle-handed-over', '2026-03-12']]);
+    expect(told(way).map((one) => [one.notice, one.due])).toEqual([
+      ['obstacle-asked', '2026-03-12'],
+      ['obstacle-handed-over', '2026-03-12'],
+    ]);
     way.hand(office, 'We look ourselves.');
     expect(way.last.due).toBe('2026-03-12');
-    const later = () => answerObstacle(way.state, way.setting, way.last, { words: 'A week more.', due: '2026-03-19', by: officeRef }, way.words);
+    const later = () =>
+      answerObstacle(
+        way.state,
+        way.setting,
+        way.last,
+        { words: 'A week more.', due: '2026-03-19', by: officeRef },
+        way.words,
+      );
     way.did(later());
     expect(way.last.due).toBe('2026-03-19');
     expect(later()).toEqual({ ok: true, value: undefined });
     expect(rebuild(way.events)).toEqual(way.state);
   });
 
-  it.each([['1999-01-04', 'in-the-past'], ['2099-01-05', 'too-late'], ['2026-03-14', 'not-a-working-day']])('A18: is not to be removed until %s', (due, code) => {
+  it.each([
+    ['1999-01-04', 'in-the-past'],
+    ['2099-01-05', 'too-late'],
+    ['2026-03-14', 'not-a-working-day'],
+  ])('A18: is not to be removed until %s', (due, code) => {
     const way = road().raise();
     const wrong = { ok: false, failure: { kind: 'invalid', issues: [{ path: 'due', code }] } };
-    expect(handOverObstacle(way.state, way.setting, way.last, { to: power, due, by: officeRef }, way.words)).toMatchObject(wrong);
-    expect(answerObstacle(way.state, way.setting, way.last, { words: 'x', due, by: officeRef }, way.words)).toMatchObject(wrong);
-    expect(raiseObstacle(way.state, way.setting, { about: stage, words: 'x', due, by: officeRef }, way.words)).toMatchObject(wrong);
+    expect(
+      handOverObstacle(way.state, way.setting, way.last, { to: power, due, by: officeRef }, way.words),
+    ).toMatchObject(wrong);
+    expect(
+      answerObstacle(way.state, way.setting, way.last, { words: 'x', due, by: officeRef }, way.words),
+    ).toMatchObject(wrong);
+    expect(
+      raiseObstacle(way.state, way.setting, { about: stage, words: 'x', due, by: officeRef }, way.words),
+    ).toMatchObject(wrong);
   });
 
   it('is with the office at first, then with whom it is handed over to, until it is resolved', () => {
     const way = road().raise();
-    expect(way.last).toMatchObject({ about: line, owner: office, state: 'open', raisedBy: investor, raisedAt: way.now, said: [{ as: 'report', by: investor }] });
+    expect(way.last).toMatchObject({
+      about: line,
+      owner: office,
+      state: 'open',
+      raisedBy: investor,
+      raisedAt: way.now,
+      said: [{ as: 'report', by: investor }],
+    });
     expect(way.project.openObstacles).toBe(1);
     way.on('2026-03-02').hand(power, 'Name a feeder.').say('Feeder 7.', powerRef);
-    expect(way.last).toMatchObject({ owner: power, ownedSince: way.now, said: [{}, { as: 'hand-over', by: officeRef }, { as: 'answer', by: powerRef }] });
+    expect(way.last).toMatchObject({
+      owner: power,
+      ownedSince: way.now,
+      said: [{}, { as: 'hand-over', by: officeRef }, { as: 'answer', by: powerRef }],
+    });
     way.resolve();
     expect(way.last).toMatchObject({ owner: power, state: 'resolved', resolvedAt: way.now });
     expect(way.project.openObstacles).toBe(0);
-    expect(way.last.said.map(({ noteId }) => way.words(noteId))).toEqual(['No answer since May.', 'Name a feeder.', 'Feeder 7.', 'Feeder 7.']);
+    expect(way.last.said.map(({ noteId }) => way.words(noteId))).toEqual([
+      'No answer since May.',
+      'Name a feeder.',
+      'Feeder 7.',
+      'Feeder 7.',
+    ]);
     expect(rebuild(way.events)).toEqual(way.state);
   });
 
@@ -104,20 +177,54 @@ describe('an obstacle', () => {
   });
 
   it.each<[string, (way: Road) => ReturnType<Road['raising']>, object]>([
-    ['of a line the project does not need', (way) => raiseObstacle(way.state, way.setting, { about: { kind: 'line', line: 'rail' }, words: 'x', by: investor }, way.words), { kind: 'invalid', issues: [{ path: 'about.line', code: 'no-such-line' }] }],
-    ['given to a party the zone does not have', (way) => way.handing({ kind: 'party', partyId: 'beta-power' }), { kind: 'invalid', issues: [{ path: 'to', code: 'invalid_value' }] }],
-    ['given to whom it is with, in new words', (way) => way.handing(office, 'x'), { kind: 'invalid', issues: [{ path: 'to', code: 'invalid_value' }] }],
-    ['resolved already: answered', (way) => way.resolve().answering('x', investor), { kind: 'conflict', state: 'resolved' }],
+    [
+      'of a line the project does not need',
+      (way) =>
+        raiseObstacle(
+          way.state,
+          way.setting,
+          { about: { kind: 'line', line: 'rail' }, words: 'x', by: investor },
+          way.words,
+        ),
+      { kind: 'invalid', issues: [{ path: 'about.line', code: 'no-such-line' }] },
+    ],
+    [
+      'given to a party the zone does not have',
+      (way) => way.handing({ kind: 'party', partyId: 'beta-power' }),
+      { kind: 'invalid', issues: [{ path: 'to', code: 'invalid_value' }] },
+    ],
+    [
+      'given to whom it is with, in new words',
+      (way) => way.handing(office, 'x'),
+      { kind: 'invalid', issues: [{ path: 'to', code: 'invalid_value' }] },
+    ],
+    [
+      'resolved already: answered',
+      (way) => way.resolve().answering('x', investor),
+      { kind: 'conflict', state: 'resolved' },
+    ],
     ['resolved already: handed over', (way) => way.resolve().handing(power), { kind: 'conflict', state: 'resolved' }],
-    ['resolved already by somebody else', (way) => way.resolve().resolving('Feeder 7.', investor), { kind: 'conflict', state: 'resolved' }],
-    ['one too many', (way) => {
-      for (let at = 1; at < most.open; at += 1) way.raise(`No. ${String(at)}`);
-      return way.raising('One more.');
-    }, { kind: 'not-allowed', because: 'too-many-obstacles' }],
-    ['answered without end', (way) => {
-      for (let at = 1; at < most.said; at += 1) way.say(`No. ${String(at)}`, investor);
-      return way.answering('One more.', investor);
-    }, { kind: 'not-allowed', because: 'too-many-words' }],
+    [
+      'resolved already by somebody else',
+      (way) => way.resolve().resolving('Feeder 7.', investor),
+      { kind: 'conflict', state: 'resolved' },
+    ],
+    [
+      'one too many',
+      (way) => {
+        for (let at = 1; at < most.open; at += 1) way.raise(`No. ${String(at)}`);
+        return way.raising('One more.');
+      },
+      { kind: 'not-allowed', because: 'too-many-obstacles' },
+    ],
+    [
+      'answered without end',
+      (way) => {
+        for (let at = 1; at < most.said; at += 1) way.say(`No. ${String(at)}`, investor);
+        return way.answering('One more.', investor);
+      },
+      { kind: 'not-allowed', because: 'too-many-words' },
+    ],
   ])('%s is refused', (_, refused, failure) => {
     expect(refused(road().raise())).toMatchObject({ ok: false, failure });
   });
@@ -132,7 +239,11 @@ describe('an obstacle', () => {
     way.take(end(way.state, way.setting, { as: 'withdrawn', by: investor, reasonCode: 'investor-asked' }));
     expect(way.state.obstacles.map(({ state }) => state)).toEqual(['closed', 'closed']);
     expect(way.project.openObstacles).toBe(0);
-    expect(told(way).filter(({ notice }) => notice === 'obstacle-closed').map(who)).toEqual(['alpha-power']);
+    expect(
+      told(way)
+        .filter(({ notice }) => notice === 'obstacle-closed')
+        .map(who),
+    ).toEqual(['alpha-power']);
     expect(rebuild(way.events)).toEqual(way.state);
   });
 
@@ -144,13 +255,16 @@ describe('an obstacle', () => {
       (way) => way.take(way.state.obstacles.length > 0 ? value(way.resolving()) : undefined),
     );
     const value = (result: ReturnType<Road['raising']>) => (result.ok ? result.value : undefined);
-    fc.assert(fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const way = road();
-      for (const one of steps) one(way);
-      expect(way.project.openObstacles).toBe(way.state.obstacles.filter(({ state }) => state === 'open').length);
-      expect(way.project.openObstacles).toBeLessThanOrEqual(most.open);
-      expect(rebuild(way.events)).toEqual(way.state);
-    }), { numRuns: 30 });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const way = road();
+        for (const one of steps) one(way);
+        expect(way.project.openObstacles).toBe(way.state.obstacles.filter(({ state }) => state === 'open').length);
+        expect(way.project.openObstacles).toBeLessThanOrEqual(most.open);
+        expect(rebuild(way.events)).toEqual(way.state);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 
@@ -158,20 +272,54 @@ describe('who is told of an obstacle', () => {
   it.each<[string, (way: Road) => Road, readonly string[]]>([
     ['the investor reports it', (way) => way.raise(), ['obstacle-raised → office']],
     ['the office records it', (way) => way.raise('x', officeRef), ['obstacle-raised → investor']],
-    ['a party is asked', (way) => way.raise().hand(power), ['obstacle-asked → alpha-power', 'obstacle-handed-over → investor']],
+    [
+      'a party is asked',
+      (way) => way.raise().hand(power),
+      ['obstacle-asked → alpha-power', 'obstacle-handed-over → investor'],
+    ],
     ['the investor is asked', (way) => way.raise().hand({ kind: 'investor' }), ['obstacle-asked → investor']],
-    ['another party is asked', (way) => way.raise().hand(power).hand({ kind: 'party', partyId: 'alpha-gas' }), ['obstacle-asked → alpha-gas', 'obstacle-handed-over → investor', 'obstacle-closed → alpha-power']],
-    ['the office takes it back', (way) => way.raise().hand(power).hand(office), ['obstacle-asked → office', 'obstacle-handed-over → investor', 'obstacle-closed → alpha-power']],
-    ['the party answers', (way) => way.raise().hand(power).say('x', powerRef), ['obstacle-answered → office', 'obstacle-answered → investor']],
-    ['the investor adds a word', (way) => way.raise().hand(power).say('x', investor), ['obstacle-answered → office', 'obstacle-answered → alpha-power']],
-    ['the office adds a word', (way) => way.raise().hand(power).say('x', officeRef), ['obstacle-answered → investor', 'obstacle-answered → alpha-power']],
+    [
+      'another party is asked',
+      (way) => way.raise().hand(power).hand({ kind: 'party', partyId: 'alpha-gas' }),
+      ['obstacle-asked → alpha-gas', 'obstacle-handed-over → investor', 'obstacle-closed → alpha-power'],
+    ],
+    [
+      'the office takes it back',
+      (way) => way.raise().hand(power).hand(office),
+      ['obstacle-asked → office', 'obstacle-handed-over → investor', 'obstacle-closed → alpha-power'],
+    ],
+    [
+      'the party answers',
+      (way) => way.raise().hand(power).say('x', powerRef),
+      ['obstacle-answered → office', 'obstacle-answered → investor'],
+    ],
+    [
+      'the investor adds a word',
+      (way) => way.raise().hand(power).say('x', investor),
+      ['obstacle-answered → office', 'obstacle-answered → alpha-power'],
+    ],
+    [
+      'the office adds a word',
+      (way) => way.raise().hand(power).say('x', officeRef),
+      ['obstacle-answered → investor', 'obstacle-answered → alpha-power'],
+    ],
     ['the office resolves it', (way) => way.raise().resolve(), ['obstacle-resolved → investor']],
-    ['the office resolves what a party has', (way) => way.raise().hand(power).resolve(), ['obstacle-resolved → investor', 'obstacle-closed → alpha-power']],
+    [
+      'the office resolves what a party has',
+      (way) => way.raise().hand(power).resolve(),
+      ['obstacle-resolved → investor', 'obstacle-closed → alpha-power'],
+    ],
     ['the investor resolves it', (way) => way.raise().resolve('x', investor), ['obstacle-resolved → office']],
   ])('when %s', (_, way, notices) => {
     const journey = way(road());
     expect(told(journey).map((one) => `${one.notice} → ${who(one)}`)).toEqual(notices);
-    for (const notice of told(journey)) expect(notice).toMatchObject({ obstacleId: journey.last.obstacleId, reportNoteId: journey.last.said[0]?.noteId, stage: 'technical-conditions', line: 'power' });
+    for (const notice of told(journey))
+      expect(notice).toMatchObject({
+        obstacleId: journey.last.obstacleId,
+        reportNoteId: journey.last.said[0]?.noteId,
+        stage: 'technical-conditions',
+        line: 'power',
+      });
   });
 
   it('a party gets the link of an assignment it still has to answer, of the same line if it can be, else none', () => {
@@ -188,12 +336,22 @@ describe('who is told of an obstacle', () => {
 });
 
 describe('a note of the office', () => {
-  const note = (journey: Journey, shared: boolean, text = 'Called; no answer.', latest?: Parameters<typeof addNote>[4]) => addNote(journey.state, journey.setting, { text, shared }, officeRef, latest);
-  it.each([[true, ['note-shared']], [false, []]] as const)('shared %s is told the investor: %j', (shared, notices) => {
+  const note = (
+    journey: Journey,
+    shared: boolean,
+    text = 'Called; no answer.',
+    latest?: Parameters<typeof addNote>[4],
+  ) => addNote(journey.state, journey.setting, { text, shared }, officeRef, latest);
+  it.each([
+    [true, ['note-shared']],
+    [false, []],
+  ] as const)('shared %s is told the investor: %j', (shared, notices) => {
     const way = road().take(note(road(), shared));
     expect(told(way).map(({ notice }) => notice)).toEqual(notices);
     expect(JSON.stringify(way.events)).not.toContain('Called');
-    expect(way.changes.at(-1)?.notes).toMatchObject([{ text: 'Called; no answer.', office: { shared, by: officeRef } }]);
+    expect(way.changes.at(-1)?.notes).toMatchObject([
+      { text: 'Called; no answer.', office: { shared, by: officeRef } },
+    ]);
   });
 
   it('sent twice is one, but the same words on another day are another', () => {

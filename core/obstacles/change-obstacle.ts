@@ -19,14 +19,21 @@ const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: 
 const nothing: Changing = ok(undefined);
 
 const sameAbout = (one: ObstacleAbout, other: ObstacleAbout): boolean =>
-  (one.kind === 'stage' ? other.kind === 'stage' && other.stage === one.stage : other.kind === 'line' && other.line === one.line);
+  one.kind === 'stage'
+    ? other.kind === 'stage' && other.stage === one.stage
+    : other.kind === 'line' && other.line === one.line;
 
 const sameHolder = (one: Holder, other: Holder): boolean =>
   one.kind === other.kind && (one.kind !== 'party' || (other.kind === 'party' && other.partyId === one.partyId));
 
 /** Whether somebody said just this: a form that was sent twice. */
-const isRepeat = (said: Said | undefined, as: Said['as'], by: ActorRef, text: string | undefined, words: Words): boolean =>
-  said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
+const isRepeat = (
+  said: Said | undefined,
+  as: Said['as'],
+  by: ActorRef,
+  text: string | undefined,
+  words: Words,
+): boolean => said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
 
 /** What is wrong with the day until which an obstacle is to be removed. */
 function dueIssue(context: ZoneContext, due: string | undefined) {
@@ -37,7 +44,8 @@ function dueIssue(context: ZoneContext, due: string | undefined) {
 }
 
 /** A day that says something new. */
-const newDue = (due: string | undefined, before?: string): { readonly due?: string } => (due === undefined || due === before ? {} : { due });
+const newDue = (due: string | undefined, before?: string): { readonly due?: string } =>
+  due === undefined || due === before ? {} : { due };
 
 interface Until {
   /** Until when it is to be removed. */
@@ -54,10 +62,17 @@ export interface RaiseObstacle extends Until {
  * Reports an obstacle; it is with the office at first. The same report by the same person, while it is open, changes nothing.
  * Fails with `invalid` for a line that the project does not need or a day that is none to keep, `not-allowed` when too many are open.
  */
-export function raiseObstacle(aggregate: Aggregate, context: ZoneContext, { about, words: text, due, by }: RaiseObstacle, words: Words): Changing {
+export function raiseObstacle(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  { about, words: text, due, by }: RaiseObstacle,
+  words: Words,
+): Changing {
   const { project, obstacles } = aggregate;
   if (about.kind === 'line' && !project.lines.includes(about.line)) return invalid('about.line', 'no-such-line');
-  const repeated = obstacles.some((one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words));
+  const repeated = obstacles.some(
+    (one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words),
+  );
   if (repeated) return nothing;
   if (project.openObstacles >= most.open || obstacles.length >= most.ever) {
     return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
@@ -65,11 +80,18 @@ export function raiseObstacle(aggregate: Aggregate, context: ZoneContext, { abou
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
   const change = changeBuilder(aggregate, context.now, by);
-  change.emit({ type: 'obstacle-raised', obstacleId: `o${String(project.version + 1)}`, about, noteId: change.note(text), ...newDue(due) });
+  change.emit({
+    type: 'obstacle-raised',
+    obstacleId: `o${String(project.version + 1)}`,
+    about,
+    noteId: change.note(text),
+    ...newDue(due),
+  });
   return ok(change.change());
 }
 
-const conflict = ({ project }: Aggregate, { state }: Obstacle) => fail({ kind: 'conflict', version: project.version, state });
+const conflict = ({ project }: Aggregate, { state }: Obstacle) =>
+  fail({ kind: 'conflict', version: project.version, state });
 
 interface HandOver extends Until {
   readonly to: Holder;
@@ -78,17 +100,35 @@ interface HandOver extends Until {
 }
 
 /** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
-export function handOverObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { to, words: text, due, by }: HandOver, words: Words): Changing {
+export function handOverObstacle(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  { to, words: text, due, by }: HandOver,
+  words: Words,
+): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  if (to.kind === 'party' && !context.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)) return invalid('to', 'invalid_value');
+  if (
+    to.kind === 'party' &&
+    !context.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)
+  )
+    return invalid('to', 'invalid_value');
   if (sameHolder(obstacle.owner, to)) {
-    return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words) ? nothing : invalid('to', 'invalid_value');
+    return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words)
+      ? nothing
+      : invalid('to', 'invalid_value');
   }
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
   const change = changeBuilder(aggregate, context.now, by);
   const note = text === undefined ? {} : { noteId: change.note(text) };
-  change.emit({ type: 'obstacle-handed-over', obstacleId: obstacle.obstacleId, to, ...note, ...newDue(due, obstacle.due) });
+  change.emit({
+    type: 'obstacle-handed-over',
+    obstacleId: obstacle.obstacleId,
+    to,
+    ...note,
+    ...newDue(due, obstacle.due),
+  });
   return ok(change.change());
 }
 
@@ -98,19 +138,38 @@ interface Saying {
 }
 
 /** Writes about an open obstacle. The same words once more by the one who said them last change nothing, unless they bring another day. */
-export function answerObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { words: text, due, by }: Saying & Until, words: Words): Changing {
+export function answerObstacle(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  { words: text, due, by }: Saying & Until,
+  words: Words,
+): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words) && newDue(due, obstacle.due).due === undefined) return nothing;
+  if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words) && newDue(due, obstacle.due).due === undefined)
+    return nothing;
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
-  if (obstacle.said.length >= most.said) return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
+  if (obstacle.said.length >= most.said)
+    return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
   const change = changeBuilder(aggregate, context.now, by);
-  change.emit({ type: 'obstacle-answered', obstacleId: obstacle.obstacleId, noteId: change.note(text), ...newDue(due, obstacle.due) });
+  change.emit({
+    type: 'obstacle-answered',
+    obstacleId: obstacle.obstacleId,
+    noteId: change.note(text),
+    ...newDue(due, obstacle.due),
+  });
   return ok(change.change());
 }
 
 /** Ends an obstacle, in words. A second one finds it resolved (`conflict`), unless it is the same once more. */
-export function resolveObstacle(aggregate: Aggregate, context: ZoneContext, obstacle: Obstacle, { words: text, by }: Saying, words: Words): Changing {
+export function resolveObstacle(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  { words: text, by }: Saying,
+  words: Words,
+): Changing {
   if (isRepeat(obstacle.said.at(-1), 'resolution', by, text, words)) return nothing;
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
   const change = changeBuilder(aggregate, context.now, by);

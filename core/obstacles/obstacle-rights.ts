@@ -23,15 +23,20 @@ export type ObstacleAction = 'hand-over' | 'answer' | 'resolve';
 
 export function obstacleActions(actor: Actor, project: Project, obstacle: Obstacle): readonly ObstacleAction[] {
   if (obstacle.state !== 'open' || project.phase === 'ended' || !seesObstacle(actor, project, obstacle)) return [];
-  return (['answer', 'hand-over', 'resolve'] as const).filter((action) =>
-    hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)));
+  return (['answer', 'hand-over', 'resolve'] as const).filter(
+    (action) =>
+      hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)),
+  );
 }
 
 /** The same person, party or investor: two members of an office are two, an investor with another address is the same, and so is who has another role by now. */
 export function isSame(one: ActorRef, other: ActorRef): boolean {
   switch (one.kind) {
-    case 'staff': return other.kind === 'staff' && other.personId === one.personId;
-    case 'party': return other.kind === 'party' && other.partyId === one.partyId;
-    default: return other.kind === one.kind;
+    case 'staff':
+      return other.kind === 'staff' && other.personId === one.personId;
+    case 'party':
+      return other.kind === 'party' && other.partyId === one.partyId;
+    default:
+      return other.kind === one.kind;
   }
 }

@@ -19,7 +19,10 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: ZoneContext): Obstacl
 }
 
 /** Until when an obstacle is to be removed, and by how many working days an open one is past that. */
-export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, context: Pick<ZoneContext, 'now' | 'calendar'>): Pick<ObstacleView, 'due' | 'late'> {
+export function dueOf(
+  { due, state }: Pick<Obstacle, 'due' | 'state'>,
+  context: Pick<ZoneContext, 'now' | 'calendar'>,
+): Pick<ObstacleView, 'due' | 'late'> {
   if (due === undefined) return {};
   const late = state === 'open' ? overdueDays(context.calendar, due, today(context)) : 0;
   return { due, ...(late > 0 && { late }) };
@@ -28,9 +31,13 @@ export function dueOf({ due, state }: Pick<Obstacle, 'due' | 'state'>, context: 
 /** An obstacle for a reader, without the words. */
 function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, context: ZoneContext): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
-  const names = owner.kind === 'party' ? context.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
+  const names =
+    owner.kind === 'party' ? context.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
   return {
-    obstacleId, about, state, raisedAt,
+    obstacleId,
+    about,
+    state,
+    raisedAt,
     owner: { ...owner, ...(names && { names }) },
     ownedSince,
     ...dueOf(obstacle, context),
@@ -42,13 +49,21 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
 
 /** The obstacles that a reader may see, in the order in which they were raised; without the words. */
 export const obstacleViews = (actor: Actor, aggregate: Aggregate, context: ZoneContext): ObstacleView[] =>
-  aggregate.obstacles.filter((one) => seesObstacle(actor, aggregate.project, one)).map((one) => obstacleView(actor, aggregate, one, context));
+  aggregate.obstacles
+    .filter((one) => seesObstacle(actor, aggregate.project, one))
+    .map((one) => obstacleView(actor, aggregate, one, context));
 
 /** An obstacle with what was said of it, as far as it was not erased. */
-export async function withWords({ projects }: Pick<Ports, 'projects'>, projectId: string, view: ObstacleView): Promise<ObstacleView> {
-  const said = await Promise.all(view.said.map(async (one) => {
-    const text = await projects.note(projectId, one.noteId);
-    return text === undefined ? one : { ...one, text };
-  }));
+export async function withWords(
+  { projects }: Pick<Ports, 'projects'>,
+  projectId: string,
+  view: ObstacleView,
+): Promise<ObstacleView> {
+  const said = await Promise.all(
+    view.said.map(async (one) => {
+      const text = await projects.note(projectId, one.noteId);
+      return text === undefined ? one : { ...one, text };
+    }),
+  );
   return { ...view, said };
 }

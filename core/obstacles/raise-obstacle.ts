@@ -18,14 +18,22 @@ export interface RaiseObstacle {
  * Reports what stands in a project's way, against a stage or a utility line. Sent twice it is one. Fails with `not-found`,
  * `forbidden`, `not-allowed` (the project has ended, its address was never confirmed, too many are open), `invalid`.
  */
-export const raiseObstacle = (ports: ChangePorts, { projectId, actor, now, request }: RaiseObstacle): Promise<Result<Aggregate>> =>
+export const raiseObstacle = (
+  ports: ChangePorts,
+  { projectId, actor, now, request }: RaiseObstacle,
+): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project, obstacles } = aggregate;
-    if (!hasRole(actor, project, 'raise-obstacle') || (request.due !== undefined && actor.kind !== 'staff')) return fail({ kind: 'forbidden' });
+    if (!hasRole(actor, project, 'raise-obstacle') || (request.due !== undefined && actor.kind !== 'staff'))
+      return fail({ kind: 'forbidden' });
     if (!rules['raise-obstacle'].when(project)) {
       return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: project.ending ?? 'unconfirmed' });
     }
     const open = obstacles.filter(({ state }) => state === 'open');
-    const words = await wordsOf(ports, projectId, open.flatMap(({ said }) => said.slice(0, 1)));
+    const words = await wordsOf(
+      ports,
+      projectId,
+      open.flatMap(({ said }) => said.slice(0, 1)),
+    );
     return raised(aggregate, context, { ...request, by: refOf(actor, project) }, words);
   });

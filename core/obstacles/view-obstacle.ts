@@ -14,7 +14,10 @@ export interface ViewObstacle {
 }
 
 /** One obstacle with all that was said of it. Fails with `not-found`; `forbidden` for those who may know of it but not read it. */
-export async function viewObstacle(ports: Pick<Ports, 'projects' | 'reference'>, { projectId, obstacleId, actor, now }: ViewObstacle): Promise<Result<ObstacleView>> {
+export async function viewObstacle(
+  ports: Pick<Ports, 'projects' | 'reference'>,
+  { projectId, obstacleId, actor, now }: ViewObstacle,
+): Promise<Result<ObstacleView>> {
   const aggregate = await ports.projects.load(projectId);
   const obstacle = aggregate?.obstacles.find((one) => one.obstacleId === obstacleId);
   if (!aggregate || !obstacle || !seesObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'not-found' });

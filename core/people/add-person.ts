@@ -21,17 +21,26 @@ export interface GivenRole {
 
 const issueOf = ({ place, role, from, until }: GivenRole): Issue | undefined => {
   if (!rolesOfScope[place.scope].includes(role)) return { path: 'role', code: 'invalid_value' };
-  return from !== undefined && until !== undefined && until < from ? { path: 'until', code: 'not-after-beginning' } : undefined;
+  return from !== undefined && until !== undefined && until < from
+    ? { path: 'until', code: 'not-after-beginning' }
+    : undefined;
 };
 
-const membershipOf = (personId: string, { place, role, from, until }: GivenRole): Membership =>
-  ({ personId, ...place, role, ...(from !== undefined && { from }), ...(until !== undefined && { until }) });
+const membershipOf = (personId: string, { place, role, from, until }: GivenRole): Membership => ({
+  personId,
+  ...place,
+  role,
+  ...(from !== undefined && { from }),
+  ...(until !== undefined && { until }),
+});
 
 const isSameRole = (one: Membership, other: Membership): boolean =>
-  JSON.stringify(Membership.parse({ ...one, absence: undefined, givenAt: undefined })) === JSON.stringify(Membership.parse(other));
+  JSON.stringify(Membership.parse({ ...one, absence: undefined, givenAt: undefined })) ===
+  JSON.stringify(Membership.parse(other));
 
 /** The role as they have it already. */
-const earlierOf = ({ memberships }: Person, membership: Membership): Membership | undefined => memberships.find((one) => membershipName(one) === membershipName(membership));
+const earlierOf = ({ memberships }: Person, membership: Membership): Membership | undefined =>
+  memberships.find((one) => membershipName(one) === membershipName(membership));
 
 interface Giving extends Asking, GivenRole {
   /** The person has just been thought of: nobody has written them yet. */
@@ -39,15 +48,29 @@ interface Giving extends Asking, GivenRole {
 }
 
 /** Who may not have this role, or not from this hand. */
-function refusedFor({ actor, now }: Giving, person: Person, membership: Membership, zones: readonly Zone[]): Failure | undefined {
-  const because = isOneself(actor, person.personId) ? 'to-oneself'
-    : isBothRanks(person.memberships, membership, zones, staffDay(now)) ? 'both-ranks'
-      : !earlierOf(person, membership) && person.memberships.length >= mostRoles ? 'too-many-roles' : undefined;
+function refusedFor(
+  { actor, now }: Giving,
+  person: Person,
+  membership: Membership,
+  zones: readonly Zone[],
+): Failure | undefined {
+  const because = isOneself(actor, person.personId)
+    ? 'to-oneself'
+    : isBothRanks(person.memberships, membership, zones, staffDay(now))
+      ? 'both-ranks'
+      : !earlierOf(person, membership) && person.memberships.length >= mostRoles
+        ? 'too-many-roles'
+        : undefined;
   return because === undefined ? undefined : { kind: 'not-allowed', action: 'give-role', because };
 }
 
 /** Gives somebody one more role, or other days to one they have; what is so already stays as it is. */
-async function give(ports: AdminPorts, asking: Giving, person: Person, zones: readonly Zone[]): Promise<Result<Person>> {
+async function give(
+  ports: AdminPorts,
+  asking: Giving,
+  person: Person,
+  zones: readonly Zone[],
+): Promise<Result<Person>> {
   const { place, role, from, until, isNew = false } = asking;
   const given = { from, until };
   const membership = membershipOf(person.personId, asking);
@@ -59,8 +82,15 @@ async function give(ports: AdminPorts, asking: Giving, person: Person, zones: re
   if (!others.ok) return others;
   const deputy = await deputyDays(ports, asking, earlier, membership);
   const kept = person.memberships.filter((one) => one !== earlier);
-  const after = { ...person, version: person.version + 1, memberships: [...kept, { ...membership, ...(deputy.absence && { absence: deputy.absence }) }] };
-  const changes = [{ field: 'role', after: role }, ...changesOf(earlier ? { from: earlier.from, until: earlier.until } : {}, given)];
+  const after = {
+    ...person,
+    version: person.version + 1,
+    memberships: [...kept, { ...membership, ...(deputy.absence && { absence: deputy.absence }) }],
+  };
+  const changes = [
+    { field: 'role', after: role },
+    ...changesOf(earlier ? { from: earlier.from, until: earlier.until } : {}, given),
+  ];
   const about = { about: person.personId };
   const entries = [
     ...(isNew ? [entryOf(ports, asking, place, { what: 'person-added', ...about })] : []),
@@ -68,7 +98,10 @@ async function give(ports: AdminPorts, asking: Giving, person: Person, zones: re
     ...deputy.entries,
   ];
   const persons = [{ edit: 'person' as const, before: isNew ? undefined : person, after }, ...deputy.edits];
-  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value), ...tellingOf(asking, persons)], entries);
+  const written = await ports.administration.write(
+    [...persons, ...staysBeside(persons, others.value), ...tellingOf(asking, persons)],
+    entries,
+  );
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }
 
@@ -85,7 +118,10 @@ function askedFor({ actor, known }: AddPerson, found: Person, zones: readonly Zo
   const { language: _, ...person } = found;
   if (known?.personId === person.personId && known.version === person.version) return undefined;
   const memberships = person.memberships.filter((one) => administers(actor, one, zones));
-  return { kind: 'known-person', known: { ...person, memberships, elsewhere: person.memberships.length - memberships.length } };
+  return {
+    kind: 'known-person',
+    known: { ...person, memberships, elsewhere: person.memberships.length - memberships.length },
+  };
 }
 
 async function addOnce(ports: AdminPorts, command: AddPerson, zones: readonly Zone[]): Promise<Result<Person>> {
@@ -100,7 +136,12 @@ async function addOnce(ports: AdminPorts, command: AddPerson, zones: readonly Zo
   }
   // Whoever was meant has another address by now.
   if (command.known) return fail({ kind: 'conflict', version: command.known.version, state: 'changed' });
-  return give(ports, { ...command, isNew: true }, { personId: ports.ids.personId(), name, email, language, version: 0, signedIn: false, memberships: [] }, zones);
+  return give(
+    ports,
+    { ...command, isNew: true },
+    { personId: ports.ids.personId(), name, email, language, version: 0, signedIn: false, memberships: [] },
+    zones,
+  );
 }
 
 /**
@@ -123,8 +164,14 @@ export async function addPerson(ports: AdminPorts, command: AddPerson): Promise<
  * `viewPerson`, with `invalid`, and with `not-allowed` for a role of one's own (`to-oneself`), for head and headquarters of one zone in one
  * hand (`both-ranks`), for the last administrator's last day and for too many roles.
  */
-export async function giveRole(ports: AdminPorts, command: Asking & GivenRole & { readonly personId: string; readonly version: number }): Promise<Result<Person>> {
-  const [allowed, seen] = await Promise.all([placeFor(ports, command.actor, command.place), viewPerson(ports, command)]);
+export async function giveRole(
+  ports: AdminPorts,
+  command: Asking & GivenRole & { readonly personId: string; readonly version: number },
+): Promise<Result<Person>> {
+  const [allowed, seen] = await Promise.all([
+    placeFor(ports, command.actor, command.place),
+    viewPerson(ports, command),
+  ]);
   if (!seen.ok) return seen;
   if (!allowed.ok) return allowed;
   const issue = issueOf(command);

@@ -28,13 +28,22 @@ export function refusal(actor: Actor, { scope, scopeId }: Scope, zones: readonly
 }
 
 /** All zones, when the actor administers a place. Fails with `forbidden` for staff with another role there, `not-found` for all others. */
-export async function placeFor({ administration }: Pick<AdminPorts, 'administration'>, actor: Actor, place: Scope): Promise<Result<readonly Zone[]>> {
+export async function placeFor(
+  { administration }: Pick<AdminPorts, 'administration'>,
+  actor: Actor,
+  place: Scope,
+): Promise<Result<readonly Zone[]>> {
   const zones = await administration.zones();
   return administers(actor, place, zones) ? ok(zones) : fail(refusal(actor, place, zones));
 }
 
 /** An entry of a place's trail, named after what it tells, so that the same change tried again makes the same entry. */
-export function entryOf({ ids }: AdminPorts, { actor, now }: Asking, place: Scope, told: Pick<AuditEntry, 'what' | 'about'> & { readonly changes?: readonly AuditChange[] }): AuditEntry {
+export function entryOf(
+  { ids }: AdminPorts,
+  { actor, now }: Asking,
+  place: Scope,
+  told: Pick<AuditEntry, 'what' | 'about'> & { readonly changes?: readonly AuditChange[] },
+): AuditEntry {
   const { what, about, changes = [] } = told;
   const by = actor.kind === 'staff' ? actor.personId : actor.kind;
   const entryId = ids.hash(JSON.stringify([place, what, about, changes, by, now])).slice(0, 16);
@@ -42,11 +51,23 @@ export function entryOf({ ids }: AdminPorts, { actor, now }: Asking, place: Scop
 }
 
 /** What two states of one thing differ in. A field named in `silent` is told without its value. */
-export function changesOf(before: Readonly<Record<string, string | undefined>>, after: Readonly<Record<string, string | undefined>>, silent: readonly string[] = []): readonly AuditChange[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((field) => before[field] !== after[field]);
-  return fields.map((field) => (silent.includes(field)
-    ? { field }
-    : { field, ...(before[field] !== undefined && { before: before[field] }), ...(after[field] !== undefined && { after: after[field] }) }));
+export function changesOf(
+  before: Readonly<Record<string, string | undefined>>,
+  after: Readonly<Record<string, string | undefined>>,
+  silent: readonly string[] = [],
+): readonly AuditChange[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => before[field] !== after[field],
+  );
+  return fields.map((field) =>
+    silent.includes(field)
+      ? { field }
+      : {
+          field,
+          ...(before[field] !== undefined && { before: before[field] }),
+          ...(after[field] !== undefined && { after: after[field] }),
+        },
+  );
 }
 
 /** Emails to everybody whose roles these edits change. */

@@ -9,11 +9,23 @@ import { StageDuration } from '../calendar/stage-duration.ts';
 /** Ids of people: ours, or a subject of the issuer. */
 export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
 /** One role among those of a person: 'zone#aqtobe#officer', for a stand-in with '#for#' and whose it is. */
-const MembershipName = z.string().check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
+const MembershipName = z
+  .string()
+  .check(z.regex(/^(zone|region)#[a-z0-9-]{1,64}#[a-z]{1,20}(#for#[\w.@:|+-]{1,128})?$/));
 const Version = z.int().check(z.nonnegative());
-const AllNames = z.object(Object.fromEntries(languages.map((language) => [language, nameLine(200)])) as Record<Language, ReturnType<typeof nameLine>>);
+const AllNames = z.object(
+  Object.fromEntries(languages.map((language) => [language, nameLine(200)])) as Record<
+    Language,
+    ReturnType<typeof nameLine>
+  >,
+);
 
-const RoleRequest = z.object({ ...Scope.shape, role: StaffRole, from: z.optional(DateText), until: z.optional(DateText) });
+const RoleRequest = z.object({
+  ...Scope.shape,
+  role: StaffRole,
+  from: z.optional(DateText),
+  until: z.optional(DateText),
+});
 export type RoleRequest = z.infer<typeof RoleRequest>;
 
 /** Whom a role is given to, as they were seen. */
@@ -21,7 +33,8 @@ export const GiveRoleRequest = z.object({ version: Version, ...RoleRequest.shape
 
 const profile = { name: nameLine(200), email: Email, language: Language };
 export const AddPersonRequest = z.object({
-  ...profile, ...RoleRequest.shape,
+  ...profile,
+  ...RoleRequest.shape,
   /** Who is known under the address, as `known-person` told: the role is meant for them. */
   known: z.optional(z.object({ personId: PersonId, version: Version })),
 });
@@ -30,7 +43,10 @@ export const ChangePersonRequest = z.object({ version: Version, ...profile });
 export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;
 
 /** Without `membership` all roles at places the caller administers. */
-export const EndRolesRequest = z.object({ membership: z.optional(MembershipName), confirmOwn: z._default(z.boolean(), false) });
+export const EndRolesRequest = z.object({
+  membership: z.optional(MembershipName),
+  confirmOwn: z._default(z.boolean(), false),
+});
 export const DeputyRequest = z.object({
   membership: MembershipName,
   /** Absent: nobody stands in any longer. */
@@ -51,12 +67,21 @@ export type PartyRequest = z.infer<typeof PartyRequest>;
 export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
 export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
 
-const source = z.object({ title: nameLine(500), url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))) });
+const source = z.object({
+  title: nameLine(500),
+  url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))),
+});
 const { stage, workingDays } = StageDuration.shape;
 
 /** A change of what dates are counted by: a day of the zone's calendar, or its own duration of a stage. */
 export const SettingChange = z.discriminatedUnion('change', [
-  z.object({ change: z.literal('set-day'), date: DateText, working: z.boolean(), reason: nameLine(500), source: z.exactOptional(nameLine(500)) }),
+  z.object({
+    change: z.literal('set-day'),
+    date: DateText,
+    working: z.boolean(),
+    reason: nameLine(500),
+    source: z.exactOptional(nameLine(500)),
+  }),
   /** The day is again what the country's calendar says. */
   z.object({ change: z.literal('clear-day'), date: DateText }),
   z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
@@ -66,8 +91,14 @@ export const SettingChange = z.discriminatedUnion('change', [
 export type SettingChange = z.infer<typeof SettingChange>;
 
 const Moved = z.object({
-  projectId: z.string(), number: z.string(), company: z.string(), stage: StageName,
-  before: DateText, after: DateText, startBefore: DateText, startAfter: DateText,
+  projectId: z.string(),
+  number: z.string(),
+  company: z.string(),
+  stage: StageName,
+  before: DateText,
+  after: DateText,
+  startBefore: DateText,
+  startAfter: DateText,
   /** Construction start against the road map, when that changes. */
   late: z.optional(z.enum(['becomes', 'no-more'])),
 });
@@ -78,7 +109,15 @@ export const PreviewView = z.object({
   /** Where the next projects begin. */
   next: z.optional(z.string()),
   /** Due dates told already that fall on the day of a change of the calendar; at most as many as one page shows. */
-  told: z.array(z.object({ projectId: z.string(), number: z.string(), assignmentId: z.string(), kind: AssignmentKind, line: z.optional(Utility) })),
+  told: z.array(
+    z.object({
+      projectId: z.string(),
+      number: z.string(),
+      assignmentId: z.string(),
+      kind: AssignmentKind,
+      line: z.optional(Utility),
+    }),
+  ),
   toldMore: z.boolean(),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
@@ -86,7 +125,13 @@ export type PreviewView = z.infer<typeof PreviewView>;
 export const PeopleView = z.object({ people: z.array(StaffPerson) });
 export const PersonAnswer = z.object({ person: Person });
 /** A zone as its administrators see it. `missing`: kinds of parties that nobody is of, so the office is asked instead. */
-export const AdminZoneView = z.object({ zone: Zone, parties: z.array(Party), lines: z.array(ZoneLine), durations: z.array(StageDuration), missing: z.array(PartyKind) });
+export const AdminZoneView = z.object({
+  zone: Zone,
+  parties: z.array(Party),
+  lines: z.array(ZoneLine),
+  durations: z.array(StageDuration),
+  missing: z.array(PartyKind),
+});
 export type AdminZoneView = z.infer<typeof AdminZoneView>;
 export const PartyAnswer = z.object({ party: Party });
 export const ChangesView = z.object({ entries: z.array(AuditEntry), next: z.optional(z.string()) });

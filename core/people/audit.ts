@@ -4,12 +4,30 @@ import { Scope } from '../reference/reference.ts';
 
 /** What an administrator can have done. */
 export const auditKinds = [
-  'person-added', 'person-changed', 'role-given', 'role-ended', 'deputy-set', 'deputy-ended',
-  'party-added', 'party-changed', 'party-ended', 'zone-changed', 'forum-added', 'forum-changed', 'override-added', 'override-removed', 'duration-added', 'duration-withdrawn',
+  'person-added',
+  'person-changed',
+  'role-given',
+  'role-ended',
+  'deputy-set',
+  'deputy-ended',
+  'party-added',
+  'party-changed',
+  'party-ended',
+  'zone-changed',
+  'forum-added',
+  'forum-changed',
+  'override-added',
+  'override-removed',
+  'duration-added',
+  'duration-withdrawn',
 ] as const;
 
 /** One fact before and after; a name or an address is told without its value. */
-export const AuditChange = z.object({ field: z.string(), before: z.optional(z.string()), after: z.optional(z.string()) });
+export const AuditChange = z.object({
+  field: z.string(),
+  before: z.optional(z.string()),
+  after: z.optional(z.string()),
+});
 export type AuditChange = z.infer<typeof AuditChange>;
 
 /** One entry of the trail of a place: who changed what, when. Ids and facts, nothing personal. */

@@ -31,12 +31,21 @@ export async function changePerson(ports: AdminPorts, command: ChangePerson): Pr
   if (changes.length === 0) return ok(person);
   if (person.version !== command.version) return fail({ kind: 'conflict', version: person.version, state: 'changed' });
   const isMoved = person.email !== command.email;
-  if (isMoved && isOneself(command.actor, person.personId)) return fail({ kind: 'not-allowed', action: 'change', because: 'own-address' });
+  if (isMoved && isOneself(command.actor, person.personId))
+    return fail({ kind: 'not-allowed', action: 'change', because: 'own-address' });
   const owner = !isMoved ? undefined : await ports.administration.personIdOf(ports.ids.hash(command.email));
-  if (owner !== undefined && owner !== person.personId) return fail({ kind: 'invalid', issues: [{ path: 'email', code: 'taken' }] });
-  const after: Person = { ...person, ...facts(command), version: person.version + 1, ...(isMoved && { signedIn: false }) };
+  if (owner !== undefined && owner !== person.personId)
+    return fail({ kind: 'invalid', issues: [{ path: 'email', code: 'taken' }] });
+  const after: Person = {
+    ...person,
+    ...facts(command),
+    version: person.version + 1,
+    ...(isMoved && { signedIn: false }),
+  };
   const places = person.memberships.filter((one, at, all) => all.findIndex((other) => isSamePlace(one, other)) === at);
-  const entries = places.map((place) => entryOf(ports, command, place, { what: 'person-changed', about: person.personId, changes }));
+  const entries = places.map((place) =>
+    entryOf(ports, command, place, { what: 'person-changed', about: person.personId, changes }),
+  );
   const written = await ports.administration.write([{ edit: 'person', before: person, after }], entries);
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }

@@ -13,26 +13,36 @@ export interface ChangeSetting extends Asking {
   readonly change: SettingChange;
 }
 
-export const contextAt = (found: ZoneSetting, now: number): ZoneContext => ({ ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) });
+export const contextAt = (found: ZoneSetting, now: number): ZoneContext => ({
+  ...found,
+  now,
+  calendar: calendarOf(found.zone.country, found.zone.overrides),
+});
 
 /** The zone's setting as it is now, for its administrator. Fails as `placeFor`. */
-export async function settingFor(ports: Pick<AdminPorts, 'administration'>, { actor, zoneId }: Pick<ChangeSetting, 'actor' | 'zoneId'>): Promise<Result<ZoneSetting>> {
+export async function settingFor(
+  ports: Pick<AdminPorts, 'administration'>,
+  { actor, zoneId }: Pick<ChangeSetting, 'actor' | 'zoneId'>,
+): Promise<Result<ZoneSetting>> {
   const allowed = await placeFor(ports, actor, { scope: 'zone', scopeId: zoneId });
   if (!allowed.ok) return allowed;
   const found = await ports.administration.setting(zoneId);
   return found ? ok(found) : fail({ kind: 'not-found' });
 }
 
-const dayFacts = (one: { readonly working: boolean; readonly reason: string; readonly source?: string | undefined } | undefined) =>
-  (one ? { working: String(one.working), reason: one.reason, source: one.source } : {});
+const dayFacts = (
+  one: { readonly working: boolean; readonly reason: string; readonly source?: string | undefined } | undefined,
+) => (one ? { working: String(one.working), reason: one.reason, source: one.source } : {});
 const durationFacts = (one: ReturnType<typeof ownDuration>) =>
-  (one ? { workingDays: String(one.workingDays), source: one.source.title, effectiveFrom: one.effectiveFrom } : {});
+  one ? { workingDays: String(one.workingDays), source: one.source.title, effectiveFrom: one.effectiveFrom } : {};
 
 function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
   switch (change.change) {
     case 'set-day':
-    case 'clear-day': return { edit: 'zone', zone: { ...changed(found, change).zone, version: (found.zone.version ?? 0) + 1 } };
-    case 'set-duration': return { edit: 'add-duration', duration: durationOf(found, change) };
+    case 'clear-day':
+      return { edit: 'zone', zone: { ...changed(found, change).zone, version: (found.zone.version ?? 0) + 1 } };
+    case 'set-duration':
+      return { edit: 'add-duration', duration: durationOf(found, change) };
     case 'withdraw-duration': {
       const duration = ownDuration(found, change);
       return duration && { edit: 'withdraw-duration', duration };
@@ -41,14 +51,21 @@ function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
 }
 
 const kinds = {
-  'set-day': 'override-added', 'clear-day': 'override-removed', 'set-duration': 'duration-added', 'withdraw-duration': 'duration-withdrawn',
+  'set-day': 'override-added',
+  'clear-day': 'override-removed',
+  'set-duration': 'duration-added',
+  'withdraw-duration': 'duration-withdrawn',
 } as const satisfies Record<SettingChange['change'], AuditEntry['what']>;
 
-function toldOf(found: ZoneSetting, change: SettingChange): { readonly what: AuditEntry['what']; readonly about: string; readonly changes: readonly AuditChange[] } {
+function toldOf(
+  found: ZoneSetting,
+  change: SettingChange,
+): { readonly what: AuditEntry['what']; readonly about: string; readonly changes: readonly AuditChange[] } {
   const after = changed(found, change);
-  const changes = 'date' in change
-    ? changesOf(dayFacts(overrideOn(found, change.date)), dayFacts(overrideOn(after, change.date)))
-    : changesOf(durationFacts(ownDuration(found, change)), durationFacts(ownDuration(after, change)));
+  const changes =
+    'date' in change
+      ? changesOf(dayFacts(overrideOn(found, change.date)), dayFacts(overrideOn(after, change.date)))
+      : changesOf(durationFacts(ownDuration(found, change)), durationFacts(ownDuration(after, change)));
   return { what: kinds[change.change], about: 'date' in change ? change.date : change.stage, changes };
 }
 
@@ -62,7 +79,9 @@ async function changeOnce(ports: AdminPorts, command: ChangeSetting): Promise<Re
   if (edit === undefined) return found;
   const entry = entryOf(ports, command, { scope: 'zone', scopeId: zoneId }, toldOf(found.value, change));
   const written = await ports.administration.write([edit], [entry]);
-  return written === 'written' ? ok(changed(found.value, change)) : fail({ kind: 'conflict', version: found.value.zone.version ?? 0, state: 'changed' });
+  return written === 'written'
+    ? ok(changed(found.value, change))
+    : fail({ kind: 'conflict', version: found.value.zone.version ?? 0, state: 'changed' });
 }
 
 /**

@@ -17,7 +17,9 @@ const zonesAt = ({ scope, scopeId }: Scope, zones: readonly Zone[]): readonly Zo
 /** A role with its place and days, and for whom it is held: one line of a list. */
 function roleText(language: Language, role: Told, zones: readonly Zone[], names: ReadonlyMap<string, string>): string {
   const { roles: words } = linkEmailTexts(language);
-  const places = zonesAt(role, zones).map((zone) => zone.names[language]).join(', ');
+  const places = zonesAt(role, zones)
+    .map((zone) => zone.names[language])
+    .join(', ');
   const holder = role.insteadOf === undefined ? undefined : names.get(role.insteadOf);
   return [
     textsOf(language).roles[role.role],
@@ -25,21 +27,34 @@ function roleText(language: Language, role: Told, zones: readonly Zone[], names:
     role.from === undefined ? '' : fill(words.from, { date: dateText(language, role.from) }),
     role.until === undefined ? '' : fill(words.until, { date: dateText(language, role.until) }),
     holder === undefined ? '' : fill(words.standsIn, { name: holder }),
-  ].filter((part) => part !== '').join(' · ');
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 /** The email that tells somebody of the staff of their roles: which, where, from when to when, by whom. Undefined when nobody is left to read it. */
-export async function composeRolesEmail({ reference, links }: Pick<Ports, 'reference' | 'links'>, row: OutboxRow, { personId, by, given, ended, held }: RolesTold): Promise<Email | undefined> {
+export async function composeRolesEmail(
+  { reference, links }: Pick<Ports, 'reference' | 'links'>,
+  row: OutboxRow,
+  { personId, by, given, ended, held }: RolesTold,
+): Promise<Email | undefined> {
   const changed = [...given, ...ended];
   const holders = changed.flatMap(({ insteadOf }) => insteadOf ?? []);
-  const [person, zones, names] = await Promise.all([reference.addressOf(personId), reference.zones(), reference.names([by, ...holders])]);
+  const [person, zones, names] = await Promise.all([
+    reference.addressOf(personId),
+    reference.zones(),
+    reference.names([by, ...holders]),
+  ]);
   const [zone] = changed.flatMap((role) => zonesAt(role, zones));
   if (person === undefined || zone === undefined) return undefined;
   const { language } = person;
   const { roles: words } = linkEmailTexts(language);
   const { email } = wordsOf(language);
   const text = given.length === 0 ? words.ended : held ? words.days : words.given;
-  const list = (title: string, roles: readonly Told[]) => (roles.length === 0 ? [] : [{ title, entries: roles.map((role) => ({ text: roleText(language, role, zones, names) })) }]);
+  const list = (title: string, roles: readonly Told[]) =>
+    roles.length === 0
+      ? []
+      : [{ title, entries: roles.map((role) => ({ text: roleText(language, role, zones, names) })) }];
   const author = names.get(by);
   const content = toEmail({
     language,
@@ -50,8 +65,17 @@ export async function composeRolesEmail({ reference, links }: Pick<Ports, 'refer
     paragraphs: [...text.paragraphs, words.wrong],
     rows: author === undefined ? [] : [{ label: words.by, value: author }],
     quotes: [],
-    lists: [...list(held ? words.listDays : words.listGiven, given), ...list(words.listEnded, ended.map(({ from: _from, until: _until, ...role }) => role))],
-    action: given.length > 0 && !held ? { label: words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress } : undefined,
+    lists: [
+      ...list(held ? words.listDays : words.listGiven, given),
+      ...list(
+        words.listEnded,
+        ended.map(({ from: _from, until: _until, ...role }) => role),
+      ),
+    ],
+    action:
+      given.length > 0 && !held
+        ? { label: words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress }
+        : undefined,
     closing: [email.questions],
   });
   return { ...content, to: person.email, replyTo: zone.mailbox, language, notice: 'roles', row };

@@ -12,26 +12,43 @@ interface DeputyDays {
   readonly entries: readonly AuditEntry[];
 }
 
-const shortened = (deputy: Person, role: Membership, days: Pick<Membership, 'from' | 'until'>): Person =>
-  ({ ...deputy, version: deputy.version + 1, memberships: deputy.memberships.map((one) => (isRoleOf(one, role) ? { ...one, ...days } : one)) });
+const shortened = (deputy: Person, role: Membership, days: Pick<Membership, 'from' | 'until'>): Person => ({
+  ...deputy,
+  version: deputy.version + 1,
+  memberships: deputy.memberships.map((one) => (isRoleOf(one, role) ? { ...one, ...days } : one)),
+});
 
 /**
  * What other days of a role are to whoever stands in for its holder: they stand in on no day on which the holder has it no longer, and
  * not at all when no day is left. @param earlier the role as it was, @param role as it will be
  */
-export async function deputyDays(ports: AdminPorts, asking: Asking, earlier: Membership | undefined, role: Membership): Promise<DeputyDays> {
+export async function deputyDays(
+  ports: AdminPorts,
+  asking: Asking,
+  earlier: Membership | undefined,
+  role: Membership,
+): Promise<DeputyDays> {
   const { absence } = earlier ?? {};
   if (earlier === undefined || absence === undefined) return { absence: undefined, edits: [], entries: [] };
   const about = { about: role.personId };
   const days = common(absence, role);
   if (days === undefined) {
-    const entry = entryOf(ports, asking, role, { what: 'deputy-ended', ...about, changes: [{ field: 'role', after: role.role }] });
+    const entry = entryOf(ports, asking, role, {
+      what: 'deputy-ended',
+      ...about,
+      changes: [{ field: 'role', after: role.role }],
+    });
     return { absence: undefined, edits: await partedFrom(ports, [earlier]), entries: [entry] };
   }
   const { from = absence.from, until = absence.until } = days;
   if (from === absence.from && until === absence.until) return { absence, edits: [], entries: [] };
   const deputy = await ports.administration.person(absence.deputyId);
-  const changes = [{ field: 'role', after: role.role }, { field: 'deputy', after: absence.deputyId }, { field: 'from', after: from }, { field: 'until', after: until }];
+  const changes = [
+    { field: 'role', after: role.role },
+    { field: 'deputy', after: absence.deputyId },
+    { field: 'from', after: from },
+    { field: 'until', after: until },
+  ];
   return {
     absence: { ...absence, from, until },
     edits: deputy ? [{ edit: 'person', before: deputy, after: shortened(deputy, role, { from, until }) }] : [],

@@ -16,7 +16,12 @@ export interface EndRoles extends Asking {
 
 /** The other side of a role that ends: its stand-in's own entry goes, or its holder is no longer away. */
 function parted(other: Person, { scope, scopeId, role, personId, insteadOf }: Membership): Person {
-  const pausedDays = membershipName({ scope, scopeId, role, insteadOf: insteadOf === undefined ? personId : undefined });
+  const pausedDays = membershipName({
+    scope,
+    scopeId,
+    role,
+    insteadOf: insteadOf === undefined ? personId : undefined,
+  });
   const memberships = other.memberships.flatMap((one): Membership[] => {
     if (membershipName(one) !== pausedDays) return [one];
     return insteadOf === undefined ? [] : [{ ...one, absence: undefined }];
@@ -25,13 +30,20 @@ function parted(other: Person, { scope, scopeId, role, personId, insteadOf }: Me
 }
 
 /** Everybody else whom the end of these roles concerns, as they are afterwards. */
-export async function partedFrom({ administration }: AdminPorts, ending: readonly Membership[]): Promise<readonly Edit[]> {
+export async function partedFrom(
+  { administration }: AdminPorts,
+  ending: readonly Membership[],
+): Promise<readonly Edit[]> {
   const others = new Map<string, { readonly before: Person; readonly after: Person }>();
   for (const membership of ending) {
     const otherId = membership.insteadOf ?? membership.absence?.deputyId;
     if (otherId === undefined) continue;
-    const before = others.get(otherId)?.before ?? await administration.person(otherId);
-    if (before) others.set(otherId, { before, after: parted(others.get(otherId)?.after ?? { ...before, version: before.version + 1 }, membership) });
+    const before = others.get(otherId)?.before ?? (await administration.person(otherId));
+    if (before)
+      others.set(otherId, {
+        before,
+        after: parted(others.get(otherId)?.after ?? { ...before, version: before.version + 1 }, membership),
+      });
   }
   return [...others.values()].map((change): Edit => ({ edit: 'person', ...change }));
 }
@@ -47,13 +59,27 @@ export async function endRoles(ports: AdminPorts, command: EndRoles): Promise<Re
   const { person, own, zones } = seen.value;
   const ending = own.filter((one) => membership === undefined || membershipName(one) === membership);
   if (ending.length === 0) return ok(person);
-  if (actor.kind === 'staff' && actor.personId === personId && !command.confirmOwn) return fail({ kind: 'not-allowed', action: 'end-role', because: 'own-role' });
+  if (actor.kind === 'staff' && actor.personId === personId && !command.confirmOwn)
+    return fail({ kind: 'not-allowed', action: 'end-role', because: 'own-role' });
   const others = await othersFor(ports, ending, zones);
   if (!others.ok) return others;
   const names = new Set(ending.map(membershipName));
-  const after = { ...person, version: person.version + 1, memberships: person.memberships.filter((one) => !names.has(membershipName(one))) };
-  const persons: readonly Edit[] = [{ edit: 'person', before: person, after }, ...await partedFrom(ports, ending)];
-  const entries = ending.map((one) => entryOf(ports, command, one, { what: 'role-ended', about: personId, changes: [{ field: 'role', before: one.role }] }));
-  const written = await ports.administration.write([...persons, ...staysBeside(persons, others.value), ...tellingOf(command, persons)], entries);
+  const after = {
+    ...person,
+    version: person.version + 1,
+    memberships: person.memberships.filter((one) => !names.has(membershipName(one))),
+  };
+  const persons: readonly Edit[] = [{ edit: 'person', before: person, after }, ...(await partedFrom(ports, ending))];
+  const entries = ending.map((one) =>
+    entryOf(ports, command, one, {
+      what: 'role-ended',
+      about: personId,
+      changes: [{ field: 'role', before: one.role }],
+    }),
+  );
+  const written = await ports.administration.write(
+    [...persons, ...staysBeside(persons, others.value), ...tellingOf(command, persons)],
+    entries,
+  );
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }

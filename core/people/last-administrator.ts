@@ -6,18 +6,32 @@ import type { Edit } from './administration-ports.ts';
 import type { AdminPorts } from './admin-ports.ts';
 
 /** Another administrator on whom a place can rely when this one has gone; undefined when there is none. */
-async function reliesOn({ administration }: AdminPorts, { scope, scopeId, personId }: Membership, zones: readonly Zone[]): Promise<Membership | undefined> {
+async function reliesOn(
+  { administration }: AdminPorts,
+  { scope, scopeId, personId }: Membership,
+  zones: readonly Zone[],
+): Promise<Membership | undefined> {
   const regionId = zones.find(({ zoneId }) => zoneId === scopeId)?.regionId;
-  const places = [{ scope, scopeId }, ...(scope === 'zone' && regionId !== undefined ? [{ scope: 'region' as const, scopeId: regionId }] : [])];
+  const places = [
+    { scope, scopeId },
+    ...(scope === 'zone' && regionId !== undefined ? [{ scope: 'region' as const, scopeId: regionId }] : []),
+  ];
   const staff = await Promise.all(places.map((place) => administration.staffOf(place)));
-  return staff.flat().flatMap(({ memberships }) => memberships).find((one) => isLasting(one) && one.personId !== personId);
+  return staff
+    .flat()
+    .flatMap(({ memberships }) => memberships)
+    .find((one) => isLasting(one) && one.personId !== personId);
 }
 
 /**
  * Of roles that are to end or to get a last day, the administrators' that must still be there when that is written. Fails with
  * `not-allowed` (`last-administrator`) when a place would be left with nobody.
  */
-export async function othersFor(ports: AdminPorts, ending: readonly Membership[], zones: readonly Zone[]): Promise<Result<readonly Membership[]>> {
+export async function othersFor(
+  ports: AdminPorts,
+  ending: readonly Membership[],
+  zones: readonly Zone[],
+): Promise<Result<readonly Membership[]>> {
   const others = new Map<string, Membership>();
   for (const membership of ending.filter(isLasting)) {
     const other = await reliesOn(ports, membership, zones);
@@ -29,4 +43,6 @@ export async function othersFor(ports: AdminPorts, ending: readonly Membership[]
 
 /** That those stay, beside what is written; who is written there anyway is held by their version. */
 export const staysBeside = (persons: readonly Edit[], others: readonly Membership[]): readonly Edit[] =>
-  others.filter(({ personId }) => !persons.some((one) => one.edit === 'person' && one.after.personId === personId)).map((membership): Edit => ({ edit: 'stays', membership }));
+  others
+    .filter(({ personId }) => !persons.some((one) => one.edit === 'person' && one.after.personId === personId))
+    .map((membership): Edit => ({ edit: 'stays', membership }));

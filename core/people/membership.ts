@@ -4,7 +4,10 @@ import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 /** Minutes east of UTC: the time of both countries (calendar/calendar.ts). A role begins and ends with a day there. */
 const offsetMinutes = 300;
 
-const isWithin = (on: LocalDate, { from = on, until = on }: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined }): boolean => from <= on && on <= until;
+const isWithin = (
+  on: LocalDate,
+  { from = on, until = on }: { readonly from?: LocalDate | undefined; readonly until?: LocalDate | undefined },
+): boolean => from <= on && on <= until;
 
 type Days = Pick<Membership, 'from' | 'until'>;
 
@@ -12,7 +15,8 @@ type Days = Pick<Membership, 'from' | 'until'>;
 export const holdsOn = (membership: Membership, on: LocalDate): boolean => isWithin(on, membership);
 
 /** Whether somebody stands in for its holder on a day. */
-export const isAwayOn = ({ absence }: Membership, on: LocalDate): boolean => absence !== undefined && isWithin(on, absence);
+export const isAwayOn = ({ absence }: Membership, on: LocalDate): boolean =>
+  absence !== undefined && isWithin(on, absence);
 
 /** The day on which staff are, at an instant (epoch ms). */
 export const staffDay = (now: number): LocalDate => localDateOf(now, offsetMinutes);
@@ -21,11 +25,19 @@ export const staffDay = (now: number): LocalDate => localDateOf(now, offsetMinut
 export const holding = (memberships: readonly Membership[], now: number): readonly Membership[] =>
   memberships.filter((membership) => holdsOn(membership, staffDay(now)));
 
-const latest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined => days.filter((day) => day !== undefined).toSorted().at(-1);
-const earliest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined => days.filter((day) => day !== undefined).toSorted()[0];
+const latest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined =>
+  days
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
+const earliest = (days: readonly (LocalDate | undefined)[]): LocalDate | undefined =>
+  days.filter((day) => day !== undefined).toSorted()[0];
 
 /** The days on which two roles hold at once; nothing when there is none. */
-export function common(one: Pick<Membership, 'from' | 'until'>, other: Pick<Membership, 'from' | 'until'>): Pick<Membership, 'from' | 'until'> | undefined {
+export function common(
+  one: Pick<Membership, 'from' | 'until'>,
+  other: Pick<Membership, 'from' | 'until'>,
+): Pick<Membership, 'from' | 'until'> | undefined {
   const from = latest([one.from, other.from]);
   const until = earliest([one.until, other.until]);
   if (from !== undefined && until !== undefined && until < from) return undefined;
@@ -34,7 +46,11 @@ export function common(one: Pick<Membership, 'from' | 'until'>, other: Pick<Memb
 
 /** The role that somebody holds only for another, as its holder has it. */
 export const isRoleOf = (deputy: Membership, { personId, insteadOf, scope, scopeId, role }: Membership): boolean =>
-  deputy.insteadOf === personId && insteadOf === undefined && deputy.scope === scope && deputy.scopeId === scopeId && deputy.role === role;
+  deputy.insteadOf === personId &&
+  insteadOf === undefined &&
+  deputy.scope === scope &&
+  deputy.scopeId === scopeId &&
+  deputy.role === role;
 
 /**
  * What a role is worth: one of their own as it stands, a deputy's only on the days on which its holder has the role themselves.
@@ -53,10 +69,12 @@ export const membershipName = ({ scope, scopeId, role, insteadOf }: Named): stri
   `${scope}#${scopeId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}`;
 
 const lasts = (inner: Days, outer: Days): boolean =>
-  (outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from)) && (outer.until === undefined || (inner.until !== undefined && inner.until <= outer.until));
+  (outer.from === undefined || (inner.from !== undefined && inner.from >= outer.from)) &&
+  (outer.until === undefined || (inner.until !== undefined && inner.until <= outer.until));
 
 /** Whether other days of a role are no gift: it is held at that instant (epoch ms), or they lie within those it has. */
-export const isHeld = (before: Membership, after: Membership, at: number): boolean => lasts(after, before) || holdsOn(before, staffDay(at));
+export const isHeld = (before: Membership, after: Membership, at: number): boolean =>
+  lasts(after, before) || holdsOn(before, staffDay(at));
 
 /**
  * A role with the instant at which it was given: of one that is new, or was not held until now, that is `at` (epoch ms). Other days of a
@@ -69,4 +87,5 @@ export function marked(before: Membership | undefined, after: Membership, at: nu
 }
 
 /** Whether a role counts for somebody who signed in at an instant (epoch ms). */
-export const countsSince = ({ givenAt }: Membership, signedIn: number): boolean => givenAt === undefined || signedIn >= givenAt;
+export const countsSince = ({ givenAt }: Membership, signedIn: number): boolean =>
+  givenAt === undefined || signedIn >= givenAt;

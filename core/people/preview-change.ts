@@ -20,7 +20,8 @@ const looksAt = { projects: 500, page: 100, told: 50 } as const;
 
 type Move = PreviewView['moved'][number];
 
-const startOf = (views: readonly StageView[]): StageView | undefined => views.find(({ stage }) => stage === 'construction-start');
+const startOf = (views: readonly StageView[]): StageView | undefined =>
+  views.find(({ stage }) => stage === 'construction-start');
 
 function lateness(before: StageView | undefined, after: StageView | undefined): Move['late'] {
   const baseline = before?.baseline;
@@ -32,15 +33,24 @@ function lateness(before: StageView | undefined, after: StageView | undefined): 
 /** How the expected dates of one project move, by the rule that its page uses; undefined when none does. */
 function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: ZoneContext): Move | undefined {
   if (project.phase === 'ended') return undefined;
-  const [was, is] = [before, after].map((context) => stageViews({ project, assignments: [], documents: [], obstacles: [] }, context)) as [StageView[], StageView[]];
+  const [was, is] = [before, after].map((context) =>
+    stageViews({ project, assignments: [], documents: [], obstacles: [] }, context),
+  ) as [StageView[], StageView[]];
   const at = was.findIndex(({ target, state }, place) => state !== 'done' && target !== is[place]?.target);
   const [first, moved] = [was[at], is[at]];
   if (first === undefined || moved === undefined) return undefined;
   const late = lateness(startOf(was), startOf(is));
   const { projectId, number } = project;
   return {
-    projectId, number, company, stage: first.stage, before: first.target, after: moved.target,
-    startBefore: startOf(was)?.target ?? first.target, startAfter: startOf(is)?.target ?? moved.target, ...(late && { late }),
+    projectId,
+    number,
+    company,
+    stage: first.stage,
+    before: first.target,
+    after: moved.target,
+    startBefore: startOf(was)?.target ?? first.target,
+    startAfter: startOf(is)?.target ?? moved.target,
+    ...(late && { late }),
   };
 }
 
@@ -49,7 +59,11 @@ async function linesOf({ lists }: PreviewPorts, zoneId: string, from: string | u
   const lines: ProjectLine[] = [];
   let after = from;
   do {
-    const page = await lists.list(zoneId, { by: 'zone' }, { limit: looksAt.page, ...(after !== undefined && { after }) });
+    const page = await lists.list(
+      zoneId,
+      { by: 'zone' },
+      { limit: looksAt.page, ...(after !== undefined && { after }) },
+    );
     lines.push(...page.entries);
     after = page.next;
   } while (after !== undefined && lines.length < looksAt.projects);
@@ -57,10 +71,19 @@ async function linesOf({ lists }: PreviewPorts, zoneId: string, from: string | u
 }
 
 /** A day that becomes free: what was told to be due on it. */
-const freed = (change: SettingChange): string | undefined => (change.change === 'set-day' && !change.working ? change.date : change.change === 'clear-day' ? change.date : undefined);
+const freed = (change: SettingChange): string | undefined =>
+  change.change === 'set-day' && !change.working
+    ? change.date
+    : change.change === 'clear-day'
+      ? change.date
+      : undefined;
 
 /** What is due on a day, each with its project's number. */
-async function dueOn({ due, lists }: PreviewPorts, zoneId: string, day: string): Promise<Pick<PreviewView, 'told' | 'toldMore'>> {
+async function dueOn(
+  { due, lists }: PreviewPorts,
+  zoneId: string,
+  day: string,
+): Promise<Pick<PreviewView, 'told' | 'toldMore'>> {
   const { entries, more } = await due.on(zoneId, day, looksAt.told);
   const lines = await lists.lines([...new Set(entries.map(({ projectId }) => projectId))]);
   const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
@@ -75,7 +98,10 @@ async function dueOn({ due, lists }: PreviewPorts, zoneId: string, day: string):
  * What a change would do, with nothing written: which projects' expected dates move and which due dates fall on a day that becomes
  * free. Exact for the projects looked at; `next` goes on. Fails as the change itself would.
  */
-export async function previewChange(ports: PreviewPorts, { after: from, ...command }: ChangeSetting & { readonly after?: string | undefined }): Promise<Result<PreviewView>> {
+export async function previewChange(
+  ports: PreviewPorts,
+  { after: from, ...command }: ChangeSetting & { readonly after?: string | undefined },
+): Promise<Result<PreviewView>> {
   const { now, zoneId, change } = command;
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
@@ -85,7 +111,10 @@ export async function previewChange(ports: PreviewPorts, { after: from, ...comma
   const after = contextAt(changed(found.value, change), now);
   const day = freed(change);
   const isFree = day !== undefined && before.calendar.isWorkingDay(day) && !after.calendar.isWorkingDay(day);
-  const [{ lines, next }, told] = await Promise.all([linesOf(ports, zoneId, from), isFree && from === undefined ? dueOn(ports, zoneId, day) : { told: [], toldMore: false }]);
+  const [{ lines, next }, told] = await Promise.all([
+    linesOf(ports, zoneId, from),
+    isFree && from === undefined ? dueOn(ports, zoneId, day) : { told: [], toldMore: false },
+  ]);
   const moved = lines.flatMap((line) => moveOf(line, before, after) ?? []);
   return ok({ looked: lines.length, moved, ...(next !== undefined && { next }), ...told });
 }

@@ -13,18 +13,41 @@ const alpha = { scope: 'zone', scopeId: 'alpha' } as const;
 const beta = { scope: 'zone', scopeId: 'beta' } as const;
 const north = { scope: 'region', scopeId: 'north' } as const;
 type Place = Pick<Membership, 'scope' | 'scopeId'>;
-const role = (of: StaffRole, place: Place = alpha, days: Pick<Membership, 'from' | 'until'> = {}) => ({ ...place, role: of, ...days });
-const admin = (personId: string, place: Place = north): Actor => ({ kind: 'staff', personId, memberships: [{ personId, ...place, role: 'administrator' }] });
+const role = (of: StaffRole, place: Place = alpha, days: Pick<Membership, 'from' | 'until'> = {}) => ({
+  ...place,
+  role: of,
+  ...days,
+});
+const admin = (personId: string, place: Place = north): Actor => ({
+  kind: 'staff',
+  personId,
+  memberships: [{ personId, ...place, role: 'administrator' }],
+});
 const chief = known('chief', role('administrator', north));
 const zoe = known('zoe', role('administrator'));
-const kindOf = <Value>(result: Result<Value>) => (result.ok ? 'done' : result.failure.kind === 'not-allowed' ? result.failure.because : result.failure.kind === 'invalid' ? result.failure.issues.map(({ path, code }) => `${path} ${code}`).join() : result.failure.kind);
+const kindOf = <Value>(result: Result<Value>) =>
+  result.ok
+    ? 'done'
+    : result.failure.kind === 'not-allowed'
+      ? result.failure.because
+      : result.failure.kind === 'invalid'
+        ? result.failure.issues.map(({ path, code }) => `${path} ${code}`).join()
+        : result.failure.kind;
 type Ports = ReturnType<typeof memoryAdministration>;
 const person = ({ memory }: Ports, personId: string) => memory.people.get(personId);
 const boss = { name: 'Boss', email: 'boss@example.org', language: 'kk' } as const;
 
 describe('another address', () => {
   const change = (ports: Ports, personId: string, email: string, actor: Actor = admin('zoe', alpha)) =>
-    changePerson(ports, { actor, now, personId, version: person(ports, personId)?.version ?? 0, name: 'Boss New', email, language: 'kk' });
+    changePerson(ports, {
+      actor,
+      now,
+      personId,
+      version: person(ports, personId)?.version ?? 0,
+      name: 'Boss New',
+      email,
+      language: 'kk',
+    });
 
   it('S2: makes the person awaited anew; another name does not', async () => {
     const ports = memoryAdministration([chief, zoe, known('acc', role('officer'))]);
@@ -42,15 +65,37 @@ describe('another address', () => {
 });
 
 describe('somebody added by an address that is known', () => {
-  const add = (ports: Ports, change: object = {}, actor: Actor = admin('chief')) => addPerson(ports, { actor, now, ...boss, place: north, role: 'administrator', ...change });
-  const claimed = () => ({ ...known('acc', role('officer'), role('leadership', north)), email: boss.email, signedIn: false, version: 4 });
+  const add = (ports: Ports, change: object = {}, actor: Actor = admin('chief')) =>
+    addPerson(ports, { actor, now, ...boss, place: north, role: 'administrator', ...change });
+  const claimed = () => ({
+    ...known('acc', role('officer'), role('leadership', north)),
+    email: boss.email,
+    signedIn: false,
+    version: 4,
+  });
 
   it('S2: is told of, with what the reader may see, and gets nothing until they are named', async () => {
     const ports = memoryAdministration([chief, zoe, claimed()]);
     const memberships = claimed().memberships;
-    expect(await add(ports)).toEqual({ ok: false, failure: { kind: 'known-person', known: { personId: 'acc', version: 4, name: 'acc', email: boss.email, signedIn: false, memberships, elsewhere: 0 } } });
+    expect(await add(ports)).toEqual({
+      ok: false,
+      failure: {
+        kind: 'known-person',
+        known: {
+          personId: 'acc',
+          version: 4,
+          name: 'acc',
+          email: boss.email,
+          signedIn: false,
+          memberships,
+          elsewhere: 0,
+        },
+      },
+    });
     const [own] = memberships;
-    expect(await add(ports, { place: alpha, role: 'head' }, admin('zoe', alpha))).toMatchObject({ failure: { known: { memberships: [own], elsewhere: 1 } } });
+    expect(await add(ports, { place: alpha, role: 'head' }, admin('zoe', alpha))).toMatchObject({
+      failure: { known: { memberships: [own], elsewhere: 1 } },
+    });
     expect(person(ports, 'acc')).toEqual(claimed());
   });
 
@@ -65,7 +110,9 @@ describe('somebody added by an address that is known', () => {
   });
 
   it('S2: is nobody any longer when the address was changed meanwhile', async () => {
-    expect(kindOf(await add(memoryAdministration([chief]), { known: { personId: 'acc', version: 4 } }))).toBe('conflict');
+    expect(kindOf(await add(memoryAdministration([chief]), { known: { personId: 'acc', version: 4 } }))).toBe(
+      'conflict',
+    );
   });
 
   it('S2: is not asked about when they have just that role', async () => {
@@ -78,11 +125,27 @@ describe('somebody added by an address that is known', () => {
 describe('a role', () => {
   const olga = known('olga', role('officer'));
   const give = (ports: Ports, given: object, by: Actor = admin('chief'), personId = 'olga') =>
-    giveRole(ports, { actor: by, now, personId, version: person(ports, personId)?.version ?? 0, place: alpha, role: 'head', ...given });
+    giveRole(ports, {
+      actor: by,
+      now,
+      personId,
+      version: person(ports, personId)?.version ?? 0,
+      place: alpha,
+      role: 'head',
+      ...given,
+    });
 
   it('S2: is given to the person as they were seen: with another address by now they get none', async () => {
     const ports = memoryAdministration([chief, zoe, olga]);
-    await changePerson(ports, { actor: admin('zoe', alpha), now, personId: 'olga', version: 1, name: 'olga', email: 'acc@example.org', language: 'kk' });
+    await changePerson(ports, {
+      actor: admin('zoe', alpha),
+      now,
+      personId: 'olga',
+      version: 1,
+      name: 'olga',
+      email: 'acc@example.org',
+      language: 'kk',
+    });
     expect(kindOf(await give(ports, { version: 1 }))).toBe('conflict');
     expect(kindOf(await give(ports, {}))).toBe('done');
   });
@@ -90,7 +153,11 @@ describe('a role', () => {
   it.each<[string, Actor, object]>([
     ['an administrator of the region, in a zone', admin('chief'), { role: 'officer' }],
     ['an administrator of the region, in the region', admin('chief'), { place: north, role: 'headquarters' }],
-    ['an administrator of the region, other days of what they have', admin('chief'), { place: north, role: 'administrator', until: '2027-01-01' }],
+    [
+      'an administrator of the region, other days of what they have',
+      admin('chief'),
+      { place: north, role: 'administrator', until: '2027-01-01' },
+    ],
     ['an administrator of a zone', admin('zoe', alpha), { role: 'head' }],
   ])('S16: is not given to oneself: %s', async (_, actor, given) => {
     const self = actor.kind === 'staff' ? actor.personId : '';
@@ -98,7 +165,21 @@ describe('a role', () => {
     expect(kindOf(await give(ports, given, actor, self))).toBe('to-oneself');
     const { name, email, version } = person(ports, self) ?? chief;
     const place = alpha;
-    expect(kindOf(await addPerson(ports, { actor, now, name, email, language: 'kk', place, role: 'officer', known: { personId: self, version }, ...given }))).toBe('to-oneself');
+    expect(
+      kindOf(
+        await addPerson(ports, {
+          actor,
+          now,
+          name,
+          email,
+          language: 'kk',
+          place,
+          role: 'officer',
+          known: { personId: self, version },
+          ...given,
+        }),
+      ),
+    ).toBe('to-oneself');
     expect(ports.memory.trail).toEqual([]);
   });
 
@@ -110,11 +191,31 @@ describe('a role', () => {
     ['headquarters of another zone, then head', [role('headquarters', beta), role('officer')], {}, 'done'],
     ['officer, then head', [role('officer')], {}, 'done'],
     ['officer, then headquarters', [role('officer')], { role: 'headquarters' }, 'done'],
-    ['headquarters until today, then head from tomorrow', [role('headquarters', alpha, { until: '2026-01-12' })], { from: '2026-01-13' }, 'done'],
-    ['headquarters until today, then head at once', [role('headquarters', alpha, { until: '2026-01-12' })], {}, 'both-ranks'],
+    [
+      'headquarters until today, then head from tomorrow',
+      [role('headquarters', alpha, { until: '2026-01-12' })],
+      { from: '2026-01-13' },
+      'done',
+    ],
+    [
+      'headquarters until today, then head at once',
+      [role('headquarters', alpha, { until: '2026-01-12' })],
+      {},
+      'both-ranks',
+    ],
     ['headquarters until yesterday, then head', [role('headquarters', alpha, { until: '2026-01-11' })], {}, 'done'],
-    ['headquarters in a month, then head for good', [role('headquarters', alpha, { from: '2026-02-12' })], {}, 'both-ranks'],
-    ['headquarters in a month, then head until then', [role('headquarters', alpha, { from: '2026-02-12' })], { until: '2026-02-11' }, 'done'],
+    [
+      'headquarters in a month, then head for good',
+      [role('headquarters', alpha, { from: '2026-02-12' })],
+      {},
+      'both-ranks',
+    ],
+    [
+      'headquarters in a month, then head until then',
+      [role('headquarters', alpha, { from: '2026-02-12' })],
+      { until: '2026-02-11' },
+      'done',
+    ],
   ])('S16: both ranks of an extension are not in one hand: %s', async (_, roles, given, expected) => {
     const ports = memoryAdministration([chief, known('olga', ...roles)]);
     expect(kindOf(await give(ports, given))).toBe(expected);
@@ -124,10 +225,34 @@ describe('a role', () => {
 describe('a deputy', () => {
   const days = { from: '2026-01-19', until: '2026-01-30' };
   const hans = (of: Pick<Membership, 'from' | 'until'> = {}) => known('hans', role('head', alpha, of));
-  const people = (of: Pick<Membership, 'from' | 'until'> = {}) => memoryAdministration([chief, zoe, hans(of), known('olga', role('officer')), known('quinn', role('headquarters')), known('rita', role('leadership', north))]);
-  const set = (ports: Ports, change: object = {}, by: Actor = admin('chief')) => setDeputy(ports, { actor: by, now, personId: 'hans', membership: 'zone#alpha#head', deputy: { deputyId: 'olga', ...days, ...change } });
+  const people = (of: Pick<Membership, 'from' | 'until'> = {}) =>
+    memoryAdministration([
+      chief,
+      zoe,
+      hans(of),
+      known('olga', role('officer')),
+      known('quinn', role('headquarters')),
+      known('rita', role('leadership', north)),
+    ]);
+  const set = (ports: Ports, change: object = {}, by: Actor = admin('chief')) =>
+    setDeputy(ports, {
+      actor: by,
+      now,
+      personId: 'hans',
+      membership: 'zone#alpha#head',
+      deputy: { deputyId: 'olga', ...days, ...change },
+    });
   const pausedDaysIn = (ports: Ports) => person(ports, 'olga')?.memberships.find((one) => one.insteadOf === 'hans');
-  const until = (ports: Ports, given: object) => giveRole(ports, { actor: admin('chief'), now, personId: 'hans', version: person(ports, 'hans')?.version ?? 0, place: alpha, role: 'head', ...given });
+  const until = (ports: Ports, given: object) =>
+    giveRole(ports, {
+      actor: admin('chief'),
+      now,
+      personId: 'hans',
+      version: person(ports, 'hans')?.version ?? 0,
+      place: alpha,
+      role: 'head',
+      ...given,
+    });
 
   it.each<[string, object, object, string]>([
     ['longer than the role', { until: '2026-01-29' }, {}, 'until after-role'],
@@ -147,7 +272,9 @@ describe('a deputy', () => {
     await set(ports);
     expect(kindOf(await until(ports, { until: '2026-01-25' }))).toBe('done');
     expect(pausedDaysIn(ports)).toMatchObject({ from: days.from, until: '2026-01-25' });
-    expect(person(ports, 'hans')?.memberships).toMatchObject([{ until: '2026-01-25', absence: { ...days, until: '2026-01-25', deputyId: 'olga' } }]);
+    expect(person(ports, 'hans')?.memberships).toMatchObject([
+      { until: '2026-01-25', absence: { ...days, until: '2026-01-25', deputyId: 'olga' } },
+    ]);
     expect(ports.memory.trail.map(({ what }) => what)).toEqual(['deputy-set', 'role-given', 'deputy-set']);
     // Longer again: what a deputy was given does not come back by itself.
     await until(ports, { until: '2026-12-31' });

@@ -28,29 +28,64 @@ function issueOf({ now, personId, deputy }: SetDeputy, role: Membership): Issue 
 const isSame = (absence: Membership['absence'], deputy: SetDeputy['deputy']): boolean =>
   absence?.deputyId === deputy?.deputyId && absence?.from === deputy?.from && absence?.until === deputy?.until;
 
-const withRole = (person: Person, membership: Membership): Person =>
-  ({ ...person, memberships: [...person.memberships.filter((one) => membershipName(one) !== membershipName(membership)), membership] });
+const withRole = (person: Person, membership: Membership): Person => ({
+  ...person,
+  memberships: [...person.memberships.filter((one) => membershipName(one) !== membershipName(membership)), membership],
+});
 
 /** Who may not stand in here: somebody the reader does not see or who is not of the place, oneself, who would have both ranks then. */
-async function refusedAs(ports: AdminPorts, { actor, now }: SetDeputy, role: Membership, { deputyId, from, until }: NonNullable<SetDeputy['deputy']>): Promise<Failure | undefined> {
+async function refusedAs(
+  ports: AdminPorts,
+  { actor, now }: SetDeputy,
+  role: Membership,
+  { deputyId, from, until }: NonNullable<SetDeputy['deputy']>,
+): Promise<Failure | undefined> {
   const seen = await viewPerson(ports, { actor, now, personId: deputyId });
-  if (!seen.ok || !seen.value.person.memberships.some((one) => one.insteadOf === undefined && isSamePlace(one, role))) return { kind: 'invalid', issues: [{ path: 'deputyId', code: 'invalid_value' }] };
-  const because = isOneself(actor, deputyId) ? 'to-oneself'
-    : isBothRanks(seen.value.person.memberships, { ...role, personId: deputyId, from, until }, seen.value.zones, staffDay(now)) ? 'both-ranks' : undefined;
+  if (!seen.ok || !seen.value.person.memberships.some((one) => one.insteadOf === undefined && isSamePlace(one, role)))
+    return { kind: 'invalid', issues: [{ path: 'deputyId', code: 'invalid_value' }] };
+  const because = isOneself(actor, deputyId)
+    ? 'to-oneself'
+    : isBothRanks(
+          seen.value.person.memberships,
+          { ...role, personId: deputyId, from, until },
+          seen.value.zones,
+          staffDay(now),
+        )
+      ? 'both-ranks'
+      : undefined;
   return because === undefined ? undefined : { kind: 'not-allowed', action: 'set-deputy', because };
 }
 
 /** All who change: the holder is away, the old deputy goes, the new one gets a role of their own. */
-async function editsOf(ports: AdminPorts, person: Person, role: Membership, { deputyId, from, until }: NonNullable<SetDeputy['deputy']>): Promise<readonly Edit[] | undefined> {
+async function editsOf(
+  ports: AdminPorts,
+  person: Person,
+  role: Membership,
+  { deputyId, from, until }: NonNullable<SetDeputy['deputy']>,
+): Promise<readonly Edit[] | undefined> {
   const earlier = await partedFrom(ports, [role]);
-  const freed = earlier.find((one): one is Extract<Edit, { edit: 'person' }> => one.edit === 'person' && one.after.personId === deputyId);
-  const deputy = freed?.before ?? await ports.administration.person(deputyId);
+  const freed = earlier.find(
+    (one): one is Extract<Edit, { edit: 'person' }> => one.edit === 'person' && one.after.personId === deputyId,
+  );
+  const deputy = freed?.before ?? (await ports.administration.person(deputyId));
   if (deputy === undefined) return undefined;
   const { scope, scopeId } = role;
   const base = freed?.after ?? { ...deputy, version: deputy.version + 1 };
-  const pausedDays = withRole(base, { personId: deputyId, scope, scopeId, role: role.role, from, until, insteadOf: person.personId });
+  const pausedDays = withRole(base, {
+    personId: deputyId,
+    scope,
+    scopeId,
+    role: role.role,
+    from,
+    until,
+    insteadOf: person.personId,
+  });
   const away = withRole({ ...person, version: person.version + 1 }, { ...role, absence: { from, until, deputyId } });
-  return [{ edit: 'person', before: person, after: away }, ...earlier.filter((one) => one !== freed), { edit: 'person', before: deputy, after: pausedDays }];
+  return [
+    { edit: 'person', before: person, after: away },
+    ...earlier.filter((one) => one !== freed),
+    { edit: 'person', before: deputy, after: pausedDays },
+  ];
 }
 
 /**
@@ -68,18 +103,49 @@ export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<
   if (role.insteadOf !== undefined) return fail({ kind: 'not-allowed', action: 'set-deputy', because: 'stands-in' });
   if (isSame(role.absence, deputy)) return ok(person);
   const issue = issueOf(command, role);
-  const refused = issue ? { kind: 'invalid' as const, issues: [issue] } : deputy && await refusedAs(ports, command, role, deputy);
+  const refused = issue
+    ? { kind: 'invalid' as const, issues: [issue] }
+    : deputy && (await refusedAs(ports, command, role, deputy));
   if (refused) return fail(refused);
-  const ended: readonly Edit[] = [{ edit: 'person', before: person, after: withRole({ ...person, version: person.version + 1 }, { ...role, absence: undefined }) }];
-  const edits = deputy ? await editsOf(ports, person, role, deputy) : [...ended, ...await partedFrom(ports, [role])];
+  const ended: readonly Edit[] = [
+    {
+      edit: 'person',
+      before: person,
+      after: withRole({ ...person, version: person.version + 1 }, { ...role, absence: undefined }),
+    },
+  ];
+  const edits = deputy ? await editsOf(ports, person, role, deputy) : [...ended, ...(await partedFrom(ports, [role]))];
   if (edits === undefined) return fail({ kind: 'not-found' });
-  const changes = [{ field: 'role', after: role.role }, ...(deputy ? [{ field: 'deputy', after: deputy.deputyId }, { field: 'from', after: deputy.from }, { field: 'until', after: deputy.until }] : [])];
-  const entry = entryOf(ports, command, role, { what: deputy ? 'deputy-set' : 'deputy-ended', about: personId, changes });
+  const changes = [
+    { field: 'role', after: role.role },
+    ...(deputy
+      ? [
+          { field: 'deputy', after: deputy.deputyId },
+          { field: 'from', after: deputy.from },
+          { field: 'until', after: deputy.until },
+        ]
+      : []),
+  ];
+  const entry = entryOf(ports, command, role, {
+    what: deputy ? 'deputy-set' : 'deputy-ended',
+    about: personId,
+    changes,
+  });
   const written = await ports.administration.write([...edits, ...tellingOf(command, edits)], [entry]);
   const [first] = edits;
-  return written === 'written' && first?.edit === 'person' ? ok(first.after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });
+  return written === 'written' && first?.edit === 'person'
+    ? ok(first.after)
+    : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }
 
 /** Who can stand in for somebody: the other people of the same place who have a role of their own today. */
-export const deputiesFor = async ({ administration }: AdminPorts, { scope, scopeId, personId }: Membership, now: number) =>
-  (await administration.staffOf({ scope, scopeId })).filter((one) => one.personId !== personId && one.memberships.some((role) => role.insteadOf === undefined && holdsOn(role, staffDay(now))));
+export const deputiesFor = async (
+  { administration }: AdminPorts,
+  { scope, scopeId, personId }: Membership,
+  now: number,
+) =>
+  (await administration.staffOf({ scope, scopeId })).filter(
+    (one) =>
+      one.personId !== personId &&
+      one.memberships.some((role) => role.insteadOf === undefined && holdsOn(role, staffDay(now))),
+  );

@@ -8,34 +8,66 @@ import type { Issue } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 
 /** The zone's own version that a change names; undefined when there is none. */
-export const ownDuration = ({ durations }: Pick<ZoneSetting, 'durations'>, { stage, effectiveFrom }: Pick<StageDuration, 'stage' | 'effectiveFrom'>): ZoneDuration | undefined =>
-  durations.find((one): one is ZoneDuration => one.zoneId !== undefined && one.stage === stage && one.effectiveFrom === effectiveFrom);
+export const ownDuration = (
+  { durations }: Pick<ZoneSetting, 'durations'>,
+  { stage, effectiveFrom }: Pick<StageDuration, 'stage' | 'effectiveFrom'>,
+): ZoneDuration | undefined =>
+  durations.find(
+    (one): one is ZoneDuration =>
+      one.zoneId !== undefined && one.stage === stage && one.effectiveFrom === effectiveFrom,
+  );
 
-export const overrideOn = ({ zone }: Pick<ZoneSetting, 'zone'>, date: string): CalendarOverride | undefined => zone.overrides.find((one) => one.date === date);
+export const overrideOn = ({ zone }: Pick<ZoneSetting, 'zone'>, date: string): CalendarOverride | undefined =>
+  zone.overrides.find((one) => one.date === date);
 
 /** A change of a duration as the version it brings. */
-export function durationOf({ zone }: Pick<ZoneSetting, 'zone'>, { stage, workingDays, source, effectiveFrom }: Extract<SettingChange, { change: 'set-duration' }>): ZoneDuration {
+export function durationOf(
+  { zone }: Pick<ZoneSetting, 'zone'>,
+  { stage, workingDays, source, effectiveFrom }: Extract<SettingChange, { change: 'set-duration' }>,
+): ZoneDuration {
   return { country: zone.country, zoneId: zone.zoneId, stage, workingDays, source, effectiveFrom };
 }
 
-const overrideOf = ({ date, working, reason, source }: Extract<SettingChange, { change: 'set-day' }>): CalendarOverride =>
-  ({ date, working, reason, ...(source !== undefined && { source }) });
+const overrideOf = ({
+  date,
+  working,
+  reason,
+  source,
+}: Extract<SettingChange, { change: 'set-day' }>): CalendarOverride => ({
+  date,
+  working,
+  reason,
+  ...(source !== undefined && { source }),
+});
 
-const withoutDay = (overrides: readonly CalendarOverride[], date: string): readonly CalendarOverride[] => overrides.filter((one) => one.date !== date);
+const withoutDay = (overrides: readonly CalendarOverride[], date: string): readonly CalendarOverride[] =>
+  overrides.filter((one) => one.date !== date);
 
 /** A zone's setting as it is after a change. What is not there cannot be taken away: then nothing changes. */
 export function changed(found: ZoneSetting, change: SettingChange): ZoneSetting {
   const { zone, durations } = found;
   switch (change.change) {
-    case 'set-day': return { ...found, zone: { ...zone, overrides: [...withoutDay(zone.overrides, change.date), overrideOf(change)].toSorted((a, b) => compare(a.date, b.date)) } };
-    case 'clear-day': return { ...found, zone: { ...zone, overrides: [...withoutDay(zone.overrides, change.date)] } };
-    case 'set-duration': return { ...found, durations: [...durations, durationOf(found, change)] };
-    case 'withdraw-duration': return { ...found, durations: durations.filter((one) => one !== ownDuration(found, change)) };
+    case 'set-day':
+      return {
+        ...found,
+        zone: {
+          ...zone,
+          overrides: [...withoutDay(zone.overrides, change.date), overrideOf(change)].toSorted((a, b) =>
+            compare(a.date, b.date),
+          ),
+        },
+      };
+    case 'clear-day':
+      return { ...found, zone: { ...zone, overrides: [...withoutDay(zone.overrides, change.date)] } };
+    case 'set-duration':
+      return { ...found, durations: [...durations, durationOf(found, change)] };
+    case 'withdraw-duration':
+      return { ...found, durations: durations.filter((one) => one !== ownDuration(found, change)) };
   }
 }
 
 const dayOf = (change: SettingChange): { readonly path: string; readonly day: string } =>
-  ('date' in change ? { path: 'date', day: change.date } : { path: 'effectiveFrom', day: change.effectiveFrom });
+  'date' in change ? { path: 'date', day: change.date } : { path: 'effectiveFrom', day: change.effectiveFrom };
 
 /** What is wrong with a change: nothing begins before tomorrow or more than five years ahead, and no version is written over another. */
 export function changeIssue(context: ZoneContext, change: SettingChange): Issue | undefined {
@@ -45,7 +77,8 @@ export function changeIssue(context: ZoneContext, change: SettingChange): Issue 
   return change.change === 'set-duration' && ownDuration(context, change) ? { path, code: 'taken' } : undefined;
 }
 
-const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean => a.title === b.title && a.url === b.url;
+const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean =>
+  a.title === b.title && a.url === b.url;
 
 /** Whether a change is made already: a form that came twice. */
 export function isMade(found: ZoneSetting, change: SettingChange): boolean {
@@ -54,11 +87,13 @@ export function isMade(found: ZoneSetting, change: SettingChange): boolean {
       const there = overrideOn(found, change.date);
       return there?.working === change.working && there.reason === change.reason && there.source === change.source;
     }
-    case 'clear-day': return overrideOn(found, change.date) === undefined;
+    case 'clear-day':
+      return overrideOn(found, change.date) === undefined;
     case 'set-duration': {
       const there = ownDuration(found, change);
       return there?.workingDays === change.workingDays && sameSource(there.source, change.source);
     }
-    case 'withdraw-duration': return ownDuration(found, change) === undefined;
+    case 'withdraw-duration':
+      return ownDuration(found, change) === undefined;
   }
 }

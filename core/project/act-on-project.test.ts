@@ -23,8 +23,10 @@ const requests = {
 } as const satisfies Record<string, ProjectAction>;
 type Name = keyof typeof requests;
 
-const suspended = (journey: Journey) => journey.did(suspend(journey.state, journey.setting, requests.suspend, officeRef));
-const ended = (journey: Journey) => journey.take(end(journey.state, journey.setting, { as: 'terminated', by: officeRef, reasonCode: 'other' }));
+const suspended = (journey: Journey) =>
+  journey.did(suspend(journey.state, journey.setting, requests.suspend, officeRef));
+const ended = (journey: Journey) =>
+  journey.take(end(journey.state, journey.setting, { as: 'terminated', by: officeRef, reasonCode: 'other' }));
 
 /** A project in each of the states that make a difference. */
 const states = {
@@ -37,7 +39,9 @@ const states = {
 type State = keyof typeof states;
 
 const who: Readonly<Record<string, Actor>> = {
-  officer, head, headquarters,
+  officer,
+  head,
+  headquarters,
   'head for the region': staff(membership('head', 'north', 'region')),
   leadership: staff(membership('leadership')),
   administrator: staff(membership('administrator')),
@@ -46,7 +50,12 @@ const who: Readonly<Record<string, Actor>> = {
   'head of another zone': staff(membership('head', 'beta')),
   'headquarters of another region': staff(membership('headquarters', 'south', 'region')),
   'investor of another project': { kind: 'investor', projectId: 'p2' },
-  'party of another project': { kind: 'party', projectId: 'p2', assignmentId: 'p1_3-1-1_plot', partyId: 'alpha-land-department' },
+  'party of another project': {
+    kind: 'party',
+    projectId: 'p2',
+    assignmentId: 'p1_3-1-1_plot',
+    partyId: 'alpha-land-department',
+  },
 };
 
 /** Who may, and in which states; everybody else is told that they may not, and the outsiders that there is no such thing. */
@@ -54,11 +63,19 @@ const table: Readonly<Record<Name, { readonly may: readonly string[]; readonly i
   suspend: { may: ['head', 'head for the region'], in: ['open', 'correcting'] },
   resume: { may: ['head', 'head for the region'], in: ['paused'] },
   extend: { may: ['head', 'head for the region', 'headquarters'], in: ['open'] },
-  withdraw: { may: ['officer', 'head', 'head for the region', 'investor'], in: ['entering', 'open', 'correcting', 'paused'] },
+  withdraw: {
+    may: ['officer', 'head', 'head for the region', 'investor'],
+    in: ['entering', 'open', 'correcting', 'paused'],
+  },
   terminate: { may: ['head', 'head for the region'], in: ['entering', 'open', 'correcting', 'paused'] },
   reopen: { may: ['head', 'head for the region'], in: ['ended'] },
 };
-const outside = ['head of another zone', 'headquarters of another region', 'investor of another project', 'party of another project'];
+const outside = [
+  'head of another zone',
+  'headquarters of another region',
+  'investor of another project',
+  'party of another project',
+];
 
 const perform = async (journey: Journey, actor: Actor, request: ProjectAction) => {
   const told = world();
@@ -68,11 +85,13 @@ const perform = async (journey: Journey, actor: Actor, request: ProjectAction) =
 };
 
 describe.each(Object.keys(states) as State[])('a project that is %s', (state) => {
-  const cells = (Object.keys(requests) as Name[]).flatMap((name) => Object.keys(who).map((person) => {
-    const rule = table[name];
-    const may = rule.may.includes(person) ? (rule.in.includes(state) ? 'done' : 'not-allowed') : 'forbidden';
-    return { name, person, answer: outside.includes(person) ? 'not-found' : may };
-  }));
+  const cells = (Object.keys(requests) as Name[]).flatMap((name) =>
+    Object.keys(who).map((person) => {
+      const rule = table[name];
+      const may = rule.may.includes(person) ? (rule.in.includes(state) ? 'done' : 'not-allowed') : 'forbidden';
+      return { name, person, answer: outside.includes(person) ? 'not-found' : may };
+    }),
+  );
   it.each(cells)('$name by $person: $answer', async ({ name, person, answer }) => {
     expect((await perform(states[state](), who[person] ?? officer, requests[name])).said).toBe(answer);
   });
@@ -90,7 +109,10 @@ describe('an extension is approved by one above', () => {
     const journey = new Journey().to(stage);
     const request = { ...requests.extend, ...(kind && { assignmentId: journey.find(kind).assignmentId }) };
     for (const person of ['officer', 'head', 'headquarters', 'leadership', 'investor', 'party']) {
-      expect([person, (await perform(journey, who[person] ?? officer, request)).said]).toEqual([person, may.includes(person) ? 'done' : 'forbidden']);
+      expect([person, (await perform(journey, who[person] ?? officer, request)).said]).toEqual([
+        person,
+        may.includes(person) ? 'done' : 'forbidden',
+      ]);
     }
   });
 });
@@ -107,8 +129,12 @@ describe.each(['entering', 'open', 'correcting', 'paused'] as const)('what ends 
     expect(project).toMatchObject({ phase: 'ended', ending: as });
     expect([project.due, project.pause]).toEqual([undefined, undefined]);
     expect(assignments.filter((one) => one.state === 'open' || one.state === 'paused')).toEqual([]);
-    const messages = messagesOf(told.changes.at(-1) ?? { before: undefined, after: journey.state, events: [], notes: [] });
-    expect(messages.filter(({ kind }) => kind === 'answer')).toEqual(waits.map((wait) => ({ kind: 'answer', wait, answer: { outcome: 'ended', stage: wait.stage } })));
+    const messages = messagesOf(
+      told.changes.at(-1) ?? { before: undefined, after: journey.state, events: [], notes: [] },
+    );
+    expect(messages.filter(({ kind }) => kind === 'answer')).toEqual(
+      waits.map((wait) => ({ kind: 'answer', wait, answer: { outcome: 'ended', stage: wait.stage } })),
+    );
   });
 });
 
@@ -116,7 +142,7 @@ describe('the reason', () => {
   it('lies beside the log, under the name the event gives', async () => {
     const { told } = await perform(states.open(), head, requests.terminate);
     const body = told.changes.at(-1)?.events.at(-1)?.body;
-    expect(body?.type === 'ended' && await told.ports.projects.note('p1', body.noteId ?? '')).toBe('As minuted.');
+    expect(body?.type === 'ended' && (await told.ports.projects.note('p1', body.noteId ?? ''))).toBe('As minuted.');
   });
 
   it('of a withdrawal may be left out', async () => {

@@ -1,4 +1,12 @@
-import type { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from './project-action.ts';
+import type {
+  ExtendRequest,
+  MergeRequest,
+  ReopenRequest,
+  ResumeRequest,
+  SuspendRequest,
+  TerminateRequest,
+  WithdrawRequest,
+} from './project-action.ts';
 import type { Aggregate } from './project.ts';
 import { acting, refOf, type Actor } from '../kernel/actor.ts';
 import { end } from './end.ts';
@@ -31,28 +39,47 @@ export interface ActOnProject {
 
 const extending = ['headquarters', 'head', 'officer'] as const;
 
-async function perform({ projects }: ChangePorts, aggregate: Aggregate, context: ZoneContext, { actor, request }: ActOnProject): Promise<Result<Change | undefined>> {
+async function perform(
+  { projects }: ChangePorts,
+  aggregate: Aggregate,
+  context: ZoneContext,
+  { actor, request }: ActOnProject,
+): Promise<Result<Change | undefined>> {
   // An extension needs somebody above whoever has to answer.
   const by = refOf(actor, aggregate.project, request.action === 'extend' ? extending : acting);
   switch (request.action) {
-    case 'suspend': return suspend(aggregate, context, request, by);
-    case 'resume': return ok(resume(aggregate, context, by));
-    case 'extend': return extend(aggregate, context, request, by);
-    case 'withdraw': return ok(end(aggregate, context, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
-    case 'merge': return merge(aggregate, await projects.load(request.into), context, by);
-    case 'terminate': return ok(end(aggregate, context, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }));
-    case 'reopen': return ok(reopen(aggregate, context, request, by));
+    case 'suspend':
+      return suspend(aggregate, context, request, by);
+    case 'resume':
+      return ok(resume(aggregate, context, by));
+    case 'extend':
+      return extend(aggregate, context, request, by);
+    case 'withdraw':
+      return ok(end(aggregate, context, { as: 'withdrawn', by, reasonCode: 'investor-asked', reason: request.reason }));
+    case 'merge':
+      return merge(aggregate, await projects.load(request.into), context, by);
+    case 'terminate':
+      return ok(
+        end(aggregate, context, { as: 'terminated', by, reasonCode: request.reasonCode, reason: request.reason }),
+      );
+    case 'reopen':
+      return ok(reopen(aggregate, context, request, by));
   }
 }
 
 /** Whether an extension is asked for by somebody above whoever has to answer. */
 function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
   if (request.action !== 'extend') return true;
-  return mayExtend(actor, project, assignments.find((one) => one.assignmentId === request.assignmentId));
+  return mayExtend(
+    actor,
+    project,
+    assignments.find((one) => one.assignmentId === request.assignmentId),
+  );
 }
 
 /** Whether it was merged into just this project already: once more changes nothing. */
-const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean => request.action === 'merge' && project.mergedInto?.projectId === request.into;
+const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean =>
+  request.action === 'merge' && project.mergedInto?.projectId === request.into;
 
 /**
  * Suspends, resumes, extends, withdraws, merges or terminates a project, or takes its ending back. Fails with `not-found`, `forbidden`, `not-allowed` in this
@@ -63,8 +90,14 @@ export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise
     const { actor, request } = command;
     const { project } = aggregate;
     const action: Action = request.action;
-    if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request)) return fail({ kind: 'forbidden' });
+    if (!hasRole(actor, project, action) || !isAboveHolder(actor, aggregate, request))
+      return fail({ kind: 'forbidden' });
     if (isRepeat(aggregate, request)) return ok(undefined);
-    if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
+    if (!rules[action].when(project))
+      return fail({
+        kind: 'not-allowed',
+        action,
+        because: project.ending ?? (project.pause ? 'suspended' : project.phase),
+      });
     return perform(ports, aggregate, context, command);
   });

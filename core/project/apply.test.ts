@@ -4,16 +4,25 @@ import { apply, rebuild } from './apply.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, personal } from '#test/support/samples.ts';
 
-const walked = new Journey().to('technical-conditions').answer('technical-condition', decisionOf('refused')).sendBack('letter-of-intent').to('construction-start').settle().approve();
+const walked = new Journey()
+  .to('technical-conditions')
+  .answer('technical-condition', decisionOf('refused'))
+  .sendBack('letter-of-intent')
+  .to('construction-start')
+  .settle()
+  .approve();
 
 describe('the log', () => {
   it('is gapless from 1, and the state is what it tells', () => {
-    expect(walked.events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: walked.project.version }, (_, at) => at + 1));
+    expect(walked.events.map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: walked.project.version }, (_, at) => at + 1),
+    );
     expect(rebuild(walked.events)).toEqual(walked.state);
   });
 
   it('tells every state on the way', () => {
-    for (const { after } of walked.changes) expect(rebuild(walked.events.slice(0, after.project.version))).toEqual(after);
+    for (const { after } of walked.changes)
+      expect(rebuild(walked.events.slice(0, after.project.version))).toEqual(after);
   });
 
   it('names nobody', () => {

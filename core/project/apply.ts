@@ -20,7 +20,8 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
   const { type: _, enteredBy, ...facts } = body;
   const project: Project = {
     ...facts,
-    ...(enteredBy !== undefined && body.noAddress === undefined && { addressEntered: { by: enteredBy, at: event.at, corrected: false } }),
+    ...(enteredBy !== undefined &&
+      body.noAddress === undefined && { addressEntered: { by: enteredBy, at: event.at, corrected: false } }),
     projectId: event.projectId,
     version: event.sequence,
     submittedAt: event.at,
@@ -41,19 +42,27 @@ const withRecord = (project: Project, stage: StageId, change: Partial<StageRecor
   [stage]: { ...stageRecord(project, stage), ...change },
 });
 
-function unpaused({ pausedOn: _on, pausedUntil: _until, awaitedUntil: _awaited, ...assignment }: Assignment, due: string): Assignment {
+function unpaused(
+  { pausedOn: _on, pausedUntil: _until, awaitedUntil: _awaited, ...assignment }: Assignment,
+  due: string,
+): Assignment {
   return { ...assignment, state: 'open', due };
 }
 
 /** The stage's own due date goes along, and with it that of the office's decision. */
 function withStageDue(aggregate: Aggregate, due: string | undefined): Aggregate {
   if (due === undefined) return aggregate;
-  const assignments = aggregate.assignments.map((one): Assignment => (one.kind === 'office-decision' && one.state === 'open' ? { ...one, due, overdue: false } : one));
+  const assignments = aggregate.assignments.map((one): Assignment =>
+    one.kind === 'office-decision' && one.state === 'open' ? { ...one, due, overdue: false } : one,
+  );
   return withProject({ ...aggregate, assignments }, { due });
 }
 
 /** What stands still with the days by which it is awaited then; without one, what is said of it stays. */
-const withAwaited = (assignments: readonly Assignment[], awaited: Readonly<Record<string, string>> = {}): readonly Assignment[] =>
+const withAwaited = (
+  assignments: readonly Assignment[],
+  awaited: Readonly<Record<string, string>> = {},
+): readonly Assignment[] =>
   assignments.map((one) => {
     const awaitedUntil = awaited[one.assignmentId];
     return awaitedUntil === undefined ? one : { ...one, awaitedUntil };
@@ -71,7 +80,10 @@ function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number):
   const decidedProject = { ...project, stages, actual, accepted };
   if (next === undefined) return { ...aggregate, project: decidedProject };
   const phase = outcome === 'returned' ? 'correcting' : 'entering';
-  const entered = phase === 'entering' ? withRecord(decidedProject, next, { round: stageRecord(decidedProject, next).round + 1 }) : stages;
+  const entered =
+    phase === 'entering'
+      ? withRecord(decidedProject, next, { round: stageRecord(decidedProject, next).round + 1 })
+      : stages;
   return withProject({ ...aggregate, project: decidedProject }, { stage: next, phase, stages: entered });
 }
 
@@ -93,7 +105,11 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
   const { project } = next;
   if (assignment?.kind !== 'correction') return withStageDue(next, stageDue);
   const stages = withRecord(project, project.stage, { round: stageRecord(project, project.stage).round + 1 });
-  return withProject(next, { phase: 'entering', stages, ...(body.corrected && correctedProject(project, body.corrected)) });
+  return withProject(next, {
+    phase: 'entering',
+    stages,
+    ...(body.corrected && correctedProject(project, body.corrected)),
+  });
 }
 
 function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
@@ -103,18 +119,26 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
   return {
     ...aggregate,
     project: { ...project, due: body.stageDue, stages },
-    assignments: withAwaited(aggregate.assignments.map((assignment) => {
-      const due = body.dues[assignment.assignmentId];
-      const { awaitedUntil: _awaited, ...running } = assignment;
-      return due === undefined ? assignment : { ...running, due };
-    }), body.awaited),
+    assignments: withAwaited(
+      aggregate.assignments.map((assignment) => {
+        const due = body.dues[assignment.assignmentId];
+        const { awaitedUntil: _awaited, ...running } = assignment;
+        return due === undefined ? assignment : { ...running, due };
+      }),
+      body.awaited,
+    ),
   };
 }
 
 function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
   if (body.assignmentId !== undefined) {
     const awaited = body.awaitedUntil === undefined ? {} : { awaitedUntil: body.awaitedUntil };
-    return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...timeAnswered(assignment), due: body.to, overdue: false, ...awaited }));
+    return withAssignment(aggregate, body.assignmentId, (assignment) => ({
+      ...timeAnswered(assignment),
+      due: body.to,
+      overdue: false,
+      ...awaited,
+    }));
   }
   const { project } = aggregate;
   const extensions = stageRecord(project, project.stage).extensions + 1;
@@ -122,7 +146,10 @@ function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
   return {
     ...next,
     assignments: next.assignments.map((assignment) =>
-      assignment.kind === 'office-decision' && assignment.state === 'open' ? { ...assignment, due: body.to, overdue: false } : assignment),
+      assignment.kind === 'office-decision' && assignment.state === 'open'
+        ? { ...assignment, due: body.to, overdue: false }
+        : assignment,
+    ),
   };
 }
 
@@ -130,8 +157,16 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   const { stage, round, due, carried, durationVersion, on, norm } = body;
   const earlier = stageRecord(aggregate.project, stage);
   // A round after a correction goes on with the passing that was returned; every other one begins a new passing.
-  const passing = earlier.outcome === 'returned' ? { stood: earlier.stood + body.stood } : { stood: 0, begunOn: on, behind: false };
-  const stages = withRecord(aggregate.project, stage, { round, openedAt: at, durationVersion, carried, norm, ...passing });
+  const passing =
+    earlier.outcome === 'returned' ? { stood: earlier.stood + body.stood } : { stood: 0, begunOn: on, behind: false };
+  const stages = withRecord(aggregate.project, stage, {
+    round,
+    openedAt: at,
+    durationVersion,
+    carried,
+    norm,
+    ...passing,
+  });
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
@@ -149,9 +184,12 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
         baseline: body.baseline,
         stages: { [body.stage]: { ...emptyRecord, round: 1 } },
       });
-    case 'address-confirmed': return withProject(aggregate, { confirmed: true });
-    case 'road-map-approved': return withProject(aggregate, { baseline: body.baseline });
-    case 'stage-opened': return stageOpened(aggregate, body, at);
+    case 'address-confirmed':
+      return withProject(aggregate, { confirmed: true });
+    case 'road-map-approved':
+      return withProject(aggregate, { baseline: body.baseline });
+    case 'stage-opened':
+      return stageOpened(aggregate, body, at);
     case 'stage-decided':
       return decided(aggregate, body, at);
     case 'assignment-opened':
@@ -159,23 +197,37 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
     case 'assignment-answered':
       return answered(aggregate, body, event);
     case 'assignment-closed':
-      return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, state: 'closed', overdue: false, closedAt: at }));
+      return withAssignment(aggregate, body.assignmentId, (assignment) => ({
+        ...assignment,
+        state: 'closed',
+        overdue: false,
+        closedAt: at,
+      }));
     case 'assignment-paused':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({
-        ...assignment, state: 'paused', pausedOn: stoppedOn(aggregate.project, assignment, { at, onBehalf: body.onBehalf }), pausedUntil: body.until,
+        ...assignment,
+        state: 'paused',
+        pausedOn: stoppedOn(aggregate.project, assignment, { at, onBehalf: body.onBehalf }),
+        pausedUntil: body.until,
         ...(body.awaitedUntil !== undefined && { awaitedUntil: body.awaitedUntil }),
       }));
     case 'assignment-unpaused':
-      return withStageDue(withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due)), body.stageDue);
+      return withStageDue(
+        withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due)),
+        body.stageDue,
+      );
     case 'document-added':
       return documentAdded(aggregate, body, event);
     case 'document-scanned':
       return documentScanned(aggregate, body);
-    case 'document-returned': return documentReturned(aggregate, body, event);
-    case 'original-held': return originalHeld(aggregate, body);
+    case 'document-returned':
+      return documentReturned(aggregate, body, event);
+    case 'original-held':
+      return originalHeld(aggregate, body);
     case 'became-overdue':
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
-    case 'fell-behind': return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
+    case 'fell-behind':
+      return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
     case 'suspended': {
       const { type: _, awaited, ...pause } = body;
       return withProject({ ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) }, { pause });
@@ -188,7 +240,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
-    case 'reopened': return reopened(aggregate, body);
+    case 'reopened':
+      return reopened(aggregate, body);
     // Its words lie beside the log, and nothing else depends on it.
     case 'note-added':
       return aggregate;

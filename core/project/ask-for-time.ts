@@ -11,7 +11,10 @@ import { openToAct, type ByLink, type LinkPorts } from '../links/act-by-link.ts'
  * The party of a link, or the investor for an assignment of theirs, asks the office for a later day. Fails as `openToAct`, with
  * `not-found` for what is not theirs, and as `askForTime`.
  */
-export async function askForTimeByLink(ports: LinkPorts, command: ByLink & { readonly assignmentId: string; readonly request: AskTimeRequest }): Promise<Result<Aggregate>> {
+export async function askForTimeByLink(
+  ports: LinkPorts,
+  command: ByLink & { readonly assignmentId: string; readonly request: AskTimeRequest },
+): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
   const { actor, target } = opened.value;

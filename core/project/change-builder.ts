@@ -74,8 +74,12 @@ export function changeBuilder(before: Aggregate, at: number, actor: ActorRef): C
       notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
     },
-    correctContact: (contact, former) => { corrected = { ...corrected, contact, ...(former && { former }) }; },
-    rewriteLetter: (was, now) => { corrected = { ...corrected, letter: { was, now } }; },
+    correctContact: (contact, former) => {
+      corrected = { ...corrected, contact, ...(former && { former }) };
+    },
+    rewriteLetter: (was, now) => {
+      corrected = { ...corrected, letter: { was, now } };
+    },
     change: () => ({ before, after: state, events, notes, ...corrected }),
   };
 }

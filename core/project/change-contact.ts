@@ -27,7 +27,10 @@ function refused(actor: Actor, project: Project, action: 'correct-contact' | 're
  * anew; the links sent to the old one no longer open, and whoever reads there is told. The same values again do nothing. Fails with
  * `not-found`, `forbidden` (another address within 30 days is the head's to write), `invalid` (an address is not taken away), `not-allowed` once the project has ended.
  */
-export const changeContact = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<ContactRequest>): Promise<Result<Aggregate>> =>
+export const changeContact = (
+  ports: ChangePorts,
+  { projectId, actor, now, request }: OnProject<ContactRequest>,
+): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, async (aggregate) => {
     const failure = refused(actor, aggregate.project, 'correct-contact');
     if (failure) return fail(failure);
@@ -36,12 +39,16 @@ export const changeContact = (ports: ChangePorts, { projectId, actor, now, reque
     if (contact === undefined) return fail({ kind: 'not-found' });
     const issues = unreachable(request, contact.email === undefined);
     if (issues.length > 0) return fail({ kind: 'invalid', issues });
-    if (contact.email !== request.email && !mayChangeAddress(actor, aggregate.project, now)) return fail({ kind: 'forbidden' });
+    if (contact.email !== request.email && !mayChangeAddress(actor, aggregate.project, now))
+      return fail({ kind: 'forbidden' });
     return ok(correctContact(aggregate, now, contact, request, refOf(actor, aggregate.project)));
   });
 
 /** Makes the investor's links open no more and sends a new one. Fails with `not-found`, `forbidden`, `not-allowed` where there is no address to send it to. */
-export const renewTrackingLink = (ports: ChangePorts, { projectId, actor, now, request }: OnProject<RenewLinkRequest>): Promise<Result<Aggregate>> =>
+export const renewTrackingLink = (
+  ports: ChangePorts,
+  { projectId, actor, now, request }: OnProject<RenewLinkRequest>,
+): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, now, actor }, (aggregate) => {
     const failure = refused(actor, aggregate.project, 'renew-link');
     return failure ? fail(failure) : ok(renewLink(aggregate, now, undefined, request, refOf(actor, aggregate.project)));

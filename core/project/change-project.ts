@@ -30,7 +30,11 @@ export type ChangePorts = Pick<Ports, 'projects' | 'reference'>;
  * even see the project it does not exist (`not-found`). A change that makes the letter count brings its number along. `busy` when
  * it is never the first; what the system itself does throws then, and is tried again by whoever called it.
  */
-export async function changeProject(ports: ChangePorts, { projectId, now, actor }: ChangeCommand, rule: Rule): Promise<Result<Aggregate>> {
+export async function changeProject(
+  ports: ChangePorts,
+  { projectId, now, actor }: ChangeCommand,
+  rule: Rule,
+): Promise<Result<Aggregate>> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const aggregate = await ports.projects.load(projectId);
     if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
@@ -40,7 +44,7 @@ export async function changeProject(ports: ChangePorts, { projectId, now, actor 
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
     const next = await numbered(ports, change.value, context);
-    if (await ports.projects.commit(next) === 'committed') return ok(next.after);
+    if ((await ports.projects.commit(next)) === 'committed') return ok(next.after);
     await ports.projects.giveWay(attempt);
   }
   if (actor.kind === 'system') throw new Error(`Project ${projectId} is changed by too many at once`);

@@ -15,7 +15,10 @@ export interface EraseProject {
  * it was done. Repeatable: once more erases what has come since and is told once. Fails with `not-found`, `not-allowed` while the
  * project is on its path: somebody must be told of its answers (an investor who wants it withdraws first).
  */
-export async function eraseProject(ports: ChangePorts & { readonly erasure: Erasure }, { projectId, also, now }: EraseProject): Promise<Result<Aggregate>> {
+export async function eraseProject(
+  ports: ChangePorts & { readonly erasure: Erasure },
+  { projectId, also, now }: EraseProject,
+): Promise<Result<Aggregate>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined) return fail({ kind: 'not-found' });
   const { phase } = aggregate.project;

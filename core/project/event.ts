@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { Country, DateText, Identifier, Instant, Language, Money, Utility, utilities } from '../kernel/common.ts';
-import { DocumentId, DocumentKind, FileBytes, FileId, MediaType, ScanResult, Sha256 } from '../documents/document-kind.ts';
+import {
+  DocumentId,
+  DocumentKind,
+  FileBytes,
+  FileId,
+  MediaType,
+  ScanResult,
+  Sha256,
+} from '../documents/document-kind.ts';
 import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
 import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
 import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
@@ -35,7 +43,12 @@ export const ActorRef = z.discriminatedUnion('kind', [
 export type ActorRef = z.infer<typeof ActorRef>;
 
 /** Figures of a letter that leadership counts. */
-export const Figures = z.object({ investment: Money, jobs: z.int(), landHectares: z.number(), exportShare: z.number() });
+export const Figures = z.object({
+  investment: Money,
+  jobs: z.int(),
+  landHectares: z.number(),
+  exportShare: z.number(),
+});
 export type Figures = z.infer<typeof Figures>;
 
 export const endings = ['rejected', 'withdrawn', 'terminated', 'construction-started'] as const;
@@ -125,7 +138,12 @@ const Awaited = z.optional(z.record(z.string(), DateText));
 /** The stage's own due date, where it follows: days that belong to others are not the office's. */
 const StageDue = z.optional(DateText);
 
-const assignmentOpened = z.object({ type: z.literal('assignment-opened'), ...assignmentFacts, awaitedUntil: AwaitedUntil, stageDue: StageDue });
+const assignmentOpened = z.object({
+  type: z.literal('assignment-opened'),
+  ...assignmentFacts,
+  awaitedUntil: AwaitedUntil,
+  stageDue: StageDue,
+});
 
 const assignmentAnswered = z.object({
   type: z.literal('assignment-answered'),
@@ -179,9 +197,21 @@ const documentAdded = z.object({
   assignmentId: z.optional(z.string()),
 });
 
-const documentScanned = z.object({ type: z.literal('document-scanned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), result: ScanResult });
+const documentScanned = z.object({
+  type: z.literal('document-scanned'),
+  documentId: DocumentId,
+  kind: DocumentKind,
+  version: z.int(),
+  result: ScanResult,
+});
 /** The office says that a document is wrong; the stage goes on, the investor is asked for another one. */
-const documentReturned = z.object({ type: z.literal('document-returned'), documentId: DocumentId, kind: DocumentKind, version: z.int(), ...Why });
+const documentReturned = z.object({
+  type: z.literal('document-returned'),
+  documentId: DocumentId,
+  kind: DocumentKind,
+  version: z.int(),
+  ...Why,
+});
 /** What an office does with an open assignment beside answering it, and with the links and the address it wrote to. */
 const handling = [
   z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
@@ -195,8 +225,20 @@ const handling = [
 ] as const;
 
 const obstacle = [
-  z.object({ type: z.literal('obstacle-raised'), obstacleId: ObstacleId, about: ObstacleAbout, noteId: NoteId, due: z.optional(DateText) }),
-  z.object({ type: z.literal('obstacle-handed-over'), obstacleId: ObstacleId, to: Holder, noteId: z.optional(NoteId), due: z.optional(DateText) }),
+  z.object({
+    type: z.literal('obstacle-raised'),
+    obstacleId: ObstacleId,
+    about: ObstacleAbout,
+    noteId: NoteId,
+    due: z.optional(DateText),
+  }),
+  z.object({
+    type: z.literal('obstacle-handed-over'),
+    obstacleId: ObstacleId,
+    to: Holder,
+    noteId: z.optional(NoteId),
+    due: z.optional(DateText),
+  }),
   z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId, due: z.optional(DateText) }),
   z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
 ] as const;
@@ -212,13 +254,32 @@ const others = [
   /** The investor was asked once more to confirm the address: so many days after they were first asked. */
   z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
   z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
-  z.object({ type: z.literal('assignment-closed'), assignmentId: z.string(), because: z.enum(['ended', 'sent-back', 'returned']) }),
-  z.object({ type: z.literal('assignment-paused'), assignmentId: z.string(), until: DateText, awaitedUntil: AwaitedUntil, ...Why, onBehalf: z.optional(PaperAnswer) }),
+  z.object({
+    type: z.literal('assignment-closed'),
+    assignmentId: z.string(),
+    because: z.enum(['ended', 'sent-back', 'returned']),
+  }),
+  z.object({
+    type: z.literal('assignment-paused'),
+    assignmentId: z.string(),
+    until: DateText,
+    awaitedUntil: AwaitedUntil,
+    ...Why,
+    onBehalf: z.optional(PaperAnswer),
+  }),
   z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText, stageDue: StageDue }),
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
   /** The day for which the road map planned the end of the stage has gone by. */
   z.object({ type: z.literal('fell-behind'), stage: StageName }),
-  z.object({ type: z.literal('suspended'), fault: z.enum(faults), reviewOn: DateText, on: DateText, awaitedUntil: AwaitedUntil, awaited: Awaited, ...Why }),
+  z.object({
+    type: z.literal('suspended'),
+    fault: z.enum(faults),
+    reviewOn: DateText,
+    on: DateText,
+    awaitedUntil: AwaitedUntil,
+    awaited: Awaited,
+    ...Why,
+  }),
   z.object({
     type: z.literal('resumed'),
     /** New due dates of what was open while the clock stood. */
@@ -229,7 +290,14 @@ const others = [
     /** Working days for which the running stage stood still. */
     stood: z.int(),
   }),
-  z.object({ type: z.literal('extended'), assignmentId: z.optional(z.string()), from: DateText, to: DateText, awaitedUntil: AwaitedUntil, ...Why }),
+  z.object({
+    type: z.literal('extended'),
+    assignmentId: z.optional(z.string()),
+    from: DateText,
+    to: DateText,
+    awaitedUntil: AwaitedUntil,
+    ...Why,
+  }),
   /** Whoever has to answer wishes to do so later; the office says yes (`extended`) or no. */
   z.object({ type: z.literal('time-asked'), assignmentId: z.string(), to: DateText, noteId: NoteId }),
   z.object({ type: z.literal('time-refused'), assignmentId: z.string(), ...Why }),
@@ -255,8 +323,19 @@ const others = [
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [
-  letterSubmitted, takenOver, stageOpened, assignmentOpened, assignmentAnswered, stageDecided, documentAdded, documentScanned, documentReturned, ...handling,
-  ...obstacle, z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }), ...others,
+  letterSubmitted,
+  takenOver,
+  stageOpened,
+  assignmentOpened,
+  assignmentAnswered,
+  stageDecided,
+  documentAdded,
+  documentScanned,
+  documentReturned,
+  ...handling,
+  ...obstacle,
+  z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
+  ...others,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

@@ -2,10 +2,25 @@ import type { EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment } from './project.ts';
 import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
-type Handling = Extract<EventBody, {
-  type: 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'contact-corrected'
-    | 'time-asked' | 'time-refused' | 'personal-data-erased' | 'number-given' | 'confirmation-reminded' | 'merged-into' | 'letter-merged';
-}>;
+type Handling = Extract<
+  EventBody,
+  {
+    type:
+      | 'assignment-sent-again'
+      | 'assignment-handed-over'
+      | 'assignment-taken'
+      | 'assignment-given-back'
+      | 'link-renewed'
+      | 'contact-corrected'
+      | 'time-asked'
+      | 'time-refused'
+      | 'personal-data-erased'
+      | 'number-given'
+      | 'confirmation-reminded'
+      | 'merged-into'
+      | 'letter-merged';
+  }
+>;
 
 const next = (version = 0): number => version + 1;
 
@@ -24,22 +39,39 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
 }
 
 /** The state after something was done with an assignment beside answering it, with a link, an address or the letter's number, or with a duplicate. */
-export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>): Aggregate {
+export function handled(
+  aggregate: Aggregate,
+  body: Handling,
+  { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
+): Aggregate {
   const { project } = aggregate;
   switch (body.type) {
-    case 'merged-into': return withProject(aggregate, { mergedInto: { projectId: body.into, number: body.number } });
-    case 'letter-merged': return withProject(aggregate, { merged: [...project.merged ?? [], { projectId: body.merged, number: body.number }] });
+    case 'merged-into':
+      return withProject(aggregate, { mergedInto: { projectId: body.into, number: body.number } });
+    case 'letter-merged':
+      return withProject(aggregate, {
+        merged: [...(project.merged ?? []), { projectId: body.merged, number: body.number }],
+      });
     case 'assignment-sent-again':
       return withAssignment(aggregate, body.assignmentId, (one) => sentAgain(one, dayOf(project, at)));
     case 'assignment-handed-over':
-      return withAssignment(aggregate, body.assignmentId, (one) =>
-        ({ ...givenBack(timeAnswered(one)), holder: body.holder, heldSince: at, linkVersion: next(one.linkVersion), ownLinksFrom: next(one.linkVersion) }));
+      return withAssignment(aggregate, body.assignmentId, (one) => ({
+        ...givenBack(timeAnswered(one)),
+        holder: body.holder,
+        heldSince: at,
+        linkVersion: next(one.linkVersion),
+        ownLinksFrom: next(one.linkVersion),
+      }));
     case 'assignment-taken':
       return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, assignee: body.personId }));
     case 'assignment-given-back':
       return withAssignment(aggregate, body.assignmentId, givenBack);
     case 'time-asked':
-      return withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, timeAsked: body.to, timeAskedNote: body.noteId }));
+      return withAssignment(aggregate, body.assignmentId, (one) => ({
+        ...one,
+        timeAsked: body.to,
+        timeAskedNote: body.noteId,
+      }));
     case 'time-refused':
       return withAssignment(aggregate, body.assignmentId, timeAnswered);
     case 'link-renewed':
@@ -47,7 +79,13 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
         ? withProject(aggregate, { linkVersion: next(project.linkVersion) })
         : withAssignment(aggregate, body.assignmentId, (one) => ({ ...one, linkVersion: next(one.linkVersion) }));
     case 'personal-data-erased':
-      return withProject(aggregate, { erased: { at, company: body.company || project.erased?.company === true, documents: body.documents || project.erased?.documents === true } });
+      return withProject(aggregate, {
+        erased: {
+          at,
+          company: body.company || project.erased?.company === true,
+          documents: body.documents || project.erased?.documents === true,
+        },
+      });
     case 'number-given':
       return withProject(aggregate, { number: body.number });
     case 'confirmation-reminded':
@@ -55,10 +93,17 @@ export function handled(aggregate: Aggregate, body: Handling, { at, actor }: Pic
     case 'contact-corrected': {
       const { noAddress, ...reached } = project;
       return body.fields.includes('email')
-        ? withProject({ ...aggregate, project: reached }, {
-          confirmed: false, linkVersion: next(project.linkVersion), asked: { on: dayOf(project, at), reminded: 0 },
-          ...(actor.kind === 'staff' && { addressEntered: { by: actor.personId, at, corrected: noAddress === undefined } }),
-        })
+        ? withProject(
+            { ...aggregate, project: reached },
+            {
+              confirmed: false,
+              linkVersion: next(project.linkVersion),
+              asked: { on: dayOf(project, at), reminded: 0 },
+              ...(actor.kind === 'staff' && {
+                addressEntered: { by: actor.personId, at, corrected: noAddress === undefined },
+              }),
+            },
+          )
         : aggregate;
     }
   }

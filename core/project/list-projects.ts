@@ -16,18 +16,27 @@ export interface InZone {
 }
 
 /** Whether staff have any role at a zone: a zone they have nothing to do with does not exist for them. */
-export async function mayEnter({ reference }: Pick<Ports, 'reference'>, actor: Actor, zoneId: string): Promise<boolean> {
+export async function mayEnter(
+  { reference }: Pick<Ports, 'reference'>,
+  actor: Actor,
+  zoneId: string,
+): Promise<boolean> {
   if (actor.kind !== 'staff') return false;
   const found = await reference.setting(zoneId);
   return found !== undefined && rolesAt(actor.memberships, found.zone).length > 0;
 }
 
 /** A page of the projects of a zone that a query means. */
-export async function listProjects(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, query }: InZone & { query: ProjectQuery }): Promise<Result<Page<ProjectLineView>>> {
-  if (!await mayEnter(ports, actor, zoneId)) return fail({ kind: 'not-found' });
+export async function listProjects(
+  ports: Pick<Ports, 'lists' | 'reference'>,
+  { zoneId, actor, page, query }: InZone & { query: ProjectQuery },
+): Promise<Result<Page<ProjectLineView>>> {
+  if (!(await mayEnter(ports, actor, zoneId))) return fail({ kind: 'not-found' });
   const { filter, also } = narrowest(query);
   const { forum, sector, overdue, stage } = query;
-  const found = isByDue(query, stageIds) ? await ports.lists.running(zoneId, { forum, sector, overdue, stage }, page) : await ports.lists.list(zoneId, filter, page, also);
+  const found = isByDue(query, stageIds)
+    ? await ports.lists.running(zoneId, { forum, sector, overdue, stage }, page)
+    : await ports.lists.list(zoneId, filter, page, also);
   return ok({ ...found, entries: found.entries.map(projectLineView) });
 }
 
@@ -43,26 +52,39 @@ export interface ListAssignments extends Omit<InZone, 'zoneId'> {
  * The open assignments of a holder by due date; `office` is the staff's own work list. Of one zone page after page; without a zone the
  * first of all zones the person works in, merged, as many as a page has. All of them, or what else is asked for.
  */
-export async function listAssignments(ports: Pick<Ports, 'lists' | 'reference'>, { zoneId, actor, page, holder, also, mine = false }: ListAssignments): Promise<Result<Page<Assignment>>> {
+export async function listAssignments(
+  ports: Pick<Ports, 'lists' | 'reference'>,
+  { zoneId, actor, page, holder, also, mine = false }: ListAssignments,
+): Promise<Result<Page<Assignment>>> {
   if (actor.kind !== 'staff') return fail({ kind: 'not-found' });
   const { lists } = ports;
-  const read = async (id: string, from: PageRequest) => (mine ? lists.taken(id, actor.personId, from, also) : lists.assignments(id, holder, from, also));
-  if (zoneId !== undefined) return await mayEnter(ports, actor, zoneId) ? ok(await read(zoneId, page)) : fail({ kind: 'not-found' });
+  const read = async (id: string, from: PageRequest) =>
+    mine ? lists.taken(id, actor.personId, from, also) : lists.assignments(id, holder, from, also);
+  if (zoneId !== undefined)
+    return (await mayEnter(ports, actor, zoneId)) ? ok(await read(zoneId, page)) : fail({ kind: 'not-found' });
   const zones = (await ports.reference.zones()).filter((zone) => rolesAt(actor.memberships, zone).length > 0);
   const pages = await Promise.all(zones.map((zone) => read(zone.zoneId, { limit: page.limit })));
-  const merged = pages.flatMap(({ entries }) => entries).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const merged = pages
+    .flatMap(({ entries }) => entries)
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   return ok({ entries: merged.slice(0, page.limit) });
 }
 
 /** The log of a project, oldest first. */
-export async function listEvents(ports: Pick<Ports, 'projects'>, { projectId, actor, page }: { projectId: string; actor: Actor; page: PageRequest }): Promise<Result<Page<ProjectEvent>>> {
+export async function listEvents(
+  ports: Pick<Ports, 'projects'>,
+  { projectId, actor, page }: { projectId: string; actor: Actor; page: PageRequest },
+): Promise<Result<Page<ProjectEvent>>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   return ok(await ports.projects.events(projectId, page));
 }
 
 /** What emails a project brought about and what became of each. */
-export async function listEmails(ports: Pick<Ports, 'projects' | 'outbox'>, { projectId, actor }: { projectId: string; actor: Actor }): Promise<Result<Page<EmailView>>> {
+export async function listEmails(
+  ports: Pick<Ports, 'projects' | 'outbox'>,
+  { projectId, actor }: { projectId: string; actor: Actor },
+): Promise<Result<Page<EmailView>>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const rows = await ports.outbox.emails(projectId);
@@ -71,7 +93,17 @@ export async function listEmails(ports: Pick<Ports, 'projects' | 'outbox'>, { pr
       if (message.kind !== 'email') return [];
       const { notice, recipient } = message.notice;
       const { to, ...whose } = recipient;
-      return [{ rowId, notice, ...('partyId' in whose && whose), to: to === 'former-investor' ? 'investor' : to, state, attempts, createdAt }];
+      return [
+        {
+          rowId,
+          notice,
+          ...('partyId' in whose && whose),
+          to: to === 'former-investor' ? 'investor' : to,
+          state,
+          attempts,
+          createdAt,
+        },
+      ];
     }),
   });
 }

@@ -13,9 +13,13 @@ type Lived = Pick<Project, 'reopened'>;
 export const generationOf = ({ reopened = [] }: Lived): number => reopened.length * perLife + 1;
 
 /** Where the life of an execution ended, if it is not the present one: what that execution still waits for is answered by it. */
-export const endOfLife = ({ reopened = [] }: Lived, generation: number): { readonly stage: StageId; readonly round: number } | undefined =>
-  reopened[Math.floor((generation - 1) / perLife)];
+export const endOfLife = (
+  { reopened = [] }: Lived,
+  generation: number,
+): { readonly stage: StageId; readonly round: number } | undefined => reopened[Math.floor((generation - 1) / perLife)];
 
 /** Whether an earlier life of the project ended in that round. */
-export const endedIn = ({ reopened = [] }: Lived, { stage, round }: { readonly stage: StageId; readonly round: number }): boolean =>
-  reopened.some((one) => one.stage === stage && one.round === round);
+export const endedIn = (
+  { reopened = [] }: Lived,
+  { stage, round }: { readonly stage: StageId; readonly round: number },
+): boolean => reopened.some((one) => one.stage === stage && one.round === round);

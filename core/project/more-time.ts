@@ -7,7 +7,11 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 
 /** What is wrong with a new due date. */
-export function dueIssue(context: ZoneContext, from: string, to: string): 'not-later' | 'too-late' | 'not-a-working-day' | undefined {
+export function dueIssue(
+  context: ZoneContext,
+  from: string,
+  to: string,
+): 'not-later' | 'too-late' | 'not-a-working-day' | undefined {
   if (to <= from || to <= today(context)) return 'not-later';
   if (isTooFar(context, to)) return 'too-late';
   return context.calendar.isWorkingDay(to) ? undefined : 'not-a-working-day';
@@ -17,10 +21,22 @@ export function dueIssue(context: ZoneContext, from: string, to: string): 'not-l
  * Whoever has to answer asks for a later day. The same once more changes nothing. Fails with `not-allowed` while the clock stands or the
  * office has not said yes or no to what was asked before, `conflict` for what is answered, `invalid` for a day that is none.
  */
-export function askForTime(aggregate: Aggregate, context: ZoneContext, assignment: Assignment, { to, reason }: AskTimeRequest, by: ActorRef): Result<Change | undefined> {
+export function askForTime(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  assignment: Assignment,
+  { to, reason }: AskTimeRequest,
+  by: ActorRef,
+): Result<Change | undefined> {
   const { project } = aggregate;
   if (assignment.timeAsked === to) return ok(undefined);
-  const because = project.pause ? 'suspended' : assignment.state === 'paused' ? 'paused' : assignment.timeAsked ? 'time-asked' : undefined;
+  const because = project.pause
+    ? 'suspended'
+    : assignment.state === 'paused'
+      ? 'paused'
+      : assignment.timeAsked
+        ? 'time-asked'
+        : undefined;
   if (because !== undefined) return fail({ kind: 'not-allowed', action: 'ask-time', because });
   if (assignment.state !== 'open') return fail({ kind: 'conflict', version: project.version, state: assignment.state });
   const code = dueIssue(context, assignment.due, to);
@@ -31,9 +47,15 @@ export function askForTime(aggregate: Aggregate, context: ZoneContext, assignmen
 }
 
 /** The office leaves the date as it is, and says why. Fails with `invalid` where nobody waits for that. */
-export function refuseTime(aggregate: Aggregate, context: ZoneContext, { assignmentId, reasonCode, reason }: ExtendRequest, by: ActorRef): Result<Change> {
+export function refuseTime(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  { assignmentId, reasonCode, reason }: ExtendRequest,
+  by: ActorRef,
+): Result<Change> {
   const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
-  if (assignment?.timeAsked === undefined || assignment.state !== 'open') return fail({ kind: 'invalid', issues: [{ path: 'refuse', code: 'not-asked-for' }] });
+  if (assignment?.timeAsked === undefined || assignment.state !== 'open')
+    return fail({ kind: 'invalid', issues: [{ path: 'refuse', code: 'not-asked-for' }] });
   const change = changeBuilder(aggregate, context.now, by);
   change.emit({ type: 'time-refused', assignmentId: assignment.assignmentId, reasonCode, noteId: change.note(reason) });
   return ok(change.change());

@@ -14,15 +14,28 @@ export interface OpenedAction {
 }
 
 /** What the form of an action on a project needs. Fails as the action itself would: `not-found`, `forbidden`, `not-allowed`. */
-export async function openAction(ports: Pick<Ports, 'projects' | 'reference'>, command: ViewProject & { readonly action: ProjectAction['action'] }): Promise<Result<OpenedAction>> {
+export async function openAction(
+  ports: Pick<Ports, 'projects' | 'reference'>,
+  command: ViewProject & { readonly action: ProjectAction['action'] },
+): Promise<Result<OpenedAction>> {
   const { projectId, actor, action } = command;
   const [viewed, aggregate] = await Promise.all([viewProject(ports, command), ports.projects.load(projectId)]);
   if (!viewed.ok) return viewed;
   if (aggregate === undefined || !hasRole(actor, aggregate.project, action)) return fail({ kind: 'forbidden' });
   const { project, assignments } = aggregate;
   if (!viewed.value.allowedActions.includes(action)) {
-    return fail({ kind: 'not-allowed', action, because: project.ending ?? (project.pause ? 'suspended' : project.phase) });
+    return fail({
+      kind: 'not-allowed',
+      action,
+      because: project.ending ?? (project.pause ? 'suspended' : project.phase),
+    });
   }
-  const extendable = assignments.filter((one) => isOpen(one) && one.kind !== 'office-decision' && mayExtend(actor, project, one));
-  return ok({ view: viewed.value, extendable: extendable.map(({ assignmentId }) => assignmentId), stageExtendable: mayExtendStage(actor, project) });
+  const extendable = assignments.filter(
+    (one) => isOpen(one) && one.kind !== 'office-decision' && mayExtend(actor, project, one),
+  );
+  return ok({
+    view: viewed.value,
+    extendable: extendable.map(({ assignmentId }) => assignmentId),
+    stageExtendable: mayExtendStage(actor, project),
+  });
 }

@@ -8,10 +8,17 @@ import { decisionOf } from '#test/support/samples.ts';
 
 const overdue = (journey: Journey) => journey.state.assignments.filter((one) => one.overdue).map(({ kind }) => kind);
 const suspended = (journey: Journey, reviewOn: string) =>
-  journey.did(suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn }, officeRef));
+  journey.did(
+    suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn }, officeRef),
+  );
 
 describe('a day that passes', () => {
-  it.each([['2026-01-19', []], ['2026-01-20', ['document-check']], ['2026-02-02', ['document-check']], ['2026-02-03', ['office-decision', 'document-check']]])('on %s marks as overdue: %j', (day, kinds) => {
+  it.each([
+    ['2026-01-19', []],
+    ['2026-01-20', ['document-check']],
+    ['2026-02-02', ['document-check']],
+    ['2026-02-03', ['office-decision', 'document-check']],
+  ])('on %s marks as overdue: %j', (day, kinds) => {
     expect(overdue(new Journey().to('council-approval').passDay(day))).toEqual(kinds);
   });
 
@@ -31,7 +38,9 @@ describe('a day that passes', () => {
   it('leaves a project that stands still, one that has ended, and what was answered', () => {
     expect(overdue(suspended(new Journey().to('council-approval'), '2026-04-01').passDay('2026-03-31'))).toEqual([]);
     const ended = new Journey().to('council-approval');
-    ended.take(end(ended.state, ended.setting, { as: 'withdrawn', by: { kind: 'investor' }, reasonCode: 'investor-asked' }));
+    ended.take(
+      end(ended.state, ended.setting, { as: 'withdrawn', by: { kind: 'investor' }, reasonCode: 'investor-asked' }),
+    );
     expect(passDay(ended.on('2026-03-02').state, ended.setting)).toBeUndefined();
     expect(overdue(new Journey().to('council-approval').settle().passDay('2026-03-02'))).toEqual(['office-decision']);
   });
@@ -47,13 +56,18 @@ describe('a day that passes', () => {
   it('caught up after an outage gives the dates that daily runs would have given', () => {
     const begun = () => {
       const journey = new Journey({ lines: ['power', 'gas'] }).to('technical-conditions').on('2026-01-19');
-      journey.answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-02-10' }), 'gas');
+      journey.answer(
+        'technical-condition',
+        decisionOf('suspended', 'technical-condition', { until: '2026-02-10' }),
+        'gas',
+      );
       return suspended(journey.on('2026-01-21'), '2026-02-03');
     };
     const daily = begun();
     for (let day = '2026-01-22'; day <= '2026-04-01'; day = addDays(day, 1)) daily.passDay(day);
     const once = begun().passDay('2026-04-01');
-    const dates = (journey: Journey) => journey.state.assignments.map(({ assignmentId, due, overdue: late, state }) => [assignmentId, due, late, state]);
+    const dates = (journey: Journey) =>
+      journey.state.assignments.map(({ assignmentId, due, overdue: late, state }) => [assignmentId, due, late, state]);
     expect(dates(once)).toEqual(dates(daily));
     expect(once.project.due).toBe(daily.project.due);
     expect(overdue(once)).toContain('technical-condition');
@@ -61,8 +75,15 @@ describe('a day that passes', () => {
 
   it('of several suppliers’ pauses ends each on its own day', () => {
     const journey = new Journey({ lines: ['power', 'gas'] }).to('technical-conditions');
-    for (const [line, until] of [['power', '2026-01-14'], ['gas', '2026-01-20']] as const) journey.answer('technical-condition', decisionOf('suspended', 'technical-condition', { until }), line);
+    for (const [line, until] of [
+      ['power', '2026-01-14'],
+      ['gas', '2026-01-20'],
+    ] as const)
+      journey.answer('technical-condition', decisionOf('suspended', 'technical-condition', { until }), line);
     journey.passDay('2026-01-26');
-    expect([journey.find('technical-condition', 'power').due, journey.find('technical-condition', 'gas').due]).toEqual(['2026-02-06', '2026-02-12']);
+    expect([journey.find('technical-condition', 'power').due, journey.find('technical-condition', 'gas').due]).toEqual([
+      '2026-02-06',
+      '2026-02-12',
+    ]);
   });
 });

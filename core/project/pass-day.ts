@@ -11,8 +11,13 @@ const system = { kind: 'system' } as const;
 function markOverdue(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project, assignments } = aggregate;
   if (project.pause !== undefined || project.phase === 'ended') return undefined;
-  const late = assignments.filter(({ state, overdue, due, kind }) =>
-    state === 'open' && !overdue && due < today(context) && !(kind === 'office-decision' && waitsForOthers(aggregate)));
+  const late = assignments.filter(
+    ({ state, overdue, due, kind }) =>
+      state === 'open' &&
+      !overdue &&
+      due < today(context) &&
+      !(kind === 'office-decision' && waitsForOthers(aggregate)),
+  );
   if (late.length === 0) return undefined;
   const change = changeBuilder(aggregate, context.now, system);
   for (const { assignmentId } of late) change.emit({ type: 'became-overdue', assignmentId });
@@ -23,7 +28,14 @@ function markOverdue(aggregate: Aggregate, context: ZoneContext): Change | undef
 function markBehind(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { stage, baseline, phase, pause } = aggregate.project;
   const planned = baseline?.[stage];
-  if (planned === undefined || phase === 'ended' || pause !== undefined || planned >= today(context) || isBehind(aggregate)) return undefined;
+  if (
+    planned === undefined ||
+    phase === 'ended' ||
+    pause !== undefined ||
+    planned >= today(context) ||
+    isBehind(aggregate)
+  )
+    return undefined;
   const change = changeBuilder(aggregate, context.now, system);
   change.emit({ type: 'fell-behind', stage });
   return change.change();
@@ -51,4 +63,7 @@ function endPauses(aggregate: Aggregate, context: ZoneContext): Change | undefin
  * caught up moves no due date. Asked again on the same day, it changes nothing.
  */
 export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | undefined =>
-  endPauses(aggregate, context) ?? markOverdue(aggregate, context) ?? markBehind(aggregate, context) ?? askForDocuments(aggregate, context);
+  endPauses(aggregate, context) ??
+  markOverdue(aggregate, context) ??
+  markBehind(aggregate, context) ??
+  askForDocuments(aggregate, context);

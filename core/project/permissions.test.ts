@@ -4,7 +4,8 @@ import { allowedActions } from './permissions.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, head, headquarters, officer } from '#test/support/samples.ts';
 
-const offered = (actor: Actor, journey: Journey) => allowedActions(actor, journey.state, journey.project.phase === 'open' ? journey.missing : []);
+const offered = (actor: Actor, journey: Journey) =>
+  allowedActions(actor, journey.state, journey.project.phase === 'open' ? journey.missing : []);
 const approvals = ['decide:approved', 'decide:approved-with-conditions'];
 
 describe('what is offered', () => {
@@ -18,7 +19,8 @@ describe('what is offered', () => {
     expect(offered(actor, journey).filter((action) => approvals.includes(action))).toEqual(actions);
   });
 
-  const correcting = () => new Journey().to('contract-and-land').answer('office-decision', decisionOf('returned')).arrive();
+  const correcting = () =>
+    new Journey().to('contract-and-land').answer('office-decision', decisionOf('returned')).arrive();
   it.each<[string, Actor, Journey, boolean]>([
     ['an officer: a party’s date', officer, new Journey().to('contract-and-land'), true],
     ['an officer: only the office’s own are open', officer, new Journey().to('council-approval'), false],

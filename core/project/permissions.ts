@@ -8,12 +8,38 @@ import { openAssignments } from './standing.ts';
 
 /** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
 const actions = [
-  'view', 'confirm', 'answer', 'record-answer', 'waive-line',
-  'decide:approved', 'decide:approved-with-conditions', 'decide:returned', 'decide:rejected', 'decide:sent-back',
-  'suspend', 'resume', 'extend', 'withdraw', 'merge', 'terminate', 'reopen',
-  'view-documents', 'add-document', 'hold-original', 'return-document',
-  'send-again', 'hand-over', 'take', 'renew-link', 'correct-contact',
-  'raise-obstacle', 'answer-obstacle', 'hand-over-obstacle', 'resolve-obstacle', 'add-note', 'read-notes',
+  'view',
+  'confirm',
+  'answer',
+  'record-answer',
+  'waive-line',
+  'decide:approved',
+  'decide:approved-with-conditions',
+  'decide:returned',
+  'decide:rejected',
+  'decide:sent-back',
+  'suspend',
+  'resume',
+  'extend',
+  'withdraw',
+  'merge',
+  'terminate',
+  'reopen',
+  'view-documents',
+  'add-document',
+  'hold-original',
+  'return-document',
+  'send-again',
+  'hand-over',
+  'take',
+  'renew-link',
+  'correct-contact',
+  'raise-obstacle',
+  'answer-obstacle',
+  'hand-over-obstacle',
+  'resolve-obstacle',
+  'add-note',
+  'read-notes',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -28,8 +54,12 @@ interface Rule {
 const staff: readonly StaffRole[] = ['officer', 'head'];
 const going = ({ phase }: Project): boolean => phase !== 'ended';
 const running = (project: Project): boolean => project.phase === 'open' && project.pause === undefined;
-const atWork = ({ phase, pause }: Project): boolean => (phase === 'open' || phase === 'correcting') && pause === undefined;
-const inStages = (...stages: StageId[]) => (project: Project): boolean => running(project) && stages.includes(project.stage);
+const atWork = ({ phase, pause }: Project): boolean =>
+  (phase === 'open' || phase === 'correcting') && pause === undefined;
+const inStages =
+  (...stages: StageId[]) =>
+  (project: Project): boolean =>
+    running(project) && stages.includes(project.stage);
 const always = (): boolean => true;
 /** Nobody sends the office mail in the name of an address that was never confirmed. */
 const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
@@ -37,13 +67,19 @@ const hindered = (project: Project): boolean => going(project) && project.openOb
 
 /** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
 export const rules: Readonly<Record<Action, Rule>> = {
-  view: { roles: ['officer', 'head', 'headquarters', 'leadership', 'administrator', 'investor', 'party', 'system'], when: always },
+  view: {
+    roles: ['officer', 'head', 'headquarters', 'leadership', 'administrator', 'investor', 'party', 'system'],
+    when: always,
+  },
   confirm: { roles: ['investor'], when: ({ confirmed }) => !confirmed },
   answer: { roles: [...staff, 'investor', 'party'], when: going },
   'record-answer': { roles: staff, when: going },
   'waive-line': { roles: ['head'], when: inStages('technical-conditions') },
   'decide:approved': { roles: staff, when: running },
-  'decide:approved-with-conditions': { roles: ['head'], when: inStages('council-approval', 'technical-conditions', 'expertise') },
+  'decide:approved-with-conditions': {
+    roles: ['head'],
+    when: inStages('council-approval', 'technical-conditions', 'expertise'),
+  },
   'decide:returned': { roles: staff, when: running },
   'decide:rejected': { roles: staff, when: inStages('letter-of-intent', 'council-approval', 'contract-and-land') },
   'decide:sent-back': { roles: ['head'], when: (project) => running(project) && project.stage !== 'letter-of-intent' },
@@ -54,7 +90,10 @@ export const rules: Readonly<Record<Action, Rule>> = {
   merge: { roles: staff, when: inStages('letter-of-intent') },
   terminate: { roles: ['head'], when: going },
   // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told.
-  reopen: { roles: ['head'], when: (project) => !going(project) && project.mergedInto === undefined && project.erased === undefined },
+  reopen: {
+    roles: ['head'],
+    when: (project) => !going(project) && project.mergedInto === undefined && project.erased === undefined,
+  },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
   'add-document': { roles: [...staff, 'investor', 'party'], when: going },
   'hold-original': { roles: staff, when: going },
@@ -79,7 +118,8 @@ export const headDecides: readonly StageId[] = ['council-approval'];
  * Staff wrote the investor's address and nobody has confirmed it yet: who reads there may be anybody, also whoever wrote it. A link
  * sent there shows where the project stands and confirms, and does nothing else.
  */
-export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean => addressEntered !== undefined && !confirmed;
+export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean =>
+  addressEntered !== undefined && !confirmed;
 
 const beforeConfirming: readonly Action[] = ['view', 'confirm'];
 
@@ -90,14 +130,21 @@ const addressRests = 30 * 86_400_000;
 export function mayChangeAddress(actor: Actor, project: Project, now: number): boolean {
   const { addressEntered } = project;
   const rests = addressEntered?.corrected === true && now - addressEntered.at < addressRests;
-  return actor.kind === 'staff' && hasRole(actor, project, 'correct-contact') && (!rests || rolesAt(actor.memberships, project).includes('head'));
+  return (
+    actor.kind === 'staff' &&
+    hasRole(actor, project, 'correct-contact') &&
+    (!rests || rolesAt(actor.memberships, project).includes('head'))
+  );
 }
 
 function rolesOf(actor: Actor, project: Project): readonly Role[] {
   switch (actor.kind) {
-    case 'staff': return rolesAt(actor.memberships, project);
-    case 'system': return ['system'];
-    default: return actor.projectId === project.projectId ? [actor.kind] : [];
+    case 'staff':
+      return rolesAt(actor.memberships, project);
+    case 'system':
+      return ['system'];
+    default:
+      return actor.projectId === project.projectId ? [actor.kind] : [];
   }
 }
 
@@ -108,7 +155,8 @@ export const mayView = (actor: Actor, project: Project): boolean =>
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
   if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
   const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
-  const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
+  const headOnly =
+    (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
   return headOnly ? roles.includes('head') : roles.length > 0;
 }
 
@@ -123,10 +171,16 @@ export const decisionAction = (outcome: Outcome): Action | undefined =>
 export function isOwn(actor: Actor, project: Project, assignment: Assignment): boolean {
   const { holder } = assignment;
   switch (actor.kind) {
-    case 'staff': return holder.kind === 'office' && hasRole(actor, project, 'answer');
-    case 'investor': return holder.kind === 'investor' && hasRole(actor, project, 'answer');
-    case 'party': return holder.kind === 'party' && actor.assignmentId === assignment.assignmentId && actor.partyId === holder.partyId;
-    case 'system': return false;
+    case 'staff':
+      return holder.kind === 'office' && hasRole(actor, project, 'answer');
+    case 'investor':
+      return holder.kind === 'investor' && hasRole(actor, project, 'answer');
+    case 'party':
+      return (
+        holder.kind === 'party' && actor.assignmentId === assignment.assignmentId && actor.partyId === holder.partyId
+      );
+    case 'system':
+      return false;
   }
 }
 
@@ -135,13 +189,15 @@ export function mayExtend(actor: Actor, project: Project, assignment: Assignment
   if (actor.kind !== 'staff') return false;
   const roles = rolesAt(actor.memberships, project);
   const forStage = assignment === undefined || assignment.kind === 'office-decision';
-  if (forStage) return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
+  if (forStage)
+    return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
   if (assignment.holder.kind === 'office') return roles.includes('head') || roles.includes('headquarters');
   return roles.includes('officer') || roles.includes('head');
 }
 
 /** Whether this actor may move the due date of the running stage now; while the investor corrects there is none to move. */
-export const mayExtendStage = (actor: Actor, project: Project): boolean => project.phase === 'open' && mayExtend(actor, project, undefined);
+export const mayExtendStage = (actor: Actor, project: Project): boolean =>
+  project.phase === 'open' && mayExtend(actor, project, undefined);
 
 /**
  * Every action this actor may take on this project now: what buttons a page shows.
@@ -149,7 +205,8 @@ export const mayExtendStage = (actor: Actor, project: Project): boolean => proje
  */
 export function allowedActions(actor: Actor, aggregate: Aggregate, needed: readonly Missing[]): readonly Action[] {
   const { project } = aggregate;
-  const extendable = () => mayExtendStage(actor, project) || openAssignments(aggregate).some((one) => mayExtend(actor, project, one));
+  const extendable = () =>
+    mayExtendStage(actor, project) || openAssignments(aggregate).some((one) => mayExtend(actor, project, one));
   return actions.filter((action) => {
     if (!isAllowed(actor, project, action)) return false;
     // Here the link is the investor's, and it goes out by email alone.

@@ -30,11 +30,21 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
     formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
-  const composed = await Promise.all(messagesOf(change).map(async (message, place) => {
-    if (message.kind !== 'email') return undefined;
-    const row: OutboxRow = { laneId: projectId, rowId: `${String(version)}-${String(place)}`, errand: message, state: 'waiting', attempts: 0, nextAttemptAt: 0, createdAt: 0 };
-    return composeNotice({ ...ports, projects, links: hiddenLinks }, row, message.notice);
-  }));
+  const composed = await Promise.all(
+    messagesOf(change).map(async (message, place) => {
+      if (message.kind !== 'email') return undefined;
+      const row: OutboxRow = {
+        laneId: projectId,
+        rowId: `${String(version)}-${String(place)}`,
+        errand: message,
+        state: 'waiting',
+        attempts: 0,
+        nextAttemptAt: 0,
+        createdAt: 0,
+      };
+      return composeNotice({ ...ports, projects, links: hiddenLinks }, row, message.notice);
+    }),
+  );
   return composed.filter((email) => email !== undefined);
 }
 
@@ -42,9 +52,19 @@ async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes
  * The emails that a change would send, composed as they will be, with nothing written: the use case itself is played through
  * on ports that keep what it would commit. What the workflow opens next is told too. Fails as the use case would.
  */
-export async function previewEmails(ports: ChangePorts, now: number, act: (ports: ChangePorts) => Promise<Result<Aggregate>>): Promise<Result<readonly Email[]>> {
+export async function previewEmails(
+  ports: ChangePorts,
+  now: number,
+  act: (ports: ChangePorts) => Promise<Result<Aggregate>>,
+): Promise<Result<readonly Email[]>> {
   const made: Change[] = [];
-  const projects: Ports['projects'] = { ...ports.projects, commit: async (change) => { made.push(change); return Promise.resolve('committed'); } };
+  const projects: Ports['projects'] = {
+    ...ports.projects,
+    commit: async (change) => {
+      made.push(change);
+      return Promise.resolve('committed');
+    },
+  };
   const acted = await act({ ...ports, projects });
   if (!acted.ok) return acted;
   const changes = (await Promise.all(made.map(async (change) => andNext(ports, change, now)))).flat();

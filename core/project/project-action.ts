@@ -11,7 +11,9 @@ export const ReturnDocumentRequest = z.object({ ...Reason });
 export type ReturnDocumentRequest = z.infer<typeof ReturnDocumentRequest>;
 
 /** What the office holds on paper; without kinds it is the signed letter. */
-export const HoldOriginalRequest = z.object({ kinds: z.optional(z.array(DocumentKind).check(z.minLength(1), z.maxLength(20))) });
+export const HoldOriginalRequest = z.object({
+  kinds: z.optional(z.array(DocumentKind).check(z.minLength(1), z.maxLength(20))),
+});
 
 /** Whose fault a pause is: decides whose clock ran. */
 export const faults = ['investor', 'office', 'third-party', 'force-majeure'] as const;
@@ -26,7 +28,12 @@ export type ResumeRequest = z.infer<typeof ResumeRequest>;
  * A later due date (`to`) for one open assignment; without `assignmentId` for the stage as a whole. `refuse`, in place of a date: whoever
  * asked for more time does not get it.
  */
-export const ExtendRequest = z.object({ ...Reason, assignmentId: z.optional(z.string()), to: z.optional(DateText), refuse: z.optional(z.boolean()) });
+export const ExtendRequest = z.object({
+  ...Reason,
+  assignmentId: z.optional(z.string()),
+  to: z.optional(DateText),
+  refuse: z.optional(z.boolean()),
+});
 export type ExtendRequest = z.infer<typeof ExtendRequest>;
 
 /** Whoever has to answer asks the office for a later day. */

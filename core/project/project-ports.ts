@@ -116,13 +116,28 @@ export interface AssignmentNarrowing {
  * a bounded number of entries for a page: one that is not full, or even empty, may have a next one.
  */
 export interface ProjectLists {
-  readonly list: (zoneId: string, filter: ProjectFilter, page: PageRequest, also?: ProjectNarrowing) => Promise<Page<ProjectLine>>;
+  readonly list: (
+    zoneId: string,
+    filter: ProjectFilter,
+    page: PageRequest,
+    also?: ProjectNarrowing,
+  ) => Promise<Page<ProjectLine>>;
   /** Projects under way by the due date of their stage, so that the overdue come first; of all stages or one. */
   readonly running: (zoneId: string, also: ProjectNarrowing, page: PageRequest) => Promise<Page<ProjectLine>>;
   /** Open assignments of a holder in a zone ('office', 'investor' or a party's id), by due date. */
-  readonly assignments: (zoneId: string, holder: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
+  readonly assignments: (
+    zoneId: string,
+    holder: string,
+    page: PageRequest,
+    also?: AssignmentNarrowing,
+  ) => Promise<Page<Assignment>>;
   /** Open assignments of the office that a colleague works on, by due date. */
-  readonly taken: (zoneId: string, personId: string, page: PageRequest, also?: AssignmentNarrowing) => Promise<Page<Assignment>>;
+  readonly taken: (
+    zoneId: string,
+    personId: string,
+    page: PageRequest,
+    also?: AssignmentNarrowing,
+  ) => Promise<Page<Assignment>>;
   /** Open obstacles of a zone, the one reported first before the others. */
   readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
   /** How many obstacles of a zone are open, counted up to 100. */

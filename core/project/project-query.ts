@@ -19,7 +19,10 @@ export interface ProjectQuery {
  * The list to walk for a query and what else must hold of its projects. The narrowest list is walked, as a rule: a search finds a
  * few, a holder owes some, a forum brought some dozens; what is overdue is a part of a zone, a stage a seventh.
  */
-export function narrowest({ q, holder, forum, sector, overdue, stage }: ProjectQuery): { readonly filter: ProjectFilter; readonly also: ProjectNarrowing } {
+export function narrowest({ q, holder, forum, sector, overdue, stage }: ProjectQuery): {
+  readonly filter: ProjectFilter;
+  readonly also: ProjectNarrowing;
+} {
   if (q !== undefined) return { filter: { by: 'search', text: q }, also: { forum, sector, overdue, stage } };
   if (holder !== undefined) return { filter: { by: 'holder', holder }, also: { forum, sector, overdue, stage } };
   if (forum !== undefined) return { filter: { by: 'forum', forum }, also: { sector, overdue, stage } };

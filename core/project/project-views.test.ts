@@ -6,7 +6,11 @@ import { assignmentView, projectView } from './project-views.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 
-const head: Actor = { kind: 'staff', personId: 'head', memberships: [{ personId: 'head', scope: 'zone', scopeId: 'alpha', role: 'head' }] };
+const head: Actor = {
+  kind: 'staff',
+  personId: 'head',
+  memberships: [{ personId: 'head', scope: 'zone', scopeId: 'alpha', role: 'head' }],
+};
 
 const offered = (journey: Journey) => {
   const { state, setting: context } = journey;
@@ -15,8 +19,16 @@ const offered = (journey: Journey) => {
 
 describe('what an office is offered for its decision', () => {
   it.each<[string, () => Journey, readonly string[]]>([
-    ['while the gate is closed, no approval', () => new Journey().to('council-approval'), ['returned', 'rejected', 'sent-back']],
-    ['when all is in, an approval too', () => new Journey().to('council-approval').settle(), ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back']],
+    [
+      'while the gate is closed, no approval',
+      () => new Journey().to('council-approval'),
+      ['returned', 'rejected', 'sent-back'],
+    ],
+    [
+      'when all is in, an approval too',
+      () => new Journey().to('council-approval').settle(),
+      ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'],
+    ],
   ])('%s', (_, way, outcomes) => {
     expect(offered(way())).toEqual(outcomes);
   });
@@ -29,8 +41,17 @@ describe('S18: the legal source of the due date', () => {
     const journey = new Journey().to('council-approval');
     const version = journey.state.project.stages['council-approval']?.durationVersion;
     const begun = journey.setting.durations.find((one) => durationVersion(one) === version);
-    const later = { ...journey.setting.durations[0], stage: 'council-approval', workingDays: 3, source: { title: 'later act' }, effectiveFrom: '2099-01-01' } as const;
-    const { term } = projectView(head, journey.state, 'Plant', { ...journey.setting, durations: [...journey.setting.durations, later as StageDuration] });
+    const later = {
+      ...journey.setting.durations[0],
+      stage: 'council-approval',
+      workingDays: 3,
+      source: { title: 'later act' },
+      effectiveFrom: '2099-01-01',
+    } as const;
+    const { term } = projectView(head, journey.state, 'Plant', {
+      ...journey.setting,
+      durations: [...journey.setting.durations, later as StageDuration],
+    });
     expect(begun).toBeDefined();
     expect(term).toEqual({ workingDays: begun?.workingDays, source: begun?.source });
   });

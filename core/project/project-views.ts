@@ -1,6 +1,14 @@
 import type { Outcome } from '../stages/decision.ts';
 import type { Aggregate, Assignment } from './project.ts';
-import type { AssignmentLineView, AssignmentView, ChangedView, LinkView, ProjectLineView, ProjectView, StageView } from '../api/views.ts';
+import type {
+  AssignmentLineView,
+  AssignmentView,
+  ChangedView,
+  LinkView,
+  ProjectLineView,
+  ProjectView,
+  StageView,
+} from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
@@ -27,12 +35,21 @@ const optional = <Name extends string, Value>(name: Name, value: Value | undefin
 const approvals: readonly Outcome[] = ['approved', 'approved-with-conditions'];
 
 /** Outcomes an actor may answer an assignment with now: what a page offers. Nobody is offered an approval that the gate would refuse. */
-function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignment, lines: ZoneContext['lines']): AssignmentView['allowedOutcomes'] {
+function allowedOutcomes(
+  actor: Actor,
+  aggregate: Aggregate,
+  assignment: Assignment,
+  lines: ZoneContext['lines'],
+): AssignmentView['allowedOutcomes'] {
   if (!isOpen(assignment)) return [];
   const { project } = aggregate;
   const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
   // Documents are answered for by what is there.
-  if (assignment.kind === 'documents' || (assignment.kind === 'document-check' && missingDocuments(aggregate).length > 0)) return [];
+  if (
+    assignment.kind === 'documents' ||
+    (assignment.kind === 'document-check' && missingDocuments(aggregate).length > 0)
+  )
+    return [];
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
   return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
     if (shut && approvals.includes(outcome)) return false;
@@ -43,35 +60,92 @@ function allowedOutcomes(actor: Actor, aggregate: Aggregate, assignment: Assignm
 }
 
 /** Why an outcome of the office's decision cannot be chosen now. */
-function impossible(actor: Actor, aggregate: Aggregate, assignment: Assignment, allowed: readonly Outcome[], lines: ZoneContext['lines']): AssignmentView['impossible'] {
+function impossible(
+  actor: Actor,
+  aggregate: Aggregate,
+  assignment: Assignment,
+  allowed: readonly Outcome[],
+  lines: ZoneContext['lines'],
+): AssignmentView['impossible'] {
   const { project } = aggregate;
   if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
-  return assignmentSpecs['office-decision'].outcomes.filter((outcome) => !allowed.includes(outcome)).map((outcome) => {
-    const action = decisionAction(outcome);
-    if (action !== undefined && !rules[action].when(project)) return { outcome, because: 'stage' as const };
-    if (action !== undefined && !hasRole(actor, project, action)) return { outcome, because: 'head' as const };
-    return { outcome, because: approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? 'gate' as const : 'stage' as const };
-  });
+  return assignmentSpecs['office-decision'].outcomes
+    .filter((outcome) => !allowed.includes(outcome))
+    .map((outcome) => {
+      const action = decisionAction(outcome);
+      if (action !== undefined && !rules[action].when(project)) return { outcome, because: 'stage' as const };
+      if (action !== undefined && !hasRole(actor, project, action)) return { outcome, because: 'head' as const };
+      return {
+        outcome,
+        because:
+          approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? ('gate' as const) : ('stage' as const),
+      };
+    });
 }
 
 const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): AssignmentView['files'] =>
-  aggregate.documents.filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one)).map(({ documentId, kind, version }) => ({ documentId, kind, version }));
+  aggregate.documents
+    .filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one))
+    .map(({ documentId, kind, version }) => ({ documentId, kind, version }));
 
 /** What of an assignment every reader may see. */
-const plainView = ({ assignmentId, kind, stage, round, line, about, holder, due, state, openedAt, baselineDue, overdue, pausedUntil, awaitedUntil, timeAsked, fields }: Assignment) => ({
-  assignmentId, kind, stage, round, holder, due, state, openedAt, baselineDue, overdue, ...optional('line', line), ...optional('about', about), ...optional('fields', fields),
+const plainView = ({
+  assignmentId,
+  kind,
+  stage,
+  round,
+  line,
+  about,
+  holder,
+  due,
+  state,
+  openedAt,
+  baselineDue,
+  overdue,
+  pausedUntil,
+  awaitedUntil,
+  timeAsked,
+  fields,
+}: Assignment) => ({
+  assignmentId,
+  kind,
+  stage,
+  round,
+  holder,
+  due,
+  state,
+  openedAt,
+  baselineDue,
+  overdue,
+  ...optional('line', line),
+  ...optional('about', about),
+  ...optional('fields', fields),
   ...(isOpen({ state }) && { ...optional('pausedUntil', pausedUntil), ...optional('awaitedUntil', awaitedUntil) }),
   // Whose work is put off needs no other day now.
   ...(state === 'open' && optional('timeAsked', timeAsked)),
 });
 
 /** An assignment as a reader may see it. */
-export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: Assignment, { lines }: Pick<ZoneContext, 'lines'>): AssignmentView {
+export function assignmentView(
+  actor: Actor,
+  aggregate: Aggregate,
+  assignment: Assignment,
+  { lines }: Pick<ZoneContext, 'lines'>,
+): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
-    outcome: answer.outcome, at: answer.at, by: answer.actor.kind, facts: answer.facts, onBehalf: answer.onBehalf !== undefined, ...optional('receivedOn', answer.onBehalf?.receivedOn),
-    ...optional('reasonCode', answer.reasonCode), ...optional('corrected', answer.corrected && factsOfCorrection(answer.corrected)),
-    ...(actor.kind === 'staff' && { ...optional('paper', answer.onBehalf), ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }) }),
+    outcome: answer.outcome,
+    at: answer.at,
+    by: answer.actor.kind,
+    facts: answer.facts,
+    onBehalf: answer.onBehalf !== undefined,
+    ...optional('receivedOn', answer.onBehalf?.receivedOn),
+    ...optional('reasonCode', answer.reasonCode),
+    ...optional('corrected', answer.corrected && factsOfCorrection(answer.corrected)),
+    ...(actor.kind === 'staff' && {
+      ...optional('paper', answer.onBehalf),
+      ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
+    }),
   };
   const allowed = allowedOutcomes(actor, aggregate, assignment, lines);
   return {
@@ -82,13 +156,20 @@ export function assignmentView(actor: Actor, aggregate: Aggregate, assignment: A
     allowedOutcomes: allowed,
     ...optional('impossible', impossible(actor, aggregate, assignment, allowed, lines)),
     allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
-    ...(actor.kind === 'staff' && { ...optional('assignee', assignee), sentAgain: sentAgain?.times ?? 0, linkVersion: linkVersionOf(assignment) }),
+    ...(actor.kind === 'staff' && {
+      ...optional('assignee', assignee),
+      sentAgain: sentAgain?.times ?? 0,
+      linkVersion: linkVersionOf(assignment),
+    }),
   };
 }
 
 /** An assignment as one line of a work list. */
-export const assignmentLineView = (assignment: Assignment): AssignmentLineView =>
-  ({ ...plainView(assignment), projectId: projectOfAssignment(assignment.assignmentId) ?? '', ...optional('assignee', assignment.assignee) });
+export const assignmentLineView = (assignment: Assignment): AssignmentLineView => ({
+  ...plainView(assignment),
+  projectId: projectOfAssignment(assignment.assignmentId) ?? '',
+  ...optional('assignee', assignment.assignee),
+});
 
 /** By how much the running stage is late: past its own due date while its clock runs and it waits for no days of others. */
 function lateOfStage(aggregate: Aggregate, context: ZoneContext): StageView['late'] {
@@ -109,7 +190,10 @@ export function stageViews(aggregate: Aggregate, context: ZoneContext): StageVie
     round: stageRecord(project, stage).round,
     ...optional('baseline', project.baseline?.[stage]),
     target: (index < at ? project.actual[stage] : undefined) ?? dates[stage].due,
-    ...(index === at && { ...optional('late', lateOfStage(aggregate, context)), ...optional('suspendedUntil', project.pause?.reviewOn) }),
+    ...(index === at && {
+      ...optional('late', lateOfStage(aggregate, context)),
+      ...optional('suspendedUntil', project.pause?.reviewOn),
+    }),
     ...optional('actual', project.actual[stage]),
   }));
 }
@@ -119,7 +203,12 @@ export function startView(project: Aggregate['project'], context: ZoneContext): 
   if (project.ending !== undefined) return undefined;
   const { wantedStart: wanted } = project;
   const expected = expectedStart(context, onItsWay(project));
-  return { ...optional('planned', project.baseline?.['construction-start']), expected, wanted, slack: slackOf(context, expected, wanted) };
+  return {
+    ...optional('planned', project.baseline?.['construction-start']),
+    expected,
+    wanted,
+    slack: slackOf(context, expected, wanted),
+  };
 }
 
 export const projectLineView = ({ project, company }: ProjectLine): ProjectLineView => ({
@@ -134,7 +223,10 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
   ...optional('suspendedUntil', project.pause?.reviewOn),
   counted: isCounted(project),
   // What is left of the stage before says nothing of the one that opens.
-  ...(project.phase !== 'entering' && { ...optional('due', project.due), ...optional('endsOn', project.stageEndsOn ?? project.due) }),
+  ...(project.phase !== 'entering' && {
+    ...optional('due', project.due),
+    ...optional('endsOn', project.stageEndsOn ?? project.due),
+  }),
   receivedOn: project.receivedOn,
   figures: project.figures,
   openObstacles: project.openObstacles,
@@ -144,16 +236,32 @@ export const projectLineView = ({ project, company }: ProjectLine): ProjectLineV
 export const holderViews = (aggregate: Aggregate, { parties }: ZoneContext): ProjectView['holders'] =>
   holdersOf(aggregate).map((one) => ({
     holder: one.holder,
-    ...optional('names', one.holder.kind === 'party' ? parties.find(({ partyId }) => one.holder.kind === 'party' && partyId === one.holder.partyId)?.names : undefined),
+    ...optional(
+      'names',
+      one.holder.kind === 'party'
+        ? parties.find(({ partyId }) => one.holder.kind === 'party' && partyId === one.holder.partyId)?.names
+        : undefined,
+    ),
     since: heldSince(aggregate, one),
     due: one.due,
-    ...optional('pausedUntil', [one.pausedUntil, aggregate.project.pause?.reviewOn].filter((day) => day !== undefined).toSorted().at(-1)),
+    ...optional(
+      'pausedUntil',
+      [one.pausedUntil, aggregate.project.pause?.reviewOn]
+        .filter((day) => day !== undefined)
+        .toSorted()
+        .at(-1),
+    ),
     assignmentId: one.assignmentId,
   }));
 
 /** The same for somebody outside the office: no ids. */
 export const outsideHolders = (aggregate: Aggregate, context: ZoneContext): LinkView['holders'] =>
-  holderViews(aggregate, context).map(({ holder, names, due, pausedUntil }) => ({ holder: holder.kind, ...optional('names', names), due, ...optional('pausedUntil', pausedUntil) }));
+  holderViews(aggregate, context).map(({ holder, names, due, pausedUntil }) => ({
+    holder: holder.kind,
+    ...optional('names', names),
+    due,
+    ...optional('pausedUntil', pausedUntil),
+  }));
 
 /** The duration with which the running stage began, by its act. */
 function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {

@@ -3,7 +3,17 @@ import { Country, DateText, Identifier, Instant, Language, Utility } from '../ke
 import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
 import type { ProjectDocument } from '../documents/document.ts';
 import { DocumentKind } from '../documents/document-kind.ts';
-import { ActorRef, AddressEntered, DocumentAnswers, assignmentFacts, Corrected, Ending, Figures, StageDates, StageTime } from './event.ts';
+import {
+  ActorRef,
+  AddressEntered,
+  DocumentAnswers,
+  assignmentFacts,
+  Corrected,
+  Ending,
+  Figures,
+  StageDates,
+  StageTime,
+} from './event.ts';
 import { AnyFacts } from '../stages/facts.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
@@ -84,7 +94,11 @@ export const StageRecord = z.object({
 export type StageRecord = z.infer<typeof StageRecord>;
 
 export const Pause = z.object({
-  on: DateText, reviewOn: DateText, fault: z.enum(faults), reasonCode: ReasonCode, noteId: z.string(),
+  on: DateText,
+  reviewOn: DateText,
+  fault: z.enum(faults),
+  reasonCode: ReasonCode,
+  noteId: z.string(),
   /** By when the running stage is awaited, if the pause ends on the day of review. */
   awaitedUntil: z.optional(DateText),
 });

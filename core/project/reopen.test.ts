@@ -12,22 +12,62 @@ import { raiseObstacle } from '../obstacles/change-obstacle.ts';
 import { reopen } from './reopen.ts';
 import { suspend } from './suspend.ts';
 
-const terminated = (journey: Journey): Journey => journey.take(end(journey.state, journey.setting, { as: 'terminated', by: officeRef, reasonCode: 'other', reason: 'By mistake.' }));
-const reopened = (journey: Journey): Journey => journey.take(reopen(journey.state, journey.setting, { reason: 'It was another project.' }, officeRef));
+const terminated = (journey: Journey): Journey =>
+  journey.take(
+    end(journey.state, journey.setting, {
+      as: 'terminated',
+      by: officeRef,
+      reasonCode: 'other',
+      reason: 'By mistake.',
+    }),
+  );
+const reopened = (journey: Journey): Journey =>
+  journey.take(reopen(journey.state, journey.setting, { reason: 'It was another project.' }, officeRef));
 const back = (journey: Journey): Journey => reopened(terminated(journey)).arrive();
-const asked = ({ assignments }: Aggregate) => assignments.filter(isOpen).map(({ kind, line }) => [kind, line].filter(Boolean).join(' ')).toSorted();
+const asked = ({ assignments }: Aggregate) =>
+  assignments
+    .filter(isOpen)
+    .map(({ kind, line }) => [kind, line].filter(Boolean).join(' '))
+    .toSorted();
 const counted = (aggregate: Aggregate) => contribution(aggregate).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
 /** A project in each state in which it can end, and how it ends there. */
 const cases: Readonly<Record<string, readonly [() => Journey, (journey: Journey) => Journey]>> = {
-  'a letter, rejected': [() => new Journey().to('letter-of-intent'), (journey) => journey.answer('office-decision', decisionOf('rejected'))],
-  'an application, rejected': [() => new Journey().to('council-approval').settle(), (journey) => journey.answer('office-decision', decisionOf('rejected'))],
+  'a letter, rejected': [
+    () => new Journey().to('letter-of-intent'),
+    (journey) => journey.answer('office-decision', decisionOf('rejected')),
+  ],
+  'an application, rejected': [
+    () => new Journey().to('council-approval').settle(),
+    (journey) => journey.answer('office-decision', decisionOf('rejected')),
+  ],
   'a stage that runs': [() => new Journey().to('contract-and-land'), terminated],
-  'a stage half answered': [() => new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'), terminated],
-  'a stage in its second round': [() => new Journey().to('contract-and-land').answer('office-decision', decisionOf('returned')).arrive().answer('correction').arrive(), terminated],
-  'a stage not entered yet': [() => new Journey().to('contract-and-land').settle().answer('office-decision', decisionOf('approved')), terminated],
-  'a correction': [() => new Journey().to('contract-and-land').answer('office-decision', decisionOf('returned')).arrive(), terminated],
-  'the last stage, approved': [() => new Journey().to('construction-start').settle(), (journey) => journey.answer('office-decision', decisionOf('approved'))],
+  'a stage half answered': [
+    () => new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'),
+    terminated,
+  ],
+  'a stage in its second round': [
+    () =>
+      new Journey()
+        .to('contract-and-land')
+        .answer('office-decision', decisionOf('returned'))
+        .arrive()
+        .answer('correction')
+        .arrive(),
+    terminated,
+  ],
+  'a stage not entered yet': [
+    () => new Journey().to('contract-and-land').settle().answer('office-decision', decisionOf('approved')),
+    terminated,
+  ],
+  'a correction': [
+    () => new Journey().to('contract-and-land').answer('office-decision', decisionOf('returned')).arrive(),
+    terminated,
+  ],
+  'the last stage, approved': [
+    () => new Journey().to('construction-start').settle(),
+    (journey) => journey.answer('office-decision', decisionOf('approved')),
+  ],
 };
 
 describe.each(Object.entries(cases))('D19: an ending taken back, of %s', (_, [make, close]) => {
@@ -58,7 +98,8 @@ describe.each(Object.entries(cases))('D19: an ending taken back, of %s', (_, [ma
     const { stage } = journey.project;
     const messages = change ? messagesOf(change).filter(({ kind }) => kind !== 'email') : [];
     expect(messages).toEqual([{ kind: 'start', stage, generation: 101 }]);
-    for (const wait of waits.filter((one) => one.stage === stage)) expect(answerOf(journey.arrive().state, wait)).toEqual({ outcome: 'ended', stage });
+    for (const wait of waits.filter((one) => one.stage === stage))
+      expect(answerOf(journey.arrive().state, wait)).toEqual({ outcome: 'ended', stage });
   });
 
   it('it can end again, and be taken back again', () => {
@@ -76,31 +117,62 @@ describe('an ending taken back', () => {
   });
 
   it('leaves a correction the days it had been given', () => {
-    const journey = terminated(new Journey().to('contract-and-land').answer('office-decision', { outcome: 'returned', reasonCode: 'incomplete', reason: 'Page 3 is missing.', daysToCure: 7 }).arrive()).on('2026-06-01');
+    const journey = terminated(
+      new Journey()
+        .to('contract-and-land')
+        .answer('office-decision', {
+          outcome: 'returned',
+          reasonCode: 'incomplete',
+          reason: 'Page 3 is missing.',
+          daysToCure: 7,
+        })
+        .arrive(),
+    ).on('2026-06-01');
     expect(reopened(journey).arrive().find('correction')).toMatchObject({ state: 'open', due: '2026-06-10' });
   });
 
   it('lets the clock run where it stood', () => {
     const journey = new Journey().to('contract-and-land');
-    journey.did(suspend(journey.state, journey.setting, { reasonCode: 'other', reason: 'Wait.', fault: 'office', reviewOn: '2026-03-30' }, officeRef));
+    journey.did(
+      suspend(
+        journey.state,
+        journey.setting,
+        { reasonCode: 'other', reason: 'Wait.', fault: 'office', reviewOn: '2026-03-30' },
+        officeRef,
+      ),
+    );
     expect(back(journey).project).not.toHaveProperty('pause');
   });
 
   it('brings back what was in the way', () => {
     const journey = new Journey().to('contract-and-land');
-    journey.did(raiseObstacle(journey.state, journey.setting, { about: { kind: 'line', line: 'power' }, words: 'No answer.', by: { kind: 'investor' } }, () => undefined));
+    journey.did(
+      raiseObstacle(
+        journey.state,
+        journey.setting,
+        { about: { kind: 'line', line: 'power' }, words: 'No answer.', by: { kind: 'investor' } },
+        () => undefined,
+      ),
+    );
     expect(terminated(journey).project.openObstacles).toBe(0);
     expect(reopened(journey).project.openObstacles).toBe(1);
     expect(rebuild(journey.events)).toEqual(journey.state);
   });
 
   it('tells the investor, the office, and each party whose assignment was closed', () => {
-    const journey = terminated(new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'));
+    const journey = terminated(
+      new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'),
+    );
     reopened(journey);
     const change = journey.changes.at(-1);
     const told = change ? messagesOf(change).flatMap((one) => (one.kind === 'email' ? [one.notice] : [])) : [];
-    expect(told.map(({ notice, recipient }) => [notice, 'partyId' in recipient ? recipient.partyId : recipient.to])).toEqual([
-      ['reopened', 'investor'], ['reopened', 'office'], ['reopened', 'alpha-gas'], ['reopened', 'alpha-architecture'],
+    expect(
+      told.map(({ notice, recipient }) => [notice, 'partyId' in recipient ? recipient.partyId : recipient.to]),
+    ).toEqual([
+      ['reopened', 'investor'],
+      ['reopened', 'office'],
+      ['reopened', 'alpha-gas'],
+      ['reopened', 'alpha-architecture'],
     ]);
     expect(told.map(({ noteId }) => noteId === undefined)).toEqual([false, false, true, true]);
   });

@@ -12,7 +12,9 @@ import { carriedOver } from '../stages/open-stage.ts';
 function ranAtEnd({ project, assignments }: Aggregate): 'entering' | 'open' | 'correcting' {
   const { stage } = project;
   const { round, outcome } = stageRecord(project, stage);
-  const decision = assignments.find((one) => one.kind === 'office-decision' && one.stage === stage && one.round === round);
+  const decision = assignments.find(
+    (one) => one.kind === 'office-decision' && one.stage === stage && one.round === round,
+  );
   if (decision !== undefined) return decision.answer?.outcome === 'returned' ? 'correcting' : 'open';
   return outcome === 'returned' && endedIn(project, { stage, round: round - 1 }) ? 'correcting' : 'entering';
 }
@@ -28,15 +30,26 @@ function answeredBy(aggregate: Aggregate, ran: ReturnType<typeof ranAtEnd>): rea
  * Takes an ending back: the project goes on at the stage in which it ended. What was answered holds; what was open is asked anew, with
  * the days that it has when the stage begins today. A pause does not come back.
  */
-export function reopen(aggregate: Aggregate, { now }: Pick<ZoneContext, 'now'>, { reason }: ReopenRequest, by: ActorRef): Change | undefined {
+export function reopen(
+  aggregate: Aggregate,
+  { now }: Pick<ZoneContext, 'now'>,
+  { reason }: ReopenRequest,
+  by: ActorRef,
+): Change | undefined {
   const { stage, stages, ending } = aggregate.project;
   const record = stages[stage];
   if (ending === undefined || record === undefined) return undefined;
   const ran = ranAtEnd(aggregate);
-  const unmade = ending === 'construction-started' && record.begunOn !== undefined && record.norm !== undefined ? record.passes.at(-1) : undefined;
+  const unmade =
+    ending === 'construction-started' && record.begunOn !== undefined && record.norm !== undefined
+      ? record.passes.at(-1)
+      : undefined;
   const change = changeBuilder(aggregate, now, by);
   change.emit({
-    type: 'reopened', from: ending, stage, round: record.round,
+    type: 'reopened',
+    from: ending,
+    stage,
+    round: record.round,
     ...(ran === 'correcting' && { correcting: true }),
     carried: [...answeredBy(aggregate, ran)],
     ...(unmade && { unmade }),

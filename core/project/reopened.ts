@@ -5,7 +5,17 @@ import { reopenObstacles } from '../obstacles/apply-obstacle.ts';
 type Reopened = Extract<EventBody, { type: 'reopened' }>;
 
 /** What the stage knows beside the decision that ended it, or the last one before. */
-function undecided({ outcome: _outcome, next: _next, decidedAt: _at, daysLeft: _left, daysToCure: _cure, fields: _fields, reasonCode: _code, noteId: _note, ...record }: StageRecord): StageRecord {
+function undecided({
+  outcome: _outcome,
+  next: _next,
+  decidedAt: _at,
+  daysLeft: _left,
+  daysToCure: _cure,
+  fields: _fields,
+  reasonCode: _code,
+  noteId: _note,
+  ...record
+}: StageRecord): StageRecord {
   return record;
 }
 
@@ -24,7 +34,7 @@ export function reopened(aggregate: Aggregate, { stage, round, correcting, carri
       phase: correcting ? 'correcting' : 'entering',
       stages: { ...project.stages, [stage]: { ...kept, round: round + 1, carried, passes } },
       actual: others,
-      reopened: [...project.reopened ?? [], { stage, round }],
+      reopened: [...(project.reopened ?? []), { stage, round }],
     },
   });
 }

@@ -18,7 +18,8 @@ export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
   stageSteps[stage].flatMap((step): Need[] =>
     step.kind === 'technical-condition'
       ? project.lines.map((line) => ({ step, kind: step.kind, line }))
-      : [{ step, kind: step.kind }]);
+      : [{ step, kind: step.kind }],
+  );
 
 export const isOpen = ({ state }: Pick<Assignment, 'state'>): boolean => state === 'open' || state === 'paused';
 export const openAssignments = ({ assignments }: Aggregate): readonly Assignment[] => assignments.filter(isOpen);
@@ -34,16 +35,23 @@ export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
 export function stageEnd({ project, assignments }: Pick<Aggregate, 'project' | 'assignments'>): LocalDate | undefined {
   const { phase, due, pause } = project;
   if (phase === 'entering' || phase === 'ended') return undefined;
-  const awaited = assignments.filter((one) => isOpen(one) && one.kind !== 'bounced-email').flatMap((one) => [one.due, one.awaitedUntil ?? one.pausedUntil]);
-  return [due, pause?.awaitedUntil ?? pause?.reviewOn, ...awaited].reduce((end, day) => (day !== undefined && end !== undefined ? later(end, day) : day ?? end));
+  const awaited = assignments
+    .filter((one) => isOpen(one) && one.kind !== 'bounced-email')
+    .flatMap((one) => [one.due, one.awaitedUntil ?? one.pausedUntil]);
+  return [due, pause?.awaitedUntil ?? pause?.reviewOn, ...awaited].reduce((end, day) =>
+    day !== undefined && end !== undefined ? later(end, day) : (day ?? end),
+  );
 }
 
 /**
  * That the stage's own due date follows an assignment whose days were somebody else's (a supplier's pause, an investor who mended):
  * it is not due before what it waits for. Nothing while it is due later anyway, or the investor corrects.
  */
-export const stageDueAfter = ({ phase, due }: Aggregate['project'], after: LocalDate): { readonly stageDue?: LocalDate } =>
-  (phase === 'open' && due !== undefined && after > due ? { stageDue: after } : {});
+export const stageDueAfter = (
+  { phase, due }: Aggregate['project'],
+  after: LocalDate,
+): { readonly stageDue?: LocalDate } =>
+  phase === 'open' && due !== undefined && after > due ? { stageDue: after } : {};
 
 /** Whether the running stage waits for days that are not the office's: the investor mends what was returned, or a supplier pauses. */
 export const waitsForOthers = (aggregate: Aggregate): boolean =>
@@ -57,22 +65,31 @@ export function isBehind({ project }: Pick<Aggregate, 'project'>): boolean {
   const { stage, baseline, phase, due, stageEndsOn = due, ending } = project;
   const planned = baseline?.[stage];
   if (planned === undefined || ending !== undefined) return false;
-  return stageRecord(project, stage).behind === true || (phase === 'open' && stageEndsOn !== undefined && stageEndsOn > planned);
+  return (
+    stageRecord(project, stage).behind === true ||
+    (phase === 'open' && stageEndsOn !== undefined && stageEndsOn > planned)
+  );
 }
 
 const subject = ({ kind, about }: Assignment): AssignmentKind => about ?? kind;
 
 /** All that was asked for one need in the running round, oldest first: the assignment, its returns and refusals, its repeats. */
-export function threadOf({ project, assignments }: Aggregate, need: Pick<Need, 'kind' | 'line'>): readonly Assignment[] {
+export function threadOf(
+  { project, assignments }: Aggregate,
+  need: Pick<Need, 'kind' | 'line'>,
+): readonly Assignment[] {
   const { round, carried } = stageRecord(project, project.stage);
-  return assignments.filter((one) =>
-    one.stage === project.stage
-    && (one.round === round || carried.includes(one.assignmentId))
-    && subject(one) === need.kind
-    && one.line === need.line);
+  return assignments.filter(
+    (one) =>
+      one.stage === project.stage &&
+      (one.round === round || carried.includes(one.assignmentId)) &&
+      subject(one) === need.kind &&
+      one.line === need.line,
+  );
 }
 
-const settles = ({ kind, answer }: Assignment): boolean => kind !== 'cure' && answer !== undefined && settling.includes(answer.outcome);
+const settles = ({ kind, answer }: Assignment): boolean =>
+  kind !== 'cure' && answer !== undefined && settling.includes(answer.outcome);
 
 /** The answer in the project's favour (or the waiver) that ends a need's thread: nothing is asked after it. */
 export const settlementOf = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): Assignment | undefined =>
@@ -97,10 +114,14 @@ export function holdersOf(aggregate: Aggregate): readonly Assignment[] {
  * Since when (epoch ms) its holder has an assignment: since it was opened or handed over. The office has its own decision since the last
  * answer that it waited for from others arrived.
  */
-export function heldSince({ assignments }: Pick<Aggregate, 'assignments'>, { kind, stage, round, openedAt, heldSince: handedOver }: Assignment): number {
+export function heldSince(
+  { assignments }: Pick<Aggregate, 'assignments'>,
+  { kind, stage, round, openedAt, heldSince: handedOver }: Assignment,
+): number {
   const since = handedOver ?? openedAt;
   if (kind !== 'office-decision') return since;
   const arrived = assignments.flatMap(({ stage: ofStage, round: ofRound, holder, answer }) =>
-    (ofStage === stage && ofRound === round && holder.kind !== 'office' && answer !== undefined ? [answer.at] : []));
+    ofStage === stage && ofRound === round && holder.kind !== 'office' && answer !== undefined ? [answer.at] : [],
+  );
   return Math.max(since, ...arrived);
 }

@@ -6,11 +6,19 @@ import { dayOf } from './with.ts';
 import type { ZoneContext } from './zone-context.ts';
 
 /** The new due date of what stood still from `since` until `on`: the working days that were left are left. */
-export const moved = ({ calendar }: Pick<ZoneContext, 'calendar'>, due: LocalDate, since: LocalDate, on: LocalDate): LocalDate =>
-  resume(calendar, pause(calendar, due, since), later(since, on));
+export const moved = (
+  { calendar }: Pick<ZoneContext, 'calendar'>,
+  due: LocalDate,
+  since: LocalDate,
+  on: LocalDate,
+): LocalDate => resume(calendar, pause(calendar, due, since), later(since, on));
 
 /** The day on which an assignment's clock stopped when its supplier paused it: an earlier pause, the project's, or the day its letter came. */
-export function stoppedOn(project: Project, { pausedOn, openedAt }: Pick<Assignment, 'pausedOn' | 'openedAt'>, { at, onBehalf }: { readonly at: number; readonly onBehalf?: PaperAnswer | undefined }): LocalDate {
+export function stoppedOn(
+  project: Project,
+  { pausedOn, openedAt }: Pick<Assignment, 'pausedOn' | 'openedAt'>,
+  { at, onBehalf }: { readonly at: number; readonly onBehalf?: PaperAnswer | undefined },
+): LocalDate {
   if (pausedOn !== undefined) return pausedOn;
   const opened = dayOf(project, openedAt);
   if (project.pause) return later(project.pause.on, opened);
@@ -21,8 +29,20 @@ export function stoppedOn(project: Project, { pausedOn, openedAt }: Pick<Assignm
  * By when something is awaited while it stands still, if each pause ends on the day that was told: not before that day, and with the
  * working days that were left. Undefined while its clock runs.
  */
-export function awaitedUntil({ calendar }: Pick<ZoneContext, 'calendar'>, pauseOfProject: Project['pause'], { due, openedAt = 0, pausedOn, pausedUntil }: Partial<Pick<Assignment, 'openedAt' | 'pausedOn' | 'pausedUntil'>> & { readonly due: LocalDate }): LocalDate | undefined {
-  const ends = [pausedUntil, pauseOfProject?.reviewOn].filter((day) => day !== undefined).toSorted().at(-1);
+export function awaitedUntil(
+  { calendar }: Pick<ZoneContext, 'calendar'>,
+  pauseOfProject: Project['pause'],
+  {
+    due,
+    openedAt = 0,
+    pausedOn,
+    pausedUntil,
+  }: Partial<Pick<Assignment, 'openedAt' | 'pausedOn' | 'pausedUntil'>> & { readonly due: LocalDate },
+): LocalDate | undefined {
+  const ends = [pausedUntil, pauseOfProject?.reviewOn]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
   if (ends === undefined) return undefined;
   const opened = localDateOf(openedAt, calendar.offsetMinutes);
   const since = pausedOn ?? (pauseOfProject === undefined ? opened : later(pauseOfProject.on, opened));

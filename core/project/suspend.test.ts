@@ -9,7 +9,8 @@ import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 
 const why = { reasonCode: 'supplier-late', reason: 'The substation is under repair.', fault: 'third-party' } as const;
-const pauseUntil = (journey: Journey, reviewOn: string) => journey.did(suspend(journey.state, journey.setting, { ...why, reviewOn }, officeRef));
+const pauseUntil = (journey: Journey, reviewOn: string) =>
+  journey.did(suspend(journey.state, journey.setting, { ...why, reviewOn }, officeRef));
 const goOn = (journey: Journey) => journey.take(resume(journey.state, journey.setting, officeRef));
 const begun = (on = '2026-01-12') => new Journey({ on, lines: ['power'] }).to('technical-conditions');
 const line = (journey: Journey) => journey.find('technical-condition', 'power');
@@ -21,11 +22,19 @@ describe('suspension', () => {
     ['2026-04-13', 'too-late'],
   ])('is not reviewed on %s', (reviewOn, code) => {
     const journey = begun();
-    expect(suspend(journey.state, journey.setting, { ...why, reviewOn }, officeRef)).toEqual({ ok: false, failure: { kind: 'invalid', issues: [{ path: 'reviewOn', code }] } });
+    expect(suspend(journey.state, journey.setting, { ...why, reviewOn }, officeRef)).toEqual({
+      ok: false,
+      failure: { kind: 'invalid', issues: [{ path: 'reviewOn', code }] },
+    });
   });
 
   it.each(['2026-01-13', '2026-04-12'])('may be reviewed on %s', (reviewOn) => {
-    expect(pauseUntil(begun(), reviewOn).project.pause).toMatchObject({ on: '2026-01-12', reviewOn, fault: 'third-party', reasonCode: 'supplier-late' });
+    expect(pauseUntil(begun(), reviewOn).project.pause).toMatchObject({
+      on: '2026-01-12',
+      reviewOn,
+      fault: 'third-party',
+      reasonCode: 'supplier-late',
+    });
   });
 
   it('stops the clock of all that is open, and gives it the days that were left', () => {
@@ -34,7 +43,11 @@ describe('suspension', () => {
     pauseUntil(journey.on('2026-01-19'), '2026-03-02');
     goOn(journey.on('2026-02-16'));
     // Twelve working days were left on 19 January.
-    expect([journey.project.due, line(journey).due, journey.find('office-decision').due]).toEqual(['2026-03-04', '2026-03-04', '2026-03-04']);
+    expect([journey.project.due, line(journey).due, journey.find('office-decision').due]).toEqual([
+      '2026-03-04',
+      '2026-03-04',
+      '2026-03-04',
+    ]);
     expect(journey.project.pause).toBeUndefined();
     expect(line(journey).baselineDue).toBe('2026-02-04');
   });
@@ -43,7 +56,10 @@ describe('suspension', () => {
     const journey = begun().passDay('2026-02-09');
     expect(line(journey).overdue).toBe(true);
     pauseUntil(journey, '2026-03-02');
-    expect(goOn(journey.on('2026-02-23')).find('technical-condition')).toMatchObject({ overdue: true, due: '2026-02-18' });
+    expect(goOn(journey.on('2026-02-23')).find('technical-condition')).toMatchObject({
+      overdue: true,
+      due: '2026-02-18',
+    });
   });
 
   it('of a step that opened meanwhile counts from its opening', () => {
@@ -97,11 +113,20 @@ describe('suspension', () => {
  * between: its 17 working days end on 4 February if nothing stands still.
  */
 describe('a line that its supplier has paused in a project that is suspended', () => {
-  interface Days { readonly supplier: readonly [string, string]; readonly project: readonly [string, string] }
+  interface Days {
+    readonly supplier: readonly [string, string];
+    readonly project: readonly [string, string];
+  }
   const walk = ({ supplier: [paused, until], project: [suspended, resumed] }: Days) => {
     const journey = begun();
     const steps: readonly [string, () => void][] = [
-      [paused, () => journey.on(paused).answer('technical-condition', decisionOf('suspended', 'technical-condition', { until }), 'power')],
+      [
+        paused,
+        () =>
+          journey
+            .on(paused)
+            .answer('technical-condition', decisionOf('suspended', 'technical-condition', { until }), 'power'),
+      ],
       [suspended, () => pauseUntil(journey.on(suspended), addDays(suspended, 89))],
       [resumed, () => goOn(journey.on(resumed))],
     ];
@@ -115,33 +140,75 @@ describe('a line that its supplier has paused in a project that is suspended', (
   };
 
   it.each<[string, Days, string]>([
-    ['the supplier first, the project inside', { supplier: ['2026-01-19', '2026-03-02'], project: ['2026-01-26', '2026-02-09'] }, '2026-03-19'],
-    ['the supplier first, the project longer', { supplier: ['2026-01-19', '2026-02-02'], project: ['2026-01-26', '2026-02-16'] }, '2026-03-04'],
-    ['the project first, the supplier inside', { supplier: ['2026-01-26', '2026-02-09'], project: ['2026-01-19', '2026-02-16'] }, '2026-03-04'],
-    ['the project first, the supplier longer', { supplier: ['2026-01-26', '2026-03-02'], project: ['2026-01-19', '2026-02-16'] }, '2026-03-19'],
-    ['one after the other', { supplier: ['2026-01-19', '2026-01-26'], project: ['2026-02-02', '2026-02-16'] }, '2026-02-25'],
+    [
+      'the supplier first, the project inside',
+      { supplier: ['2026-01-19', '2026-03-02'], project: ['2026-01-26', '2026-02-09'] },
+      '2026-03-19',
+    ],
+    [
+      'the supplier first, the project longer',
+      { supplier: ['2026-01-19', '2026-02-02'], project: ['2026-01-26', '2026-02-16'] },
+      '2026-03-04',
+    ],
+    [
+      'the project first, the supplier inside',
+      { supplier: ['2026-01-26', '2026-02-09'], project: ['2026-01-19', '2026-02-16'] },
+      '2026-03-04',
+    ],
+    [
+      'the project first, the supplier longer',
+      { supplier: ['2026-01-26', '2026-03-02'], project: ['2026-01-19', '2026-02-16'] },
+      '2026-03-19',
+    ],
+    [
+      'one after the other',
+      { supplier: ['2026-01-19', '2026-01-26'], project: ['2026-02-02', '2026-02-16'] },
+      '2026-02-25',
+    ],
   ])('%s', (_, days, due) => {
     expect(walk(days)).toMatchObject({ state: 'open', due });
   });
 
   it('has the working days on which neither stood still, whatever the days', () => {
     const start = fc.integer({ min: 1, max: 12 });
-    fc.assert(fc.property(start, fc.integer({ min: 1, max: 40 }), start, fc.integer({ min: 1, max: 40 }), (pausedAt, pausedFor, suspendedAt, suspendedFor) => {
-      const { calendar } = begun().setting;
-      const weekday = (at: number) => addWorkingDays(calendar, '2026-01-12', at);
-      const supplier = [weekday(pausedAt), weekday(pausedAt + pausedFor)] as const;
-      const project = [weekday(suspendedAt), weekday(suspendedAt + suspendedFor)] as const;
-      const pausedDays = new Set([supplier, project].flatMap(([from, to]) => Array.from({ length: workingDaysBetween(calendar, from, to) }, (_, at) => addWorkingDays(calendar, from, at + 1))));
-      const one = walk({ supplier, project });
-      expect(workingDaysBetween(calendar, '2026-01-12', one.due)).toBe(17 + pausedDays.size);
-      expect(one.due).toBe(workingDayFrom(calendar, one.due));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        start,
+        fc.integer({ min: 1, max: 40 }),
+        start,
+        fc.integer({ min: 1, max: 40 }),
+        (pausedAt, pausedFor, suspendedAt, suspendedFor) => {
+          const { calendar } = begun().setting;
+          const weekday = (at: number) => addWorkingDays(calendar, '2026-01-12', at);
+          const supplier = [weekday(pausedAt), weekday(pausedAt + pausedFor)] as const;
+          const project = [weekday(suspendedAt), weekday(suspendedAt + suspendedFor)] as const;
+          const pausedDays = new Set(
+            [supplier, project].flatMap(([from, to]) =>
+              Array.from({ length: workingDaysBetween(calendar, from, to) }, (_, at) =>
+                addWorkingDays(calendar, from, at + 1),
+              ),
+            ),
+          );
+          const one = walk({ supplier, project });
+          expect(workingDaysBetween(calendar, '2026-01-12', one.due)).toBe(17 + pausedDays.size);
+          expect(one.due).toBe(workingDayFrom(calendar, one.due));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('renews its pause without its clock having run', () => {
-    const journey = begun().on('2026-01-19').answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-02-02' }), 'power');
-    journey.on('2026-01-28').answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-02-16' }), 'power');
+    const journey = begun()
+      .on('2026-01-19')
+      .answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-02-02' }), 'power');
+    journey
+      .on('2026-01-28')
+      .answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-02-16' }), 'power');
     expect(journey.passDay('2026-02-02').find('technical-condition').state).toBe('paused');
-    expect(journey.passDay('2026-02-16').find('technical-condition')).toMatchObject({ state: 'open', due: '2026-03-04' });
+    expect(journey.passDay('2026-02-16').find('technical-condition')).toMatchObject({
+      state: 'open',
+      due: '2026-03-04',
+    });
   });
 });

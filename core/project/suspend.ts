@@ -18,7 +18,13 @@ const dated = (entries: readonly (readonly [string, LocalDate | undefined])[]): 
 /** By when the stage and all that is open are awaited, if the pause ends on its day of review: what everybody is told from now on. */
 function awaitedOf(aggregate: Aggregate, context: ZoneContext, standing: Standing) {
   const { project } = aggregate;
-  const ofStage = project.due === undefined ? undefined : awaitedUntil(context, standing, { due: project.due, openedAt: stageRecord(project, project.stage).openedAt ?? 0 });
+  const ofStage =
+    project.due === undefined
+      ? undefined
+      : awaitedUntil(context, standing, {
+          due: project.due,
+          openedAt: stageRecord(project, project.stage).openedAt ?? 0,
+        });
   return {
     ...(ofStage !== undefined && { awaitedUntil: ofStage }),
     awaited: dated(openAssignments(aggregate).map((one) => [one.assignmentId, awaitedUntil(context, standing, one)])),
@@ -26,7 +32,12 @@ function awaitedOf(aggregate: Aggregate, context: ZoneContext, standing: Standin
 }
 
 /** Stops the project's clock until a day of review, the office's and the investor's alike. Fails with `invalid` for a review outside the next 90 days. */
-export function suspend(aggregate: Aggregate, context: ZoneContext, request: SuspendRequest, by: ActorRef): Result<Change> {
+export function suspend(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  request: SuspendRequest,
+  by: ActorRef,
+): Result<Change> {
   const on = today(context);
   const code = pauseIssue(context, request.reviewOn);
   if (code) return fail({ kind: 'invalid', issues: [{ path: 'reviewOn', code }] });
@@ -42,7 +53,12 @@ const over = ({ assignments }: Aggregate, on: LocalDate): readonly Assignment[] 
   assignments.filter(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= on);
 
 /** A supplier's own pause is over on a day: the working days that were left are left, and the stage is not due before them. */
-export function endPause(change: ChangeBuilder, context: ZoneContext, { assignmentId, due: before, pausedOn }: Assignment, on: LocalDate): void {
+export function endPause(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  { assignmentId, due: before, pausedOn }: Assignment,
+  on: LocalDate,
+): void {
   const due = moved(context, before, pausedOn ?? on, on);
   change.emit({ type: 'assignment-unpaused', assignmentId, due, ...stageDueAfter(change.state().project, due) });
 }
@@ -51,12 +67,18 @@ export function endPause(change: ChangeBuilder, context: ZoneContext, { assignme
  * Lets the clock run again from a day, today unless told; what was overdue stays overdue by as much. An assignment that its
  * supplier has paused goes on when both pauses are over. Undefined when the project is not suspended.
  */
-export function resume(aggregate: Aggregate, context: ZoneContext, by: ActorRef, on = today(context)): Change | undefined {
+export function resume(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  by: ActorRef,
+  on = today(context),
+): Change | undefined {
   const { project } = aggregate;
   const { pause: standing, due } = project;
   if (standing === undefined || due === undefined) return undefined;
   // What opened while the clock stood has lost no day before its opening.
-  const since = ({ openedAt = 0 }: { readonly openedAt?: number | undefined }): LocalDate => later(standing.on, localDateOf(openedAt, context.calendar.offsetMinutes));
+  const since = ({ openedAt = 0 }: { readonly openedAt?: number | undefined }): LocalDate =>
+    later(standing.on, localDateOf(openedAt, context.calendar.offsetMinutes));
   const running = openAssignments(aggregate).filter(({ state }) => state === 'open');
   const paused = openAssignments(aggregate).filter(({ state }) => state === 'paused');
   const dues = running.map((one) => [one.assignmentId, moved(context, one.due, since(one), on)] as const);
@@ -65,7 +87,13 @@ export function resume(aggregate: Aggregate, context: ZoneContext, by: ActorRef,
   // While the investor corrects, the days are counted when the next round opens.
   const pausedDays = project.phase === 'open' ? Math.max(0, workingDaysBetween(context.calendar, stageSince, on)) : 0;
   const awaited = dated(paused.map((one) => [one.assignmentId, awaitedUntil(context, undefined, one)]));
-  change.emit({ type: 'resumed', dues: Object.fromEntries(dues), stageDue: moved(context, due, stageSince, on), awaited, stood: pausedDays });
+  change.emit({
+    type: 'resumed',
+    dues: Object.fromEntries(dues),
+    stageDue: moved(context, due, stageSince, on),
+    awaited,
+    stood: pausedDays,
+  });
   for (const one of over(aggregate, on)) endPause(change, context, one, on);
   return change.change();
 }

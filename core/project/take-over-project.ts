@@ -22,8 +22,16 @@ export interface TakeOver {
  * An office begins with projects that are already under way: each enters at the stage it has reached, with a road map from
  * the day its letter came. The log says that it was taken over. Fails with `invalid` for an unknown zone or forum.
  */
-export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference' | 'ids'>, command: TakeOver): Promise<Result<{ projectId: string; number: string }>> {
-  const { letter: { contact, consent: _, ...letter }, stage, receivedOn, now } = command;
+export async function takeOverProject(
+  ports: Pick<Ports, 'projects' | 'reference' | 'ids'>,
+  command: TakeOver,
+): Promise<Result<{ projectId: string; number: string }>> {
+  const {
+    letter: { contact, consent: _, ...letter },
+    stage,
+    receivedOn,
+    now,
+  } = command;
   const context = await zoneContextOf(ports, letter.zoneId, now);
   if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const unknown = unknownForum(command.letter, context);
@@ -33,13 +41,27 @@ export async function takeOverProject(ports: Pick<Ports, 'projects' | 'reference
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await nextNumber(ports, { zoneId: letter.zoneId, code: context.zone.code, year: yearOf(receivedOn) });
+    const { named, running } = await nextNumber(ports, {
+      zoneId: letter.zoneId,
+      code: context.zone.code,
+      year: yearOf(receivedOn),
+    });
     const submitted = { ...letterSubmitted(command.letter, context, named), receivedOn } as EventBody;
     const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
-    const events = bodies.map((body, at): ProjectEvent => ({ projectId, sequence: at + 1, at: now, actor: { kind: 'system' }, body }));
+    const events = bodies.map((body, at): ProjectEvent => ({
+      projectId,
+      sequence: at + 1,
+      at: now,
+      actor: { kind: 'system' },
+      body,
+    }));
     const after = rebuild(events);
     if (after === undefined) throw new Error('A log of two events has a state');
-    if (await ports.projects.commit({ before: undefined, after, events, notes: [], running }, { letter, contact }) === 'committed') return ok({ projectId, number: named.number });
+    if (
+      (await ports.projects.commit({ before: undefined, after, events, notes: [], running }, { letter, contact })) ===
+      'committed'
+    )
+      return ok({ projectId, number: named.number });
     await ports.projects.giveWay(attempt);
   }
   throw new Error(`Project ${projectId} exists, or its number is always taken`);

@@ -15,26 +15,43 @@ export interface ViewProject {
 }
 
 /** The words of each answer of the running stage, and of who asks for another day, for those who decide by them. */
-function withWords({ projects }: Pick<Ports, 'projects'>, { project, assignments }: Aggregate, views: ProjectView['assignments']): Promise<ProjectView['assignments']> {
-  return Promise.all(views.map(async (view) => {
-    const assignment = view.stage === project.stage ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId) : undefined;
-    if (view.timeAsked !== undefined && assignment?.timeAskedNote !== undefined) {
-      const reason = await projects.note(project.projectId, assignment.timeAskedNote);
-      return { ...view, ...(reason !== undefined && { timeReason: reason }) };
-    }
-    const given = assignment?.answer;
-    if (given === undefined || view.answer === undefined) return view;
-    const note = given.noteId === undefined ? undefined : await projects.note(project.projectId, given.noteId);
-    const corrected = given.corrected && await wholeCorrection({ projects }, project.projectId, given.corrected);
-    return { ...view, answer: { ...view.answer, ...(note !== undefined && { note }), ...(corrected && { corrected }) } };
-  }));
+function withWords(
+  { projects }: Pick<Ports, 'projects'>,
+  { project, assignments }: Aggregate,
+  views: ProjectView['assignments'],
+): Promise<ProjectView['assignments']> {
+  return Promise.all(
+    views.map(async (view) => {
+      const assignment =
+        view.stage === project.stage
+          ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)
+          : undefined;
+      if (view.timeAsked !== undefined && assignment?.timeAskedNote !== undefined) {
+        const reason = await projects.note(project.projectId, assignment.timeAskedNote);
+        return { ...view, ...(reason !== undefined && { timeReason: reason }) };
+      }
+      const given = assignment?.answer;
+      if (given === undefined || view.answer === undefined) return view;
+      const note = given.noteId === undefined ? undefined : await projects.note(project.projectId, given.noteId);
+      const corrected = given.corrected && (await wholeCorrection({ projects }, project.projectId, given.corrected));
+      return {
+        ...view,
+        answer: { ...view.answer, ...(note !== undefined && { note }), ...(corrected && { corrected }) },
+      };
+    }),
+  );
 }
 
 /** One project for staff and leadership; the contact only for those who work with the investor. */
-export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, { projectId, actor, now }: ViewProject): Promise<Result<ProjectView>> {
+export async function viewProject(
+  ports: Pick<Ports, 'projects' | 'reference'>,
+  { projectId, actor, now }: ViewProject,
+): Promise<Result<ProjectView>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-  const works = actor.kind === 'staff' && rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
+  const works =
+    actor.kind === 'staff' &&
+    rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
   const [context, letter, contact] = await Promise.all([
     zoneContextOf(ports, aggregate.project.zoneId, now),
     ports.projects.letter(projectId),
@@ -44,8 +61,15 @@ export async function viewProject(ports: Pick<Ports, 'projects' | 'reference'>, 
   const view = projectView(actor, aggregate, letter?.company.name ?? '', context);
   return ok({
     ...view,
-    ...(hasRole(actor, aggregate.project, 'read-notes') && { assignments: await withWords(ports, aggregate, view.assignments) }),
-    ...(letter && { companyDetails: letter.company, production: letter.production, utilities: letter.utilities, financing: letter.financing }),
+    ...(hasRole(actor, aggregate.project, 'read-notes') && {
+      assignments: await withWords(ports, aggregate, view.assignments),
+    }),
+    ...(letter && {
+      companyDetails: letter.company,
+      production: letter.production,
+      utilities: letter.utilities,
+      financing: letter.financing,
+    }),
     ...(contact && { contact }),
   });
 }

@@ -49,7 +49,14 @@ export interface TrackingView {
   readonly link: LinkView;
   readonly asked: readonly Asked[];
   /** `late`: working days since the due date. */
-  readonly holders: readonly { readonly kind: 'office' | 'investor' | 'party'; readonly names?: Names | undefined; readonly since: LocalDate; readonly due: LocalDate; readonly pausedUntil?: LocalDate | undefined; readonly late: number }[];
+  readonly holders: readonly {
+    readonly kind: 'office' | 'investor' | 'party';
+    readonly names?: Names | undefined;
+    readonly since: LocalDate;
+    readonly due: LocalDate;
+    readonly pausedUntil?: LocalDate | undefined;
+    readonly late: number;
+  }[];
   /** Working days since the date of the running stage, or of the correction; 0 while it is not late. */
   readonly late: number;
   /** Each utility line by its latest assignment, with the party that answers. */
@@ -57,7 +64,13 @@ export interface TrackingView {
   /** How it ended. */
   readonly ending?: TrackedEnding | undefined;
   /** Latest first. */
-  readonly events: readonly { readonly on: LocalDate; readonly body: EventBody; /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined; /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined; readonly answeredBy?: Answerer | undefined }[];
+  readonly events: readonly {
+    readonly on: LocalDate;
+    readonly body: EventBody;
+    /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined;
+    /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined;
+    readonly answeredBy?: Answerer | undefined;
+  }[];
   /** Notes that the office shares, latest first; what was erased is not among them. */
   readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
   readonly suspendedUntil?: LocalDate | undefined;
@@ -85,7 +98,10 @@ async function allEvents(projects: Projects, projectId: string): Promise<readonl
 
 const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; readonly version: number }): boolean => {
   const document = aggregate.documents.find((one) => one.documentId === at.documentId && one.version === at.version);
-  return document !== undefined && seesDocument({ kind: 'investor', projectId: aggregate.project.projectId }, aggregate, document);
+  return (
+    document !== undefined &&
+    seesDocument({ kind: 'investor', projectId: aggregate.project.projectId }, aggregate, document)
+  );
 };
 
 /** Whether an entry of the log is the investor's matter: their stages, their answers, their lines; not the office's own work. */
@@ -102,15 +118,24 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'link-renewed':
     case 'personal-data-erased':
     case 'contact-corrected':
-    case 'confirmation-reminded': return false;
-    case 'note-added': return body.shared;
+    case 'confirmation-reminded':
+      return false;
+    case 'note-added':
+      return body.shared;
     // What became of a duplicate is told in one sentence.
-    case 'ended': return aggregate.project.mergedInto === undefined;
-    case 'became-overdue': return aggregate.assignments.some(({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'office-decision');
-    case 'assignment-opened': return body.holder.kind === 'investor';
+    case 'ended':
+      return aggregate.project.mergedInto === undefined;
+    case 'became-overdue':
+      return aggregate.assignments.some(
+        ({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'office-decision',
+      );
+    case 'assignment-opened':
+      return body.holder.kind === 'investor';
     // What became of each document stands on its own page; here only what the investor must hear of.
-    case 'document-scanned': return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
-    case 'document-added': return isTheirs(aggregate, body);
+    case 'document-scanned':
+      return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
+    case 'document-added':
+      return isTheirs(aggregate, body);
     case 'time-asked':
     case 'time-refused':
     case 'assignment-paused':
@@ -119,14 +144,26 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
       const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
     }
-    default: return true;
+    default:
+      return true;
   }
 }
 
 /** What the office shared with the investor, latest first. */
-async function sharedNotes(projects: Projects, events: readonly ProjectEvent[], day: (at: number) => LocalDate): Promise<TrackingView['notes']> {
-  const shared = events.flatMap(({ projectId, at, body }) => (body.type === 'note-added' && body.shared ? [{ projectId, at, noteId: body.noteId }] : []));
-  const texts = await Promise.all(shared.toReversed().slice(0, mostNotes).map(async ({ projectId, at, noteId }) => ({ on: day(at), text: await projects.note(projectId, noteId) })));
+async function sharedNotes(
+  projects: Projects,
+  events: readonly ProjectEvent[],
+  day: (at: number) => LocalDate,
+): Promise<TrackingView['notes']> {
+  const shared = events.flatMap(({ projectId, at, body }) =>
+    body.type === 'note-added' && body.shared ? [{ projectId, at, noteId: body.noteId }] : [],
+  );
+  const texts = await Promise.all(
+    shared
+      .toReversed()
+      .slice(0, mostNotes)
+      .map(async ({ projectId, at, noteId }) => ({ on: day(at), text: await projects.note(projectId, noteId) })),
+  );
   return texts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text }]));
 }
 
@@ -137,10 +174,17 @@ function namesIn(body: EventBody, { parties }: ZoneContext): Names | undefined {
 }
 
 const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | undefined =>
-  (body.type === 'became-overdue' ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId) : undefined);
+  body.type === 'became-overdue'
+    ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)
+    : undefined;
 
 /** Whose answer an entry of the log is. */
-function answererIn({ body, actor }: ProjectEvent, { assignments }: Aggregate, context: ZoneContext, investor: Investor): Answerer | undefined {
+function answererIn(
+  { body, actor }: ProjectEvent,
+  { assignments }: Aggregate,
+  context: ZoneContext,
+  investor: Investor,
+): Answerer | undefined {
   if (body.type !== 'assignment-answered' && body.type !== 'assignment-paused') return undefined;
   const holder = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)?.holder;
   return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, context, investor);
@@ -154,12 +198,16 @@ function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }
 
 /** Working days by which a date has passed; none while the project is suspended. */
 const lateness = (context: ZoneContext, { pause }: Aggregate['project'], due: LocalDate | undefined): number =>
-  (due === undefined || pause !== undefined ? 0 : overdueDays(context.calendar, due, today(context)));
+  due === undefined || pause !== undefined ? 0 : overdueDays(context.calendar, due, today(context));
 
 type Words = (noteId: string | undefined) => Promise<string | undefined>;
 
 /** How a project ended, with the words that went with the decision. */
-async function endingOf(events: readonly ProjectEvent[], words: Words, day: (at: number) => LocalDate): Promise<TrackedEnding | undefined> {
+async function endingOf(
+  events: readonly ProjectEvent[],
+  words: Words,
+  day: (at: number) => LocalDate,
+): Promise<TrackedEnding | undefined> {
   const found = events.findLast(({ body }) => body.type === 'ended');
   if (found?.body.type !== 'ended') return undefined;
   const { as, reasonCode, noteId } = found.body;
@@ -170,20 +218,32 @@ async function endingOf(events: readonly ProjectEvent[], words: Words, day: (at:
 }
 
 /** Each utility line by its latest assignment: who answers, what was said, what follows. */
-function linesOf(aggregate: Aggregate, { parties }: ZoneContext, shown: LinkView['assignments'], words: Words, investor: Investor): Promise<readonly TrackedLine[]> {
+function linesOf(
+  aggregate: Aggregate,
+  { parties }: ZoneContext,
+  shown: LinkView['assignments'],
+  words: Words,
+  investor: Investor,
+): Promise<readonly TrackedLine[]> {
   const { project, assignments } = aggregate;
-  const found = project.lines.flatMap((line) => shown.findLast((one) => one.kind === 'technical-condition' && one.line === line) ?? []);
-  return Promise.all(found.map(async (assignment): Promise<TrackedLine> => {
-    const { holder, line } = assignment;
-    const stored = assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
-    const refusal = assignments.findLast((one) => isOpen(one) && one.kind === 'refusal' && one.line === line);
-    return {
-      assignment,
-      names: holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined,
-      pausedUntil: stored?.pausedUntil, note: await words(stored?.answer?.noteId), decidedBy: refusal?.due,
-      answeredBy: stored?.answer && answererOf(stored.answer, holder, { parties }, investor),
-    };
-  }));
+  const found = project.lines.flatMap(
+    (line) => shown.findLast((one) => one.kind === 'technical-condition' && one.line === line) ?? [],
+  );
+  return Promise.all(
+    found.map(async (assignment): Promise<TrackedLine> => {
+      const { holder, line } = assignment;
+      const stored = assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
+      const refusal = assignments.findLast((one) => isOpen(one) && one.kind === 'refusal' && one.line === line);
+      return {
+        assignment,
+        names: holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names : undefined,
+        pausedUntil: stored?.pausedUntil,
+        note: await words(stored?.answer?.noteId),
+        decidedBy: refusal?.due,
+        answeredBy: stored?.answer && answererOf(stored.answer, holder, { parties }, investor),
+      };
+    }),
+  );
 }
 
 /** What is written behind a link to the investor's address before it is confirmed. */
@@ -201,28 +261,53 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
   const [link, context, events, contact] = await Promise.all([
-    viewLink(ports, command), zoneContextOf(ports, project.zoneId, command.now), allEvents(ports.projects, project.projectId), ports.projects.contact(project.projectId),
+    viewLink(ports, command),
+    zoneContextOf(ports, project.zoneId, command.now),
+    allEvents(ports.projects, project.projectId),
+    ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const investor: Investor = { person: contact?.name, company: link.value.company };
   const day = (at: number) => localDateOf(at, context.calendar.offsetMinutes);
-  const words: Words = async (noteId) => (noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId));
+  const words: Words = async (noteId) =>
+    noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId);
   const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
-  const asked = assignments.filter((one) => isOpen(one) && one.holder.kind === 'investor').map(async (one): Promise<Asked[]> => {
-    const assignment = shown.get(one.assignmentId);
-    const why = whyOf(aggregate, one);
-    const note = await words(why?.noteId);
-    return assignment ? [{ assignment, reasonCode: why?.reasonCode, note }] : [];
-  });
+  const asked = assignments
+    .filter((one) => isOpen(one) && one.holder.kind === 'investor')
+    .map(async (one): Promise<Asked[]> => {
+      const assignment = shown.get(one.assignmentId);
+      const why = whyOf(aggregate, one);
+      const note = await words(why?.noteId);
+      return assignment ? [{ assignment, reasonCode: why?.reasonCode, note }] : [];
+    });
   return ok({
     link: link.value,
     asked: (await Promise.all(asked)).flat(),
-    holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil }) => ({ kind: holder.kind, names, since: day(since), due, pausedUntil, late: lateness(context, project, due) })),
-    late: project.phase === 'correcting' ? lateness(context, project, project.due) : link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0,
+    holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil }) => ({
+      kind: holder.kind,
+      names,
+      since: day(since),
+      due,
+      pausedUntil,
+      late: lateness(context, project, due),
+    })),
+    late:
+      project.phase === 'correcting'
+        ? lateness(context, project, project.due)
+        : (link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0),
     lines: await linesOf(aggregate, context, link.value.assignments, words, investor),
     ending: project.ending === undefined ? undefined : await endingOf(events, words, day),
-    events: events.filter((event) => concerns(event, aggregate)).map((event) => ({ on: day(event.at), body: event.body, names: namesIn(event.body, context), passed: passedIn(event.body, aggregate), answeredBy: answererIn(event, aggregate, context, investor) })).toReversed(),
+    events: events
+      .filter((event) => concerns(event, aggregate))
+      .map((event) => ({
+        on: day(event.at),
+        body: event.body,
+        names: namesIn(event.body, context),
+        passed: passedIn(event.body, aggregate),
+        answeredBy: answererIn(event, aggregate, context, investor),
+      }))
+      .toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
     suspendedUntil: project.pause?.reviewOn,
     unproven: false,

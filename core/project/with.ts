@@ -9,13 +9,20 @@ export const withProject = (aggregate: Aggregate, change: Partial<Project>): Agg
 });
 
 /** The same state with one assignment changed. */
-export const withAssignment = (aggregate: Aggregate, id: string, change: (assignment: Assignment) => Assignment): Aggregate => ({
+export const withAssignment = (
+  aggregate: Aggregate,
+  id: string,
+  change: (assignment: Assignment) => Assignment,
+): Aggregate => ({
   ...aggregate,
-  assignments: aggregate.assignments.map((assignment) => (assignment.assignmentId === id ? change(assignment) : assignment)),
+  assignments: aggregate.assignments.map((assignment) =>
+    assignment.assignmentId === id ? change(assignment) : assignment,
+  ),
 });
 
 /** The day of an instant where the project lies. */
-export const dayOf = (project: Project, at: number): LocalDate => localDateOf(at, calendarOf(project.country).offsetMinutes);
+export const dayOf = (project: Project, at: number): LocalDate =>
+  localDateOf(at, calendarOf(project.country).offsetMinutes);
 
 /** The day on which the investor was first asked to confirm the address that holds now. */
 export const askedOn = (project: Project): LocalDate => project.asked?.on ?? dayOf(project, project.submittedAt);

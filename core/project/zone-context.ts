@@ -14,4 +14,5 @@ export interface ZoneContext {
 }
 
 /** Today in the zone. */
-export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate => localDateOf(now, calendar.offsetMinutes);
+export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate =>
+  localDateOf(now, calendar.offsetMinutes);

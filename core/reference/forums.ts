@@ -13,15 +13,30 @@ interface InZone extends Asking {
 
 const facts = ({ names, firstDay, lastDay }: ForumRequest) => ({ names: namesText(names), firstDay, lastDay });
 
-const wrongDays = ({ firstDay, lastDay }: ForumRequest): Issue | undefined => (lastDay < firstDay ? { path: 'lastDay', code: 'not-after-beginning' } : undefined);
+const wrongDays = ({ firstDay, lastDay }: ForumRequest): Issue | undefined =>
+  lastDay < firstDay ? { path: 'lastDay', code: 'not-after-beginning' } : undefined;
 
 /** Writes the zone with one forum changed or more; somebody who was faster is not written over. */
-async function save(ports: AdminPorts, command: InZone, zone: Zone, forum: Forum, before: Forum | undefined): Promise<Result<Forum>> {
+async function save(
+  ports: AdminPorts,
+  command: InZone,
+  zone: Zone,
+  forum: Forum,
+  before: Forum | undefined,
+): Promise<Result<Forum>> {
   const version = zone.version ?? 0;
   const changes = changesOf(before ? facts(before) : {}, facts(forum), ['names']);
-  const entry = entryOf(ports, command, { scope: 'zone', scopeId: zone.zoneId }, { what: before ? 'forum-changed' : 'forum-added', about: forum.forumId, changes });
+  const entry = entryOf(
+    ports,
+    command,
+    { scope: 'zone', scopeId: zone.zoneId },
+    { what: before ? 'forum-changed' : 'forum-added', about: forum.forumId, changes },
+  );
   const forums = before ? zone.forums.map((one) => (one === before ? forum : one)) : [...zone.forums, forum];
-  const written = await ports.administration.write([{ edit: 'zone', zone: { ...zone, forums, version: version + 1 } }], [entry]);
+  const written = await ports.administration.write(
+    [{ edit: 'zone', zone: { ...zone, forums, version: version + 1 } }],
+    [entry],
+  );
   return written === 'written' ? ok(forum) : fail({ kind: 'conflict', version, state: 'changed' });
 }
 
@@ -35,7 +50,8 @@ async function addOnce(ports: AdminPorts, command: InZone & ForumRequest): Promi
   if (there) return ok(there);
   const issue = wrongDays(command);
   if (issue) return fail({ kind: 'invalid', issues: [issue] });
-  if (zone.forums.length >= mostForums) return fail({ kind: 'not-allowed', action: 'add-forum', because: 'too-many-forums' });
+  if (zone.forums.length >= mostForums)
+    return fail({ kind: 'not-allowed', action: 'add-forum', because: 'too-many-forums' });
   return save(ports, command, zone, { forumId, names, firstDay, lastDay }, undefined);
 }
 
@@ -51,7 +67,10 @@ export async function addForum(ports: AdminPorts, command: InZone & ForumRequest
 }
 
 /** Other names or days; letters keep naming it. `version` is the zone's. Fails as `addForum`, and with `not-found`. */
-export async function changeForum(ports: AdminPorts, command: InZone & ChangeForumRequest & { readonly forumId: string }): Promise<Result<Forum>> {
+export async function changeForum(
+  ports: AdminPorts,
+  command: InZone & ChangeForumRequest & { readonly forumId: string },
+): Promise<Result<Forum>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
   const { zone } = found.value;

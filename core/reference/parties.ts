@@ -15,24 +15,57 @@ interface InZone extends Asking {
 }
 
 /** A zone with its parties, lines and durations. Fails as `placeFor`. */
-export async function viewAdminZone(ports: Pick<AdminPorts, 'administration'>, command: InZone): Promise<Result<AdminZoneView>> {
+export async function viewAdminZone(
+  ports: Pick<AdminPorts, 'administration'>,
+  command: InZone,
+): Promise<Result<AdminZoneView>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
   const { zone, parties, lines, durations } = found.value;
-  const missing = partyKinds.filter((kind) => !parties.some((party) => party.kind === kind && party.endedOn === undefined));
+  const missing = partyKinds.filter(
+    (kind) => !parties.some((party) => party.kind === kind && party.endedOn === undefined),
+  );
   return ok({ zone, parties: [...parties], lines: [...lines], durations: [...durations], missing });
 }
 
-const facts = ({ names, email, language }: Pick<Party, 'names' | 'email' | 'language'>) => ({ names: namesText(names), email, language });
+const facts = ({ names, email, language }: Pick<Party, 'names' | 'email' | 'language'>) => ({
+  names: namesText(names),
+  email,
+  language,
+});
 
-async function save(ports: AdminPorts, command: InZone, before: Party | undefined, party: Party, what: 'party-added' | 'party-changed' | 'party-ended'): Promise<Result<Party>> {
-  const changes = changesOf(before ? { ...facts(before), endedOn: before.endedOn } : { }, { ...facts(party), endedOn: party.endedOn, ...(before === undefined && { kind: party.kind }) }, ['names', 'email']);
-  const entry = entryOf(ports, command, { scope: 'zone', scopeId: command.zoneId }, { what, about: party.partyId, changes });
-  const moved: Edit[] = before !== undefined && before.email !== party.email
-    ? [{ edit: 'party-links', of: { zoneId: party.zoneId, partyId: party.partyId, addressVersion: addressVersionOf(party), page: 1 }, at: command.now }]
-    : [];
+async function save(
+  ports: AdminPorts,
+  command: InZone,
+  before: Party | undefined,
+  party: Party,
+  what: 'party-added' | 'party-changed' | 'party-ended',
+): Promise<Result<Party>> {
+  const changes = changesOf(
+    before ? { ...facts(before), endedOn: before.endedOn } : {},
+    { ...facts(party), endedOn: party.endedOn, ...(before === undefined && { kind: party.kind }) },
+    ['names', 'email'],
+  );
+  const entry = entryOf(
+    ports,
+    command,
+    { scope: 'zone', scopeId: command.zoneId },
+    { what, about: party.partyId, changes },
+  );
+  const moved: Edit[] =
+    before !== undefined && before.email !== party.email
+      ? [
+          {
+            edit: 'party-links',
+            of: { zoneId: party.zoneId, partyId: party.partyId, addressVersion: addressVersionOf(party), page: 1 },
+            at: command.now,
+          },
+        ]
+      : [];
   const written = await ports.administration.write([{ edit: 'party', party }, ...moved], [entry]);
-  return written === 'written' ? ok(party) : fail({ kind: 'conflict', version: before?.version ?? 0, state: 'changed' });
+  return written === 'written'
+    ? ok(party)
+    : fail({ kind: 'conflict', version: before?.version ?? 0, state: 'changed' });
 }
 
 /** A party with all its names and an address. The same form again finds it there. Fails as `placeFor`, or `conflict`. */
@@ -49,7 +82,10 @@ export async function addParty(ports: AdminPorts, command: InZone & PartyRequest
 type ChangeParty = InZone & ChangePartyRequest & { readonly partyId: string };
 
 /** A party before and after a change, and its zone; both the same when nothing is different. Fails with `not-found`, `conflict`. */
-async function changedParty(ports: Pick<AdminPorts, 'administration'>, command: ChangeParty): Promise<Result<{ readonly zone: Zone; readonly before: Party; readonly after: Party }>> {
+async function changedParty(
+  ports: Pick<AdminPorts, 'administration'>,
+  command: ChangeParty,
+): Promise<Result<{ readonly zone: Zone; readonly before: Party; readonly after: Party }>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
   const { zone, parties } = found.value;
@@ -88,7 +124,10 @@ export interface PartyPreview {
 }
 
 /** What a change of a party would do, with nothing written; undefined when its address stays. Fails as the change itself would. */
-export async function previewParty(ports: Pick<AdminPorts, 'administration'> & ListPorts, command: ChangeParty): Promise<Result<PartyPreview | undefined>> {
+export async function previewParty(
+  ports: Pick<AdminPorts, 'administration'> & ListPorts,
+  command: ChangeParty,
+): Promise<Result<PartyPreview | undefined>> {
   const changed = await changedParty(ports, command);
   if (!changed.ok) return changed;
   const { zone, before, after } = changed.value;
@@ -99,25 +138,36 @@ export async function previewParty(ports: Pick<AdminPorts, 'administration'> & L
     const page: Awaited<ReturnType<typeof heldPage>> = await heldPage(ports, after, next);
     [ends, next] = [ends + page.held.length, page.next];
   }
-  const row = partyLinksRow({ zoneId: after.zoneId, partyId: after.partyId, addressVersion: addressVersionOf(after), page: 1 }, command.now);
-  const email = ends === 0 ? undefined : await composePartyLinks({ links: hiddenLinks }, row, { zone, party: after, held: first.held });
+  const row = partyLinksRow(
+    { zoneId: after.zoneId, partyId: after.partyId, addressVersion: addressVersionOf(after), page: 1 },
+    command.now,
+  );
+  const email =
+    ends === 0
+      ? undefined
+      : await composePartyLinks({ links: hiddenLinks }, row, { zone, party: after, held: first.held });
   return ok({ ends, more: next !== undefined, email });
 }
 
 /** What a party still has to answer, by due date: the first hundred. */
-export const heldBy = async (ports: ListPorts, party: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> => (await heldPage(ports, party)).held;
+export const heldBy = async (ports: ListPorts, party: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> =>
+  (await heldPage(ports, party)).held;
 
 /**
  * A party is asked nothing more. Fails with `not-found`, `conflict`, and `not-allowed` (`holds-assignments`) while it still has to answer
  * something: that would be asked of nobody.
  */
-export async function endParty(ports: AdminPorts & Parameters<typeof heldBy>[0], command: InZone & { readonly partyId: string }): Promise<Result<Party>> {
+export async function endParty(
+  ports: AdminPorts & Parameters<typeof heldBy>[0],
+  command: InZone & { readonly partyId: string },
+): Promise<Result<Party>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
   const party = found.value.parties.find(({ partyId }) => partyId === command.partyId);
   if (party === undefined) return fail({ kind: 'not-found' });
   if (party.endedOn !== undefined) return ok(party);
-  if ((await heldBy(ports, party)).length > 0) return fail({ kind: 'not-allowed', action: 'end-party', because: 'holds-assignments' });
+  if ((await heldBy(ports, party)).length > 0)
+    return fail({ kind: 'not-allowed', action: 'end-party', because: 'holds-assignments' });
   const endedOn = today(contextAt(found.value, command.now));
   return save(ports, command, party, { ...party, endedOn, version: (party.version ?? 0) + 1 }, 'party-ended');
 }

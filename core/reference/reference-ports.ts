@@ -32,7 +32,13 @@ export interface Reference {
    * Whom the issuer calls by a subject, with all their roles as far as those they stand in for stand themselves; somebody we do not know
    * has no role and an id that is nobody's. What they opened before `signedOutAt` (epoch ms) is closed.
    */
-  readonly person: (subject: string) => Promise<{ readonly personId: string; readonly memberships: readonly Membership[]; readonly signedOutAt?: number }>;
+  readonly person: (
+    subject: string,
+  ) => Promise<{
+    readonly personId: string;
+    readonly memberships: readonly Membership[];
+    readonly signedOutAt?: number;
+  }>;
   readonly staff: (place: Place) => Promise<readonly StaffPerson[]>;
   /** What became of the roles of a zone and its region after an instant (epoch ms), latest first; the last 500 of each. */
   readonly roleChanges: (place: Place, since: number) => Promise<readonly RoleChange[]>;

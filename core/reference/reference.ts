@@ -30,8 +30,19 @@ export const Zone = z.object({
 export type Zone = z.infer<typeof Zone>;
 
 export const partyKinds = [
-  'council-secretary', 'land-department', 'architecture', 'expertise-body', 'bank',
-  'power', 'gas', 'water', 'sewerage', 'heat', 'telecom', 'road', 'rail',
+  'council-secretary',
+  'land-department',
+  'architecture',
+  'expertise-body',
+  'bank',
+  'power',
+  'gas',
+  'water',
+  'sewerage',
+  'heat',
+  'telecom',
+  'road',
+  'rail',
 ] as const;
 export const PartyKind = z.enum(partyKinds);
 export type PartyKind = z.infer<typeof PartyKind>;
@@ -112,7 +123,13 @@ export const Membership = z.object({
 export type Membership = z.infer<typeof Membership>;
 
 /** A member of a zone's staff as lists and the daily digest need it. */
-export const StaffPerson = z.object({ personId: z.string(), name: z.optional(z.string()), email: Email, language: Language, memberships: z.array(Membership) });
+export const StaffPerson = z.object({
+  personId: z.string(),
+  name: z.optional(z.string()),
+  email: Email,
+  language: Language,
+  memberships: z.array(Membership),
+});
 export type StaffPerson = z.infer<typeof StaffPerson>;
 
 /** Somebody of the staff with all their roles. `version` counts the changes of both. */

@@ -9,7 +9,10 @@ const now = at('2026-01-12');
 const ready: LineReport = { state: 'ready' };
 const by = (readyBy: string): LineReport => ({ state: 'committed', readyBy });
 
-async function report(what: LineReport, { actor = officer, zoneId = 'alpha' }: { actor?: Actor; zoneId?: string } = {}) {
+async function report(
+  what: LineReport,
+  { actor = officer, zoneId = 'alpha' }: { actor?: Actor; zoneId?: string } = {},
+) {
   const told = world();
   const result = await reportLine(told.ports, { zoneId, utility: 'gas', report: what, actor, now });
   const line = (await told.ports.reference.setting(zoneId))?.lines.find(({ utility }) => utility === 'gas');
@@ -31,12 +34,23 @@ describe('a report about a utility line', () => {
 
   it('keeps what was said, when and by whom', async () => {
     const { line, result } = await report(by('2026-09-01'));
-    const kept = { zoneId: 'alpha', utility: 'gas', report: by('2026-09-01'), reportedOn: '2026-01-12', reportedBy: 'officer-alpha' };
+    const kept = {
+      zoneId: 'alpha',
+      utility: 'gas',
+      report: by('2026-09-01'),
+      reportedOn: '2026-01-12',
+      reportedBy: 'officer-alpha',
+    };
     expect([line, result]).toEqual([kept, { ok: true, value: kept }]);
   });
 
   it.each<[string, string | undefined]>([
-    ['2001-01-01', 'not-in-future'], ['2026-01-11', 'not-in-future'], ['2026-01-12', undefined], ['2031-01-12', undefined], ['2031-01-13', 'too-late'], ['2099-01-01', 'too-late'],
+    ['2001-01-01', 'not-in-future'],
+    ['2026-01-11', 'not-in-future'],
+    ['2026-01-12', undefined],
+    ['2031-01-12', undefined],
+    ['2031-01-13', 'too-late'],
+    ['2099-01-01', 'too-late'],
   ])('that it is ready by %s', async (readyBy, code) => {
     const { line, result } = await report(by(readyBy));
     if (code === undefined) return expect(line?.report).toEqual(by(readyBy));

@@ -27,7 +27,10 @@ function readyByIssue(context: ZoneContext, report: LineReport): string | undefi
  * The zone's office says whether a utility line is ready, or by when: stage 6 of every project that needs it asks. Fails with
  * `not-found` (also for those who have no role there), `forbidden`, `invalid` for a committed day that has passed or is too far.
  */
-export async function reportLine(ports: Pick<Ports, 'reference'>, { zoneId, utility, report, actor, now }: ReportLine): Promise<Result<ZoneLine>> {
+export async function reportLine(
+  ports: Pick<Ports, 'reference'>,
+  { zoneId, utility, report, actor, now }: ReportLine,
+): Promise<Result<ZoneLine>> {
   const context = await zoneContextOf(ports, zoneId, now);
   if (context === undefined || actor.kind !== 'staff') return fail({ kind: 'not-found' });
   const roles = rolesAt(actor.memberships, context.zone);

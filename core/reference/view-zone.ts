@@ -14,7 +14,12 @@ export interface ZoneView {
   readonly today: LocalDate;
   /** Of its time from UTC. */
   readonly offsetMinutes: number;
-  readonly parties: readonly { readonly partyId: string; readonly kind: PartyKind; readonly names: Names; readonly endedOn?: LocalDate | undefined }[];
+  readonly parties: readonly {
+    readonly partyId: string;
+    readonly kind: PartyKind;
+    readonly names: Names;
+    readonly endedOn?: LocalDate | undefined;
+  }[];
   readonly forums: readonly Forum[];
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
@@ -25,13 +30,21 @@ export interface ZoneView {
 }
 
 /** The zones an actor has any role at. */
-export async function zonesOf({ reference }: Pick<Ports, 'reference'>, actor: Actor): Promise<readonly { readonly zoneId: string; readonly names: Names }[]> {
+export async function zonesOf(
+  { reference }: Pick<Ports, 'reference'>,
+  actor: Actor,
+): Promise<readonly { readonly zoneId: string; readonly names: Names }[]> {
   const memberships = actor.kind === 'staff' ? actor.memberships : [];
-  return (await reference.zones()).filter((zone) => rolesAt(memberships, zone).length > 0).map(({ zoneId, names }) => ({ zoneId, names }));
+  return (await reference.zones())
+    .filter((zone) => rolesAt(memberships, zone).length > 0)
+    .map(({ zoneId, names }) => ({ zoneId, names }));
 }
 
 /** One zone with its parties and utility lines. For those who have no role there it does not exist (`not-found`). */
-export async function viewZone(ports: Pick<Ports, 'reference'>, { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number }): Promise<Result<ZoneView>> {
+export async function viewZone(
+  ports: Pick<Ports, 'reference'>,
+  { zoneId, actor, now }: { readonly zoneId: string; readonly actor: Actor; readonly now: number },
+): Promise<Result<ZoneView>> {
   const context = await zoneContextOf(ports, zoneId, now);
   const roles = context && actor.kind === 'staff' ? rolesAt(actor.memberships, context.zone) : [];
   if (context === undefined || roles.length === 0) return fail({ kind: 'not-found' });

@@ -34,10 +34,26 @@ const ways: Readonly<Record<AssignmentKind, () => Journey>> = {
 const walked = assignmentKinds.filter((kind) => kind !== 'bounced-email' && kind !== 'documents');
 
 const holders: Readonly<Record<AssignmentKind, string>> = {
-  'office-decision': 'office', 'document-check': 'office', 'council-protocol': 'alpha-council-secretary', contract: 'office', plot: 'alpha-land-department',
-  'register-entry': 'office', 'technical-condition': 'alpha-power', 'architectural-planning': 'alpha-architecture', documentation: 'investor',
-  'documentation-check': 'office', expertise: 'alpha-expertise-body', financing: 'alpha-bank', 'line-readiness': 'office', 'start-notification': 'investor',
-  'site-confirmation': 'office', documents: 'investor', correction: 'investor', cure: 'investor', refusal: 'office', 'bounced-email': 'office',
+  'office-decision': 'office',
+  'document-check': 'office',
+  'council-protocol': 'alpha-council-secretary',
+  contract: 'office',
+  plot: 'alpha-land-department',
+  'register-entry': 'office',
+  'technical-condition': 'alpha-power',
+  'architectural-planning': 'alpha-architecture',
+  documentation: 'investor',
+  'documentation-check': 'office',
+  expertise: 'alpha-expertise-body',
+  financing: 'alpha-bank',
+  'line-readiness': 'office',
+  'start-notification': 'investor',
+  'site-confirmation': 'office',
+  documents: 'investor',
+  correction: 'investor',
+  cure: 'investor',
+  refusal: 'office',
+  'bounced-email': 'office',
 };
 
 const line: readonly Outcome[] = ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'];
@@ -60,8 +76,13 @@ describe.each(walked)('%s', (kind) => {
 
   it('takes its own outcomes and no others', () => {
     const fitting = outcomes.filter((outcome) => {
-      const result = ways[kind]().try(kind, { ...decisionOf(outcome, kind), ...(outcome === 'sent-back' && { to: 'letter-of-intent' }) });
-      return result.ok || (result.failure.kind === 'invalid' ? result.failure.issues[0]?.path !== 'decision.outcome' : true);
+      const result = ways[kind]().try(kind, {
+        ...decisionOf(outcome, kind),
+        ...(outcome === 'sent-back' && { to: 'letter-of-intent' }),
+      });
+      return (
+        result.ok || (result.failure.kind === 'invalid' ? result.failure.issues[0]?.path !== 'decision.outcome' : true)
+      );
     });
     expect(fitting.toSorted()).toEqual((mayBe[kind] ?? ['done']).toSorted());
   });
@@ -71,8 +92,15 @@ describe.each(walked)('%s', (kind) => {
     const { assignmentId } = journey.find(kind);
     const [outcome = 'done'] = mayBe[kind] ?? [];
     journey.answer(kind, decisionOf(outcome, kind));
-    const again = answer(journey.state, journey.setting, { assignmentId, decision: decisionOf(outcome, kind), by: officeRef });
-    expect(again).toEqual({ ok: false, failure: { kind: 'conflict', version: journey.project.version, state: outcome } });
+    const again = answer(journey.state, journey.setting, {
+      assignmentId,
+      decision: decisionOf(outcome, kind),
+      by: officeRef,
+    });
+    expect(again).toEqual({
+      ok: false,
+      failure: { kind: 'conflict', version: journey.project.version, state: outcome },
+    });
   });
 });
 
@@ -86,8 +114,16 @@ describe('facts', () => {
     ['council-protocol', { protocolDate: '2026-01-20' }, 'protocolNumber'],
     ['council-protocol', { protocolNumber: '4', protocolDate: '2026-02-30' }, 'protocolDate'],
     ['council-protocol', { protocolNumber: '4\r\nBcc: x', protocolDate: '2026-01-20' }, 'protocolNumber'],
-    ['contract', { ...facts.contract, committedInvestment: { amountMinor: 1.5, currency: 'KZT' } }, 'committedInvestment.amountMinor'],
-    ['contract', { ...facts.contract, committedInvestment: { amountMinor: 1, currency: 'XXX' } }, 'committedInvestment.currency'],
+    [
+      'contract',
+      { ...facts.contract, committedInvestment: { amountMinor: 1.5, currency: 'KZT' } },
+      'committedInvestment.amountMinor',
+    ],
+    [
+      'contract',
+      { ...facts.contract, committedInvestment: { amountMinor: 1, currency: 'XXX' } },
+      'committedInvestment.currency',
+    ],
     ['contract', { ...facts.contract, committedJobs: -1 }, 'committedJobs'],
     ['plot', { ...facts.plot, hectares: -1 }, 'hectares'],
     ['plot', { ...facts.plot, cadastralNumber: ' ' }, 'cadastralNumber'],
@@ -96,11 +132,19 @@ describe('facts', () => {
     ['technical-condition', { ...facts['technical-condition'], validUntil: 'soon' }, 'validUntil'],
     ['architectural-planning', {}, 'assignmentNumber'],
     ['documentation', { ...facts.documentation, volumes: 0 }, 'volumes'],
-    ['documentation', { ...facts.documentation, estimate: { amountMinor: -1, currency: 'KZT' } }, 'estimate.amountMinor'],
+    [
+      'documentation',
+      { ...facts.documentation, estimate: { amountMinor: -1, currency: 'KZT' } },
+      'estimate.amountMinor',
+    ],
     ['expertise', { ...facts.expertise, remarkRounds: 21 }, 'remarkRounds'],
     ['financing', { confirmationDate: '2026-08-10' }, 'confirmationNumber'],
     ['start-notification', { ...facts['start-notification'], phases: [] }, 'phases'],
-    ['start-notification', { ...facts['start-notification'], phases: [{ name: 'Foundation', from: '2026-09-20', to: 'later' }] }, 'phases.0.to'],
+    [
+      'start-notification',
+      { ...facts['start-notification'], phases: [{ name: 'Foundation', from: '2026-09-20', to: 'later' }] },
+      'phases.0.to',
+    ],
     ['site-confirmation', {}, 'inspectedOn'],
   ])('of %s: %j has an issue at %s', (kind, bad, path) => {
     const journey = ways[kind]();
@@ -110,23 +154,36 @@ describe('facts', () => {
     expect(failure.kind === 'invalid' && failure.issues.every(({ code }) => code.length > 0)).toBe(true);
   });
 
-  it.each(walked.filter((kind) => kind !== 'office-decision' && kind !== 'refusal'))('of %s are kept as they were checked', (kind) => {
-    const journey = ways[kind]();
-    const { assignmentId } = journey.find(kind);
-    const outcome = kind === 'technical-condition' ? 'issued' : 'done';
-    // A name nobody asked for has no place in the log.
-    journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
-    // What was looked through is what is there, whatever somebody ticked.
-    const there = kind === 'document-check' ? { documents: [...checkedDocuments] } : {};
-    expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({ ...facts[kind], ...there });
-  });
+  it.each(walked.filter((kind) => kind !== 'office-decision' && kind !== 'refusal'))(
+    'of %s are kept as they were checked',
+    (kind) => {
+      const journey = ways[kind]();
+      const { assignmentId } = journey.find(kind);
+      const outcome = kind === 'technical-condition' ? 'issued' : 'done';
+      // A name nobody asked for has no place in the log.
+      journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
+      // What was looked through is what is there, whatever somebody ticked.
+      const there = kind === 'document-check' ? { documents: [...checkedDocuments] } : {};
+      expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({
+        ...facts[kind],
+        ...there,
+      });
+    },
+  );
 });
 
 describe('a utility line', () => {
   const begun = () => new Journey({ lines: ['power'] }).to('technical-conditions');
-  const thread = (journey: Journey) => journey.state.assignments
-    .filter((one) => one.line === 'power')
-    .map(({ kind, attempt, state, due, holder, answer: given }) => [kind, attempt, given?.outcome ?? state, due, holder.kind]);
+  const thread = (journey: Journey) =>
+    journey.state.assignments
+      .filter((one) => one.line === 'power')
+      .map(({ kind, attempt, state, due, holder, answer: given }) => [
+        kind,
+        attempt,
+        given?.outcome ?? state,
+        due,
+        holder.kind,
+      ]);
 
   it('returned, mended, asked again with the days it had left', () => {
     const journey = begun();
@@ -141,21 +198,36 @@ describe('a utility line', () => {
       ['technical-condition', 2, 'open', '2026-02-18', 'party'],
     ]);
     expect(journey.missing).toContainEqual({ what: 'line', name: 'power' });
-    expect(journey.answer('technical-condition').missing).toEqual([{ what: 'assignment', name: 'architectural-planning' }]);
+    expect(journey.answer('technical-condition').missing).toEqual([
+      { what: 'assignment', name: 'architectural-planning' },
+    ]);
   });
 
   it('returned when it was late is asked again for the next working day, never for one gone by', () => {
-    const journey = begun().on('2026-02-20').answer('technical-condition', decisionOf('returned'), 'power').on('2026-02-27').answer('cure');
+    const journey = begun()
+      .on('2026-02-20')
+      .answer('technical-condition', decisionOf('returned'), 'power')
+      .on('2026-02-27')
+      .answer('cure');
     expect(thread(journey).at(-1)).toEqual(['technical-condition', 2, 'open', '2026-03-02', 'party']);
   });
 
   it('returned again and again keeps its count', () => {
     const journey = begun();
-    for (let round = 0; round < 3; round += 1) journey.answer('technical-condition', decisionOf('returned'), 'power').answer('cure');
+    for (let round = 0; round < 3; round += 1)
+      journey.answer('technical-condition', decisionOf('returned'), 'power').answer('cure');
     expect(thread(journey).map(([kind, attempt]) => `${String(kind)} ${String(attempt)}`)).toEqual([
-      'technical-condition 1', 'cure 1', 'technical-condition 2', 'cure 2', 'technical-condition 3', 'cure 3', 'technical-condition 4',
+      'technical-condition 1',
+      'cure 1',
+      'technical-condition 2',
+      'cure 2',
+      'technical-condition 3',
+      'cure 3',
+      'technical-condition 4',
     ]);
-    expect(new Set(journey.state.assignments.map(({ assignmentId }) => assignmentId)).size).toBe(journey.state.assignments.length);
+    expect(new Set(journey.state.assignments.map(({ assignmentId }) => assignmentId)).size).toBe(
+      journey.state.assignments.length,
+    );
   });
 
   it('refused, and asked again by the office', () => {
@@ -167,25 +239,55 @@ describe('a utility line', () => {
 
   it.each<[string, (journey: Journey) => Journey]>([
     ['waived while it is asked', (journey) => journey.answer('technical-condition', decisionOf('not-needed'), 'power')],
-    ['refused and waived', (journey) => journey.answer('technical-condition', decisionOf('refused'), 'power').answer('refusal', decisionOf('not-needed'))],
-    ['issued with conditions', (journey) => journey.answer('technical-condition', decisionOf('issued-with-conditions', 'technical-condition'), 'power')],
-    ['paused and issued', (journey) => journey.answer('technical-condition', decisionOf('suspended'), 'power').answer('technical-condition')],
+    [
+      'refused and waived',
+      (journey) =>
+        journey
+          .answer('technical-condition', decisionOf('refused'), 'power')
+          .answer('refusal', decisionOf('not-needed')),
+    ],
+    [
+      'issued with conditions',
+      (journey) =>
+        journey.answer('technical-condition', decisionOf('issued-with-conditions', 'technical-condition'), 'power'),
+    ],
+    [
+      'paused and issued',
+      (journey) =>
+        journey.answer('technical-condition', decisionOf('suspended'), 'power').answer('technical-condition'),
+    ],
   ])('%s is settled', (_, way) => {
     expect(way(begun()).missing).toEqual([{ what: 'assignment', name: 'architectural-planning' }]);
   });
 
   it.each<[string, (journey: Journey) => Journey]>([
     ['returned', (journey) => journey.answer('technical-condition', decisionOf('returned'), 'power')],
-    ['returned and mended', (journey) => journey.answer('technical-condition', decisionOf('returned'), 'power').answer('cure')],
+    [
+      'returned and mended',
+      (journey) => journey.answer('technical-condition', decisionOf('returned'), 'power').answer('cure'),
+    ],
     ['refused', (journey) => journey.answer('technical-condition', decisionOf('refused'), 'power')],
-    ['refused and asked again', (journey) => journey.answer('technical-condition', decisionOf('refused'), 'power').answer('refusal', decisionOf('asked-again'))],
+    [
+      'refused and asked again',
+      (journey) =>
+        journey
+          .answer('technical-condition', decisionOf('refused'), 'power')
+          .answer('refusal', decisionOf('asked-again')),
+    ],
     ['paused', (journey) => journey.answer('technical-condition', decisionOf('suspended'), 'power')],
   ])('%s is not settled', (_, way) => {
     expect(way(begun()).missing).toContainEqual({ what: 'line', name: 'power' });
   });
 
-  it.each([['2026-01-12', 'not-in-future'], ['2025-12-31', 'not-in-future'], ['2026-04-13', 'too-late'], ['2099-12-31', 'too-late']])('is not paused until %s', (until, code) => {
-    expect(begun().failure('technical-condition', decisionOf('suspended', 'technical-condition', { until }), 'power')).toEqual({ kind: 'invalid', issues: [{ path: 'decision.until', code }] });
+  it.each([
+    ['2026-01-12', 'not-in-future'],
+    ['2025-12-31', 'not-in-future'],
+    ['2026-04-13', 'too-late'],
+    ['2099-12-31', 'too-late'],
+  ])('is not paused until %s', (until, code) => {
+    expect(
+      begun().failure('technical-condition', decisionOf('suspended', 'technical-condition', { until }), 'power'),
+    ).toEqual({ kind: 'invalid', issues: [{ path: 'decision.until', code }] });
   });
 
   it('that is mended after the project went back is told that it is too late', () => {
@@ -198,7 +300,8 @@ describe('a utility line', () => {
 describe('a plot', () => {
   it('refused is asked for again until there is one', () => {
     const journey = new Journey().to('contract-and-land').answer('contract');
-    for (let round = 0; round < 2; round += 1) journey.answer('plot', decisionOf('refused')).answer('refusal', decisionOf('asked-again'));
+    for (let round = 0; round < 2; round += 1)
+      journey.answer('plot', decisionOf('refused')).answer('refusal', decisionOf('asked-again'));
     expect(journey.find('plot')).toMatchObject({ attempt: 3, state: 'open' });
     expect(journey.missing.map(({ name }) => name)).toEqual(['plot', 'register-entry']);
     expect(journey.answer('plot').missing.map(({ name }) => name)).toEqual(['register-entry']);
@@ -206,7 +309,10 @@ describe('a plot', () => {
 
   it('cannot be waived', () => {
     const journey = new Journey().to('contract-and-land').answer('plot', decisionOf('refused'));
-    expect(journey.failure('refusal', decisionOf('not-needed'))).toEqual({ kind: 'invalid', issues: [{ path: 'decision.outcome', code: 'outcome-does-not-fit' }] });
+    expect(journey.failure('refusal', decisionOf('not-needed'))).toEqual({
+      kind: 'invalid',
+      issues: [{ path: 'decision.outcome', code: 'outcome-does-not-fit' }],
+    });
   });
 });
 
@@ -234,28 +340,47 @@ describe('an answer on paper', () => {
 
 describe('a supplier’s pause', () => {
   it('lasts ninety days at most', () => {
-    const journey = new Journey().to('technical-conditions').answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-04-12' }), 'power');
+    const journey = new Journey()
+      .to('technical-conditions')
+      .answer('technical-condition', decisionOf('suspended', 'technical-condition', { until: '2026-04-12' }), 'power');
     expect(journey.find('technical-condition', 'power')).toMatchObject({ state: 'paused', pausedUntil: '2026-04-12' });
   });
 
   it('that came on paper keeps its number and date', () => {
     const journey = new Journey().to('technical-conditions');
     const until = { until: '2026-04-01' };
-    journey.did(journey.try('technical-condition', decisionOf('suspended', 'technical-condition', until), { line: 'power', onBehalf: paper }));
+    journey.did(
+      journey.try('technical-condition', decisionOf('suspended', 'technical-condition', until), {
+        line: 'power',
+        onBehalf: paper,
+      }),
+    );
     expect(journey.events.at(-1)?.body).toMatchObject({ type: 'assignment-paused', ...until, onBehalf: paper });
   });
 });
 
 describe('what the investor mends', () => {
   it('in words opens no gate that waits for a signed letter', () => {
-    const journey = new Journey({ signed: false }).to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive();
+    const journey = new Journey({ signed: false })
+      .to('letter-of-intent')
+      .answer('office-decision', decisionOf('returned'))
+      .arrive();
     journey.answer('correction', { outcome: 'done', facts: {}, note: 'Mended.' }).arrive();
-    expect([journey.project.signed, journey.missing, journey.try('office-decision').ok]).toEqual([false, [{ what: 'signed-letter', name: 'signed-letter' }], false]);
+    expect([journey.project.signed, journey.missing, journey.try('office-decision').ok]).toEqual([
+      false,
+      [{ what: 'signed-letter', name: 'signed-letter' }],
+      false,
+    ]);
   });
 
   it('with a file that is said to be there, and is not, opens none either', () => {
-    const journey = new Journey({ signed: false }).to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive();
-    journey.answer('correction', { outcome: 'done', facts: { signedLetter: { sha256: 'a'.repeat(64), bytes: 1200 } } }).arrive();
+    const journey = new Journey({ signed: false })
+      .to('letter-of-intent')
+      .answer('office-decision', decisionOf('returned'))
+      .arrive();
+    journey
+      .answer('correction', { outcome: 'done', facts: { signedLetter: { sha256: 'a'.repeat(64), bytes: 1200 } } })
+      .arrive();
     expect(journey.project.signed).toBe(false);
     expect(JSON.stringify(journey.events)).not.toContain('signedLetter');
   });
@@ -263,21 +388,33 @@ describe('what the investor mends', () => {
 
 describe('a zone without such a party', () => {
   const zone = zoneSetting(zones.alpha, { parties: partiesOf('alpha').filter(({ kind }) => kind === 'bank') });
-  it.each<[StageId, AssignmentKind]>([['technical-conditions', 'technical-condition'], ['technical-conditions', 'architectural-planning'], ['contract-and-land', 'plot'], ['expertise', 'expertise']])('in %s the office holds %s, and the path goes on', (stage, kind) => {
+  it.each<[StageId, AssignmentKind]>([
+    ['technical-conditions', 'technical-condition'],
+    ['technical-conditions', 'architectural-planning'],
+    ['contract-and-land', 'plot'],
+    ['expertise', 'expertise'],
+  ])('in %s the office holds %s, and the path goes on', (stage, kind) => {
     const journey = new Journey({ zone }).to(stage);
     expect(journey.find(kind).holder).toEqual({ kind: 'office' });
     expect(journey.settle().missing).toEqual([]);
   });
 
   it('leaves the others where they belong', () => {
-    expect(new Journey({ zone }).to('expertise').find('financing').holder).toEqual({ kind: 'party', partyId: 'alpha-bank' });
+    expect(new Journey({ zone }).to('expertise').find('financing').holder).toEqual({
+      kind: 'party',
+      partyId: 'alpha-bank',
+    });
   });
 });
 
 describe('what came with an answer', () => {
   it.each<[AssignmentKind, Decision, string]>([
     ['plot', decisionOf('refused'), 'Sheet 4 does not agree with sheet 7.'],
-    ['document-check', { outcome: 'done', facts: facts['document-check'], note: 'The charter is a copy.' }, 'The charter is a copy.'],
+    [
+      'document-check',
+      { outcome: 'done', facts: facts['document-check'], note: 'The charter is a copy.' },
+      'The charter is a copy.',
+    ],
   ])('%s: its words lie beside the log, not in it', (kind, decision, text) => {
     const journey = ways[kind]().answer(kind, decision);
     const change = journey.changes.at(-1);

@@ -35,10 +35,15 @@ const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
   if (!('facts' in decision)) return ok({});
   const parsed = factsOf(kind).safeParse(decision.facts);
-  if (!parsed.success) return invalid(...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })));
+  if (!parsed.success)
+    return invalid(
+      ...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })),
+    );
   const facts: AnyFacts = parsed.data;
   const wrong = factIssues({ kind, outcome: decision.outcome, facts }, context);
-  return wrong.length === 0 ? ok(facts) : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
+  return wrong.length === 0
+    ? ok(facts)
+    : invalid(...wrong.map(({ path, code }) => ({ path: `decision.facts.${path}`, code })));
 }
 
 /** What was looked through is what is there. */
@@ -47,14 +52,28 @@ function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
 }
 
-function pause(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, { assignmentId, onBehalf }: AnswerCommand, decision: Extract<Decision, { outcome: 'suspended' }>): Result<undefined> {
+function pause(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  assignment: Assignment,
+  { assignmentId, onBehalf }: AnswerCommand,
+  decision: Extract<Decision, { outcome: 'suspended' }>,
+): Result<undefined> {
   const { until, reasonCode, reason } = decision;
   const code = pauseIssue(context, until);
   if (code) return invalid({ path: 'decision.until', code });
   const { project } = change.state();
   const pausedOn = stoppedOn(project, assignment, { at: context.now, onBehalf });
   const awaited = awaitedUntil(context, project.pause, { ...assignment, pausedOn, pausedUntil: until });
-  change.emit({ type: 'assignment-paused', assignmentId, until, ...(awaited !== undefined && { awaitedUntil: awaited }), reasonCode, noteId: change.note(reason), ...(onBehalf && { onBehalf }) });
+  change.emit({
+    type: 'assignment-paused',
+    assignmentId,
+    until,
+    ...(awaited !== undefined && { awaitedUntil: awaited }),
+    reasonCode,
+    noteId: change.note(reason),
+    ...(onBehalf && { onBehalf }),
+  });
   return ok(undefined);
 }
 
@@ -63,44 +82,77 @@ const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
   assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
 
 /** Fields of the letter are the office's to return: a party returns what it was sent. */
-const returnsFields = (decision: Decision): boolean => decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
+const returnsFields = (decision: Decision): boolean =>
+  decision.outcome === 'returned' && (decision.fields ?? []).length > 0;
 
 /** Working days the holder had left when it answered: the days of those who mend or choose in between are not its own. */
 const leftAtAnswer = (context: ZoneContext, assignment: Assignment): number =>
-  (assignment.answer ? workingDaysBetween(context.calendar, assignment.pausedOn ?? answeredOn(context, assignment, assignment.answer), assignment.due) : 1);
+  assignment.answer
+    ? workingDaysBetween(
+        context.calendar,
+        assignment.pausedOn ?? answeredOn(context, assignment, assignment.answer),
+        assignment.due,
+      )
+    : 1;
 
 /**
  * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
  * days run from the day on which the answer was received, those of others from the day on which they are asked.
  */
-function follow(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, decision: Decision, received: LocalDate): void {
+function follow(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  assignment: Assignment,
+  decision: Decision,
+  received: LocalDate,
+): void {
   const { kind, line, about } = assignment;
   const inDays = (days: number, from = arrivedOn(context)) => addWorkingDays(context.calendar, from, Math.max(1, days));
   const again = () => {
     const original = change.state().assignments.findLast((one) => one.kind === about && one.line === line);
     if (about === undefined) return;
     const due = inDays(original ? leftAtAnswer(context, original) : 1);
-    openAssignment(change, context, { kind: about, line, due, ...(kind === 'cure' && stageDueAfter(change.state().project, due)) });
+    openAssignment(change, context, {
+      kind: about,
+      line,
+      due,
+      ...(kind === 'cure' && stageDueAfter(change.state().project, due)),
+    });
   };
-  if (decision.outcome === 'returned') openAssignment(change, context, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
-  else if (decision.outcome === 'refused') openAssignment(change, context, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
+  if (decision.outcome === 'returned')
+    openAssignment(change, context, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
+  else if (decision.outcome === 'refused')
+    openAssignment(change, context, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
   else if (decision.outcome === 'asked-again' || kind === 'cure') again();
   openWhatIsPossible(change, context, received);
 }
 
 /** What the answer changes in the letter: of a correction alone, and only in what the office returned. */
-function correctedBy(change: ChangeBuilder, context: ZoneContext, { kind, fields = [] }: Assignment, { decision, letter, onBehalf }: AnswerCommand): Result<Corrected | undefined> {
+function correctedBy(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  { kind, fields = [] }: Assignment,
+  { decision, letter, onBehalf }: AnswerCommand,
+): Result<Corrected | undefined> {
   const given = decision.outcome === 'done' ? decision.letter : undefined;
   if (given === undefined) return ok(undefined);
-  if (kind !== 'correction' || letter === undefined) return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
+  if (kind !== 'correction' || letter === undefined)
+    return invalid({ path: 'decision.letter', code: 'outcome-does-not-fit' });
   return correctLetter(change, { letter, given, asked: fields, today: onBehalf ? undefined : today(context) });
 }
 
-function record(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, command: AnswerCommand): Result<undefined> {
+function record(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  assignment: Assignment,
+  command: AnswerCommand,
+): Result<undefined> {
   const { decision, assignmentId, onBehalf } = command;
-  if (isStageDecision(decision) && assignment.kind === 'office-decision') return decideStage(change, context, assignment, decision);
+  if (isStageDecision(decision) && assignment.kind === 'office-decision')
+    return decideStage(change, context, assignment, decision);
   if (decision.outcome === 'suspended') return pause(change, context, assignment, command, decision);
-  const lacking = assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
+  const lacking =
+    assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
   const given = factsFor(context, assignment, decision);
   if (!given.ok) return given;
@@ -111,8 +163,21 @@ function record(change: ChangeBuilder, context: ZoneContext, assignment: Assignm
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
   const received = answeredOn(context, assignment, { at: context.now, onBehalf });
   // The days of a pause that an answer ends early are not the office's either.
-  const follows = assignment.pausedOn === undefined ? {} : stageDueAfter(change.state().project, moved(context, assignment.due, assignment.pausedOn, received));
-  change.emit({ type: 'assignment-answered', assignmentId, outcome: decision.outcome, facts, ...reason, ...note, ...(onBehalf && { onBehalf }), ...(corrected.value && { corrected: corrected.value }), ...follows });
+  const follows =
+    assignment.pausedOn === undefined
+      ? {}
+      : stageDueAfter(change.state().project, moved(context, assignment.due, assignment.pausedOn, received));
+  change.emit({
+    type: 'assignment-answered',
+    assignmentId,
+    outcome: decision.outcome,
+    facts,
+    ...reason,
+    ...note,
+    ...(onBehalf && { onBehalf }),
+    ...(corrected.value && { corrected: corrected.value }),
+    ...follows,
+  });
   follow(change, context, assignment, decision, received);
   return ok(undefined);
 }
@@ -127,10 +192,13 @@ export function answer(aggregate: Aggregate, context: ZoneContext, command: Answ
   const { decision } = command;
   const assignment = aggregate.assignments.find((one) => one.assignmentId === command.assignmentId);
   if (assignment === undefined) return fail({ kind: 'not-found' });
-  const stale = decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
-  if (!isOpen(assignment) || stale) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
+  const stale =
+    decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
+  if (!isOpen(assignment) || stale)
+    return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
   if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
-  if (assignment.kind !== 'office-decision' && returnsFields(decision)) return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
+  if (assignment.kind !== 'office-decision' && returnsFields(decision))
+    return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
   const undated = paperIssues(command.onBehalf, context);
   if (undated.length > 0) return invalid(...undated);
   const change = changeBuilder(aggregate, context.now, command.by);

@@ -16,12 +16,24 @@ export interface Answerer {
 export type Investor = Pick<Answerer, 'person' | 'company'>;
 
 /** Whose answer it is; on paper it is the holder's, and nobody's in particular of theirs. Undefined for what the system noted itself. */
-export function answererOf({ actor, onBehalf }: Pick<Answer, 'actor' | 'onBehalf'>, holder: Holder, { parties }: Pick<ZoneContext, 'parties'>, investor: Investor): Answerer | undefined {
+export function answererOf(
+  { actor, onBehalf }: Pick<Answer, 'actor' | 'onBehalf'>,
+  holder: Holder,
+  { parties }: Pick<ZoneContext, 'parties'>,
+  investor: Investor,
+): Answerer | undefined {
   if (actor.kind === 'system') return undefined;
   const whose = onBehalf === undefined ? actor : holder;
   switch (whose.kind) {
-    case 'party': return { kind: 'party', names: parties.find(({ partyId }) => partyId === whose.partyId)?.names };
-    case 'investor': return { kind: 'investor', company: investor.company, ...(onBehalf === undefined && { person: investor.person }) };
-    default: return { kind: 'office' };
+    case 'party':
+      return { kind: 'party', names: parties.find(({ partyId }) => partyId === whose.partyId)?.names };
+    case 'investor':
+      return {
+        kind: 'investor',
+        company: investor.company,
+        ...(onBehalf === undefined && { person: investor.person }),
+      };
+    default:
+      return { kind: 'office' };
   }
 }

@@ -14,7 +14,8 @@ export function assignmentIdOf(projectId: string, { kind, stage, round, attempt,
   return [projectId, place, kind, about, line].filter((part) => part !== undefined).join('_');
 }
 
-const isIn = <Value extends string>(all: readonly Value[], text: string | undefined): text is Value => (all as readonly (string | undefined)[]).includes(text);
+const isIn = <Value extends string>(all: readonly Value[], text: string | undefined): text is Value =>
+  (all as readonly (string | undefined)[]).includes(text);
 
 /** What an id says its assignment is; undefined when the text is no assignment id. */
 export function assignmentOf(assignmentId: string): Pick<Assignment, 'kind' | 'line' | 'about'> | undefined {

@@ -4,7 +4,11 @@ import type { PartyKind } from '../reference/reference.ts';
 import type { StageId } from './stage-id.ts';
 
 /** Who an assignment goes to, before the zone's parties are known. `line`: the party of the assignment's utility line. */
-export type HolderKind = 'office' | 'investor' | 'line' | Extract<PartyKind, 'council-secretary' | 'land-department' | 'architecture' | 'expertise-body' | 'bank'>;
+export type HolderKind =
+  | 'office'
+  | 'investor'
+  | 'line'
+  | Extract<PartyKind, 'council-secretary' | 'land-department' | 'architecture' | 'expertise-body' | 'bank'>;
 
 export interface AssignmentSpec {
   readonly holder: HolderKind;
@@ -62,7 +66,11 @@ const step = (kind: AssignmentKind, share: number, ...after: AssignmentKind[]): 
 export const stageSteps: Readonly<Record<StageId, readonly StageStep[]>> = {
   'letter-of-intent': [],
   'council-approval': [step('document-check', 1 / 3), step('council-protocol', 2 / 3, 'document-check')],
-  'contract-and-land': [step('contract', 1 / 2), step('plot', 3 / 4), step('register-entry', 1 / 4, 'contract', 'plot')],
+  'contract-and-land': [
+    step('contract', 1 / 2),
+    step('plot', 3 / 4),
+    step('register-entry', 1 / 4, 'contract', 'plot'),
+  ],
   'technical-conditions': [step('technical-condition', 1), step('architectural-planning', 1)],
   'design-documentation': [step('documentation', 8 / 9), step('documentation-check', 1 / 9, 'documentation')],
   expertise: [step('expertise', 1), step('financing', 1), step('line-readiness', 1)],
@@ -70,7 +78,14 @@ export const stageSteps: Readonly<Record<StageId, readonly StageStep[]>> = {
 };
 
 /** Outcomes that settle an assignment in the project's favour. */
-export const settling: readonly Outcome[] = ['done', 'issued', 'issued-with-conditions', 'not-needed', 'approved', 'approved-with-conditions'];
+export const settling: readonly Outcome[] = [
+  'done',
+  'issued',
+  'issued-with-conditions',
+  'not-needed',
+  'approved',
+  'approved-with-conditions',
+];
 
 /** The zod schema of an answer's facts for a kind. */
 export const factsOf = (kind: AssignmentKind): (typeof factsByKind)[AssignmentKind] => factsByKind[kind];

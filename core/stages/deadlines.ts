@@ -18,10 +18,15 @@ export interface StageTerm {
 }
 
 /** The day on which what arrives now is received: after hours or on a day off, the next working day. */
-export const arrivedOn = ({ calendar, now }: Pick<ZoneContext, 'calendar' | 'now'>): LocalDate => receivedOn(calendar, now);
+export const arrivedOn = ({ calendar, now }: Pick<ZoneContext, 'calendar' | 'now'>): LocalDate =>
+  receivedOn(calendar, now);
 
 /** The day on which an answer was received: on paper the day it came in, but not before it was asked for. */
-export function answeredOn({ calendar }: Pick<ZoneContext, 'calendar'>, { openedAt }: Pick<Assignment, 'openedAt'>, { at, onBehalf }: Pick<Answer, 'at' | 'onBehalf'>): LocalDate {
+export function answeredOn(
+  { calendar }: Pick<ZoneContext, 'calendar'>,
+  { openedAt }: Pick<Assignment, 'openedAt'>,
+  { at, onBehalf }: Pick<Answer, 'at' | 'onBehalf'>,
+): LocalDate {
   if (onBehalf?.receivedOn === undefined) return receivedOn(calendar, at);
   return workingDayFrom(calendar, later(onBehalf.receivedOn, localDateOf(openedAt, calendar.offsetMinutes)));
 }
@@ -37,8 +42,13 @@ export function termOf(project: Project, context: ZoneContext, from: LocalDate =
   const record = stageRecord(project, stage);
   const first = stage === 'letter-of-intent' && record.round === 1;
   const start = first ? project.receivedOn : from;
-  const kept = record.outcome === 'returned' ? context.durations.find((one) => durationVersion(one) === record.durationVersion) : undefined;
-  const found = kept ? { kind: 'found' as const, duration: kept } : durationFor(context.durations, project.country, stage, start);
+  const kept =
+    record.outcome === 'returned'
+      ? context.durations.find((one) => durationVersion(one) === record.durationVersion)
+      : undefined;
+  const found = kept
+    ? { kind: 'found' as const, duration: kept }
+    : durationFor(context.durations, project.country, stage, start);
   if (found.kind === 'no-duration') throw new Error(`No duration in force: ${project.country} ${stage} on ${start}`);
   const days = kept ? Math.max(1, record.daysLeft ?? 1) : found.duration.workingDays;
   return {
@@ -50,8 +60,13 @@ export function termOf(project: Project, context: ZoneContext, from: LocalDate =
 }
 
 /** Due date of an assignment that opens with a part of the stage's working days, at least one, counted from a day. */
-export const dueOfShare = (context: ZoneContext, workingDays: number, share: number, from: LocalDate = arrivedOn(context)): LocalDate =>
-  addWorkingDays(context.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
+export const dueOfShare = (
+  context: ZoneContext,
+  workingDays: number,
+  share: number,
+  from: LocalDate = arrivedOn(context),
+): LocalDate => addWorkingDays(context.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
 
 /** Working days from today to a due date; below zero when it has passed. */
-export const daysLeft = (context: ZoneContext, due: LocalDate): number => workingDaysBetween(context.calendar, today(context), due);
+export const daysLeft = (context: ZoneContext, due: LocalDate): number =>
+  workingDaysBetween(context.calendar, today(context), due);

@@ -12,7 +12,10 @@ import { openAssignments } from '../project/standing.ts';
 import { stageTimeOf } from '../figures/stage-time.ts';
 import { nextStage, stageIds, stageIndex } from './stage-id.ts';
 
-type StageDecision = Extract<Decision, { outcome: 'approved' | 'approved-with-conditions' | 'returned' | 'rejected' | 'sent-back' }>;
+type StageDecision = Extract<
+  Decision,
+  { outcome: 'approved' | 'approved-with-conditions' | 'returned' | 'rejected' | 'sent-back' }
+>;
 
 export const isStageDecision = (decision: Decision): decision is StageDecision =>
   ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'].includes(decision.outcome);
@@ -23,7 +26,8 @@ export const isStageDecision = (decision: Decision): decision is StageDecision =
  */
 export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned'): void {
   for (const { assignmentId, kind } of openAssignments(change.state())) {
-    if (because === 'ended' || kind !== 'bounced-email') change.emit({ type: 'assignment-closed', assignmentId, because });
+    if (because === 'ended' || kind !== 'bounced-email')
+      change.emit({ type: 'assignment-closed', assignmentId, because });
   }
 }
 
@@ -39,18 +43,32 @@ function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDec
   if (needed.length > 0) return fail({ kind: 'gate-closed', missing: needed });
   const { stage } = project;
   const next = nextStage(stage);
-  const conditions = decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
+  const conditions =
+    decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
   const { round } = stageRecord(project, stage);
-  if (stage === 'letter-of-intent' && !project.baseline) change.emit({ type: 'road-map-approved', baseline: baselineOf(change, context) });
+  if (stage === 'letter-of-intent' && !project.baseline)
+    change.emit({ type: 'road-map-approved', baseline: baselineOf(change, context) });
   const took = stageTimeOf(project, context);
-  change.emit({ type: 'stage-decided', stage, round, outcome: decision.outcome, ...(next && { next }), ...(took && { took }), ...conditions });
+  change.emit({
+    type: 'stage-decided',
+    stage,
+    round,
+    outcome: decision.outcome,
+    ...(next && { next }),
+    ...(took && { took }),
+    ...conditions,
+  });
   if (next !== undefined) return ok(undefined);
   closeOpen(change, 'ended');
   change.emit({ type: 'ended', as: 'construction-started' });
   return ok(undefined);
 }
 
-function turnBack(change: ChangeBuilder, context: ZoneContext, decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>): Result<undefined> {
+function turnBack(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  decision: Exclude<StageDecision, { outcome: 'approved' | 'approved-with-conditions' }>,
+): Result<undefined> {
   const { project } = change.state();
   const { stage, due } = project;
   const { round } = stageRecord(project, stage);
@@ -59,10 +77,17 @@ function turnBack(change: ChangeBuilder, context: ZoneContext, decision: Exclude
   switch (decision.outcome) {
     case 'returned':
       closeOpen(change, 'returned');
-      change.emit({ ...base, next: stage, daysToCure: decision.daysToCure, ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }), daysLeft: due === undefined ? 1 : daysLeft(context, due) });
+      change.emit({
+        ...base,
+        next: stage,
+        daysToCure: decision.daysToCure,
+        ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }),
+        daysLeft: due === undefined ? 1 : daysLeft(context, due),
+      });
       return ok(undefined);
     case 'sent-back':
-      if (stageIndex(decision.to) >= stageIndex(stage)) return fail({ kind: 'invalid', issues: [{ path: 'decision.to', code: 'not-an-earlier-stage' }] });
+      if (stageIndex(decision.to) >= stageIndex(stage))
+        return fail({ kind: 'invalid', issues: [{ path: 'decision.to', code: 'not-an-earlier-stage' }] });
       closeOpen(change, 'sent-back');
       change.emit({ ...base, next: decision.to });
       return ok(undefined);
@@ -75,8 +100,18 @@ function turnBack(change: ChangeBuilder, context: ZoneContext, decision: Exclude
 }
 
 /** The office's decision on the running stage: adds its events to the change. The answer itself is added first. */
-export function decideStage(change: ChangeBuilder, context: ZoneContext, assignment: Assignment, decision: StageDecision): Result<undefined> {
-  change.emit({ type: 'assignment-answered', assignmentId: assignment.assignmentId, outcome: decision.outcome, facts: {} });
+export function decideStage(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  assignment: Assignment,
+  decision: StageDecision,
+): Result<undefined> {
+  change.emit({
+    type: 'assignment-answered',
+    assignmentId: assignment.assignmentId,
+    outcome: decision.outcome,
+    facts: {},
+  });
   return decision.outcome === 'approved' || decision.outcome === 'approved-with-conditions'
     ? approve(change, context, decision)
     : turnBack(change, context, decision);

@@ -9,10 +9,17 @@ import { Journey } from '#test/support/journey.ts';
 import { decisionOf, goodAnswer, membership, officer, head, paper, staff } from '#test/support/samples.ts';
 import { put, world } from '#test/support/world.ts';
 
-const party = (projectId: string, assignmentId: string, partyId: string): Actor => ({ kind: 'party', projectId, assignmentId, partyId });
+const party = (projectId: string, assignmentId: string, partyId: string): Actor => ({
+  kind: 'party',
+  projectId,
+  assignmentId,
+  partyId,
+});
 
 /** Everybody who may come by, in four groups: heads, officers, those who only see, those for whom the project does not exist. */
-const people = (assignmentId: string): Readonly<Record<string, readonly [group: 'head' | 'officer' | 'sees' | 'outside', actor: Actor]>> => ({
+const people = (
+  assignmentId: string,
+): Readonly<Record<string, readonly [group: 'head' | 'officer' | 'sees' | 'outside', actor: Actor]>> => ({
   head: ['head', head],
   'head for the region': ['head', staff(membership('head', 'north', 'region'))],
   'head and leadership': ['head', staff(membership('leadership', 'north', 'region'), membership('head'))],
@@ -67,7 +74,13 @@ describe.each(stageIds)('the office’s decision on %s', (stage) => {
   const journey = new Journey().to(stage).settle();
   const { assignmentId } = journey.find('office-decision');
   const cells = stageDecisions.flatMap((outcome, at) =>
-    Object.entries(people(assignmentId)).map(([who, [group, actor]]) => ({ outcome, who, actor, answer: expected(matrix[stage][at] ?? 'office', group) })));
+    Object.entries(people(assignmentId)).map(([who, [group, actor]]) => ({
+      outcome,
+      who,
+      actor,
+      answer: expected(matrix[stage][at] ?? 'office', group),
+    })),
+  );
 
   it.each(cells)('$outcome by $who: $answer', async ({ outcome, actor, answer }) => {
     expect(await outcomeOf(journey, actor, assignmentId, decisionOf(outcome))).toBe(answer);
@@ -98,14 +111,21 @@ describe('an answer to an assignment', () => {
   it.each(cases)('in %s: %s is answered by its holder alone', async (stage, kind, before, may) => {
     const { journey, assignmentId } = at(stage, kind, before);
     for (const [who, [group, actor]] of Object.entries(people(assignmentId))) {
-      const answer = may[who] ?? (who === 'head and leadership' ? may['head'] : undefined) ?? (group === 'outside' ? 'not-found' : 'forbidden');
+      const answer =
+        may[who] ??
+        (who === 'head and leadership' ? may['head'] : undefined) ??
+        (group === 'outside' ? 'not-found' : 'forbidden');
       expect([who, await outcomeOf(journey, actor, assignmentId, goodAnswer(kind))]).toEqual([who, answer]);
     }
   });
 
   it.each<[string, Partial<{ projectId: string; assignmentId: string; partyId: string }>, string]>([
     ['by the link of that assignment', {}, 'done'],
-    ['by the link of another assignment of the project', { assignmentId: 'p1_4-1-1_technical-condition_gas' }, 'forbidden'],
+    [
+      'by the link of another assignment of the project',
+      { assignmentId: 'p1_4-1-1_technical-condition_gas' },
+      'forbidden',
+    ],
     ['by another party', { partyId: 'alpha-gas' }, 'forbidden'],
     ['by a link of another project', { projectId: 'p2' }, 'not-found'],
   ])('of a party is taken %s: not otherwise', async (_, change, answer) => {
@@ -136,7 +156,13 @@ describe('an answer to an assignment', () => {
     const told = world();
     const { journey, assignmentId } = at('technical-conditions', 'technical-condition');
     await put(told, journey);
-    const result = await decide(told.ports, { assignmentId, decision: goodAnswer('technical-condition'), onBehalf: paper, actor, now: journey.now });
+    const result = await decide(told.ports, {
+      assignmentId,
+      decision: goodAnswer('technical-condition'),
+      onBehalf: paper,
+      actor,
+      now: journey.now,
+    });
     expect(result.ok ? 'done' : result.failure.kind).toBe(answer);
     const after = (await told.load('p1')).assignments.find((one) => one.assignmentId === assignmentId);
     expect(after?.answer?.onBehalf).toEqual(answer === 'done' ? paper : undefined);
@@ -147,9 +173,12 @@ describe('an answer to an assignment', () => {
     expect(await outcomeOf(journey, officer, assignmentId, goodAnswer('plot'))).toBe('forbidden');
   });
 
-  it.each(['p1', 'nothing', 'p1_2-1-1_document-check', 'p9_2-1-1_document-check'])('is not found for %s', async (assignmentId) => {
-    expect(await outcomeOf(new Journey(), officer, assignmentId, goodAnswer('document-check'))).toBe('not-found');
-  });
+  it.each(['p1', 'nothing', 'p1_2-1-1_document-check', 'p9_2-1-1_document-check'])(
+    'is not found for %s',
+    async (assignmentId) => {
+      expect(await outcomeOf(new Journey(), officer, assignmentId, goodAnswer('document-check'))).toBe('not-found');
+    },
+  );
 });
 
 describe('two at once', () => {
@@ -160,10 +189,21 @@ describe('two at once', () => {
     await put(told, journey);
     const { assignmentId } = journey.find('office-decision');
     const version = journey.project.version;
-    const results = await Promise.all([officer, head].map((actor, at) =>
-      decide(told.ports, { assignmentId, actor, now: journey.now, decision: { ...decisionOf(outcomes[at] ?? 'approved'), version } })));
+    const results = await Promise.all(
+      [officer, head].map((actor, at) =>
+        decide(told.ports, {
+          assignmentId,
+          actor,
+          now: journey.now,
+          decision: { ...decisionOf(outcomes[at] ?? 'approved'), version },
+        }),
+      ),
+    );
     expect(results.map(({ ok }) => ok)).toEqual([true, false]);
-    expect(results[1]).toEqual({ ok: false, failure: { kind: 'conflict', version: (await told.load('p1')).project.version, state: 'approved' } });
+    expect(results[1]).toEqual({
+      ok: false,
+      failure: { kind: 'conflict', version: (await told.load('p1')).project.version, state: 'approved' },
+    });
   });
 
   it('tells one who looked at an older state, even if the assignment is still open', async () => {
@@ -171,19 +211,34 @@ describe('two at once', () => {
     const journey = new Journey().to('council-approval').settle();
     await put(told, journey);
     const { assignmentId } = journey.find('office-decision');
-    const result = await decide(told.ports, { assignmentId, actor: head, now: journey.now, decision: { outcome: 'approved', version: journey.project.version - 1 } });
-    expect(result).toEqual({ ok: false, failure: { kind: 'conflict', version: journey.project.version, state: 'open' } });
+    const result = await decide(told.ports, {
+      assignmentId,
+      actor: head,
+      now: journey.now,
+      decision: { outcome: 'approved', version: journey.project.version - 1 },
+    });
+    expect(result).toEqual({
+      ok: false,
+      failure: { kind: 'conflict', version: journey.project.version, state: 'open' },
+    });
   });
 
   it('parties do not disturb each other', async () => {
     const told = world();
     const journey = new Journey({ lines: ['power', 'gas', 'water'] }).to('technical-conditions');
     await put(told, journey);
-    const results = await Promise.all((['power', 'gas', 'water'] as const).map((line) => {
-      const { assignmentId } = journey.find('technical-condition', line);
-      const decision = { ...goodAnswer('technical-condition'), version: journey.project.version };
-      return decide(told.ports, { assignmentId, decision, actor: party('p1', assignmentId, `alpha-${line}`), now: journey.now });
-    }));
+    const results = await Promise.all(
+      (['power', 'gas', 'water'] as const).map((line) => {
+        const { assignmentId } = journey.find('technical-condition', line);
+        const decision = { ...goodAnswer('technical-condition'), version: journey.project.version };
+        return decide(told.ports, {
+          assignmentId,
+          decision,
+          actor: party('p1', assignmentId, `alpha-${line}`),
+          now: journey.now,
+        });
+      }),
+    );
     expect(results.map(({ ok }) => ok)).toEqual([true, true, true]);
     expect((await told.load('p1')).project.version).toBe(journey.project.version + 3);
   });
@@ -194,7 +249,12 @@ describe('a suspended project', () => {
     const told = world();
     const journey = new Journey().to('council-approval').answer('document-check');
     await put(told, journey);
-    const done = await actOnProject(told.ports, { projectId: 'p1', actor: head, now: journey.now, request: { action: 'suspend', reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-02' } });
+    const done = await actOnProject(told.ports, {
+      projectId: 'p1',
+      actor: head,
+      now: journey.now,
+      request: { action: 'suspend', reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-02' },
+    });
     expect(done.ok).toBe(true);
     return { told, journey };
   };
@@ -202,14 +262,27 @@ describe('a suspended project', () => {
   it('takes what parties and investor answer', async () => {
     const { told, journey } = await suspended();
     const { assignmentId } = journey.find('council-protocol');
-    const result = await decide(told.ports, { assignmentId, decision: goodAnswer('council-protocol'), actor: party('p1', assignmentId, 'alpha-council-secretary'), now: journey.now });
+    const result = await decide(told.ports, {
+      assignmentId,
+      decision: goodAnswer('council-protocol'),
+      actor: party('p1', assignmentId, 'alpha-council-secretary'),
+      now: journey.now,
+    });
     expect(result.ok).toBe(true);
   });
 
   it('waits with the office’s decision', async () => {
     const { told, journey } = await suspended();
     const { assignmentId } = journey.find('office-decision');
-    const result = await decide(told.ports, { assignmentId, decision: decisionOf('returned'), actor: head, now: journey.now });
-    expect(result).toEqual({ ok: false, failure: { kind: 'not-allowed', action: 'decide:returned', because: 'suspended' } });
+    const result = await decide(told.ports, {
+      assignmentId,
+      decision: decisionOf('returned'),
+      actor: head,
+      now: journey.now,
+    });
+    expect(result).toEqual({
+      ok: false,
+      failure: { kind: 'not-allowed', action: 'decide:returned', because: 'suspended' },
+    });
   });
 });

@@ -32,37 +32,68 @@ function mayAnswer(actor: Actor, project: Project, assignment: Assignment, actio
 }
 
 /** The event that paused an assignment last: the log is walked to its end, which only a pause until the same day once more needs. */
-async function lastPause({ projects }: Pick<Ports, 'projects'>, projectId: string, assignmentId: string): Promise<ProjectEvent | undefined> {
+async function lastPause(
+  { projects }: Pick<Ports, 'projects'>,
+  projectId: string,
+  assignmentId: string,
+): Promise<ProjectEvent | undefined> {
   let [last, after]: [ProjectEvent | undefined, string | undefined] = [undefined, undefined];
   do {
     const page = await projects.events(projectId, { limit: 100, ...(after !== undefined && { after }) });
-    last = page.entries.findLast(({ body }) => body.type === 'assignment-paused' && body.assignmentId === assignmentId) ?? last;
+    last =
+      page.entries.findLast(({ body }) => body.type === 'assignment-paused' && body.assignmentId === assignmentId) ??
+      last;
     after = page.next;
   } while (after !== undefined);
   return last;
 }
 
 /** The letter that an answer corrects. */
-const letterFor = async ({ projects }: Pick<Ports, 'projects'>, decision: Decision, projectId: string): Promise<LetterAlone | undefined> =>
-  (decision.outcome === 'done' && decision.letter !== undefined ? projects.letter(projectId) : undefined);
+const letterFor = async (
+  { projects }: Pick<Ports, 'projects'>,
+  decision: Decision,
+  projectId: string,
+): Promise<LetterAlone | undefined> =>
+  decision.outcome === 'done' && decision.letter !== undefined ? projects.letter(projectId) : undefined;
 
 /** Whether the letter says already what an answer corrects in it. */
-function saysAlready({ answer, fields = [] }: Assignment, decision: Decision, letter: LetterAlone | undefined): boolean {
+function saysAlready(
+  { answer, fields = [] }: Assignment,
+  decision: Decision,
+  letter: LetterAlone | undefined,
+): boolean {
   const given = decision.outcome === 'done' ? decision.letter : undefined;
-  return given === undefined ? answer?.corrected === undefined : letter !== undefined && changedFields(letter, given, fields).length === 0;
+  return given === undefined
+    ? answer?.corrected === undefined
+    : letter !== undefined && changedFields(letter, given, fields).length === 0;
 }
 
 /** Whether just this was answered already by the same person. */
-async function isRepeat(ports: Pick<Ports, 'projects'>, assignment: Assignment, { decision, actor, onBehalf }: Decide, projectId: string): Promise<boolean> {
+async function isRepeat(
+  ports: Pick<Ports, 'projects'>,
+  assignment: Assignment,
+  { decision, actor, onBehalf }: Decide,
+  projectId: string,
+): Promise<boolean> {
   const sent = { decision, by: identityOf(actor), onBehalf };
   const read = async (noteId: string | undefined): Promise<(asked: string) => string | undefined> => {
     const text = noteId === undefined ? undefined : await ports.projects.note(projectId, noteId);
     return (asked) => (asked === noteId ? text : undefined);
   };
-  if (assignment.answer) return isRepeatedAnswer(assignment, sent, await read(assignment.answer.noteId)) && saysAlready(assignment, decision, await letterFor(ports, decision, projectId));
-  if (decision.outcome !== 'suspended' || assignment.state !== 'paused' || assignment.pausedUntil !== decision.until) return false;
+  if (assignment.answer)
+    return (
+      isRepeatedAnswer(assignment, sent, await read(assignment.answer.noteId)) &&
+      saysAlready(assignment, decision, await letterFor(ports, decision, projectId))
+    );
+  if (decision.outcome !== 'suspended' || assignment.state !== 'paused' || assignment.pausedUntil !== decision.until)
+    return false;
   const last = await lastPause(ports, projectId, assignment.assignmentId);
-  return isRepeatedPause(assignment, sent, last, await read(last?.body.type === 'assignment-paused' ? last.body.noteId : undefined));
+  return isRepeatedPause(
+    assignment,
+    sent,
+    last,
+    await read(last?.body.type === 'assignment-paused' ? last.body.noteId : undefined),
+  );
 }
 
 /**
@@ -81,10 +112,17 @@ export async function decide(ports: ChangePorts, command: Decide): Promise<Resul
     const action = actionOf(assignment, command);
     if (!mayAnswer(actor, project, assignment, action)) return fail({ kind: 'forbidden' });
     if (await isRepeat(ports, assignment, command, projectId)) return ok(undefined);
-    const answered = answer(aggregate, context, { assignmentId, decision, by: refOf(actor, project), onBehalf, letter: await letterFor(ports, decision, projectId) });
+    const answered = answer(aggregate, context, {
+      assignmentId,
+      decision,
+      by: refOf(actor, project),
+      onBehalf,
+      letter: await letterFor(ports, decision, projectId),
+    });
     // A lost race is told as such, before the state that it brought forbids the action.
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;
-    if (!rules[action].when(project)) return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });
+    if (!rules[action].when(project))
+      return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });
     return answered;
   });
 }

@@ -8,17 +8,42 @@ export const StageName = z.enum(stageIds);
 
 /** Why something was not simply approved; the text beside it says it in words. */
 export const reasonCodes = [
-  'incomplete', 'inaccurate', 'not-priority', 'master-plan', 'no-capacity', 'no-plot', 'financing', 'duplicate',
-  'remarks', 'weather', 'supplier-late', 'investor-asked', 'law-changed', 'force-majeure', 'not-started', 'not-needed',
-  'other-party', 'other',
+  'incomplete',
+  'inaccurate',
+  'not-priority',
+  'master-plan',
+  'no-capacity',
+  'no-plot',
+  'financing',
+  'duplicate',
+  'remarks',
+  'weather',
+  'supplier-late',
+  'investor-asked',
+  'law-changed',
+  'force-majeure',
+  'not-started',
+  'not-needed',
+  'other-party',
+  'other',
 ] as const;
 export const ReasonCode = z.enum(reasonCodes);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
 /** What any answer to an assignment can be. Which kind allows which: core/stages/assignment-kind.ts. */
 export const outcomes = [
-  'approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back',
-  'done', 'issued', 'issued-with-conditions', 'refused', 'suspended', 'not-needed', 'asked-again',
+  'approved',
+  'approved-with-conditions',
+  'returned',
+  'rejected',
+  'sent-back',
+  'done',
+  'issued',
+  'issued-with-conditions',
+  'refused',
+  'suspended',
+  'not-needed',
+  'asked-again',
 ] as const;
 export const Outcome = z.enum(outcomes);
 export type Outcome = z.infer<typeof Outcome>;
@@ -31,11 +56,27 @@ const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
  */
 export const Decision = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('approved'), version: z.optional(z.int()) }),
-  z.object({ outcome: z.literal('approved-with-conditions'), conditions: paragraph(2000), version: z.optional(z.int()) }),
-  z.object({ outcome: z.literal('returned'), ...Reason, daysToCure: z.int().check(z.positive(), z.maximum(60)), fields: ReturnedFields, version: z.optional(z.int()) }),
+  z.object({
+    outcome: z.literal('approved-with-conditions'),
+    conditions: paragraph(2000),
+    version: z.optional(z.int()),
+  }),
+  z.object({
+    outcome: z.literal('returned'),
+    ...Reason,
+    daysToCure: z.int().check(z.positive(), z.maximum(60)),
+    fields: ReturnedFields,
+    version: z.optional(z.int()),
+  }),
   z.object({ outcome: z.literal('rejected'), ...Reason, appeal: paragraph(1000), version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('sent-back'), ...Reason, to: StageName, version: z.optional(z.int()) }),
-  z.object({ outcome: z.literal('done'), facts: z._default(AnyFacts, {}), note: z.optional(paragraph(2000)), letter: z.optional(CorrectedLetter), version: z.optional(z.int()) }),
+  z.object({
+    outcome: z.literal('done'),
+    facts: z._default(AnyFacts, {}),
+    note: z.optional(paragraph(2000)),
+    letter: z.optional(CorrectedLetter),
+    version: z.optional(z.int()),
+  }),
   z.object({ outcome: z.literal('issued'), facts: AnyFacts, version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('issued-with-conditions'), facts: AnyFacts, version: z.optional(z.int()) }),
   z.object({ outcome: z.literal('refused'), ...Reason, version: z.optional(z.int()) }),

@@ -16,12 +16,21 @@ export interface OnItsWay extends Pick<Project, 'receivedOn' | 'stage' | 'lines'
 }
 
 /** A project as the forecast sees it: from the project alone, so that a list tells the same as its page. */
-export const onItsWay = ({ receivedOn, stage, lines, phase, stageEndsOn, due }: Project): OnItsWay =>
-  ({ receivedOn, stage, lines, endsOn: phase === 'entering' ? undefined : stageEndsOn ?? due });
+export const onItsWay = ({ receivedOn, stage, lines, phase, stageEndsOn, due }: Project): OnItsWay => ({
+  receivedOn,
+  stage,
+  lines,
+  endsOn: phase === 'entering' ? undefined : (stageEndsOn ?? due),
+});
 
 /** The day by which all needed lines of the zone are promised; absent when none is outstanding. */
 const linesReady = (lines: readonly ZoneLine[], needed: Project['lines']): LocalDate | undefined =>
-  lines.flatMap(({ utility, report }) => (report.state === 'committed' && needed.includes(utility) ? [report.readyBy] : [])).toSorted().at(-1);
+  lines
+    .flatMap(({ utility, report }) =>
+      report.state === 'committed' && needed.includes(utility) ? [report.readyBy] : [],
+    )
+    .toSorted()
+    .at(-1);
 
 const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): RoadMap => {
   const planned = planDates(calendar, durations, receivedOn);
@@ -35,21 +44,32 @@ const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): Ro
  * working days of the plan; the sixth does not end before the zone's needed lines are promised. `finished`: the days on which
  * earlier stages were closed, where they are shown.
  */
-export function forecastOf(context: ZoneContext, { receivedOn, stage, lines, endsOn }: OnItsWay, finished: Readonly<Record<string, LocalDate>> = {}): Readonly<Record<StageId, ForecastStage>> {
+export function forecastOf(
+  context: ZoneContext,
+  { receivedOn, stage, lines, endsOn }: OnItsWay,
+  finished: Readonly<Record<string, LocalDate>> = {},
+): Readonly<Record<StageId, ForecastStage>> {
   const plan = planOf(context, receivedOn);
   const norm = workingDaysBetween(context.calendar, plan[stage].start, plan[stage].due);
   const ready = linesReady(context.lines, lines);
-  const actuals = Object.fromEntries(stageIds.map((one): [StageId, StageActual] => [one, {
-    // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
-    ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
-    ...(one === stage && { endsOn: endsOn ?? addWorkingDays(context.calendar, today(context), norm) }),
-    ...(one === 'expertise' && ready !== undefined && { expectedOn: ready }),
-  }]));
+  const actuals = Object.fromEntries(
+    stageIds.map((one): [StageId, StageActual] => [
+      one,
+      {
+        // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
+        ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
+        ...(one === stage && { endsOn: endsOn ?? addWorkingDays(context.calendar, today(context), norm) }),
+        ...(one === 'expertise' && ready !== undefined && { expectedOn: ready }),
+      },
+    ]),
+  );
   return forecast(context.calendar, plan, actuals, today(context));
 }
 
 /** The day by which construction starts as it stands now. */
-export const expectedStart = (context: ZoneContext, project: OnItsWay): LocalDate => forecastOf(context, project)['construction-start'].due;
+export const expectedStart = (context: ZoneContext, project: OnItsWay): LocalDate =>
+  forecastOf(context, project)['construction-start'].due;
 
 /** Working days between the expected start and the day the investor wants: below zero, the road map no longer fits. */
-export const slackOf = ({ calendar }: ZoneContext, expected: LocalDate, wanted: LocalDate): number => workingDaysBetween(calendar, expected, wanted);
+export const slackOf = ({ calendar }: ZoneContext, expected: LocalDate, wanted: LocalDate): number =>
+  workingDaysBetween(calendar, expected, wanted);

@@ -22,7 +22,8 @@ const terms: Partial<Readonly<Record<AssignmentKind, readonly [string, string]>>
   'technical-condition': ['issuedDate', 'validUntil'],
 };
 
-const isLater = (one: unknown, other: unknown): boolean => typeof one === 'string' && typeof other === 'string' && one > other;
+const isLater = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && one > other;
 
 interface Given {
   readonly kind: AssignmentKind;
@@ -40,8 +41,12 @@ export function factIssues({ kind, outcome, facts }: Given, context: ZoneContext
   return [
     ...(day && isLater(facts[day], today(context)) ? [{ path: day, code: 'in-future' }] : []),
     ...(from && to && !isLater(facts[to], facts[from]) ? [{ path: to, code: 'not-after-beginning' }] : []),
-    ...(outcome === 'issued-with-conditions' && facts['conditions'] === undefined ? [{ path: 'conditions', code: 'missing' }] : []),
-    ...(kind === 'plot' && context.zone.country === 'UZ' && facts['auctionLot'] === undefined ? [{ path: 'auctionLot', code: 'missing' }] : []),
+    ...(outcome === 'issued-with-conditions' && facts['conditions'] === undefined
+      ? [{ path: 'conditions', code: 'missing' }]
+      : []),
+    ...(kind === 'plot' && context.zone.country === 'UZ' && facts['auctionLot'] === undefined
+      ? [{ path: 'auctionLot', code: 'missing' }]
+      : []),
   ];
 }
 
@@ -49,5 +54,7 @@ export function factIssues({ kind, outcome, facts }: Given, context: ZoneContext
 export const paperIssues = (paper: PaperAnswer | undefined, context: ZoneContext): readonly Issue[] => [
   ...(isLater(paper?.date, today(context)) ? [{ path: 'onBehalf.date', code: 'in-future' }] : []),
   ...(isLater(paper?.receivedOn, today(context)) ? [{ path: 'onBehalf.receivedOn', code: 'in-future' }] : []),
-  ...(paper?.receivedOn !== undefined && isLater(paper.date, paper.receivedOn) ? [{ path: 'onBehalf.receivedOn', code: 'before-letter' }] : []),
+  ...(paper?.receivedOn !== undefined && isLater(paper.date, paper.receivedOn)
+    ? [{ path: 'onBehalf.receivedOn', code: 'before-letter' }]
+    : []),
 ];

@@ -12,7 +12,14 @@ const nothing = z.object({});
 
 /** What the office looks through before an application goes to the council. */
 export const checkedDocuments = [
-  'application', 'questionnaire', 'registration-certificate', 'charter', 'financial-statements', 'business-plan', 'bank-certificate', 'tax-certificate',
+  'application',
+  'questionnaire',
+  'registration-certificate',
+  'charter',
+  'financial-statements',
+  'business-plan',
+  'bank-certificate',
+  'tax-certificate',
 ] as const satisfies readonly DocumentKind[];
 
 export const factsByKind = {
@@ -73,7 +80,9 @@ export const factsByKind = {
     supervision: nameLine(200),
     notificationNumber: documentNumber,
     notificationDate: DateText,
-    phases: z.array(z.object({ name: nameLine(120), from: DateText, to: DateText })).check(z.minLength(1), z.maxLength(20)),
+    phases: z
+      .array(z.object({ name: nameLine(120), from: DateText, to: DateText }))
+      .check(z.minLength(1), z.maxLength(20)),
   }),
   'site-confirmation': z.object({ inspectedOn: DateText }),
   /** The investor uploads what the stage needs and is not there; it is answered by the last of them. */

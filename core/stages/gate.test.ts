@@ -10,7 +10,12 @@ const needed = (...kinds: readonly AssignmentKind[]) => kinds.map((name) => ({ w
 const lines = (...names: readonly Utility[]) => names.map((name) => ({ what: 'line', name }));
 
 /** What each stage asks for, and what is left after each answer in turn. */
-const gates: Readonly<Record<StageId, readonly (readonly [answered: readonly [AssignmentKind, Utility?] | undefined, left: readonly object[]])[]>> = {
+const gates: Readonly<
+  Record<
+    StageId,
+    readonly (readonly [answered: readonly [AssignmentKind, Utility?] | undefined, left: readonly object[]])[]
+  >
+> = {
   'letter-of-intent': [[undefined, []]],
   'council-approval': [
     [undefined, needed('document-check', 'council-protocol')],
@@ -25,7 +30,10 @@ const gates: Readonly<Record<StageId, readonly (readonly [answered: readonly [As
   ],
   'technical-conditions': [
     [undefined, [...lines('power', 'gas'), ...needed('architectural-planning')]],
-    [['technical-condition', 'gas'], [...lines('power'), ...needed('architectural-planning')]],
+    [
+      ['technical-condition', 'gas'],
+      [...lines('power'), ...needed('architectural-planning')],
+    ],
     [['architectural-planning'], lines('power')],
     [['technical-condition', 'power'], []],
   ],
@@ -53,15 +61,24 @@ describe.each(stageIds)('the gate of %s', (stage) => {
     for (const [answered, left] of gates[stage]) {
       if (answered) journey.answer(answered[0], undefined, answered[1]);
       expect(journey.missing).toEqual(left);
-      if (left.length > 0) expect(journey.failure('office-decision', { outcome: 'approved' })).toEqual({ kind: 'gate-closed', missing: left });
+      if (left.length > 0)
+        expect(journey.failure('office-decision', { outcome: 'approved' })).toEqual({
+          kind: 'gate-closed',
+          missing: left,
+        });
     }
     journey.approve();
-    expect(journey.project).toMatchObject(stage === 'construction-start' ? { phase: 'ended', ending: 'construction-started' } : { phase: 'entering' });
+    expect(journey.project).toMatchObject(
+      stage === 'construction-start' ? { phase: 'ended', ending: 'construction-started' } : { phase: 'entering' },
+    );
   });
 
   it('stays shut for an approval with conditions, too', () => {
     const journey = new Journey({ signed: stage !== 'letter-of-intent' }).to(stage);
-    expect(journey.failure('office-decision', decisionOf('approved-with-conditions'))).toEqual({ kind: 'gate-closed', missing: journey.missing });
+    expect(journey.failure('office-decision', decisionOf('approved-with-conditions'))).toEqual({
+      kind: 'gate-closed',
+      missing: journey.missing,
+    });
     expect(journey.missing).not.toEqual([]);
   });
 });
@@ -96,7 +113,10 @@ describe('what is asked for when', () => {
 describe('a letter without a signature', () => {
   it('cannot be approved', () => {
     const journey = new Journey({ signed: false }).to('letter-of-intent');
-    expect(journey.failure('office-decision', { outcome: 'approved' })).toEqual({ kind: 'gate-closed', missing: [{ what: 'signed-letter', name: 'signed-letter' }] });
+    expect(journey.failure('office-decision', { outcome: 'approved' })).toEqual({
+      kind: 'gate-closed',
+      missing: [{ what: 'signed-letter', name: 'signed-letter' }],
+    });
   });
 });
 
@@ -104,10 +124,24 @@ describe('the zone’s own lines at stage 6', () => {
   const ready = readyLines('alpha');
   it.each<[string, typeof ready, readonly Utility[]]>([
     ['all ready', ready, []],
-    ['one with a committed date', ready.map((one) => (one.utility === 'gas' ? { ...one, report: { state: 'committed', readyBy: '2026-12-01' } } : one)), []],
-    ['one not ready', ready.map((one) => (one.utility === 'gas' ? { ...one, report: { state: 'not-ready' } } : one)), ['gas']],
+    [
+      'one with a committed date',
+      ready.map((one) =>
+        one.utility === 'gas' ? { ...one, report: { state: 'committed', readyBy: '2026-12-01' } } : one,
+      ),
+      [],
+    ],
+    [
+      'one not ready',
+      ready.map((one) => (one.utility === 'gas' ? { ...one, report: { state: 'not-ready' } } : one)),
+      ['gas'],
+    ],
     ['one never reported', ready.filter(({ utility }) => utility !== 'power'), ['power']],
-    ['another one not ready', ready.map((one) => (one.utility === 'rail' ? { ...one, report: { state: 'not-ready' } } : one)), []],
+    [
+      'another one not ready',
+      ready.map((one) => (one.utility === 'rail' ? { ...one, report: { state: 'not-ready' } } : one)),
+      [],
+    ],
     ['nothing reported', [], ['power', 'gas']],
   ])('%s', (_, zoneLines, late) => {
     const journey = new Journey({ zone: zoneSetting(zones.alpha, { lines: zoneLines }) }).to('expertise').settle();
@@ -116,6 +150,7 @@ describe('the zone’s own lines at stage 6', () => {
   });
 
   it('are asked at no other stage', () => {
-    for (const stage of stageIds.filter((one) => one !== 'expertise')) expect(missing(new Journey().to(stage).settle().state, [])).toEqual([]);
+    for (const stage of stageIds.filter((one) => one !== 'expertise'))
+      expect(missing(new Journey().to(stage).settle().state, [])).toEqual([]);
   });
 });

@@ -31,8 +31,11 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
   const unanswered = needsOf(project, project.stage)
     .filter((need) => !isSettled(aggregate, need))
     .map(({ kind, line }): Missing => (line ? { what: 'line', name: line } : { what: 'assignment', name: kind }));
-  const notReady = project.stage !== 'expertise' ? [] : project.lines
-    .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
-    .map((name): Missing => ({ what: 'line-readiness', name }));
+  const notReady =
+    project.stage !== 'expertise'
+      ? []
+      : project.lines
+          .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
+          .map((name): Missing => ({ what: 'line-readiness', name }));
   return [...unsigned(aggregate), ...missingDocuments(aggregate), ...unanswered, ...notReady];
 }

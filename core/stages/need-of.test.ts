@@ -14,7 +14,13 @@ describe('S14: what a plant needs of a line', () => {
     expect(needOf(known, undefined)).toBeUndefined();
   });
 
-  it.each([[{ power: {} }], [{ power: { notKnown: false } }], [{ power: { kilowatts: 0 } }], [{ power: { kilowatts: 'x' } }], [{ power: { cubicMetresPerDay: 5 } }]])('is not %j', (wrong) => {
+  it.each([
+    [{ power: {} }],
+    [{ power: { notKnown: false } }],
+    [{ power: { kilowatts: 0 } }],
+    [{ power: { kilowatts: 'x' } }],
+    [{ power: { cubicMetresPerDay: 5 } }],
+  ])('is not %j', (wrong) => {
     expect(UtilityNeeds.safeParse(wrong).success).toBe(false);
   });
 });

@@ -3,8 +3,14 @@ import type { UtilityNeeds } from '../letter/letter-of-intent.ts';
 
 /** The unit in which each utility line is asked and told: the key of the contract. */
 export const utilityUnits: Readonly<Record<Utility, UtilityNeed['unit']>> = {
-  power: 'kilowatts', gas: 'cubicMetresPerHour', water: 'cubicMetresPerDay', sewerage: 'cubicMetresPerDay', heat: 'gigacaloriesPerHour',
-  telecom: 'megabitsPerSecond', road: 'trucksPerDay', rail: 'wagonsPerDay',
+  power: 'kilowatts',
+  gas: 'cubicMetresPerHour',
+  water: 'cubicMetresPerDay',
+  sewerage: 'cubicMetresPerDay',
+  heat: 'gigacaloriesPerHour',
+  telecom: 'megabitsPerSecond',
+  road: 'trucksPerDay',
+  rail: 'wagonsPerDay',
 };
 
 /** How much a plant needs of a line, with its unit, as far as it is known; undefined without a line or a need. */

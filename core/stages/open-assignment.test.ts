@@ -24,7 +24,21 @@ import { recordDelivery } from '../notices/record-delivery.ts';
 import { runDay } from '../digests/run-day.ts';
 import { takeOverProject } from '../project/take-over-project.ts';
 import { Journey } from '#test/support/journey.ts';
-import { decisionOf, goodAnswer, goodOutcome, head, headquarters, letter, membership, needs, officer, paper, personal, staff, taskOf } from '#test/support/samples.ts';
+import {
+  decisionOf,
+  goodAnswer,
+  goodOutcome,
+  head,
+  headquarters,
+  letter,
+  membership,
+  needs,
+  officer,
+  paper,
+  personal,
+  staff,
+  taskOf,
+} from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
 
 /** One thing somebody does, as numbers, so that it can be made smaller: which, and how. */
@@ -39,35 +53,97 @@ interface Command {
 }
 
 const kinds = [
-  'answer', 'answer', 'answer', 'answer', 'good answers', 'paper', 'decide', 'decide', 'approve', 'approve', 'approve',
-  'suspend', 'resume', 'extend', 'withdraw', 'terminate', 'reopen', 'reopen', 'confirm', 'time', 'time', 'bounce', 'stranger', 'settle', 'settle', 'time out', 'retry',
+  'answer',
+  'answer',
+  'answer',
+  'answer',
+  'good answers',
+  'paper',
+  'decide',
+  'decide',
+  'approve',
+  'approve',
+  'approve',
+  'suspend',
+  'resume',
+  'extend',
+  'withdraw',
+  'terminate',
+  'reopen',
+  'reopen',
+  'confirm',
+  'time',
+  'time',
+  'bounce',
+  'stranger',
+  'settle',
+  'settle',
+  'time out',
+  'retry',
 ] as const;
 
-const commands = fc.array(fc.record<Command>({
-  what: fc.constantFrom(...kinds), which: fc.nat(20), how: fc.nat(20), steps: fc.nat(4), beside: fc.boolean(),
-}), { minLength: 1, maxLength: 80, size: 'max' });
+const commands = fc.array(
+  fc.record<Command>({
+    what: fc.constantFrom(...kinds),
+    which: fc.nat(20),
+    how: fc.nat(20),
+    steps: fc.nat(4),
+    beside: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 80, size: 'max' },
+);
 
 /** Decisions of the office as a walk meets them: those that go round more often than the one that ends it. */
-const decisions = ['returned', 'sent-back', 'returned', 'sent-back', 'approved-with-conditions', 'returned', 'sent-back', 'rejected'] as const;
+const decisions = [
+  'returned',
+  'sent-back',
+  'returned',
+  'sent-back',
+  'approved-with-conditions',
+  'returned',
+  'sent-back',
+  'rejected',
+] as const;
 
 const holderOf = (projectId: string, { assignmentId, holder }: Assignment): Actor => {
   switch (holder.kind) {
-    case 'investor': return { kind: 'investor', projectId };
-    case 'party': return { kind: 'party', projectId, assignmentId, partyId: holder.partyId };
-    case 'office': return officer;
+    case 'investor':
+      return { kind: 'investor', projectId };
+    case 'party':
+      return { kind: 'party', projectId, assignmentId, partyId: holder.partyId };
+    case 'office':
+      return officer;
   }
 };
 
-const pick = <Entry>(entries: readonly Entry[], at: number): Entry | undefined => entries[at % Math.max(1, entries.length)];
+const pick = <Entry>(entries: readonly Entry[], at: number): Entry | undefined =>
+  entries[at % Math.max(1, entries.length)];
 const dayAfter = (now: number, days: number): string => addDays(localDateOf(now, 300), days);
-const earlierThan = (stage: Aggregate['project']['stage'], at: number) => stageIds[at % Math.max(1, stageIndex(stage))] ?? 'letter-of-intent';
+const earlierThan = (stage: Aggregate['project']['stage'], at: number) =>
+  stageIds[at % Math.max(1, stageIndex(stage))] ?? 'letter-of-intent';
 
-async function answerOne(told: World, aggregate: Aggregate, assignment: Assignment | undefined, outcome: Outcome, onPaper: boolean): Promise<void> {
+async function answerOne(
+  told: World,
+  aggregate: Aggregate,
+  assignment: Assignment | undefined,
+  outcome: Outcome,
+  onPaper: boolean,
+): Promise<void> {
   if (!assignment) return;
   const { projectId, stage } = aggregate.project;
-  const own = outcome === 'not-needed' || assignment.kind === 'office-decision' ? head : holderOf(projectId, assignment);
-  const decision = decisionOf(outcome, assignment.kind, { until: dayAfter(told.now(), 10), to: earlierThan(stage, assignment.attempt + aggregate.project.version) });
-  await decide(told.ports, { assignmentId: assignment.assignmentId, decision, actor: onPaper ? officer : own, now: told.now(), ...(onPaper && { onBehalf: paper }) });
+  const own =
+    outcome === 'not-needed' || assignment.kind === 'office-decision' ? head : holderOf(projectId, assignment);
+  const decision = decisionOf(outcome, assignment.kind, {
+    until: dayAfter(told.now(), 10),
+    to: earlierThan(stage, assignment.attempt + aggregate.project.version),
+  });
+  await decide(told.ports, {
+    assignmentId: assignment.assignmentId,
+    decision,
+    actor: onPaper ? officer : own,
+    now: told.now(),
+    ...(onPaper && { onBehalf: paper }),
+  });
 }
 
 async function goodAnswers(told: World, projectId: string): Promise<void> {
@@ -80,17 +156,30 @@ async function goodAnswers(told: World, projectId: string): Promise<void> {
 }
 
 /** What nobody of these may do, whatever the state: it must change nothing. */
-async function stranger(told: World, { project: { projectId }, assignments }: Aggregate, { which, how }: Command): Promise<void> {
+async function stranger(
+  told: World,
+  { project: { projectId }, assignments }: Aggregate,
+  { which, how }: Command,
+): Promise<void> {
   const assignment = pick(assignments, which);
   if (!assignment) return;
   const strangers: readonly Actor[] = [
-    staff(membership('head', 'beta')), staff(membership('officer', 'gamma')), staff(membership('leadership')), staff(membership('administrator')),
-    { kind: 'investor', projectId: 'p9' }, { kind: 'party', projectId: 'p9', assignmentId: assignment.assignmentId, partyId: 'alpha-power' },
+    staff(membership('head', 'beta')),
+    staff(membership('officer', 'gamma')),
+    staff(membership('leadership')),
+    staff(membership('administrator')),
+    { kind: 'investor', projectId: 'p9' },
+    { kind: 'party', projectId: 'p9', assignmentId: assignment.assignmentId, partyId: 'alpha-power' },
     { kind: 'party', projectId, assignmentId: 'p1_4-9-9_technical-condition_power', partyId: 'alpha-power' },
   ];
   const actor = pick(strangers, how) ?? officer;
   const before = await told.load(projectId);
-  const result = await decide(told.ports, { assignmentId: assignment.assignmentId, decision: goodAnswer(assignment.kind), actor, now: told.now() });
+  const result = await decide(told.ports, {
+    assignmentId: assignment.assignmentId,
+    decision: goodAnswer(assignment.kind),
+    actor,
+    now: told.now(),
+  });
   expect(result.ok).toBe(false);
   expect(await told.load(projectId)).toEqual(before);
 }
@@ -110,41 +199,77 @@ async function perform(told: World, projectId: string, command: Command): Promis
   const outcomes = other ? assignmentSpecs[other.kind].outcomes : [];
   const why = { reasonCode: 'other', reason: 'For the record.' } as const;
   switch (what) {
-    case 'answer': return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', false);
-    case 'paper': return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', true);
-    case 'good answers': return goodAnswers(told, projectId);
-    case 'decide': return answerOne(told, aggregate, office, pick(decisions, how) ?? 'approved', false);
+    case 'answer':
+      return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', false);
+    case 'paper':
+      return answerOne(told, aggregate, other, pick(outcomes, how) ?? 'done', true);
+    case 'good answers':
+      return goodAnswers(told, projectId);
+    case 'decide':
+      return answerOne(told, aggregate, office, pick(decisions, how) ?? 'approved', false);
     case 'approve': {
       await goodAnswers(told, projectId);
       const ready = await told.load(projectId);
-      return answerOne(told, ready, openAssignments(ready).find(({ kind }) => kind === 'office-decision'), 'approved', false);
+      return answerOne(
+        told,
+        ready,
+        openAssignments(ready).find(({ kind }) => kind === 'office-decision'),
+        'approved',
+        false,
+      );
     }
-    case 'suspend': return act(told, projectId, { action: 'suspend', ...why, fault: 'office', reviewOn: dayAfter(now, 1 + how) }, head);
-    case 'resume': return act(told, projectId, { action: 'resume' }, head);
+    case 'suspend':
+      return act(
+        told,
+        projectId,
+        { action: 'suspend', ...why, fault: 'office', reviewOn: dayAfter(now, 1 + how) },
+        head,
+      );
+    case 'resume':
+      return act(told, projectId, { action: 'resume' }, head);
     case 'extend': {
       const context = await zoneContextOf(told.ports, aggregate.project.zoneId, now);
       const to = context ? workingDayFrom(context.calendar, dayAfter(now, 5 + which)) : '';
-      return act(told, projectId, { action: 'extend', ...why, to, ...(how > 8 && other && { assignmentId: other.assignmentId }) }, headquarters);
+      return act(
+        told,
+        projectId,
+        { action: 'extend', ...why, to, ...(how > 8 && other && { assignmentId: other.assignmentId }) },
+        headquarters,
+      );
     }
     // Most walks go on: one in twenty of these ends its project.
-    case 'withdraw': return how % 20 === 0 ? act(told, projectId, { action: 'withdraw' }, { kind: 'investor', projectId }) : undefined;
-    case 'terminate': return how % 20 === 0 ? act(told, projectId, { action: 'terminate', ...why }, head) : undefined;
-    case 'reopen': return act(told, projectId, { action: 'reopen', reason: 'A mistake.' }, head);
-    case 'confirm': await confirmAddress(told.ports, { projectId, now }); return undefined;
+    case 'withdraw':
+      return how % 20 === 0 ? act(told, projectId, { action: 'withdraw' }, { kind: 'investor', projectId }) : undefined;
+    case 'terminate':
+      return how % 20 === 0 ? act(told, projectId, { action: 'terminate', ...why }, head) : undefined;
+    case 'reopen':
+      return act(told, projectId, { action: 'reopen', reason: 'A mistake.' }, head);
+    case 'confirm':
+      await confirmAddress(told.ports, { projectId, now });
+      return undefined;
     case 'time': {
       told.moveTo(now + (1 + which) * 86_400_000);
-      await runDay(told.ports, told.now(), (_, error) => { throw error; });
+      await runDay(told.ports, told.now(), (_, error) => {
+        throw error;
+      });
       return undefined;
     }
     case 'bounce': {
-      const row = pick([...told.memory.rows.values()].filter(({ errand: message }) => message.kind === 'email'), which);
+      const row = pick(
+        [...told.memory.rows.values()].filter(({ errand: message }) => message.kind === 'email'),
+        which,
+      );
       if (row) await recordDelivery(told.ports, { row, state: 'bounced', now });
       return undefined;
     }
-    case 'stranger': return stranger(told, aggregate, command);
-    case 'settle': return told.settle();
-    case 'time out': return told.machine.timeOut();
-    case 'retry': return told.machine.retry();
+    case 'stranger':
+      return stranger(told, aggregate, command);
+    case 'settle':
+      return told.settle();
+    case 'time out':
+      return told.machine.timeOut();
+    case 'retry':
+      return told.machine.retry();
   }
 }
 
@@ -156,7 +281,10 @@ function expectedWaits(aggregate: Aggregate): readonly string[] {
 }
 
 const endStates = {
-  'construction-started': 'Construction started', rejected: 'Ended before construction', withdrawn: 'Ended before construction', terminated: 'Ended before construction',
+  'construction-started': 'Construction started',
+  rejected: 'Ended before construction',
+  withdrawn: 'Ended before construction',
+  terminated: 'Ended before construction',
 } as const;
 
 async function expectMachineWhereTableIs({ machine, memory }: World, aggregate: Aggregate): Promise<void> {
@@ -173,11 +301,16 @@ function expectTrueLog({ memory, changes }: World, projectId: string, aggregate:
   const events = memory.projects.get(projectId)?.events ?? [];
   expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, at) => at + 1));
   const rebuilt = rebuild(events);
-  const inOrder = (one: Aggregate | undefined) => one && { ...one, assignments: one.assignments.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1)) };
+  const inOrder = (one: Aggregate | undefined) =>
+    one && { ...one, assignments: one.assignments.toSorted((a, b) => (a.assignmentId < b.assignmentId ? -1 : 1)) };
   expect(JSON.parse(JSON.stringify(inOrder(rebuilt)))).toEqual(inOrder(aggregate));
   const ids = aggregate.assignments.map(({ assignmentId }) => assignmentId);
   expect(new Set(ids).size).toBe(ids.length);
-  const written = JSON.stringify([events, [...memory.rows.values()].map(({ errand: message }) => message), changes.map(({ after }) => after)]);
+  const written = JSON.stringify([
+    events,
+    [...memory.rows.values()].map(({ errand: message }) => message),
+    changes.map(({ after }) => after),
+  ]);
   for (const word of personal) expect(written).not.toContain(word);
 }
 
@@ -193,7 +326,11 @@ function expectTrueMessages({ changes }: World): void {
       if (message.kind !== 'email') continue;
       const { notice, recipient, assignmentId } = message.notice;
       expect(audiences[notice] as readonly string[]).toContain(recipient.to);
-      if (recipient.to === 'party') expect(after.assignments.find((one) => one.assignmentId === assignmentId)?.holder).toEqual({ kind: 'party', partyId: recipient.partyId });
+      if (recipient.to === 'party')
+        expect(after.assignments.find((one) => one.assignmentId === assignmentId)?.holder).toEqual({
+          kind: 'party',
+          partyId: recipient.partyId,
+        });
     }
   }
 }
@@ -213,9 +350,11 @@ function expectSound(aggregate: Aggregate, first: Aggregate['project']['baseline
     expect(open.filter(({ kind }) => kind === 'office-decision')).toHaveLength(1);
     // Whatever is missing is being asked, or will be when what is asked is answered: nobody waits for nothing.
     const wanted = missing(aggregate, []).filter(({ what }) => what === 'assignment' || what === 'line');
-    if (wanted.length > 0) expect(open.some(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email')).toBe(true);
+    if (wanted.length > 0)
+      expect(open.some(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email')).toBe(true);
     const lines = project.stage === 'technical-conditions' ? unsettledLines(aggregate) : [];
-    for (const line of lines) expect(open.filter((one) => one.line === line && one.kind !== 'bounced-email')).toHaveLength(1);
+    for (const line of lines)
+      expect(open.filter((one) => one.line === line && one.kind !== 'bounced-email')).toHaveLength(1);
   } else {
     expect(open.filter(({ kind }) => kind !== 'correction' && kind !== 'bounced-email')).toEqual([]);
   }
@@ -225,7 +364,12 @@ function expectSound(aggregate: Aggregate, first: Aggregate['project']['baseline
 async function begin(told: World, lines: readonly Utility[], stage: StageId): Promise<string> {
   const change = { utilities: needs(...lines) };
   if (stage === 'letter-of-intent') return told.submit(change);
-  const taken = await takeOverProject(told.ports, { letter: letter(change), stage, receivedOn: '2025-12-12', now: told.now() });
+  const taken = await takeOverProject(told.ports, {
+    letter: letter(change),
+    stage,
+    receivedOn: '2025-12-12',
+    now: told.now(),
+  });
   return taken.ok ? taken.value.projectId : '';
 }
 
@@ -235,7 +379,8 @@ async function walk(told: World, projectId: string, list: readonly Command[]): P
       for (let step = 0; step < command.steps; step += 1) await told.step();
     };
     // That a stranger changes nothing can only be seen while nobody else does.
-    if (command.beside && command.what !== 'stranger') await Promise.all([perform(told, projectId, command), background()]);
+    if (command.beside && command.what !== 'stranger')
+      await Promise.all([perform(told, projectId, command), background()]);
     else await perform(told, projectId, command).then(background);
     if (command.what !== 'settle') continue;
     await told.settle();
@@ -246,19 +391,27 @@ async function walk(told: World, projectId: string, list: readonly Command[]): P
 
 describe('the workflow beside the table', () => {
   it('arrives where the table is, whoever does what and when', async () => {
-    await fc.assert(fc.asyncProperty(fc.subarray([...utilities], { maxLength: 4 }), fc.constantFrom(...stageIds), commands, async (lines, stage, list) => {
-      const told = world();
-      const projectId = await begin(told, lines, stage);
-      await walk(told, projectId, list);
-      const aggregate = await told.load(projectId);
-      expect(told.failures).toEqual([]);
-      await expectMachineWhereTableIs(told, aggregate);
-      expectTrueLog(told, projectId, aggregate);
-      expectTrueMessages(told);
-      expectTrueFigures(told, aggregate);
-      const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
-      for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);
-    }), { numRuns: Number(process.env['WALKS'] ?? 150), interruptAfterTimeLimit: 25_000 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...utilities], { maxLength: 4 }),
+        fc.constantFrom(...stageIds),
+        commands,
+        async (lines, stage, list) => {
+          const told = world();
+          const projectId = await begin(told, lines, stage);
+          await walk(told, projectId, list);
+          const aggregate = await told.load(projectId);
+          expect(told.failures).toEqual([]);
+          await expectMachineWhereTableIs(told, aggregate);
+          expectTrueLog(told, projectId, aggregate);
+          expectTrueMessages(told);
+          expectTrueFigures(told, aggregate);
+          const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
+          for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);
+        },
+      ),
+      { numRuns: Number(process.env['WALKS'] ?? 150), interruptAfterTimeLimit: 25_000 },
+    );
   });
 });
 
@@ -266,7 +419,8 @@ describe('the workflow arrives', () => {
   const enteredAt = '2026-01-12T05:00:00.000Z';
   const message = { schemaVersion: 1, projectId: 'p1', enteredAt } as const;
   const stage = { ...message, wait: 'stage', stage: 'letter-of-intent', task: taskOf('token') } as const;
-  const queued = ({ memory }: World) => [...memory.rows.values()].flatMap(({ errand: message }) => (message.kind === 'answer' ? [message] : []));
+  const queued = ({ memory }: World) =>
+    [...memory.rows.values()].flatMap(({ errand: message }) => (message.kind === 'answer' ? [message] : []));
   const begun = async (journey = new Journey()) => {
     const told = world();
     await put(told, journey);
@@ -277,7 +431,10 @@ describe('the workflow arrives', () => {
   it('and the stage opens, with the time at which the workflow entered it', async () => {
     const told = await begun();
     expect(await openAssignment(told.ports, stage)).toEqual({ lines: [] });
-    expect((await told.load('p1')).project).toMatchObject({ phase: 'open', stages: { 'letter-of-intent': { openedAt: Date.parse(enteredAt) } } });
+    expect((await told.load('p1')).project).toMatchObject({
+      phase: 'open',
+      stages: { 'letter-of-intent': { openedAt: Date.parse(enteredAt) } },
+    });
     expect([...told.memory.tokens]).toEqual([['p1 stage-1-1', taskOf('token')]]);
     expect(queued(told)).toEqual([]);
   });
@@ -301,7 +458,11 @@ describe('the workflow arrives', () => {
   it('late, by a call from an earlier time round, and the living token stays', async () => {
     const told = await begun(new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')));
     const correction = { ...message, wait: 'correction' } as const;
-    await openAssignment(told.ports, { ...correction, enteredAt: '2026-01-13T05:00:00.000Z', task: taskOf('alive', 0) });
+    await openAssignment(told.ports, {
+      ...correction,
+      enteredAt: '2026-01-13T05:00:00.000Z',
+      task: taskOf('alive', 0),
+    });
     await openAssignment(told.ports, { ...correction, task: taskOf('dead', 1) });
     expect([...told.memory.tokens.values()].map(({ token }) => token)).toEqual(['alive']);
   });
@@ -309,7 +470,13 @@ describe('the workflow arrives', () => {
   it('late: what was decided meanwhile is queued as the answer', async () => {
     const told = await begun(new Journey().to('letter-of-intent').approve());
     await openAssignment(told.ports, stage);
-    expect(queued(told)).toEqual([{ kind: 'answer', wait: { kind: 'stage', stage: 'letter-of-intent', round: 1 }, answer: { outcome: 'approved', stage: 'council-approval' } }]);
+    expect(queued(told)).toEqual([
+      {
+        kind: 'answer',
+        wait: { kind: 'stage', stage: 'letter-of-intent', round: 1 },
+        answer: { outcome: 'approved', stage: 'council-approval' },
+      },
+    ]);
     expect((await told.load('p1')).project.phase).toBe('entering');
   });
 
@@ -322,7 +489,12 @@ describe('the workflow arrives', () => {
         ...tokens,
         store: async (...stored: Parameters<typeof tokens.store>) => {
           await tokens.store(...stored);
-          await decide(told.ports, { assignmentId: 'p1_1-1-1_office-decision', decision: { outcome: 'approved' }, actor: head, now: told.now() });
+          await decide(told.ports, {
+            assignmentId: 'p1_1-1-1_office-decision',
+            decision: { outcome: 'approved' },
+            actor: head,
+            now: told.now(),
+          });
         },
       },
     };
@@ -331,9 +503,14 @@ describe('the workflow arrives', () => {
   });
 
   it('at the lines and is told which are open', async () => {
-    const ask = async (journey: Journey) => openAssignment((await begun(journey)).ports, { ...message, wait: 'none', stage: 'technical-conditions' });
-    expect(await ask(new Journey({ lines: ['power', 'rail'] }).to('contract-and-land').settle().approve())).toEqual({ lines: ['power', 'rail'] });
-    expect(await ask(new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power'))).toEqual({ lines: ['gas'] });
+    const ask = async (journey: Journey) =>
+      openAssignment((await begun(journey)).ports, { ...message, wait: 'none', stage: 'technical-conditions' });
+    expect(await ask(new Journey({ lines: ['power', 'rail'] }).to('contract-and-land').settle().approve())).toEqual({
+      lines: ['power', 'rail'],
+    });
+    expect(
+      await ask(new Journey().to('technical-conditions').answer('technical-condition', undefined, 'power')),
+    ).toEqual({ lines: ['gas'] });
     expect(await ask(new Journey({ lines: [] }).to('technical-conditions'))).toEqual({ lines: [] });
     expect(await ask(new Journey().to('expertise'))).toEqual({ lines: [] });
   });

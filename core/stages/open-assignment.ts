@@ -19,13 +19,20 @@ type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens'>;
  */
 function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefined {
   const ended = 'task' in request ? endOfLife(project, request.task.generation) : undefined;
-  if (ended) return request.wait === 'line' ? { kind: 'line', ...ended, line: request.line } : { kind: request.wait === 'stage' ? 'stage' : 'correction', ...ended };
+  if (ended)
+    return request.wait === 'line'
+      ? { kind: 'line', ...ended, line: request.line }
+      : { kind: request.wait === 'stage' ? 'stage' : 'correction', ...ended };
   const round = (stage: Project['stage']) => stageRecord(project, stage).round;
   switch (request.wait) {
-    case 'none': return undefined;
-    case 'stage': return { kind: 'stage', stage: request.stage, round: round(request.stage) };
-    case 'line': return { kind: 'line', stage: 'technical-conditions', round: round('technical-conditions'), line: request.line };
-    case 'correction': return { kind: 'correction', stage: project.stage, round: round(project.stage) };
+    case 'none':
+      return undefined;
+    case 'stage':
+      return { kind: 'stage', stage: request.stage, round: round(request.stage) };
+    case 'line':
+      return { kind: 'line', stage: 'technical-conditions', round: round('technical-conditions'), line: request.line };
+    case 'correction':
+      return { kind: 'correction', stage: project.stage, round: round(project.stage) };
   }
 }
 
@@ -48,7 +55,10 @@ export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRe
   const wait = waitOf(changed.value.project, request);
   if (wait === undefined || !('task' in request)) {
     const { project } = changed.value;
-    return { lines: project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [] };
+    return {
+      lines:
+        project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [],
+    };
   }
   await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });
   const latest = await ports.projects.load(projectId);

@@ -19,7 +19,8 @@ import { needsOf, settlementOf } from '../project/standing.ts';
 export function carriedOver(aggregate: Aggregate): readonly string[] {
   const { project } = aggregate;
   const record = stageRecord(project, project.stage);
-  if (endedIn(project, { stage: project.stage, round: record.round - 1 }) && record.outcome === undefined) return record.carried;
+  if (endedIn(project, { stage: project.stage, round: record.round - 1 }) && record.outcome === undefined)
+    return record.carried;
   if (record.outcome !== 'returned') return [];
   const earlier: Aggregate = {
     ...aggregate,
@@ -34,7 +35,9 @@ export function carriedOver(aggregate: Aggregate): readonly string[] {
 
 /** The correction for which the round that opens has waited. */
 const correctionBefore = ({ project: { stage, stages }, assignments }: Aggregate): Assignment | undefined =>
-  assignments.findLast((one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1);
+  assignments.findLast(
+    (one) => one.kind === 'correction' && one.stage === stage && one.round === (stages[stage]?.round ?? 0) - 1,
+  );
 
 /** The day from which a round counts: when the correction it waited for was received, or now. */
 function roundFrom(aggregate: Aggregate, context: ZoneContext): LocalDate {
@@ -63,10 +66,21 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
   const { version, workingDays, start, due: byNorm } = termOf(project, context, roundFrom(aggregate, context));
   const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, context) ?? byNorm) : byNorm;
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
-  const corrected = outcome === 'returned' && decidedAt !== undefined ? localDateOf(decidedAt, context.calendar.offsetMinutes) : undefined;
+  const corrected =
+    outcome === 'returned' && decidedAt !== undefined
+      ? localDateOf(decidedAt, context.calendar.offsetMinutes)
+      : undefined;
   const pausedDays = corrected === undefined ? 0 : Math.max(0, workingDaysBetween(context.calendar, corrected, start));
   change.emit({
-    type: 'stage-opened', stage: project.stage, round, durationVersion: version, due, on: start, norm: workingDays, stood: pausedDays, carried: [...carriedOver(aggregate)],
+    type: 'stage-opened',
+    stage: project.stage,
+    round,
+    durationVersion: version,
+    due,
+    on: start,
+    norm: workingDays,
+    stood: pausedDays,
+    carried: [...carriedOver(aggregate)],
   });
   openAssignment(change, context, { kind: 'office-decision', due });
   followDocuments(change, context);
@@ -78,11 +92,18 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
 export function openCorrection(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project, assignments } = aggregate;
   const record = stageRecord(project, project.stage);
-  const asked = assignments.some(({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round);
+  const asked = assignments.some(
+    ({ kind, stage, round }) => kind === 'correction' && stage === project.stage && round === record.round,
+  );
   if (project.phase !== 'correcting' || asked) return undefined;
   const change = changeBuilder(aggregate, context.now, { kind: 'system' });
   const due = addWorkingDays(context.calendar, arrivedOn(context), record.daysToCure ?? ownDays.cure);
   // The stage goes on with the days it had left.
-  openAssignment(change, context, { kind: 'correction', due, fields: record.fields, stageDue: addWorkingDays(context.calendar, due, Math.max(1, record.daysLeft ?? 1)) });
+  openAssignment(change, context, {
+    kind: 'correction',
+    due,
+    fields: record.fields,
+    stageDue: addWorkingDays(context.calendar, due, Math.max(1, record.daysLeft ?? 1)),
+  });
   return change.change();
 }

@@ -31,34 +31,53 @@ interface Opening {
  * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
  * party of that kind. Where the zone has no such party, the office asks on its behalf.
  */
-function holderOf({ assignments }: Aggregate, context: ZoneContext, { kind, line }: Pick<Opening, 'kind' | 'line'>): Holder {
+function holderOf(
+  { assignments }: Aggregate,
+  context: ZoneContext,
+  { kind, line }: Pick<Opening, 'kind' | 'line'>,
+): Holder {
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return { kind: holder };
   const last = assignments.findLast((one) => one.kind === kind && one.line === line)?.holder;
-  if (last?.kind === 'party' && context.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)) return last;
-  const party = context.parties.find((one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder));
+  if (
+    last?.kind === 'party' &&
+    context.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)
+  )
+    return last;
+  const party = context.parties.find(
+    (one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder),
+  );
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
 
 /** Opens one assignment of the running stage as its next attempt. */
-export function openAssignment(change: ChangeBuilder, context: ZoneContext, { kind, due, line, about, stageDue, fields = [] }: Opening): void {
+export function openAssignment(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  { kind, due, line, about, stageDue, fields = [] }: Opening,
+): void {
   const { project, assignments } = change.state();
   const { round } = stageRecord(project, project.stage);
   const key = { kind, stage: project.stage, round, ...(line && { line }), ...(about && { about }) };
-  const earlier = assignments.filter((one) =>
-    one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about);
+  const earlier = assignments.filter(
+    (one) =>
+      one.stage === key.stage && one.round === round && one.kind === kind && one.line === line && one.about === about,
+  );
   const opening = { ...key, attempt: earlier.length + 1 };
   const awaited = awaitedUntil(context, project.pause, { due, openedAt: context.now });
-  change.emit({
-    type: 'assignment-opened',
-    assignmentId: assignmentIdOf(project.projectId, opening),
-    ...opening,
-    holder: holderOf(change.state(), context, opening),
-    due,
-    ...(fields.length > 0 && { fields: [...fields] }),
-    ...(awaited !== undefined && { awaitedUntil: awaited }),
-    ...(stageDue !== undefined && { stageDue }),
-  }, { kind: 'system' });
+  change.emit(
+    {
+      type: 'assignment-opened',
+      assignmentId: assignmentIdOf(project.projectId, opening),
+      ...opening,
+      holder: holderOf(change.state(), context, opening),
+      due,
+      ...(fields.length > 0 && { fields: [...fields] }),
+      ...(awaited !== undefined && { awaitedUntil: awaited }),
+      ...(stageDue !== undefined && { stageDue }),
+    },
+    { kind: 'system' },
+  );
 }
 
 /** Working days of the running stage, by the version with which it began. */
@@ -68,14 +87,24 @@ function stageDays({ project }: ReturnType<ChangeBuilder['state']>, context: Zon
 }
 
 /** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
-function dueOfStart({ project }: ReturnType<ChangeBuilder['state']>, { calendar }: ZoneContext, days: number): LocalDate | undefined {
-  const rest = stageSteps['construction-start'].filter(({ after }) => after.includes('start-notification')).reduce((sum, { share }) => sum + share, 0);
-  return project.due === undefined ? undefined : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
+function dueOfStart(
+  { project }: ReturnType<ChangeBuilder['state']>,
+  { calendar }: ZoneContext,
+  days: number,
+): LocalDate | undefined {
+  const rest = stageSteps['construction-start']
+    .filter(({ after }) => after.includes('start-notification'))
+    .reduce((sum, { share }) => sum + share, 0);
+  return project.due === undefined
+    ? undefined
+    : addWorkingDays(calendar, project.due, -Math.max(1, Math.floor(days * rest)));
 }
 
 /** What the office returned is asked for in any stage; what was never there, in the stage whose gate asks for it. */
 const asksFor = (aggregate: Aggregate): boolean =>
-  lackingDocuments(aggregate).some(({ state }) => state === 'returned' || aggregate.project.stage === 'council-approval');
+  lackingDocuments(aggregate).some(
+    ({ state }) => state === 'returned' || aggregate.project.stage === 'council-approval',
+  );
 
 /**
  * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
@@ -86,9 +115,16 @@ export function followDocuments(change: ChangeBuilder, context: ZoneContext): vo
   if (state.project.phase !== 'open') return;
   const asked = state.assignments.find((one) => one.kind === 'documents' && isOpen(one));
   const asks = asksFor(state);
-  if (asks && !asked) openAssignment(change, context, { kind: 'documents', due: addWorkingDays(context.calendar, arrivedOn(context), ownDays.cure) });
+  if (asks && !asked)
+    openAssignment(change, context, {
+      kind: 'documents',
+      due: addWorkingDays(context.calendar, arrivedOn(context), ownDays.cure),
+    });
   if (asks || !asked) return;
-  change.emit({ type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} }, { kind: 'system' });
+  change.emit(
+    { type: 'assignment-answered', assignmentId: asked.assignmentId, outcome: 'done', facts: {} },
+    { kind: 'system' },
+  );
   openWhatIsPossible(change, context);
 }
 
@@ -96,7 +132,11 @@ export function followDocuments(change: ChangeBuilder, context: ZoneContext): vo
  * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
  * owes is counted from the day on which what came before was received, what others owe from now.
  */
-export function openWhatIsPossible(change: ChangeBuilder, context: ZoneContext, received: LocalDate = arrivedOn(context)): void {
+export function openWhatIsPossible(
+  change: ChangeBuilder,
+  context: ZoneContext,
+  received: LocalDate = arrivedOn(context),
+): void {
   const { project } = change.state();
   if (project.phase !== 'open') return;
   const days = stageDays(change.state(), context);
@@ -106,7 +146,12 @@ export function openWhatIsPossible(change: ChangeBuilder, context: ZoneContext, 
     const awaited = kind === 'document-check' && lackingDocuments(state).length > 0;
     const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      const byShare = dueOfShare(context, days, step.share, assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(context));
+      const byShare = dueOfShare(
+        context,
+        days,
+        step.share,
+        assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(context),
+      );
       const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, context, days) ?? byShare) : byShare;
       openAssignment(change, context, { kind, line, due });
     }

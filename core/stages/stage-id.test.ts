@@ -4,10 +4,16 @@ import { nextStage, stageIds, stageIndex } from './stage-id.ts';
 describe('stage ids', () => {
   it('lead from the letter of intent to construction start, each to the next', () => {
     const walked: string[] = [];
-    for (let stage: (typeof stageIds)[number] | undefined = stageIds[0]; stage; stage = nextStage(stage)) walked.push(stage);
+    for (let stage: (typeof stageIds)[number] | undefined = stageIds[0]; stage; stage = nextStage(stage))
+      walked.push(stage);
     expect(walked).toEqual([
-      'letter-of-intent', 'council-approval', 'contract-and-land', 'technical-conditions',
-      'design-documentation', 'expertise', 'construction-start',
+      'letter-of-intent',
+      'council-approval',
+      'contract-and-land',
+      'technical-conditions',
+      'design-documentation',
+      'expertise',
+      'construction-start',
     ]);
   });
 

@@ -38,12 +38,21 @@ export interface AskedView {
   readonly need?: UtilityNeed | undefined;
 }
 
-const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined => answer && localDateOf(answer.at, offsetMinutes);
+const answeredOn = ({ answer }: Assignment, offsetMinutes: number): LocalDate | undefined =>
+  answer && localDateOf(answer.at, offsetMinutes);
 
 /** The words of the reader's own answer: never those of a party that had the assignment before, or of the office. */
-async function givenBy({ projects }: LinkPorts, projectId: string, partyId: string, { answer }: Assignment): Promise<AskedView['given']> {
+async function givenBy(
+  { projects }: LinkPorts,
+  projectId: string,
+  partyId: string,
+  { answer }: Assignment,
+): Promise<AskedView['given']> {
   if (answer?.actor.kind !== 'party' || answer.actor.partyId !== partyId) return undefined;
-  return { reasonCode: answer.reasonCode, words: answer.noteId === undefined ? undefined : await projects.note(projectId, answer.noteId) };
+  return {
+    reasonCode: answer.reasonCode,
+    words: answer.noteId === undefined ? undefined : await projects.note(projectId, answer.noteId),
+  };
 }
 
 /** The assignment behind a party's link. Looking changes nothing. Fails as `openLink`, with `link-unknown` also for an investor's link. */
@@ -54,7 +63,10 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
   if (actor.kind !== 'party' || target.kind !== 'assignment') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
   const assignment = assignments.find(({ assignmentId }) => assignmentId === target.assignmentId);
-  const [context, letter] = await Promise.all([zoneContextOf(ports, project.zoneId, command.now), ports.projects.letter(project.projectId)]);
+  const [context, letter] = await Promise.all([
+    zoneContextOf(ports, project.zoneId, command.now),
+    ports.projects.letter(project.projectId),
+  ]);
   if (!assignment || !context || !letter) throw new Error(`Project ${project.projectId} is not whole`);
   return ok({
     number: project.number,
@@ -64,7 +76,8 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
     pausedUntil: assignment.pausedUntil,
     suspended: project.pause !== undefined,
     given: await givenBy(ports, project.projectId, actor.partyId, assignment),
-    answeredBy: assignment.answer && answererOf(assignment.answer, assignment.holder, context, { company: letter.company.name }),
+    answeredBy:
+      assignment.answer && answererOf(assignment.answer, assignment.holder, context, { company: letter.company.name }),
     answeredOn: answeredOn(assignment, context.calendar.offsetMinutes),
     letter,
     obstacles: obstacleViews(actor, aggregate, context).filter(({ state }) => state === 'open'),

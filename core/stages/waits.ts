@@ -12,7 +12,10 @@ export const waitKey = (wait: Wait): string =>
   [wait.kind, stageIndex(wait.stage) + 1, wait.round, ...(wait.kind === 'line' ? [wait.line] : [])].join('-');
 
 /** The wait that the running round of a project means. */
-export function waitNow({ project }: Aggregate, what: { kind: 'stage' | 'correction' } | { kind: 'line'; line: Utility }): Wait {
+export function waitNow(
+  { project }: Aggregate,
+  what: { kind: 'stage' | 'correction' } | { kind: 'line'; line: Utility },
+): Wait {
   const { stage } = project;
   return { ...what, stage, round: stageRecord(project, stage).round } as Wait;
 }
@@ -29,13 +32,17 @@ export function openWaits(aggregate: Aggregate): readonly Wait[] {
 function onward({ project }: Aggregate, wait: Wait): WorkflowAnswer {
   const record = stageRecord(project, wait.stage);
   if (endedIn(project, wait)) return { outcome: 'ended', stage: wait.stage };
-  if (project.phase === 'ended' && project.ending !== 'construction-started') return { outcome: 'ended', stage: wait.stage };
+  if (project.phase === 'ended' && project.ending !== 'construction-started')
+    return { outcome: 'ended', stage: wait.stage };
   if (wait.kind === 'correction') return { outcome: 'corrected', stage: wait.stage };
   const next = record.next ?? wait.stage;
   switch (record.outcome) {
-    case 'returned': return { outcome: 'returned', stage: wait.stage };
-    case 'sent-back': return { outcome: 'sent-back', stage: next };
-    default: return { outcome: 'approved', stage: next };
+    case 'returned':
+      return { outcome: 'returned', stage: wait.stage };
+    case 'sent-back':
+      return { outcome: 'sent-back', stage: next };
+    default:
+      return { outcome: 'approved', stage: next };
   }
 }
 

@@ -15,16 +15,28 @@ const orders: Readonly<Record<Language, string>> = {
 
 // CLDR leaves out the soft sign ("январ"); Uzbek orthography in Cyrillic letters writes it.
 const uzbekCyrillicMonths: Readonly<Record<string, string>> = {
-  январ: 'январь', феврал: 'февраль', апрел: 'апрель', июн: 'июнь', июл: 'июль',
-  сентябр: 'сентябрь', октябр: 'октябрь', ноябр: 'ноябрь', декабр: 'декабрь',
+  январ: 'январь',
+  феврал: 'февраль',
+  апрел: 'апрель',
+  июн: 'июнь',
+  июл: 'июль',
+  сентябр: 'сентябрь',
+  октябр: 'октябрь',
+  ноябр: 'ноябрь',
+  декабр: 'декабрь',
 };
 
 // With the day, so that Russian gives the genitive ("января").
-const formats = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }));
+const formats = onceALanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
 
 const monthOf = (language: Language, date: Date): string => {
-  const month = formats(language).formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-  return language === 'uz-cyrl' ? uzbekCyrillicMonths[month] ?? month : month;
+  const month =
+    formats(language)
+      .formatToParts(date)
+      .find(({ type }) => type === 'month')?.value ?? '';
+  return language === 'uz-cyrl' ? (uzbekCyrillicMonths[month] ?? month) : month;
 };
 
 /** A day in words, e.g. '12 January 2026', '2026 жылғы 12 қаңтар'. Throws a RangeError for a date that does not exist. */
@@ -46,5 +58,5 @@ const standing = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { mon
 /** A month by itself, e.g. 'January'. @param month 1 to 12 */
 export function monthText(language: Language, month: number): string {
   const name = standing(language).format(new Date(Date.UTC(2026, month - 1, 1)));
-  return capital(language, language === 'uz-cyrl' ? uzbekCyrillicMonths[name] ?? name : name);
+  return capital(language, language === 'uz-cyrl' ? (uzbekCyrillicMonths[name] ?? name) : name);
 }

@@ -1,8 +1,9 @@
 const place = /\{(\w+)\}/g;
 
 /** The names a template asks for, each once, in their order. */
-export const placesOf = (template: string): readonly string[] =>
-  [...new Set([...template.matchAll(place)].map(([, name = '']) => name))];
+export const placesOf = (template: string): readonly string[] => [
+  ...new Set([...template.matchAll(place)].map(([, name = '']) => name)),
+];
 
 /**
  * Puts values into a template's `{names}`. Values are put in as they are: braces in them are not read again, and HTML is

@@ -2,12 +2,20 @@ import type { Language } from '../kernel/common.ts';
 
 /** Locales for `Intl`. English as in Britain: day before month. */
 export const locales: Readonly<Record<Language, string>> = {
-  kk: 'kk-KZ', ru: 'ru-KZ', en: 'en-GB', uz: 'uz-Latn-UZ', 'uz-cyrl': 'uz-Cyrl-UZ',
+  kk: 'kk-KZ',
+  ru: 'ru-KZ',
+  en: 'en-GB',
+  uz: 'uz-Latn-UZ',
+  'uz-cyrl': 'uz-Cyrl-UZ',
 };
 
 /** Language tags as HTML and HTTP want them. */
 export const languageTags: Readonly<Record<Language, string>> = {
-  kk: 'kk', ru: 'ru', en: 'en', uz: 'uz-Latn', 'uz-cyrl': 'uz-Cyrl',
+  kk: 'kk',
+  ru: 'ru',
+  en: 'en',
+  uz: 'uz-Latn',
+  'uz-cyrl': 'uz-Cyrl',
 };
 
 /** `Intl` objects are dear to make and few: one a language, made when first asked for. */

@@ -7,13 +7,17 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(language: Language, currency: Currency, form: Form): Intl.NumberFormat {
   const key = `${language} ${currency} ${form}`;
-  const known = formats.get(key) ?? new Intl.NumberFormat(locales[language], {
-    style: 'currency',
-    currency,
-    // The yuan's narrow sign is the yen's too.
-    currencyDisplay: currency === 'CNY' ? 'symbol' : 'narrowSymbol',
-    ...(form === 'short' ? { notation: 'compact' as const, maximumFractionDigits: 1 } : { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
-  });
+  const known =
+    formats.get(key) ??
+    new Intl.NumberFormat(locales[language], {
+      style: 'currency',
+      currency,
+      // The yuan's narrow sign is the yen's too.
+      currencyDisplay: currency === 'CNY' ? 'symbol' : 'narrowSymbol',
+      ...(form === 'short'
+        ? { notation: 'compact' as const, maximumFractionDigits: 1 }
+        : { minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+    });
   formats.set(key, known);
   return known;
 }

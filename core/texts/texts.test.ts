@@ -13,7 +13,12 @@ function flat(value: unknown, path = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const all = Object.fromEntries(languages.map((language) => [language, new Map(flat({ ...textsOf(language), ...problemTextsOf(language), ...emailTextsOf(language) }))])) as Record<Language, Map<string, string>>;
+const all = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    new Map(flat({ ...textsOf(language), ...problemTextsOf(language), ...emailTextsOf(language) })),
+  ]),
+) as Record<Language, Map<string, string>>;
 const others = languages.filter((language) => language !== 'en');
 
 // Forms of a counted text that only some languages have.
@@ -47,12 +52,43 @@ describe('every language has every text', () => {
 
 describe('no text was left in another language', () => {
   const shared: Readonly<Record<string, readonly string[]>> = {
-    'en uz': ['partyKinds.bank', 'holders.investor', 'email.rows.investor', 'faults.investor', 'units.megabitsPerSecond'],
-    'kk ru': ['partyKinds.bank', 'holders.investor', 'email.rows.investor', 'faults.investor', 'units.kilowatts', 'units.megabitsPerSecond'],
-    'kk uz-cyrl': ['partyKinds.bank', 'holders.investor', 'email.rows.investor', 'faults.investor', 'units.kilowatts', 'units.megabitsPerSecond'],
-    'ru uz-cyrl': ['partyKinds.bank', 'roles.headquarters', 'holders.investor', 'email.rows.investor', 'faults.investor', 'units.kilowatts', 'units.megabitsPerSecond', 'email.rows.zone'],
+    'en uz': [
+      'partyKinds.bank',
+      'holders.investor',
+      'email.rows.investor',
+      'faults.investor',
+      'units.megabitsPerSecond',
+    ],
+    'kk ru': [
+      'partyKinds.bank',
+      'holders.investor',
+      'email.rows.investor',
+      'faults.investor',
+      'units.kilowatts',
+      'units.megabitsPerSecond',
+    ],
+    'kk uz-cyrl': [
+      'partyKinds.bank',
+      'holders.investor',
+      'email.rows.investor',
+      'faults.investor',
+      'units.kilowatts',
+      'units.megabitsPerSecond',
+    ],
+    'ru uz-cyrl': [
+      'partyKinds.bank',
+      'roles.headquarters',
+      'holders.investor',
+      'email.rows.investor',
+      'faults.investor',
+      'units.kilowatts',
+      'units.megabitsPerSecond',
+      'email.rows.zone',
+    ],
   };
-  const pairs = languages.flatMap((one, at) => languages.slice(at + 1).map((other) => [one, other].sort() as [Language, Language]));
+  const pairs = languages.flatMap((one, at) =>
+    languages.slice(at + 1).map((other) => [one, other].sort() as [Language, Language]),
+  );
 
   it.each(pairs)('%s and %s are equal only where the word is the same', (one, other) => {
     const equal = [...all[one]].filter(([path, text]) => text === all[other].get(path)).map(([path]) => path);
@@ -69,23 +105,31 @@ describe('every language is written in its own alphabet', () => {
     expect([...all.uz.values()].filter(isWrongUzbek)).toEqual([]);
   });
 
-  it.each([['kk', /[әғқңөұүһі]/i], ['uz-cyrl', /[ўқғҳ]/i], ['uz', /[ʻʼqx]/i], ['ru', /[ыщэъ]/i]] as const)(
-    '%s uses the letters that are its own', (language, own) => {
-      const long = [...all[language].values()].filter((text) => text.length > 60);
-      expect(long.length).toBeGreaterThan(40);
-      expect(long.filter((text) => own.test(text)).length / long.length).toBeGreaterThan(0.5);
-    });
+  it.each([
+    ['kk', /[әғқңөұүһі]/i],
+    ['uz-cyrl', /[ўқғҳ]/i],
+    ['uz', /[ʻʼqx]/i],
+    ['ru', /[ыщэъ]/i],
+  ] as const)('%s uses the letters that are its own', (language, own) => {
+    const long = [...all[language].values()].filter((text) => text.length > 60);
+    expect(long.length).toBeGreaterThan(40);
+    expect(long.filter((text) => own.test(text)).length / long.length).toBeGreaterThan(0.5);
+  });
 });
 
 describe('texts are tidy', () => {
   it.each(languages)('%s has no stray space', (language) => {
-    expect([...all[language].values()].filter((text) => text !== text.trim() || /\s{2}| [.,:;!?]/.test(text))).toEqual([]);
+    expect([...all[language].values()].filter((text) => text !== text.trim() || /\s{2}| [.,:;!?]/.test(text))).toEqual(
+      [],
+    );
   });
 
   it.each(languages)('%s ends sentences with a stop and names without one', (language) => {
-    const isSentence = (path: string): boolean => /paragraphs|\.request$|^problems.*next$|^issues|\.intro\.|\.questions$|^digest\.stops$/.test(path);
+    const isSentence = (path: string): boolean =>
+      /paragraphs|\.request$|^problems.*next$|^issues|\.intro\.|\.questions$|^digest\.stops$/.test(path);
     const wrong = [...all[language]].filter(([path, text]) =>
-      isSentence(path) ? !/[.!?]$/.test(text) : /\.$/.test(text) && !/^linkPage/.test(path));
+      isSentence(path) ? !/[.!?]$/.test(text) : /\.$/.test(text) && !/^linkPage/.test(path),
+    );
     expect(wrong).toEqual([]);
   });
 });

@@ -1,7 +1,41 @@
 const letters: Readonly<Record<string, string>> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'yo', ж: 'j', з: 'z', и: 'i', й: 'y', к: 'k', л: 'l', м: 'm', н: 'n',
-  о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'x', ц: 's', ч: 'ch', ш: 'sh', ъ: 'ʼ', ь: '', э: 'e', ю: 'yu',
-  я: 'ya', ў: 'oʻ', қ: 'q', ғ: 'gʻ', ҳ: 'h', '«': '“', '»': '”',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'yo',
+  ж: 'j',
+  з: 'z',
+  и: 'i',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ф: 'f',
+  х: 'x',
+  ц: 's',
+  ч: 'ch',
+  ш: 'sh',
+  ъ: 'ʼ',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
+  ў: 'oʻ',
+  қ: 'q',
+  ғ: 'gʻ',
+  ҳ: 'h',
+  '«': '“',
+  '»': '”',
 };
 
 const latinOf = (letter: string, before: string): string => {
@@ -20,11 +54,13 @@ const exceptions: readonly (readonly [cyrillic: RegExp, latin: string])[] = [
 /** Uzbek in Latin letters by the rules of 1995: е is ye where a word or a syllable begins, ц is ts after a vowel, the soft sign is not written. */
 export function toLatin(cyrillic: string): string {
   const text = exceptions.reduce((given, [from, to]) => given.replace(from, to), cyrillic);
-  return [...text].map((character, at) => {
-    const small = character.toLowerCase();
-    const latin = latinOf(small, text[at - 1] ?? '');
-    return character === small ? latin : `${latin.charAt(0).toUpperCase()}${latin.slice(1)}`;
-  }).join('');
+  return [...text]
+    .map((character, at) => {
+      const small = character.toLowerCase();
+      const latin = latinOf(small, text[at - 1] ?? '');
+      return character === small ? latin : `${latin.charAt(0).toUpperCase()}${latin.slice(1)}`;
+    })
+    .join('');
 }
 
 const allInLatin = (value: unknown): unknown => {

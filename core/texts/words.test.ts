@@ -31,8 +31,11 @@ describe('fill', () => {
 
 describe('dateText', () => {
   it.each<[Language, string]>([
-    ['kk', '2026 жылғы 12 қаңтар'], ['ru', '12 января 2026 года'], ['en', '12 January 2026'],
-    ['uz', '2026-yil 12-yanvar'], ['uz-cyrl', '2026 йил 12 январь'],
+    ['kk', '2026 жылғы 12 қаңтар'],
+    ['ru', '12 января 2026 года'],
+    ['en', '12 January 2026'],
+    ['uz', '2026-yil 12-yanvar'],
+    ['uz-cyrl', '2026 йил 12 январь'],
   ])('%s: %s', (language, text) => {
     expect(dateText(language, '2026-01-12')).toBe(text);
   });
@@ -46,9 +49,13 @@ describe('dateText', () => {
   };
 
   it.each(languages)('%s names all twelve months', (language) => {
-    const dates = Array.from({ length: 12 }, (_, month) => dateText(language, `2026-${String(month + 1).padStart(2, '0')}-05`));
+    const dates = Array.from({ length: 12 }, (_, month) =>
+      dateText(language, `2026-${String(month + 1).padStart(2, '0')}-05`),
+    );
     expect(dates).toHaveLength(12);
-    months[language].split(' ').forEach((name, month) => { expect(dates[month]).toContain(name); });
+    months[language].split(' ').forEach((name, month) => {
+      expect(dates[month]).toContain(name);
+    });
     expect(new Set(dates).size).toBe(12);
   });
 
@@ -58,17 +65,30 @@ describe('dateText', () => {
 });
 
 describe('numberText', () => {
-  it.each<[Language, string]>([['kk', '4\u00a0500,5'], ['ru', '4\u00a0500,5'], ['en', '4,500.5'], ['uz', '4\u00a0500,5'], ['uz-cyrl', '4\u00a0500,5']])(
-    '%s', (language, text) => { expect(numberText(language, 4500.5)).toBe(text); });
+  it.each<[Language, string]>([
+    ['kk', '4\u00a0500,5'],
+    ['ru', '4\u00a0500,5'],
+    ['en', '4,500.5'],
+    ['uz', '4\u00a0500,5'],
+    ['uz-cyrl', '4\u00a0500,5'],
+  ])('%s', (language, text) => {
+    expect(numberText(language, 4500.5)).toBe(text);
+  });
 });
 
 describe('countText', () => {
   it.each<[Language, number, string]>([
-    ['en', 1, '1 working day late'], ['en', 5, '5 working days late'],
-    ['ru', 1, 'просрочено на 1 рабочий день'], ['ru', 3, 'просрочено на 3 рабочих дня'], ['ru', 5, 'просрочено на 5 рабочих дней'],
-    ['ru', 11, 'просрочено на 11 рабочих дней'], ['ru', 21, 'просрочено на 21 рабочий день'],
-    ['kk', 1, '1 жұмыс күніне кешікті'], ['kk', 5, '5 жұмыс күніне кешікті'],
-    ['uz', 5, '5 ish kuniga kechikdi'], ['uz-cyrl', 5, '5 иш кунига кечикди'],
+    ['en', 1, '1 working day late'],
+    ['en', 5, '5 working days late'],
+    ['ru', 1, 'просрочено на 1 рабочий день'],
+    ['ru', 3, 'просрочено на 3 рабочих дня'],
+    ['ru', 5, 'просрочено на 5 рабочих дней'],
+    ['ru', 11, 'просрочено на 11 рабочих дней'],
+    ['ru', 21, 'просрочено на 21 рабочий день'],
+    ['kk', 1, '1 жұмыс күніне кешікті'],
+    ['kk', 5, '5 жұмыс күніне кешікті'],
+    ['uz', 5, '5 ish kuniga kechikdi'],
+    ['uz-cyrl', 5, '5 иш кунига кечикди'],
   ])('%s %d', (language, count, text) => {
     expect(countText(language, emailTextsOf(language).digest.late, count)).toBe(text);
   });

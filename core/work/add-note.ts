@@ -9,8 +9,19 @@ import { isSame } from '../obstacles/obstacle-rights.ts';
 const repeatMs = 600_000;
 
 /** A note of the office: for itself, or shared with the investor. Undefined when it is the latest one once more. */
-export function addNote(aggregate: Aggregate, { now }: ZoneContext, { text, shared }: AddNoteRequest, by: ActorRef, latest: OfficeNote | undefined): Change | undefined {
-  const isRepeat = latest !== undefined && latest.text === text && latest.shared === shared && isSame(latest.by, by) && now - latest.at < repeatMs;
+export function addNote(
+  aggregate: Aggregate,
+  { now }: ZoneContext,
+  { text, shared }: AddNoteRequest,
+  by: ActorRef,
+  latest: OfficeNote | undefined,
+): Change | undefined {
+  const isRepeat =
+    latest !== undefined &&
+    latest.text === text &&
+    latest.shared === shared &&
+    isSame(latest.by, by) &&
+    now - latest.at < repeatMs;
   if (isRepeat) return undefined;
   const change = changeBuilder(aggregate, now, by);
   change.emit({ type: 'note-added', noteId: change.officeNote(text, shared), shared });

@@ -16,23 +16,34 @@ function leftBehind(after: Aggregate, { holder: from, line }: Assignment): reado
   if (from.kind !== 'party') return [];
   const isTheirs = (holder: Holder) => holder.kind === 'party' && holder.partyId === from.partyId;
   const holdsMore = openAssignments(after).some(({ holder }) => isTheirs(holder));
-  return after.obstacles.filter(({ state, owner, about }) => state === 'open' && isTheirs(owner) && (!holdsMore || (about.kind === 'line' && about.line === line)));
+  return after.obstacles.filter(
+    ({ state, owner, about }) =>
+      state === 'open' && isTheirs(owner) && (!holdsMore || (about.kind === 'line' && about.line === line)),
+  );
 }
 
 /**
  * An open assignment goes to another party of the zone, with its due date. A party's own pause ends with its work: the days that
  * were left are left. Undefined when the party holds it already; fails with `invalid` for one that the zone does not have.
  */
-export function handOver(aggregate: Aggregate, context: ZoneContext, assignment: Assignment, request: HandOverRequest, by: ActorRef): Result<Change | undefined> {
+export function handOver(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  assignment: Assignment,
+  request: HandOverRequest,
+  by: ActorRef,
+): Result<Change | undefined> {
   const { assignmentId, holder, state } = assignment;
   const { partyId, reasonCode, reason } = request;
-  if (!context.parties.some((one) => one.partyId === partyId && one.endedOn === undefined)) return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
+  if (!context.parties.some((one) => one.partyId === partyId && one.endedOn === undefined))
+    return fail({ kind: 'invalid', issues: [{ path: 'partyId', code: 'unknown-party' }] });
   if (holder.kind === 'party' && holder.partyId === partyId) return ok(undefined);
   const change = changeBuilder(aggregate, context.now, by);
   if (state === 'paused') endPause(change, context, assignment, today(context));
   const to = { kind: 'party', partyId } as const;
   const noteId = change.note(reason);
   change.emit({ type: 'assignment-handed-over', assignmentId, holder: to, reasonCode, noteId });
-  for (const { obstacleId } of leftBehind(change.state(), assignment)) change.emit({ type: 'obstacle-handed-over', obstacleId, to, noteId });
+  for (const { obstacleId } of leftBehind(change.state(), assignment))
+    change.emit({ type: 'obstacle-handed-over', obstacleId, to, noteId });
   return ok(change.change());
 }

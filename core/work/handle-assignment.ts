@@ -29,16 +29,27 @@ export interface HandleAssignment {
   readonly request: HandlingRequest;
 }
 
-function perform(aggregate: Aggregate, context: ZoneContext, actor: Extract<Actor, { kind: 'staff' }>, assignment: Assignment, request: HandlingRequest): Result<Change | undefined> {
+function perform(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  actor: Extract<Actor, { kind: 'staff' }>,
+  assignment: Assignment,
+  request: HandlingRequest,
+): Result<Change | undefined> {
   const by = refOf(actor, aggregate.project);
   const { personId } = actor;
   const { now } = context;
   switch (request.handling) {
-    case 'send-again': return sendAgain(aggregate, context, assignment, request, by);
-    case 'hand-over': return handOver(aggregate, context, assignment, request, by);
-    case 'take': return take(aggregate, assignment, request, { personId, by, now });
-    case 'give-back': return ok(giveBack(aggregate, assignment, { by, now }));
-    case 'renew-link': return ok(renewLink(aggregate, now, assignment, request, by));
+    case 'send-again':
+      return sendAgain(aggregate, context, assignment, request, by);
+    case 'hand-over':
+      return handOver(aggregate, context, assignment, request, by);
+    case 'take':
+      return take(aggregate, assignment, request, { personId, by, now });
+    case 'give-back':
+      return ok(giveBack(aggregate, assignment, { by, now }));
+    case 'renew-link':
+      return ok(renewLink(aggregate, now, assignment, request, by));
   }
 }
 
@@ -47,7 +58,10 @@ function perform(aggregate: Aggregate, context: ZoneContext, actor: Extract<Acto
  * nothing. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` when it is no longer open or a
  * colleague who was not named works on it, `not-allowed` in this state, `invalid`, `too-many`.
  */
-export async function handleAssignment(ports: ChangePorts, { assignmentId, actor, now, request }: HandleAssignment): Promise<Result<Aggregate>> {
+export async function handleAssignment(
+  ports: ChangePorts,
+  { assignmentId, actor, now, request }: HandleAssignment,
+): Promise<Result<Aggregate>> {
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
   return changeProject(ports, { projectId, now, actor }, (aggregate, context) => {
@@ -56,7 +70,12 @@ export async function handleAssignment(ports: ChangePorts, { assignmentId, actor
     if (assignment === undefined) return fail({ kind: 'not-found' });
     const { handling } = request;
     if (actor.kind !== 'staff' || !hasRole(actor, project, ruleOf(handling))) return fail({ kind: 'forbidden' });
-    if (!isOpen(assignment)) return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
+    if (!isOpen(assignment))
+      return fail({
+        kind: 'conflict',
+        version: project.version,
+        state: assignment.answer?.outcome ?? assignment.state,
+      });
     if (isRepeated(actor, assignment, handling)) return ok(undefined);
     if (!allowedHandlings(actor, aggregate, assignment).includes(handling)) {
       return fail({ kind: 'not-allowed', action: handling, because: project.pause ? 'suspended' : assignment.state });

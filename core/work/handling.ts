@@ -26,17 +26,31 @@ function mayGiveBack(actor: Actor, { project }: Aggregate, { assignee }: Assignm
 function fits(actor: Actor, aggregate: Aggregate, assignment: Assignment, handling: Handling): boolean {
   const { holder, state, assignee } = assignment;
   switch (handling) {
-    case 'send-again': return holder.kind !== 'office' && state === 'open' && !(holder.kind === 'investor' && aggregate.project.noAddress === true);
-    case 'hand-over': return partyKindOf(assignment) !== undefined;
-    case 'take': return holder.kind === 'office' && actor.kind === 'staff' && assignee !== actor.personId;
-    case 'give-back': return mayGiveBack(actor, aggregate, assignment);
-    case 'renew-link': return holder.kind === 'party';
+    case 'send-again':
+      return (
+        holder.kind !== 'office' &&
+        state === 'open' &&
+        !(holder.kind === 'investor' && aggregate.project.noAddress === true)
+      );
+    case 'hand-over':
+      return partyKindOf(assignment) !== undefined;
+    case 'take':
+      return holder.kind === 'office' && actor.kind === 'staff' && assignee !== actor.personId;
+    case 'give-back':
+      return mayGiveBack(actor, aggregate, assignment);
+    case 'renew-link':
+      return holder.kind === 'party';
   }
 }
 
 /** What this actor may do with this assignment now beside answering it: what buttons a page shows. */
 export const allowedHandlings = (actor: Actor, aggregate: Aggregate, assignment: Assignment): readonly Handling[] =>
-  handlings.filter((handling) => isOpen(assignment) && isAllowed(actor, aggregate.project, ruleOf(handling)) && fits(actor, aggregate, assignment, handling));
+  handlings.filter(
+    (handling) =>
+      isOpen(assignment) &&
+      isAllowed(actor, aggregate.project, ruleOf(handling)) &&
+      fits(actor, aggregate, assignment, handling),
+  );
 
 /** Whether it is as it should become already: a second click changes nothing. */
 export function isRepeated(actor: Actor, { holder, assignee }: Assignment, handling: Handling): boolean {

@@ -11,7 +11,10 @@ export interface WorkLine {
 }
 
 /** The open assignments of a holder in a zone (`office`, `investor` or a party's id) by due date, each with its project. */
-export async function listWork(ports: Pick<Ports, 'lists' | 'reference'>, command: InZone & ListAssignments): Promise<Result<Page<WorkLine>>> {
+export async function listWork(
+  ports: Pick<Ports, 'lists' | 'reference'>,
+  command: InZone & ListAssignments,
+): Promise<Result<Page<WorkLine>>> {
   const found = await listAssignments(ports, command);
   if (!found.ok) return found;
   const assignments = found.value.entries.map(assignmentLineView);

@@ -10,16 +10,24 @@ import { secondsLeft } from '../kernel/window.ts';
 const mostADay = 3;
 
 /** Seconds until the zone's day is over. */
-const untilTomorrow = ({ now, calendar }: ZoneContext): number => secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);
+const untilTomorrow = ({ now, calendar }: ZoneContext): number =>
+  secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);
 
 /**
  * The email of an open assignment once more, with the same link. Undefined when it was sent again since the reader looked.
  * Fails with `too-many` after three times on one day.
  */
-export function sendAgain(aggregate: Aggregate, context: ZoneContext, { assignmentId, sentAgain }: Assignment, request: SendAgainRequest, by: ActorRef): Result<Change | undefined> {
+export function sendAgain(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  { assignmentId, sentAgain }: Assignment,
+  request: SendAgainRequest,
+  by: ActorRef,
+): Result<Change | undefined> {
   const { times = 0, on, onThatDay = 0 } = sentAgain ?? {};
   if (request.sentAgain !== undefined && request.sentAgain !== times) return ok(undefined);
-  if (on === today(context) && onThatDay >= mostADay) return fail({ kind: 'too-many', retryAfterSeconds: untilTomorrow(context) });
+  if (on === today(context) && onThatDay >= mostADay)
+    return fail({ kind: 'too-many', retryAfterSeconds: untilTomorrow(context) });
   const change = changeBuilder(aggregate, context.now, by);
   change.emit({ type: 'assignment-sent-again', assignmentId });
   return ok(change.change());

@@ -18,7 +18,11 @@ const acting = ['head', 'officer', 'headquarters'] as const;
  * Who some people of the log are; two queries, and one batch read for those who have left. Only for pages that have shown their reader a
  * project of the zone.
  */
-export async function colleaguesOf({ reference }: Pick<Ports, 'reference'>, zoneId: string, personIds: readonly string[]): Promise<readonly Colleague[]> {
+export async function colleaguesOf(
+  { reference }: Pick<Ports, 'reference'>,
+  zoneId: string,
+  personIds: readonly string[],
+): Promise<readonly Colleague[]> {
   const wanted = [...new Set(personIds)];
   const context = wanted.length > 0 ? await reference.setting(zoneId) : undefined;
   if (context === undefined) return [];
@@ -27,6 +31,10 @@ export async function colleaguesOf({ reference }: Pick<Ports, 'reference'>, zone
   const names = unnamed.length > 0 ? await reference.names(unnamed) : new Map<string, string>();
   return wanted.map((personId) => {
     const roles = rolesAt(staff.get(personId)?.memberships ?? [], context.zone);
-    return { personId, name: staff.get(personId)?.name ?? names.get(personId), role: acting.find((one) => roles.includes(one)) };
+    return {
+      personId,
+      name: staff.get(personId)?.name ?? names.get(personId),
+      role: acting.find((one) => roles.includes(one)),
+    };
   });
 }

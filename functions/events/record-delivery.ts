@@ -27,7 +27,14 @@ const DeliveryEvent = z.object({
 
 /** What became of an email: kept with its row; one that did not arrive opens an assignment for the office. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
-  const { 'detail-type': type, time, detail: { mail: { tags }, bounce } } = DeliveryEvent.parse(event);
+  const {
+    'detail-type': type,
+    time,
+    detail: {
+      mail: { tags },
+      bounce,
+    },
+  } = DeliveryEvent.parse(event);
   const row = { laneId: tags.lane[0], rowId: tags.row[0] };
   // A full mailbox or an absent owner: nothing says that the address is wrong. Source: SES developer guide, "Bounce types".
   const state = bounce?.bounceType === 'Transient' ? 'unreached' : states[type];

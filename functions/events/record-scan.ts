@@ -35,7 +35,13 @@ const prefix = 'incoming/';
 
 /** What a scanner said of a file that came: noted, and what is refused is removed. An object that is none of ours is left alone. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
-  const { time, detail: { s3ObjectDetails: { objectKey }, scanResultDetails: { scanResultStatus } } } = ScanEvent.parse(event);
+  const {
+    time,
+    detail: {
+      s3ObjectDetails: { objectKey },
+      scanResultDetails: { scanResultStatus },
+    },
+  } = ScanEvent.parse(event);
   const result = results[scanResultStatus];
   if (!objectKey.startsWith(prefix) || result === undefined) return undefined;
   const fileId = objectKey.slice(prefix.length);

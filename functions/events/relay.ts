@@ -25,14 +25,16 @@ function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, num
  */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
   const partitions = partitionsOf(event);
-  const done = await Promise.all([...partitions].map(async ([partition, at]) => {
-    try {
-      return await runPartition(ports, partition, at, onFailure);
-    } catch (error) {
-      onPartitionFailure(partition, error);
-      return 0;
-    }
-  }));
+  const done = await Promise.all(
+    [...partitions].map(async ([partition, at]) => {
+      try {
+        return await runPartition(ports, partition, at, onFailure);
+      } catch (error) {
+        onPartitionFailure(partition, error);
+        return 0;
+      }
+    }),
+  );
   log('lanes-worked-off', { lanes: partitions.size, errands: done.reduce((sum, one) => sum + one, 0) });
   return { batchItemFailures: [] };
 });

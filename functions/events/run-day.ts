@@ -10,8 +10,12 @@ const ports = tablePorts();
 /** Every day before the working morning: overdue, pauses that end, digests. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const now = scheduledAt(event);
-  await runDrafts(ports, now, (draftId, error) => { log('day-failed-for-draft', { draftId, error }); });
-  const digests = await runDay(ports, now, (projectId, error) => { log('day-failed-for-project', { projectId, error }); });
+  await runDrafts(ports, now, (draftId, error) => {
+    log('day-failed-for-draft', { draftId, error });
+  });
+  const digests = await runDay(ports, now, (projectId, error) => {
+    log('day-failed-for-project', { projectId, error });
+  });
   log('day-run', { digests });
   return undefined;
 });

@@ -22,7 +22,12 @@ export const handler = middy<unknown, undefined>().handler(async (event) => {
   const at = scheduledAt(event);
   const began = performance.now();
   const sweep = watched(at);
-  const messages = await sweepOutbox(sweep.ports, () => Math.round(at + performance.now() - began), onFailure, onPartitionFailure);
+  const messages = await sweepOutbox(
+    sweep.ports,
+    () => Math.round(at + performance.now() - began),
+    onFailure,
+    onPartitionFailure,
+  );
   reportOldestMessage(at - sweep.oldest());
   log('lanes-worked-off', { lanes: 0, errands: messages });
   return undefined;

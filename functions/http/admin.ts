@@ -31,9 +31,14 @@ const client = documentClient();
 const table = environment('TABLE_NAME');
 /** No store of letters, contacts, notes or files is here (test/template/admin-bundle.test.ts). */
 const ports = {
-  administration: administrationStore(client, table), lists: projectLists(client, table), due: lateStore(client, table),
-  reference: referenceStore(client, table), sessions: usedSessions(client, table), ids,
-  forms: formStore(client, table), limits: limitStore(client, table),
+  administration: administrationStore(client, table),
+  lists: projectLists(client, table),
+  due: lateStore(client, table),
+  reference: referenceStore(client, table),
+  sessions: usedSessions(client, table),
+  ids,
+  forms: formStore(client, table),
+  limits: limitStore(client, table),
 };
 
 /** A person as the caller may see them. */
@@ -62,22 +67,34 @@ const handlers: Handlers<typeof adminOperations> = {
     const found = await viewPerson(ports, { ...params, actor, now });
     return found.ok ? ok({ person: { ...found.value.person, memberships: found.value.own } }) : found;
   },
-  addPerson: ({ body: { scope, scopeId, ...body }, actor, now }) => answerOf(addPerson(ports, { ...body, place: { scope, scopeId }, actor, now }), actor),
-  changePerson: ({ params, body, actor, now }) => answerOf(changePerson(ports, { ...params, ...body, actor, now }), actor),
-  giveRole: ({ params, body: { scope, scopeId, ...body }, actor, now }) => answerOf(giveRole(ports, { ...params, ...body, place: { scope, scopeId }, actor, now }), actor),
+  addPerson: ({ body: { scope, scopeId, ...body }, actor, now }) =>
+    answerOf(addPerson(ports, { ...body, place: { scope, scopeId }, actor, now }), actor),
+  changePerson: ({ params, body, actor, now }) =>
+    answerOf(changePerson(ports, { ...params, ...body, actor, now }), actor),
+  giveRole: ({ params, body: { scope, scopeId, ...body }, actor, now }) =>
+    answerOf(giveRole(ports, { ...params, ...body, place: { scope, scopeId }, actor, now }), actor),
   endRoles: ({ params, body, actor, now }) => answerOf(endRoles(ports, { ...params, ...body, actor, now }), actor),
   setDeputy: ({ params, body, actor, now }) => answerOf(setDeputy(ports, { ...params, ...body, actor, now }), actor),
   viewAdminZone: ({ params, actor, now }) => viewAdminZone(ports, { ...params, actor, now }),
-  changeZone: ({ params, body, actor, now }) => zoneAfter(changeZone(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
-  addForum: ({ params, body, actor, now }) => zoneAfter(addForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
-  changeForum: ({ params, body, actor, now }) => zoneAfter(changeForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  changeZone: ({ params, body, actor, now }) =>
+    zoneAfter(changeZone(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  addForum: ({ params, body, actor, now }) =>
+    zoneAfter(addForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
+  changeForum: ({ params, body, actor, now }) =>
+    zoneAfter(changeForum(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),
   addParty: ({ params, body, actor, now }) => partyOf(addParty(ports, { ...params, ...body, actor, now })),
   changeParty: ({ params, body, actor, now }) => partyOf(changeParty(ports, { ...params, ...body, actor, now })),
   endParty: ({ params, actor, now }) => partyOf(endParty(ports, { ...params, actor, now })),
-  changeSetting: ({ params, body, actor, now }) => zoneAfter(changeSetting(ports, { ...params, change: body, actor, now }), { ...params, actor, now }),
-  previewChange: ({ params, query, body, actor, now }) => previewChange(ports, { ...params, ...query, change: body, actor, now }),
-  listChanges: ({ query: { scope, scopeId, ...page }, actor, now }) => listChanges(ports, { actor, now, place: { scope, scopeId }, page }),
+  changeSetting: ({ params, body, actor, now }) =>
+    zoneAfter(changeSetting(ports, { ...params, change: body, actor, now }), { ...params, actor, now }),
+  previewChange: ({ params, query, body, actor, now }) =>
+    previewChange(ports, { ...params, ...query, change: body, actor, now }),
+  listChanges: ({ query: { scope, scopeId, ...page }, actor, now }) =>
+    listChanges(ports, { actor, now, place: { scope, scopeId }, page }),
 };
 
 /** Administrators keep what offices stand on; as JSON and as pages. */
-export const handler = httpFunction<'admin'>({ operations: adminOperations, handlers, authenticate: (event) => authenticate(ports, event) }, adminPages(ports));
+export const handler = httpFunction<'admin'>(
+  { operations: adminOperations, handlers, authenticate: (event) => authenticate(ports, event) },
+  adminPages(ports),
+);

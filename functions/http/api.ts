@@ -25,7 +25,9 @@ export interface Call<Id extends OperationId> {
 
 type DeepReadonly<Value> = Value extends object ? { readonly [Name in keyof Value]: DeepReadonly<Value[Name]> } : Value;
 
-export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Result<DeepReadonly<z.input<(typeof operations)[Id]['answer']>>>>;
+export type Handler<Id extends OperationId> = (
+  call: Call<Id>,
+) => Promise<Result<DeepReadonly<z.input<(typeof operations)[Id]['answer']>>>>;
 
 /** Operations by their ids, as a function serves them. */
 export type Operations = Readonly<Record<string, unknown>>;
@@ -38,22 +40,28 @@ type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly o
 const mostIssues = 50;
 
 const issuesOf = (where: string, error: z.core.$ZodError): Issue[] =>
-  error.issues.slice(0, mostIssues).map(({ path, code }) => ({ path: [where, ...path].filter((part) => part !== '').join('.'), code }));
+  error.issues
+    .slice(0, mostIssues)
+    .map(({ path, code }) => ({ path: [where, ...path].filter((part) => part !== '').join('.'), code }));
 
 function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, where: string): Parsed<z.output<Schema>> {
   const parsed = schema.safeParse(value);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: { kind: 'invalid', issues: issuesOf(where, parsed.error) } };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, trouble: { kind: 'invalid', issues: issuesOf(where, parsed.error) } };
 }
 
 /** Half a surrogate pair is no text that can be kept, searched or sent: it is read as a form's bytes are, with U+FFFD for it. */
-const wellFormed = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value);
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
 
 /** The body of a request as JSON; an operation without a body takes none. */
 function bodyOf(event: HttpEvent): Parsed<unknown> {
   if (event.requestContext.http.method === 'GET') return { ok: true, value: {} };
-  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : event.body ?? '';
+  const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
   if (raw === '') return { ok: true, value: {} };
-  if (!/^application\/json\b/i.test(event.headers['content-type'] ?? '')) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
+  if (!/^application\/json\b/i.test(event.headers['content-type'] ?? ''))
+    return { ok: false, trouble: { kind: 'unsupported-media-type' } };
   try {
     return { ok: true, value: JSON.parse(raw, wellFormed) as unknown };
   } catch {
@@ -61,7 +69,12 @@ function bodyOf(event: HttpEvent): Parsed<unknown> {
   }
 }
 
-async function perform(operation: Operation, handler: Handler<OperationId>, event: HttpEvent, actor: Actor): Promise<Result<unknown> | { ok: false; failure: Trouble }> {
+async function perform(
+  operation: Operation,
+  handler: Handler<OperationId>,
+  event: HttpEvent,
+  actor: Actor,
+): Promise<Result<unknown> | { ok: false; failure: Trouble }> {
   const raw = bodyOf(event);
   if (!raw.ok) return { ok: false, failure: raw.trouble };
   const params = parse(operation.params, event.pathParameters ?? {}, 'path');
@@ -72,7 +85,10 @@ async function perform(operation: Operation, handler: Handler<OperationId>, even
   for (const part of [query, body]) if (!part.ok) return { ok: false, failure: part.trouble };
   if (!query.ok || !body.ok) return fail({ kind: 'not-found' });
   const call = {
-    params: params.value, query: query.value, body: body.value, actor,
+    params: params.value,
+    query: query.value,
+    body: body.value,
+    actor,
     now: event.requestContext.timeEpoch,
     sourceIp: event.requestContext.http.sourceIp,
     header: (name: string) => event.headers[name.toLowerCase()],
@@ -90,10 +106,16 @@ export interface Api<Served extends Operations = Operations> {
 
 /** The operation a request means, by its route; undefined for routes that are none (a page, a document). */
 export const operationOf = (operations: Operations, { routeKey }: HttpEvent): string | undefined =>
-  (Object.entries(operations) as [string, Operation][]).find(([, { method, path }]) => `${method} ${path}` === routeKey)?.[0];
+  (Object.entries(operations) as [string, Operation][]).find(
+    ([, { method, path }]) => `${method} ${path}` === routeKey,
+  )?.[0];
 
 /** Serves one JSON operation: parse every border, authenticate, call the handler, answer as its contract says. */
-export async function serveApi({ operations, handlers, authenticate }: Api, id: string, event: HttpEvent): Promise<HttpAnswer> {
+export async function serveApi(
+  { operations, handlers, authenticate }: Api,
+  id: string,
+  event: HttpEvent,
+): Promise<HttpAnswer> {
   const problem = (trouble: Trouble): HttpAnswer => {
     const document = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
     return json(document.status, document, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });

@@ -19,11 +19,16 @@ const Claims = z.intersection(
   z.object({
     sub: z.string().check(z.minLength(1), z.maxLength(128)),
     typ: z.optional(z.string().check(z.refine((typ) => !/^(id|refresh|offline|logout)(\+jwt)?$/i.test(typ)))),
-    nonce: absent, at_hash: absent, c_hash: absent,
+    nonce: absent,
+    at_hash: absent,
+    c_hash: absent,
     /** Epoch seconds. */
     iat: z.optional(z.coerce.number()),
   }),
-  z.union([z.object({ token_use: z.literal('access') }), z.object({ token_use: absent, scope: z.string().check(z.minLength(1)) })]),
+  z.union([
+    z.object({ token_use: z.literal('access') }),
+    z.object({ token_use: absent, scope: z.string().check(z.minLength(1)) }),
+  ]),
 );
 
 export type StaffActor = Extract<Actor, { readonly kind: 'staff' }>;
@@ -41,22 +46,38 @@ interface Vouched {
  * Somebody the issuer vouches for becomes an actor: what counts are the roles in the table that hold at that instant; the
  * token's groups are only a coarse ceiling over them, and a role that was given after they signed in waits until they do so anew. Undefined for what was opened before they signed out everywhere. @param now epoch ms
  */
-async function staffActor({ reference }: Pick<Ports, 'reference'>, { subject, groups, since, latest }: Vouched, now: number): Promise<StaffActor | undefined> {
+async function staffActor(
+  { reference }: Pick<Ports, 'reference'>,
+  { subject, groups, since, latest }: Vouched,
+  now: number,
+): Promise<StaffActor | undefined> {
   const ceiling = staffRoles.filter((role) => groups.includes(role));
   const { personId, memberships, signedOutAt } = await reference.person(subject);
   if (signedOutAt !== undefined && since <= signedOutAt) return undefined;
-  return { kind: 'staff', personId, memberships: holding(memberships, now).filter((one) => ceiling.includes(one.role) && countsSince(one, latest)) };
+  return {
+    kind: 'staff',
+    personId,
+    memberships: holding(memberships, now).filter((one) => ceiling.includes(one.role) && countsSince(one, latest)),
+  };
 }
 
 /** The actor of a verified bearer token, or of a session: the same person is the same actor. Undefined without either. */
-export async function authenticate(ports: Pick<Ports, 'reference'>, event: HttpEvent, session?: OpenSession): Promise<StaffActor | undefined> {
+export async function authenticate(
+  ports: Pick<Ports, 'reference'>,
+  event: HttpEvent,
+  session?: OpenSession,
+): Promise<StaffActor | undefined> {
   const now = event.requestContext.timeEpoch;
   // The type promises claims; a route set up without its authorizer would have none.
   const claims = event.requestContext.authorizer?.jwt?.claims as Record<string, unknown> | undefined;
   const parsed = Claims.safeParse(claims);
   if (parsed.success) {
     const { sub: subject, iat = 0 } = parsed.data;
-    return staffActor(ports, { subject, groups: groupsInText(claims?.['cognito:groups']), since: iat * 1000, latest: iat * 1000 + 999 }, now);
+    return staffActor(
+      ports,
+      { subject, groups: groupsInText(claims?.['cognito:groups']), since: iat * 1000, latest: iat * 1000 + 999 },
+      now,
+    );
   }
   if (!session) return undefined;
   const since = begunAt(session);

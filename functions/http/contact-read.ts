@@ -4,7 +4,11 @@ import type { Result } from '#core/kernel/result.ts';
 import { log } from '../observe.ts';
 
 /** Notes which person was shown the contact of which project, where they were. */
-export function noteContactRead<Found extends Result<Pick<ProjectView, 'projectId' | 'contact'>>>(actor: Actor, found: Found): Found {
-  if (found.ok && found.value.contact && actor.kind === 'staff') log('contact-read', { projectId: found.value.projectId, personId: actor.personId });
+export function noteContactRead<Found extends Result<Pick<ProjectView, 'projectId' | 'contact'>>>(
+  actor: Actor,
+  found: Found,
+): Found {
+  if (found.ok && found.value.contact && actor.kind === 'staff')
+    log('contact-read', { projectId: found.value.projectId, personId: actor.personId });
   return found;
 }

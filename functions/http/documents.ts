@@ -2,7 +2,14 @@ import { documentOperations } from '#core/api/document-operations.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
 import type { Actor } from '#core/kernel/actor.ts';
 import { openToAct } from '#core/links/act-by-link.ts';
-import { completeUpload, downloadDocument, holdOriginal, requestUpload, returnDocumentOf, type AtProject } from '#core/documents/project-documents.ts';
+import {
+  completeUpload,
+  downloadDocument,
+  holdOriginal,
+  requestUpload,
+  returnDocumentOf,
+  type AtProject,
+} from '#core/documents/project-documents.ts';
 import { changedView } from '#core/project/project-views.ts';
 import { viewDocuments } from '#core/documents/view-documents.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
@@ -16,7 +23,13 @@ import type { Handlers, HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { uploadByLink, downloadByLink, linkDocuments } from '#pages/documents/link-handler.ts';
 import { bringToLetter, letterDocuments } from '#pages/documents/letter-handler.ts';
-import { bringToOffice, downloadAtOffice, noteOriginal, officeDocuments, returnAtOffice } from '#pages/documents/office-handler.ts';
+import {
+  bringToOffice,
+  downloadAtOffice,
+  noteOriginal,
+  officeDocuments,
+  returnAtOffice,
+} from '#pages/documents/office-handler.ts';
 import { httpFunction } from './http-function.ts';
 import { submitLetterForm } from '#pages/letter/check/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -32,7 +45,8 @@ const ports = {
   scanning: environment('FILE_SCANNING') === 'on',
   // Uploads go to the bucket's own address; a source without a slash at its end is that path alone.
   storeOrigin: `${filesUrl}/${environment('FILES_BUCKET')}`,
-  sessions: usedSessions(documentClient(), environment('TABLE_NAME')), forms: formStore(documentClient(), environment('TABLE_NAME')),
+  sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
+  forms: formStore(documentClient(), environment('TABLE_NAME')),
 };
 
 interface At {
@@ -44,9 +58,18 @@ interface At {
 const atProject = ({ params: { projectId }, actor, now }: At): AtProject => ({ projectId, actor, now });
 
 /** What a link may do, where it still opens. */
-async function byLink<Value>({ params: { link }, sourceIp, now }: { readonly params: { readonly link: string }; readonly sourceIp: string; readonly now: number }, act: (at: AtProject) => Promise<Result<Value>>): Promise<Result<Value>> {
+async function byLink<Value>(
+  {
+    params: { link },
+    sourceIp,
+    now,
+  }: { readonly params: { readonly link: string }; readonly sourceIp: string; readonly now: number },
+  act: (at: AtProject) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   const opened = await openToAct(ports, { link, now });
-  return opened.ok ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, sourceIp, now }) : opened;
+  return opened.ok
+    ? act({ projectId: opened.value.target.projectId, actor: opened.value.actor, sourceIp, now })
+    : opened;
 }
 
 const list = async (at: AtProject) => {
@@ -65,7 +88,8 @@ const handlers: Handlers<typeof documentOperations> = {
   listDocumentsByLink: (call) => byLink(call, list),
   requestUploadByLink: (call) => byLink(call, (at) => requestUpload(ports, at, call.body)),
   completeUploadByLink: (call) => byLink(call, (at) => complete(at, call.params.fileId)),
-  downloadByLink: (call) => byLink(call, (at) => downloadDocument(ports, at, call.params.documentId, call.params.version)),
+  downloadByLink: (call) =>
+    byLink(call, (at) => downloadDocument(ports, at, call.params.documentId, call.params.version)),
   listDocuments: (call) => list(atProject(call)),
   requestUpload: (call) => requestUpload(ports, atProject(call), call.body),
   completeUpload: (call) => complete(atProject(call), call.params.fileId),
@@ -85,16 +109,29 @@ const page = (draw: (visit: Visit) => Promise<Reply>) => (event: HttpEvent) => s
 const staff = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
 
 /** Documents: the only function for people that reaches the store of files. It also hands a letter in, which keeps its files. */
-export const handler = httpFunction<'documents'>({ operations: documentOperations, handlers, authenticate: (event) => authenticate(ports, event) }, {
-  'GET /letter/{draft}/documents': page(letterDocuments(ports)),
-  'POST /letter/{draft}/documents': page(bringToLetter(ports)),
-  'POST /letter/{draft}/check': page((visit) => submitLetterForm({ ...ports, submitted: () => { count('LettersSubmitted'); } }, visit)),
-  'GET /l/{link}/documents': page(linkDocuments(ports)),
-  'POST /l/{link}/documents': page(uploadByLink(ports)),
-  'GET /l/{link}/documents/{documentId}/{version}': page(downloadByLink(ports)),
-  'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
-  'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),
-  'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(downloadAtOffice(ports)),
-  'POST /office/projects/{projectId}/documents/{documentId}/{version}/return': staff(returnAtOffice(ports)),
-  'POST /office/projects/{projectId}/original': staff(noteOriginal(ports)),
-});
+export const handler = httpFunction<'documents'>(
+  { operations: documentOperations, handlers, authenticate: (event) => authenticate(ports, event) },
+  {
+    'GET /letter/{draft}/documents': page(letterDocuments(ports)),
+    'POST /letter/{draft}/documents': page(bringToLetter(ports)),
+    'POST /letter/{draft}/check': page((visit) =>
+      submitLetterForm(
+        {
+          ...ports,
+          submitted: () => {
+            count('LettersSubmitted');
+          },
+        },
+        visit,
+      ),
+    ),
+    'GET /l/{link}/documents': page(linkDocuments(ports)),
+    'POST /l/{link}/documents': page(uploadByLink(ports)),
+    'GET /l/{link}/documents/{documentId}/{version}': page(downloadByLink(ports)),
+    'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
+    'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),
+    'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(downloadAtOffice(ports)),
+    'POST /office/projects/{projectId}/documents/{documentId}/{version}/return': staff(returnAtOffice(ports)),
+    'POST /office/projects/{projectId}/original': staff(noteOriginal(ports)),
+  },
+);

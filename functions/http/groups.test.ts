@@ -31,8 +31,10 @@ describe('groups', () => {
 
   it('S10: whatever groups a list has, the text of the gateway says no more of them than the list, as long as none has a space', () => {
     const group = fc.string({ minLength: 1 }).filter((one) => !/\s/.test(one));
-    fc.assert(fc.property(fc.array(group), (groups) => {
-      expect(groupsInText(`[${groups.join(' ')}]`)).toEqual(groupsInClaim(groups));
-    }));
+    fc.assert(
+      fc.property(fc.array(group), (groups) => {
+        expect(groupsInText(`[${groups.join(' ')}]`)).toEqual(groupsInClaim(groups));
+      }),
+    );
   });
 });

@@ -15,26 +15,35 @@ import { turnedAway } from './turned-away.ts';
 export type Page = (event: HttpEvent) => Promise<HttpAnswer>;
 
 /** What a function serves beside the JSON API, every route of it: pages and files; `$default` takes what no route takes. */
-export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>> & { readonly $default?: Page };
+export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>> & {
+  readonly $default?: Page;
+};
 
 /** The operations of a function; signing in has none. */
-type OperationsOf<Function extends PageFunction> = Function extends keyof typeof operationsOf ? (typeof operationsOf)[Function] : Readonly<Record<never, never>>;
+type OperationsOf<Function extends PageFunction> = Function extends keyof typeof operationsOf
+  ? (typeof operationsOf)[Function]
+  : Readonly<Record<never, never>>;
 
 /** Logs each request by its operation, never by its path: paths hold links. */
 const observed = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
   const started = new WeakMap<HttpEvent, number>();
   return {
-    before: ({ event }) => { started.set(event, performance.now()); },
+    before: ({ event }) => {
+      started.set(event, performance.now());
+    },
     after: ({ event, response }) => {
       const ms = Math.round(performance.now() - (started.get(event) ?? performance.now()));
-      log('request-served', { operation: operationOf(api.operations, event) ?? event.routeKey, status: response?.statusCode ?? 0, ms });
+      log('request-served', {
+        operation: operationOf(api.operations, event) ?? event.routeKey,
+        status: response?.statusCode ?? 0,
+        ms,
+      });
     },
   };
 };
 
 /** A page token that is none is the reader's mistake; anything else that is thrown is ours. */
-const troubleOf = (error: unknown): Trouble =>
-  (error instanceof BadPageToken ? badPageToken : { kind: 'unexpected' });
+const troubleOf = (error: unknown): Trouble => (error instanceof BadPageToken ? badPageToken : { kind: 'unexpected' });
 
 /** A problem document, or a page that says the same. */
 function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
@@ -85,5 +94,7 @@ const served = (api: Api, pages: Readonly<Record<string, Page | undefined>>) =>
       if (page) return page(event);
       const id = operationOf(api.operations, event);
       if (id) return serveApi(api, id, event);
-      return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), { 'content-type': 'application/problem+json' });
+      return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), {
+        'content-type': 'application/problem+json',
+      });
     });

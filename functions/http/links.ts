@@ -29,15 +29,19 @@ const handlers: Handlers<typeof linkOperations> = {
   confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
   decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
   correctByLink: ({ params, body, now }) => changed(correctByLink(ports, { ...params, ...body, now })),
-  raiseObstacleByLink: ({ params, body, now }) => changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
+  raiseObstacleByLink: ({ params, body, now }) =>
+    changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
   viewObstacleByLink: ({ params, now }) => viewObstacleByLink(ports, { ...params, now }),
-  answerObstacleByLink: ({ params, body, now }) => changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
-  resolveObstacleByLink: ({ params, body, now }) => changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
+  answerObstacleByLink: ({ params, body, now }) =>
+    changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
+  resolveObstacleByLink: ({ params, body, now }) =>
+    changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 
 /** A page behind a link; whose it may be, its use case says. */
-const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, (visit) => page(ports, visit));
+const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) =>
+  servePage(event, (visit) => page(ports, visit));
 
 /** The page behind a party's link: what is asked, and the answer. An investor's link finds nothing there. */
 const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
@@ -46,17 +50,20 @@ const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports
 const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.startsWith('a.') ?? false;
 
 /** Investors and parties act by a link, without an account. */
-export const handler = httpFunction<'links'>({ operations: linkOperations, handlers }, {
-  'GET /l/{link}': (event) => (isParty(event) ? party(event) : page(tracking)(event)),
-  'POST /l/{link}': (event) => party(event),
-  'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
-  'POST /l/{link}/confirm': page(confirm),
-  'GET /l/{link}/obstacles': page(reportForm),
-  'POST /l/{link}/obstacles': page(report),
-  'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),
-  'POST /l/{link}/obstacles/{obstacleId}': page(writeAboutObstacle),
-  'GET /l/{link}/answer/{assignmentId}': page(answerForm),
-  'POST /l/{link}/answer/{assignmentId}': page(answer),
-  'GET /l/{link}/withdraw': page(withdrawForm),
-  'POST /l/{link}/withdraw': page(withdraw),
-});
+export const handler = httpFunction<'links'>(
+  { operations: linkOperations, handlers },
+  {
+    'GET /l/{link}': (event) => (isParty(event) ? party(event) : page(tracking)(event)),
+    'POST /l/{link}': (event) => party(event),
+    'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
+    'POST /l/{link}/confirm': page(confirm),
+    'GET /l/{link}/obstacles': page(reportForm),
+    'POST /l/{link}/obstacles': page(report),
+    'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),
+    'POST /l/{link}/obstacles/{obstacleId}': page(writeAboutObstacle),
+    'GET /l/{link}/answer/{assignmentId}': page(answerForm),
+    'POST /l/{link}/answer/{assignmentId}': page(answer),
+    'GET /l/{link}/withdraw': page(withdrawForm),
+    'POST /l/{link}/withdraw': page(withdraw),
+  },
+);

@@ -27,18 +27,27 @@ import { noteContactRead } from './contact-read.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
-const ports = { ...tablePorts(), sessions: usedSessions(documentClient(), environment('TABLE_NAME')), forms: formStore(documentClient(), environment('TABLE_NAME')), links: officeLinks(environment('SITE_URL')) };
+const ports = {
+  ...tablePorts(),
+  sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
+  forms: formStore(documentClient(), environment('TABLE_NAME')),
+  links: officeLinks(environment('SITE_URL')),
+};
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 
 const act = async ({ params, actor, now }: Pick<Call<'suspend'>, 'params' | 'actor' | 'now'>, request: ProjectAction) =>
   changed(await actOnProject(ports, { ...params, actor, now, request }));
 
-const handle = async ({ params, actor, now }: Pick<Call<'sendAgain'>, 'params' | 'actor' | 'now'>, request: HandlingRequest) =>
-  changed(await handleAssignment(ports, { ...params, actor, now, request }));
+const handle = async (
+  { params, actor, now }: Pick<Call<'sendAgain'>, 'params' | 'actor' | 'now'>,
+  request: HandlingRequest,
+) => changed(await handleAssignment(ports, { ...params, actor, now, request }));
 
-const onObstacle = async ({ params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>, request: ObstacleRequest) =>
-  changed(await actOnObstacle(ports, { ...params, actor, now, request }));
+const onObstacle = async (
+  { params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>,
+  request: ObstacleRequest,
+) => changed(await actOnObstacle(ports, { ...params, actor, now, request }));
 
 const viewCompared = async (command: ViewProject) => {
   const viewed = await viewProject(ports, command);
@@ -46,16 +55,31 @@ const viewCompared = async (command: ViewProject) => {
 };
 
 /** What is overdue was due before today in every zone: none is a day ahead of UTC. */
-const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) =>
-  ({ stage, overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10) });
+const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) => ({
+  stage,
+  overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10),
+});
 
 const handlers: Handlers<typeof officeOperations> = {
-  listProjects: ({ query, actor }) => listProjects(ports, { zoneId: query.zone, actor, page: query, query: { ...query, overdue: query.overdue === 'true' } }),
+  listProjects: ({ query, actor }) =>
+    listProjects(ports, {
+      zoneId: query.zone,
+      actor,
+      page: query,
+      query: { ...query, overdue: query.overdue === 'true' },
+    }),
   viewProject: async ({ params, actor, now }) => noteContactRead(actor, await viewCompared({ ...params, actor, now })),
   listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
   listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
   listAssignments: async ({ query, actor, now }) => {
-    const found = await listAssignments(ports, { zoneId: query.zone, holder: query.holder, actor, page: query, mine: query.mine === 'true', also: narrowingOf(query, now) });
+    const found = await listAssignments(ports, {
+      zoneId: query.zone,
+      holder: query.holder,
+      actor,
+      page: query,
+      mine: query.mine === 'true',
+      also: narrowingOf(query, now),
+    });
     return found.ok ? ok({ ...found.value, entries: found.value.entries.map(assignmentLineView) }) : found;
   },
   decide: async ({ params, body, actor, now }) => changed(await decide(ports, { ...params, ...body, actor, now })),
@@ -64,8 +88,10 @@ const handlers: Handlers<typeof officeOperations> = {
   take: (call) => handle(call, { handling: 'take', ...call.body }),
   giveBack: (call) => handle(call, { handling: 'give-back' }),
   renewLink: (call) => handle(call, { handling: 'renew-link', ...call.body }),
-  renewTrackingLink: async ({ params, body, actor, now }) => changed(await renewTrackingLink(ports, { ...params, actor, now, request: body })),
-  mendContact: async ({ params, body, actor, now }) => changed(await changeContact(ports, { ...params, actor, now, request: body })),
+  renewTrackingLink: async ({ params, body, actor, now }) =>
+    changed(await renewTrackingLink(ports, { ...params, actor, now, request: body })),
+  mendContact: async ({ params, body, actor, now }) =>
+    changed(await changeContact(ports, { ...params, actor, now, request: body })),
   suspend: (call) => act(call, { action: 'suspend', ...call.body }),
   resume: (call) => act(call, { action: 'resume', ...call.body }),
   extend: (call) => act(call, { action: 'extend', ...call.body }),
@@ -75,14 +101,19 @@ const handlers: Handlers<typeof officeOperations> = {
   reopen: (call) => act(call, { action: 'reopen', ...call.body }),
   listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
   viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
-  raiseObstacle: async ({ params, body, actor, now }) => changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
+  raiseObstacle: async ({ params, body, actor, now }) =>
+    changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
   handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),
   answerObstacle: (call) => onObstacle(call, { action: 'answer', ...call.body }),
   resolveObstacle: (call) => onObstacle(call, { action: 'resolve', ...call.body }),
   listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
-  addNote: async ({ params, body, actor, now }) => changed(await addNote(ports, { ...params, actor, now, request: body })),
+  addNote: async ({ params, body, actor, now }) =>
+    changed(await addNote(ports, { ...params, actor, now, request: body })),
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 };
 
 /** Staff of a zone: lists, projects, decisions; as JSON and as pages. */
-export const handler = httpFunction<'office'>({ operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) }, officePages(ports));
+export const handler = httpFunction<'office'>(
+  { operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) },
+  officePages(ports),
+);

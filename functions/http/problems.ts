@@ -44,7 +44,8 @@ const busySeconds = 2;
 
 /** When to try again, where that is known, in seconds. */
 export const retryAfter = (trouble: Trouble): Readonly<Record<string, string>> => {
-  const seconds = 'retryAfterSeconds' in trouble ? trouble.retryAfterSeconds : trouble.kind === 'busy' ? busySeconds : undefined;
+  const seconds =
+    'retryAfterSeconds' in trouble ? trouble.retryAfterSeconds : trouble.kind === 'busy' ? busySeconds : undefined;
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 };
 
@@ -57,13 +58,25 @@ const described = (language: Language, issues: readonly Issue[]) =>
 /** The one place where a failure becomes an RFC 9457 problem document, in the reader's language. */
 export function problemOf(trouble: Trouble, language: Language, reference: string): Problem {
   const { title, next: detail } = problemTextsOf(language).problems[trouble.kind];
-  const problem: Problem = { type: `urn:zholkarta:problem:${trouble.kind}`, title, detail, status: statuses[trouble.kind], reference };
+  const problem: Problem = {
+    type: `urn:zholkarta:problem:${trouble.kind}`,
+    title,
+    detail,
+    status: statuses[trouble.kind],
+    reference,
+  };
   switch (trouble.kind) {
-    case 'invalid': return { ...problem, issues: described(language, trouble.issues) };
-    case 'gate-closed': return { ...problem, missing: [...trouble.missing] };
-    case 'conflict': return { ...problem, version: trouble.version, state: trouble.state };
-    case 'not-allowed': return { ...problem, state: trouble.because };
-    case 'known-person': return { ...problem, known: { ...trouble.known, memberships: [...trouble.known.memberships] } };
-    default: return problem;
+    case 'invalid':
+      return { ...problem, issues: described(language, trouble.issues) };
+    case 'gate-closed':
+      return { ...problem, missing: [...trouble.missing] };
+    case 'conflict':
+      return { ...problem, version: trouble.version, state: trouble.state };
+    case 'not-allowed':
+      return { ...problem, state: trouble.because };
+    case 'known-person':
+      return { ...problem, known: { ...trouble.known, memberships: [...trouble.known.memberships] } };
+    default:
+      return problem;
   }
 }

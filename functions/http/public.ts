@@ -25,30 +25,35 @@ const handlers: Handlers<typeof publicOperations> = {
   },
   submitLetter: async ({ body, header, now, sourceIp }) => {
     const key = IdempotencyKey.safeParse(header('idempotency-key'));
-    if (!key.success) return fail({ kind: 'invalid', issues: [{ path: 'header.idempotency-key', code: 'invalid_format' }] });
+    if (!key.success)
+      return fail({ kind: 'invalid', issues: [{ path: 'header.idempotency-key', code: 'invalid_format' }] });
     const submitted = await submitLetter(ports, { letter: body, idempotencyKey: key.data, sourceIp, now });
     if (submitted.ok) count('LettersSubmitted');
     return submitted;
   },
 };
 
-const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) => servePage(event, (visit) => draw(ports, visit));
+const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) =>
+  servePage(event, (visit) => draw(ports, visit));
 
 const counted = figures(ports);
 
 /** Anonymous: a letter of intent comes in, by pages or as JSON; the zones it can be for; what the API is. */
-export const handler = httpFunction<'public'>({ operations: publicOperations, handlers }, {
-  'GET /': page((_, visit) => start(visit)),
-  'POST /letter': page(begin),
-  'GET /letter/{draft}': page(goOn),
-  'GET /letter/{draft}/save': page(save),
-  'POST /letter/{draft}/save': page(sendLink),
-  'GET /letter/{draft}/{step}': page(step),
-  'POST /letter/{draft}/{step}': page(post),
-  'GET /another-link': page((_, visit) => another(visit)),
-  'POST /another-link': page(sendAnother),
-  'GET /figures': (event) => servePage(event, counted),
-  'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
-  $default: (event) => Promise.resolve(elsewhere(event)),
-  'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
-});
+export const handler = httpFunction<'public'>(
+  { operations: publicOperations, handlers },
+  {
+    'GET /': page((_, visit) => start(visit)),
+    'POST /letter': page(begin),
+    'GET /letter/{draft}': page(goOn),
+    'GET /letter/{draft}/save': page(save),
+    'POST /letter/{draft}/save': page(sendLink),
+    'GET /letter/{draft}/{step}': page(step),
+    'POST /letter/{draft}/{step}': page(post),
+    'GET /another-link': page((_, visit) => another(visit)),
+    'POST /another-link': page(sendAnother),
+    'GET /figures': (event) => servePage(event, counted),
+    'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
+    $default: (event) => Promise.resolve(elsewhere(event)),
+    'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
+  },
+);

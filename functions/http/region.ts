@@ -17,19 +17,26 @@ import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 const client = documentClient();
 const table = environment('TABLE_NAME');
 const ports = {
-  reference: referenceStore(client, table), counts: countStore(client, table), lists: projectLists(client, table),
-  late: lateStore(client, table), starts: startStore(client, table), sessions: sessionStore(client, table),
+  reference: referenceStore(client, table),
+  counts: countStore(client, table),
+  lists: projectLists(client, table),
+  late: lateStore(client, table),
+  starts: startStore(client, table),
+  sessions: sessionStore(client, table),
 };
 const page = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
 
 /** Leadership looks at the pipeline: this function has no right to write. */
-export const handler = httpFunction<'region'>({
-  operations: regionOperations,
-  handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
-  authenticate: (event) => authenticate(ports, event),
-}, {
-  'GET /region': page((visit) => regionOverview(ports, visit)),
-  'GET /region/projects': page((visit) => regionProjects(ports, visit)),
-  'GET /region/figures.csv': page((visit) => regionFile(ports, visit, 'csv')),
-  'GET /region/figures.xlsx': page((visit) => regionFile(ports, visit, 'xlsx')),
-});
+export const handler = httpFunction<'region'>(
+  {
+    operations: regionOperations,
+    handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
+    authenticate: (event) => authenticate(ports, event),
+  },
+  {
+    'GET /region': page((visit) => regionOverview(ports, visit)),
+    'GET /region/projects': page((visit) => regionProjects(ports, visit)),
+    'GET /region/figures.csv': page((visit) => regionFile(ports, visit, 'csv')),
+    'GET /region/figures.xlsx': page((visit) => regionFile(ports, visit, 'xlsx')),
+  },
+);

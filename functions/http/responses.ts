@@ -10,7 +10,11 @@ export const secure = {
   'x-robots-tag': 'noindex',
 } as const;
 
-export const json = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpAnswer => ({
+export const json = (
+  statusCode: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): HttpAnswer => ({
   statusCode,
   headers: { 'content-type': 'application/json', ...secure, ...headers },
   body: JSON.stringify(body),

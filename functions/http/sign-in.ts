@@ -26,7 +26,9 @@ export function ownPath(wanted: string | null): string | undefined {
   if (wanted === null || !URL.canParse(wanted, site)) return undefined;
   const url = new URL(wanted, site);
   // `/.//elsewhere` is a path of ours, and what is left of it the address of another site.
-  return url.origin === new URL(site).origin && /^\/(?!\/)/.test(wanted) && !url.pathname.startsWith('//') ? url.pathname + url.search : undefined;
+  return url.origin === new URL(site).origin && /^\/(?!\/)/.test(wanted) && !url.pathname.startsWith('//')
+    ? url.pathname + url.search
+    : undefined;
 }
 
 const signIn = ({ frame, query }: Visit): Reply => {
@@ -44,7 +46,9 @@ async function start({ query }: Visit): Promise<Reply> {
 /** What the browser kept while it was away; anything may be in a cookie. */
 function leavingOf({ event }: Visit): { state: string; verifier: string; to?: string } | undefined {
   try {
-    const kept: unknown = JSON.parse(Buffer.from(cookiesOf(event).get(cookieName('leaving')) ?? '', 'base64url').toString('utf8'));
+    const kept: unknown = JSON.parse(
+      Buffer.from(cookiesOf(event).get(cookieName('leaving')) ?? '', 'base64url').toString('utf8'),
+    );
     const { state, verifier, to } = kept as Record<string, unknown>;
     if (typeof state !== 'string' || typeof verifier !== 'string') return undefined;
     return { state, verifier, ...(typeof to === 'string' && { to }) };
@@ -55,14 +59,21 @@ function leavingOf({ event }: Visit): { state: string; verifier: string; to?: st
 
 async function callback(visit: Visit): Promise<Reply> {
   const leaving = leavingOf(visit);
-  const who = leaving && await issuer.arrive(visit.event.rawQueryString, leaving);
+  const who = leaving && (await issuer.arrive(visit.event.rawQueryString, leaving));
   if (!who) return problem({ kind: 'unauthorized' });
   await arrivals.carryOver(who.personId);
   if (who.email !== undefined) await arrivals.link(who.personId, who.email);
   // What this browser had open before is nobody's any longer.
   await endSession(sessions, visit.event);
-  const landing = staffMenu('en', staffRoles.filter((role) => who.groups.includes(role)))[0]?.href ?? '/';
-  return redirect(ownPath(leaving.to ?? null) ?? landing, [await beginSession(sessions, who), cookie('leaving', '', 0)]);
+  const landing =
+    staffMenu(
+      'en',
+      staffRoles.filter((role) => who.groups.includes(role)),
+    )[0]?.href ?? '/';
+  return redirect(ownPath(leaving.to ?? null) ?? landing, [
+    await beginSession(sessions, who),
+    cookie('leaving', '', 0),
+  ]);
 }
 
 async function signOut({ event, fields }: Visit): Promise<Reply> {
@@ -75,22 +86,26 @@ async function signOut({ event, fields }: Visit): Promise<Reply> {
 /** Notes that somebody is still there, for pages whose function may not write, and leads back to theirs. */
 async function stay({ event, query }: Visit): Promise<Reply> {
   const to = ownPath(query.get('to')) ?? '/';
-  return redirect(await openSession(sessions, event) ? to : addressOf('/sign-in', {}, { to }));
+  return redirect((await openSession(sessions, event)) ? to : addressOf('/sign-in', {}, { to }));
 }
 
 /** Closes every session of whoever asks, in every browser, and every token they were given until now. */
 async function signOutEverywhere(visit: Visit): Promise<Reply> {
   const session = await openSession(sessions, visit.event);
-  if (session && isFormToken(session, visit.fields.get(formTokenField))) await arrivals.signOut(session.personId, Date.now());
+  if (session && isFormToken(session, visit.fields.get(formTokenField)))
+    await arrivals.signOut(session.personId, Date.now());
   return signOut(visit);
 }
 
 /** Staff come in and go out; what they may do is asked anew at every request. */
-export const handler = httpFunction<'sign-in'>({ operations: {}, handlers: {} }, {
-  'GET /sign-in': (event) => servePage(event, signIn),
-  'GET /sign-in/start': (event) => servePage(event, start),
-  'GET /sign-in/callback': (event) => servePage(event, callback),
-  'GET /sign-in/stay': (event) => servePage(event, stay),
-  'POST /sign-out/everywhere': (event) => servePage(event, signOutEverywhere),
-  'POST /sign-out': (event) => servePage(event, signOut),
-});
+export const handler = httpFunction<'sign-in'>(
+  { operations: {}, handlers: {} },
+  {
+    'GET /sign-in': (event) => servePage(event, signIn),
+    'GET /sign-in/start': (event) => servePage(event, start),
+    'GET /sign-in/callback': (event) => servePage(event, callback),
+    'GET /sign-in/stay': (event) => servePage(event, stay),
+    'POST /sign-out/everywhere': (event) => servePage(event, signOutEverywhere),
+    'POST /sign-out': (event) => servePage(event, signOut),
+  },
+);

@@ -6,12 +6,13 @@ import { turnedAway } from './turned-away.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const multipart = 'multipart/form-data; boundary=x';
-const event = (routeKey: string, type: string, bytes: number, { declared = false, base64 = false } = {}) => ({
-  routeKey,
-  headers: { 'content-type': type, ...(declared && { 'content-length': String(bytes) }) },
-  ...(!declared && { body: base64 ? Buffer.alloc(bytes, 'a').toString('base64') : 'a'.repeat(bytes) }),
-  isBase64Encoded: base64,
-}) as unknown as HttpEvent;
+const event = (routeKey: string, type: string, bytes: number, { declared = false, base64 = false } = {}) =>
+  ({
+    routeKey,
+    headers: { 'content-type': type, ...(declared && { 'content-length': String(bytes) }) },
+    ...(!declared && { body: base64 ? Buffer.alloc(bytes, 'a').toString('base64') : 'a'.repeat(bytes) }),
+    isBase64Encoded: base64,
+  }) as unknown as HttpEvent;
 
 describe('S4: a body', () => {
   it.each<[string, string, number]>([
@@ -29,9 +30,14 @@ describe('S4: a body', () => {
   });
 
   it('counts bytes, not letters, and takes no word for a length that is none', () => {
-    const letters = { ...event('POST /api/letters-of-intent', 'application/json', 0), body: 'ң'.repeat(bodyLimits.json / 2 + 1) };
+    const letters = {
+      ...event('POST /api/letters-of-intent', 'application/json', 0),
+      body: 'ң'.repeat(bodyLimits.json / 2 + 1),
+    };
     expect(turnedAway(letters)).toEqual({ kind: 'payload-too-large' });
-    expect(turnedAway({ ...letters, headers: { 'content-type': 'application/json', 'content-length': 'x' }, body: '{}' })).toBeUndefined();
+    expect(
+      turnedAway({ ...letters, headers: { 'content-type': 'application/json', 'content-length': 'x' }, body: '{}' }),
+    ).toBeUndefined();
   });
 
   it('of several parts comes only where files do', () => {
@@ -45,20 +51,36 @@ describe('S4: a body', () => {
 function counted(value: unknown, look: () => void): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return new Proxy(value, {
-    get: (target, name) => { look(); return counted(Reflect.get(target, name), look); },
-    has: (target, name) => { look(); return Reflect.has(target, name); },
-    ownKeys: (target) => { const names = Reflect.ownKeys(target); for (const _ of names) look(); return names; },
+    get: (target, name) => {
+      look();
+      return counted(Reflect.get(target, name), look);
+    },
+    has: (target, name) => {
+      look();
+      return Reflect.has(target, name);
+    },
+    ownKeys: (target) => {
+      const names = Reflect.ownKeys(target);
+      for (const _ of names) look();
+      return names;
+    },
   });
 }
 
 describe('S4: a JSON body within its limit', () => {
   const most = bodyLimits.json;
-  const filled = (begin: string, part: string, end: string) => begin + Array.from({ length: Math.floor((most - begin.length - end.length) / (part.length + 1)) }, () => part).join(',') + end;
+  const filled = (begin: string, part: string, end: string) =>
+    begin +
+    Array.from({ length: Math.floor((most - begin.length - end.length) / (part.length + 1)) }, () => part).join(',') +
+    end;
   const texts: readonly (readonly [string, string])[] = [
     ['as deep as it can be', '['.repeat(most / 2) + ']'.repeat(most / 2)],
     ['as deep as it can be, by names', '{"a":'.repeat(9_000) + '1' + '}'.repeat(9_000)],
     ['an array of nothing', filled('[', '1', ']')],
-    ['as many names as there is room for', `{${Array.from({ length: 6_000 }, (_, at) => `"a${String(at)}":1`).join(',')}}`],
+    [
+      'as many names as there is room for',
+      `{${Array.from({ length: 6_000 }, (_, at) => `"a${String(at)}":1`).join(',')}}`,
+    ],
     ['a list where something else is asked', filled('{"utilities":[', '{}', '],"production":[]}')],
     ['a list of the wrong', filled('{"lines":[', '1', '],"actions":[1],"facts":[1],"items":[1]}')],
   ];
@@ -67,7 +89,11 @@ describe('S4: a JSON body within its limit', () => {
     expect(text.length).toBeLessThanOrEqual(most);
     for (const id of Object.keys(operations) as OperationId[]) {
       let looks = 0;
-      operations[id].body.safeParse(counted(JSON.parse(text), () => { looks += 1; }));
+      operations[id].body.safeParse(
+        counted(JSON.parse(text), () => {
+          looks += 1;
+        }),
+      );
       expect(looks, id).toBeLessThanOrEqual(4 * most);
     }
   });

@@ -12,7 +12,10 @@ function bodyBytes({ body = '', isBase64Encoded, headers }: HttpEvent): number {
 /** They look or let go, and are served while nothing is taken in. */
 const harmless: ReadonlySet<string> = new Set(['POST /sign-out', 'POST /api/admin/zones/{zoneId}/preview']);
 /** Whoever asks here wants to bring a file. */
-const announcing: ReadonlySet<string> = new Set(['POST /api/links/{link}/documents', 'POST /api/projects/{projectId}/documents']);
+const announcing: ReadonlySet<string> = new Set([
+  'POST /api/links/{link}/documents',
+  'POST /api/projects/{projectId}/documents',
+]);
 
 const fullFor = { 'no-room': 3600, 'read-only': 600 } as const;
 export const full = (kind: keyof typeof fullFor) => ({ kind, retryAfterSeconds: fullFor[kind] });
@@ -22,7 +25,8 @@ function notTaken(event: HttpEvent): Trouble | undefined {
   const intake = intakeOf(event);
   if (intake === 'all' || !routeKey.startsWith('POST ') || harmless.has(routeKey)) return undefined;
   if (intake === 'nothing') return full('read-only');
-  const bringsFile = announcing.has(routeKey) || (fileRoutes.has(routeKey) && isMultipart(event.headers['content-type']));
+  const bringsFile =
+    announcing.has(routeKey) || (fileRoutes.has(routeKey) && isMultipart(event.headers['content-type']));
   return bringsFile ? full('no-room') : undefined;
 }
 

@@ -6,7 +6,10 @@ import { assetFiles, assets } from './assets.ts';
 describe('what pages load', () => {
   it('is what `npm run assets` would make', () => {
     for (const [name, text] of Object.entries(assetFiles())) {
-      expect(readFileSync(new URL(`../../pages/assets/${name}`, import.meta.url), 'utf8'), `${name}: run npm run assets`).toBe(text);
+      expect(
+        readFileSync(new URL(`../../pages/assets/${name}`, import.meta.url), 'utf8'),
+        `${name}: run npm run assets`,
+      ).toBe(text);
     }
   });
 
@@ -20,7 +23,15 @@ describe('what pages load', () => {
 
   it('keeps the blocks the components draw and leaves out the rest', () => {
     const { text } = assets().style;
-    for (const block of ['govuk-button', 'govuk-radios__item', 'govuk-error-summary', 'govuk-summary-list__row', 'govuk-table__cell']) expect(text).toContain(`.${block}`);
-    for (const block of ['govuk-accordion', 'govuk-cookie-banner', 'govuk-header', 'govuk-tabs']) expect(text).not.toContain(`.${block}`);
+    for (const block of [
+      'govuk-button',
+      'govuk-radios__item',
+      'govuk-error-summary',
+      'govuk-summary-list__row',
+      'govuk-table__cell',
+    ])
+      expect(text).toContain(`.${block}`);
+    for (const block of ['govuk-accordion', 'govuk-cookie-banner', 'govuk-header', 'govuk-tabs'])
+      expect(text).not.toContain(`.${block}`);
   });
 });

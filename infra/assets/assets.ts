@@ -12,13 +12,23 @@ interface Asset {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const named = (stem: string, extension: string, type: string, text: string): Asset =>
-  ({ name: `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`, type: `${type}; charset=utf-8`, text });
+const named = (stem: string, extension: string, type: string, text: string): Asset => ({
+  name: `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 10)}.${extension}`,
+  type: `${type}; charset=utf-8`,
+  text,
+});
 
 function script(entry: string): string {
   const { outputFiles } = buildSync({
-    absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, minify: true, charset: 'utf8',
-    format: 'iife', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none',
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    format: 'iife',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    legalComments: 'none',
   });
   return outputFiles[0]?.text.trim() ?? '';
 }
@@ -34,5 +44,8 @@ export const assets = (): { readonly style: Asset; readonly script: Asset; reado
 export function assetFiles(): Readonly<Record<string, string>> {
   const { style, script: code, upload } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  return { 'names.json': asText({ style: style.name, script: code.name, upload: upload.name }), 'files.json': asText([style, code, upload]) };
+  return {
+    'names.json': asText({ style: style.name, script: code.name, upload: upload.name }),
+    'files.json': asText([style, code, upload]),
+  };
 }

@@ -4,11 +4,56 @@ import { transformSync } from 'esbuild';
 
 /** The blocks of govuk-frontend that the components of `pages/` use; everything else of its stylesheet is left out. */
 const blocks = new Set([
-  'back-link', 'body', 'body-l', 'body-m', 'body-s', 'button', 'button-group', 'caption-l', 'caption-m', 'checkboxes', 'date-input', 'details',
-  'error-message', 'error-summary', 'fieldset', 'file-upload', 'form-group', 'grid-column-full', 'grid-column-one-half', 'grid-column-one-third',
-  'grid-column-two-thirds', 'grid-row', 'heading-l', 'heading-m', 'heading-s', 'heading-xl', 'hint', 'input', 'inset-text', 'label', 'link', 'list',
-  'main-wrapper', 'notification-banner', 'pagination', 'panel', 'radios', 'section-break', 'select', 'skip-link', 'summary-card', 'summary-list', 'table', 'tag',
-  'task-list', 'template', 'textarea', 'visually-hidden', 'warning-text', 'width-container',
+  'back-link',
+  'body',
+  'body-l',
+  'body-m',
+  'body-s',
+  'button',
+  'button-group',
+  'caption-l',
+  'caption-m',
+  'checkboxes',
+  'date-input',
+  'details',
+  'error-message',
+  'error-summary',
+  'fieldset',
+  'file-upload',
+  'form-group',
+  'grid-column-full',
+  'grid-column-one-half',
+  'grid-column-one-third',
+  'grid-column-two-thirds',
+  'grid-row',
+  'heading-l',
+  'heading-m',
+  'heading-s',
+  'heading-xl',
+  'hint',
+  'input',
+  'inset-text',
+  'label',
+  'link',
+  'list',
+  'main-wrapper',
+  'notification-banner',
+  'pagination',
+  'panel',
+  'radios',
+  'section-break',
+  'select',
+  'skip-link',
+  'summary-card',
+  'summary-list',
+  'table',
+  'tag',
+  'task-list',
+  'template',
+  'textarea',
+  'visually-hidden',
+  'warning-text',
+  'width-container',
 ]);
 
 interface Rule {
@@ -49,20 +94,23 @@ function isUsed(selector: string): boolean {
 }
 
 /** Without their typeface (theirs alone by licence), without spare values of variables that are always set. */
-const ours = (declarations: string): string => declarations
-  .replace(/(^|;)(font-family|-webkit-font-smoothing|-moz-osx-font-smoothing):[^;]*/g, '')
-  .replace(/var\((--[\w-]+),[^()]*\)/g, 'var($1)')
-  .replace(/^;/, '');
+const ours = (declarations: string): string =>
+  declarations
+    .replace(/(^|;)(font-family|-webkit-font-smoothing|-moz-osx-font-smoothing):[^;]*/g, '')
+    .replace(/var\((--[\w-]+),[^()]*\)/g, 'var($1)')
+    .replace(/^;/, '');
 
 const commas = /,(?![^(]*\))/;
 
 function pick(rules: readonly Rule[]): string {
-  return rules.map(({ head, body }) => {
-    if (typeof body !== 'string') return wrap(head, pick(body));
-    // A printed page must not show the addresses of its links: they are secrets.
-    if (head.startsWith('@') || body.includes('attr(href)')) return '';
-    return wrap(head.split(commas).filter(isUsed).join(','), ours(body));
-  }).join('');
+  return rules
+    .map(({ head, body }) => {
+      if (typeof body !== 'string') return wrap(head, pick(body));
+      // A printed page must not show the addresses of its links: they are secrets.
+      if (head.startsWith('@') || body.includes('attr(href)')) return '';
+      return wrap(head.split(commas).filter(isUsed).join(','), ours(body));
+    })
+    .join('');
 }
 
 const wrap = (head: string, body: string): string => (head === '' || body === '' ? '' : `${head}{${body}}`);
@@ -75,5 +123,11 @@ export function stylesheet(): string {
   const file = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
   const theirs = pick(parse(readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '')));
   const own = readFileSync(new URL('../../pages/styles/own.css', import.meta.url), 'utf8');
-  return transformSync(theirs + own, { loader: 'css', minify: true, charset: 'utf8', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none' }).code.trim();
+  return transformSync(theirs + own, {
+    loader: 'css',
+    minify: true,
+    charset: 'utf8',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    legalComments: 'none',
+  }).code.trim();
 }

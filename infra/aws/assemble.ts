@@ -20,7 +20,12 @@ export function assemble(app: App, codeOf: CodeOf) {
   const data = new DataStack(app, ...named('data', 'the table, the files and the secret behind links'), parameters);
   const signIn = new SignInStack(app, ...named('sign-in', 'staff and leadership'), parameters);
   const email = new EmailStack(app, ...named('email', 'the sender and its events'), parameters);
-  const onboarding = new OnboardingStack(app, ...named('onboarding', 'functions, workflow, HTTP API'), parameters, { data, signIn, email, codeOf });
+  const onboarding = new OnboardingStack(app, ...named('onboarding', 'functions, workflow, HTTP API'), parameters, {
+    data,
+    signIn,
+    email,
+    codeOf,
+  });
   Tags.of(app).add('application', 'zholkarta');
   Tags.of(app).add('stage', parameters.stage);
   return { data, signIn, email, onboarding };

@@ -30,7 +30,9 @@ describe('the first data of a deployed table', () => {
   it('are zones with all a letter needs, and nobody of the demo', async () => {
     expect(await putFirstData(client, tableName)).toBeGreaterThan(zones.length);
     const reference = referenceStore(client, tableName);
-    expect((await reference.zones()).map(({ zoneId }) => zoneId).sort()).toEqual(zones.map(({ zoneId }) => zoneId).sort());
+    expect((await reference.zones()).map(({ zoneId }) => zoneId).sort()).toEqual(
+      zones.map(({ zoneId }) => zoneId).sort(),
+    );
     const setting = await reference.setting('aqtobe');
     expect(setting?.parties).not.toEqual([]);
     expect(setting?.durations).not.toEqual([]);
@@ -40,7 +42,12 @@ describe('the first data of a deployed table', () => {
   it('never overwrite what an office changed', async () => {
     const [zone] = zones;
     if (!zone) throw new Error('no zone');
-    await client.send(new PutCommand({ TableName: tableName, Item: { ...keys.zone(zone.zoneId), ...zone, mailbox: 'changed@example.org' } }));
+    await client.send(
+      new PutCommand({
+        TableName: tableName,
+        Item: { ...keys.zone(zone.zoneId), ...zone, mailbox: 'changed@example.org' },
+      }),
+    );
     expect(await putFirstData(client, tableName)).toBe(0);
     expect((await referenceStore(client, tableName).setting(zone.zoneId))?.zone.mailbox).toBe('changed@example.org');
   });

@@ -16,7 +16,9 @@ export async function putFirstData(client: DynamoDBDocumentClient, tableName: st
   let written = 0;
   for (const Item of referenceItems().filter((item) => !isMembership(item))) {
     try {
-      await client.send(new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(PK)' }));
+      await client.send(
+        new PutCommand({ TableName: tableName, Item, ConditionExpression: 'attribute_not_exists(PK)' }),
+      );
       written += 1;
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;

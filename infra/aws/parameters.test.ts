@@ -3,7 +3,12 @@ import { readParameters } from './parameters.ts';
 
 describe('the parameters', () => {
   it('have defaults with which the app synthesises', () => {
-    expect(readParameters(undefined)).toMatchObject({ stage: 'prod', region: 'eu-central-1', senderIdentity: 'example.org', logRetentionDays: 30 });
+    expect(readParameters(undefined)).toMatchObject({
+      stage: 'prod',
+      region: 'eu-central-1',
+      senderIdentity: 'example.org',
+      logRetentionDays: 30,
+    });
   });
 
   it('are read from an object or from JSON text', () => {
@@ -16,8 +21,16 @@ describe('the parameters', () => {
     ['an unknown one', { sneder: 'a@example.org' }, 'sneder'],
     ['a stage that is no name', { stage: 'My Stage' }, 'stage'],
     ['a sender that is no address', { sender: 'example.org' }, 'sender'],
-    ['an identity that does not cover the sender', { sender: 'a@example.org', senderIdentity: 'other.example' }, 'does not cover'],
-    ['an identity whose name only ends alike', { sender: 'a@notexample.org', senderIdentity: 'example.org' }, 'does not cover'],
+    [
+      'an identity that does not cover the sender',
+      { sender: 'a@example.org', senderIdentity: 'other.example' },
+      'does not cover',
+    ],
+    [
+      'an identity whose name only ends alike',
+      { sender: 'a@notexample.org', senderIdentity: 'example.org' },
+      'does not cover',
+    ],
     ['days CloudWatch does not take', { logRetentionDays: 31 }, 'logRetentionDays'],
     ['a callback without TLS', { callbackUrls: ['http://example.org/back'] }, 'callbackUrls'],
     ['a domain without a certificate', { domain: { name: 'letters.example.org' } }, 'domain.certificateArn'],

@@ -42,13 +42,22 @@ const schema = z.strictObject({
    */
   scanUploads: z._default(z.boolean(), true),
   /** Days logs are kept; CloudWatch takes only certain numbers. */
-  logRetentionDays: z._default(z.number().check(z.refine((days) => retentions.includes(days), `one of ${retentions.join(', ')}`)), 30),
+  logRetentionDays: z._default(
+    z.number().check(z.refine((days) => retentions.includes(days), `one of ${retentions.join(', ')}`)),
+    30,
+  ),
   /** Who is told of alarms; must confirm the subscription once. */
   alarmEmail: z.optional(address),
   /** Requests a second the front door lets through, and how many at once; above it callers get 429. */
-  throttle: z._default(z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }), { rate: 100, burst: 200 }),
+  throttle: z._default(z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }), {
+    rate: 100,
+    burst: 200,
+  }),
   /** The same for each page and form that is open to strangers, so that a flood there leaves staff and parties their share. */
-  strangersThrottle: z._default(z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }), { rate: 20, burst: 40 }),
+  strangersThrottle: z._default(
+    z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
+    { rate: 20, burst: 40 },
+  ),
   /**
    * Concurrent executions kept for each of the two functions that move letters on, so that a flood at the front door cannot starve
    * them. A new account has ten in all and refuses any: set it when the quota has been raised.
@@ -71,13 +80,18 @@ export type Parameters = z.infer<typeof schema> & { readonly senderIdentity: str
  * @throws one error that names every wrong parameter
  */
 export function readParameters(context: unknown): Parameters {
-  const parsed = schema.safeParse(typeof context === 'string' ? fromJson(context) : (context ?? {}), { error: english });
-  if (!parsed.success) throw new Error(`Wrong parameters in the context "zholkarta":\n${z.prettifyError(parsed.error)}`);
+  const parsed = schema.safeParse(typeof context === 'string' ? fromJson(context) : (context ?? {}), {
+    error: english,
+  });
+  if (!parsed.success)
+    throw new Error(`Wrong parameters in the context "zholkarta":\n${z.prettifyError(parsed.error)}`);
   const { sender } = parsed.data;
   const domain = sender.slice(sender.indexOf('@') + 1);
   const senderIdentity = parsed.data.senderIdentity ?? domain;
   if (senderIdentity !== sender && senderIdentity !== domain && !domain.endsWith(`.${senderIdentity}`)) {
-    throw new Error(`Wrong parameters in the context "zholkarta":\n✖ senderIdentity ${senderIdentity} does not cover the sender ${sender}`);
+    throw new Error(
+      `Wrong parameters in the context "zholkarta":\n✖ senderIdentity ${senderIdentity} does not cover the sender ${sender}`,
+    );
   }
   return { ...parsed.data, senderIdentity };
 }

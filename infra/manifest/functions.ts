@@ -2,7 +2,12 @@ import type { FunctionName, FunctionSpec, Grants, TableAction } from './types.ts
 
 const memoryMb = 512;
 /** A project is loaded by one query and changed by one transaction, whose parts are puts and updates; words of a corrected name are deleted. */
-const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+const change: readonly TableAction[] = [
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
 /** The outbox deletes what is done. It finds the project of somebody who asks for their link, and what a party has to answer. */
 const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem'];
@@ -33,18 +38,30 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/office.ts',
     purpose: 'staff of a zone: lists, projects, decisions',
     environment: ['TABLE_NAME', 'SITE_URL'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee'] },
+    may: {
+      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee'],
+    },
   },
   documents: {
     ...http,
     entry: 'functions/http/documents.ts',
-    purpose: 'documents are brought and downloaded, a letter is handed in; the one function for people that reaches the files',
+    purpose:
+      'documents are brought and downloaded, a letter is handed in; the one function for people that reaches the files',
     // A small file comes through it in base64 and is held a few times over.
     memoryMb: 1024,
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL', 'FILES_BUCKET', 'FILES_URL', 'FILE_SCANNING'],
     may: {
       table: [...changeAndGet, 'dynamodb:BatchGetItem'],
-      files: ['s3:PutObject incoming', 's3:GetObject incoming', 's3:DeleteObject incoming', 's3:PutObject kept', 's3:GetObject kept', 's3:DeleteObject kept', 's3:ListBucket'],
+      files: [
+        's3:PutObject incoming',
+        's3:GetObject incoming',
+        's3:DeleteObject incoming',
+        's3:PutObject kept',
+        's3:GetObject kept',
+        's3:DeleteObject kept',
+        's3:ListBucket',
+      ],
       ...secret,
     },
   },
@@ -53,7 +70,10 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/region.ts',
     purpose: 'leadership looks at the pipeline; no right to write',
     environment: ['TABLE_NAME'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byDue'] },
+    may: {
+      table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byDue'],
+    },
   },
   admin: {
     ...http,
@@ -61,7 +81,15 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     purpose: 'administrators: people, parties, zones, calendars, durations; no letters, contacts or notes',
     environment: ['TABLE_NAME', 'SITE_URL'],
     may: {
-      table: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+      table: [
+        'dynamodb:GetItem',
+        'dynamodb:BatchGetItem',
+        'dynamodb:Query',
+        'dynamodb:PutItem',
+        'dynamodb:UpdateItem',
+        'dynamodb:DeleteItem',
+        'dynamodb:ConditionCheckItem',
+      ],
       indexes: ['byZone', 'byHolder', 'byDue'],
     },
   },
@@ -70,7 +98,9 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/sign-in.ts',
     purpose: 'staff sign in at the issuer and get a session here; a first sign-in finds its person',
     environment: ['TABLE_NAME', 'SITE_URL', 'ISSUER_URL', 'CLIENT_ID'],
-    may: { table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'] },
+    may: {
+      table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem'],
+    },
   },
   'open-assignment': {
     entry: 'functions/workflow/open-assignment.ts',
@@ -85,7 +115,14 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     purpose: 'the stream wakes it: works off the outbox (workflow, email)',
     memoryMb,
     timeoutSeconds: 60,
-    environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
+    environment: [
+      'TABLE_NAME',
+      'STATE_MACHINE_ARN',
+      'LINK_SECRET_ID',
+      'SITE_URL',
+      'EMAIL_FROM',
+      'EMAIL_CONFIGURATION_SET',
+    ],
     may: {
       table: workOff,
       indexes: ['byHolder'],
@@ -99,7 +136,14 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     purpose: 'every five minutes: outbox rows whose next attempt is due',
     memoryMb,
     timeoutSeconds: 300,
-    environment: ['TABLE_NAME', 'STATE_MACHINE_ARN', 'LINK_SECRET_ID', 'SITE_URL', 'EMAIL_FROM', 'EMAIL_CONFIGURATION_SET'],
+    environment: [
+      'TABLE_NAME',
+      'STATE_MACHINE_ARN',
+      'LINK_SECRET_ID',
+      'SITE_URL',
+      'EMAIL_FROM',
+      'EMAIL_CONFIGURATION_SET',
+    ],
     may: {
       table: workOff,
       indexes: ['byOutbox', 'byHolder'],
@@ -110,7 +154,8 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   },
   'run-day': {
     entry: 'functions/events/run-day.ts',
-    purpose: 'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation',
+    purpose:
+      'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation',
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],

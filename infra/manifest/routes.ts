@@ -5,12 +5,25 @@ import type { FunctionName, Route } from './types.ts';
 type Named<Value> = readonly (readonly [FunctionName, Value])[];
 
 /** What each function serves of the JSON API. */
-const ofOperations: readonly Route[] = (Object.entries(operationsOf) as Named<(typeof operationsOf)[keyof typeof operationsOf]>)
-  .flatMap(([name, operations]) => Object.values(operations).map(({ method, path, auth }): Route => ({ method, path, function: name, auth: auth === 'jwt' ? 'jwt' : 'none' })));
+const ofOperations: readonly Route[] = (
+  Object.entries(operationsOf) as Named<(typeof operationsOf)[keyof typeof operationsOf]>
+).flatMap(([name, operations]) =>
+  Object.values(operations).map(({ method, path, auth }): Route => ({
+    method,
+    path,
+    function: name,
+    auth: auth === 'jwt' ? 'jwt' : 'none',
+  })),
+);
 
 /** Its pages. The gateway checks nothing there: a browser of staff brings a session, which the function opens itself. */
-const ofPages: readonly Route[] = (Object.entries(pages) as Named<Readonly<Record<string, readonly ('GET' | 'POST')[]>>>)
-  .flatMap(([name, paths]) => Object.entries(paths).flatMap(([path, methods]) => methods.map((method): Route => ({ method, path, function: name, auth: 'none' }))));
+const ofPages: readonly Route[] = (
+  Object.entries(pages) as Named<Readonly<Record<string, readonly ('GET' | 'POST')[]>>>
+).flatMap(([name, paths]) =>
+  Object.entries(paths).flatMap(([path, methods]) =>
+    methods.map((method): Route => ({ method, path, function: name, auth: 'none' })),
+  ),
+);
 
 /** Every HTTP route, one function a permission boundary: said once with the operation (core/api) or the page (pages/routes.ts). */
 export const routes: readonly Route[] = [...ofOperations, ...ofPages];

@@ -46,9 +46,20 @@ export type TableAction =
   | 'dynamodb:ConditionCheckItem';
 
 /** An action on the objects below one prefix; `s3:ListBucket` tells a file that is not there from one that must not be read. */
-export type FileRight = `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} ${'incoming' | 'kept'}` | 's3:ListBucket';
+export type FileRight =
+  `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} ${'incoming' | 'kept'}` | 's3:ListBucket';
 
-export type IndexName = 'byZone' | 'byStage' | 'byForum' | 'bySector' | 'byStart' | 'byOverdue' | 'byDue' | 'byHolder' | 'byAssignee' | 'byOutbox';
+export type IndexName =
+  | 'byZone'
+  | 'byStage'
+  | 'byForum'
+  | 'bySector'
+  | 'byStart'
+  | 'byOverdue'
+  | 'byDue'
+  | 'byHolder'
+  | 'byAssignee'
+  | 'byOutbox';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'HEAD';

@@ -24,16 +24,28 @@ describe('the clock', () => {
     expect(openClock({ file, startAt, real: () => real }).now()).toBe(startAt + 1_060_007);
   });
 
-  it.each(['{"offset":1e300}', '{"offset":-1e15}', '{"offset":9e12}', '{"offset":null}', '{"offset":"1"}', '{"off', '[]', ''])('R12: does not go by a saved %s', (saved) => {
+  it.each([
+    '{"offset":1e300}',
+    '{"offset":-1e15}',
+    '{"offset":9e12}',
+    '{"offset":null}',
+    '{"offset":"1"}',
+    '{"off',
+    '[]',
+    '',
+  ])('R12: does not go by a saved %s', (saved) => {
     const file = newFile();
     writeFileSync(file, saved);
-    expect(() => openClock({ file, real: () => startAt })).toThrow(/clock\.json holds .*: put back the one of this folder/);
+    expect(() => openClock({ file, real: () => startAt })).toThrow(
+      /clock\.json holds .*: put back the one of this folder/,
+    );
     expect(readFileSync(file, 'utf8')).toBe(saved);
   });
 
   it('R12: ends with the century', () => {
     const clock = openClock({ file: newFile(), startAt, real: () => 0 });
-    for (const moment of [Date.UTC(2100, 0, 2), Infinity, Number.NaN]) expect(() => clock.moveTo(moment)).toThrow('ends with the year 2099');
+    for (const moment of [Date.UTC(2100, 0, 2), Infinity, Number.NaN])
+      expect(() => clock.moveTo(moment)).toThrow('ends with the year 2099');
     expect(clock.now()).toBe(startAt);
   });
 

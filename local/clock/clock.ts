@@ -61,7 +61,9 @@ export function savedClockIssue(file: string, expected: boolean, real: () => num
   const offset = offsetIn(text);
   if (offset === undefined) return `${file} holds no clock offset: ${toBeRight}.`;
   const tells = real() + offset;
-  return tells >= earliest && tells < latest ? undefined : `${file} holds the offset ${String(offset)} ms, by which no host was ever ahead: ${toBeRight}.`;
+  return tells >= earliest && tells < latest
+    ? undefined
+    : `${file} holds the offset ${String(offset)} ms, by which no host was ever ahead: ${toBeRight}.`;
 }
 
 function savedOffset(file: string, real: () => number): number | undefined {
@@ -74,7 +76,9 @@ function savedOffset(file: string, real: () => number): number | undefined {
 function offsetIn(text: string): number | undefined {
   try {
     const saved: unknown = JSON.parse(text);
-    return typeof saved === 'object' && saved !== null && 'offset' in saved && typeof saved.offset === 'number' ? saved.offset : undefined;
+    return typeof saved === 'object' && saved !== null && 'offset' in saved && typeof saved.offset === 'number'
+      ? saved.offset
+      : undefined;
   } catch {
     return undefined;
   }

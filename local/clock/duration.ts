@@ -12,7 +12,8 @@ const form = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\
  * Throws a RangeError for anything else; years and months are refused, as their length depends on the day they begin.
  */
 export function parseDuration(text: string): number {
-  if (/^P(?:\d+W|\d+D)*\d+[YM]/.test(text)) throw new RangeError(`"${text}": years and months have no fixed length, give days: "P30D", "P365D".`);
+  if (/^P(?:\d+W|\d+D)*\d+[YM]/.test(text))
+    throw new RangeError(`"${text}": years and months have no fixed length, give days: "P30D", "P365D".`);
   const match = form.exec(text);
   if (!match) throw new RangeError(`"${text}" is not an ISO 8601 duration like "P7D" or "PT90M".`);
   const milliseconds = units.reduce((sum, [, length], position) => sum + Number(match[position + 1] ?? 0) * length, 0);

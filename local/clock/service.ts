@@ -31,7 +31,8 @@ function target(body: Buffer): Moment {
     const duration = parseDuration(advance);
     return (now) => now + duration;
   }
-  if (typeof to === 'string' && advance === undefined && moment.test(to) && !Number.isNaN(Date.parse(to))) return Date.parse(to);
+  if (typeof to === 'string' && advance === undefined && moment.test(to) && !Number.isNaN(Date.parse(to)))
+    return Date.parse(to);
   throw new RangeError('Send {"advance": "P7D"} or {"to": "2026-11-30T09:00:00+05:00"}.');
 }
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { openClock } from './clock.ts';
 import { type DueWork, keepTime } from './timekeeper.ts';
 
-const newClock = (real = () => 0) => openClock({ file: join(mkdtempSync(join(tmpdir(), 'time-')), 'clock.json'), real });
+const newClock = (real = () => 0) =>
+  openClock({ file: join(mkdtempSync(join(tmpdir(), 'time-')), 'clock.json'), real });
 const fail = (error: unknown) => expect.fail(String(error));
 
 /** Work due every `every` ms that notes when it ran. */
@@ -40,7 +41,12 @@ describe('moving the clock', () => {
   it('does one move after the other', async () => {
     const log: string[] = [];
     const clock = newClock();
-    const time = keepTime({ clock, work: [every(10, 'a', log, clock.now)], idle: async () => undefined, onError: fail });
+    const time = keepTime({
+      clock,
+      work: [every(10, 'a', log, clock.now)],
+      idle: async () => undefined,
+      onError: fail,
+    });
     await Promise.all([time.advanceTo(20), time.advanceTo(40)]);
     expect(log).toEqual(['a@10', 'a@20', 'a@30', 'a@40']);
     await time.close();
@@ -68,7 +74,8 @@ describe('moving the clock', () => {
     const clock = newClock();
     const time = keepTime({ clock, work: [], idle: async () => undefined, onError: fail });
     const day = 86_400_000;
-    for (const far of [401 * day, Infinity]) await expect(time.advanceTo((now) => now + far)).rejects.toThrow('at most 400 days at once');
+    for (const far of [401 * day, Infinity])
+      await expect(time.advanceTo((now) => now + far)).rejects.toThrow('at most 400 days at once');
     expect(await time.advanceTo(400 * day)).toEqual({ now: 400 * day, ran: 0 });
     await time.close();
   });
@@ -90,7 +97,12 @@ describe('moving the clock', () => {
 
   it('gives up on work that is due again as soon as it ran', async () => {
     const clock = newClock();
-    const time = keepTime({ clock, work: [{ nextAt: () => 5, run: async () => undefined }], idle: async () => undefined, onError: fail });
+    const time = keepTime({
+      clock,
+      work: [{ nextAt: () => 5, run: async () => undefined }],
+      idle: async () => undefined,
+      onError: fail,
+    });
     await expect(time.advanceTo(10)).rejects.toThrow('due again and again');
     await time.close();
   });
@@ -109,7 +121,13 @@ describe('moving the clock', () => {
         ran.resolve(clock.now());
       },
     };
-    const time = keepTime({ clock, work: [work], idle: async () => undefined, onError: (error) => errors.push(error), tick: 1 });
+    const time = keepTime({
+      clock,
+      work: [work],
+      idle: async () => undefined,
+      onError: (error) => errors.push(error),
+      tick: 1,
+    });
     real = 9;
     expect(await ran.promise).toBe(9);
     expect(errors).toEqual([new Error('not yet')]);
@@ -123,8 +141,21 @@ describe('moving the clock', () => {
     let paused = true;
     const log: string[] = [];
     const work: DueWork[] = [
-      { nextAt: () => (log.includes('writes') ? undefined : 7), run: async () => { log.push('writes'); ran.resolve(undefined); } },
-      { makesRoom: true, nextAt: () => (log.includes('removes') ? undefined : 7), run: async () => { log.push('removes'); made.resolve(undefined); } },
+      {
+        nextAt: () => (log.includes('writes') ? undefined : 7),
+        run: async () => {
+          log.push('writes');
+          ran.resolve(undefined);
+        },
+      },
+      {
+        makesRoom: true,
+        nextAt: () => (log.includes('removes') ? undefined : 7),
+        run: async () => {
+          log.push('removes');
+          made.resolve(undefined);
+        },
+      },
     ];
     const time = keepTime({ clock, work, idle: async () => undefined, isPaused: () => paused, onError: fail, tick: 1 });
     real = 9;

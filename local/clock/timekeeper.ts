@@ -77,12 +77,19 @@ interface Advance extends Pick<Options, 'clock' | 'work' | 'idle'> {
   readonly isClosed: () => boolean;
 }
 
-async function advance({ clock, work, idle, moment: wanted, isClosed }: Advance): Promise<{ now: number; ran: number }> {
+async function advance({
+  clock,
+  work,
+  idle,
+  moment: wanted,
+  isClosed,
+}: Advance): Promise<{ now: number; ran: number }> {
   clock.hold();
   try {
     const moment = typeof wanted === 'number' ? wanted : wanted(clock.now());
     if (moment < clock.now()) throw new RangeError('The clock only goes forward.');
-    if (moment - clock.now() > longestMove) throw new RangeError('The clock goes at most 400 days at once: go further in several steps.');
+    if (moment - clock.now() > longestMove)
+      throw new RangeError('The clock goes at most 400 days at once: go further in several steps.');
     let ran = 0;
     for (let turns = 0; ; ran++) {
       await idle();
@@ -90,7 +97,10 @@ async function advance({ clock, work, idle, moment: wanted, isClosed }: Advance)
       const next = await earliest(work);
       if (next === undefined || next.at > moment) break;
       turns = next.at > clock.now() ? 0 : turns + 1;
-      if (turns > endless) throw new Error(`Work is due again and again at ${new Date(clock.now()).toISOString()}; the clock stays there.`);
+      if (turns > endless)
+        throw new Error(
+          `Work is due again and again at ${new Date(clock.now()).toISOString()}; the clock stays there.`,
+        );
       clock.moveTo(Math.max(next.at, clock.now()));
       await next.one.run();
     }

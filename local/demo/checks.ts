@@ -9,7 +9,9 @@ export interface Check {
 }
 
 /** Every page of a list. */
-async function pages<Entry>(get: (after: string) => Promise<{ entries: readonly Entry[]; next?: string | undefined }>): Promise<readonly Entry[]> {
+async function pages<Entry>(
+  get: (after: string) => Promise<{ entries: readonly Entry[]; next?: string | undefined }>,
+): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let after = '';
   for (;;) {
@@ -20,28 +22,68 @@ async function pages<Entry>(get: (after: string) => Promise<{ entries: readonly 
   }
 }
 
-export async function eventsGapless(client: HostClient, officer: string, { projectId, version }: Project): Promise<Check> {
-  const events = await pages((after) => client.asStaff<Events>(officer, `/api/projects/${projectId}/events?limit=100${after}`));
+export async function eventsGapless(
+  client: HostClient,
+  officer: string,
+  { projectId, version }: Project,
+): Promise<Check> {
+  const events = await pages((after) =>
+    client.asStaff<Events>(officer, `/api/projects/${projectId}/events?limit=100${after}`),
+  );
   const holds = events.length === version && events.every(({ sequence }, at) => sequence === at + 1);
   const entered = new Set(events.flatMap(({ body }) => (body.type === 'stage-opened' ? [body.stage] : [])));
-  return { name: 'events gapless, seven stages entered', holds: holds && entered.size === stageIds.length, found: `${String(events.length)} events, ${String(entered.size)} stages` };
+  return {
+    name: 'events gapless, seven stages entered',
+    holds: holds && entered.size === stageIds.length,
+    found: `${String(events.length)} events, ${String(entered.size)} stages`,
+  };
 }
 
 /** The pipeline's counts against a recount of the zone's list of projects. */
 export async function countsAgree(client: HostClient, officer: string, viewer: string, zone: string): Promise<Check> {
-  const listed = await pages((after) => client.asStaff<Projects>(officer, `/api/projects?zone=${zone}&limit=100${after}`));
-  const { zones: [counted] } = await client.asStaff<PipelineView>(viewer, `/api/pipeline?zone=${zone}`);
+  const listed = await pages((after) =>
+    client.asStaff<Projects>(officer, `/api/projects?zone=${zone}&limit=100${after}`),
+  );
+  const {
+    zones: [counted],
+  } = await client.asStaff<PipelineView>(viewer, `/api/pipeline?zone=${zone}`);
   const recount = new Map<string, string>();
   const text = (projects: number, jobs: number, money: readonly { currency: string; amountMinor: number }[]) =>
-    `${String(projects)} projects, ${String(jobs)} jobs, ${money.map(({ currency, amountMinor }) => `${String(amountMinor)} ${currency}`).toSorted().join(' + ')}`;
-  for (const [bucket, projects] of Map.groupBy(listed.filter(({ counted: isCounted }) => isCounted), ({ ending, stage }) => ending ?? stage)) {
+    `${String(projects)} projects, ${String(jobs)} jobs, ${money
+      .map(({ currency, amountMinor }) => `${String(amountMinor)} ${currency}`)
+      .toSorted()
+      .join(' + ')}`;
+  for (const [bucket, projects] of Map.groupBy(
+    listed.filter(({ counted: isCounted }) => isCounted),
+    ({ ending, stage }) => ending ?? stage,
+  )) {
     const byCurrency = Map.groupBy(projects, ({ figures }) => figures.investment.currency);
-    const money = [...byCurrency].map(([currency, some]) => ({ currency, amountMinor: some.reduce((sum, { figures }) => sum + figures.investment.amountMinor, 0) }));
-    recount.set(bucket, text(projects.length, projects.reduce((sum, { figures }) => sum + figures.jobs, 0), money));
+    const money = [...byCurrency].map(([currency, some]) => ({
+      currency,
+      amountMinor: some.reduce((sum, { figures }) => sum + figures.investment.amountMinor, 0),
+    }));
+    recount.set(
+      bucket,
+      text(
+        projects.length,
+        projects.reduce((sum, { figures }) => sum + figures.jobs, 0),
+        money,
+      ),
+    );
   }
   const buckets = counted?.buckets ?? [];
-  const same = buckets.length === recount.size && buckets.every((one) => recount.get(one.bucket) === text(one.projects, one.jobs, one.investment));
-  return { name: 'counts equal a recount', holds: same, found: `${String(listed.length)} projects listed, ${String(buckets.length)} counts` };
+  const same =
+    buckets.length === recount.size &&
+    buckets.every((one) => recount.get(one.bucket) === text(one.projects, one.jobs, one.investment));
+  return {
+    name: 'counts equal a recount',
+    holds: same,
+    found: `${String(listed.length)} projects listed, ${String(buckets.length)} counts`,
+  };
 }
 
-export const started = ({ ending, number }: Project): Check => ({ name: 'construction started', holds: ending === 'construction-started', found: `${number}: ${ending ?? 'on its way'}` });
+export const started = ({ ending, number }: Project): Check => ({
+  name: 'construction started',
+  holds: ending === 'construction-started',
+  found: `${number}: ${ending ?? 'on its way'}`,
+});

@@ -19,7 +19,11 @@ export interface MailboxEmail {
 export interface HostClient {
   /** As staff: a token is got by really signing in, once an account. Rejects with the problem document for 4xx and 5xx. */
   readonly asStaff: <Answer>(account: string, path: string, body?: unknown) => Promise<Answer>;
-  readonly anonymously: <Answer>(path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
+  readonly anonymously: <Answer>(
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
   readonly emails: (after?: string) => Promise<readonly MailboxEmail[]>;
   /** Resolves when everything that is to happen now has happened; gives the host's time. */
   readonly settle: () => Promise<number>;
@@ -32,30 +36,47 @@ export type Pipeline = PipelineView;
 
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
-  if (!response.ok) throw new Error(`${String(response.status)} ${new URL(response.url).pathname.split('/').slice(0, 3).join('/')}: ${text}`);
+  if (!response.ok)
+    throw new Error(
+      `${String(response.status)} ${new URL(response.url).pathname.split('/').slice(0, 3).join('/')}: ${text}`,
+    );
   return JSON.parse(text) as Answer;
 }
 
 export function hostClient(endpoints: Endpoints): HostClient {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (account: string): Promise<string> => {
-    const known = tokens.get(account) ?? signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
+    const known =
+      tokens.get(account) ??
+      signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
     tokens.set(account, known);
     return known;
   };
-  const call = async <Answer>(path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> => answerOf(await fetch(endpoints.api + path, {
-    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-  }));
+  const call = async <Answer>(
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Answer> =>
+    answerOf(
+      await fetch(endpoints.api + path, {
+        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      }),
+    );
   return {
     asStaff: async (account, path, body) => call(path, body, { authorization: `Bearer ${await tokenOf(account)}` }),
     anonymously: (path, body, headers = {}) => call(path, body, headers),
     emails: async (after) => {
       const url = `${endpoints.mailbox}${after === undefined ? '' : `?after=${after}`}`;
-      return (await answerOf<{ emails: MailboxEmail[] }>(await fetch(url, { headers: { accept: 'application/json' } }))).emails;
+      return (await answerOf<{ emails: MailboxEmail[] }>(await fetch(url, { headers: { accept: 'application/json' } })))
+        .emails;
     },
     settle: async () => {
-      const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance":"PT0S"}' });
+      const moved = await fetch(endpoints.clock, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"advance":"PT0S"}',
+      });
       return Date.parse((await answerOf<{ now: string }>(moved)).now);
     },
   };

@@ -11,7 +11,9 @@ const zone = 'aqtobe';
 const staff = { officer: 'officer', head: 'head', viewer: 'leadership' } as const;
 const { stages, endings } = textsOf('en');
 
-const print = (line: string): void => { process.stdout.write(`${line}\n`); };
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
 
 /** The timeline: who did what in which stage, and each email it brought. */
 function timeline(): WalkObserver {
@@ -22,15 +24,21 @@ function timeline(): WalkObserver {
       stage = project.stage;
       print(`    ${who.padEnd(28)} ${what}`);
     },
-    emailed: ({ to, subject, language }) => { print(`      ✉ ${language.padEnd(7)} ${to.padEnd(36)} ${subject}`); },
+    emailed: ({ to, subject, language }) => {
+      print(`      ✉ ${language.padEnd(7)} ${to.padEnd(36)} ${subject}`);
+    },
   };
 }
 
 async function printPipeline(client: HostClient, when: string): Promise<void> {
-  const { zones: [shown] } = await client.asStaff<Pipeline>(staff.viewer, `/api/pipeline?zone=${zone}`);
+  const {
+    zones: [shown],
+  } = await client.asStaff<Pipeline>(staff.viewer, `/api/pipeline?zone=${zone}`);
   print(`\nPipeline ${when}`);
   for (const { bucket, projects, jobs, investment } of shown?.buckets ?? []) {
-    const worth = investment.map(({ amountMinor, currency }) => `${(amountMinor / 100).toLocaleString('en')} ${currency}`).join(', ');
+    const worth = investment
+      .map(({ amountMinor, currency }) => `${(amountMinor / 100).toLocaleString('en')} ${currency}`)
+      .join(', ');
     const name = { ...stages, ...endings }[bucket];
     print(`  ${name.padEnd(52)} ${String(projects).padStart(3)} projects ${String(jobs).padStart(5)} jobs  ${worth}`);
   }
@@ -40,24 +48,37 @@ async function printPipeline(client: HostClient, when: string): Promise<void> {
 async function demo(): Promise<boolean> {
   const dataDir = process.env['DATA_DIR'] ?? '.local';
   const endpoints = readEndpoints(dataDir);
-  if (endpoints === undefined) throw new Error(`No host has run on ${dataDir} yet: start one with "npm start", or set DATA_DIR.`);
+  if (endpoints === undefined)
+    throw new Error(`No host has run on ${dataDir} yet: start one with "npm start", or set DATA_DIR.`);
   const client = hostClient(endpoints);
   await client.settle();
   await printPipeline(client, 'before');
   print('\nTimeline');
-  const project = await walk({ ...staff, client, letter: LetterOfIntent.parse(examples.letter), idempotencyKey: randomUUID(), observer: timeline() });
+  const project = await walk({
+    ...staff,
+    client,
+    letter: LetterOfIntent.parse(examples.letter),
+    idempotencyKey: randomUUID(),
+    observer: timeline(),
+  });
   await client.settle();
   await printPipeline(client, 'after');
-  const checks = [started(project), await eventsGapless(client, staff.officer, project), await countsAgree(client, staff.officer, staff.viewer, zone)];
+  const checks = [
+    started(project),
+    await eventsGapless(client, staff.officer, project),
+    await countsAgree(client, staff.officer, staff.viewer, zone),
+  ];
   print('\nChecked');
   for (const { name, holds, found } of checks) print(`  ${holds ? '✓' : '✗'} ${name}: ${found}`);
   return checks.every(({ holds }) => holds);
 }
 
 try {
-  process.exitCode = await demo() ? 0 : 1;
+  process.exitCode = (await demo()) ? 0 : 1;
 } catch (error) {
   const refused = error instanceof TypeError && error.message === 'fetch failed';
-  process.stderr.write(`${refused ? 'No host answers: start it with "npm start".' : error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    `${refused ? 'No host answers: start it with "npm start".' : error instanceof Error ? error.message : String(error)}\n`,
+  );
   process.exitCode = 1;
 }

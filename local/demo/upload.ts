@@ -13,18 +13,27 @@ export interface HeldFile {
 export const signedSheet: HeldFile = {
   fileName: 'letter-of-intent.pdf',
   mediaType: 'application/pdf',
-  content: new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  content: new TextEncoder().encode(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  ),
 };
 
 /** The link at the end of an address: what the API takes. */
 export const linkIn = (url: string): string => url.split('/l/')[1] ?? '';
 
 /** What is said of a file before it comes. */
-export const said = ({ fileName, mediaType, content }: HeldFile) =>
-  ({ fileName, mediaType, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+export const said = ({ fileName, mediaType, content }: HeldFile) => ({
+  fileName,
+  mediaType,
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 
 /** Sends a file to the store with the form the API gave, as a browser would. Rejects with the store's own words. */
-export async function sendToStore({ url, fields }: { readonly url: string; readonly fields: Readonly<Record<string, string>> }, { content }: HeldFile): Promise<void> {
+export async function sendToStore(
+  { url, fields }: { readonly url: string; readonly fields: Readonly<Record<string, string>> },
+  { content }: HeldFile,
+): Promise<void> {
   const body = new FormData();
   for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append('file', new Blob([content]));
@@ -38,7 +47,12 @@ interface Announcement {
 }
 
 /** Brings a document by a link: announces it, sends it to the store, says that it is there. */
-export async function uploadByLink(client: Pick<HostClient, 'anonymously'>, link: string, kind: DocumentKind, file: HeldFile = signedSheet): Promise<{ readonly documentId: string; readonly version: number; readonly state: string }> {
+export async function uploadByLink(
+  client: Pick<HostClient, 'anonymously'>,
+  link: string,
+  kind: DocumentKind,
+  file: HeldFile = signedSheet,
+): Promise<{ readonly documentId: string; readonly version: number; readonly state: string }> {
   const path = `/api/links/${link}/documents`;
   const { fileId, form } = await client.anonymously<Announcement>(path, { kind, ...said(file) });
   await sendToStore(form, file);

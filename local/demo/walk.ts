@@ -30,13 +30,26 @@ const offsetMinutes = 300;
 
 /** The latest email that leads to a place, by the beginning of its link. */
 const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefined =>
-  emails.toReversed().flatMap(({ links }) => links).find((link) => link.includes(`/l/${start}`))?.split('/l/')[1]?.split('/')[0];
+  emails
+    .toReversed()
+    .flatMap(({ links }) => links)
+    .find((link) => link.includes(`/l/${start}`))
+    ?.split('/l/')[1]
+    ?.split('/')[0];
 
 /** Answers one open assignment as its holder would: by the link in their mailbox, or at the office. */
-async function answerAs({ client, officer, head }: WalkOptions, emails: readonly MailboxEmail[], project: Project, assignment: AssignmentView, now: number): Promise<string> {
+async function answerAs(
+  { client, officer, head }: WalkOptions,
+  emails: readonly MailboxEmail[],
+  project: Project,
+  assignment: AssignmentView,
+  now: number,
+): Promise<string> {
   const { holder, assignmentId, kind } = assignment;
   if (kind === 'documents') {
-    await client.asStaff(officer, `/api/projects/${project.projectId}/original`, { kinds: project.missing.flatMap(({ what, name }) => (what === 'document' ? [name] : [])) });
+    await client.asStaff(officer, `/api/projects/${project.projectId}/original`, {
+      kinds: project.missing.flatMap(({ what, name }) => (what === 'document' ? [name] : [])),
+    });
     return officer;
   }
   const decision = goodAnswer(kind, localDateOf(now, offsetMinutes));
@@ -55,7 +68,10 @@ async function answerAs({ client, officer, head }: WalkOptions, emails: readonly
 function nextOf({ assignments, missing }: Project): AssignmentView | undefined {
   const open = assignments.filter(({ state }) => state === 'open');
   const decision: AssignmentKind = 'office-decision';
-  return open.find(({ kind }) => kind !== decision) ?? (missing.length === 0 ? open.find(({ kind }) => kind === decision) : undefined);
+  return (
+    open.find(({ kind }) => kind !== decision) ??
+    (missing.length === 0 ? open.find(({ kind }) => kind === decision) : undefined)
+  );
 }
 
 /**
@@ -75,7 +91,9 @@ export async function walk(options: WalkOptions): Promise<Project> {
     }
     return [await client.asStaff<Project>(officer, `/api/projects/${projectId}`), now];
   };
-  const { projectId, trackingUrl } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, { 'idempotency-key': idempotencyKey });
+  const { projectId, trackingUrl } = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letter, {
+    'idempotency-key': idempotencyKey,
+  });
   await uploadByLink(client, linkIn(trackingUrl), 'signed-letter');
   const [submitted] = await look(projectId);
   observer.did('investor', 'letter of intent, signed letter', submitted);

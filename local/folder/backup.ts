@@ -45,7 +45,8 @@ export async function writeBackup(dataDir: string, write: Write, madeAt: Date): 
 
 /** The operating system's lock: a killed backup leaves none. */
 function lockBackups(dataDir: string): () => void {
-  if (!statSync(dataDir, { throwIfNoEntry: false })) throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
+  if (!statSync(dataDir, { throwIfNoEntry: false }))
+    throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
   const lock = new DatabaseSync(join(dataDir, 'backup.lock'), { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -53,14 +54,19 @@ function lockBackups(dataDir: string): () => void {
     lock.close();
     throw new Error(`Another backup of ${dataDir} is being made.`);
   }
-  return () => { lock.close(); };
+  return () => {
+    lock.close();
+  };
 }
 
 function pin(dataDir: string, draft: string): Pinned {
   const contentsOf = join(draft, 'contents');
   mkdirSync(contentsOf, { recursive: true, mode: 0o700 });
   for (let attempt = 1; ; attempt += 1) {
-    const { moment, found } = takeMoment(dataDir, () => ({ loose: looseFiles(dataDir).map((name) => keep(dataDir, draft, name)), emails: emailFiles(dataDir) }));
+    const { moment, found } = takeMoment(dataDir, () => ({
+      loose: looseFiles(dataDir).map((name) => keep(dataDir, draft, name)),
+      emails: emailFiles(dataDir),
+    }));
     try {
       const contents = namedContents(moment.store('objects/index.sqlite'));
       const absent = contents.filter((sha256) => !keepContent(dataDir, contentsOf, sha256));
@@ -70,7 +76,8 @@ function pin(dataDir: string, draft: string): Pinned {
         const missing = new Set(absent);
         return { moment, ...found, contents: contents.filter((sha256) => !missing.has(sha256)), missing: absent };
       }
-      if (attempt === attempts) throw new Error('Files were removed again and again while the backup began. Try again.');
+      if (attempt === attempts)
+        throw new Error('Files were removed again and again while the backup began. Try again.');
     } catch (error) {
       moment.close();
       throw error;
@@ -112,7 +119,11 @@ function linkOrCopy(from: string, to: string): void {
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-const namedContents = (index: DatabaseSync): string[] => index.prepare('SELECT DISTINCT sha256 FROM objects ORDER BY sha256').all().map((row) => String(row['sha256']));
+const namedContents = (index: DatabaseSync): string[] =>
+  index
+    .prepare('SELECT DISTINCT sha256 FROM objects ORDER BY sha256')
+    .all()
+    .map((row) => String(row['sha256']));
 
 function namedNow(dataDir: string): string[] {
   const index = new DatabaseSync(join(dataDir, 'objects', 'index.sqlite'), { readOnly: true });
@@ -123,12 +134,18 @@ function namedNow(dataDir: string): string[] {
   }
 }
 
-async function writeArchive(dataDir: string, draft: string, pinned: Pinned, write: Write, madeAt: Date): Promise<Manifest> {
+async function writeArchive(
+  dataDir: string,
+  draft: string,
+  pinned: Pinned,
+  write: Write,
+  madeAt: Date,
+): Promise<Manifest> {
   const { moment, loose, emails, contents } = pinned;
   const archive = tarWriter(write);
   const parts: Part[] = [];
   const add = async (name: string, path: string, bytes = statSync(path).size) => {
-    const content = bytes === 0 ? [] : createReadStream(path, { end: bytes - 1 }) as AsyncIterable<Buffer>;
+    const content = bytes === 0 ? [] : (createReadStream(path, { end: bytes - 1 }) as AsyncIterable<Buffer>);
     parts.push({ name, bytes, sha256: await archive.add(name, bytes, content) });
   };
   for (const name of moment.names) {
@@ -147,7 +164,12 @@ async function writeArchive(dataDir: string, draft: string, pinned: Pinned, writ
   return manifest;
 }
 
-function manifestOf(draft: string, { moment, emails, contents, missing }: Pinned, parts: readonly Part[], madeAt: Date): Manifest {
+function manifestOf(
+  draft: string,
+  { moment, emails, contents, missing }: Pinned,
+  parts: readonly Part[],
+  madeAt: Date,
+): Manifest {
   const count = (store: string, text: string) => Number(moment.store(store).prepare(text).get()?.['count'] ?? 0);
   const identity = readIdentity(draft);
   const { offset = 0 } = (readJson(join(draft, 'clock.json')) ?? {}) as { offset?: number };

@@ -37,7 +37,11 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
   const { client, tableName, removeFile } = reach;
   const isAddress = whom.includes('@');
   const found = isAddress ? await ofAddress(client, tableName, whom) : { projectIds: [whom], drafts: [] };
-  const ports = { projects: projectStore(client, tableName), reference: referenceStore(client, tableName), erasure: erasure(client, tableName, removeFile) };
+  const ports = {
+    projects: projectStore(client, tableName),
+    reference: referenceStore(client, tableName),
+    erasure: erasure(client, tableName, removeFile),
+  };
   const projects: string[] = [];
   const refused: string[] = [];
   for (const projectId of found.projectIds) {
@@ -49,8 +53,14 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
   for (const draft of found.drafts) await eraseDraft(client, tableName, draft, removeFile);
   const gone = new Set([...projects, ...found.drafts.map(({ draftId }) => draftId)]);
   // What still reaches them of a project on its path stays.
-  const emails = await eraseEmails(reach, ({ tags, ...email }) => gone.has(tags['lane'] ?? '')
-    || (isAddress && !refused.includes(tags['lane'] ?? '') && recipientsOf(email).some((address) => address.toLowerCase() === whom.toLowerCase())));
+  const emails = await eraseEmails(
+    reach,
+    ({ tags, ...email }) =>
+      gone.has(tags['lane'] ?? '') ||
+      (isAddress &&
+        !refused.includes(tags['lane'] ?? '') &&
+        recipientsOf(email).some((address) => address.toLowerCase() === whom.toLowerCase())),
+  );
   return { projects, refused, drafts: found.drafts.length, emails };
 }
 

@@ -41,13 +41,18 @@ export function readIdentity(dataDir: string): Identity | undefined {
   try {
     return Identity.parse(JSON.parse(text));
   } catch {
-    throw new Error(`${join(dataDir, identityFile)} does not say what this folder is: restore this one file from a backup of the same folder.`);
+    throw new Error(
+      `${join(dataDir, identityFile)} does not say what this folder is: restore this one file from a backup of the same folder.`,
+    );
   }
 }
 
 /** On disk, also over a power cut, when it returns. */
 export function writeIdentity(dataDir: string, identity: Identity): void {
-  writeWhole(join(dataDir, identityFile), `${JSON.stringify(identity, undefined, 2)}\n`, { durable: true, mode: 0o600 });
+  writeWhole(join(dataDir, identityFile), `${JSON.stringify(identity, undefined, 2)}\n`, {
+    durable: true,
+    mode: 0o600,
+  });
   const folder = openSync(dataDir, 'r');
   try {
     fsyncSync(folder);
@@ -57,15 +62,25 @@ export function writeIdentity(dataDir: string, identity: Identity): void {
 }
 
 /** Why a folder may not be started so: one sentence that says what to do; `undefined` when it may. */
-export function identityIssue(dataDir: string, { format, kind, site, issuer }: Identity, wanted: Wanted): string | undefined {
-  if (format > currentFormat) return `${dataDir} was made by a newer release (format ${String(format)}, this one reads ${String(currentFormat)}): start that release, or restore a backup that this one made.`;
+export function identityIssue(
+  dataDir: string,
+  { format, kind, site, issuer }: Identity,
+  wanted: Wanted,
+): string | undefined {
+  if (format > currentFormat)
+    return `${dataDir} was made by a newer release (format ${String(format)}, this one reads ${String(currentFormat)}): start that release, or restore a backup that this one made.`;
   if (format < currentFormat) return earlierRelease(dataDir);
-  if (kind === 'demo' && wanted.kind === 'real') return `${dataDir} was begun with demo people, who have rights there: a host with an issuer of its staff needs a data folder of its own.`;
-  if (kind === 'real' && wanted.kind === 'demo') return `${dataDir} holds real data, whose staff sign in at ${String(issuer)}: set ISSUER_URL to that and CLIENT_ID${site === null ? '' : `, and SITE_URL to ${site}`}. For a demo set DATA_DIR to another folder.`;
+  if (kind === 'demo' && wanted.kind === 'real')
+    return `${dataDir} was begun with demo people, who have rights there: a host with an issuer of its staff needs a data folder of its own.`;
+  if (kind === 'real' && wanted.kind === 'demo')
+    return `${dataDir} holds real data, whose staff sign in at ${String(issuer)}: set ISSUER_URL to that and CLIENT_ID${site === null ? '' : `, and SITE_URL to ${site}`}. For a demo set DATA_DIR to another folder.`;
   if (kind === 'demo' || wanted.moved) return undefined;
-  if (issuer !== wanted.issuer) return `The staff of ${dataDir} sign in at ${String(issuer)}, and ISSUER_URL is ${String(wanted.issuer)}: set it back, or start once with npm start -- --moved when the issuer has another address now and names the same people.`;
-  if (site !== wanted.site) return `${dataDir} is the site ${site ?? 'without SITE_URL'}, and SITE_URL is ${wanted.site ?? 'not set'}: set it back, or start once with npm start -- --moved when the site has another address now (links in emails that were sent keep the old one).`;
+  if (issuer !== wanted.issuer)
+    return `The staff of ${dataDir} sign in at ${String(issuer)}, and ISSUER_URL is ${String(wanted.issuer)}: set it back, or start once with npm start -- --moved when the issuer has another address now and names the same people.`;
+  if (site !== wanted.site)
+    return `${dataDir} is the site ${site ?? 'without SITE_URL'}, and SITE_URL is ${wanted.site ?? 'not set'}: set it back, or start once with npm start -- --moved when the site has another address now (links in emails that were sent keep the old one).`;
   return undefined;
 }
 
-export const earlierRelease = (dataDir: string): string => `${dataDir} was made by an earlier release: see that no host runs on it, then run npm run migrate.`;
+export const earlierRelease = (dataDir: string): string =>
+  `${dataDir} was made by an earlier release: see that no host runs on it, then run npm run migrate.`;

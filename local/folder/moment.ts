@@ -23,9 +23,15 @@ const attempts = 60;
  * @param during what belongs to the same moment and takes no time
  * @throws when a store is missing, or a writer holds one for half a minute
  */
-export function takeMoment<Found>(dataDir: string, during: () => Found): { readonly moment: Moment; readonly found: Found } {
+export function takeMoment<Found>(
+  dataDir: string,
+  during: () => Found,
+): { readonly moment: Moment; readonly found: Found } {
   const missing = heldStores.filter((name) => !existsSync(join(dataDir, name)));
-  if (missing.length > 0) throw new Error(`${dataDir} has no ${missing.join(', ')}. Is it the data folder (DATA_DIR)? A table that lies at an endpoint of its own is kept there.`);
+  if (missing.length > 0)
+    throw new Error(
+      `${dataDir} has no ${missing.join(', ')}. Is it the data folder (DATA_DIR)? A table that lies at an endpoint of its own is kept there.`,
+    );
   for (let attempt = 1; ; attempt += 1) {
     const writers: DatabaseSync[] = [];
     try {
@@ -53,7 +59,12 @@ function lock(file: string): DatabaseSync {
 
 function openReaders(dataDir: string): Moment {
   const names = [...heldStores, signInStore].filter((name) => existsSync(join(dataDir, name)));
-  const readers = new Map(names.map((name): [string, DatabaseSync] => [name, new DatabaseSync(join(dataDir, name), { readOnly: true, timeout: patience })]));
+  const readers = new Map(
+    names.map((name): [string, DatabaseSync] => [
+      name,
+      new DatabaseSync(join(dataDir, name), { readOnly: true, timeout: patience }),
+    ]),
+  );
   for (const reader of readers.values()) {
     reader.exec('BEGIN');
     // A transaction sees the moment of its first look.
@@ -66,8 +77,12 @@ function openReaders(dataDir: string): Moment {
       if (!reader) throw new Error(`There is no ${name}.`);
       return reader;
     },
-    close: () => readers.forEach((reader) => { reader.close(); }),
+    close: () =>
+      readers.forEach((reader) => {
+        reader.close();
+      }),
   };
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Error && 'errcode' in error && [5, 6].includes(Number(error.errcode) & 0xff);
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && [5, 6].includes(Number(error.errcode) & 0xff);

@@ -22,7 +22,7 @@ export async function openOutput(file: string): Promise<Output> {
   await handle.chmod(0o600);
   return {
     name: file,
-    write: async (bytes) => void await handle.writeFile(bytes),
+    write: async (bytes) => void (await handle.writeFile(bytes)),
     finish: async () => {
       await handle.sync();
       await handle.close();
@@ -55,13 +55,17 @@ async function publish(draft: string, file: string, there: () => Error): Promise
 
 function standardOutput(): Output {
   const { stdout } = process;
-  if (stdout.isTTY) throw new Error('A backup is no text for a terminal: name a file, or lead standard output elsewhere.');
+  if (stdout.isTTY)
+    throw new Error('A backup is no text for a terminal: name a file, or lead standard output elsewhere.');
   return {
     name: 'standard output',
     write: async (bytes) => {
       if (bytes.length > 0 && !stdout.write(bytes)) await once(stdout, 'drain');
     },
-    finish: () => new Promise((resolve) => { stdout.end(resolve); }),
+    finish: () =>
+      new Promise((resolve) => {
+        stdout.end(resolve);
+      }),
     drop: () => Promise.resolve(),
   };
 }

@@ -11,15 +11,27 @@ import { restore } from './restore.ts';
 import { tarWriter } from './tar.ts';
 
 let above: string;
-beforeEach(() => { above = mkdtempSync(join(tmpdir(), 'zholkarta-')); });
-afterEach(() => { rmSync(above, { recursive: true, force: true }); });
+beforeEach(() => {
+  above = mkdtempSync(join(tmpdir(), 'zholkarta-'));
+});
+afterEach(() => {
+  rmSync(above, { recursive: true, force: true });
+});
 
 const now = new Date('2026-03-02T09:00:00Z');
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-const manifest = (parts: readonly { name: string; text: string }[], change: object = {}) => JSON.stringify({
-  backup: 1, madeAt: now.toISOString(), hostTime: now.toISOString(), format: 1, node: 'v24', counts: { projects: 0, running: 0, emails: 0, files: 0 }, missing: [],
-  parts: parts.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text), sha256: sha256(text) })), ...change,
-});
+const manifest = (parts: readonly { name: string; text: string }[], change: object = {}) =>
+  JSON.stringify({
+    backup: 1,
+    madeAt: now.toISOString(),
+    hostTime: now.toISOString(),
+    format: 1,
+    node: 'v24',
+    counts: { projects: 0, running: 0, emails: 0, files: 0 },
+    missing: [],
+    parts: parts.map(({ name, text }) => ({ name, bytes: Buffer.byteLength(text), sha256: sha256(text) })),
+    ...change,
+  });
 
 async function* archive(files: readonly { name: string; text: string }[]): AsyncGenerator<Buffer> {
   const written: Buffer[] = [];
@@ -44,12 +56,27 @@ describe('R6: restore', () => {
     ['leads out by a way round', [{ name: 'mail/../../out', text: '{}' }], 'with the name'],
     ['is hidden', [{ name: '.ssh', text: '' }], 'with the name'],
     ['is absolute', [{ name: '/tmp/out', text: '' }], 'with the name'],
-    ['is not in the manifest', [clock, { name: 'extra.json', text: '{}' }, { name: 'manifest.json', text: manifest([clock]) }], 'does not name'],
+    [
+      'is not in the manifest',
+      [clock, { name: 'extra.json', text: '{}' }, { name: 'manifest.json', text: manifest([clock]) }],
+      'does not name',
+    ],
     ['is missing', [{ name: 'manifest.json', text: manifest([clock]) }], 'damaged'],
-    ['is another than its name says', ((one) => [one, { name: 'manifest.json', text: manifest([one]) }])({ name: `objects/contents/${'0'.repeat(64)}`, text: 'x' }), 'damaged'],
+    [
+      'is another than its name says',
+      ((one) => [one, { name: 'manifest.json', text: manifest([one]) }])({
+        name: `objects/contents/${'0'.repeat(64)}`,
+        text: 'x',
+      }),
+      'damaged',
+    ],
     ['comes after the manifest', [{ name: 'manifest.json', text: manifest([]) }, clock], 'goes on after'],
     ['has no manifest', [clock], 'no manifest'],
-    ['is of a newer version', [{ name: 'manifest.json', text: manifest([], { format: currentFormat + 1 }) }], 'a newer one'],
+    [
+      'is of a newer version',
+      [{ name: 'manifest.json', text: manifest([], { format: currentFormat + 1 }) }],
+      'a newer one',
+    ],
   ])('R6: a part that %s: refused, and nothing is left', async (_, files, words) => {
     const into = join(above, 'data');
     await expect(restore(archive(files), into, now)).rejects.toThrow(words);
@@ -59,12 +86,23 @@ describe('R6: restore', () => {
 
   it('R6: nothing is written over what is there', async () => {
     writeFileSync(join(above, 'theirs'), 'x');
-    await expect(restore(archive([{ name: 'manifest.json', text: manifest([]) }]), above, now)).rejects.toThrow('not empty');
+    await expect(restore(archive([{ name: 'manifest.json', text: manifest([]) }]), above, now)).rejects.toThrow(
+      'not empty',
+    );
     expect(readdirSync(above)).toEqual(['theirs']);
   });
 
   it('R6: a host does not start on what was not restored to the end', () => {
     mkdirSync(join(above, restoreDraft));
-    expect(() => openDataFolder(above, () => { throw new Error('looked at'); }, undefined, new AsyncDisposableStack())).toThrow('not whole');
+    expect(() =>
+      openDataFolder(
+        above,
+        () => {
+          throw new Error('looked at');
+        },
+        undefined,
+        new AsyncDisposableStack(),
+      ),
+    ).toThrow('not whole');
   });
 });

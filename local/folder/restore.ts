@@ -20,7 +20,8 @@ const safeName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+){0,2}$/;
  * @throws when the folder is not empty, or the archive is not whole, not a backup, or of a newer version; then nothing is left in it
  */
 export async function restore(source: AsyncIterable<Buffer>, dataDir: string, now: Date): Promise<Manifest> {
-  if (namesIn(dataDir).length > 0) throw new Error(`${dataDir} is not empty. Restore into an empty folder (DATA_DIR); nothing was changed.`);
+  if (namesIn(dataDir).length > 0)
+    throw new Error(`${dataDir} is not empty. Restore into an empty folder (DATA_DIR); nothing was changed.`);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const lock = lockFolder(dataDir);
@@ -62,12 +63,18 @@ async function unpack(source: AsyncIterable<Buffer>, draft: string): Promise<Man
 function manifestOf(text: string): Manifest {
   const { success, data } = Manifest.safeParse(JSON.parse(text));
   if (!success) throw new Error('The manifest of the backup cannot be read: it was made by another version.');
-  if (data.format > currentFormat) throw new Error(`The backup is of a data folder of format ${String(data.format)}; this version reads up to ${String(currentFormat)}. Restore it with the version that made it, or a newer one.`);
+  if (data.format > currentFormat)
+    throw new Error(
+      `The backup is of a data folder of format ${String(data.format)}; this version reads up to ${String(currentFormat)}. Restore it with the version that made it, or a newer one.`,
+    );
   return data;
 }
 
 async function unpackOne({ name, bytes, content }: Entry, draft: string): Promise<Part> {
-  if (!safeName.test(name)) throw new Error(`The backup holds a file with the name ${JSON.stringify(name)}: it was not made by \`npm run backup\`.`);
+  if (!safeName.test(name))
+    throw new Error(
+      `The backup holds a file with the name ${JSON.stringify(name)}: it was not made by \`npm run backup\`.`,
+    );
   const path = join(draft, name);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'wx', 0o600);
@@ -91,6 +98,14 @@ function compare({ parts }: Manifest, found: ReadonlyMap<string, Part>): void {
     const named = /^objects\/contents\/(.+)$/.exec(name)?.[1] ?? sha256;
     return one?.bytes !== bytes || one.sha256 !== sha256 || named !== sha256;
   });
-  if (wrong.length > 0) throw new Error(`The backup is damaged: ${wrong.slice(0, 5).map(({ name }) => name).join(', ')}${wrong.length > 5 ? ` and ${String(wrong.length - 5)} more` : ''} ${wrong.length === 1 ? 'is' : 'are'} missing or not what the manifest says.`);
+  if (wrong.length > 0)
+    throw new Error(
+      `The backup is damaged: ${wrong
+        .slice(0, 5)
+        .map(({ name }) => name)
+        .join(
+          ', ',
+        )}${wrong.length > 5 ? ` and ${String(wrong.length - 5)} more` : ''} ${wrong.length === 1 ? 'is' : 'are'} missing or not what the manifest says.`,
+    );
   if (found.size !== parts.length) throw new Error('The backup holds files that its manifest does not name.');
 }

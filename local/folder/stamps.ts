@@ -17,7 +17,9 @@ export function readStamp(file: string, tableName?: string): Stamp {
     const database = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
     try {
       const found = String(database.prepare('PRAGMA quick_check(1)').get()?.['quick_check']);
-      return found === 'ok' ? { id: idIn(database, tableName), damage: undefined } : { id: undefined, damage: found.replace(/\s+/g, ' ') };
+      return found === 'ok'
+        ? { id: idIn(database, tableName), damage: undefined }
+        : { id: undefined, damage: found.replace(/\s+/g, ' ') };
     } finally {
       database.close();
     }
@@ -28,11 +30,15 @@ export function readStamp(file: string, tableName?: string): Stamp {
 
 function idIn(database: DatabaseSync, tableName: string | undefined): string | undefined {
   const name = tableName ?? 'folder';
-  if (database.prepare('SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ?').get('table', name) === undefined) return undefined;
+  if (database.prepare('SELECT 1 FROM sqlite_schema WHERE type = ? AND name = ?').get('table', name) === undefined)
+    return undefined;
   // The engine's private layout (Dynoxide 1.2.1, pinned; a test guards it).
-  const row = tableName === undefined
-    ? database.prepare('SELECT id FROM folder').get()
-    : database.prepare(`SELECT json_extract(item_json, '$.id.S') AS id FROM "${tableName}" WHERE pk = ? AND sk = ?`).get(`S:${folderKey.PK}`, `S:${folderKey.SK}`);
+  const row =
+    tableName === undefined
+      ? database.prepare('SELECT id FROM folder').get()
+      : database
+          .prepare(`SELECT json_extract(item_json, '$.id.S') AS id FROM "${tableName}" WHERE pk = ? AND sk = ?`)
+          .get(`S:${folderKey.PK}`, `S:${folderKey.SK}`);
   return typeof row?.['id'] === 'string' ? row['id'] : undefined;
 }
 
@@ -40,7 +46,9 @@ function idIn(database: DatabaseSync, tableName: string | undefined): string | u
 export function writeStamp(file: string, id: string): void {
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
-    database.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS folder (id TEXT NOT NULL) STRICT; DELETE FROM folder');
+    database.exec(
+      'PRAGMA synchronous = FULL; BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS folder (id TEXT NOT NULL) STRICT; DELETE FROM folder',
+    );
     database.prepare('INSERT INTO folder (id) VALUES (?)').run(id);
     database.exec('COMMIT');
   } finally {

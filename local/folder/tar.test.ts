@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allOf, readTar, tarWriter } from './tar.ts';
 
-const file = fc.record({ name: fc.stringMatching(/^[a-z]{1,8}(\/[a-z0-9]{1,64})?$/), content: fc.uint8Array({ maxLength: 3_000 }).map((bytes) => Buffer.from(bytes)) });
+const file = fc.record({
+  name: fc.stringMatching(/^[a-z]{1,8}(\/[a-z0-9]{1,64})?$/),
+  content: fc.uint8Array({ maxLength: 3_000 }).map((bytes) => Buffer.from(bytes)),
+});
 
 async function archiveOf(files: readonly { readonly name: string; readonly content: Buffer }[]): Promise<Buffer> {
   const written: Buffer[] = [];
@@ -18,20 +21,29 @@ async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
 
 async function read(bytes: Buffer, size: number) {
   const files: { name: string; content: Buffer }[] = [];
-  for await (const { name, content } of readTar(inChunks(bytes, size))) files.push({ name, content: await allOf(content) });
+  for await (const { name, content } of readTar(inChunks(bytes, size)))
+    files.push({ name, content: await allOf(content) });
   return files;
 }
 
 describe('R6: an archive', () => {
-  it('R6: reads back as it was written, however its bytes come', () => fc.assert(fc.asyncProperty(fc.array(file, { maxLength: 6 }), fc.integer({ min: 1, max: 2_000 }), async (files, size) => {
-    expect(await read(await archiveOf(files), size)).toEqual(files);
-  }), { numRuns: 60 }));
+  it('R6: reads back as it was written, however its bytes come', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(file, { maxLength: 6 }), fc.integer({ min: 1, max: 2_000 }), async (files, size) => {
+        expect(await read(await archiveOf(files), size)).toEqual(files);
+      }),
+      { numRuns: 60 },
+    ));
 
-  it('R6: cut anywhere is refused', () => fc.assert(fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), fc.nat(), async (files, at) => {
-    const whole = await archiveOf(files);
-    // One block of noughts is the end already.
-    await expect(read(whole.subarray(0, at % (whole.length - 1_023)), 700)).rejects.toThrow('not whole');
-  }), { numRuns: 60 }));
+  it('R6: cut anywhere is refused', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(file, { minLength: 1, maxLength: 3 }), fc.nat(), async (files, at) => {
+        const whole = await archiveOf(files);
+        // One block of noughts is the end already.
+        await expect(read(whole.subarray(0, at % (whole.length - 1_023)), 700)).rejects.toThrow('not whole');
+      }),
+      { numRuns: 60 },
+    ));
 
   it('R6: a file of more than 8 GiB has its size in its header', async () => {
     const bytes = 9 * 1024 ** 3 + 1;
@@ -43,7 +55,8 @@ describe('R6: an archive', () => {
   });
 
   it('R6: a file that grows or shrinks while it is read is no part of a backup', async () => {
-    for (const content of [Buffer.alloc(9), Buffer.alloc(11)]) await expect(tarWriter(() => Promise.resolve()).add('x', 10, [content])).rejects.toThrow('changed');
+    for (const content of [Buffer.alloc(9), Buffer.alloc(11)])
+      await expect(tarWriter(() => Promise.resolve()).add('x', 10, [content])).rejects.toThrow('changed');
   });
 
   it('R6: a name that does not fit is refused, not cut', async () => {

@@ -32,7 +32,13 @@ function headerOf(name: string, bytes: number): Buffer {
   header.write('        ', 148);
   header.write('0', 156);
   header.write('ustar\0' + '00', 257);
-  header.write(`${header.reduce((sum, byte) => sum + byte, 0).toString(8).padStart(6, '0')}\0 `, 148);
+  header.write(
+    `${header
+      .reduce((sum, byte) => sum + byte, 0)
+      .toString(8)
+      .padStart(6, '0')}\0 `,
+    148,
+  );
   return header;
 }
 
@@ -75,7 +81,7 @@ function reader(source: AsyncIterable<Buffer>) {
     return taken;
   };
   async function* upTo(bytes: number): AsyncGenerator<Buffer> {
-    for (let left = bytes; left > 0; ) {
+    for (let left = bytes; left > 0;) {
       const taken = await some(left);
       if (taken.length === 0) throw new Error('The archive ends in the middle: it is not whole.');
       left -= taken.length;
@@ -88,9 +94,13 @@ function reader(source: AsyncIterable<Buffer>) {
 function entryOf(header: Buffer): { name: string; bytes: number } {
   const stated = Number.parseInt(header.toString('latin1', 148, 156), 8);
   const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
-  if (stated !== sum || header.toString('latin1', 257, 262) !== 'ustar') throw new Error('This is not an archive made by `npm run backup`.');
+  if (stated !== sum || header.toString('latin1', 257, 262) !== 'ustar')
+    throw new Error('This is not an archive made by `npm run backup`.');
   const name = header.toString('utf8', 0, 100).replace(/\0.*$/s, '');
-  const bytes = header[124] === 0x80 ? Number(header.readBigUInt64BE(128)) : Number.parseInt(header.toString('latin1', 124, 135), 8);
+  const bytes =
+    header[124] === 0x80
+      ? Number(header.readBigUInt64BE(128))
+      : Number.parseInt(header.toString('latin1', 124, 135), 8);
   return { name, bytes };
 }
 
@@ -102,10 +112,14 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<En
     if (header.every((byte) => byte === 0)) return;
     const { name, bytes } = entryOf(header);
     let isRead = false;
-    yield { name, bytes, content: (async function* () {
-      yield* upTo(bytes);
-      isRead = true;
-    })() };
+    yield {
+      name,
+      bytes,
+      content: (async function* () {
+        yield* upTo(bytes);
+        isRead = true;
+      })(),
+    };
     if (!isRead) throw new Error(`${name} was not read.`);
     await whole(padding(bytes));
   }

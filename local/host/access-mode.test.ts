@@ -6,10 +6,16 @@ const issuer = { url: 'https://id.example.org/realms/staff', clientId: 'road-map
 describe('the access mode of a host', () => {
   it.each([
     [{}, { siteUrl: undefined, isPublished: false, issuer: undefined }],
-    [{ siteUrl: 'http://localhost:4000/' }, { siteUrl: 'http://localhost:4000', isPublished: false, issuer: undefined }],
+    [
+      { siteUrl: 'http://localhost:4000/' },
+      { siteUrl: 'http://localhost:4000', isPublished: false, issuer: undefined },
+    ],
     [{ siteUrl: 'https://[::1]:4000' }, { siteUrl: 'https://[::1]:4000', isPublished: false, issuer: undefined }],
     [{ issuer }, { siteUrl: undefined, isPublished: false, issuer }],
-    [{ siteUrl: 'https://zholkarta.example.org', issuer }, { siteUrl: 'https://zholkarta.example.org', isPublished: true, issuer }],
+    [
+      { siteUrl: 'https://zholkarta.example.org', issuer },
+      { siteUrl: 'https://zholkarta.example.org', isPublished: true, issuer },
+    ],
   ])('of %j', (settings, expected) => expect(accessModeOf(settings)).toEqual(expected));
 
   it.each([

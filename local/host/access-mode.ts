@@ -20,12 +20,20 @@ export interface AccessMode {
  * Who is to come to a host. **Demo people are where the host's own issuer is, and that is on this machine only**: a site that
  * is published has to name another issuer. Throws, in words for the one who starts the host, when the settings do not go together.
  */
-export function accessModeOf({ siteUrl, issuer }: { siteUrl?: string | undefined; issuer?: OutsideIssuer | undefined }): AccessMode {
+export function accessModeOf({
+  siteUrl,
+  issuer,
+}: {
+  siteUrl?: string | undefined;
+  issuer?: OutsideIssuer | undefined;
+}): AccessMode {
   const site = siteUrl === undefined ? undefined : address('SITE_URL', siteUrl);
   const isPublished = site !== undefined && !isLoopback(site.host);
   if (issuer) address('ISSUER_URL', issuer.url);
   if (isPublished && !issuer) {
-    throw new Error(`SITE_URL publishes this host as ${site.origin}: name the OpenID issuer at which its staff sign in by ISSUER_URL and CLIENT_ID. Its own, which asks for no password, is for this machine only.`);
+    throw new Error(
+      `SITE_URL publishes this host as ${site.origin}: name the OpenID issuer at which its staff sign in by ISSUER_URL and CLIENT_ID. Its own, which asks for no password, is for this machine only.`,
+    );
   }
   return { siteUrl: site?.origin, isPublished, issuer };
 }

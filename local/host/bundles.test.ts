@@ -8,8 +8,12 @@ import { functions } from '#infra/manifest/index.ts';
 import { type BundleFolder, openBundles, stateOf } from './bundles.ts';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'bundles-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bundles-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const of = (letter: string): string => letter.repeat(32);
 const draft = `${of('a')}.${'0'.repeat(36)}.draft`;
@@ -26,9 +30,15 @@ describe('bundles of all functions', () => {
     const [made, ...others] = await Promise.all([openBundles(shared), openBundles(shared), inAnotherProcess(shared)]);
     expect(others).toEqual([made, made]);
     const names = readdirSync(made);
-    expect(names).toEqual(expect.arrayContaining(Object.keys(functions).flatMap((name) => [`${name}.mjs`, `${name}.mjs.map`])));
+    expect(names).toEqual(
+      expect.arrayContaining(Object.keys(functions).flatMap((name) => [`${name}.mjs`, `${name}.mjs.map`])),
+    );
     // What they share is there once.
-    expect(names.filter((name) => name.endsWith('.mjs') && readFileSync(join(made, name), 'utf8').includes('DynamoDB_20120810'))).toHaveLength(1);
+    expect(
+      names.filter(
+        (name) => name.endsWith('.mjs') && readFileSync(join(made, name), 'utf8').includes('DynamoDB_20120810'),
+      ),
+    ).toHaveLength(1);
     writeFileSync(join(made, 'mark'), '');
     expect(await openBundles(shared)).toBe(made);
     expect(readdirSync(made)).toContain('mark');
@@ -54,7 +64,10 @@ describe('a state of the sources', () => {
       () => writeFileSync(join(folder, 'a.ts'), '1'),
       () => writeFileSync(file, '1'),
       () => utimesSync(file, 1, 1),
-      () => { writeFileSync(file, '22'); utimesSync(file, 1, 1); },
+      () => {
+        writeFileSync(file, '22');
+        utimesSync(file, 1, 1);
+      },
       () => rmSync(join(folder, 'a.ts')),
     ]) {
       change();

@@ -15,14 +15,27 @@ export interface BundleFolder {
 const ours = /^[0-9a-f]{32}(\.[0-9a-f-]{36}\.draft)?$/;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** All that a bundle depends on, but for packages, which the two last speak for: what is locked, and what was installed. */
-const sources = ['core', 'functions', 'pages', 'infra/bundled', 'infra/manifest', 'infra/bundling.ts', 'tsconfig.json', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json'];
+const sources = [
+  'core',
+  'functions',
+  'pages',
+  'infra/bundled',
+  'infra/manifest',
+  'infra/bundling.ts',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+];
 
 /** Makes the bundles of all functions as the sources are now, unless they are there. Returns their folder: each is `<function>.mjs`. */
 export async function openBundles({ path, isShared }: BundleFolder): Promise<string> {
   const name = stateOf(root, sources);
   const made = join(path, name);
   mkdirSync(path, { recursive: true, mode: 0o700 });
-  if (!isShared) for (const other of readdirSync(path)) if (other !== name && ours.test(other)) rmSync(join(path, other), { recursive: true, force: true });
+  if (!isShared)
+    for (const other of readdirSync(path))
+      if (other !== name && ours.test(other)) rmSync(join(path, other), { recursive: true, force: true });
   if (!existsSync(made)) await inTurn(() => make(made));
   return made;
 }
@@ -40,7 +53,10 @@ export function stateOf(folder: string, names: readonly string[]): string {
 function filesOf(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .toSorted();
 }
 
 let last: Promise<unknown> = Promise.resolve();

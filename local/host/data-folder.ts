@@ -31,7 +31,13 @@ export interface DataFolder {
  * @param enter looks at it before anything in it changes, and throws when it may not be started
  * @param startAt ms at which a new clock starts
  */
-export function openDataFolder(path: string, enter: (dataDir: string) => Admission, startAt: number | undefined, cleanup: AsyncDisposableStack, room: DiskOptions = {}): DataFolder {
+export function openDataFolder(
+  path: string,
+  enter: (dataDir: string) => Admission,
+  startAt: number | undefined,
+  cleanup: AsyncDisposableStack,
+  room: DiskOptions = {},
+): DataFolder {
   mkdirSync(resolve(path), { recursive: true, mode: 0o700 });
   const dataDir = realpathSync(resolve(path));
   // One that was there may have been open to others.
@@ -39,7 +45,8 @@ export function openDataFolder(path: string, enter: (dataDir: string) => Admissi
   const disk = openDisk(dataDir, room);
   disk.checkStart();
   const file = (name: string) => join(dataDir, name);
-  if (existsSync(file(restoreDraft))) throw new Error(`${dataDir} was being restored and is not whole. Restore the backup again, into an empty folder.`);
+  if (existsSync(file(restoreDraft)))
+    throw new Error(`${dataDir} was being restored and is not whole. Restore the backup again, into an empty folder.`);
   const lock = lockFolder(dataDir);
   cleanup.defer(() => lock.release());
   const admission = enter(dataDir);
@@ -49,8 +56,21 @@ export function openDataFolder(path: string, enter: (dataDir: string) => Admissi
   cleanup.defer(() => log.flush());
   const report = (error: unknown) => {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    log.write(JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }));
+    log.write(
+      JSON.stringify({ time: new Date(clock.now()).toISOString(), level: 'ERROR', message: 'host fault', stack }),
+    );
   };
-  const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) => report(new Error(`${name} gave up: ${condition}`)));
-  return { dataDir, disk, admission, clock, log, report, file, giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }) };
+  const write = openDeadLetters(file('dead-letters.jsonl'), ({ function: name, condition }) =>
+    report(new Error(`${name} gave up: ${condition}`)),
+  );
+  return {
+    dataDir,
+    disk,
+    admission,
+    clock,
+    log,
+    report,
+    file,
+    giveUp: (letter) => write({ at: new Date(clock.now()).toISOString(), ...letter }),
+  };
 }

@@ -8,7 +8,12 @@ it('R3: letters that a full disk does not take wait, are told of at once, and ar
   const file = join(mkdtempSync(join(tmpdir(), 'letters-')), 'dead-letters.jsonl');
   symlinkSync('/dev/full', file);
   const [told, waiting]: [string[], (() => void)[]] = [[], []];
-  const write = openDeadLetters(file, ({ function: name }) => told.push(name), { after: (_, act) => { waiting.push(act); return () => undefined; } });
+  const write = openDeadLetters(file, ({ function: name }) => told.push(name), {
+    after: (_, act) => {
+      waiting.push(act);
+      return () => undefined;
+    },
+  });
   const letter = (name: string) => ({ at: '2025-12-12T04:00:00.000Z', function: name, condition: 'x', event: {} });
   write(letter('relay'));
   write(letter('run-day'));
@@ -18,6 +23,9 @@ it('R3: letters that a full disk does not take wait, are told of at once, and ar
   rmSync(file);
   waiting.shift()?.();
   write(letter('record-scan'));
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => (JSON.parse(line) as { function: string }).function);
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { function: string }).function);
   expect(lines).toEqual(['relay', 'run-day', 'record-scan']);
 });

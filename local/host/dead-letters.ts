@@ -14,7 +14,11 @@ export interface DeadLetter {
 const again = 10_000;
 
 /** What functions gave up, one JSON line each, for an operator to read: the queues of AWS on one machine. */
-export function openDeadLetters(file: string, onLetter: (letter: DeadLetter) => void, patience: Patience = realPatience): (letter: DeadLetter) => void {
+export function openDeadLetters(
+  file: string,
+  onLetter: (letter: DeadLetter) => void,
+  patience: Patience = realPatience,
+): (letter: DeadLetter) => void {
   let waiting = '';
   let isPlanned = false;
   const write = (): void => {

@@ -9,7 +9,12 @@ const megabyte = 1_000_000;
 
 describe('S3, R3: a disk', () => {
   it.each([
-    [1000, 'all', true], [100, 'all', true], [99, 'no-files', true], [25, 'no-files', true], [24, 'nothing', false], [0, 'nothing', false],
+    [1000, 'all', true],
+    [100, 'all', true],
+    [99, 'no-files', true],
+    [25, 'no-files', true],
+    [24, 'nothing', false],
+    [0, 'nothing', false],
   ] as const)('with %d MB of a reserve of 100 takes %s, written in the background: %s', (free, intake, writable) => {
     const disk = openDisk(folder, { reserve: 100 * megabyte, free: () => free * megabyte });
     expect([disk.intake(), disk.isWritable()]).toEqual([intake, writable]);
@@ -29,7 +34,12 @@ describe('S3, R3: a disk', () => {
     ['a text', false],
   ])('tells of %s in words of its own: %s', (error, told) => {
     const explained = openDisk(folder, { reserve: 100 * megabyte, free: () => 2 * megabyte }).explained(error);
-    if (told) expect(explained).toEqual(new Error(`The disk of ${folder} is full: 2 MB are free, the host needs 8 MB to start and 100 MB to take files. Make room, or move the folder to a larger disk.`));
+    if (told)
+      expect(explained).toEqual(
+        new Error(
+          `The disk of ${folder} is full: 2 MB are free, the host needs 8 MB to start and 100 MB to take files. Make room, or move the folder to a larger disk.`,
+        ),
+      );
     else expect(explained).toBe(error);
   });
 });

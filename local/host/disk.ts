@@ -36,19 +36,28 @@ function usualReserve(folder: string): number {
 
 /** SQLite's number for a full disk. */
 const sqliteFull = 13;
-const isFull = (error: unknown): boolean => error instanceof Error && (
-  ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) || ('errcode' in error && error.errcode === sqliteFull) || /disk is full|no space left/i.test(error.message)
-);
+const isFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) ||
+    ('errcode' in error && error.errcode === sqliteFull) ||
+    /disk is full|no space left/i.test(error.message));
 
-export function openDisk(folder: string, { reserve = usualReserve(folder), free = () => freeOn(folder) }: DiskOptions = {}): Disk {
+export function openDisk(
+  folder: string,
+  { reserve = usualReserve(folder), free = () => freeOn(folder) }: DiskOptions = {},
+): Disk {
   const inMegabytes = (bytes: number): string => String(Math.floor(bytes / megabyte));
   const tooFull = (): Error =>
-    new Error(`The disk of ${folder} is full: ${inMegabytes(free())} MB are free, the host needs ${inMegabytes(startNeeds)} MB to start and ${inMegabytes(reserve)} MB to take files. Make room, or move the folder to a larger disk.`);
+    new Error(
+      `The disk of ${folder} is full: ${inMegabytes(free())} MB are free, the host needs ${inMegabytes(startNeeds)} MB to start and ${inMegabytes(reserve)} MB to take files. Make room, or move the folder to a larger disk.`,
+    );
   const isWritable = (): boolean => free() >= reserve / 4;
   return {
     isWritable,
     intake: () => (free() >= reserve ? 'all' : isWritable() ? 'no-files' : 'nothing'),
-    checkStart: () => { if (free() < startNeeds) throw tooFull(); },
+    checkStart: () => {
+      if (free() < startNeeds) throw tooFull();
+    },
     explained: (error) => (isFull(error) ? tooFull() : error),
   };
 }

@@ -28,12 +28,24 @@ export interface Endpoints {
 export function serviceAddresses(ports: { site: number; local: number }) {
   const site = `http://127.0.0.1:${ports.site}`;
   const local = (name: string) => `http://127.0.0.1:${ports.local}/_local/${name}`;
-  return { site, api: site, mailbox: local('mailbox'), states: local('states'), email: local('email'), clock: local('clock'), issuer: local('issuer'), secrets: local('secrets'), objects: local('objects') };
+  return {
+    site,
+    api: site,
+    mailbox: local('mailbox'),
+    states: local('states'),
+    email: local('email'),
+    clock: local('clock'),
+    issuer: local('issuer'),
+    secrets: local('secrets'),
+    objects: local('objects'),
+  };
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'endpoints.json');
 
-export const writeEndpoints = (dataDir: string, endpoints: Endpoints): void => writeWhole(fileIn(dataDir), `${JSON.stringify(endpoints, undefined, 2)}\n`);
+export const writeEndpoints = (dataDir: string, endpoints: Endpoints): void =>
+  writeWhole(fileIn(dataDir), `${JSON.stringify(endpoints, undefined, 2)}\n`);
 
 /** The endpoints of the host that runs, or last ran, on a data folder; `undefined` when none ever did. */
-export const readEndpoints = (dataDir: string): Endpoints | undefined => readJson(fileIn(dataDir), 'start the host, which writes it anew') as Endpoints | undefined;
+export const readEndpoints = (dataDir: string): Endpoints | undefined =>
+  readJson(fileIn(dataDir), 'start the host, which writes it anew') as Endpoints | undefined;

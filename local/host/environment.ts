@@ -28,7 +28,10 @@ interface Facts {
 }
 
 /** What a function finds in its environment on AWS, with the SDK pointed at the local services. @param inherited the host's own */
-export const functionEnvironment = (facts: Facts, inherited: NodeJS.ProcessEnv): Record<string, string | undefined> => ({
+export const functionEnvironment = (
+  facts: Facts,
+  inherited: NodeJS.ProcessEnv,
+): Record<string, string | undefined> => ({
   ...Object.fromEntries(Object.entries(inherited).filter(([name]) => !foreign.test(name))),
   TABLE_NAME: facts.tableName,
   STATE_MACHINE_ARN: facts.stateMachineArn,

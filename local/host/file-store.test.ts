@@ -21,8 +21,17 @@ afterAll(async () => {
 });
 
 const content = Buffer.from('ниет хаты'.repeat(20));
-const file = (fileId: string) => ({ fileId, bytes: content.length, type: 'application/pdf', sha256: createHash('sha256').update(content).digest('hex') });
-const stored = { bytes: content.length, beginning: Uint8Array.from(content.subarray(0, beginningBytes)), sha256: file('').sha256 };
+const file = (fileId: string) => ({
+  fileId,
+  bytes: content.length,
+  type: 'application/pdf',
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
+const stored = {
+  bytes: content.length,
+  beginning: Uint8Array.from(content.subarray(0, beginningBytes)),
+  sha256: file('').sha256,
+};
 const places = (fileId: string) => ['incoming', 'kept'].filter((prefix) => store.objects.find(`${prefix}/${fileId}`));
 
 describe('a file through a function', () => {
@@ -53,7 +62,14 @@ describe('a file through a function', () => {
   });
 
   it('may be empty', async () => {
-    await files.put({ fileId: 'd', bytes: 0, type: 'text/plain', sha256: createHash('sha256').digest('hex') }, new Uint8Array());
-    expect(await files.look('d')).toEqual({ bytes: 0, beginning: new Uint8Array(), sha256: createHash('sha256').digest('hex') });
+    await files.put(
+      { fileId: 'd', bytes: 0, type: 'text/plain', sha256: createHash('sha256').digest('hex') },
+      new Uint8Array(),
+    );
+    expect(await files.look('d')).toEqual({
+      bytes: 0,
+      beginning: new Uint8Array(),
+      sha256: createHash('sha256').digest('hex'),
+    });
   });
 });

@@ -34,21 +34,43 @@ async function open(change: Partial<HostOptions> = {}): Promise<Host> {
   return host;
 }
 
-const submit = ({ api }: Endpoints, id: string, to = 'investor@example.org') => fetch(`${api}/api/letters-of-intent`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id, to }) });
-const mails = async ({ mailbox }: Endpoints) => ((await (await fetch(mailbox, { headers: { accept: 'application/json' } })).json()) as { emails: Email[] }).emails;
-const workflow = ({ states, credentials }: Endpoints) => new SFNClient({ endpoint: states, region: 'eu-central-1', credentials });
+const submit = ({ api }: Endpoints, id: string, to = 'investor@example.org') =>
+  fetch(`${api}/api/letters-of-intent`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ id, to }),
+  });
+const mails = async ({ mailbox }: Endpoints) =>
+  ((await (await fetch(mailbox, { headers: { accept: 'application/json' } })).json()) as { emails: Email[] }).emails;
+const workflow = ({ states, credentials }: Endpoints) =>
+  new SFNClient({ endpoint: states, region: 'eu-central-1', credentials });
 const output = async (endpoints: Endpoints, id: string) => {
-  const { status, output: text } = await workflow(endpoints).send(new DescribeExecutionCommand({ executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:${id}` }));
+  const { status, output: text } = await workflow(endpoints).send(
+    new DescribeExecutionCommand({
+      executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:${id}`,
+    }),
+  );
   return `${status} ${text ?? ''}`.trim();
 };
 async function notes({ dynamodb, tableName, credentials }: Endpoints, about: string): Promise<string[]> {
   const table = new DynamoDBClient({ endpoint: dynamodb, region: 'eu-central-1', credentials });
-  const { Items = [] } = await table.send(new QueryCommand({ TableName: tableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': { S: `NOTE#${about}` } } }));
+  const { Items = [] } = await table.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `NOTE#${about}` } },
+    }),
+  );
   return Items.map(({ SK }) => SK?.S ?? '');
 }
 const token = (account: string) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [fileURLToPath(new URL('./token.ts', import.meta.url)), account].filter(Boolean), { env: { ...process.env, DATA_DIR: dataDir } }, (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }));
+    execFile(
+      process.execPath,
+      [fileURLToPath(new URL('./token.ts', import.meta.url)), account].filter(Boolean),
+      { env: { ...process.env, DATA_DIR: dataDir } },
+      (error, stdout, stderr) => resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
   });
 
 describe('a host', () => {
@@ -60,11 +82,14 @@ describe('a host', () => {
     expect(at).toBeGreaterThanOrEqual(start);
     expect(at).toBeLessThan(start + 60_000);
     await idle();
-    expect(await mails(endpoints)).toMatchObject([{ to: 'investor@example.org', notice: 'receipt', subject: 'Letter one', links: [`${endpoints.site}/l/one`] }]);
+    expect(await mails(endpoints)).toMatchObject([
+      { to: 'investor@example.org', notice: 'receipt', subject: 'Letter one', links: [`${endpoints.site}/l/one`] },
+    ]);
     expect(await notes(endpoints, 'delivery')).toEqual(['Letter one Delivery']);
     expect(await output(endpoints, 'one')).toBe('RUNNING');
 
-    const decide = (authorization: string) => fetch(`${endpoints.api}/api/assignments/one/decision`, { method: 'POST', headers: { authorization } });
+    const decide = (authorization: string) =>
+      fetch(`${endpoints.api}/api/assignments/one/decision`, { method: 'POST', headers: { authorization } });
     expect((await decide('')).status).toBe(401);
     expect((await decide(`Bearer ${(await token('officer')).stdout.trim()}`)).status).toBe(204);
     await idle();
@@ -74,8 +99,25 @@ describe('a host', () => {
   it('says where everything is', async () => {
     const { endpoints } = await open();
     expect(readEndpoints(dataDir)).toEqual(endpoints);
-    expect(Object.keys(endpoints).sort()).toEqual(['accounts', 'api', 'clock', 'credentials', 'dynamodb', 'email', 'issuer', 'mailbox', 'objects', 'secrets', 'site', 'stateMachineArn', 'states', 'tableName']);
-    expect(endpoints.stateMachineArn).toBe(`arn:aws:states:eu-central-1:000000000000:stateMachine:${stateMachine.name}`);
+    expect(Object.keys(endpoints).sort()).toEqual([
+      'accounts',
+      'api',
+      'clock',
+      'credentials',
+      'dynamodb',
+      'email',
+      'issuer',
+      'mailbox',
+      'objects',
+      'secrets',
+      'site',
+      'stateMachineArn',
+      'states',
+      'tableName',
+    ]);
+    expect(endpoints.stateMachineArn).toBe(
+      `arn:aws:states:eu-central-1:000000000000:stateMachine:${stateMachine.name}`,
+    );
     // What no route takes is the public function's to tell, which this host has not.
     expect((await fetch(`${endpoints.site}/nowhere`)).status).toBe(500);
   });
@@ -85,14 +127,34 @@ describe('a host', () => {
     await submit(endpoints, 'one', 'bounce@example.org');
     await idle();
     expect(await notes(endpoints, 'delivery')).toEqual(['Letter one Bounce']);
-    const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"advance":"P31D"}' });
+    const moved = await fetch(endpoints.clock, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"advance":"P31D"}',
+    });
     expect(await moved.json()).toMatchObject({ ran: 32 });
     const days = await notes(endpoints, 'run-day');
-    expect(days).toEqual(Array.from({ length: 31 }, (_, day) => new Date(Date.UTC(2025, 11, 13 + day, 1, 30)).toISOString().replace('.000', '')));
+    expect(days).toEqual(
+      Array.from({ length: 31 }, (_, day) =>
+        new Date(Date.UTC(2025, 11, 13 + day, 1, 30)).toISOString().replace('.000', ''),
+      ),
+    );
     expect(await output(endpoints, 'one')).toBe('SUCCEEDED {"by":"nobody"}');
-    const { stopDate } = await workflow(endpoints).send(new DescribeExecutionCommand({ executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:one` }));
+    const { stopDate } = await workflow(endpoints).send(
+      new DescribeExecutionCommand({
+        executionArn: `${endpoints.stateMachineArn.replace('stateMachine', 'execution')}:one`,
+      }),
+    );
     expect(stopDate?.toISOString().slice(0, 10)).toBe('2026-01-11');
-    expect((await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"to":"2025-12-13T00:00:00Z"}' })).status).toBe(400);
+    expect(
+      (
+        await fetch(endpoints.clock, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"to":"2025-12-13T00:00:00Z"}',
+        })
+      ).status,
+    ).toBe(400);
   });
 
   it('comes back as it was: addresses, time, work, sign-in; the seed runs once', async () => {
@@ -114,14 +176,24 @@ describe('a host', () => {
     expect(seeded).toEqual([true]);
     const { now } = (await (await fetch(second.endpoints.clock)).json()) as { now: string };
     expect(now.slice(0, 10)).toBe('2025-12-22');
-    expect((await fetch(`${second.endpoints.api}/api/assignments/one/decision`, { method: 'POST', headers: { authorization: bearer } })).status).toBe(204);
+    expect(
+      (
+        await fetch(`${second.endpoints.api}/api/assignments/one/decision`, {
+          method: 'POST',
+          headers: { authorization: bearer },
+        })
+      ).status,
+    ).toBe(204);
     await second.idle();
     expect(await output(second.endpoints, 'one')).toBe('SUCCEEDED {"by":"demo-head"}');
     expect(await mails(second.endpoints)).toHaveLength(1);
   });
 
   it('R11: tells at a later start what became of an email when nobody took it at once, and gives it up once', async () => {
-    const failing: HostOptions['functions'] = (name) => (name === 'record-delivery' ? { module: new URL('../aws/testing/odd-functions.ts', import.meta.url).href, export: 'rejects' } : fixtureFunctions(name));
+    const failing: HostOptions['functions'] = (name) =>
+      name === 'record-delivery'
+        ? { module: new URL('../aws/testing/odd-functions.ts', import.meta.url).href, export: 'rejects' }
+        : fixtureFunctions(name);
     const letters = () => readFileSync(join(dataDir, 'dead-letters.jsonl'), 'utf8').trim().split('\n');
     const first = await open({ functions: failing });
     await submit(first.endpoints, 'one');
@@ -148,11 +220,21 @@ describe('a host', () => {
 
   it('refuses a folder or a port that is taken, leaves nothing behind when it cannot start, and runs beside another', async () => {
     const { endpoints } = await open();
-    const other = { port: 0, empty: false, seed: async () => undefined, functions: fixtureFunctions, definition: fixtureDefinition };
+    const other = {
+      port: 0,
+      empty: false,
+      seed: async () => undefined,
+      functions: fixtureFunctions,
+      definition: fixtureDefinition,
+    };
     await expect(startHost({ ...other, dataDir })).rejects.toThrow('in use by another host');
     const folder = mkdtempSync(join(tmpdir(), 'host-'));
-    await expect(startHost({ ...other, dataDir: folder, port: Number(new URL(endpoints.site).port) })).rejects.toThrow('is in use. Set PORT');
-    await expect(startHost({ ...other, dataDir: folder, definition: '{"StartAt":"x","States":{}}' })).rejects.toThrow('CreateStateMachine');
+    await expect(startHost({ ...other, dataDir: folder, port: Number(new URL(endpoints.site).port) })).rejects.toThrow(
+      'is in use. Set PORT',
+    );
+    await expect(startHost({ ...other, dataDir: folder, definition: '{"StartAt":"x","States":{}}' })).rejects.toThrow(
+      'CreateStateMachine',
+    );
     expect(existsSync(join(folder, 'endpoints.json'))).toBe(false);
     const beside = await startHost({ ...other, dataDir: folder });
     await submit(beside.endpoints, 'beside');
@@ -175,21 +257,37 @@ describe('a host', () => {
 
 describe('npm run token', () => {
   it('prints a token alone, for an account or a role, and lists the accounts otherwise', async () => {
-    expect(await token('officer')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('No host has run') });
+    expect(await token('officer')).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('No host has run'),
+    });
     const { endpoints, close } = await open();
-    for (const name of ['officer-kokand', 'administrator']) expect(await token(name)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/), stderr: '' });
+    for (const name of ['officer-kokand', 'administrator'])
+      expect(await token(name)).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+\n$/),
+        stderr: '',
+      });
     const unknown = await token('governor');
     expect(unknown).toMatchObject({ code: 2, stdout: '' });
     for (const { account } of endpoints.accounts) expect(unknown.stderr).toContain(`  ${account} (`);
     expect(await token('')).toMatchObject({ code: 2, stderr: expect.stringContaining('Name an account') });
     await close();
-    expect(await token('officer')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('No host answers') });
+    expect(await token('officer')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('No host answers'),
+    });
   });
 });
 
 describe('a host that is killed', () => {
   const run = async () => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('./testing/fixture-host.ts', import.meta.url))], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [fileURLToPath(new URL('./testing/fixture-host.ts', import.meta.url))], {
+      env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child.stdout, 'data');
     const endpoints = readEndpoints(dataDir);
@@ -210,7 +308,9 @@ describe('a host that is killed', () => {
     }
     const { endpoints, idle } = await open();
     await idle();
-    const { executions = [] } = await workflow(endpoints).send(new ListExecutionsCommand({ stateMachineArn: endpoints.stateMachineArn }));
+    const { executions = [] } = await workflow(endpoints).send(
+      new ListExecutionsCommand({ stateMachineArn: endpoints.stateMachineArn }),
+    );
     expect(executions.map(({ name }) => name).sort()).toEqual([...ids].sort());
     const subjects = (await mails(endpoints)).map(({ subject }) => subject);
     expect([...new Set(subjects)].sort()).toEqual(ids.map((id) => `Letter ${id}`).sort());

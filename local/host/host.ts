@@ -39,7 +39,13 @@ import { openReopening } from '../aws/step-functions/reopening.ts';
 import { ensureStateMachine, stateMachineArn } from './state-machine.ts';
 
 /** Fills a new table. @param options.now host's time in ms @param options.demo with projects @param options.people with those of the demo accounts */
-export type Seed = (options: { client: DynamoDBDocumentClient; tableName: string; now: number; demo: boolean; people: boolean }) => Promise<void>;
+export type Seed = (options: {
+  client: DynamoDBDocumentClient;
+  tableName: string;
+  now: number;
+  demo: boolean;
+  people: boolean;
+}) => Promise<void>;
 
 export interface HostOptions {
   /** Everything the host writes is below it. */
@@ -114,12 +120,96 @@ async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promis
   const accessMode = accessModeOf(options);
   const clamd = options.clamdUrl === undefined ? undefined : clamdAddress(options.clamdUrl);
   const startAt = options.empty ? undefined : Date.parse(options.startAt ?? demoStart);
-  const dataFolder = openDataFolder(options.dataDir, (dataDir) => enterFolder({
-    dataDir, tableName, ownsTable: options.dynamodbEndpoint === undefined, wanted: wantedOf(options, accessMode), newSecrets: options.newSecrets ?? false,
-  }, Date.now()), startAt, cleanup, options.disk);
+  const entrance = {
+    tableName,
+    ownsTable: options.dynamodbEndpoint === undefined,
+    wanted: wantedOf(options, accessMode),
+    newSecrets: options.newSecrets ?? false,
+  };
+  const enter = (dataDir: string) => enterFolder({ dataDir, ...entrance }, Date.now());
+  const dataFolder = openDataFolder(options.dataDir, enter, startAt, cleanup, options.disk);
   const sources = openSources(options, dataFolder, cleanup);
+  const { ports, table, signer, endpoints } = await openAddresses(options, accessMode, dataFolder, cleanup);
+  let wake = () => {};
+  const runtime = openFunctions(
+    options,
+    await sources,
+    accessMode,
+    { ...endpoints, dynamodb: table.endpoint },
+    dataFolder,
+    cleanup,
+    () => wake(),
+  );
+  const engine = Promise.withResolvers<StatesEngine>();
+  const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
+  const objects = openStore(dataFolder, accessMode.siteUrl ?? endpoints.site, signer, cleanup);
+  const background = overLosses(runtime, table);
+  const services = await openServices({
+    dataFolder,
+    runtime: background,
+    answers: answeredOverLosses(runtime.invoke, table),
+    objects,
+    endpoints,
+    ports,
+    accessMode,
+    signer,
+    smtpUrl: options.smtpUrl,
+    emailDays: options.emailDays ?? 30,
+    engine: engine.promise,
+    ready: ready.promise,
+    wake: () => wake(),
+    cleanup,
+  });
+  const states = await openWorkflow(options, dataFolder, background, cleanup);
+  engine.resolve(states);
+  await dataFolder.admission.complete(table.client);
+  await seedOnce(options, accessMode, dataFolder, table);
+  const feedback = services.startFeedback();
+  const { time, readers, idle } = startTriggers({
+    dataFolder,
+    runtime: background,
+    objects,
+    table,
+    tableName,
+    engine: states,
+    feedback,
+    clamd,
+    mailWork: services.mailWork,
+    cleanup,
+  });
+  wake = () => readers.forEach((reader) => reader.wake());
+  ready.resolve({ time, feedback });
+  writeEndpoints(dataFolder.dataDir, endpoints);
+  return {
+    endpoints,
+    died: table.died,
+    advance: (duration) =>
+      time.advanceTo((now) => now + (typeof duration === 'number' ? duration : parseDuration(duration))),
+    idle,
+    close: () => cleanup.disposeAsync(),
+  };
+}
+
+/** The table, and where it and every service are found. */
+async function openAddresses(
+  options: HostOptions,
+  accessMode: AccessMode,
+  dataFolder: DataFolder,
+  cleanup: AsyncDisposableStack,
+): Promise<{
+  ports: Awaited<ReturnType<typeof choosePorts>>;
+  table: TableService;
+  signer: Signer;
+  endpoints: Endpoints;
+}> {
   const ports = await choosePorts(options.port, readPorts(dataFolder.file('ports.json')));
-  const table = await openTable({ dataDir: dataFolder.dataDir, tableName, region: place.region, endpoint: options.dynamodbEndpoint, onLoss: (said) => dataFolder.report(new Error(said)) });
+  const table = await openTable({
+    dataDir: dataFolder.dataDir,
+    tableName,
+    region: place.region,
+    endpoint: options.dynamodbEndpoint,
+    onLoss: (said) => dataFolder.report(new Error(said)),
+  });
   cleanup.defer(() => table.stop());
   writePorts(dataFolder.file('ports.json'), ports);
   const signer: Signer = { accessKeyId, secret: ensureSecret(dataFolder.file('access-key')), region: place.region };
@@ -132,92 +222,163 @@ async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promis
     credentials: { accessKeyId, secretAccessKey: signer.secret },
     accounts: accessMode.issuer ? [] : demoAccounts,
   };
+  return { ports, table, signer, endpoints };
+}
 
-  let wake = () => {};
-  const runtime = openFunctions(options, await sources, accessMode, { ...endpoints, dynamodb: table.endpoint }, dataFolder, cleanup, () => wake());
-  const engine = Promise.withResolvers<StatesEngine>();
-  const ready = Promise.withResolvers<{ time: Timekeeper; feedback: Feedback }>();
+function openStore(
+  { file, clock, disk, log, report }: DataFolder,
+  siteUrl: string,
+  signer: Signer,
+  cleanup: AsyncDisposableStack,
+): ReturnType<typeof openObjects> {
   const objects = openObjects({
-    folder: dataFolder.file('objects'), bucket: filesBucket, expires: { prefix: incoming, days: daysIncoming }, signer, siteUrl: accessMode.siteUrl ?? endpoints.site,
-    clock: dataFolder.clock, hasRoom: () => dataFolder.disk.intake() === 'all', log: dataFolder.log.write, onError: dataFolder.report,
+    folder: file('objects'),
+    bucket: filesBucket,
+    expires: { prefix: incoming, days: daysIncoming },
+    signer,
+    siteUrl,
+    clock,
+    hasRoom: () => disk.intake() === 'all',
+    log: log.write,
+    onError: report,
   });
   cleanup.defer(() => objects.store.close());
-  const background = overLosses(runtime, table);
-  const services = await openServices({ dataFolder, runtime: background, answers: answeredOverLosses(runtime.invoke, table), objects, endpoints, ports, accessMode, signer, smtpUrl: options.smtpUrl, emailDays: options.emailDays ?? 30, engine: engine.promise, ready: ready.promise, wake: () => wake(), cleanup });
-  const states = await openWorkflow(options, dataFolder, background, cleanup);
-  engine.resolve(states);
-  await dataFolder.admission.complete(table.client);
-  await seedOnce(options, accessMode, dataFolder, table);
-  const feedback = services.startFeedback();
-  const { time, readers, idle } = startTriggers({ dataFolder, runtime: background, objects, table, tableName, engine: states, feedback, clamd, mailWork: services.mailWork, cleanup });
-  wake = () => readers.forEach((reader) => reader.wake());
-  ready.resolve({ time, feedback });
-  writeEndpoints(dataFolder.dataDir, endpoints);
-  return {
-    endpoints,
-    died: table.died,
-    advance: (duration) => time.advanceTo((now) => now + (typeof duration === 'number' ? duration : parseDuration(duration))),
-    idle,
-    close: () => cleanup.disposeAsync(),
-  };
+  return objects;
 }
 
 /** Gives its address. */
-async function openGate({ report }: DataFolder, port: number, { endpoint }: TableService, signer: Signer, cleanup: AsyncDisposableStack): Promise<string> {
-  const gate = await serve({ port, dispatch: tableGate(endpoint, signer), refuse: refusal, onError: report, onAnswer: () => undefined });
+async function openGate(
+  { report }: DataFolder,
+  port: number,
+  { endpoint }: TableService,
+  signer: Signer,
+  cleanup: AsyncDisposableStack,
+): Promise<string> {
+  const gate = await serve({
+    port,
+    dispatch: tableGate(endpoint, signer),
+    refuse: refusal,
+    onError: report,
+    onAnswer: () => undefined,
+  });
   cleanup.defer(() => gate.close());
   return `http://127.0.0.1:${port}`;
 }
 
 /** Where every function is. Bundles are made while the table opens, which a start that fails waits for. */
-function openSources({ functions: given, bundlesDir }: HostOptions, { file }: DataFolder, cleanup: AsyncDisposableStack): Promise<Sources> {
+function openSources(
+  { functions: given, bundlesDir }: HostOptions,
+  { file }: DataFolder,
+  cleanup: AsyncDisposableStack,
+): Promise<Sources> {
   const own = new Map(functionNames.map((name) => [name, given?.(name)]));
   const isBundled = [...own.values()].includes(undefined);
-  const made = isBundled ? openBundles({ path: bundlesDir ?? file('bundles'), isShared: bundlesDir !== undefined }) : Promise.resolve('');
-  const sources = made.then((folder) => Object.fromEntries([...own].map(([name, source]) => [name, source ?? { module: join(folder, `${name}.mjs`), export: 'handler' }])) as Sources);
-  const settled = sources.then(() => undefined, () => undefined);
+  const made = isBundled
+    ? openBundles({ path: bundlesDir ?? file('bundles'), isShared: bundlesDir !== undefined })
+    : Promise.resolve('');
+  const sources = made.then(
+    (folder) =>
+      Object.fromEntries(
+        [...own].map(([name, source]) => [name, source ?? { module: join(folder, `${name}.mjs`), export: 'handler' }]),
+      ) as Sources,
+  );
+  const settled = sources.then(
+    () => undefined,
+    () => undefined,
+  );
   cleanup.defer(() => settled);
   return sources;
 }
 
 /** @param endpoints the table's is the engine's own */
-function openFunctions(options: HostOptions, sources: Sources, { siteUrl, issuer }: AccessMode, endpoints: Endpoints, { log }: DataFolder, cleanup: AsyncDisposableStack, onEnd: () => void): LambdaRuntime {
-  const environment = functionEnvironment({
-    ...endpoints,
-    ...place,
-    linkSecretId,
-    configurationSet,
-    clientId: issuer?.clientId ?? clientId,
-    siteUrl: siteUrl ?? endpoints.site,
-    accessSecret: endpoints.credentials.secretAccessKey,
-    filesBucket,
-    filesUrl: filesUrl(siteUrl ?? endpoints.site),
-    scansFiles: options.clamdUrl !== undefined,
-    emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
-  }, process.env);
-  const group = (isWanted: (name: FunctionName) => boolean) => Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sources[name]]));
+function openFunctions(
+  options: HostOptions,
+  sources: Sources,
+  { siteUrl, issuer }: AccessMode,
+  endpoints: Endpoints,
+  { log }: DataFolder,
+  cleanup: AsyncDisposableStack,
+  onEnd: () => void,
+): LambdaRuntime {
+  const environment = functionEnvironment(
+    {
+      ...endpoints,
+      ...place,
+      linkSecretId,
+      configurationSet,
+      clientId: issuer?.clientId ?? clientId,
+      siteUrl: siteUrl ?? endpoints.site,
+      accessSecret: endpoints.credentials.secretAccessKey,
+      filesBucket,
+      filesUrl: filesUrl(siteUrl ?? endpoints.site),
+      scansFiles: options.clamdUrl !== undefined,
+      emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
+    },
+    process.env,
+  );
+  const group = (isWanted: (name: FunctionName) => boolean) =>
+    Object.fromEntries(functionNames.filter(isWanted).map((name) => [name, sources[name]]));
   const answers = (name: FunctionName) => routes.some((route) => route.function === name);
   // Requests in one thread, everything else in another: work in the background makes nobody wait.
   const pool = openPool({ groups: [group(answers), group((name) => !answers(name))], environment, log: log.write });
   cleanup.defer(() => pool.close());
-  const patient = Object.fromEntries(Object.entries(functions).map(([name, spec]) => [name, { ...spec, timeoutSeconds: spec.timeoutSeconds * patience }]));
+  const patient = Object.fromEntries(
+    Object.entries(functions).map(([name, spec]) => [
+      name,
+      { ...spec, timeoutSeconds: spec.timeoutSeconds * patience },
+    ]),
+  );
   return openRuntime({ functions: patient, pool, ...place, onEnd });
 }
 
-async function openWorkflow(options: HostOptions, { clock, disk, file, report }: DataFolder, runtime: LambdaRuntime, cleanup: AsyncDisposableStack): Promise<StatesEngine> {
-  const settings = { file: file('executions.sqlite'), clock, invoke: (name: string, payload: unknown) => runtime.invoke(name, payload), onError: report, ...place };
-  const engine = await openReopening({ open: () => openStates(settings), isWritable: disk.isWritable, onError: report });
+async function openWorkflow(
+  options: HostOptions,
+  { clock, disk, file, report }: DataFolder,
+  runtime: LambdaRuntime,
+  cleanup: AsyncDisposableStack,
+): Promise<StatesEngine> {
+  const settings = {
+    file: file('executions.sqlite'),
+    clock,
+    invoke: (name: string, payload: unknown) => runtime.invoke(name, payload),
+    onError: report,
+    ...place,
+  };
+  const engine = await openReopening({
+    open: () => openStates(settings),
+    isWritable: disk.isWritable,
+    onError: report,
+  });
   cleanup.defer(() => engine.close());
-  await ensureStateMachine(engine, options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'), place);
+  await ensureStateMachine(
+    engine,
+    options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'),
+    place,
+  );
   return engine;
 }
 
-const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: AccessMode): Wanted =>
-  ({ kind: issuer ? 'real' : 'demo', site: siteUrl ?? null, issuer: issuer?.url ?? null, moved });
+const wantedOf = ({ moved = false }: HostOptions, { siteUrl, issuer }: AccessMode): Wanted => ({
+  kind: issuer ? 'real' : 'demo',
+  site: siteUrl ?? null,
+  issuer: issuer?.url ?? null,
+  moved,
+});
 
 /** A start that died while seeding begins it again: seeds are repeatable. Afterwards never again, whatever became of what they wrote. */
-async function seedOnce({ seed, empty }: HostOptions, { issuer }: AccessMode, { clock }: DataFolder, { client }: TableService): Promise<void> {
+async function seedOnce(
+  { seed, empty }: HostOptions,
+  { issuer }: AccessMode,
+  { clock }: DataFolder,
+  { client }: TableService,
+): Promise<void> {
   if (await isSeeded(client, tableName)) return;
-  await seed({ client: DynamoDBDocumentClient.from(client), tableName, now: clock.now(), demo: !empty, people: !issuer });
+  await seed({
+    client: DynamoDBDocumentClient.from(client),
+    tableName,
+    now: clock.now(),
+    demo: !empty,
+    people: !issuer,
+  });
   await noteSeeded(client, tableName, new Date(clock.now()).toISOString());
 }

@@ -21,7 +21,9 @@ describe('lock of a data folder', () => {
     const dataDir = folder();
     const module = new URL('./lock.ts', import.meta.url).href;
     const script = `const { lockFolder } = await import(${JSON.stringify(module)}); lockFolder(${JSON.stringify(dataDir)}); globalThis.gc(); process.stdout.write('held'); setInterval(() => {}, 1000);`;
-    const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const holder = spawn(process.execPath, ['--expose-gc', '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     onTestFinished(() => void holder.kill('SIGKILL'));
     await once(holder.stdout, 'data');
     expect(() => lockFolder(dataDir)).toThrow(`process ${holder.pid}`);

@@ -22,7 +22,9 @@ export function lockFolder(dataDir: string): Lock {
   } catch {
     database.close();
     const holder = readText(join(dataDir, 'host.pid'))?.trim();
-    throw new Error(`${dataDir} is in use by another host${holder ? ` (process ${holder})` : ''}. Stop it, or set DATA_DIR to another folder.`);
+    throw new Error(
+      `${dataDir} is in use by another host${holder ? ` (process ${holder})` : ''}. Stop it, or set DATA_DIR to another folder.`,
+    );
   }
   writeWhole(join(dataDir, 'host.pid'), `${process.pid}\n`);
   held.add(database);

@@ -9,7 +9,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const newFolder = () => mkdtempSync(join(tmpdir(), 'main-'));
 
 function start(dataDir: string, environment: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url)), '--empty'], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [fileURLToPath(new URL('./main.ts', import.meta.url)), '--empty'], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
 }
@@ -21,8 +24,19 @@ describe('npm start', () => {
     const child = start(dataDir, { BUNDLES_DIR: '' });
     const [printed] = (await once(child.stdout, 'data')) as [Buffer];
     expect(String(printed)).toContain('npm run -s token -- officer');
-    const modes = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).map((name) => [name, statSync(join(dataDir, name)).mode & 0o077]);
-    expect(modes.map(([name]) => name)).toEqual(expect.arrayContaining(['table.sqlite', 'executions.sqlite', 'sign-in.sqlite', 'link-secret', expect.stringMatching(/^bundles\/[0-9a-f]{32}\/office\.mjs$/)]));
+    const modes = readdirSync(dataDir, { recursive: true, encoding: 'utf8' }).map((name) => [
+      name,
+      statSync(join(dataDir, name)).mode & 0o077,
+    ]);
+    expect(modes.map(([name]) => name)).toEqual(
+      expect.arrayContaining([
+        'table.sqlite',
+        'executions.sqlite',
+        'sign-in.sqlite',
+        'link-secret',
+        expect.stringMatching(/^bundles\/[0-9a-f]{32}\/office\.mjs$/),
+      ]),
+    );
     expect([['.', statSync(dataDir).mode & 0o077], ...modes].filter(([, open]) => open !== 0)).toEqual([]);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
@@ -46,6 +60,8 @@ describe('npm start', () => {
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
     expect(await once(child, 'close')).toEqual([78, null]);
-    expect(said).toBe(`${join(realpathSync(dataDir), 'folder.json')} does not say what this folder is: restore this one file from a backup of the same folder.\n`);
+    expect(said).toBe(
+      `${join(realpathSync(dataDir), 'folder.json')} does not say what this folder is: restore this one file from a backup of the same folder.\n`,
+    );
   });
 });

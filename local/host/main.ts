@@ -23,10 +23,19 @@ AWS_ENDPOINT_URL_DYNAMODB a DynamoDB-compatible endpoint to use instead of the e
 `;
 
 function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions | 'help' {
-  const { values } = parseArgs({ args, options: { empty: { type: 'boolean' }, moved: { type: 'boolean' }, 'new-secrets': { type: 'boolean' }, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    args,
+    options: {
+      empty: { type: 'boolean' },
+      moved: { type: 'boolean' },
+      'new-secrets': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
   if (values.help) return 'help';
   const port = Number(environment['PORT'] || 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is "${environment['PORT']}", not a port.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT is "${environment['PORT']}", not a port.`);
   return {
     dataDir: environment['DATA_DIR'] || '.local',
     port,
@@ -77,7 +86,10 @@ async function main(): Promise<void> {
     // Asked a second time: at once. What was acknowledged is on disk, and the next start goes on from there.
     if (isStopping) process.exit(code);
     isStopping = true;
-    host.close().then(() => process.exit(code), (error: unknown) => fail(error));
+    host.close().then(
+      () => process.exit(code),
+      (error: unknown) => fail(error),
+    );
   };
   process.on('SIGINT', () => stop(0));
   process.on('SIGTERM', () => stop(0));

@@ -15,7 +15,9 @@ import { filesBucket } from './files.ts';
 let dataDir: string;
 let host: Host | undefined;
 const saved = { ...process.env };
-beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'files-host-')); });
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'files-host-'));
+});
 afterEach(async () => {
   await host?.close();
   process.env = { ...saved };
@@ -23,16 +25,33 @@ afterEach(async () => {
 });
 
 async function open(): Promise<{ host: Host; files: Files }> {
-  host = await startHost({ dataDir, port: 0, empty: false, seed: async () => undefined, functions: fixtureFunctions, definition: fixtureDefinition });
+  host = await startHost({
+    dataDir,
+    port: 0,
+    empty: false,
+    seed: async () => undefined,
+    functions: fixtureFunctions,
+    definition: fixtureDefinition,
+  });
   const { endpoints } = host;
   const key = join(dataDir, 'access-key');
   expect(statSync(key).mode & 0o077).toBe(0);
-  Object.assign(process.env, { AWS_REGION: place.region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: readFileSync(key, 'utf8'), AWS_ENDPOINT_URL_S3: endpoints.objects });
+  Object.assign(process.env, {
+    AWS_REGION: place.region,
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: readFileSync(key, 'utf8'),
+    AWS_ENDPOINT_URL_S3: endpoints.objects,
+  });
   return { host, files: fileStore(filesBucket, filesUrl(endpoints.site)) };
 }
 
 const content = 'signed letter';
-const file = (fileId: string) => ({ fileId, bytes: content.length, type: 'application/pdf', sha256: createHash('sha256').update(content).digest('hex') });
+const file = (fileId: string) => ({
+  fileId,
+  bytes: content.length,
+  type: 'application/pdf',
+  sha256: createHash('sha256').update(content).digest('hex'),
+});
 const as = { fileName: 'letter.pdf', type: 'application/pdf' };
 
 async function send(files: Files, fileId: string): Promise<number> {
@@ -65,7 +84,13 @@ it('who knows nothing of the folder signs nothing', async () => {
   const guessed = fileStore(filesBucket, filesUrl(running.endpoints.site));
   expect(await send(guessed, 'a')).toBe(403);
   expect((await fetch(await guessed.downloadUrl('a', as))).status).toBe(403);
-  for (const path of ['/store', '/store/', `/store/${filesBucket}`, `/store/${filesBucket}/incoming/a`, '/store/../store/x']) {
+  for (const path of [
+    '/store',
+    '/store/',
+    `/store/${filesBucket}`,
+    `/store/${filesBucket}/incoming/a`,
+    '/store/../store/x',
+  ]) {
     expect((await fetch(running.endpoints.site + path)).status).toBeGreaterThanOrEqual(400);
   }
 });

@@ -8,10 +8,22 @@ import { openTable } from './table.ts';
 import { outboxDueAt } from './outbox-due.ts';
 
 it('the outbox is due when its earliest waiting row is, whatever lane it is in', async () => {
-  const table = await openTable({ dataDir: mkdtempSync(join(tmpdir(), 'outbox-')), tableName: 'zholkarta', region: 'eu-central-1' });
+  const table = await openTable({
+    dataDir: mkdtempSync(join(tmpdir(), 'outbox-')),
+    tableName: 'zholkarta',
+    region: 'eu-central-1',
+  });
   const put = async (laneId: string, at?: number) => {
-    const index = at === undefined ? {} : Object.fromEntries(Object.entries(outboxIndex(laneId, at)).map(([name, value]) => [name, { S: value }]));
-    await table.client.send(new PutItemCommand({ TableName: 'zholkarta', Item: { PK: { S: `LANE#${laneId}` }, SK: { S: 'OUTBOX#1' }, ...index } }));
+    const index =
+      at === undefined
+        ? {}
+        : Object.fromEntries(Object.entries(outboxIndex(laneId, at)).map(([name, value]) => [name, { S: value }]));
+    await table.client.send(
+      new PutItemCommand({
+        TableName: 'zholkarta',
+        Item: { PK: { S: `LANE#${laneId}` }, SK: { S: 'OUTBOX#1' }, ...index },
+      }),
+    );
   };
   const due = () => outboxDueAt(table.client, 'zholkarta');
   await put('sent');

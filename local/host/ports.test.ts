@@ -25,13 +25,19 @@ it('ports of a data folder are remembered', () => {
 
 it('the site, the local services and the table have a port each, the same as before where they are free', async () => {
   const [first, second, third] = [await freePort(), await freePort(), await freePort()];
-  expect(await choosePorts(0, { site: first, local: second, dynamodb: third })).toEqual({ site: first, local: second, dynamodb: third });
+  expect(await choosePorts(0, { site: first, local: second, dynamodb: third })).toEqual({
+    site: first,
+    local: second,
+    dynamodb: third,
+  });
   expect(await choosePorts(second, { site: first, local: second })).not.toMatchObject({ local: second });
   const server = createServer().listen(first, '127.0.0.1');
   await once(server, 'listening');
   const moved = await choosePorts(0, { site: first, local: first, dynamodb: first });
   expect(new Set([moved.site, moved.local, moved.dynamodb, first]).size).toBe(4);
-  expect(new Set(Object.values(await choosePorts(second, { site: second, local: second, dynamodb: second }))).size).toBe(3);
+  expect(
+    new Set(Object.values(await choosePorts(second, { site: second, local: second, dynamodb: second }))).size,
+  ).toBe(3);
   await expect(choosePorts(first, {})).rejects.toThrow('is in use. Set PORT');
   server.close();
 });

@@ -11,7 +11,10 @@ export interface Ports {
 
 /** The ports a data folder's host had last, so that links in old emails still lead to it. */
 export function readPorts(file: string): Ports {
-  const saved = readJson(file, 'remove it; the host chooses its ports anew, and links to this machine in old emails may lead nowhere');
+  const saved = readJson(
+    file,
+    'remove it; the host chooses its ports anew, and links to this machine in old emails may lead nowhere',
+  );
   if (typeof saved !== 'object' || saved === null) return {};
   const port = (name: string): number | undefined => {
     const value: unknown = Reflect.get(saved, name);
@@ -23,8 +26,12 @@ export function readPorts(file: string): Ports {
 export const writePorts = (file: string, ports: Ports): void => writeWhole(file, JSON.stringify(ports));
 
 /** A port each for the site (`wanted`; 0 for any), the local services and the table's gate: the ones the data folder had, where they are free. Rejects when `wanted` is taken. */
-export async function choosePorts(wanted: number, remembered: Ports): Promise<{ site: number; local: number; dynamodb: number }> {
-  if (wanted !== 0 && !(await isFree(wanted))) throw new Error(`Port ${wanted} is in use. Set PORT to another one, or to 0 for any.`);
+export async function choosePorts(
+  wanted: number,
+  remembered: Ports,
+): Promise<{ site: number; local: number; dynamodb: number }> {
+  if (wanted !== 0 && !(await isFree(wanted)))
+    throw new Error(`Port ${wanted} is in use. Set PORT to another one, or to 0 for any.`);
   const site = wanted === 0 ? await freeOr(remembered.site) : wanted;
   const local = await freeOr(remembered.local, site);
   return { site, local, dynamodb: await freeOr(remembered.dynamodb, site, local) };

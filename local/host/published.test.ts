@@ -21,9 +21,18 @@ import { testSigner as signer } from '../aws/testing/signer.ts';
 const siteUrl = 'https://zholkarta.example.org';
 const oddFunctions = new URL('../aws/testing/odd-functions.ts', import.meta.url).href;
 /** `links` answers with the event it got. */
-const functions: HostOptions['functions'] = (name) => (name === 'links' ? { module: oddFunctions, export: 'echo' } : fixtureFunctions(name));
+const functions: HostOptions['functions'] = (name) =>
+  name === 'links' ? { module: oddFunctions, export: 'echo' } : fixtureFunctions(name);
 const newFolder = () => mkdtempSync(join(tmpdir(), 'published-'));
-const options = (change: Partial<HostOptions>): HostOptions => ({ dataDir: newFolder(), port: 0, empty: true, seed, functions, definition: fixtureDefinition, ...change });
+const options = (change: Partial<HostOptions>): HostOptions => ({
+  dataDir: newFolder(),
+  port: 0,
+  empty: true,
+  seed,
+  functions,
+  definition: fixtureDefinition,
+  ...change,
+});
 const cleanup = new AsyncDisposableStack();
 let issuer: string;
 
@@ -31,25 +40,47 @@ let issuer: string;
 beforeAll(async () => {
   const port = await freePort();
   issuer = `http://127.0.0.1:${port}/_local/issuer`;
-  const elsewhere = await openSignIn({ dataDir: newFolder(), sites: [siteUrl], issuer, accounts: demoAccounts, onError: (error) => expect.fail(String(error)) });
+  const elsewhere = await openSignIn({
+    dataDir: newFolder(),
+    sites: [siteUrl],
+    issuer,
+    accounts: demoAccounts,
+    onError: (error) => expect.fail(String(error)),
+  });
   cleanup.defer(() => elsewhere.close());
-  const server = await serve({ port, dispatch: localServices({ services: { issuer: { access: 'sign-in', service: elsewhere.service } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+  const server = await serve({
+    port,
+    dispatch: localServices({ services: { issuer: { access: 'sign-in', service: elsewhere.service } }, signer }),
+    onError: (error) => expect.fail(String(error)),
+    onAnswer: () => undefined,
+  });
   cleanup.defer(() => server.close());
 });
 afterAll(() => cleanup.disposeAsync());
 
 async function people({ endpoints }: Host): Promise<string[]> {
-  const table = new DynamoDBClient({ endpoint: endpoints.dynamodb, region: 'eu-central-1', credentials: endpoints.credentials });
+  const table = new DynamoDBClient({
+    endpoint: endpoints.dynamodb,
+    region: 'eu-central-1',
+    credentials: endpoints.credentials,
+  });
   const { Items = [] } = await table.send(new ScanCommand({ TableName: endpoints.tableName }));
   expect(Items.length).toBeGreaterThan(10);
   return Items.map(({ PK }) => PK?.S ?? '').filter((key) => /^(PERSON|STAFF)#/.test(key));
 }
-const decide = ({ endpoints }: Host, bearer: string) => fetch(`${endpoints.api}/api/assignments/none/decision`, { method: 'POST', headers: { authorization: `Bearer ${bearer}` } });
+const decide = ({ endpoints }: Host, bearer: string) =>
+  fetch(`${endpoints.api}/api/assignments/none/decision`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bearer}` },
+  });
 async function sourceIp({ endpoints }: Host): Promise<string> {
-  const response = await fetch(`${endpoints.api}/api/links/x`, { headers: { 'x-forwarded-for': '203.0.113.1, 198.51.100.7' } });
+  const response = await fetch(`${endpoints.api}/api/links/x`, {
+    headers: { 'x-forwarded-for': '203.0.113.1, 198.51.100.7' },
+  });
   return ((await response.json()) as { event: HttpEvent }).event.requestContext.http.sourceIp;
 }
-const tokenOf = (from: string, site: string) => signIn({ issuer: from, clientId, redirectUri: `${site}/sign-in/callback`, account: 'officer' });
+const tokenOf = (from: string, site: string) =>
+  signIn({ issuer: from, clientId, redirectUri: `${site}/sign-in/callback`, account: 'officer' });
 
 describe('a published host', () => {
   it('has no demo people and no sign-in of its own, and believes its issuer', async () => {
@@ -60,7 +91,10 @@ describe('a published host', () => {
     expect(endpoints).toMatchObject({ issuer, accounts: [] });
     expect(await people(host)).toEqual([]);
     expect(await sourceIp(host)).toBe('198.51.100.7');
-    const asked = spawnSync(process.execPath, [fileURLToPath(new URL('./token.ts', import.meta.url)), 'officer'], { env: { ...process.env, DATA_DIR: dataDir }, encoding: 'utf8' });
+    const asked = spawnSync(process.execPath, [fileURLToPath(new URL('./token.ts', import.meta.url)), 'officer'], {
+      env: { ...process.env, DATA_DIR: dataDir },
+      encoding: 'utf8',
+    });
     expect(asked).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(issuer) });
     expect((await fetch(endpoints.clock.replace('clock', 'issuer/.well-known/openid-configuration'))).status).toBe(404);
     const token = await tokenOf(issuer, siteUrl);
@@ -79,7 +113,9 @@ describe('a published host', () => {
     const local = await startHost(options({ dataDir }));
     expect((await people(local)).length).toBeGreaterThanOrEqual(2 * demoAccounts.length);
     await local.close();
-    await expect(startHost(options({ dataDir, siteUrl, issuer: { url: issuer, clientId } }))).rejects.toThrow('begun with demo people');
+    await expect(startHost(options({ dataDir, siteUrl, issuer: { url: issuer, clientId } }))).rejects.toThrow(
+      'begun with demo people',
+    );
   });
 });
 

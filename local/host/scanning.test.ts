@@ -17,7 +17,9 @@ import { fixtureDefinition, fixtureFunctions } from './testing/fixture-functions
 let dataDir: string;
 let clamd: FakeClamd | undefined;
 let child: ChildProcess | undefined;
-beforeEach(() => { dataDir = mkdtempSync(join(tmpdir(), 'scanning-')); });
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'scanning-'));
+});
 afterEach(async () => {
   await end('SIGTERM');
   await clamd?.close();
@@ -26,7 +28,10 @@ afterEach(async () => {
 
 /** A host in a process of its own; resolves when it answers. */
 async function start(clamdUrl: string): Promise<Endpoints> {
-  child = spawn(process.execPath, [fileURLToPath(new URL('./testing/fixture-host.ts', import.meta.url))], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', CLAMD_URL: clamdUrl }, stdio: ['ignore', 'pipe', 'inherit'] });
+  child = spawn(process.execPath, [fileURLToPath(new URL('./testing/fixture-host.ts', import.meta.url))], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', CLAMD_URL: clamdUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (child.stdout) await once(child.stdout, 'data');
   const endpoints = readEndpoints(dataDir);
   if (!endpoints) throw new Error('no endpoints');
@@ -41,13 +46,27 @@ async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
 }
 
 const aws = ({ credentials }: Endpoints) => ({ region: 'eu-central-1', credentials });
-const bring = (endpoints: Endpoints, Key: string, Body: string) => new S3Client({ ...aws(endpoints), endpoint: endpoints.objects, forcePathStyle: true }).send(new PutObjectCommand({ Bucket: filesBucket, Key, Body }));
+const bring = (endpoints: Endpoints, Key: string, Body: string) =>
+  new S3Client({ ...aws(endpoints), endpoint: endpoints.objects, forcePathStyle: true }).send(
+    new PutObjectCommand({ Bucket: filesBucket, Key, Body }),
+  );
 async function recorded(endpoints: Endpoints): Promise<string[]> {
-  const { Items = [] } = await new DynamoDBClient({ ...aws(endpoints), endpoint: endpoints.dynamodb }).send(new QueryCommand({ TableName: endpoints.tableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': { S: 'NOTE#scan' } } }));
+  const { Items = [] } = await new DynamoDBClient({ ...aws(endpoints), endpoint: endpoints.dynamodb }).send(
+    new QueryCommand({
+      TableName: endpoints.tableName,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: 'NOTE#scan' } },
+    }),
+  );
   return Items.map(({ SK }) => SK?.S ?? '');
 }
 /** Moving the clock ends when nothing runs. */
-const idle = ({ clock }: Endpoints) => fetch(clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: 'PT0S' }) });
+const idle = ({ clock }: Endpoints) =>
+  fetch(clock, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance: 'PT0S' }),
+  });
 
 it('each file that is brought is looked at, and what was found is recorded', async () => {
   clamd = await openFakeClamd();
@@ -75,5 +94,15 @@ it('what was not looked at when the host was killed is looked at when it is back
 });
 
 it('an address that is none stops the start', async () => {
-  await expect(startHost({ dataDir, port: 0, empty: false, seed: async () => undefined, functions: fixtureFunctions, definition: fixtureDefinition, clamdUrl: 'clamd:3310' })).rejects.toThrow('CLAMD_URL');
+  await expect(
+    startHost({
+      dataDir,
+      port: 0,
+      empty: false,
+      seed: async () => undefined,
+      functions: fixtureFunctions,
+      definition: fixtureDefinition,
+      clamdUrl: 'clamd:3310',
+    }),
+  ).rejects.toThrow('CLAMD_URL');
 });

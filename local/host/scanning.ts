@@ -24,10 +24,12 @@ export function startScanning({ dataFolder, runtime, objects, clamd }: Options):
     prefix: incoming,
     onError: dataFolder.report,
     look: (object) => persistent(async () => askClamd(clamd, (await store.open(object)).createReadStream())),
-    publish: async (object, verdict) => void (await invokeAsync(fileScans.function, scanEvent(object, filesBucket, verdict, dataFolder.clock.now(), place), {
-      runtime,
-      giveUp: (name, event, condition) => dataFolder.giveUp({ function: name, condition, event }),
-    })),
+    publish: async (object, verdict) =>
+      void (await invokeAsync(
+        fileScans.function,
+        scanEvent(object, filesBucket, verdict, dataFolder.clock.now(), place),
+        { runtime, giveUp: (name, event, condition) => dataFolder.giveUp({ function: name, condition, event }) },
+      )),
   });
   objects.onPut = scanner.wake;
   scanner.wake();

@@ -86,23 +86,49 @@ export async function openServices(options: Options): Promise<Services> {
     variables: () => ({ intake: dataFolder.disk.intake() }),
   });
   const outage = makeOutage();
-  const email = emailService({ mail, clock, delivery, outage, isHeld: () => holdOf(dataFolder.dataDir) !== undefined, sameBy: ({ lane: partition, row }) => (partition === undefined || row === undefined ? undefined : `${partition}|${row}`), onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)), onError: report });
+  const email = emailService({
+    mail,
+    clock,
+    delivery,
+    outage,
+    isHeld: () => holdOf(dataFolder.dataDir) !== undefined,
+    sameBy: ({ lane: partition, row }) =>
+      partition === undefined || row === undefined ? undefined : `${partition}|${row}`,
+    onEmail: (kept) => void ready.then(({ feedback }) => feedback.report(kept)),
+    onError: report,
+  });
   const services = {
     email: { access: 'signed', as: 'ses', service: email },
-    secrets: { access: 'signed', as: 'secretsmanager', service: secretsService({ id: linkSecretId, value: ensureSecret(dataFolder.file('link-secret')), ...place }) },
+    secrets: {
+      access: 'signed',
+      as: 'secretsmanager',
+      service: secretsService({ id: linkSecretId, value: ensureSecret(dataFolder.file('link-secret')), ...place }),
+    },
     states: { access: 'signed', as: 'states', service: statesService(options.engine) },
     objects: { access: 'signed', service: objects.service },
-    ...handles(options, mailbox(mail, () => holdOf(dataFolder.dataDir)), outage),
+    ...handles(
+      options,
+      mailbox(mail, () => holdOf(dataFolder.dataDir)),
+      outage,
+    ),
     ...own,
   } satisfies Record<string, LocalService>;
-  const local = await serve({ port: ports.local, dispatch: localServices({ services, signer }), refuse: refusal, onError: report, onAnswer: wake });
+  const local = await serve({
+    port: ports.local,
+    dispatch: localServices({ services, signer }),
+    refuse: refusal,
+    onError: report,
+    onAnswer: wake,
+  });
   cleanup.defer(() => local.close());
   const site = async (received: Received) => (await ready, front.answer(received));
   const server = await serve({
     port: ports.site,
     dispatch: (request) => {
       const { url = '/' } = request;
-      return url.startsWith(`${storePath}/`) ? { service: objects.browsers, url } : { service: site, url, most: front.mostBytes(request), tooLong: site };
+      return url.startsWith(`${storePath}/`)
+        ? { service: objects.browsers, url }
+        : { service: site, url, most: front.mostBytes(request), tooLong: site };
     },
     ...(accessMode.isPublished && { sourceIp: proxiedAddress, share: publicShare }),
     networkOf: network,
@@ -111,14 +137,28 @@ export async function openServices(options: Options): Promise<Services> {
     onAnswer: wake,
   });
   cleanup.defer(() => server.close());
-  const mailWork = delivery ? [retention({ mail, file: dataFolder.file('mail-forgotten.json'), days: options.emailDays, now: () => clock.now(), onError: report })] : [];
-  return { startFeedback: () => startFeedback(dataFolder, runtime, mail, delivery), mailWork };
+  return {
+    startFeedback: () => startFeedback(dataFolder, runtime, mail, delivery),
+    mailWork: delivery ? [forgetting(options, mail)] : [],
+  };
 }
 
+/** The words of emails are kept for so many days. */
+const forgetting = ({ dataFolder: { file, clock, report }, emailDays }: Options, mail: MailFolder): DueWork =>
+  retention({ mail, file: file('mail-forgotten.json'), days: emailDays, now: () => clock.now(), onError: report });
+
 /** What is there to be tried by hand. On a host for real people nobody moves the clock or switches email off, and their emails are for who has the key. */
-function handles({ accessMode, dataFolder, ready }: Options, mail: Service, outage: Outage): Record<string, LocalService> {
+function handles(
+  { accessMode, dataFolder, ready }: Options,
+  mail: Service,
+  outage: Outage,
+): Record<string, LocalService> {
   const clock = (time: Timekeeper | undefined) => clockService(dataFolder.clock, time);
-  if (accessMode.isPublished) return { clock: { access: 'handle', service: clock(undefined) }, mailbox: { access: 'signed', as: 'mailbox', service: mail } };
+  if (accessMode.isPublished)
+    return {
+      clock: { access: 'handle', service: clock(undefined) },
+      mailbox: { access: 'signed', as: 'mailbox', service: mail },
+    };
   return {
     clock: { access: 'handle', service: async (received) => clock((await ready).time)(received) },
     mailbox: { access: 'handle', service: mail },
@@ -127,7 +167,12 @@ function handles({ accessMode, dataFolder, ready }: Options, mail: Service, outa
 }
 
 /** The keys that tokens are checked by, and the host's own issuer where staff have no other. */
-async function openIssuer({ dataFolder, endpoints, accessMode, cleanup }: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: LocalService } }> {
+async function openIssuer({
+  dataFolder,
+  endpoints,
+  accessMode,
+  cleanup,
+}: Options): Promise<{ keys: JWTVerifyGetKey; own?: { issuer: LocalService } }> {
   if (accessMode.issuer) return { keys: outsideKeys(accessMode.issuer.url) };
   const { site, issuer, accounts } = endpoints;
   const sites = [...new Set([site, accessMode.siteUrl ?? site])];
@@ -136,7 +181,12 @@ async function openIssuer({ dataFolder, endpoints, accessMode, cleanup }: Option
   return { keys: createLocalJWKSet(signIn.keys), own: { issuer: { access: 'sign-in', service: signIn.service } } };
 }
 
-function startFeedback({ clock, report, file, giveUp }: DataFolder, runtime: LambdaRuntime, mail: MailFolder, delivery: Delivery | undefined): Feedback {
+function startFeedback(
+  { clock, report, file, giveUp }: DataFolder,
+  runtime: LambdaRuntime,
+  mail: MailFolder,
+  delivery: Delivery | undefined,
+): Feedback {
   return openFeedback({
     file: file('mail-reported.json'),
     unreportedFile: file('mail-unreported.json'),
@@ -149,7 +199,10 @@ function startFeedback({ clock, report, file, giveUp }: DataFolder, runtime: Lam
       return invokeAsync(emailEvents.function, event, {
         runtime,
         // One dead letter an event, however many starts it is given up at.
-        giveUp: (name, letter, condition) => (isAgain ? report(new Error(`${name} gave up again: ${condition}`)) : giveUp({ function: name, condition, event: letter })),
+        giveUp: (name, letter, condition) =>
+          isAgain
+            ? report(new Error(`${name} gave up again: ${condition}`))
+            : giveUp({ function: name, condition, event: letter }),
       });
     },
   });

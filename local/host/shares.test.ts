@@ -15,7 +15,9 @@ function stillTime() {
     after: (ms, act) => {
       const one = { ms, act };
       waiting.add(one);
-      return () => { waiting.delete(one); };
+      return () => {
+        waiting.delete(one);
+      };
     },
   };
   return {
@@ -39,12 +41,24 @@ afterEach(async () => {
 });
 
 const echo: Service = ({ body }) => ({ status: 200, body: String(body.length) });
-const fromHeader = { sourceIp: ({ headers }: { headers: Record<string, unknown> }) => String(headers['x-from'] ?? '192.0.2.1') };
+const fromHeader = {
+  sourceIp: ({ headers }: { headers: Record<string, unknown> }) => String(headers['x-from'] ?? '192.0.2.1'),
+};
 
 async function open(found: Partial<Found> = {}, options: Partial<Parameters<typeof serve>[0]> = {}) {
   const port = await freePort();
   const time = stillTime();
-  server = await serve({ port, dispatch: () => ({ service: echo, url: '/', ...found }), onError: (error) => faults.push(error), onAnswer: () => undefined, patience: time.patience, networkOf: network, refuse: refusal, ...fromHeader, ...options });
+  server = await serve({
+    port,
+    dispatch: () => ({ service: echo, url: '/', ...found }),
+    onError: (error) => faults.push(error),
+    onAnswer: () => undefined,
+    patience: time.patience,
+    networkOf: network,
+    refuse: refusal,
+    ...fromHeader,
+    ...options,
+  });
   return { port, time };
 }
 
@@ -53,14 +67,36 @@ function dial(port: number) {
   const socket = connect(port, '127.0.0.1');
   sockets.push(socket);
   let text = '';
-  const ended = new Promise<string>((resolve) => { socket.on('close', () => { resolve(text); }); });
-  socket.on('data', (part: Buffer) => { text += part.toString('latin1'); }).on('error', () => undefined);
-  return { socket, ended, text: () => text, answered: async () => { while (!/\r\n\r\n/.test(text)) await once(socket, 'data'); return text; } };
+  const ended = new Promise<string>((resolve) => {
+    socket.on('close', () => {
+      resolve(text);
+    });
+  });
+  socket
+    .on('data', (part: Buffer) => {
+      text += part.toString('latin1');
+    })
+    .on('error', () => undefined);
+  return {
+    socket,
+    ended,
+    text: () => text,
+    answered: async () => {
+      while (!/\r\n\r\n/.test(text)) await once(socket, 'data');
+      return text;
+    },
+  };
 }
 
-const head = (length: number, more = '') => `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${String(length)}\r\n${more}\r\n`;
+const head = (length: number, more = '') =>
+  `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: ${String(length)}\r\n${more}\r\n`;
 /** Resolves once the server waits for so many bodies. */
-const arrived = async (time: ReturnType<typeof stillTime>, count: number) => { while (time.waiting.size < count) await new Promise((resolve) => { setImmediate(resolve); }); };
+const arrived = async (time: ReturnType<typeof stillTime>, count: number) => {
+  while (time.waiting.size < count)
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+};
 
 describe('S14: a body that does not come', () => {
   it('is hung up on after a minute, with 408, and one that came whole is not', async () => {
@@ -80,19 +116,35 @@ describe('S14: a body that does not come', () => {
 
   it('of a file is hung up on when next to nothing came in a minute, however long it has been coming', async () => {
     let came = 0;
-    const { port, time } = await open({ service: { raw: (request) => { request.on('data', (part: Buffer) => { came += part.length; }).on('error', () => undefined); } } });
+    const { port, time } = await open({
+      service: {
+        raw: (request) => {
+          request
+            .on('data', (part: Buffer) => {
+              came += part.length;
+            })
+            .on('error', () => undefined);
+        },
+      },
+    });
     const { socket, ended } = dial(port);
     socket.write(head(100_000_000));
     await arrived(time, 1);
     for (let minute = 1; minute <= 3; minute += 1) {
       socket.write(Buffer.alloc(leastProgress));
-      while (came < minute * leastProgress) await new Promise((resolve) => { setImmediate(resolve); });
+      while (came < minute * leastProgress)
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
       await arrived(time, 1);
       time.pass();
       expect(time.waiting.size).toBe(1);
     }
     socket.write(Buffer.alloc(leastProgress - 1));
-    while (came < 4 * leastProgress - 1) await new Promise((resolve) => { setImmediate(resolve); });
+    while (came < 4 * leastProgress - 1)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     time.pass();
     expect(await ended).toBe('');
   });
@@ -124,7 +176,10 @@ describe('S14: a body that does not come', () => {
     gone.socket.write(`${head(10)}abc`);
     await arrived(time, 1);
     gone.socket.destroy();
-    while (time.waiting.size > 0) await new Promise((resolve) => { setImmediate(resolve); });
+    while (time.waiting.size > 0)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     const next = dial(port);
     next.socket.write(`${head(10)}${'a'.repeat(10)}`);
     expect(await next.answered()).toMatch(/^HTTP\/1.1 200 /);
@@ -135,21 +190,36 @@ describe('S4: requests under way', () => {
   it('are so many a network; the next gets 429 in words and a time to come back, others are served', async () => {
     const goOn = Promise.withResolvers<undefined>();
     const started: string[] = [];
-    const slow: Service = async ({ sourceIp }) => { started.push(sourceIp); await goOn.promise; return { status: 200, body: 'done' }; };
-    const { port } = await open({ service: slow }, { share: { requests: { each: 3, all: 5 }, bytes: { each: 99, all: 99 } } });
+    const slow: Service = async ({ sourceIp }) => {
+      started.push(sourceIp);
+      await goOn.promise;
+      return { status: 200, body: 'done' };
+    };
+    const { port } = await open(
+      { service: slow },
+      { share: { requests: { each: 3, all: 5 }, bytes: { each: 99, all: 99 } } },
+    );
     const get = (from: string, path = '/', language = 'kk') => {
       const one = dial(port);
       one.socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nAccept-Language: ${language}\r\nx-from: ${from}\r\n\r\n`);
       return one;
     };
     const served = Array.from({ length: 3 }, () => get('192.0.2.1'));
-    while (started.length < 3) await new Promise((resolve) => { setImmediate(resolve); });
+    while (started.length < 3)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     const refused = await get('192.0.2.1').ended;
     expect(refused).toMatch(/^HTTP\/1.1 429 [^]*retry-after: 1/i);
     expect(Buffer.from(refused, 'latin1').toString()).toContain('<html lang="kk">');
-    expect(await get('192.0.2.1', '/api/zones').ended).toMatch(/application\/problem\+json[^]*urn:zholkarta:problem:too-many/);
+    expect(await get('192.0.2.1', '/api/zones').ended).toMatch(
+      /application\/problem\+json[^]*urn:zholkarta:problem:too-many/,
+    );
     served.push(get('192.0.2.2'), get('192.0.2.2'));
-    while (started.length < 5) await new Promise((resolve) => { setImmediate(resolve); });
+    while (started.length < 5)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     expect(await get('192.0.2.3').ended).toMatch(/^HTTP\/1.1 429 /);
     goOn.resolve(undefined);
     for (const one of served) expect(await one.answered()).toMatch(/^HTTP\/1.1 200 /);
@@ -158,21 +228,39 @@ describe('S4: requests under way', () => {
   it('count until they are done, also when whoever asked has gone', async () => {
     const goOn = Promise.withResolvers<undefined>();
     let started = 0;
-    const slow: Service = async () => { started += 1; await goOn.promise; return { status: 200, body: 'done' }; };
+    const slow: Service = async () => {
+      started += 1;
+      await goOn.promise;
+      return { status: 200, body: 'done' };
+    };
     let gone = 0;
-    const { port } = await open({ service: slow }, { share: { requests: { each: 2, all: 9 }, bytes: { each: 9, all: 9 } }, onAnswer: () => { gone += 1; } });
+    const { port } = await open(
+      { service: slow },
+      {
+        share: { requests: { each: 2, all: 9 }, bytes: { each: 9, all: 9 } },
+        onAnswer: () => {
+          gone += 1;
+        },
+      },
+    );
     const ask = 'GET / HTTP/1.1\r\nHost: x\r\n\r\n';
     for (let at = 1; at <= 2; at += 1) {
       const one = dial(port);
       one.socket.write(ask);
-      while (started < at) await new Promise((resolve) => { setImmediate(resolve); });
+      while (started < at)
+        await new Promise((resolve) => {
+          setImmediate(resolve);
+        });
       one.socket.destroy();
     }
     const next = dial(port);
     next.socket.write(ask);
     expect(await next.ended).toMatch(/^HTTP\/1.1 429 /);
     goOn.resolve(undefined);
-    while (gone < 2) await new Promise((resolve) => { setImmediate(resolve); });
+    while (gone < 2)
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     const last = dial(port);
     last.socket.write(ask);
     expect(await last.answered()).toMatch(/^HTTP\/1.1 200 /);
@@ -191,7 +279,10 @@ describe('S4: requests under way', () => {
 describe('S4: a body that is longer than its route takes', () => {
   it('is refused by its announced length, or while it comes, in the service’s own words', async () => {
     const seen: (string | undefined)[] = [];
-    const tooLong: Service = ({ headers, body }) => { seen.push(headers['content-length']); return { status: 413, body: `no ${String(body.length)}` }; };
+    const tooLong: Service = ({ headers, body }) => {
+      seen.push(headers['content-length']);
+      return { status: 413, body: `no ${String(body.length)}` };
+    };
     const { port } = await open({ most: 5, tooLong });
     const announced = dial(port);
     announced.socket.write(head(1_000_000));

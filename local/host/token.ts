@@ -13,15 +13,23 @@ async function main(): Promise<void> {
   const dataDir = process.env['DATA_DIR'] ?? '.local';
   const endpoints = readEndpoints(dataDir);
   if (!endpoints) throw new Mistake(`No host has run on ${dataDir} yet: start one with "npm start", or set DATA_DIR.`);
-  if (endpoints.accounts.length === 0) throw new Mistake(`This host has no demo accounts: its people sign in at ${endpoints.issuer}.`);
+  if (endpoints.accounts.length === 0)
+    throw new Mistake(`This host has no demo accounts: its people sign in at ${endpoints.issuer}.`);
   const name = positionals[0];
   const account = name === undefined || positionals.length > 1 ? undefined : findAccount(endpoints.accounts, name);
   if (!account) {
     const known = endpoints.accounts.map((one) => `  ${one.account} (${one.roles.join(', ')})`).join('\n');
-    throw new Mistake(`${name === undefined ? 'Name an account or a role.' : `There is no account or role "${positionals.join(' ')}".`} Accounts:\n${known}`);
+    throw new Mistake(
+      `${name === undefined ? 'Name an account or a role.' : `There is no account or role "${positionals.join(' ')}".`} Accounts:\n${known}`,
+    );
   }
   const { issuer, site } = endpoints;
-  const token = await signIn({ issuer, clientId, redirectUri: site + redirectPaths.token, account: account.account }).catch((error: unknown) => {
+  const token = await signIn({
+    issuer,
+    clientId,
+    redirectUri: site + redirectPaths.token,
+    account: account.account,
+  }).catch((error: unknown) => {
     const refused = error instanceof TypeError && error.message === 'fetch failed';
     throw refused ? new Error(`No host answers at ${site}: start it with "npm start".`) : error;
   });

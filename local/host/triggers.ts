@@ -56,7 +56,13 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
-  const time = keepTime({ clock: dataFolder.clock, work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork], idle, isPaused: () => !dataFolder.disk.isWritable(), onError: dataFolder.report });
+  const time = keepTime({
+    clock: dataFolder.clock,
+    work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork],
+    idle,
+    isPaused: () => !dataFolder.disk.isWritable(),
+    onError: dataFolder.report,
+  });
   cleanup.defer(() => time.close());
   startTrimming(options.table, readers, cleanup, dataFolder.report);
   return { time, readers, idle };
@@ -82,7 +88,11 @@ function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWo
     schedules,
     clock: dataFolder.clock,
     file: dataFolder.file('schedules.json'),
-    fire: async (name, at) => void (await invokeAsync(name, scheduledEvent(name, at, place), { runtime, giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }) })),
+    fire: async (name, at) =>
+      void (await invokeAsync(name, scheduledEvent(name, at, place), {
+        runtime,
+        giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }),
+      })),
     worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
   });
 }
@@ -90,13 +100,20 @@ function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWo
 /** Looks once a minute; while there is more to trim, ten times a second, a portion each. */
 const trimPause = { rest: 60_000, more: 100 } as const;
 
-function startTrimming(table: TableService, readers: readonly StreamReader[], cleanup: AsyncDisposableStack, onError: (error: unknown) => void): void {
+function startTrimming(
+  table: TableService,
+  readers: readonly StreamReader[],
+  cleanup: AsyncDisposableStack,
+  onError: (error: unknown) => void,
+): void {
   let timer = setTimeout(trim, trimPause.more);
   function trim(): void {
     let hasMore = false;
     try {
       const marks = readers.map((one) => one.consumed());
-      const consumed = marks.reduce((least, mark) => (least === undefined || mark === undefined ? undefined : mark < least ? mark : least));
+      const consumed = marks.reduce((least, mark) =>
+        least === undefined || mark === undefined ? undefined : mark < least ? mark : least,
+      );
       hasMore = consumed !== undefined && table.trim(consumed);
     } catch (error) {
       onError(error);

@@ -38,14 +38,18 @@ describe('files', () => {
     expect(readText(path)).toBe('5');
   });
 
-  const fullDraft = (path: string) => { symlinkSync('/dev/full', `${path}.${String(process.pid)}.draft`); };
+  const fullDraft = (path: string) => {
+    symlinkSync('/dev/full', `${path}.${String(process.pid)}.draft`);
+  };
   const drafts = () => readdirSync(folder).filter((name) => name.endsWith('.draft'));
 
   it('R3: on a full disk says so, keeps the file as it was and leaves no draft', async () => {
     const path = join(folder, 'full.json');
     writeWhole(path, 'old');
     fullDraft(path);
-    expect(() => { writeWhole(path, 'new'); }).toThrow('ENOSPC');
+    expect(() => {
+      writeWhole(path, 'new');
+    }).toThrow('ENOSPC');
     fullDraft(path);
     await expect(writeDurably(path, 'new')).rejects.toThrow('ENOSPC');
     expect([readFileSync(path, 'utf8'), drafts()]).toEqual(['old', []]);
@@ -54,7 +58,12 @@ describe('files', () => {
   it('R3: a note that cannot be written ends nobody and is written later', () => {
     const path = join(folder, 'full-notes.json');
     const waiting: (() => void)[] = [];
-    const notebook = openNotebook(path, { after: (_, act) => { waiting.push(act); return () => undefined; } });
+    const notebook = openNotebook(path, {
+      after: (_, act) => {
+        waiting.push(act);
+        return () => undefined;
+      },
+    });
     fullDraft(path);
     notebook.note('1');
     waiting.shift()?.();
@@ -68,7 +77,8 @@ describe('files', () => {
 
   it('R3: what a killed process left half written goes, and nothing else', () => {
     const left = mkdtempSync(join(tmpdir(), 'left-'));
-    for (const name of ['host.pid.17.draft', '000000545.json.2232.draft', 'a.draft', 'host.pid']) writeFileSync(join(left, name), '');
+    for (const name of ['host.pid.17.draft', '000000545.json.2232.draft', 'a.draft', 'host.pid'])
+      writeFileSync(join(left, name), '');
     removeDrafts(left);
     expect(readdirSync(left).sort()).toEqual(['a.draft', 'host.pid']);
   });

@@ -5,7 +5,11 @@ import { createServer } from 'node:net';
 export const freePort = (): Promise<number> => listenOnce(0);
 
 /** Whether nobody listens on a port of a loopback address just now. */
-export const isFree = (port: number, address?: string): Promise<boolean> => listenOnce(port, address).then(() => true, () => false);
+export const isFree = (port: number, address?: string): Promise<boolean> =>
+  listenOnce(port, address).then(
+    () => true,
+    () => false,
+  );
 
 async function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
   const server = createServer().listen(port, host);

@@ -8,6 +8,8 @@ export interface Patience {
 export const realPatience: Patience = {
   after: (ms, act) => {
     const timer = setTimeout(act, ms);
-    return () => { clearTimeout(timer); };
+    return () => {
+      clearTimeout(timer);
+    };
   },
 };

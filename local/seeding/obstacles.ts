@@ -8,7 +8,9 @@ import type { DemoObstacle } from '#seeds/demo-obstacles.ts';
 
 /** The officer of the demo; a membership of its own, because the real one is written only where it may sign in. */
 const officer = (zoneId: string): Actor => ({
-  kind: 'staff', personId: 'demo-officer', memberships: [{ personId: 'demo-officer', scope: 'zone', scopeId: zoneId, role: 'officer' }],
+  kind: 'staff',
+  personId: 'demo-officer',
+  memberships: [{ personId: 'demo-officer', scope: 'zone', scopeId: zoneId, role: 'officer' }],
 });
 
 function must<Value>(result: Result<Value>): Value {
@@ -17,12 +19,29 @@ function must<Value>(result: Result<Value>): Value {
 }
 
 /** What stands in the way of a demo project, by the same use cases as on any day. */
-export async function seedObstacle(ports: ChangePorts, projectId: string, { report, handOver, notes }: DemoObstacle, now: number): Promise<void> {
+export async function seedObstacle(
+  ports: ChangePorts,
+  projectId: string,
+  { report, handOver, notes }: DemoObstacle,
+  now: number,
+): Promise<void> {
   // A start that was cut off begins seeding again.
   if ((await ports.projects.load(projectId))?.obstacles.length) return;
-  const { project: { zoneId }, obstacles } = must(await raiseObstacle(ports, { projectId, actor: { kind: 'investor', projectId }, now, request: report }));
+  const {
+    project: { zoneId },
+    obstacles,
+  } = must(await raiseObstacle(ports, { projectId, actor: { kind: 'investor', projectId }, now, request: report }));
   const actor = officer(zoneId);
   const raised = obstacles[0];
-  if (handOver && raised) must(await actOnObstacle(ports, { projectId, obstacleId: raised.obstacleId, actor, now, request: { action: 'hand-over', ...handOver } }));
+  if (handOver && raised)
+    must(
+      await actOnObstacle(ports, {
+        projectId,
+        obstacleId: raised.obstacleId,
+        actor,
+        now,
+        request: { action: 'hand-over', ...handOver },
+      }),
+    );
   for (const request of notes) must(await addNote(ports, { projectId, actor, now, request }));
 }

@@ -29,7 +29,9 @@ export interface SeedTarget {
 /** Each where nothing is yet: what an administrator has set since is never set back. In a new table all of a portion go at once. */
 async function putMissing({ client, tableName }: SeedTarget, items: readonly Item[]): Promise<void> {
   const put = async (some: readonly Item[]): Promise<void> => {
-    const TransactItems = some.map((Item) => ({ Put: { TableName: tableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(PK)' } }));
+    const TransactItems = some.map((Item) => ({
+      Put: { TableName: tableName, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(PK)' },
+    }));
     try {
       await client.send(new TransactWriteCommand({ TransactItems }));
     } catch (error) {
@@ -56,7 +58,13 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
     links: { urlOf: () => Promise.resolve(''), officeUrlOf: () => '', read: () => Promise.resolve(undefined) },
   };
   for (const [place, letter] of forumLetters.entries()) {
-    const submitted = await submitLetter(ports, { letter, idempotencyKey: `seed-forum-letter-${String(place)}`, sourceIp: 'seed', now, originalHeldBy });
+    const submitted = await submitLetter(ports, {
+      letter,
+      idempotencyKey: `seed-forum-letter-${String(place)}`,
+      sourceIp: 'seed',
+      now,
+      originalHeldBy,
+    });
     if (!submitted.ok) throw new Error(`Demo letter ${String(place)}: ${submitted.failure.kind}`);
     const { projectId } = submitted.value;
     await confirmAddress(ports, { projectId, now });
@@ -65,13 +73,20 @@ async function demoData({ client, tableName, now }: SeedTarget): Promise<void> {
   }
   // A zone's projects one after another: they take the same counter of numbers. Zones side by side.
   const zones = Map.groupBy(demoProjects.entries(), ([, { letter }]) => letter.zoneId);
-  await Promise.all([...zones.values()].map(async (projects) => {
-    for (const [at, project] of projects) await takeOver(ports, project, at, now);
-  }));
+  await Promise.all(
+    [...zones.values()].map(async (projects) => {
+      for (const [at, project] of projects) await takeOver(ports, project, at, now);
+    }),
+  );
 }
 
 /** A start that was cut off begins seeding again: a project's id says which seed it is. */
-async function takeOver(ports: Parameters<typeof takeOverProject>[0], project: DemoProject, at: number, now: number): Promise<void> {
+async function takeOver(
+  ports: Parameters<typeof takeOverProject>[0],
+  project: DemoProject,
+  at: number,
+  now: number,
+): Promise<void> {
   const projectId = `pdemo${ids.hash(`demo-project-${String(at)}`).slice(0, 16)}`;
   if (await ports.projects.load(projectId)) return;
   const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });

@@ -7,11 +7,31 @@ type Query = Readonly<Record<string, string | undefined>>;
 export const placeQuery = ({ scope, scopeId }: Scope): Readonly<Record<string, string>> => ({ [scope]: scopeId });
 
 export const homeAddress = addressOf('/admin', {});
-export const peopleAddress = (place: Scope, query: Query = {}): string => addressOf('/admin/people', {}, { ...placeQuery(place), ...query });
+export const peopleAddress = (place: Scope, query: Query = {}): string =>
+  addressOf('/admin/people', {}, { ...placeQuery(place), ...query });
 export const addPersonAddress = (place: Scope): string => addressOf('/admin/people/new', {}, placeQuery(place));
-export const changesAddress = (place: Scope, after?: string): string => addressOf('/admin/changes', {}, { ...placeQuery(place), after });
-export const personAddress = (personId: string, query: Query = {}): string => addressOf('/admin/person', {}, { person: personId, ...query });
-export const personFormAddress = (form: 'edit' | 'role' | 'end' | 'deputy', personId: string, membership?: string): string =>
-  addressOf(`/admin/person/${form}`, {}, { person: personId, membership });
-export const zonePageAddress = (zoneId: string, page: '' | '/edit' | '/parties' | '/party' | '/party/end' | '/forums' | '/forum' | '/calendar' | '/day' | '/durations' | '/duration', query: Query = {}): string =>
-  addressOf(`/admin/zones/{zoneId}${page}`, { zoneId }, query);
+export const changesAddress = (place: Scope, after?: string): string =>
+  addressOf('/admin/changes', {}, { ...placeQuery(place), after });
+export const personAddress = (personId: string, query: Query = {}): string =>
+  addressOf('/admin/person', {}, { person: personId, ...query });
+export const personFormAddress = (
+  form: 'edit' | 'role' | 'end' | 'deputy',
+  personId: string,
+  membership?: string,
+): string => addressOf(`/admin/person/${form}`, {}, { person: personId, membership });
+export const zonePageAddress = (
+  zoneId: string,
+  page:
+    | ''
+    | '/edit'
+    | '/parties'
+    | '/party'
+    | '/party/end'
+    | '/forums'
+    | '/forum'
+    | '/calendar'
+    | '/day'
+    | '/durations'
+    | '/duration',
+  query: Query = {},
+): string => addressOf(`/admin/zones/{zoneId}${page}`, { zoneId }, query);

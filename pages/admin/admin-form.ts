@@ -8,8 +8,24 @@ import type { FormPorts } from '../kit/kept-form.ts';
 import { staffForm, type FormHandlers, type Judged, type StaffForm } from '../kit/review-flow.ts';
 
 const reasonsOf = (language: Language): Readonly<Record<string, string>> => {
-  const { end, person, parties, forums, refused: { toOneself, bothRanks, tooMany } } = adminTexts(language);
-  return { 'last-administrator': end.last, 'own-role': end.own, elsewhere: person.cannotEdit, 'own-address': person.ownAddress, 'to-oneself': toOneself, 'both-ranks': bothRanks, 'too-many-roles': tooMany, 'holds-assignments': parties.holds, 'too-many-forums': forums.tooMany };
+  const {
+    end,
+    person,
+    parties,
+    forums,
+    refused: { toOneself, bothRanks, tooMany },
+  } = adminTexts(language);
+  return {
+    'last-administrator': end.last,
+    'own-role': end.own,
+    elsewhere: person.cannotEdit,
+    'own-address': person.ownAddress,
+    'to-oneself': toOneself,
+    'both-ranks': bothRanks,
+    'too-many-roles': tooMany,
+    'holds-assignments': parties.holds,
+    'too-many-forums': forums.tooMany,
+  };
 };
 
 interface Page {
@@ -23,15 +39,29 @@ export function adminWords(failure: Failure, { frame: { language } }: Page): str
 }
 
 /** Ports on which a change is played through with nothing written. */
-const unwritten = <Ports extends AdminPorts>(ports: Ports): Ports => ({ ...ports, administration: { ...ports.administration, write: async () => Promise.resolve('written' as const) } });
+const unwritten = <Ports extends AdminPorts>(ports: Ports): Ports => ({
+  ...ports,
+  administration: { ...ports.administration, write: async () => Promise.resolve('written' as const) },
+});
 
 /** A form of administration that is done at once: what it does, on the ports it is given. */
 export function adminForm<Ports extends AdminPorts & FormPorts, About extends Page, Request, Done>(
   ports: Ports,
-  { act, ...form }: Omit<StaffForm<About, Request, Done, Done>, 'foresee' | 'perform' | 'words' | 'review'> & { readonly act: (on: Ports, judged: Judged<About, Request>) => Promise<Result<Done>> },
+  {
+    act,
+    ...form
+  }: Omit<StaffForm<About, Request, Done, Done>, 'foresee' | 'perform' | 'words' | 'review'> & {
+    readonly act: (on: Ports, judged: Judged<About, Request>) => Promise<Result<Done>>;
+  },
 ): FormHandlers {
-  return staffForm<About, Request, Done, Done>(ports, { ...form, words: adminWords, foresee: (judged) => act(unwritten(ports), judged), perform: (judged) => act(ports, judged) });
+  return staffForm<About, Request, Done, Done>(ports, {
+    ...form,
+    words: adminWords,
+    foresee: (judged) => act(unwritten(ports), judged),
+    perform: (judged) => act(ports, judged),
+  });
 }
 
 /** Names as a form begins with them: one field a language. */
-export const namesAtFirst = (names: Names): [string, string][] => languages.map((language) => [`names.${language}`, names[language]]);
+export const namesAtFirst = (names: Names): [string, string][] =>
+  languages.map((language) => [`names.${language}`, names[language]]);

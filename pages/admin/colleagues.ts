@@ -3,7 +3,10 @@ import type { PersonView } from '#core/people/people.ts';
 import { namesIn, type PeopleNames } from '#pages/admin/names.ts';
 
 /** Everybody at a person's places, by name. */
-export async function colleagues({ administration }: AdminPorts, { own }: Pick<PersonView, 'own'>): Promise<PeopleNames> {
+export async function colleagues(
+  { administration }: AdminPorts,
+  { own }: Pick<PersonView, 'own'>,
+): Promise<PeopleNames> {
   const staff = await Promise.all(own.map(({ scope, scopeId }) => administration.staffOf({ scope, scopeId })));
   return namesIn(staff.flat());
 }

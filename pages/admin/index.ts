@@ -17,7 +17,12 @@ import { calendar, day, duration, durations } from './setting/handler.ts';
 import { editZone, zone } from './zone/handler.ts';
 
 /** The pages of administrators, by route. */
-export function adminPages(ports: AdminPorts & Pick<PreviewPorts, 'due'> & Pick<Ports, 'reference' | 'lists' | 'limits'> & FormPorts & { readonly sessions: Sessions }): Pages<'admin'> {
+export function adminPages(
+  ports: AdminPorts &
+    Pick<PreviewPorts, 'due'> &
+    Pick<Ports, 'reference' | 'lists' | 'limits'> &
+    FormPorts & { readonly sessions: Sessions },
+): Pages<'admin'> {
   const pages: Readonly<Record<PageRoute<'admin'>, StaffHandler>> = {
     'GET /admin': home(ports),
     'GET /admin/people': people(ports),

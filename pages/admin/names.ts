@@ -13,23 +13,39 @@ export function placeName(language: Language, { scope, scopeId }: Scope, zones: 
 /** From when to when a role holds; empty when it always does. */
 export function daysText(language: Language, { from, until }: Pick<Membership, 'from' | 'until'>): string {
   const { people: words } = adminTexts(language);
-  const days = { from: from === undefined ? '' : dateText(language, from), until: until === undefined ? '' : dateText(language, until) };
+  const days = {
+    from: from === undefined ? '' : dateText(language, from),
+    until: until === undefined ? '' : dateText(language, until),
+  };
   if (from !== undefined) return fill(until === undefined ? words.since : words.days, days);
   return until === undefined ? '' : fill(words.upTo, days);
 }
 
 export type PeopleNames = ReadonlyMap<string, string>;
 
-export const namesIn = (people: readonly StaffPerson[]): PeopleNames => new Map(people.map(({ personId, name, email }) => [personId, name ?? email]));
+export const namesIn = (people: readonly StaffPerson[]): PeopleNames =>
+  new Map(people.map(({ personId, name, email }) => [personId, name ?? email]));
 
 /** A role with its days, for whom it is held, and who holds it while its owner is away. */
-export function roleText(language: Language, { role, insteadOf, absence, ...days }: Membership, names: PeopleNames): string {
+export function roleText(
+  language: Language,
+  { role, insteadOf, absence, ...days }: Membership,
+  names: PeopleNames,
+): string {
   const { people: words } = adminTexts(language);
   const nameOf = (personId: string): string => names.get(personId) ?? personId;
   return [
     textsOf(language).roles[role],
     insteadOf === undefined ? '' : fill(words.standsIn, { name: nameOf(insteadOf) }),
     daysText(language, days),
-    absence === undefined ? '' : fill(words.away, { from: dateText(language, absence.from), until: dateText(language, absence.until), name: nameOf(absence.deputyId) }),
-  ].filter((part) => part !== '').join(', ');
+    absence === undefined
+      ? ''
+      : fill(words.away, {
+          from: dateText(language, absence.from),
+          until: dateText(language, absence.until),
+          name: nameOf(absence.deputyId),
+        }),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -31,14 +31,25 @@ export const answerOf = (decision: Decision): AnswerGiven => ({
 const said = (text: string) => <span class="said">{text}</span>;
 
 /** Every part of an answer, words with their own line breaks. */
-export function answerFacts({ language }: Frame, kind: AssignmentKind, { outcome, facts = {}, reasonCode, words, daysToCure, until }: AnswerGiven): readonly Fact[] {
+export function answerFacts(
+  { language }: Frame,
+  kind: AssignmentKind,
+  { outcome, facts = {}, reasonCode, words, daysToCure, until }: AnswerGiven,
+): readonly Fact[] {
   const { fields, given } = partyTexts(language);
   const texts = textsOf(language);
   return [
     { term: given, value: texts.outcomes[outcome] },
-    ...givenFacts(language, kind, facts).map((fact): Fact => ({ ...fact, value: typeof fact.value === 'string' ? said(fact.value) : fact.value })),
-    ...(reasonCode === undefined ? [] : [{ term: fields.reasonCode, value: capital(language, texts.reasons[reasonCode]) }]),
-    ...(words === undefined ? [] : [{ term: reasonCode === undefined ? fields.note : fields.reason, value: said(words) }]),
+    ...givenFacts(language, kind, facts).map((fact): Fact => ({
+      ...fact,
+      value: typeof fact.value === 'string' ? said(fact.value) : fact.value,
+    })),
+    ...(reasonCode === undefined
+      ? []
+      : [{ term: fields.reasonCode, value: capital(language, texts.reasons[reasonCode]) }]),
+    ...(words === undefined
+      ? []
+      : [{ term: reasonCode === undefined ? fields.note : fields.reason, value: said(words) }]),
     ...(daysToCure === undefined ? [] : [{ term: fields.daysToCure, value: numberText(language, daysToCure) }]),
     ...(until === undefined ? [] : [{ term: fields.until, value: dateText(language, until) }]),
   ];

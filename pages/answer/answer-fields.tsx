@@ -18,19 +18,36 @@ interface Props {
 
 /** Every field of an answer with one outcome. */
 export const AnswerFields = (props: Props): JSX.Element => (
-  <>{answerParts[props.outcome].map((part) => <Part key={part} {...props} part={part} />)}</>
+  <>
+    {answerParts[props.outcome].map((part) => (
+      <Part key={part} {...props} part={part} />
+    ))}
+  </>
 );
 
 function Part({ frame, form, kind, outcome, part }: Props & { readonly part: AnswerPart }): JSX.Element {
-  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={kind} required={outcome === 'issued-with-conditions' ? 'conditions' : undefined} />;
+  if (part === 'facts')
+    return (
+      <FactsForm
+        frame={frame}
+        form={form}
+        kind={kind}
+        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
+      />
+    );
   const { fields } = partyTexts(frame.language);
   const { reasons } = textsOf(frame.language);
   const field = { frame, form, name: part, label: fields[part] };
   switch (part) {
-    case 'reasonCode': return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
-    case 'reason': return <TextArea {...field} />;
-    case 'daysToCure': return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
-    case 'until': return <DateField {...field} />;
-    case 'note': return <TextArea {...field} optional rows={3} />;
+    case 'reasonCode':
+      return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
+    case 'reason':
+      return <TextArea {...field} />;
+    case 'daysToCure':
+      return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
+    case 'until':
+      return <DateField {...field} />;
+    case 'note':
+      return <TextArea {...field} optional rows={3} />;
   }
 }

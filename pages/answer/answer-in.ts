@@ -15,16 +15,27 @@ const partIn = (fields: URLSearchParams, kind: AssignmentKind, part: AnswerPart)
 
 /** Conditions that nobody names: the use case would say so only when all else is right. */
 export const unnamedConditions = (outcome: Outcome, facts: unknown): readonly Issue[] =>
-  (outcome === 'issued-with-conditions' && (facts as { readonly conditions?: unknown } | undefined)?.conditions === undefined ? [{ path: 'conditions', code: 'missing' }] : []);
+  outcome === 'issued-with-conditions' &&
+  (facts as { readonly conditions?: unknown } | undefined)?.conditions === undefined
+    ? [{ path: 'conditions', code: 'missing' }]
+    : [];
 
 /** The answer of `AnswerFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
 export function answerIn(fields: URLSearchParams, kind: AssignmentKind, outcome: PartyOutcome): Checked<Decision> {
-  const parts = Object.fromEntries(answerParts[outcome].map((part): [string, unknown] => [part, partIn(fields, kind, part)]));
+  const parts = Object.fromEntries(
+    answerParts[outcome].map((part): [string, unknown] => [part, partIn(fields, kind, part)]),
+  );
   const decision = check(Decision, present({ outcome, ...parts }));
   const facts = answerParts[outcome].includes('facts') ? check(factsByKind[kind], factsIn(kind, fields)) : undefined;
-  const issues = [...[facts, decision].flatMap((one) => (one && !one.ok ? one.issues : [])), ...unnamedConditions(outcome, parts['facts'])];
+  const issues = [
+    ...[facts, decision].flatMap((one) => (one && !one.ok ? one.issues : [])),
+    ...unnamedConditions(outcome, parts['facts']),
+  ];
   return issues.length > 0 ? { ok: false, issues } : decision;
 }
 
 /** The labels of those fields, for errors. */
-export const answerLabels = (language: Language, kind: AssignmentKind): Labels => ({ ...factLabels(kind, language), ...partyTexts(language).fields });
+export const answerLabels = (language: Language, kind: AssignmentKind): Labels => ({
+  ...factLabels(kind, language),
+  ...partyTexts(language).fields,
+});

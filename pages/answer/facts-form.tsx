@@ -18,30 +18,59 @@ interface Props {
 }
 
 /** The fields of an answer to one kind of assignment; `required`: one that its outcome asks for. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
-export const FactsForm = ({ kind, required, ...props }: Props & { readonly kind: AssignmentKind; readonly required?: FactField['name'] | undefined }): JSX.Element => (
-  <>{factFields[kind].filter(({ ours }) => !ours).map((field) => <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />)}</>
+export const FactsForm = ({
+  kind,
+  required,
+  ...props
+}: Props & { readonly kind: AssignmentKind; readonly required?: FactField['name'] | undefined }): JSX.Element => (
+  <>
+    {factFields[kind]
+      .filter(({ ours }) => !ours)
+      .map((field) => (
+        <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />
+      ))}
+  </>
 );
 
-function Field({ frame, form, field: { name, kind, optional = false } }: Props & { readonly field: FactField }): JSX.Element {
+function Field({
+  frame,
+  form,
+  field: { name, kind, optional = false },
+}: Props & { readonly field: FactField }): JSX.Element {
   const words = factsTexts(frame.language);
   const props = { frame, form, name, label: words.labels[name], optional };
   switch (kind) {
-    case 'text': return <TextField {...props} />;
-    case 'paragraph': return <TextArea {...props} />;
-    case 'date': return <DateField {...props} />;
-    case 'number': return <TextField {...props} reading={{ whole: true }} numeric width={10} />;
-    case 'hectares': return <TextField {...props} numeric width={10} suffix={words.hectares} />;
-    case 'money': return <MoneyField {...props} />;
-    case 'statement': return <Checkboxes {...props} choices={[{ value: 'true', text: frame.words.yes }]} />;
-    case 'documents': return <Checkboxes {...props} choices={checkedDocuments.map((value) => ({ value, text: documentTexts(frame.language).names[value] }))} />;
-    case 'phases': return <Phases frame={frame} form={form} />;
+    case 'text':
+      return <TextField {...props} />;
+    case 'paragraph':
+      return <TextArea {...props} />;
+    case 'date':
+      return <DateField {...props} />;
+    case 'number':
+      return <TextField {...props} reading={{ whole: true }} numeric width={10} />;
+    case 'hectares':
+      return <TextField {...props} numeric width={10} suffix={words.hectares} />;
+    case 'money':
+      return <MoneyField {...props} />;
+    case 'statement':
+      return <Checkboxes {...props} choices={[{ value: 'true', text: frame.words.yes }]} />;
+    case 'documents':
+      return (
+        <Checkboxes
+          {...props}
+          choices={checkedDocuments.map((value) => ({ value, text: documentTexts(frame.language).names[value] }))}
+        />
+      );
+    case 'phases':
+      return <Phases frame={frame} form={form} />;
   }
 }
 
 /** Rows for the phases that were filled in and one more: without a script the button brings another by posting the form. */
 function Phases({ frame, form }: Props): JSX.Element {
   const { phase, labels } = factsTexts(frame.language);
-  const isFilled = (at: number) => ['name', 'from', 'to'].some((part) => form.text(`phases.${String(at)}.${part}`) !== '');
+  const isFilled = (at: number) =>
+    ['name', 'from', 'to'].some((part) => form.text(`phases.${String(at)}.${part}`) !== '');
   const last = Array.from({ length: mostPhases }, (_, at) => at).findLast(isFilled) ?? -1;
   const rows = Array.from({ length: Math.min(mostPhases, last + 2) }, (_, at) => at);
   return (
@@ -49,16 +78,28 @@ function Phases({ frame, form }: Props): JSX.Element {
       <h2 class="govuk-heading-m">{labels.phases}</h2>
       {form.error('phases') && <p class="govuk-error-message">{form.error('phases')}</p>}
       {rows.map((at) => {
-        const named = (part: 'name' | 'from' | 'to') => ({ frame, form, name: `phases.${String(at)}.${part}`, label: phase[part] });
+        const named = (part: 'name' | 'from' | 'to') => ({
+          frame,
+          form,
+          name: `phases.${String(at)}.${part}`,
+          label: phase[part],
+        });
         return (
           <fieldset key={at} class="govuk-fieldset phase" {...(at === 0 && { id: 'phases', tabIndex: -1 })}>
-            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{fill(phase.heading, { number: at + 1 })}</legend>
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+              {fill(phase.heading, { number: at + 1 })}
+            </legend>
             <TextField {...named('name')} />
-            <div class="money"><DateField {...named('from')} /><DateField {...named('to')} /></div>
+            <div class="money">
+              <DateField {...named('from')} />
+              <DateField {...named('to')} />
+            </div>
           </fieldset>
         );
       })}
-      <Button kind="secondary" name="more" value="phases">{phase.more}</Button>
+      <Button kind="secondary" name="more" value="phases">
+        {phase.more}
+      </Button>
     </>
   );
 }

@@ -23,9 +23,12 @@ function typed(facts: Readonly<Record<string, unknown>>): URLSearchParams {
 
 describe.each(assignmentKinds)('the form of %s', (kind) => {
   it('asks for what the contract takes, and no more', () => {
-    const { shape } = factsByKind[kind]._zod.def as unknown as { shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }> };
+    const { shape } = factsByKind[kind]._zod.def as unknown as {
+      shape: Record<string, { safeParse: (value: unknown) => { success: boolean } }>;
+    };
     expect(factFields[kind].map(({ name }) => name).toSorted()).toEqual(Object.keys(shape).toSorted());
-    for (const { name, optional = false, ours = false } of factFields[kind]) expect(shape[name]?.safeParse(undefined).success).toBe(optional || ours);
+    for (const { name, optional = false, ours = false } of factFields[kind])
+      expect(shape[name]?.safeParse(undefined).success).toBe(optional || ours);
   });
 
   it('brings good facts through', () => {
@@ -37,6 +40,7 @@ describe.each(assignmentKinds)('the form of %s', (kind) => {
   it('has a label for every error of an empty form', () => {
     const checked = check(factsByKind[kind], factsIn(kind, new URLSearchParams()));
     const labels = factLabels(kind, 'en');
-    for (const { path } of checked.ok ? [] : checked.issues) expect(Object.keys(labels).some((name) => name === path || name === `${path}.amount`)).toBe(true);
+    for (const { path } of checked.ok ? [] : checked.issues)
+      expect(Object.keys(labels).some((name) => name === path || name === `${path}.amount`)).toBe(true);
   });
 });

@@ -15,27 +15,51 @@ function phasesIn(fields: URLSearchParams): object[] {
 
 function valueOf(fields: URLSearchParams, { name, kind }: FactField): unknown {
   switch (kind) {
-    case 'number': return wholeIn(fields, name);
-    case 'hectares': return numberIn(fields, name);
-    case 'money': return moneyIn(fields, name);
-    case 'statement': return fields.get(name) === 'true' ? true : undefined;
-    case 'documents': return fields.getAll(name);
-    case 'phases': return phasesIn(fields);
-    default: return textIn(fields, name);
+    case 'number':
+      return wholeIn(fields, name);
+    case 'hectares':
+      return numberIn(fields, name);
+    case 'money':
+      return moneyIn(fields, name);
+    case 'statement':
+      return fields.get(name) === 'true' ? true : undefined;
+    case 'documents':
+      return fields.getAll(name);
+    case 'phases':
+      return phasesIn(fields);
+    default:
+      return textIn(fields, name);
   }
 }
 
 /** The facts of an answer as its contract takes them (core/stages/facts.ts), from the fields of `FactsForm`; unchecked. */
 export const factsIn = (kind: AssignmentKind, fields: URLSearchParams): Record<string, unknown> =>
-  present(Object.fromEntries(factFields[kind].filter(({ ours }) => !ours).map((field): [string, unknown] => [field.name, valueOf(fields, field)])));
+  present(
+    Object.fromEntries(
+      factFields[kind]
+        .filter(({ ours }) => !ours)
+        .map((field): [string, unknown] => [field.name, valueOf(fields, field)]),
+    ),
+  );
 
 /** The labels of those fields, for errors. */
 export function factLabels(kind: AssignmentKind, language: Language): Labels {
   const { labels, phase } = factsTexts(language);
-  return Object.fromEntries(factFields[kind].flatMap(({ name, kind: of }): [string, string][] => {
-    if (of === 'money') return [[`${name}.amount`, labels[name]], [`${name}.currency`, labels[name]]];
-    if (of !== 'phases') return [[name, labels[name]]];
-    const rows = Array.from({ length: mostPhases }, (_, at) => (['name', 'from', 'to'] as const).map((part): [string, string] => [`phases.${String(at)}.${part}`, phase[part]]));
-    return [[name, labels[name]], ...rows.flat()];
-  }));
+  return Object.fromEntries(
+    factFields[kind].flatMap(({ name, kind: of }): [string, string][] => {
+      if (of === 'money')
+        return [
+          [`${name}.amount`, labels[name]],
+          [`${name}.currency`, labels[name]],
+        ];
+      if (of !== 'phases') return [[name, labels[name]]];
+      const rows = Array.from({ length: mostPhases }, (_, at) =>
+        (['name', 'from', 'to'] as const).map((part): [string, string] => [
+          `phases.${String(at)}.${part}`,
+          phase[part],
+        ]),
+      );
+      return [[name, labels[name]], ...rows.flat()];
+    }),
+  );
 }

@@ -17,9 +17,13 @@ export function ReturnedFields({ frame, form, returned }: Props): JSX.Element | 
   if (returned.length === 0) return null;
   return (
     <section aria-labelledby="letter">
-      <h2 class="govuk-heading-m" id="letter">{toCorrect}</h2>
+      <h2 class="govuk-heading-m" id="letter">
+        {toCorrect}
+      </h2>
       <p class="govuk-body">{hint}</p>
-      {returned.map((field) => <LetterInput key={field} frame={frame} form={form} field={field} />)}
+      {returned.map((field) => (
+        <LetterInput key={field} frame={frame} form={form} field={field} />
+      ))}
     </section>
   );
 }

@@ -14,9 +14,19 @@ interface Props {
 /** Inside the form of an answer: keeps half of it for another day, and says until when. */
 export function SaveLater({ frame, keptUntil }: Props): JSX.Element {
   const { button, text } = trackingTexts(frame.language).later;
-  return <div><p class="govuk-body">{fill(text, { date: dateText(frame.language, keptUntil) })}</p><Button kind="secondary" name="step" value="save">{button}</Button></div>;
+  return (
+    <div>
+      <p class="govuk-body">{fill(text, { date: dateText(frame.language, keptUntil) })}</p>
+      <Button kind="secondary" name="step" value="save">
+        {button}
+      </Button>
+    </div>
+  );
 }
 
 /** Above it, when that was done. */
-export const Saved = ({ frame, keptUntil }: Props): JSX.Element =>
-  <Notification frame={frame}>{fill(trackingTexts(frame.language).later.saved, { date: dateText(frame.language, keptUntil) })}</Notification>;
+export const Saved = ({ frame, keptUntil }: Props): JSX.Element => (
+  <Notification frame={frame}>
+    {fill(trackingTexts(frame.language).later.saved, { date: dateText(frame.language, keptUntil) })}
+  </Notification>
+);

@@ -4,7 +4,13 @@ import { Button, Form } from './form.tsx';
 
 /** What was filled in on the page before, carried along unseen; the form's own token and buttons are not among it. */
 const KeptFields = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
-  <>{[...fields].filter(([name]) => name !== formTokenField && name !== 'step').map(([name, value], at) => <input key={at} type="hidden" name={name} value={value} />)}</>
+  <>
+    {[...fields]
+      .filter(([name]) => name !== formTokenField && name !== 'step')
+      .map(([name, value], at) => (
+        <input key={at} type="hidden" name={name} value={value} />
+      ))}
+  </>
 );
 
 interface Props {
@@ -25,8 +31,14 @@ export const ConfirmForm = ({ frame, action, fields, send, warning = false, chan
   <Form frame={frame} {...(action !== undefined && { action })}>
     <KeptFields fields={fields} />
     <div class="govuk-button-group">
-      <Button {...(warning && { kind: 'warning' as const })} name="step" value="send">{send}</Button>
-      {change !== undefined && <Button kind="secondary" name="step" value="mend">{change}</Button>}
+      <Button {...(warning && { kind: 'warning' as const })} name="step" value="send">
+        {send}
+      </Button>
+      {change !== undefined && (
+        <Button kind="secondary" name="step" value="mend">
+          {change}
+        </Button>
+      )}
       {children}
     </div>
   </Form>

@@ -22,7 +22,9 @@ interface Props {
 
 /** What is said of an investor to whom nothing is emailed; undefined of any other. */
 export const untold = ({ language }: Frame, contact: ProjectView['contact']): string | undefined =>
-  (contact !== undefined && contact.email === undefined ? fill(officeTexts(language).emails.noAddress, { phone: contact.phone ?? '' }) : undefined);
+  contact !== undefined && contact.email === undefined
+    ? fill(officeTexts(language).emails.noAddress, { phone: contact.phone ?? '' })
+    : undefined;
 
 /** Which emails a step brings about, each to be opened and read. */
 export function EmailPreviews({ frame, emails, contact }: Props): JSX.Element {
@@ -31,12 +33,20 @@ export function EmailPreviews({ frame, emails, contact }: Props): JSX.Element {
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
-      <p class="govuk-body">{emails.length === 0 ? words.none : countText(frame.language, words.count, emails.length)}</p>
+      <p class="govuk-body">
+        {emails.length === 0 ? words.none : countText(frame.language, words.count, emails.length)}
+      </p>
       {byTelephone !== undefined && <p class="govuk-inset-text">{byTelephone}</p>}
       {emails.map(({ to, subject, text, lang }, at) => (
         <details key={at} class="govuk-details">
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text said">{to}: <span lang={lang}>{subject}</span></span></summary>
-          <div class="govuk-details__text said" lang={lang}>{text}</div>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text said">
+              {to}: <span lang={lang}>{subject}</span>
+            </span>
+          </summary>
+          <div class="govuk-details__text said" lang={lang}>
+            {text}
+          </div>
         </details>
       ))}
     </>

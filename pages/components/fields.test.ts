@@ -18,6 +18,12 @@ describe('what was filled in, field by field', () => {
   });
 
   it('leaves out what is empty, and what nobody sees', () => {
-    expect(summaryOf(frame, [{ name: 'one', kind: 'line', label: 'One' }, seenNumber('version')], new URLSearchParams({ one: ' ', version: '3' }))).toEqual([]);
+    expect(
+      summaryOf(
+        frame,
+        [{ name: 'one', kind: 'line', label: 'One' }, seenNumber('version')],
+        new URLSearchParams({ one: ' ', version: '3' }),
+      ),
+    ).toEqual([]);
   });
 });

@@ -33,20 +33,55 @@ export interface Field {
 /** A version or a count that the reader saw: carried along unseen. */
 export const seenNumber = (name: string): Field => ({ name, kind: 'unseen', label: '', value: Number });
 
-export function FieldInput({ frame, form, field: { kind, choices = [], width, rows, spellcheck, autoComplete, others, othersTitle, path: _, value: __, ...rest } }: { readonly frame: Frame; readonly form: FormState; readonly field: Field }): JSX.Element {
+export function FieldInput({
+  frame,
+  form,
+  field: {
+    kind,
+    choices = [],
+    width,
+    rows,
+    spellcheck,
+    autoComplete,
+    others,
+    othersTitle,
+    path: _,
+    value: __,
+    ...rest
+  },
+}: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly field: Field;
+}): JSX.Element {
   const own = { frame, form, ...rest };
-  const line = { ...own, ...(width && { width }), ...(spellcheck !== undefined && { spellcheck }), ...(autoComplete && { autoComplete }) };
+  const line = {
+    ...own,
+    ...(width && { width }),
+    ...(spellcheck !== undefined && { spellcheck }),
+    ...(autoComplete && { autoComplete }),
+  };
   switch (kind) {
-    case 'line': return <TextField {...line} />;
-    case 'email': return <TextField {...line} type="email" spellcheck={false} />;
-    case 'tel': return <TextField {...line} type="tel" width={20} />;
-    case 'whole': return <TextField {...line} reading={{ whole: true }} numeric width={5} />;
-    case 'text': return <TextArea {...own} {...(rows && { rows })} />;
-    case 'date': return <DateField {...own} />;
-    case 'select': return <Select {...own} choices={choices} />;
-    case 'radios': return <Radios {...own} choices={choices} {...(others && { others })} {...(othersTitle && { othersTitle })} />;
-    case 'tick': return <Checkboxes {...own} choices={choices} />;
-    case 'unseen': return <input type="hidden" name={rest.name} value={form.text(rest.name)} />;
+    case 'line':
+      return <TextField {...line} />;
+    case 'email':
+      return <TextField {...line} type="email" spellcheck={false} />;
+    case 'tel':
+      return <TextField {...line} type="tel" width={20} />;
+    case 'whole':
+      return <TextField {...line} reading={{ whole: true }} numeric width={5} />;
+    case 'text':
+      return <TextArea {...own} {...(rows && { rows })} />;
+    case 'date':
+      return <DateField {...own} />;
+    case 'select':
+      return <Select {...own} choices={choices} />;
+    case 'radios':
+      return <Radios {...own} choices={choices} {...(others && { others })} {...(othersTitle && { othersTitle })} />;
+    case 'tick':
+      return <Checkboxes {...own} choices={choices} />;
+    case 'unseen':
+      return <input type="hidden" name={rest.name} value={form.text(rest.name)} />;
   }
 }
 
@@ -58,7 +93,8 @@ function shown({ language }: Frame, { kind, choices = [], others = [] }: Field, 
 }
 
 /** What was filled in, field by field. */
-export const summaryOf = (frame: Frame, fields: readonly Field[], typed: URLSearchParams): readonly Fact[] => fields
-  .map((field) => ({ field, text: typed.get(field.name)?.trim() ?? '' }))
-  .filter(({ field, text }) => field.kind !== 'unseen' && text !== '')
-  .map(({ field, text }) => ({ term: field.label, value: shown(frame, field, text) }));
+export const summaryOf = (frame: Frame, fields: readonly Field[], typed: URLSearchParams): readonly Fact[] =>
+  fields
+    .map((field) => ({ field, text: typed.get(field.name)?.trim() ?? '' }))
+    .filter(({ field, text }) => field.kind !== 'unseen' && text !== '')
+    .map(({ field, text }) => ({ term: field.label, value: shown(frame, field, text) }));

@@ -13,21 +13,41 @@ export interface FieldProps {
   readonly optional?: boolean;
 }
 
-export const ErrorMessage = ({ frame, id, message }: { readonly frame: Frame; readonly id: string; readonly message: string }): JSX.Element => (
-  <p id={id} class="govuk-error-message"><span class="govuk-visually-hidden">{frame.words.error}: </span>{message}</p>
+export const ErrorMessage = ({
+  frame,
+  id,
+  message,
+}: {
+  readonly frame: Frame;
+  readonly id: string;
+  readonly message: string;
+}): JSX.Element => (
+  <p id={id} class="govuk-error-message">
+    <span class="govuk-visually-hidden">{frame.words.error}: </span>
+    {message}
+  </p>
 );
 
 /** Ids of what describes a field, for `aria-describedby`. */
-export const describedBy = ({ form, name, hint }: Pick<FieldProps, 'form' | 'name' | 'hint'>): { 'aria-describedby'?: string } => {
+export const describedBy = ({
+  form,
+  name,
+  hint,
+}: Pick<FieldProps, 'form' | 'name' | 'hint'>): { 'aria-describedby'?: string } => {
   const ids = [hint && `${idOf(name)}-hint`, form.error(name) && `${idOf(name)}-error`].filter(Boolean).join(' ');
   return ids === '' ? {} : { 'aria-describedby': ids };
 };
 
-export const groupClass = (error: string | undefined): string => `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`;
+export const groupClass = (error: string | undefined): string =>
+  `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`;
 
 /** The label's words, with "(optional)" where a field may stay empty. */
-export const labelText = ({ frame, label, optional = false }: Pick<FieldProps, 'frame' | 'label' | 'optional'>): string =>
-  (optional ? `${label} (${frame.words.optional})` : label);
+export const labelText = ({
+  frame,
+  label,
+  optional = false,
+}: Pick<FieldProps, 'frame' | 'label' | 'optional'>): string =>
+  optional ? `${label} (${frame.words.optional})` : label;
 
 /** Label, hint and error around one control. */
 export function FormGroup({ children, ...field }: FieldProps & { readonly children: ComponentChildren }): JSX.Element {
@@ -36,8 +56,14 @@ export function FormGroup({ children, ...field }: FieldProps & { readonly childr
   const error = form.error(name);
   return (
     <div class={groupClass(error)}>
-      <label class="govuk-label" for={id}>{labelText(field)}</label>
-      {hint && <div id={`${id}-hint`} class="govuk-hint">{hint}</div>}
+      <label class="govuk-label" for={id}>
+        {labelText(field)}
+      </label>
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
       {error && <ErrorMessage frame={frame} id={`${id}-error`} message={error} />}
       {children}
     </div>
@@ -45,15 +71,25 @@ export function FormGroup({ children, ...field }: FieldProps & { readonly childr
 }
 
 /** A legend, hint and error around several controls. */
-export function FieldGroup({ children, heading = false, ...field }: FieldProps & { readonly children: ComponentChildren; readonly heading?: boolean }): JSX.Element {
+export function FieldGroup({
+  children,
+  heading = false,
+  ...field
+}: FieldProps & { readonly children: ComponentChildren; readonly heading?: boolean }): JSX.Element {
   const { frame, form, name, hint } = field;
   const id = idOf(name);
   const error = form.error(name);
   return (
     <div class={groupClass(error)}>
       <fieldset class="govuk-fieldset" {...describedBy(field)}>
-        <legend class={`govuk-fieldset__legend${heading ? ' govuk-fieldset__legend--m' : ''}`}>{labelText(field)}</legend>
-        {hint && <div id={`${id}-hint`} class="govuk-hint">{hint}</div>}
+        <legend class={`govuk-fieldset__legend${heading ? ' govuk-fieldset__legend--m' : ''}`}>
+          {labelText(field)}
+        </legend>
+        {hint && (
+          <div id={`${id}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
         {error && <ErrorMessage frame={frame} id={`${id}-error`} message={error} />}
         {children}
       </fieldset>

@@ -31,8 +31,17 @@ export interface ButtonProps {
 
 export function Button({ children, kind, name, value, href }: ButtonProps): JSX.Element {
   const classes = `govuk-button${kind === undefined ? '' : ` govuk-button--${kind}`}`;
-  if (href !== undefined) return <a class={classes} href={href} role="button" draggable={false}>{children}</a>;
-  return <button type="submit" class={classes} {...(name !== undefined && { name, value: value ?? '' })}>{children}</button>;
+  if (href !== undefined)
+    return (
+      <a class={classes} href={href} role="button" draggable={false}>
+        {children}
+      </a>
+    );
+  return (
+    <button type="submit" class={classes} {...(name !== undefined && { name, value: value ?? '' })}>
+      {children}
+    </button>
+  );
 }
 
 /** What is wrong, on top of the page, each with a link to its field. The small script moves the focus here. */
@@ -44,7 +53,9 @@ export function ErrorSummary({ frame, form }: { readonly frame: Frame; readonly 
         <h2 class="govuk-error-summary__title">{frame.words.errorSummary}</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
-            {form.errors.map(({ name, message, href }) => <li key={name}>{name === '' ? message : <a href={href ?? `#${idOf(name)}`}>{message}</a>}</li>)}
+            {form.errors.map(({ name, message, href }) => (
+              <li key={name}>{name === '' ? message : <a href={href ?? `#${idOf(name)}`}>{message}</a>}</li>
+            ))}
           </ul>
         </div>
       </div>

@@ -3,7 +3,16 @@ import type { StageDuration } from '#core/calendar/stage-duration.ts';
 import type { Frame } from '../frame.ts';
 
 /** The act behind a term, in the reader's language where it is known in it. */
-export function LegalSource({ language, source: { title, titles, url } }: Pick<Frame, 'language'> & Pick<StageDuration, 'source'>): JSX.Element {
+export function LegalSource({
+  language,
+  source: { title, titles, url },
+}: Pick<Frame, 'language'> & Pick<StageDuration, 'source'>): JSX.Element {
   const text = titles?.[language] ?? title;
-  return url === undefined ? <>{text}</> : <a class="govuk-link" href={url} rel="noreferrer">{text}</a>;
+  return url === undefined ? (
+    <>{text}</>
+  ) : (
+    <a class="govuk-link" href={url} rel="noreferrer">
+      {text}
+    </a>
+  );
 }

@@ -6,7 +6,10 @@ import { ErrorMessage, groupClass, labelText, type FieldProps } from './form-gro
 import { NumberNotes } from './number-notes.tsx';
 
 /** An amount and its currency: fields `{name}.amount` and `{name}.currency`. */
-export function MoneyField({ reading, ...field }: FieldProps & { readonly reading?: Reading | undefined }): JSX.Element {
+export function MoneyField({
+  reading,
+  ...field
+}: FieldProps & { readonly reading?: Reading | undefined }): JSX.Element {
   const { frame, form, name, hint } = field;
   const [amount, currency] = [`${name}.amount`, `${name}.currency`];
   const error = form.error(amount) ?? form.error(currency);
@@ -16,17 +19,36 @@ export function MoneyField({ reading, ...field }: FieldProps & { readonly readin
     <div class={groupClass(error)}>
       <fieldset class="govuk-fieldset" {...(described && { 'aria-describedby': described })}>
         <legend class="govuk-fieldset__legend">{labelText(field)}</legend>
-        {hint && <div id={`${idOf(name)}-hint`} class="govuk-hint">{hint}</div>}
+        {hint && (
+          <div id={`${idOf(name)}-hint`} class="govuk-hint">
+            {hint}
+          </div>
+        )}
         {error && <ErrorMessage frame={frame} id={`${idOf(name)}-error`} message={error} />}
         <div class="money">
           <div>
-            <label class="govuk-label" for={idOf(amount)}>{frame.words.amount}</label>
-            <input class={`govuk-input govuk-input--width-20${invalid}`} id={idOf(amount)} name={amount} type="text" inputMode="decimal" value={form.text(amount)} />
+            <label class="govuk-label" for={idOf(amount)}>
+              {frame.words.amount}
+            </label>
+            <input
+              class={`govuk-input govuk-input--width-20${invalid}`}
+              id={idOf(amount)}
+              name={amount}
+              type="text"
+              inputMode="decimal"
+              value={form.text(amount)}
+            />
           </div>
           <div>
-            <label class="govuk-label" for={idOf(currency)}>{frame.words.currency}</label>
+            <label class="govuk-label" for={idOf(currency)}>
+              {frame.words.currency}
+            </label>
             <select class="govuk-select" id={idOf(currency)} name={currency}>
-              {currencies.map((one) => <option key={one} value={one} selected={one === form.text(currency)}>{one}</option>)}
+              {currencies.map((one) => (
+                <option key={one} value={one} selected={one === form.text(currency)}>
+                  {one}
+                </option>
+              ))}
             </select>
           </div>
         </div>

@@ -12,10 +12,12 @@ interface Props extends Pick<FieldProps, 'frame' | 'form' | 'name'> {
   readonly currencyField?: string;
 }
 
-const currencyOf = ({ form, currencyField = '' }: Props): Currency | undefined => currencies.find((one) => one === form.text(currencyField));
+const currencyOf = ({ form, currencyField = '' }: Props): Currency | undefined =>
+  currencies.find((one) => one === form.text(currencyField));
 
 /** What was typed into a number's field, as it was read. */
-const typedOf = ({ form, name, reading = {} }: Pick<Props, 'form' | 'name' | 'reading'>): TypedNumber => typedNumber(form.text(name), { ...fieldReading(form.text, name), ...reading });
+const typedOf = ({ form, name, reading = {} }: Pick<Props, 'form' | 'name' | 'reading'>): TypedNumber =>
+  typedNumber(form.text(name), { ...fieldReading(form.text, name), ...reading });
 
 /** Which of two numbers is meant; what was typed stays in its field. */
 function Question(props: Props & { readonly readings: readonly number[]; readonly meant: string }): JSX.Element {
@@ -27,8 +29,17 @@ function Question(props: Props & { readonly readings: readonly number[]; readonl
       <div class="govuk-radios">
         {readings.map((value, at) => (
           <div key={value} class="govuk-radios__item">
-            <input class="govuk-radios__input" type="radio" id={id(at)} name={`${name}.meant`} value={String(value)} checked={meant === String(value)} />
-            <label class="govuk-label govuk-radios__label" for={id(at)}>{value === 0 ? frame.words.zeroMeant : numberInWords(frame.language, value, currencyOf(props))}</label>
+            <input
+              class="govuk-radios__input"
+              type="radio"
+              id={id(at)}
+              name={`${name}.meant`}
+              value={String(value)}
+              checked={meant === String(value)}
+            />
+            <label class="govuk-label govuk-radios__label" for={id(at)}>
+              {value === 0 ? frame.words.zeroMeant : numberInWords(frame.language, value, currencyOf(props))}
+            </label>
           </div>
         ))}
       </div>
@@ -50,9 +61,17 @@ export function NumberNotes(props: Props): JSX.Element {
     <>
       <input type="hidden" name={`${name}.in`} value={frame.language} />
       {open.kind === 'asked' && isAsked && <Question {...props} readings={open.readings} meant={meant} />}
-      {typed.kind === 'asked' && open.kind !== 'asked' && <Question {...props} readings={typed.readings} meant={meant} />}
-      {typed.kind === 'number' && open.kind === 'asked' && !isAsked && <input type="hidden" name={`${name}.meant`} value={String(typed.value)} />}
-      {typed.kind === 'number' && typed.value >= 1000 && <p class="govuk-hint">{fill(frame.words.numberRead, { number: numberInWords(frame.language, typed.value, currencyOf(props)) })}</p>}
+      {typed.kind === 'asked' && open.kind !== 'asked' && (
+        <Question {...props} readings={typed.readings} meant={meant} />
+      )}
+      {typed.kind === 'number' && open.kind === 'asked' && !isAsked && (
+        <input type="hidden" name={`${name}.meant`} value={String(typed.value)} />
+      )}
+      {typed.kind === 'number' && typed.value >= 1000 && (
+        <p class="govuk-hint">
+          {fill(frame.words.numberRead, { number: numberInWords(frame.language, typed.value, currencyOf(props)) })}
+        </p>
+      )}
     </>
   );
 }

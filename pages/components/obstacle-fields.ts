@@ -7,7 +7,8 @@ import type { Frame } from '../frame.ts';
 import { aboutText } from './obstacle-names.ts';
 
 /** What a report may be about, as the value of one field. */
-const valueOf = (about: ObstacleAbout): string => (about.kind === 'stage' ? `stage:${about.stage}` : `line:${about.line}`);
+const valueOf = (about: ObstacleAbout): string =>
+  about.kind === 'stage' ? `stage:${about.stage}` : `line:${about.line}`;
 
 /** The field's value as the contract has it; undefined for what is none. */
 function aboutIn(text: string): ObstacleAbout | undefined {
@@ -16,13 +17,25 @@ function aboutIn(text: string): ObstacleAbout | undefined {
 }
 
 /** Until when the office wants it removed. */
-export const dueField = ({ language }: Pick<Frame, 'language'>): Field => ({ name: 'due', kind: 'date', label: obstacleTexts(language).due, hint: obstacleTexts(language).dueHint, optional: true });
+export const dueField = ({ language }: Pick<Frame, 'language'>): Field => ({
+  name: 'due',
+  kind: 'date',
+  label: obstacleTexts(language).due,
+  hint: obstacleTexts(language).dueHint,
+  optional: true,
+});
 
 /** Against what, and what it is: the fields of a report. */
 export function raiseFields(frame: Pick<Frame, 'language'>, lines: readonly Utility[]): readonly Field[] {
   const words = obstacleTexts(frame.language);
-  const choice = (label: string, about: ObstacleAbout) => ({ value: valueOf(about), text: `${label}: ${aboutText(frame, about)}` });
-  const choices = [...lines.map((line) => choice(words.line, { kind: 'line', line })), ...stageIds.map((stage) => choice(words.stage, { kind: 'stage', stage }))];
+  const choice = (label: string, about: ObstacleAbout) => ({
+    value: valueOf(about),
+    text: `${label}: ${aboutText(frame, about)}`,
+  });
+  const choices = [
+    ...lines.map((line) => choice(words.line, { kind: 'line', line })),
+    ...stageIds.map((stage) => choice(words.stage, { kind: 'stage', stage })),
+  ];
   return [
     { name: 'about', kind: 'select', label: words.about, choices, value: aboutIn },
     { name: 'words', kind: 'text', label: words.words, hint: words.wordsHint, rows: 8 },

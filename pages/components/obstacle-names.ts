@@ -17,10 +17,15 @@ export interface Reading {
 }
 
 /** What an obstacle stands against, to begin a line with. */
-export const aboutText = ({ language }: Pick<Frame, 'language'>, about: ObstacleAbout): string => capital(language, aboutName(textsOf(language), about));
+export const aboutText = ({ language }: Pick<Frame, 'language'>, about: ObstacleAbout): string =>
+  capital(language, aboutName(textsOf(language), about));
 
 /** Office, investor or party by name; to the reader themselves as `you` says it. */
-function whoText({ frame: { language }, reader }: Reading, { kind, names }: ObstacleView['owner'], you: 'you' | 'yourself'): string {
+function whoText(
+  { frame: { language }, reader }: Reading,
+  { kind, names }: ObstacleView['owner'],
+  you: 'you' | 'yourself',
+): string {
   if (kind === reader && kind !== 'office') return obstacleTexts(language)[you];
   return names?.[language] ?? textsOf(language).holders[kind];
 }
@@ -28,16 +33,24 @@ function whoText({ frame: { language }, reader }: Reading, { kind, names }: Obst
 /** Who has an obstacle. */
 export const ownerText = (reading: Reading, owner: ObstacleView['owner']): string => whoText(reading, owner, 'you');
 /** Who wrote. */
-export const authorText = (reading: Reading, by: ObstacleView['said'][number]['by']): string => whoText(reading, by, 'yourself');
+export const authorText = (reading: Reading, by: ObstacleView['said'][number]['by']): string =>
+  whoText(reading, by, 'yourself');
 
-export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: number): string => dateText(language, localDateOf(at, offsetMinutes));
+export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: number): string =>
+  dateText(language, localDateOf(at, offsetMinutes));
 
 /** With whom an open obstacle is, and since when. */
 export const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
-  fill(obstacleTexts(reading.frame.language).with, { holder: ownerText(reading, owner), date: dayText(reading, ownedSince) });
+  fill(obstacleTexts(reading.frame.language).with, {
+    holder: ownerText(reading, owner),
+    date: dayText(reading, ownedSince),
+  });
 
 /** Until when it is to be removed, and by how many working days that has gone by; undefined where nobody has said. */
-export const dueText = ({ language, words }: Frame, { due, late }: Pick<ObstacleView, 'due' | 'late'>): string | undefined =>
+export const dueText = (
+  { language, words }: Frame,
+  { due, late }: Pick<ObstacleView, 'due' | 'late'>,
+): string | undefined =>
   due && [dateText(language, due), ...(late === undefined ? [] : [countText(language, words.lateBy, late)])].join(', ');
 
 /** The same to stand in a list, with what it is. */

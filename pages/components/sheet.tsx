@@ -47,12 +47,24 @@ export interface Review {
 }
 
 /** Every field of a form and its button. */
-export const SheetForm = ({ sheet: { frame, fields, address, button, warning = false, before, review }, form, children }: { readonly sheet: Sheet; readonly form: FormState; readonly children?: ComponentChildren }): JSX.Element => (
+export const SheetForm = ({
+  sheet: { frame, fields, address, button, warning = false, before, review },
+  form,
+  children,
+}: {
+  readonly sheet: Sheet;
+  readonly form: FormState;
+  readonly children?: ComponentChildren;
+}): JSX.Element => (
   <Form frame={frame} action={address}>
     {before}
-    {fields.map((field) => <FieldInput key={field.name} frame={frame} form={form} field={field} />)}
+    {fields.map((field) => (
+      <FieldInput key={field.name} frame={frame} form={form} field={field} />
+    ))}
     {children}
-    <Button {...(warning && { kind: 'warning' as const })} {...(review && { name: 'step', value: 'check' })}>{button}</Button>
+    <Button {...(warning && { kind: 'warning' as const })} {...(review && { name: 'step', value: 'check' })}>
+      {button}
+    </Button>
   </Form>
 );
 
@@ -62,7 +74,10 @@ export function formPage(sheet: Sheet, form: FormState): JSX.Element {
   return (
     <Layout frame={frame} title={`${title} · ${caption}`} failed={form.errors.length > 0} back={back}>
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{caption}</span>
+        {title}
+      </h1>
       {text !== undefined && <p class="govuk-body">{text}</p>}
       {nothing === undefined ? <SheetForm sheet={sheet} form={form} /> : <p class="govuk-inset-text">{nothing}</p>}
       {below}
@@ -84,17 +99,43 @@ export interface Seen {
 }
 
 /** What was filled in, what it will do, the emails it will send, and the button that does it. */
-export function reviewPage({ frame, address, back, fields, review, ...sheet }: Sheet, { typed, emails, facts = summaryOf(frame, fields, typed), wide = false, children, more }: Seen): JSX.Element {
-  const { title, caption, text, button, warning = false, mendable = true, change = frame.words.change, contact }: Review = review ?? sheet;
+export function reviewPage(
+  { frame, address, back, fields, review, ...sheet }: Sheet,
+  { typed, emails, facts = summaryOf(frame, fields, typed), wide = false, children, more }: Seen,
+): JSX.Element {
+  const {
+    title,
+    caption,
+    text,
+    button,
+    warning = false,
+    mendable = true,
+    change = frame.words.change,
+    contact,
+  }: Review = review ?? sheet;
   return (
     <Layout frame={frame} title={`${title} · ${caption}`} back={back} wide={wide}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{caption}</span>
+        {title}
+      </h1>
       {text !== undefined && <p class="govuk-body">{text}</p>}
       {facts.length > 0 && <SummaryList frame={frame} facts={facts} />}
       {children}
       {emails && <EmailPreviews frame={frame} emails={emails} contact={contact} />}
-      <ConfirmForm frame={frame} action={address} fields={typed} send={button} warning={warning} {...(mendable && { change })}>
-        {!mendable && <a class="govuk-link" href={back}>{frame.words.cancel}</a>}
+      <ConfirmForm
+        frame={frame}
+        action={address}
+        fields={typed}
+        send={button}
+        warning={warning}
+        {...(mendable && { change })}
+      >
+        {!mendable && (
+          <a class="govuk-link" href={back}>
+            {frame.words.cancel}
+          </a>
+        )}
         {more}
       </ConfirmForm>
     </Layout>

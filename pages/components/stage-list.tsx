@@ -16,29 +16,78 @@ export interface PathStanding {
 }
 
 /** The seven stages in order: which are done and when, which one runs and how late it is, when the rest are expected. What did not happen has no date. */
-export function StageList({ frame, stages, standing = {} }: { readonly frame: Frame; readonly stages: readonly StageView[]; readonly standing?: PathStanding }): JSX.Element {
-  return <ol class="stages">{stages.map((stage) => <Stage key={stage.stage} frame={frame} view={stage} standing={standing} />)}</ol>;
+export function StageList({
+  frame,
+  stages,
+  standing = {},
+}: {
+  readonly frame: Frame;
+  readonly stages: readonly StageView[];
+  readonly standing?: PathStanding;
+}): JSX.Element {
+  return (
+    <ol class="stages">
+      {stages.map((stage) => (
+        <Stage key={stage.stage} frame={frame} view={stage} standing={standing} />
+      ))}
+    </ol>
+  );
 }
 
 /** What became of a stage of a project that left its path. */
-const endedText = ({ language, words }: Frame, { state }: StageView, { as, on }: NonNullable<PathStanding['ending']>): string =>
-  (state === 'running' ? fill(words.stageDates.ended, { ending: textsOf(language).endings[as], date: dateText(language, on) }) : words.stageDates.never);
+const endedText = (
+  { language, words }: Frame,
+  { state }: StageView,
+  { as, on }: NonNullable<PathStanding['ending']>,
+): string =>
+  state === 'running'
+    ? fill(words.stageDates.ended, { ending: textsOf(language).endings[as], date: dateText(language, on) })
+    : words.stageDates.never;
 
-function Stage({ frame, view, standing: { due, late: days = 0, ending } }: { readonly frame: Frame; readonly view: StageView; readonly standing: PathStanding }): JSX.Element {
+function Stage({
+  frame,
+  view,
+  standing: { due, late: days = 0, ending },
+}: {
+  readonly frame: Frame;
+  readonly view: StageView;
+  readonly standing: PathStanding;
+}): JSX.Element {
   const { language, words } = frame;
   const { stage, state, actual, target, baseline, late, suspendedUntil } = view;
   const dated = (template: string, date: string) => fill(template, { date: dateText(language, date) });
   const left = ending !== undefined && ending.as !== 'construction-started' && state !== 'done';
-  const fact = left ? endedText(frame, view, ending)
-    : actual !== undefined ? dated(words.stageDates.finished, actual) : state === 'done' ? words.stageStates.done : dated(words.stageDates.planned, target);
+  const fact = left
+    ? endedText(frame, view, ending)
+    : actual !== undefined
+      ? dated(words.stageDates.finished, actual)
+      : state === 'done'
+        ? words.stageStates.done
+        : dated(words.stageDates.planned, target);
   const moved = !left && baseline !== undefined && baseline !== (actual ?? target);
   const behind = late ?? (state === 'running' && days > 0 && due !== undefined ? { due, days } : undefined);
   return (
-    <li class={`stages__stage stages__stage--${left && state === 'running' ? 'left' : state}`} {...(state === 'running' && !left && { 'aria-current': 'step' as const })}>
+    <li
+      class={`stages__stage stages__stage--${left && state === 'running' ? 'left' : state}`}
+      {...(state === 'running' && !left && { 'aria-current': 'step' as const })}
+    >
       <span class="stages__name">{textsOf(language).stages[stage]}</span>
-      {suspendedUntil !== undefined && <span class="stages__fact"><Tag colour="yellow">{suspendedText(frame, suspendedUntil)}</Tag></span>}
-      {behind && !left && <span class="stages__fact"><strong class="late">{dated(words.stageDates.late, behind.due)}, {countText(language, words.lateBy, behind.days)}</strong></span>}
-      <span class="stages__fact">{state === 'running' && !left && `${words.stageStates.running}. `}{fact}</span>
+      {suspendedUntil !== undefined && (
+        <span class="stages__fact">
+          <Tag colour="yellow">{suspendedText(frame, suspendedUntil)}</Tag>
+        </span>
+      )}
+      {behind && !left && (
+        <span class="stages__fact">
+          <strong class="late">
+            {dated(words.stageDates.late, behind.due)}, {countText(language, words.lateBy, behind.days)}
+          </strong>
+        </span>
+      )}
+      <span class="stages__fact">
+        {state === 'running' && !left && `${words.stageStates.running}. `}
+        {fact}
+      </span>
       {moved && <span class="stages__fact">{dated(words.stageDates.was, baseline)}</span>}
     </li>
   );

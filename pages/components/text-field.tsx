@@ -19,13 +19,25 @@ export interface TextFieldProps extends FieldProps {
 }
 
 /** One line of text, a number, a date or an address. */
-export function TextField({ type = 'text', autoComplete, numeric = false, reading, suffix, width, spellcheck, ...field }: TextFieldProps): JSX.Element {
+export function TextField({
+  type = 'text',
+  autoComplete,
+  numeric = false,
+  reading,
+  suffix,
+  width,
+  spellcheck,
+  ...field
+}: TextFieldProps): JSX.Element {
   const { form, name } = field;
   const input = (
     <input
       class={`govuk-input${width === undefined ? '' : ` govuk-input--width-${String(width)}`}${form.error(name) === undefined ? '' : ' govuk-input--error'}`}
       // Preact types each kind of input apart; these take the same attributes.
-      id={idOf(name)} name={name} type={type as 'text'} value={form.text(name)}
+      id={idOf(name)}
+      name={name}
+      type={type as 'text'}
+      value={form.text(name)}
       {...(autoComplete && { autocomplete: autoComplete })}
       {...(numeric && { inputMode: 'decimal' as const })}
       {...(spellcheck !== undefined && { spellcheck })}
@@ -35,7 +47,16 @@ export function TextField({ type = 'text', autoComplete, numeric = false, readin
   );
   return (
     <FormGroup {...field}>
-      {suffix === undefined ? input : <div class="govuk-input__wrapper">{input}<div class="govuk-input__suffix" aria-hidden="true">{suffix}</div></div>}
+      {suffix === undefined ? (
+        input
+      ) : (
+        <div class="govuk-input__wrapper">
+          {input}
+          <div class="govuk-input__suffix" aria-hidden="true">
+            {suffix}
+          </div>
+        </div>
+      )}
       {numeric && <NumberNotes frame={field.frame} form={form} name={name} reading={reading} />}
     </FormGroup>
   );
@@ -49,7 +70,13 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: 
   const { form, name } = field;
   return (
     <FormGroup {...field}>
-      <textarea class={`govuk-textarea${form.error(name) === undefined ? '' : ' govuk-textarea--error'}`} id={idOf(name)} name={name} rows={rows} {...describedBy(field)}>
+      <textarea
+        class={`govuk-textarea${form.error(name) === undefined ? '' : ' govuk-textarea--error'}`}
+        id={idOf(name)}
+        name={name}
+        rows={rows}
+        {...describedBy(field)}
+      >
         {form.text(name)}
       </textarea>
     </FormGroup>

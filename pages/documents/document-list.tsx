@@ -26,7 +26,15 @@ export interface DocumentListProps {
   readonly assignmentName?: ((assignmentId: string) => string | undefined) | undefined;
 }
 
-const colours: Readonly<Record<DocumentView['state'], TagColour>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red', returned: 'red', held: 'green' };
+const colours: Readonly<Record<DocumentView['state'], TagColour>> = {
+  missing: 'grey',
+  waiting: 'blue',
+  clean: 'green',
+  'not-scanned': 'yellow',
+  refused: 'red',
+  returned: 'red',
+  held: 'green',
+};
 
 /** What can be wrong with a document. */
 const wrongReasons: readonly ReasonCode[] = ['incomplete', 'inaccurate', 'remarks', 'other'];
@@ -42,39 +50,97 @@ function sizeText({ language }: Frame, bytes: number): string {
 }
 
 /** The id of a document on its page, for links that lead to it. */
-const anchorOf = ({ kind, documentId, assignmentId }: Pick<DocumentView, 'kind' | 'documentId' | 'assignmentId'>): string => documentId ?? (assignmentId === undefined ? kind : `${kind}-${assignmentId}`);
+const anchorOf = ({
+  kind,
+  documentId,
+  assignmentId,
+}: Pick<DocumentView, 'kind' | 'documentId' | 'assignmentId'>): string =>
+  documentId ?? (assignmentId === undefined ? kind : `${kind}-${assignmentId}`);
 
-function Version({ frame, version, document, hrefOf }: Pick<DocumentListProps, 'frame' | 'hrefOf'> & { readonly version: VersionView; readonly document: DocumentView }): JSX.Element {
+function Version({
+  frame,
+  version,
+  document,
+  hrefOf,
+}: Pick<DocumentListProps, 'frame' | 'hrefOf'> & {
+  readonly version: VersionView;
+  readonly document: DocumentView;
+}): JSX.Element {
   // How the latest stands is said beside the document's name.
   const isLatest = document.versions.at(-1) === version;
   const words = documentPageTexts(frame.language);
   const { bytes, on, by, state, fileName } = version;
   const name = documentTexts(frame.language).names[document.kind];
-  const line = fill(words.version.line, { version: version.version, date: dateText(frame.language, on), size: sizeText(frame, bytes), by: words.by[by] });
-  const href = version.mayDownload && document.documentId !== undefined ? hrefOf?.(document.documentId, version.version) : undefined;
+  const line = fill(words.version.line, {
+    version: version.version,
+    date: dateText(frame.language, on),
+    size: sizeText(frame, bytes),
+    by: words.by[by],
+  });
+  const href =
+    version.mayDownload && document.documentId !== undefined
+      ? hrefOf?.(document.documentId, version.version)
+      : undefined;
   return (
     <>
       {fileName !== undefined && <span class="document__file">{fileName}</span>}
-      <span class="document__line">{line}{!isLatest && state !== 'clean' && <>, <strong>{documentTexts(frame.language).states[state].toLocaleLowerCase(frame.language.slice(0, 2))}</strong></>}</span>
-      {href !== undefined && <a class="govuk-link document__download" href={href}>{words.version.download}<span class="govuk-visually-hidden"> ({name}, {version.version})</span></a>}
+      <span class="document__line">
+        {line}
+        {!isLatest && state !== 'clean' && (
+          <>
+            ,{' '}
+            <strong>{documentTexts(frame.language).states[state].toLocaleLowerCase(frame.language.slice(0, 2))}</strong>
+          </>
+        )}
+      </span>
+      {href !== undefined && (
+        <a class="govuk-link document__download" href={href}>
+          {words.version.download}
+          <span class="govuk-visually-hidden">
+            {' '}
+            ({name}, {version.version})
+          </span>
+        </a>
+      )}
     </>
   );
 }
 
 /** One document is wrong: why, and the investor is asked for another one. */
-function ReturnForm({ frame, form, action, name }: { readonly frame: Frame; readonly form: FormState; readonly action: string; readonly name: string }): JSX.Element {
+function ReturnForm({
+  frame,
+  form,
+  action,
+  name,
+}: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly action: string;
+  readonly name: string;
+}): JSX.Element {
   const { wrong } = documentPageTexts(frame.language);
   const { reasons } = textsOf(frame.language);
   const isThis = form.text('wrong') === action;
   const own = isThis ? form : formState();
   return (
     <details class="govuk-details" open={isThis}>
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{wrong.title}<span class="govuk-visually-hidden"> ({name})</span></span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {wrong.title}
+          <span class="govuk-visually-hidden"> ({name})</span>
+        </span>
+      </summary>
       <div class="govuk-details__text">
         <p class="govuk-body">{wrong.text}</p>
         <Form frame={frame} action={action}>
           <input type="hidden" name="wrong" value={action} />
-          <Select frame={frame} form={own} name="reasonCode" label={wrong.reasonCode} choices={wrongReasons.map((code) => ({ value: code, text: reasons[code] }))} />
+          <Select
+            frame={frame}
+            form={own}
+            name="reasonCode"
+            label={wrong.reasonCode}
+            choices={wrongReasons.map((code) => ({ value: code, text: reasons[code] }))}
+          />
           <TextArea frame={frame} form={own} name="reason" label={wrong.reason} rows={3} />
           <Button kind="secondary">{wrong.button}</Button>
         </Form>
@@ -90,26 +156,73 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
   const { kind, documentId, assignmentId, state, versions, mayBring: mayUpload } = document;
   const [latest, ...earlier] = versions.toReversed();
   const belongs = assignmentId === undefined ? undefined : assignmentName?.(assignmentId);
-  const upload = <UploadForm frame={frame} form={form} action={action} kind={kind} documentId={documentId} assignmentId={assignmentId} about={names[kind]} />;
+  const upload = (
+    <UploadForm
+      frame={frame}
+      form={form}
+      action={action}
+      kind={kind}
+      documentId={documentId}
+      assignmentId={assignmentId}
+      about={names[kind]}
+    />
+  );
   return (
     <li class="document" id={anchorOf(document)}>
-      <h3 class="govuk-heading-s">{names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag></h3>
+      <h3 class="govuk-heading-s">
+        {names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag>
+      </h3>
       {belongs && <p class="govuk-hint">{fill(words.belongsTo, { assignment: belongs })}</p>}
       {kind === 'electronic-signature' && <p class="govuk-hint">{words.signature.unchecked}</p>}
-      {latest && <p class="govuk-body"><Version frame={frame} version={latest} document={document} hrefOf={hrefOf} /></p>}
-      {latest?.returned && <p class="govuk-body"><strong class="late">{fill(words.wrong.said, { date: dateText(frame.language, latest.returned.on), reason: textsOf(frame.language).reasons[latest.returned.reasonCode] })}</strong></p>}
+      {latest && (
+        <p class="govuk-body">
+          <Version frame={frame} version={latest} document={document} hrefOf={hrefOf} />
+        </p>
+      )}
+      {latest?.returned && (
+        <p class="govuk-body">
+          <strong class="late">
+            {fill(words.wrong.said, {
+              date: dateText(frame.language, latest.returned.on),
+              reason: textsOf(frame.language).reasons[latest.returned.reasonCode],
+            })}
+          </strong>
+        </p>
+      )}
       {earlier.length > 0 && (
         <details class="govuk-details">
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.version.earlier} ({earlier.length})</span></summary>
-          <div class="govuk-details__text"><ul class="govuk-list">{earlier.map((one) => <li key={one.version}><Version frame={frame} version={one} document={document} hrefOf={hrefOf} /></li>)}</ul></div>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {words.version.earlier} ({earlier.length})
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <ul class="govuk-list">
+              {earlier.map((one) => (
+                <li key={one.version}>
+                  <Version frame={frame} version={one} document={document} hrefOf={hrefOf} />
+                </li>
+              ))}
+            </ul>
+          </div>
         </details>
       )}
       {mayUpload && versions.length === 0 && upload}
-      {latest?.mayReturn && documentId !== undefined && returnTo && <ReturnForm frame={frame} form={form} action={returnTo(documentId, latest.version)} name={names[kind]} />}
+      {latest?.mayReturn && documentId !== undefined && returnTo && (
+        <ReturnForm frame={frame} form={form} action={returnTo(documentId, latest.version)} name={names[kind]} />
+      )}
       {mayUpload && versions.length > 0 && (
         <details class="govuk-details" open={form.errors.length > 0 && form.text('documentId') === documentId}>
-          <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.form.replace}<span class="govuk-visually-hidden"> ({names[kind]})</span></span></summary>
-          <div class="govuk-details__text"><p class="govuk-body">{words.form.replaceText}</p>{upload}</div>
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">
+              {words.form.replace}
+              <span class="govuk-visually-hidden"> ({names[kind]})</span>
+            </span>
+          </summary>
+          <div class="govuk-details__text">
+            <p class="govuk-body">{words.form.replaceText}</p>
+            {upload}
+          </div>
         </details>
       )}
     </li>
@@ -118,5 +231,9 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
 
 /** Documents one below the other, each with its state, its versions and the form to bring or replace it. */
 export const DocumentList = (props: DocumentListProps): JSX.Element => (
-  <ul class="documents">{props.documents.map((document) => <Document key={anchorOf(document)} {...props} document={document} />)}</ul>
+  <ul class="documents">
+    {props.documents.map((document) => (
+      <Document key={anchorOf(document)} {...props} document={document} />
+    ))}
+  </ul>
 );

@@ -17,11 +17,25 @@ interface Props {
 export function DocumentsLink({ frame, documents, here, assignmentId }: Props): JSX.Element {
   const { beside } = documentPageTexts(frame.language);
   const query = new URLSearchParams({ ...(assignmentId !== undefined && { assignment: assignmentId }), back: here });
-  return <p class="govuk-body">{beside.text} <a class="govuk-link" href={`${documents}?${query.toString()}`}>{beside.add}</a></p>;
+  return (
+    <p class="govuk-body">
+      {beside.text}{' '}
+      <a class="govuk-link" href={`${documents}?${query.toString()}`}>
+        {beside.add}
+      </a>
+    </p>
+  );
 }
 
 /** The same inside the form of an answer: what was typed is posted along, kept, and there again afterwards. */
 export const DocumentsButton = ({ frame: { language } }: Pick<Props, 'frame'>): JSX.Element => {
   const { beside } = documentPageTexts(language);
-  return <div><p class="govuk-body">{beside.kept}</p><Button kind="secondary" name="then" value="documents">{beside.add}</Button></div>;
+  return (
+    <div>
+      <p class="govuk-body">{beside.kept}</p>
+      <Button kind="secondary" name="then" value="documents">
+        {beside.add}
+      </Button>
+    </div>
+  );
 };

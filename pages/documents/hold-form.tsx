@@ -17,8 +17,23 @@ export function holdForm(frame: Frame, action: string, kinds: readonly DocumentK
       <h2 class="govuk-heading-m">{original.title}</h2>
       <p class="govuk-body">{original.text}</p>
       <Form frame={frame} action={action}>
-        {only !== undefined && <><input type="hidden" name="kinds" value={only} /><p class="govuk-body"><strong>{names[only]}</strong></p></>}
-        {only === undefined && <Checkboxes frame={frame} form={formState()} name="kinds" label={original.kinds} choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))} />}
+        {only !== undefined && (
+          <>
+            <input type="hidden" name="kinds" value={only} />
+            <p class="govuk-body">
+              <strong>{names[only]}</strong>
+            </p>
+          </>
+        )}
+        {only === undefined && (
+          <Checkboxes
+            frame={frame}
+            form={formState()}
+            name="kinds"
+            label={original.kinds}
+            choices={kinds.map((kind) => ({ value: kind, text: names[kind] }))}
+          />
+        )}
         <Button kind="secondary">{original.button}</Button>
       </Form>
     </section>

@@ -15,24 +15,42 @@ const atOf = ({ params, actor, now }: StaffVisit): At => {
   const projectId = params['projectId'] ?? '';
   const home = projectAddress(projectId);
   const path = `${home}/documents`;
-  return { projectId, actor, now, home, within: '/office/', path, reader: 'office', returnTo: (documentId, version) => `${path}/${documentId}/${String(version)}/return`, more: (frame, { mayHold }) => (mayHold.length > 0 ? holdForm(frame, `${home}/original`, mayHold) : undefined) };
+  return {
+    projectId,
+    actor,
+    now,
+    home,
+    within: '/office/',
+    path,
+    reader: 'office',
+    returnTo: (documentId, version) => `${path}/${documentId}/${String(version)}/return`,
+    more: (frame, { mayHold }) => (mayHold.length > 0 ? holdForm(frame, `${home}/original`, mayHold) : undefined),
+  };
 };
 
 /** The office's page of a project's documents: one may also come from the form of an assignment. */
-const ofOffice = (act: (ports: DocumentPagePorts, visit: StaffVisit, at: At) => Promise<Reply>) => (ports: DocumentPagePorts) => (visit: StaffVisit): Promise<Reply> => act(ports, visit, atOf(visit));
+const ofOffice =
+  (act: (ports: DocumentPagePorts, visit: StaffVisit, at: At) => Promise<Reply>) =>
+  (ports: DocumentPagePorts) =>
+  (visit: StaffVisit): Promise<Reply> =>
+    act(ports, visit, atOf(visit));
 
-const returnIn = (fields: URLSearchParams) => check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
+const returnIn = (fields: URLSearchParams) =>
+  check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
 
 /** The list; with what is wrong with the word that a document is, where that was sent just now. */
 export const officeDocuments = ofOffice(async (ports, visit, at) => {
   const typed = visit.query.has('check') ? await keptForm(ports, staffFormName(visit, at.path)) : new URLSearchParams();
   const request = returnIn(typed);
-  return typed.size > 0 && !request.ok ? documentsAgain(ports, { ...visit, fields: typed }, at, request.issues) : documents(ports, visit, at);
+  return typed.size > 0 && !request.ok
+    ? documentsAgain(ports, { ...visit, fields: typed }, at, request.issues)
+    : documents(ports, visit, at);
 });
 export const bringToOffice = ofOffice(uploadDocument);
 export const downloadAtOffice = ofOffice(download);
 
-const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] => documentKinds.filter((kind) => fields.getAll('kinds').includes(kind));
+const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] =>
+  documentKinds.filter((kind) => fields.getAll('kinds').includes(kind));
 
 /** Papers lie with the office: the signed letter, or what was ticked. */
 export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
@@ -45,8 +63,13 @@ export const returnAtOffice = ofOffice(async (ports, visit, at) => {
   const { params, fields } = visit;
   const request = returnIn(fields);
   const name = staffFormName(visit, at.path);
-  if (!request.ok) return keepAndGo(ports, name, fields, `${at.path}?check`, () => documentsAgain(ports, visit, at, request.issues));
-  const returned = await returnDocumentOf(ports, at, { documentId: params['documentId'] ?? '', version: Number(params['version']), ...request.value });
+  if (!request.ok)
+    return keepAndGo(ports, name, fields, `${at.path}?check`, () => documentsAgain(ports, visit, at, request.issues));
+  const returned = await returnDocumentOf(ports, at, {
+    documentId: params['documentId'] ?? '',
+    version: Number(params['version']),
+    ...request.value,
+  });
   if (!returned.ok) return problem(returned.failure);
   await forgetForm(ports, name);
   return redirect(`${at.path}?done=returned`);

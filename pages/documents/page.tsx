@@ -29,9 +29,19 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
   const assignment = wanted?.assignmentId === undefined ? undefined : assignmentName?.(wanted.assignmentId);
   return (
     <section id="another">
-      <h2 class="govuk-heading-m">{words.headings.another}{assignment && <span class="govuk-caption-m">{assignment}</span>}</h2>
+      <h2 class="govuk-heading-m">
+        {words.headings.another}
+        {assignment && <span class="govuk-caption-m">{assignment}</span>}
+      </h2>
       {list.mayAdd.includes('electronic-signature') && <p class="govuk-body">{words.signature.how}</p>}
-      <UploadForm frame={frame} form={form} action={action} kinds={list.mayAdd} assignmentId={wanted?.assignmentId} about={words.headings.another} />
+      <UploadForm
+        frame={frame}
+        form={form}
+        action={action}
+        kinds={list.mayAdd}
+        assignmentId={wanted?.assignmentId}
+        about={words.headings.another}
+      />
     </section>
   );
 }
@@ -46,7 +56,10 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
     <Layout frame={frame} title={`${words.title} · ${caption}`} back={back} failed={form.errors.length > 0}>
       {done && form.errors.length === 0 && <Notification frame={frame}>{words.done[done]}</Notification>}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{caption}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{caption}</span>
+        {words.title}
+      </h1>
       <p class="govuk-body">{words.lead[reader]}</p>
       <p class="govuk-body">{words.scanning[list.scanning ? 'on' : 'off']}</p>
       <Limits frame={frame} />

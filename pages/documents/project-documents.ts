@@ -1,4 +1,10 @@
-import { completeUpload, downloadDocument, requestUpload, uploadSmall, type AtProject } from '#core/documents/project-documents.ts';
+import {
+  completeUpload,
+  downloadDocument,
+  requestUpload,
+  uploadSmall,
+  type AtProject,
+} from '#core/documents/project-documents.ts';
 import { viewDocuments, type DocumentsView } from '#core/documents/view-documents.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentPageTexts, type DocumentPageTexts } from '#core/texts/areas/document-pages.ts';
@@ -43,15 +49,31 @@ function hereOf({ query }: Visit, path: string, done?: string): string {
   return all.size === 0 ? path : `${path}?${all.toString()}`;
 }
 
-function draw(ports: DocumentPagePorts, visit: Visit, at: At, view: DocumentsView, form: FormState, status = 200): Reply {
+function draw(
+  ports: DocumentPagePorts,
+  visit: Visit,
+  at: At,
+  view: DocumentsView,
+  form: FormState,
+  status = 200,
+): Reply {
   const frame = visit.frame(view.language);
   const assignmentId = visit.query.get('assignment') ?? undefined;
   const done = visit.query.get('done');
   const back = backOf(visit, at);
   const document = documentsPage({
-    frame, form, reader: at.reader, list: view.list, caption: `${view.number} · ${view.company}`,
-    action: hereOf(visit, at.path), back, answering: back !== at.home && at.reader !== 'office',
-    done: done !== null && Object.hasOwn(documentPageTexts(frame.language).done, done) ? done as keyof DocumentPageTexts['done'] : undefined,
+    frame,
+    form,
+    reader: at.reader,
+    list: view.list,
+    caption: `${view.number} · ${view.company}`,
+    action: hereOf(visit, at.path),
+    back,
+    answering: back !== at.home && at.reader !== 'office',
+    done:
+      done !== null && Object.hasOwn(documentPageTexts(frame.language).done, done)
+        ? (done as keyof DocumentPageTexts['done'])
+        : undefined,
     ...(view.assignments.some((one) => one.assignmentId === assignmentId) && { wanted: { assignmentId } }),
     hrefOf: (documentId, version) => `${at.path}/${documentId}/${String(version)}`,
     assignmentName: (id) => {
@@ -71,7 +93,12 @@ export async function documents(ports: DocumentPagePorts, visit: Visit, at: At):
 }
 
 /** The same with what was typed into the form of a document that is wrong, and what is wrong with that. */
-export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at: At, issues: readonly Issue[]): Promise<Reply> {
+export async function documentsAgain(
+  ports: DocumentPagePorts,
+  visit: Visit,
+  at: At,
+  issues: readonly Issue[],
+): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   if (!view.ok) return problem(view.failure);
   const { language } = visit.frame(view.value.language);
@@ -83,14 +110,17 @@ export async function documentsAgain(ports: DocumentPagePorts, visit: Visit, at:
 export async function uploadDocument(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   if (!view.ok) return problem(view.failure);
-  return bring({
-    language: view.value.language,
-    request: (file) => requestUpload(ports, at, file),
-    complete: (fileId) => completeUpload(ports, at, fileId),
-    bringSmall: (file, content) => uploadSmall(ports, at, file, content),
-    onward: () => hereOf(visit, at.path, 'added'),
-    again: async (form) => Promise.resolve(draw(ports, visit, at, view.value, form, 400)),
-  }, visit);
+  return bring(
+    {
+      language: view.value.language,
+      request: (file) => requestUpload(ports, at, file),
+      complete: (fileId) => completeUpload(ports, at, fileId),
+      bringSmall: (file, content) => uploadSmall(ports, at, file, content),
+      onward: () => hereOf(visit, at.path, 'added'),
+      again: async (form) => Promise.resolve(draw(ports, visit, at, view.value, form, 400)),
+    },
+    visit,
+  );
 }
 
 /** Leads to the file for a minute, after the use case has allowed it. */

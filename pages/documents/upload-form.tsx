@@ -30,7 +30,11 @@ interface Props extends UploadPlace {
 }
 
 const extensions: Readonly<Record<MediaType, string>> = {
-  'application/pdf': '.pdf', 'image/jpeg': '.jpg,.jpeg', 'image/png': '.png', 'application/zip': '.zip', 'application/pkcs7-signature': '.p7s,.p7m,.cms,.sig',
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg,.jpeg',
+  'image/png': '.png',
+  'application/zip': '.zip',
+  'application/pkcs7-signature': '.p7s,.p7m,.cms,.sig',
 };
 
 /** What the browser offers to choose from. */
@@ -42,12 +46,16 @@ export const fileField = ({ kind, documentId, assignmentId }: UploadPlace): stri
   ['file', documentId ?? kind, documentId === undefined ? assignmentId : undefined].filter(Boolean).join('.');
 
 const Hidden = ({ name, value }: { readonly name: string; readonly value: string | undefined }): JSX.Element | null =>
-  (value === undefined ? null : <input type="hidden" name={name} value={value} />);
+  value === undefined ? null : <input type="hidden" name={name} value={value} />;
 
 const limitsId = 'limits';
 
 /** What may be brought: said once on a page, and every file's field is described by it. */
-export const Limits = ({ frame }: { readonly frame: Frame }): JSX.Element => <p class="govuk-hint" id={limitsId}>{documentPageTexts(frame.language).form.hint}</p>;
+export const Limits = ({ frame }: { readonly frame: Frame }): JSX.Element => (
+  <p class="govuk-hint" id={limitsId}>
+    {documentPageTexts(frame.language).form.hint}
+  </p>
+);
 
 /** One file for one place. The script sends it straight to the store and shows how far it is; without, the form brings it. */
 export function UploadForm({ frame, form, action, about, kinds = [], primary = false, ...place }: Props): JSX.Element {
@@ -62,14 +70,33 @@ export function UploadForm({ frame, form, action, about, kinds = [], primary = f
         <Hidden name="documentId" value={documentId} />
         <Hidden name="assignmentId" value={assignmentId} />
         <Hidden name="chosen" value={kind === undefined ? 'yes' : undefined} />
-        {kind === undefined && <Select frame={frame} form={form} name="kind" label={words.kind} choices={kinds.map((one) => ({ value: one, text: documentTexts(frame.language).names[one] }))} />}
+        {kind === undefined && (
+          <Select
+            frame={frame}
+            form={form}
+            name="kind"
+            label={words.kind}
+            choices={kinds.map((one) => ({ value: one, text: documentTexts(frame.language).names[one] }))}
+          />
+        )}
         <div class={groupClass(error)}>
-          <label class={kind === undefined ? 'govuk-label' : 'govuk-visually-hidden'} for={idOf(name)}>{kind === undefined ? words.file : `${words.file}: ${about}`}</label>
+          <label class={kind === undefined ? 'govuk-label' : 'govuk-visually-hidden'} for={idOf(name)}>
+            {kind === undefined ? words.file : `${words.file}: ${about}`}
+          </label>
           {error !== undefined && <ErrorMessage frame={frame} id={`${idOf(name)}-error`} message={error} />}
-          <input class={`govuk-file-upload${error === undefined ? '' : ' govuk-file-upload--error'}`} id={idOf(name)} name={name} type="file"
-            accept={accepted(kind === undefined ? kinds : [kind])} aria-describedby={error === undefined ? limitsId : `${limitsId} ${idOf(name)}-error`} />
+          <input
+            class={`govuk-file-upload${error === undefined ? '' : ' govuk-file-upload--error'}`}
+            id={idOf(name)}
+            name={name}
+            type="file"
+            accept={accepted(kind === undefined ? kinds : [kind])}
+            aria-describedby={error === undefined ? limitsId : `${limitsId} ${idOf(name)}-error`}
+          />
         </div>
-        <Button {...(!primary && { kind: 'secondary' as const })}>{words.send}<span class="govuk-visually-hidden"> ({about})</span></Button>
+        <Button {...(!primary && { kind: 'secondary' as const })}>
+          {words.send}
+          <span class="govuk-visually-hidden"> ({about})</span>
+        </Button>
       </Form>
     </div>
   );

@@ -11,8 +11,21 @@ const noRoom = ({ language }: Frame): string => {
 };
 
 /** The forms inside are helped by the script for uploads, which takes its words from here. */
-export const UploadScript = ({ frame, children }: { readonly frame: Frame; readonly children: ComponentChildren }): JSX.Element => (
-  <div data-uploads={JSON.stringify({ ...documentPageTexts(frame.language).way, noRoom: noRoom(frame), most: largestBytes, error: frame.words.error })}>
+export const UploadScript = ({
+  frame,
+  children,
+}: {
+  readonly frame: Frame;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <div
+    data-uploads={JSON.stringify({
+      ...documentPageTexts(frame.language).way,
+      noRoom: noRoom(frame),
+      most: largestBytes,
+      error: frame.words.error,
+    })}
+  >
     {children}
     <script src={`/assets/${names.upload}`} defer />
   </div>

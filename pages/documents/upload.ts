@@ -35,12 +35,27 @@ export interface Desk {
   readonly again: (form: FormState) => Promise<Reply>;
 }
 
-const Place = z.object({ kind: DocumentKind, documentId: z.optional(DocumentId), assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))) });
-const Said = z.object({ fileName: z.string().check(z.minLength(1), z.maxLength(1000)), bytes: z.coerce.number().check(z.int()), sha256: Sha256, beginning: z.string().check(z.regex(/^([a-f0-9]{2}){0,1024}$/)) });
+const Place = z.object({
+  kind: DocumentKind,
+  documentId: z.optional(DocumentId),
+  assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))),
+});
+const Said = z.object({
+  fileName: z.string().check(z.minLength(1), z.maxLength(1000)),
+  bytes: z.coerce.number().check(z.int()),
+  sha256: Sha256,
+  beginning: z.string().check(z.regex(/^([a-f0-9]{2}){0,1024}$/)),
+});
 
 /** Where a form's file belongs. An optional name that makes no sense names nothing there is. */
 const placeIn = (fields: URLSearchParams) =>
-  Place.safeParse(present({ kind: textIn(fields, 'kind'), documentId: textIn(fields, 'documentId'), assignmentId: textIn(fields, 'assignmentId') })).data;
+  Place.safeParse(
+    present({
+      kind: textIn(fields, 'kind'),
+      documentId: textIn(fields, 'documentId'),
+      assignmentId: textIn(fields, 'assignmentId'),
+    }),
+  ).data;
 
 /** A failure for the script, which shows it beside the field. */
 function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
@@ -60,10 +75,18 @@ async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>):
   }
   // A file that was announced may still come: its form was given out when there was room.
   if (intakeOf(visit.event) !== 'all') return tellFailure(visit, desk, full('no-room'));
-  const said = Said.safeParse(Object.fromEntries(['fileName', 'bytes', 'sha256', 'beginning'].map((name) => [name, fields.get(name)])));
-  if (!said.success) return tellFailure(visit, desk, { kind: 'invalid', issues: [{ path: 'file', code: 'file-not-there' }] });
+  const said = Said.safeParse(
+    Object.fromEntries(['fileName', 'bytes', 'sha256', 'beginning'].map((name) => [name, fields.get(name)])),
+  );
+  if (!said.success)
+    return tellFailure(visit, desk, { kind: 'invalid', issues: [{ path: 'file', code: 'file-not-there' }] });
   const { beginning, ...file } = said.data;
-  const asked = await desk.request({ ...place, ...file, fileName: plainName(file.fileName), mediaType: typeOf(Buffer.from(beginning, 'hex')) });
+  const asked = await desk.request({
+    ...place,
+    ...file,
+    fileName: plainName(file.fileName),
+    mediaType: typeOf(Buffer.from(beginning, 'hex')),
+  });
   return asked.ok ? json({ fileId: asked.value.fileId, ...asked.value.form }) : tellFailure(visit, desk, asked.failure);
 }
 
@@ -75,7 +98,9 @@ function refused(desk: Desk, visit: Visit, place: UploadPlace, issues: readonly 
   const isChosen = place.documentId === undefined && visit.fields.has('chosen');
   const field = fileField(isChosen ? { assignmentId: place.assignmentId } : place);
   const named = issues.map(({ path, code }) => ({ path: path === 'file' ? 'file' : path, code }));
-  const errors = errorsOf(language, named, { file: `${words.file}${about}`, kind: words.kind }).map((error) => (error.name === 'file' ? { ...error, name: field } : error));
+  const errors = errorsOf(language, named, { file: `${words.file}${about}`, kind: words.kind }).map((error) =>
+    error.name === 'file' ? { ...error, name: field } : error,
+  );
   return desk.again(formState(visit.fields, errors));
 }
 
@@ -84,13 +109,23 @@ export async function bring(desk: Desk, visit: Visit): Promise<Reply> {
   const { fields, file } = visit;
   const place = placeIn(fields);
   const isScript = fields.has('step');
-  if (place === undefined) return isScript ? tellFailure(visit, desk, { kind: 'not-found' }) : refused(desk, visit, present({ assignmentId: textIn(fields, 'assignmentId') }), [{ path: 'kind', code: 'missing' }]);
+  if (place === undefined)
+    return isScript
+      ? tellFailure(visit, desk, { kind: 'not-found' })
+      : refused(desk, visit, present({ assignmentId: textIn(fields, 'assignmentId') }), [
+          { path: 'kind', code: 'missing' },
+        ]);
   if (isScript) return scripted(desk, visit, place);
   if (file === undefined) return refused(desk, visit, place, [{ path: 'file', code: 'missing' }]);
   const { content, name } = file;
   if (content.length > largestHere) return refused(desk, visit, place, [{ path: 'file', code: 'file-too-big-here' }]);
   const sha256 = createHash('sha256').update(content).digest('hex');
-  const done = await desk.bringSmall({ ...place, fileName: plainName(name), bytes: content.length, sha256, mediaType: typeOf(content) }, content);
+  const done = await desk.bringSmall(
+    { ...place, fileName: plainName(name), bytes: content.length, sha256, mediaType: typeOf(content) },
+    content,
+  );
   if (done.ok) return redirect(await desk.onward());
-  return done.failure.kind === 'invalid' ? refused(desk, visit, place, done.failure.issues) : problem(done.failure, desk.language);
+  return done.failure.kind === 'invalid'
+    ? refused(desk, visit, place, done.failure.issues)
+    : problem(done.failure, desk.language);
 }

@@ -8,8 +8,15 @@ import { readCalendar } from '#test/support/read-calendar.ts';
 import { calendarText } from './calendar-file.ts';
 
 const entry: CalendarEntry = {
-  id: 'p1_4-1-1_technical-condition_power', sequence: 7, due: '2026-01-12', number: 'AQT-2025-0001', stage: 'technical-conditions',
-  assignment: 'technical-condition', line: 'power', isOver: false, url: 'https://zone.example.org/l/a.p1.mac',
+  id: 'p1_4-1-1_technical-condition_power',
+  sequence: 7,
+  due: '2026-01-12',
+  number: 'AQT-2025-0001',
+  stage: 'technical-conditions',
+  assignment: 'technical-condition',
+  line: 'power',
+  isOver: false,
+  url: 'https://zone.example.org/l/a.p1.mac',
 };
 const now = Date.parse('2026-01-05T04:00:00Z');
 const [only] = readCalendar(calendarText('en', 'AQT-2025-0001', [entry], now)).events;
@@ -17,8 +24,13 @@ const [only] = readCalendar(calendarText('en', 'AQT-2025-0001', [entry], now)).e
 describe('a calendar file', () => {
   it('names what is due, on the whole day, with the page it is answered on', () => {
     expect(only).toMatchObject({
-      UID: 'p1_4-1-1_technical-condition_power@zone.example.org', SEQUENCE: '7', 'DTSTART;VALUE=DATE': '20260112', DTSTAMP: '20260105T040000Z', 'LAST-MODIFIED': '20260105T040000Z',
-      SUMMARY: 'AQT-2025-0001: technical conditions (power)', 'URL;VALUE=URI': entry.url,
+      UID: 'p1_4-1-1_technical-condition_power@zone.example.org',
+      SEQUENCE: '7',
+      'DTSTART;VALUE=DATE': '20260112',
+      DTSTAMP: '20260105T040000Z',
+      'LAST-MODIFIED': '20260105T040000Z',
+      SUMMARY: 'AQT-2025-0001: technical conditions (power)',
+      'URL;VALUE=URI': entry.url,
     });
     expect(only?.['STATUS']).toBeUndefined();
   });
@@ -39,20 +51,41 @@ describe('a calendar file', () => {
 
   it.each(languages)('says in %s what is due and what it is called', (language) => {
     const { assignment: _, ...stage } = entry;
-    const { name, events } = readCalendar(calendarText(language, 'AQT-2025-0001', [entry, { ...stage, id: 'p1_stage' }], now));
+    const { name, events } = readCalendar(
+      calendarText(language, 'AQT-2025-0001', [entry, { ...stage, id: 'p1_stage' }], now),
+    );
     const english = readCalendar(calendarText('en', 'AQT-2025-0001', [entry, { ...stage, id: 'p1_stage' }], now));
     expect(name).toContain('AQT-2025-0001');
-    if (language !== 'en') expect([name, ...events.map(({ SUMMARY }) => SUMMARY)].filter((text, at) => text === [english.name, ...english.events.map(({ SUMMARY }) => SUMMARY)][at])).toEqual([]);
+    if (language !== 'en')
+      expect(
+        [name, ...events.map(({ SUMMARY }) => SUMMARY)].filter(
+          (text, at) => text === [english.name, ...english.events.map(({ SUMMARY }) => SUMMARY)][at],
+        ),
+      ).toEqual([]);
   });
 
   it('is read back by the letter of the standard, whatever the names hold', () => {
-    const entries = fc.array(fc.record({
-      ...Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, fc.constant(value)])) as { [Key in keyof CalendarEntry]-?: fc.Arbitrary<CalendarEntry[Key]> },
-      stage: fc.constantFrom(...stageIds), assignment: fc.constantFrom(...assignmentKinds), number: fc.string({ unit: 'binary', maxLength: 40 }),
-    }), { maxLength: 5 });
-    fc.assert(fc.property(entries, fc.constantFrom(...languages), fc.string({ unit: 'binary', maxLength: 120 }), (some, language, of) => {
-      expect(readCalendar(calendarText(language, of, some, now)).events).toHaveLength(some.length);
-    }));
+    const entries = fc.array(
+      fc.record({
+        ...(Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, fc.constant(value)])) as {
+          [Key in keyof CalendarEntry]-?: fc.Arbitrary<CalendarEntry[Key]>;
+        }),
+        stage: fc.constantFrom(...stageIds),
+        assignment: fc.constantFrom(...assignmentKinds),
+        number: fc.string({ unit: 'binary', maxLength: 40 }),
+      }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(
+        entries,
+        fc.constantFrom(...languages),
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        (some, language, of) => {
+          expect(readCalendar(calendarText(language, of, some, now)).events).toHaveLength(some.length);
+        },
+      ),
+    );
   });
 
   it('without a due date is an empty calendar', () => {

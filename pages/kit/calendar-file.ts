@@ -17,7 +17,13 @@ function summaryOf(language: Language, { number, stage, assignment, line }: Cale
  * Due dates as all-day entries of a calendar (RFC 5545), which make nobody busy. @param of the zone or project the file is about
  * @param isCut there are more; it says so on the day of the last
  */
-export function calendarText(language: Language, of: string, entries: readonly CalendarEntry[], now: number, isCut = false): string {
+export function calendarText(
+  language: Language,
+  of: string,
+  entries: readonly CalendarEntry[],
+  now: number,
+  isCut = false,
+): string {
   const at = new Date(now);
   const calendar = ical({
     prodId: { company: 'Zholkarta', product: 'Due dates', language: languageTags[language].toUpperCase() },
@@ -41,10 +47,23 @@ export function calendarText(language: Language, of: string, entries: readonly C
   const last = entries.at(-1);
   if (isCut && last) {
     const id = `more@${new URL(last.url).host}`;
-    calendar.createEvent({ id, start: new Date(last.due), allDay: true, transparency: ICalEventTransparency.TRANSPARENT, summary: calendarTexts(language).more, stamp: at });
+    calendar.createEvent({
+      id,
+      start: new Date(last.due),
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: calendarTexts(language).more,
+      stamp: at,
+    });
   }
   return `${calendar.toString()}\r\n`;
 }
 
-export const calendarFile = (language: Language, of: string, entries: readonly CalendarEntry[], now: number, isCut = false): Reply =>
+export const calendarFile = (
+  language: Language,
+  of: string,
+  entries: readonly CalendarEntry[],
+  now: number,
+  isCut = false,
+): Reply =>
   file('due-dates.ics', 'text/calendar; charset=utf-8', Buffer.from(calendarText(language, of, entries, now, isCut)));

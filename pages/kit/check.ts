@@ -8,7 +8,8 @@ import { typedIn } from './values.ts';
 /** The label of each field of a page, by the field's name: the summary of errors names fields by it. */
 export type Labels = Readonly<Record<string, string>>;
 
-export type Checked<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Checked<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /** An absent value is missing, whatever type was expected of it. */
 const codeOf = ({ code, input, ...rest }: z.core.$ZodIssue): string => {
@@ -22,12 +23,18 @@ const codeOf = ({ code, input, ...rest }: z.core.$ZodIssue): string => {
 export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })) };
+  return {
+    ok: false,
+    issues: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
+  };
 }
 
 /** The field that shows an issue: the one of its name, or of the longest beginning of its path; none: only the summary says it. */
 function fieldOf(path: string, labels: Labels): string {
-  const parts = path.replace(/^facts\.|^decision\.(?:facts|letter)\.|^decision\./, '').replace(/\.amountMinor$/, '.amount').split('.');
+  const parts = path
+    .replace(/^facts\.|^decision\.(?:facts|letter)\.|^decision\./, '')
+    .replace(/\.amountMinor$/, '.amount')
+    .split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const name = parts.slice(0, length).join('.');
     if (Object.hasOwn(labels, name)) return name;
@@ -57,7 +64,12 @@ function numberCode(code: string, name: string, fields?: URLSearchParams): strin
 }
 
 /** What is wrong, by field and in the reader's words, in the order of the labels; one message a field. */
-export function errorsOf(language: Language, issues: readonly Issue[], labels: Labels, { fields, sentence }: Wording = {}): readonly FieldError[] {
+export function errorsOf(
+  language: Language,
+  issues: readonly Issue[],
+  labels: Labels,
+  { fields, sentence }: Wording = {},
+): readonly FieldError[] {
   const byField = new Map<string, FieldError>();
   for (const { path, code: given } of issues) {
     const name = fieldOf(path, labels);
@@ -72,5 +84,10 @@ export function errorsOf(language: Language, issues: readonly Issue[], labels: L
 }
 
 /** A form as it was posted, with what is wrong with it: shown again, nothing typed is lost. */
-export const formWithErrors = (language: Language, fields: URLSearchParams, issues: readonly Issue[], labels: Labels, sentence?: Wording['sentence']): FormState =>
-  formState(fields, errorsOf(language, issues, labels, { fields, ...(sentence && { sentence }) }));
+export const formWithErrors = (
+  language: Language,
+  fields: URLSearchParams,
+  issues: readonly Issue[],
+  labels: Labels,
+  sentence?: Wording['sentence'],
+): FormState => formState(fields, errorsOf(language, issues, labels, { fields, ...(sentence && { sentence }) }));

@@ -1,9 +1,11 @@
 /** The cookies a request brought, by name. */
 export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): ReadonlyMap<string, string> =>
-  new Map(cookies.map((cookie): [string, string] => {
-    const mark = cookie.indexOf('=');
-    return [cookie.slice(0, mark).trim(), cookie.slice(mark + 1)];
-  }));
+  new Map(
+    cookies.map((cookie): [string, string] => {
+      const mark = cookie.indexOf('=');
+      return [cookie.slice(0, mark).trim(), cookie.slice(mark + 1)];
+    }),
+  );
 
 /**
  * A cookie of this site alone: `__Host-` makes the browser insist on `Secure`, the path `/` and no other host. Lax, so that it

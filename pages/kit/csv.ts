@@ -15,7 +15,11 @@ const kept = (text: string): string => (looksLikeFigure.test(text) ? `="${text}"
 
 /** How the settings of a language write: Russian, Kazakh and Uzbek ones part cells by semicolons, for decimals follow a comma. */
 const habits = {
-  comma: { parts: ';', number: (value: number) => String(value).replace('.', ','), day: (day: string) => day.split('-').toReversed().join('.') },
+  comma: {
+    parts: ';',
+    number: (value: number) => String(value).replace('.', ','),
+    day: (day: string) => day.split('-').toReversed().join('.'),
+  },
   point: { parts: ',', number: String, day: (day: string) => day },
 } as const;
 
@@ -29,5 +33,7 @@ function csvCell(cell: Cell, { parts, number, day }: (typeof habits)[keyof typeo
 /** Rows as CSV that Excel with the settings of a language opens by a double click: UTF-8 with a byte order mark, CR LF. */
 export function csv(language: Language, rows: readonly (readonly Cell[])[]): Uint8Array {
   const habit = language === 'en' ? habits.point : habits.comma;
-  return new TextEncoder().encode(`\ufeff${rows.map((row) => row.map((cell) => csvCell(cell, habit)).join(habit.parts)).join('\r\n')}\r\n`);
+  return new TextEncoder().encode(
+    `\ufeff${rows.map((row) => row.map((cell) => csvCell(cell, habit)).join(habit.parts)).join('\r\n')}\r\n`,
+  );
 }

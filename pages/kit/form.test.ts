@@ -12,15 +12,29 @@ const fields: readonly Field[] = [
   { ...seenNumber('version'), path: 'known.version' },
 ];
 const Schema = z.object({
-  reason: z.string(), days: z.int(), shared: z.boolean(), source: z.object({ title: z.string() }), deputy: z.object({ deputyId: z.string() }),
-  known: z.optional(z.object({ version: z.int() })), change: z.literal('set'),
+  reason: z.string(),
+  days: z.int(),
+  shared: z.boolean(),
+  source: z.object({ title: z.string() }),
+  deputy: z.object({ deputyId: z.string() }),
+  known: z.optional(z.object({ version: z.int() })),
+  change: z.literal('set'),
 });
 const filledIn = { reason: ' Late. ', days: '12', who: 'all', 'source.title': 'Act', deputyId: 'p1' };
 
 describe('a form described by its fields', () => {
   it('is read as its contract has it', () => {
     expect(readForm(Schema, new URLSearchParams({ ...filledIn, version: '3' }), fields, { change: 'set' })).toEqual({
-      ok: true, value: { reason: 'Late.', days: 12, shared: true, source: { title: 'Act' }, deputy: { deputyId: 'p1' }, known: { version: 3 }, change: 'set' },
+      ok: true,
+      value: {
+        reason: 'Late.',
+        days: 12,
+        shared: true,
+        source: { title: 'Act' },
+        deputy: { deputyId: 'p1' },
+        known: { version: 3 },
+        change: 'set',
+      },
     });
   });
 
@@ -31,12 +45,21 @@ describe('a form described by its fields', () => {
   it('tells what is wrong by the name of each field', () => {
     const read = readForm(Schema, new URLSearchParams({ days: 'many' }), fields, { change: 'set' });
     expect(read.ok ? [] : read.issues).toEqual([
-      { path: 'reason', code: 'missing' }, { path: 'days', code: 'not-a-number' }, { path: 'who', code: 'missing' },
-      { path: 'source.title', code: 'missing' }, { path: 'deputyId', code: 'missing' },
+      { path: 'reason', code: 'missing' },
+      { path: 'days', code: 'not-a-number' },
+      { path: 'who', code: 'missing' },
+      { path: 'source.title', code: 'missing' },
+      { path: 'deputyId', code: 'missing' },
     ]);
   });
 
   it('names the fields that a reader sees', () => {
-    expect(labelsOf(fields)).toEqual({ reason: 'Reason', days: 'Days', who: 'Who', 'source.title': 'Source', deputyId: 'Deputy' });
+    expect(labelsOf(fields)).toEqual({
+      reason: 'Reason',
+      days: 'Days',
+      who: 'Who',
+      'source.title': 'Source',
+      deputyId: 'Deputy',
+    });
   });
 });

@@ -28,12 +28,19 @@ export function valuesIn(typed: URLSearchParams, fields: readonly Field[]): Bran
 }
 
 /** A form put to its contract; what is wrong is told by the fields' own names. @param more what the form does not ask for */
-export function readForm<Schema extends z.ZodMiniType>(schema: Schema, typed: URLSearchParams, fields: readonly Field[], more: object = {}): Checked<z.output<Schema>> {
+export function readForm<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  typed: URLSearchParams,
+  fields: readonly Field[],
+  more: object = {},
+): Checked<z.output<Schema>> {
   const checked = check(schema, { ...valuesIn(typed, fields), ...more });
   if (checked.ok) return checked;
-  const nameOf = (path: string): string => fields.find((field) => path === field.path || path.startsWith(`${field.path ?? field.name}.`))?.name ?? path;
+  const nameOf = (path: string): string =>
+    fields.find((field) => path === field.path || path.startsWith(`${field.path ?? field.name}.`))?.name ?? path;
   return { ok: false, issues: checked.issues.map(({ path, code }) => ({ path: nameOf(path), code })) };
 }
 
 /** What the fields are called, for errors. */
-export const labelsOf = (fields: readonly Field[]): Labels => Object.fromEntries(fields.filter(({ kind }) => kind !== 'unseen').map(({ name, label }) => [name, label]));
+export const labelsOf = (fields: readonly Field[]): Labels =>
+  Object.fromEntries(fields.filter(({ kind }) => kind !== 'unseen').map(({ name, label }) => [name, label]));

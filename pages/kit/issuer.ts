@@ -22,7 +22,8 @@ export interface Arrived {
   readonly email: string | undefined;
 }
 
-const verifiedEmail = ({ email, email_verified: verified }: oidc.IDToken): string | undefined => (typeof email === 'string' && verified === true ? email : undefined);
+const verifiedEmail = ({ email, email_verified: verified }: oidc.IDToken): string | undefined =>
+  typeof email === 'string' && verified === true ? email : undefined;
 
 /**
  * The code flow with PKCE at an OpenID issuer: Cognito on AWS, the host's own provider on one machine. Throws when the issuer
@@ -31,11 +32,14 @@ const verifiedEmail = ({ email, email_verified: verified }: oidc.IDToken): strin
 export function issuerOf(issuerUrl: string, clientId: string, redirectUri: string): Issuer {
   const url = new URL(issuerUrl);
   // Plain HTTP never leaves a machine: only its own issuer may be asked so.
-  const options = url.protocol === 'http:' && url.hostname === '127.0.0.1' ? { execute: [oidc.allowInsecureRequests] } : {};
+  const options =
+    url.protocol === 'http:' && url.hostname === '127.0.0.1' ? { execute: [oidc.allowInsecureRequests] } : {};
   let found: Promise<oidc.Configuration> | undefined;
   const discovered = (): Promise<oidc.Configuration> => {
     found ??= oidc.discovery(url, clientId, undefined, oidc.None(), options);
-    found.catch(() => { found = undefined; });
+    found.catch(() => {
+      found = undefined;
+    });
     return found;
   };
   return {
@@ -54,11 +58,25 @@ export function issuerOf(issuerUrl: string, clientId: string, redirectUri: strin
     },
     arrive: async (search, { state, verifier }) => {
       try {
-        const tokens = await oidc.authorizationCodeGrant(await discovered(), new URL(`${redirectUri}?${search}`), { expectedState: state, pkceCodeVerifier: verifier });
+        const tokens = await oidc.authorizationCodeGrant(await discovered(), new URL(`${redirectUri}?${search}`), {
+          expectedState: state,
+          pkceCodeVerifier: verifier,
+        });
         const claims = tokens.claims();
-        return claims && { personId: claims.sub, groups: [...groupsInClaim(claims['cognito:groups'])], email: verifiedEmail(claims) };
+        return (
+          claims && {
+            personId: claims.sub,
+            groups: [...groupsInClaim(claims['cognito:groups'])],
+            email: verifiedEmail(claims),
+          }
+        );
       } catch (error) {
-        if (error instanceof oidc.AuthorizationResponseError || error instanceof oidc.ResponseBodyError || error instanceof oidc.ClientError) return undefined;
+        if (
+          error instanceof oidc.AuthorizationResponseError ||
+          error instanceof oidc.ResponseBodyError ||
+          error instanceof oidc.ClientError
+        )
+          return undefined;
         throw error;
       }
     },

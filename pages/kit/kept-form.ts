@@ -18,23 +18,37 @@ export function typedIn(fields: URLSearchParams): URLSearchParams {
 }
 
 /** A form of staff belongs to one session: nobody else finds it, and it ends with it. @param address where the form stands */
-export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string): string => `staff|${frame().staff?.formToken ?? ''}|${address}`;
+export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string): string =>
+  `staff|${frame().staff?.formToken ?? ''}|${address}`;
 
 /**
  * Keeps a form and leads to the page that shows it again: after a redirect the browser's Back and a reload ask for nothing, and what
  * was typed is there whatever is looked up meanwhile. A form too long to be kept is drawn on the spot.
  */
-export async function keepAndGo({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
-  return await forms.keep(name, typedIn(fields)) ? redirect(to) : onTheSpot();
+export async function keepAndGo(
+  { forms }: FormPorts,
+  name: string,
+  fields: URLSearchParams,
+  to: string,
+  onTheSpot: () => Reply | Promise<Reply>,
+): Promise<Reply> {
+  return (await forms.keep(name, typedIn(fields))) ? redirect(to) : onTheSpot();
 }
 
 /** The same with an answer: whoever writes it may go on with it some days later, also after they have looked at it once more. */
-export async function keepAnswer({ forms }: FormPorts, name: string, fields: URLSearchParams, to: string, onTheSpot: () => Reply | Promise<Reply>): Promise<Reply> {
-  return await forms.keep(name, typedIn(fields), answerDays) ? redirect(to) : onTheSpot();
+export async function keepAnswer(
+  { forms }: FormPorts,
+  name: string,
+  fields: URLSearchParams,
+  to: string,
+  onTheSpot: () => Reply | Promise<Reply>,
+): Promise<Reply> {
+  return (await forms.keep(name, typedIn(fields), answerDays)) ? redirect(to) : onTheSpot();
 }
 
 /** The last whole day on which an answer that is kept now is there. */
-export const answerKeptUntil = (now: number, offsetMinutes: number): string => addDays(localDateOf(now, offsetMinutes), answerDays - 1);
+export const answerKeptUntil = (now: number, offsetMinutes: number): string =>
+  addDays(localDateOf(now, offsetMinutes), answerDays - 1);
 
 /** Forgets a form that was sent. */
 export async function forgetForm({ forms }: FormPorts, name: string): Promise<void> {
@@ -42,4 +56,5 @@ export async function forgetForm({ forms }: FormPorts, name: string): Promise<vo
 }
 
 /** What was typed into a form before; nothing where nobody has. */
-export const keptForm = async ({ forms }: FormPorts, name: string): Promise<URLSearchParams> => await forms.find(name) ?? new URLSearchParams();
+export const keptForm = async ({ forms }: FormPorts, name: string): Promise<URLSearchParams> =>
+  (await forms.find(name)) ?? new URLSearchParams();

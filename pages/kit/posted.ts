@@ -26,7 +26,10 @@ export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>, siteUrl =
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
   // Behind a proxy the host's name may have come without its port.
-  return new URL(origin).host === headers['host']?.toLowerCase() || (siteUrl !== undefined && origin === new URL(siteUrl).origin);
+  return (
+    new URL(origin).host === headers['host']?.toLowerCase() ||
+    (siteUrl !== undefined && origin === new URL(siteUrl).origin)
+  );
 }
 
 const lines = (value: string): string => value.replaceAll('\r\n', '\n');
@@ -41,7 +44,9 @@ function hasTooMany(raw: Buffer): boolean {
 /** A form with a file: its texts, and the first file that is not empty; an empty one that was chosen where there is no other. */
 async function multipart(raw: Buffer, type: string): Promise<Posted> {
   if (hasTooMany(raw)) return { ok: false, trouble: { kind: 'payload-too-large' } };
-  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } }).formData().catch(() => undefined);
+  const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined);
   if (form === undefined) return { ok: false, trouble: { kind: 'malformed' } };
   const fields = new URLSearchParams();
   let file: PostedFile | undefined;
@@ -50,7 +55,8 @@ async function multipart(raw: Buffer, type: string): Promise<Posted> {
     left -= name.length + (typeof value === 'string' ? value.length : 0);
     if (left < 0) return { ok: false, trouble: { kind: 'payload-too-large' } };
     if (typeof value === 'string') fields.append(name, lines(value));
-    else if (value.size > 0 ? (file === undefined || file.content.length === 0) : (file === undefined && value.name !== '')) file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
+    else if (value.size > 0 ? file === undefined || file.content.length === 0 : file === undefined && value.name !== '')
+      file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
   }
   return { ok: true, fields, file };
 }
@@ -61,7 +67,8 @@ export async function postedFields(event: HttpEvent): Promise<Posted> {
   const { body = '', isBase64Encoded } = event;
   const type = event.headers['content-type'] ?? '';
   if (isMultipart(type)) return multipart(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'), type);
-  if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type)) return { ok: false, trouble: { kind: 'unsupported-media-type' } };
+  if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type))
+    return { ok: false, trouble: { kind: 'unsupported-media-type' } };
   const raw = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
   const fields = new URLSearchParams();
   for (const [name, value] of new URLSearchParams(raw)) fields.append(name, lines(value));

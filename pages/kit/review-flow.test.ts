@@ -19,41 +19,70 @@ interface Request {
 }
 
 const sheetOf = ({ frame }: About): Sheet => ({
-  frame, title: 'Pause', caption: 'AQT-1', fields: [{ name: 'reason', kind: 'text', label: 'Why' }], address: '/office/thing', back: '/office', button: 'Look', review: { title: 'Check', caption: 'AQT-1', button: 'Pause it' },
+  frame,
+  title: 'Pause',
+  caption: 'AQT-1',
+  fields: [{ name: 'reason', kind: 'text', label: 'Why' }],
+  address: '/office/thing',
+  back: '/office',
+  button: 'Look',
+  review: { title: 'Check', caption: 'AQT-1', button: 'Pause it' },
 });
 
 /** One form with a store of its own. @param stored as much as may be kept */
-function opened({ more = {}, stored = true }: { readonly more?: Partial<StaffForm<About, Request, string, string>>; readonly stored?: boolean } = {}) {
+function opened({
+  more = {},
+  stored = true,
+}: { readonly more?: Partial<StaffForm<About, Request, string, string>>; readonly stored?: boolean } = {}) {
   const items = new Map<string, URLSearchParams>();
   const done: Request[] = [];
   let state = { version: 1, failure: undefined as Failure | undefined };
   const forms = {
-    keep: async (name: string, fields: URLSearchParams) => Promise.resolve(stored && Boolean(fields.size > 0 ? items.set(name, fields) : items.delete(name) || true)),
+    keep: async (name: string, fields: URLSearchParams) =>
+      Promise.resolve(stored && Boolean(fields.size > 0 ? items.set(name, fields) : items.delete(name) || true)),
     find: async (name: string) => Promise.resolve(items.has(name) ? new URLSearchParams(items.get(name)) : undefined),
   };
-  const form = staffForm<About, Request, string, string>({ forms }, {
-    open: async ({ frame }) => Promise.resolve(ok({ frame: frame(), version: state.version })),
-    sheet: sheetOf,
-    read: (typed, about) => readForm(z.object({ reason: z.string().check(z.maxLength(20)) }), typed, sheetOf(about).fields),
-    foresee: async () => Promise.resolve(state.failure ? fail(state.failure) : ok('two emails')),
-    perform: async ({ request }) => {
-      if (state.failure) return Promise.resolve(fail(state.failure));
-      done.push(request);
-      return Promise.resolve(ok('paused'));
+  const form = staffForm<About, Request, string, string>(
+    { forms },
+    {
+      open: async ({ frame }) => Promise.resolve(ok({ frame: frame(), version: state.version })),
+      sheet: sheetOf,
+      read: (typed, about) =>
+        readForm(z.object({ reason: z.string().check(z.maxLength(20)) }), typed, sheetOf(about).fields),
+      foresee: async () => Promise.resolve(state.failure ? fail(state.failure) : ok('two emails')),
+      perform: async ({ request }) => {
+        if (state.failure) return Promise.resolve(fail(state.failure));
+        done.push(request);
+        return Promise.resolve(ok('paused'));
+      },
+      review: ({ about, typed }, seen) => reviewPage(sheetOf(about), { typed, children: seen }),
+      done: (_, __, word) => `/office?done=${word}`,
+      ...more,
     },
-    review: ({ about, typed }, seen) => reviewPage(sheetOf(about), { typed, children: seen }),
-    done: (_, __, word) => `/office?done=${word}`,
-    ...more,
-  });
-  const visit = (method: 'GET' | 'POST', query: string, fields: Readonly<Record<string, string>> = {}, formToken = 'mine'): StaffVisit => ({
-    event: { requestContext: { http: { method } } } as StaffVisit['event'], params: {}, query: new URLSearchParams(query), fields: new URLSearchParams(fields), now: 0,
-    actor: {} as StaffVisit['actor'], frame: () => frameOf('en', '/office/thing', { formToken, menu: [] }),
+  );
+  const visit = (
+    method: 'GET' | 'POST',
+    query: string,
+    fields: Readonly<Record<string, string>> = {},
+    formToken = 'mine',
+  ): StaffVisit => ({
+    event: { requestContext: { http: { method } } } as StaffVisit['event'],
+    params: {},
+    query: new URLSearchParams(query),
+    fields: new URLSearchParams(fields),
+    now: 0,
+    actor: {} as StaffVisit['actor'],
+    frame: () => frameOf('en', '/office/thing', { formToken, menu: [] }),
   });
   return {
-    done, items,
-    set: (given: Partial<typeof state>) => { state = { ...state, ...given }; },
+    done,
+    items,
+    set: (given: Partial<typeof state>) => {
+      state = { ...state, ...given };
+    },
     get: async (query = '', session?: string) => form.look(visit('GET', query, {}, session)),
-    post: async (fields: Readonly<Record<string, string>>) => form.send(visit('POST', '', { 'form-token': 'mine', ...fields })),
+    post: async (fields: Readonly<Record<string, string>>) =>
+      form.send(visit('POST', '', { 'form-token': 'mine', ...fields })),
   };
 }
 
@@ -67,7 +96,8 @@ describe('the review flow', () => {
     expect(await post({ reason: 'Late', step: 'check' })).toMatchObject(toCheck);
     for (const _ of ['at first', 'after a reload']) {
       const page = await get('check');
-      for (const part of ['two emails', 'Late', 'value="send"', 'type="hidden" name="reason"']) expect(shown(page)).toContain(part);
+      for (const part of ['two emails', 'Late', 'value="send"', 'type="hidden" name="reason"'])
+        expect(shown(page)).toContain(part);
     }
     expect(done).toEqual([]);
     expect(await post({ reason: 'Late', step: 'send' })).toMatchObject({ kind: 'go', to: '/office?done=paused' });
@@ -80,7 +110,11 @@ describe('the review flow', () => {
     const reason = 'Much longer than it <may> be';
     expect(await post({ reason, step: 'check' })).toMatchObject(toCheck);
     const page = await get('check');
-    expect([statusOf(page), shown(page).includes('Much longer than it &lt;may> be'), shown(page).includes('Why: ')]).toEqual([400, true, true]);
+    expect([
+      statusOf(page),
+      shown(page).includes('Much longer than it &lt;may> be'),
+      shown(page).includes('Why: '),
+    ]).toEqual([400, true, true]);
     expect(shown(await get())).toContain('Much longer than it &lt;may> be');
     expect(shown(await get())).not.toContain('Why: ');
   });
@@ -88,7 +122,10 @@ describe('the review flow', () => {
   it('leads back to the form with what was typed, for this session alone and without its proof', async () => {
     const { get, post, items } = opened();
     expect(await post({ reason: 'Late', step: 'mend' })).toMatchObject({ kind: 'go', to: '/office/thing' });
-    expect([shown(await get('', 'mine')).includes('Late'), shown(await get('', 'another')).includes('Late')]).toEqual([true, false]);
+    expect([shown(await get('', 'mine')).includes('Late'), shown(await get('', 'another')).includes('Late')]).toEqual([
+      true,
+      false,
+    ]);
     expect([...items.values()].map((fields) => fields.has('form-token'))).toEqual([false]);
   });
 
@@ -99,9 +136,31 @@ describe('the review flow', () => {
   });
 
   it.each<[string, Failure, Partial<StaffForm<About, Request, string, string>>, string]>([
-    ['only the rules know, beside its field', { kind: 'invalid', issues: [{ path: 'reason', code: 'missing' }] }, {}, 'Why: '],
-    ['has words of its own, on top of the form', { kind: 'not-allowed', action: 'pause', because: 'last' }, { words: () => 'You are the last one.' }, 'You are the last one.'],
-    ['has a page of its own, there', { kind: 'conflict', version: 2, state: 'ended' }, { lost: ({ kind }, { about }) => ({ kind: 'page', status: 409, document: reviewPage(sheetOf(about), { typed: new URLSearchParams(), children: `lost: ${kind}` }), cookies: [] }) }, 'lost: conflict'],
+    [
+      'only the rules know, beside its field',
+      { kind: 'invalid', issues: [{ path: 'reason', code: 'missing' }] },
+      {},
+      'Why: ',
+    ],
+    [
+      'has words of its own, on top of the form',
+      { kind: 'not-allowed', action: 'pause', because: 'last' },
+      { words: () => 'You are the last one.' },
+      'You are the last one.',
+    ],
+    [
+      'has a page of its own, there',
+      { kind: 'conflict', version: 2, state: 'ended' },
+      {
+        lost: ({ kind }, { about }) => ({
+          kind: 'page',
+          status: 409,
+          document: reviewPage(sheetOf(about), { typed: new URLSearchParams(), children: `lost: ${kind}` }),
+          cookies: [],
+        }),
+      },
+      'lost: conflict',
+    ],
   ])('tells a refusal that %s', async (_, failure, more, words) => {
     const { get, post, set } = opened({ more });
     set({ failure });
@@ -114,7 +173,10 @@ describe('the review flow', () => {
   it('tells any other refusal by itself', async () => {
     const { get, post, set } = opened();
     set({ failure: { kind: 'forbidden' } });
-    expect(await post({ reason: 'Late', step: 'send' })).toMatchObject({ kind: 'problem', trouble: { kind: 'forbidden' } });
+    expect(await post({ reason: 'Late', step: 'send' })).toMatchObject({
+      kind: 'problem',
+      trouble: { kind: 'forbidden' },
+    });
     await post({ reason: 'Late', step: 'check' });
     expect(await get('check')).toMatchObject({ kind: 'problem' });
   });

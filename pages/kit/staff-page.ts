@@ -27,40 +27,63 @@ interface StaffPorts extends Pick<Ports, 'reference'>, Waiting {
 
 /** Where somebody who is not signed in goes, and comes back from to the page they wanted, with what they had filled in. */
 const signInFirst = async (waiting: Waiting, visit: Visit): Promise<Reply> =>
-  (visit.event.requestContext.http.method === 'GET' ? redirect(addressOf('/sign-in', {}, { to: visit.frame().here })) : keepForSignIn(waiting, visit));
+  visit.event.requestContext.http.method === 'GET'
+    ? redirect(addressOf('/sign-in', {}, { to: visit.frame().here }))
+    : keepForSignIn(waiting, visit);
 
 /** A function that may not write has it noted elsewhere that somebody is still there, and goes on from there. */
 const noteFirst = ({ frame }: Visit): Reply => redirect(addressOf('/sign-in/stay', {}, { to: frame().here }));
 
 /** Serves one page for staff: by their session alone, and a form only with the session's own proof. */
 export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handler: StaffHandler): Promise<HttpAnswer> {
-  const posted = event.requestContext.http.method === 'GET' ? { ok: true as const, ...nothingPosted } : await postedFields(event);
+  const posted =
+    event.requestContext.http.method === 'GET' ? { ok: true as const, ...nothingPosted } : await postedFields(event);
   const sent = posted.ok ? posted : nothingPosted;
   const session = await openSession(ports.sessions, event);
-  const actor = session && await authenticate(ports, event, session);
+  const actor = session && (await authenticate(ports, event, session));
   const stranger = visitOf(event, sent);
   if (!session || !actor) return answerOf(stranger, await signInFirst(ports, stranger));
   if (session.stale && event.requestContext.http.method === 'GET') return answerOf(stranger, noteFirst(stranger));
   const language = chosenLanguage(event).language ?? languageOf(event.headers['accept-language']);
-  const staff: StaffFrame = { formToken: session.formToken, menu: staffMenu(language, actor.memberships.map(({ role }) => role)) };
+  const staff: StaffFrame = {
+    formToken: session.formToken,
+    menu: staffMenu(
+      language,
+      actor.memberships.map(({ role }) => role),
+    ),
+  };
   const visit = { ...visitOf(event, sent, staff), actor };
   if (!posted.ok) return answerOf(visit, { kind: 'problem', trouble: posted.trouble });
-  if (event.requestContext.http.method === 'GET') return answerOf(visit, await givenBack(ports, visit, await handler(visit)));
+  if (event.requestContext.http.method === 'GET')
+    return answerOf(visit, await givenBack(ports, visit, await handler(visit)));
   const proof = sent.fields.get(formTokenField);
   if (isFormToken(session, proof)) return answerOf(visit, await handler(visit));
-  return answerOf(visit, proof === null || visit.file ? { kind: 'problem', trouble: { kind: 'forbidden' } } : underNewSession(visit));
+  return answerOf(
+    visit,
+    proof === null || visit.file ? { kind: 'problem', trouble: { kind: 'forbidden' } } : underNewSession(visit),
+  );
 }
 
 /** An address that was tampered with is told so in the frame of the staff. */
-const guarded = (handler: StaffHandler): StaffHandler => async (visit) => {
-  try {
-    return await handler(visit);
-  } catch (error) {
-    if (error instanceof BadPageToken) return problem(badPageToken);
-    throw error;
-  }
-};
+const guarded =
+  (handler: StaffHandler): StaffHandler =>
+  async (visit) => {
+    try {
+      return await handler(visit);
+    } catch (error) {
+      if (error instanceof BadPageToken) return problem(badPageToken);
+      throw error;
+    }
+  };
 
 /** The pages of a function for staff, by route. */
-export const staffPages = <Function extends PageFunction>(ports: StaffPorts, handlers: Readonly<Record<PageRoute<Function>, StaffHandler>>): Pages<Function> =>
-  Object.fromEntries(Object.entries<StaffHandler>(handlers).map(([route, handler]): [string, Page] => [route, (event) => serveStaffPage(ports, event, guarded(handler))])) as Pages<Function>;
+export const staffPages = <Function extends PageFunction>(
+  ports: StaffPorts,
+  handlers: Readonly<Record<PageRoute<Function>, StaffHandler>>,
+): Pages<Function> =>
+  Object.fromEntries(
+    Object.entries<StaffHandler>(handlers).map(([route, handler]): [string, Page] => [
+      route,
+      (event) => serveStaffPage(ports, event, guarded(handler)),
+    ]),
+  ) as Pages<Function>;

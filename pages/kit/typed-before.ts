@@ -22,12 +22,16 @@ export interface Waiting extends Partial<Pick<Ports, 'limits' | 'ids'>> {
   readonly forms?: KeptForms;
 }
 
-async function keep({ forms, limits, ids }: Waiting, { event, fields, file, now }: Visit, secret: string): Promise<boolean> {
+async function keep(
+  { forms, limits, ids }: Waiting,
+  { event, fields, file, now }: Visit,
+  secret: string,
+): Promise<boolean> {
   const typed = new URLSearchParams(fields);
   typed.delete(formTokenField);
   if (!forms || !limits || !ids || file !== undefined || typed.size === 0) return false;
   const sender = `typed-ip-${ids.hash(network(event.requestContext.http.sourceIp))}`;
-  return await limits.allow(sender, ids.hash(secret), leftAnHour, now) && forms.keep(nameOf(secret, event), typed);
+  return (await limits.allow(sender, ids.hash(secret), leftAnHour, now)) && forms.keep(nameOf(secret, event), typed);
 }
 
 /** This page's address with the word that something was typed into it before. */
@@ -39,7 +43,9 @@ const marked = (here: string): string => `${here}${here.includes('?') ? '&' : '?
  */
 export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Reply> {
   const secret = randomBytes(32).toString('base64url');
-  return await keep(waiting, visit, secret) ? redirect(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)]) : redirect('/sign-in');
+  return (await keep(waiting, visit, secret))
+    ? redirect(addressOf('/sign-in', {}, { to: marked(visit.frame().here) }), [cookie(name, secret, keptSeconds)])
+    : redirect('/sign-in');
 }
 
 /**
@@ -48,7 +54,8 @@ export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Rep
  */
 export async function givenBack({ forms }: Waiting, { event, query, frame }: Visit, page: Reply): Promise<Reply> {
   const secret = cookiesOf(event).get(cookieName(name));
-  if (forms === undefined || !query.has(mark) || secret === undefined || page.kind !== 'page' || page.status !== 200) return page;
+  if (forms === undefined || !query.has(mark) || secret === undefined || page.kind !== 'page' || page.status !== 200)
+    return page;
   const typed = await forms.find(nameOf(secret, event));
   return typed ? render(typedBeforePage(frame(), typed)) : page;
 }

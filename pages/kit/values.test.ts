@@ -5,9 +5,22 @@ const fields = (text: string) => new URLSearchParams({ n: text, 'm.amount': text
 
 describe('a number somebody typed', () => {
   it.each([
-    ['120', 120], [' 1 200 ', 1200], ['1\u00a0200\u202f300', 1_200_300], ['1,5', 1.5], ['1.5', 1.5], ['1,200,000', 1_200_000],
-    ['1.200.000', 1_200_000], ["1'200", 1200], ['', undefined], ['  ', undefined],
-    ['abc', Number.NaN], ['-5', Number.NaN], ['1e9', Number.NaN], ['0x10', Number.NaN], ['1,2,3', Number.NaN], ['12,00.5', Number.NaN],
+    ['120', 120],
+    [' 1 200 ', 1200],
+    ['1\u00a0200\u202f300', 1_200_300],
+    ['1,5', 1.5],
+    ['1.5', 1.5],
+    ['1,200,000', 1_200_000],
+    ['1.200.000', 1_200_000],
+    ["1'200", 1200],
+    ['', undefined],
+    ['  ', undefined],
+    ['abc', Number.NaN],
+    ['-5', Number.NaN],
+    ['1e9', Number.NaN],
+    ['0x10', Number.NaN],
+    ['1,2,3', Number.NaN],
+    ['12,00.5', Number.NaN],
   ])('%j is %s', (text, number) => {
     expect(numberIn(fields(text), 'n')).toBe(number);
   });
@@ -18,7 +31,9 @@ describe('a number somebody typed', () => {
     expect(numberIn(new URLSearchParams({ n: '500,000', 'n.in': 'ru', 'n.meant': '500' }), 'n')).toBe(500);
     expect(numberIn(new URLSearchParams({ n: '500,000', 'n.in': 'ru', 'n.meant': '7' }), 'n')).toBeNaN();
     expect(wholeIn(fields('1,200'), 'n')).toBe(1200);
-    expect(moneyIn(new URLSearchParams({ 'm.amount': '12,500', 'm.amount.in': 'en', 'm.currency': 'KZT' }), 'm')).toEqual({ amountMinor: 1_250_000, currency: 'KZT' });
+    expect(
+      moneyIn(new URLSearchParams({ 'm.amount': '12,500', 'm.amount.in': 'en', 'm.currency': 'KZT' }), 'm'),
+    ).toEqual({ amountMinor: 1_250_000, currency: 'KZT' });
   });
 
   it('is money in minor units', () => {

@@ -23,15 +23,24 @@ export function numberIn(fields: URLSearchParams, name: string, reading: Reading
 }
 
 /** A number that counts things or days: "1,200" is no fraction. */
-export const wholeIn = (fields: URLSearchParams, name: string, reading: Reading = {}): number | undefined => numberIn(fields, name, { ...reading, whole: true });
+export const wholeIn = (fields: URLSearchParams, name: string, reading: Reading = {}): number | undefined =>
+  numberIn(fields, name, { ...reading, whole: true });
 
 /** Money from the fields `{name}.amount` and `{name}.currency`; every currency here has a hundred minor units. */
-export function moneyIn(fields: URLSearchParams, name: string, reading: Reading = {}): { amountMinor: number; currency: string } | undefined {
+export function moneyIn(
+  fields: URLSearchParams,
+  name: string,
+  reading: Reading = {},
+): { amountMinor: number; currency: string } | undefined {
   const amount = numberIn(fields, `${name}.amount`, reading);
   if (amount === undefined) return undefined;
   return { amountMinor: Math.round(amount * 100), currency: textIn(fields, `${name}.currency`) ?? '' };
 }
 
 /** An object without its undefined members: absent is not the same as undefined to a contract. */
-export const present = <Value extends object>(value: Value): { [Name in keyof Value]: Exclude<Value[Name], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as { [Name in keyof Value]: Exclude<Value[Name], undefined> };
+export const present = <Value extends object>(
+  value: Value,
+): { [Name in keyof Value]: Exclude<Value[Name], undefined> } =>
+  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as {
+    [Name in keyof Value]: Exclude<Value[Name], undefined>;
+  };

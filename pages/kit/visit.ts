@@ -24,7 +24,13 @@ export interface Visit {
 
 /** What a page's handler gives back. */
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly document: VNode; readonly cookies: readonly string[]; readonly connects?: string | undefined }
+  | {
+      readonly kind: 'page';
+      readonly status: number;
+      readonly document: VNode;
+      readonly cookies: readonly string[];
+      readonly connects?: string | undefined;
+    }
   | { readonly kind: 'json'; readonly status: number; readonly body: object }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly string[] }
@@ -33,7 +39,12 @@ export type Reply =
 /** Tells the script of a page something. */
 export const json = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
 /** Shows a page: a `Layout`. */
-export const render = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({ kind: 'page', status, document, cookies });
+export const render = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({
+  kind: 'page',
+  status,
+  document,
+  cookies,
+});
 /** After a form: leads on by GET, so that a reload sends nothing twice. */
 export const redirect = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
 /** Sends a file to keep. @param name ASCII without quotes */
@@ -41,7 +52,8 @@ export const file = (name: string, type: string, bytes: Uint8Array): Reply => ({
 /** A page that says what went wrong and what to do now. */
 export const problem = (trouble: Trouble, preferred?: Language): Reply => ({ kind: 'problem', trouble, preferred });
 
-const isLanguage = (text: string | undefined): text is Language => (languages as readonly (string | undefined)[]).includes(text);
+const isLanguage = (text: string | undefined): text is Language =>
+  (languages as readonly (string | undefined)[]).includes(text);
 
 /** The language the reader chose: just now by a link of the switch, or earlier. */
 export function chosenLanguage(event: HttpEvent): { readonly language?: Language; readonly isNew: boolean } {
@@ -52,7 +64,11 @@ export function chosenLanguage(event: HttpEvent): { readonly language?: Language
 }
 
 /** What a request without a form brings. */
-export const nothingPosted: Pick<Visit, 'fields'> = { get fields() { return new URLSearchParams(); } };
+export const nothingPosted: Pick<Visit, 'fields'> = {
+  get fields() {
+    return new URLSearchParams();
+  },
+};
 
 /** This page's own address, without the choice of a language. */
 function hereOf(event: HttpEvent): string {
@@ -72,6 +88,7 @@ export function visitOf(event: HttpEvent, { fields, file }: Pick<Visit, 'fields'
     fields,
     ...(file && { file }),
     now: event.requestContext.timeEpoch,
-    frame: (preferred) => frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
+    frame: (preferred) =>
+      frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
   };
 }

@@ -9,7 +9,12 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
   const end = buffer.lastIndexOf('PK\x05\x06');
   const files = new Map<string, string>();
   for (let at = buffer.readUInt32LE(end + 16), left = buffer.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [packed, size, name, local] = [buffer.readUInt32LE(at + 20), buffer.readUInt32LE(at + 24), buffer.readUInt16LE(at + 28), buffer.readUInt32LE(at + 42)];
+    const [packed, size, name, local] = [
+      buffer.readUInt32LE(at + 20),
+      buffer.readUInt32LE(at + 24),
+      buffer.readUInt16LE(at + 28),
+      buffer.readUInt32LE(at + 42),
+    ];
     const start = local + 30 + buffer.readUInt16LE(local + 26) + buffer.readUInt16LE(local + 28);
     const text = inflateRawSync(buffer.subarray(start, start + packed));
     expect(text.length).toBe(size);
@@ -20,14 +25,26 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, string> {
 }
 
 it('X15: a workbook is read by those who go by the names of parts, rows and cells', async () => {
-  const rows = [['Компания', 'Сумма', 'День'], ['Зауыт', 12.5, { day: '2025-12-22' }], Array.from({ length: 28 }, (_, at) => `c${String(at)}`)];
+  const rows = [
+    ['Компания', 'Сумма', 'День'],
+    ['Зауыт', 12.5, { day: '2025-12-22' }],
+    Array.from({ length: 28 }, (_, at) => `c${String(at)}`),
+  ];
   const [sheet] = await readXlsxFile(Buffer.from(xlsx(rows)));
-  expect(sheet?.data.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([['Компания', 'Сумма', 'День'], ['Зауыт', 12.5, new Date('2025-12-22T00:00:00Z')]]);
+  expect(sheet?.data.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([
+    ['Компания', 'Сумма', 'День'],
+    ['Зауыт', 12.5, new Date('2025-12-22T00:00:00Z')],
+  ]);
   expect(sheet?.data[2]).toEqual(rows[2]);
 });
 
 it('a workbook holds numbers as numbers and text as text, whatever it begins with', () => {
-  const sheet = unzip(xlsx([['Зауыт', 12.5], ['=1+1', 'a<b>&\u0001c']])).get('xl/worksheets/sheet1.xml');
+  const sheet = unzip(
+    xlsx([
+      ['Зауыт', 12.5],
+      ['=1+1', 'a<b>&\u0001c'],
+    ]),
+  ).get('xl/worksheets/sheet1.xml');
   expect(sheet).toContain('<c r="B1"><v>12.5</v></c>');
   expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   expect(sheet).toContain('a&lt;b&gt;&amp;c');

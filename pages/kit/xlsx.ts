@@ -10,12 +10,16 @@ const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const declared = (xml: string): string => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`;
 
 // What XML cannot hold at all is left out.
-const escaped = (text: string): string => text
-  .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
-  .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+const escaped = (text: string): string =>
+  text
+    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 
 /** A sheet counts days from 30 December 1899. */
-const serialOf = (day: string): number => Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
+const serialOf = (day: string): number =>
+  Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 /** A column as sheets name it: A to Z, then AA. @param at from 0 */
 function columnName(at: number): string {
@@ -30,18 +34,34 @@ function cellXml(cell: Cell, name: string): string {
   return `<c r="${name}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-const rowXml = (row: readonly Cell[], at: number): string => `<row r="${String(at + 1)}">${row.map((cell, column) => cellXml(cell, `${columnName(column)}${String(at + 1)}`)).join('')}</row>`;
+const rowXml = (row: readonly Cell[], at: number): string =>
+  `<row r="${String(at + 1)}">${row.map((cell, column) => cellXml(cell, `${columnName(column)}${String(at + 1)}`)).join('')}</row>`;
 
 /** The least that a style sheet may be; format 14 is a day as the reader's own settings write it. */
 const styles = `<styleSheet xmlns="${main}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const parts = (rows: readonly (readonly Cell[])[]): readonly (readonly [string, string])[] => [
-  ['[Content_Types].xml', `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/></Types>`],
-  ['_rels/.rels', `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`],
-  ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>`],
-  ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`],
+  [
+    '[Content_Types].xml',
+    `<Types xmlns="${packaging}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${mime}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${mime}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${mime}.styles+xml"/></Types>`,
+  ],
+  [
+    '_rels/.rels',
+    `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  ],
+  [
+    'xl/workbook.xml',
+    `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+  ],
+  [
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${packaging}/relationships"><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+  ],
   ['xl/styles.xml', styles],
-  ['xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><cols><col min="1" max="2" width="34" customWidth="1"/><col min="3" max="10" width="16" customWidth="1"/></cols><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`],
+  [
+    'xl/worksheets/sheet1.xml',
+    `<worksheet xmlns="${main}"><cols><col min="1" max="2" width="34" customWidth="1"/><col min="3" max="10" width="16" customWidth="1"/></cols><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`,
+  ],
 ];
 
 /** The fields that a local header and the directory of a ZIP share (APPNOTE 4.3.7, 4.3.12): version, flags, method, time, date, CRC, sizes, name. */
@@ -85,4 +105,5 @@ function zip(files: readonly (readonly [string, string])[]): Buffer {
 }
 
 /** Rows as the one worksheet of an XLSX workbook. */
-export const xlsx = (rows: readonly (readonly Cell[])[]): Uint8Array => zip(parts(rows).map(([path, xml]) => [path, declared(xml)]));
+export const xlsx = (rows: readonly (readonly Cell[])[]): Uint8Array =>
+  zip(parts(rows).map(([path, xml]) => [path, declared(xml)]));

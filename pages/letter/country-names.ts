@@ -3,10 +3,12 @@ import { locales } from '#core/texts/locales.ts';
 import type { Choice } from '../components/choices.tsx';
 
 /** ISO 3166-1 alpha-2 but for Kazakhstan and Uzbekistan, which have choices of their own. */
-const codes = 'ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYVAVCVEVGVIVNVUWFWSYEYTZAZMZW';
+const codes =
+  'ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYVAVCVEVGVIVNVUWFWSYEYTZAZMZW';
 
 /** A country's name in a language. @param code ISO 3166-1 alpha-2 */
-export const countryName = (language: Language, code: string): string => new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
+export const countryName = (language: Language, code: string): string =>
+  new Intl.DisplayNames(locales[language], { type: 'region' }).of(code) ?? code;
 
 const made = new Map<Language, readonly Choice[]>();
 
@@ -17,7 +19,9 @@ export function countryChoices(language: Language): readonly Choice[] {
   const locale = locales[language];
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const { compare } = new Intl.Collator(locale);
-  const choices = (codes.match(/../g) ?? []).map((value) => ({ value, text: names.of(value) ?? value })).toSorted((a, b) => compare(a.text, b.text));
+  const choices = (codes.match(/../g) ?? [])
+    .map((value) => ({ value, text: names.of(value) ?? value }))
+    .toSorted((a, b) => compare(a.text, b.text));
   made.set(language, choices);
   return choices;
 }

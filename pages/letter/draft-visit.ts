@@ -20,16 +20,27 @@ type Submitted = NonNullable<LetterDraft['submitted']>;
 
 /** Whoever has the link to a draft that was handed in learns that it was, and no more. */
 async function receipt(ports: DraftPorts, visit: Visit, submitted: Submitted): Promise<Reply> {
-  return render(receiptPage(visit.frame(), { number: await numberNow(ports, submitted), path: pathOf(visit), isSent: visit.query.has('sent') }));
+  return render(
+    receiptPage(visit.frame(), {
+      number: await numberNow(ports, submitted),
+      path: pathOf(visit),
+      isSent: visit.query.has('sent'),
+    }),
+  );
 }
 
 /** A letter that was deleted says so, with the way to a new one; of anything else nothing is told. */
 export const notOpened = (visit: Visit, failure: Failure): Reply =>
-  (failure.kind === 'draft-deleted' ? render(deletedPage(visit.frame(), failure.on), statusOf(failure)) : problem(failure));
+  failure.kind === 'draft-deleted'
+    ? render(deletedPage(visit.frame(), failure.on), statusOf(failure))
+    : problem(failure);
 
 /** Opens the draft of the address for a page; one that was handed in shows its receipt, unless something else is asked of it. */
 export async function withDraft(
-  ports: DraftPorts, visit: Visit, draw: (draft: LetterDraft) => Reply | Promise<Reply>, handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(ports, visit, submitted),
+  ports: DraftPorts,
+  visit: Visit,
+  draw: (draft: LetterDraft) => Reply | Promise<Reply>,
+  handedIn: (submitted: Submitted) => Reply | Promise<Reply> = (submitted) => receipt(ports, visit, submitted),
 ): Promise<Reply> {
   const draft = await openDraft(ports, { link: linkIn(visit), now: visit.now });
   if (!draft.ok) return notOpened(visit, draft.failure);

@@ -24,28 +24,56 @@ const needTextOf = (language: Language, { utilities: needs = {} }: LetterParts, 
 function valueText(language: Language, letter: LetterParts, field: LetterField): string | undefined {
   const { company, production, sector, investment, jobs, exportShare, financing, landHectares, wantedStart } = letter;
   switch (field) {
-    case 'company.name': return company?.name;
-    case 'company.number': return company && `${company.number} (${countryName(language, company.country === 'other' ? company.registeredIn : company.country)})`;
-    case 'production': return production;
-    case 'sector': return sector && sectorTexts(language)[sector];
-    case 'investment': return investment && moneyText(language, investment);
-    case 'jobs': return jobs === undefined ? undefined : numberText(language, jobs);
-    case 'exportShare': return exportShare === undefined ? undefined : `${numberText(language, exportShare)} %`;
-    case 'financing': return financing && letterTexts(language).financing[financing];
-    case 'landHectares': return landHectares === undefined ? undefined : `${numberText(language, landHectares)} ${factsTexts(language).hectares}`;
-    case 'wantedStart': return wantedStart && dateText(language, wantedStart);
-    default: return needTextOf(language, letter, field);
+    case 'company.name':
+      return company?.name;
+    case 'company.number':
+      return (
+        company &&
+        `${company.number} (${countryName(language, company.country === 'other' ? company.registeredIn : company.country)})`
+      );
+    case 'production':
+      return production;
+    case 'sector':
+      return sector && sectorTexts(language)[sector];
+    case 'investment':
+      return investment && moneyText(language, investment);
+    case 'jobs':
+      return jobs === undefined ? undefined : numberText(language, jobs);
+    case 'exportShare':
+      return exportShare === undefined ? undefined : `${numberText(language, exportShare)} %`;
+    case 'financing':
+      return financing && letterTexts(language).financing[financing];
+    case 'landHectares':
+      return landHectares === undefined
+        ? undefined
+        : `${numberText(language, landHectares)} ${factsTexts(language).hectares}`;
+    case 'wantedStart':
+      return wantedStart && dateText(language, wantedStart);
+    default:
+      return needTextOf(language, letter, field);
   }
 }
 
 /** What a correction changes in the letter, old beside new. */
-export function LetterChanges({ frame, correction: { fields, was, now } }: { readonly frame: Frame; readonly correction: CorrectionView }): JSX.Element {
+export function LetterChanges({
+  frame,
+  correction: { fields, was, now },
+}: {
+  readonly frame: Frame;
+  readonly correction: CorrectionView;
+}): JSX.Element {
   const { language, words } = frame;
   const { changes, fields: names } = correctionTexts(language);
-  const cell = (letter: LetterParts, field: LetterField) => <span class="said">{valueText(language, letter, field) ?? words.notGiven}</span>;
+  const cell = (letter: LetterParts, field: LetterField) => (
+    <span class="said">{valueText(language, letter, field) ?? words.notGiven}</span>
+  );
   return (
-    <Table frame={frame} caption={changes.caption} empty={changes.none}
+    <Table
+      frame={frame}
+      caption={changes.caption}
+      empty={changes.none}
       columns={[changes.field, changes.was, changes.now].map((text) => ({ text }))}
-      rows={fields.map((field) => [names[field], cell(was, field), cell(now, field)])} />
+      rows={fields.map((field) => [names[field], cell(was, field), cell(now, field)])}
+    />
   );
 }

@@ -22,14 +22,26 @@ interface Props {
 }
 
 /** What a field is given, by its name. */
-const letterField = ({ frame, form }: Props, name: LetterField) => ({ frame, form, name, label: letterLabels(frame.language)[name] });
+const letterField = ({ frame, form }: Props, name: LetterField) => ({
+  frame,
+  form,
+  name,
+  label: letterLabels(frame.language)[name],
+});
 
 function Register(props: Props): JSX.Element {
   const { hints, countries } = letterTexts(props.frame.language);
   return (
     <>
-      <Radios {...letterField(props, 'company.country')} choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))} />
-      <Select {...letterField(props, 'company.registeredIn')} hint={hints.registeredIn} choices={countryChoices(props.frame.language)} />
+      <Radios
+        {...letterField(props, 'company.country')}
+        choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))}
+      />
+      <Select
+        {...letterField(props, 'company.registeredIn')}
+        hint={hints.registeredIn}
+        choices={countryChoices(props.frame.language)}
+      />
       <TextField {...letterField(props, 'company.number')} hint={hints.number} width={20} spellcheck={false} />
       <NumberDoubt frame={props.frame} form={props.form} />
     </>
@@ -41,7 +53,12 @@ function Need({ line, ...props }: Props & { readonly line: Utility }): JSX.Eleme
   return (
     <div class="need">
       <TextField {...letterField(props, `utilities.${line}`)} optional numeric width={10} />
-      <Checkbox form={props.form} name={unknownNeed(`utilities.${line}`)} text={words.unknownNeed} label={`${words.needs[line]}: ${words.unknownNeed}`} />
+      <Checkbox
+        form={props.form}
+        name={unknownNeed(`utilities.${line}`)}
+        text={words.unknownNeed}
+        label={`${words.needs[line]}: ${words.unknownNeed}`}
+      />
     </div>
   );
 }
@@ -51,16 +68,63 @@ export function LetterInput({ field, ...props }: Props & { readonly field: Corre
   const { frame, form } = props;
   const { hints, financing, labels } = letterTexts(frame.language);
   switch (field) {
-    case 'company.name': return <TextField {...letterField(props, field)} autoComplete="organization" />;
-    case 'company.number': return <Register {...props} />;
-    case 'production': return <TextArea {...letterField(props, field)} hint={hints.production} />;
-    case 'sector': return <Select {...letterField(props, field)} choices={sectors.map((value) => ({ value, text: sectorTexts(frame.language)[value] }))} />;
-    case 'investment': return <MoneyField frame={frame} form={form} name={field} label={labels.investment} hint={hints.investment} reading={letterNumbers['investment.amount']} />;
-    case 'jobs': return <TextField {...letterField(props, field)} reading={letterNumbers.jobs} numeric width={10} />;
-    case 'exportShare': return <TextField {...letterField(props, field)} hint={hints.exportShare} reading={letterNumbers.exportShare} numeric width={5} suffix="%" />;
-    case 'financing': return <Radios {...letterField(props, field)} choices={financingSources.map((value) => ({ value, text: financing[value] }))} />;
-    case 'landHectares': return <TextField {...letterField(props, field)} numeric width={10} />;
-    case 'wantedStart': return <DateField {...letterField(props, field)} />;
-    default: return <>{utilities.filter((line) => field === `utilities.${line}`).map((line) => <Need key={line} {...props} line={line} />)}</>;
+    case 'company.name':
+      return <TextField {...letterField(props, field)} autoComplete="organization" />;
+    case 'company.number':
+      return <Register {...props} />;
+    case 'production':
+      return <TextArea {...letterField(props, field)} hint={hints.production} />;
+    case 'sector':
+      return (
+        <Select
+          {...letterField(props, field)}
+          choices={sectors.map((value) => ({ value, text: sectorTexts(frame.language)[value] }))}
+        />
+      );
+    case 'investment':
+      return (
+        <MoneyField
+          frame={frame}
+          form={form}
+          name={field}
+          label={labels.investment}
+          hint={hints.investment}
+          reading={letterNumbers['investment.amount']}
+        />
+      );
+    case 'jobs':
+      return <TextField {...letterField(props, field)} reading={letterNumbers.jobs} numeric width={10} />;
+    case 'exportShare':
+      return (
+        <TextField
+          {...letterField(props, field)}
+          hint={hints.exportShare}
+          reading={letterNumbers.exportShare}
+          numeric
+          width={5}
+          suffix="%"
+        />
+      );
+    case 'financing':
+      return (
+        <Radios
+          {...letterField(props, field)}
+          choices={financingSources.map((value) => ({ value, text: financing[value] }))}
+        />
+      );
+    case 'landHectares':
+      return <TextField {...letterField(props, field)} numeric width={10} />;
+    case 'wantedStart':
+      return <DateField {...letterField(props, field)} />;
+    default:
+      return (
+        <>
+          {utilities
+            .filter((line) => field === `utilities.${line}`)
+            .map((line) => (
+              <Need key={line} {...props} line={line} />
+            ))}
+        </>
+      );
   }
 }

@@ -12,7 +12,12 @@ export function NumberDoubt({ frame, form }: { readonly frame: Frame; readonly f
 
 export const Doubt = ({ frame }: { readonly frame: Frame }): JSX.Element => (
   <div class="govuk-warning-text">
-    <span class="govuk-warning-text__icon" aria-hidden="true">!</span>
-    <strong class="govuk-warning-text__text"><span class="govuk-visually-hidden">{frame.words.important}: </span>{letterTexts(frame.language).doubtfulNumber}</strong>
+    <span class="govuk-warning-text__icon" aria-hidden="true">
+      !
+    </span>
+    <strong class="govuk-warning-text__text">
+      <span class="govuk-visually-hidden">{frame.words.important}: </span>
+      {letterTexts(frame.language).doubtfulNumber}
+    </strong>
   </div>
 );

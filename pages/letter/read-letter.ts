@@ -16,7 +16,12 @@ import { moneyIn, numberIn, present, textIn } from '../kit/values.ts';
 function companyIn(fields: URLSearchParams): object {
   const country = textIn(fields, 'company.country');
   const registeredIn = country === 'other' ? textIn(fields, 'company.registeredIn') : undefined;
-  return present({ country, name: textIn(fields, 'company.name'), number: textIn(fields, 'company.number'), registeredIn });
+  return present({
+    country,
+    name: textIn(fields, 'company.name'),
+    number: textIn(fields, 'company.number'),
+    registeredIn,
+  });
 }
 
 /** A figure says that a line is needed; without one the box does. */
@@ -27,28 +32,51 @@ function needIn(fields: URLSearchParams, utility: Utility): object | undefined {
   return fields.get(unknownNeed(name)) === 'true' ? { notKnown: true } : undefined;
 }
 
-const utilitiesIn = (fields: URLSearchParams): object => present(Object.fromEntries(utilities.map((utility) => [utility, needIn(fields, utility)])));
+const utilitiesIn = (fields: URLSearchParams): object =>
+  present(Object.fromEntries(utilities.map((utility) => [utility, needIn(fields, utility)])));
 
-const contactIn = (fields: URLSearchParams): object => present({
-  name: textIn(fields, 'contact.name'), email: textIn(fields, 'contact.email'), phone: textIn(fields, 'contact.phone'), language: textIn(fields, 'contact.language'),
-});
+const contactIn = (fields: URLSearchParams): object =>
+  present({
+    name: textIn(fields, 'contact.name'),
+    email: textIn(fields, 'contact.email'),
+    phone: textIn(fields, 'contact.phone'),
+    language: textIn(fields, 'contact.language'),
+  });
 
-const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonly read: (fields: URLSearchParams) => object }>> = {
+const parts: Readonly<
+  Record<FormStep, { readonly schema: z.ZodMiniType; readonly read: (fields: URLSearchParams) => object }>
+> = {
   company: {
     schema: z.pick(LetterOfIntent, { zoneId: true, company: true }),
     read: (fields) => present({ zoneId: textIn(fields, 'zoneId'), company: companyIn(fields) }),
   },
   production: {
-    schema: z.pick(LetterOfIntent, { production: true, sector: true, investment: true, jobs: true, exportShare: true, financing: true }),
-    read: (fields) => present({
-      production: textIn(fields, 'production'), sector: textIn(fields, 'sector'), investment: moneyIn(fields, 'investment', numbers['investment.amount']), jobs: numberIn(fields, 'jobs', numbers['jobs']),
-      exportShare: numberIn(fields, 'exportShare', numbers['exportShare']), financing: textIn(fields, 'financing'),
+    schema: z.pick(LetterOfIntent, {
+      production: true,
+      sector: true,
+      investment: true,
+      jobs: true,
+      exportShare: true,
+      financing: true,
     }),
+    read: (fields) =>
+      present({
+        production: textIn(fields, 'production'),
+        sector: textIn(fields, 'sector'),
+        investment: moneyIn(fields, 'investment', numbers['investment.amount']),
+        jobs: numberIn(fields, 'jobs', numbers['jobs']),
+        exportShare: numberIn(fields, 'exportShare', numbers['exportShare']),
+        financing: textIn(fields, 'financing'),
+      }),
   },
-  utilities: { schema: z.pick(LetterOfIntent, { utilities: true }), read: (fields) => ({ utilities: utilitiesIn(fields) }) },
+  utilities: {
+    schema: z.pick(LetterOfIntent, { utilities: true }),
+    read: (fields) => ({ utilities: utilitiesIn(fields) }),
+  },
   land: {
     schema: z.pick(LetterOfIntent, { landHectares: true, wantedStart: true }),
-    read: (fields) => present({ landHectares: numberIn(fields, 'landHectares'), wantedStart: textIn(fields, 'wantedStart') }),
+    read: (fields) =>
+      present({ landHectares: numberIn(fields, 'landHectares'), wantedStart: textIn(fields, 'wantedStart') }),
   },
   contact: {
     schema: z.pick(LetterOfIntent, { contact: true, forum: true }),
@@ -57,12 +85,16 @@ const parts: Readonly<Record<FormStep, { readonly schema: z.ZodMiniType; readonl
 };
 
 /** What a company without a country lacks besides: a contract that turns on the country looks at nothing else. */
-const alsoMissing = (fields: URLSearchParams): readonly Issue[] => (textIn(fields, 'company.country') === undefined
-  ? ['company.name', 'company.number'].filter((path) => textIn(fields, path) === undefined).map((path) => ({ path, code: 'missing' })) : []);
+const alsoMissing = (fields: URLSearchParams): readonly Issue[] =>
+  textIn(fields, 'company.country') === undefined
+    ? ['company.name', 'company.number']
+        .filter((path) => textIn(fields, path) === undefined)
+        .map((path) => ({ path, code: 'missing' }))
+    : [];
 
 /** All that is wrong at once. */
 const whole = <Value>(checked: Checked<Value>, more: readonly Issue[]): Checked<Value> =>
-  (checked.ok && more.length === 0 ? checked : { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...more] });
+  checked.ok && more.length === 0 ? checked : { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...more] };
 
 /** All zones' time: the use case looks once more, by the zone's own. */
 const offsetMinutes = 300;
@@ -70,38 +102,68 @@ const offsetMinutes = 300;
 /** Whether one page of the letter is filled in right. */
 export function checkStep(step: FormStep, fields: URLSearchParams, now: number): Checked<unknown> {
   const more = step === 'company' ? alsoMissing(fields) : [];
-  const past = step === 'land' && isPast(textIn(fields, 'wantedStart') ?? '', localDateOf(now, offsetMinutes)) ? [{ path: 'wantedStart', code: 'in-the-past' }] : [];
+  const past =
+    step === 'land' && isPast(textIn(fields, 'wantedStart') ?? '', localDateOf(now, offsetMinutes))
+      ? [{ path: 'wantedStart', code: 'in-the-past' }]
+      : [];
   return whole(check(parts[step].schema, parts[step].read(fields)), [...more, ...past]);
 }
 
 /** What a draft holds, as the fields of a form. */
 export const fieldsOf = ({ fields }: Pick<LetterDraft, 'fields'>): URLSearchParams =>
-  new URLSearchParams(Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])));
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
 
 /** The longest text that is kept: far beyond what any field takes. */
 const longestText = 5000;
 
 /** What was posted of one page: its own fields only. */
 export const stepFieldsIn = (step: FormStep, posted: URLSearchParams): LetterDraft['fields'] =>
-  Object.fromEntries(postedNames(step).map((name) => [name, posted.getAll(name).slice(0, 1).map((text) => text.slice(0, longestText))]));
+  Object.fromEntries(
+    postedNames(step).map((name) => [
+      name,
+      posted
+        .getAll(name)
+        .slice(0, 1)
+        .map((text) => text.slice(0, longestText)),
+    ]),
+  );
 
 /** The answers of every page, as the contract names them; unchecked. */
 export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
   Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields))) as Record<string, unknown>;
 
 /** The whole letter out of the fields of its pages; unchecked answers come back as issues by field. @param given what no page asks */
-export const letterOf = (fields: URLSearchParams, given: { readonly consent: boolean; readonly zoneId?: string }): Checked<LetterOfIntent> =>
-  whole(check(LetterOfIntent, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })), alsoMissing(fields));
+export const letterOf = (
+  fields: URLSearchParams,
+  given: { readonly consent: boolean; readonly zoneId?: string },
+): Checked<LetterOfIntent> =>
+  whole(
+    check(LetterOfIntent, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })),
+    alsoMissing(fields),
+  );
 
 /** The same of a letter on paper: with a telephone it needs no email address. */
-export function paperLetterOf(fields: URLSearchParams, given: { readonly consent: boolean; readonly zoneId: string }): Checked<PaperLetter> {
-  const untold = unreachable({ email: textIn(fields, 'contact.email'), phone: textIn(fields, 'contact.phone') }, true).map(({ path, code }) => ({ path: `contact.${path}`, code }));
-  return whole(check(PaperLetter, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })), [...alsoMissing(fields), ...untold]);
+export function paperLetterOf(
+  fields: URLSearchParams,
+  given: { readonly consent: boolean; readonly zoneId: string },
+): Checked<PaperLetter> {
+  const untold = unreachable(
+    { email: textIn(fields, 'contact.email'), phone: textIn(fields, 'contact.phone') },
+    true,
+  ).map(({ path, code }) => ({ path: `contact.${path}`, code }));
+  return whole(
+    check(PaperLetter, present({ ...answersIn(fields), ...given, consent: given.consent ? true : undefined })),
+    [...alsoMissing(fields), ...untold],
+  );
 }
 
 /** Fields that are numbers, as they were understood. */
 export const numbersIn = (fields: URLSearchParams): Readonly<Record<string, number | undefined>> =>
-  Object.fromEntries(numberFields.flatMap((name) => {
-    const number = numberIn(fields, name, numbers[name]);
-    return number === undefined || Number.isNaN(number) ? [] : [[name, number]];
-  }));
+  Object.fromEntries(
+    numberFields.flatMap((name) => {
+      const number = numberIn(fields, name, numbers[name]);
+      return number === undefined || Number.isNaN(number) ? [] : [[name, number]];
+    }),
+  );

@@ -27,32 +27,58 @@ const yes = (value: boolean | undefined): string | undefined => (value === true 
 /** The query of a list, by the names that the JSON API's lists have. */
 export function queryOf(filter: ListFilter): Readonly<Record<string, string>> {
   if (filter.by === 'obstacles') return { obstacles: 'true' };
-  const named: Readonly<Record<string, string | undefined>> = filter.by === 'tasks'
-    ? { holder: filter.holder, stage: filter.stage, overdue: yes(filter.overdue), mine: yes(filter.mine) }
-    : { q: filter.q, stage: filter.stage, forum: filter.forum, sector: filter.sector, overdue: yes(filter.overdue), sort: filter.sort };
-  const asked = Object.fromEntries(Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const named: Readonly<Record<string, string | undefined>> =
+    filter.by === 'tasks'
+      ? { holder: filter.holder, stage: filter.stage, overdue: yes(filter.overdue), mine: yes(filter.mine) }
+      : {
+          q: filter.q,
+          stage: filter.stage,
+          forum: filter.forum,
+          sector: filter.sector,
+          overdue: yes(filter.overdue),
+          sort: filter.sort,
+        };
+  const asked = Object.fromEntries(
+    Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   if (filter.by === 'tasks') return filter.holder === 'office' && Object.keys(asked).length === 1 ? {} : asked;
   return Object.keys(asked).some((name) => name !== 'sort') ? asked : { all: 'true', ...asked };
 }
 
 /** A work list. */
-export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string => addressOf('/office', {}, { zone: zoneId, ...queryOf(filter), after });
+export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string =>
+  addressOf('/office', {}, { zone: zoneId, ...queryOf(filter), after });
 
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
-export const documentsAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/documents', { projectId });
-export const historyAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/history', { projectId });
-export const obstaclesAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/obstacles', { projectId });
-export const obstacleAddress = (projectId: string, obstacleId: string): string => addressOf('/office/projects/{projectId}/obstacles/{obstacleId}', { projectId, obstacleId });
+export const documentsAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/documents', { projectId });
+export const historyAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/history', { projectId });
+export const obstaclesAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/obstacles', { projectId });
+export const obstacleAddress = (projectId: string, obstacleId: string): string =>
+  addressOf('/office/projects/{projectId}/obstacles/{obstacleId}', { projectId, obstacleId });
 export const obstacleActionAddress = (projectId: string, obstacleId: string, action: ObstacleAction): string =>
   addressOf('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', { projectId, obstacleId, action });
-export const notesAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/notes', { projectId });
-export const actionAddress = (projectId: string, action: ProjectAction['action'], query: Readonly<Record<string, string>> = {}): string =>
-  addressOf('/office/projects/{projectId}/actions/{action}', { projectId, action }, query);
-export const assignmentAddress = (assignmentId: string, outcome?: string): string => addressOf('/office/assignments/{assignmentId}', { assignmentId }, { outcome });
-export const handlingAddress = (assignmentId: string, handling: Handling): string => addressOf('/office/assignments/{assignmentId}/{handling}', { assignmentId, handling });
-export const projectCalendarAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/calendar.ics', { projectId });
-export const officeCalendarAddress = (zoneId: string): string => addressOf('/office/calendar.ics', {}, { zone: zoneId });
-export const contactAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/contact', { projectId });
-export const trackingLinkAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/renew-link', { projectId });
+export const notesAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/notes', { projectId });
+export const actionAddress = (
+  projectId: string,
+  action: ProjectAction['action'],
+  query: Readonly<Record<string, string>> = {},
+): string => addressOf('/office/projects/{projectId}/actions/{action}', { projectId, action }, query);
+export const assignmentAddress = (assignmentId: string, outcome?: string): string =>
+  addressOf('/office/assignments/{assignmentId}', { assignmentId }, { outcome });
+export const handlingAddress = (assignmentId: string, handling: Handling): string =>
+  addressOf('/office/assignments/{assignmentId}/{handling}', { assignmentId, handling });
+export const projectCalendarAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/calendar.ics', { projectId });
+export const officeCalendarAddress = (zoneId: string): string =>
+  addressOf('/office/calendar.ics', {}, { zone: zoneId });
+export const contactAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/contact', { projectId });
+export const trackingLinkAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/renew-link', { projectId });
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
-export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string => addressOf('/office/letters', {}, { zone: zoneId, ...query });
+export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
+  addressOf('/office/letters', {}, { zone: zoneId, ...query });

@@ -29,13 +29,28 @@ export function Duplicates({ frame, view }: Props): JSX.Element | null {
         frame={frame}
         caption={words.heading}
         captionHidden
-        columns={[{ text: words.project }, { text: words.alike }, { text: words.contact }, { text: project.state }, { text: project.receivedOn }]}
+        columns={[
+          { text: words.project },
+          { text: words.alike },
+          { text: words.contact },
+          { text: project.state },
+          { text: project.receivedOn },
+        ]}
         rows={duplicates.map((one) => [
-          <a key={one.projectId} class="govuk-link" href={projectAddress(one.projectId)}>{one.number} · {one.company}</a>,
-          words[one.by], one.sameContact ? words.same : words.other, `${textsOf(language).stages[one.stage]} · ${stateName(frame, one)}`, dateText(language, one.receivedOn),
+          <a key={one.projectId} class="govuk-link" href={projectAddress(one.projectId)}>
+            {one.number} · {one.company}
+          </a>,
+          words[one.by],
+          one.sameContact ? words.same : words.other,
+          `${textsOf(language).stages[one.stage]} · ${stateName(frame, one)}`,
+          dateText(language, one.receivedOn),
         ])}
       />
-      {allowedActions.includes('merge') && <Button kind="secondary" href={actionAddress(projectId, 'merge')}>{actions.merge.title}</Button>}
+      {allowedActions.includes('merge') && (
+        <Button kind="secondary" href={actionAddress(projectId, 'merge')}>
+          {actions.merge.title}
+        </Button>
+      )}
     </>
   );
 }
@@ -46,11 +61,27 @@ export function Merged({ frame, view: { mergedInto, merged = [] } }: Props): JSX
   if (mergedInto === undefined && merged.length === 0) return null;
   return (
     <div class="govuk-inset-text">
-      {mergedInto && <p class="govuk-body"><a class="govuk-link" href={projectAddress(mergedInto.projectId)}>{fill(words.into, { number: mergedInto.number })}</a></p>}
+      {mergedInto && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={projectAddress(mergedInto.projectId)}>
+            {fill(words.into, { number: mergedInto.number })}
+          </a>
+        </p>
+      )}
       {merged.length > 0 && <p class="govuk-body">{words.from}</p>}
       {merged.length > 0 && (
         <ul class="govuk-list">
-          {merged.map(({ projectId, number }) => <li key={projectId}><a class="govuk-link" href={projectAddress(projectId)}>{number}</a> · <a class="govuk-link" href={historyAddress(projectId)}>{number}: {words.history}</a></li>)}
+          {merged.map(({ projectId, number }) => (
+            <li key={projectId}>
+              <a class="govuk-link" href={projectAddress(projectId)}>
+                {number}
+              </a>{' '}
+              ·{' '}
+              <a class="govuk-link" href={historyAddress(projectId)}>
+                {number}: {words.history}
+              </a>
+            </li>
+          ))}
         </ul>
       )}
     </div>

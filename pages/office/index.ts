@@ -17,7 +17,8 @@ import { paperLetter } from './paper-letter/handler.ts';
 import { history, project } from './project/handler.ts';
 import { workList } from './work-list/handler.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> & FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> &
+  FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** The pages on which the staff of a zone work, by route. */
 export function officePages(ports: OfficePorts): Pages<'office'> {

@@ -19,17 +19,35 @@ import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 /** A row that is there only when it has a value. */
-const row = (term: string, value: Fact['value']): readonly Fact[] => (value === undefined || value === '' || value === false ? [] : [{ term, value }]);
+const row = (term: string, value: Fact['value']): readonly Fact[] =>
+  value === undefined || value === '' || value === false ? [] : [{ term, value }];
 
 function contactRows({ language }: Frame, { contact, companyDetails }: ProjectView): readonly Fact[] {
   const { project: words } = officeTexts(language);
   if (contact === undefined) return [];
   return [
     ...row(words.contact, contact.name),
-    ...row(words.email, contact.email === undefined
-      ? fill(words.noEmail, { phone: contact.phone ?? '' })
-      : <a class="govuk-link" href={`mailto:${contact.email}`}>{shownAddress(contact.email)}</a>),
-    ...row(words.phone, contact.phone && <a class="govuk-link" href={`tel:${dialled(contact.phone, companyDetails?.country) ?? contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>),
+    ...row(
+      words.email,
+      contact.email === undefined ? (
+        fill(words.noEmail, { phone: contact.phone ?? '' })
+      ) : (
+        <a class="govuk-link" href={`mailto:${contact.email}`}>
+          {shownAddress(contact.email)}
+        </a>
+      ),
+    ),
+    ...row(
+      words.phone,
+      contact.phone && (
+        <a
+          class="govuk-link"
+          href={`tel:${dialled(contact.phone, companyDetails?.country) ?? contact.phone.replace(/[^+\d]/g, '')}`}
+        >
+          {contact.phone}
+        </a>
+      ),
+    ),
     ...row(words.language, textsOf(contact.language).languageName),
   ];
 }
@@ -41,12 +59,23 @@ function neededLines({ language }: Frame, { lines, utilities: needs = {} }: Proj
     const need = needOf(needs, line);
     return capital(language, need === undefined ? utilities[line] : `${utilities[line]}: ${needText(language, need)}`);
   };
-  return lines.length === 0 ? undefined : <ul class="govuk-list">{lines.map((line) => <li key={line}>{text(line)}</li>)}</ul>;
+  return lines.length === 0 ? undefined : (
+    <ul class="govuk-list">
+      {lines.map((line) => (
+        <li key={line}>{text(line)}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** A company's number, with the mark of one that cannot be right. */
 const companyNumber = (frame: Frame, { companyDetails: company }: ProjectView): Fact['value'] =>
-  company && <>{company.number}{isDoubtful(company) && <Doubt frame={frame} />}</>;
+  company && (
+    <>
+      {company.number}
+      {isDoubtful(company) && <Doubt frame={frame} />}
+    </>
+  );
 
 function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
   const { figures, wantedStart, production, sector, financing } = view;
@@ -71,14 +100,31 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
   const { project: words } = officeTexts(language);
   const { companyDetails, forum, forumNames, zoneId, receivedOn } = view;
   return (
-    <SummaryList frame={frame} facts={[
-      ...row(words.company, view.company),
-      ...row(words.companyNumber, companyNumber(frame, view)),
-      ...row(words.registeredIn, companyDetails && countryName(language, companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country)),
-      ...contactRows(frame, view),
-      ...planRows(frame, view),
-      ...row(words.receivedOn, dateText(language, receivedOn)),
-      ...row(words.forum, forum && <a class="govuk-link" href={listAddress(zoneId, { by: 'projects', forum })}>{forumNames?.[language] ?? forum}</a>),
-    ]} />
+    <SummaryList
+      frame={frame}
+      facts={[
+        ...row(words.company, view.company),
+        ...row(words.companyNumber, companyNumber(frame, view)),
+        ...row(
+          words.registeredIn,
+          companyDetails &&
+            countryName(
+              language,
+              companyDetails.country === 'other' ? companyDetails.registeredIn : companyDetails.country,
+            ),
+        ),
+        ...contactRows(frame, view),
+        ...planRows(frame, view),
+        ...row(words.receivedOn, dateText(language, receivedOn)),
+        ...row(
+          words.forum,
+          forum && (
+            <a class="govuk-link" href={listAddress(zoneId, { by: 'projects', forum })}>
+              {forumNames?.[language] ?? forum}
+            </a>
+          ),
+        ),
+      ]}
+    />
   );
 }

@@ -12,16 +12,29 @@ const isKind = (name: string): name is AssignmentKind => (assignmentKinds as rea
 const isUtility = (name: string): name is Utility => (utilities as readonly string[]).includes(name);
 
 const nameIn = (texts: Texts, name: string): string =>
-  (isKind(name) ? texts.assignments[name].name : isUtility(name) ? texts.utilities[name] : name);
+  isKind(name) ? texts.assignments[name].name : isUtility(name) ? texts.utilities[name] : name;
 
-const documentNameIn = ({ language }: Frame, name: string): string => documentTexts(language).names[documentKinds.find((one) => one === name) ?? 'other'];
+const documentNameIn = ({ language }: Frame, name: string): string =>
+  documentTexts(language).names[documentKinds.find((one) => one === name) ?? 'other'];
 
 /** What the stage still needs, one below the other. */
-export function MissingList({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element {
+export function MissingList({
+  frame,
+  missing,
+}: {
+  readonly frame: Frame;
+  readonly missing: ProjectView['missing'];
+}): JSX.Element {
   const texts = textsOf(frame.language);
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {missing.map(({ what, name }) => <li key={what + name}>{fill(texts.missing[what], { name: what === 'being-scanned' || what === 'document' ? documentNameIn(frame, name) : nameIn(texts, name) })}</li>)}
+      {missing.map(({ what, name }) => (
+        <li key={what + name}>
+          {fill(texts.missing[what], {
+            name: what === 'being-scanned' || what === 'document' ? documentNameIn(frame, name) : nameIn(texts, name),
+          })}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -5,22 +5,36 @@ import { assignmentName } from '#core/notices/names.ts';
 import { textsOf } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
 
-export type Parties = readonly { readonly partyId: string; readonly names: Names; readonly endedOn?: string | undefined }[];
+export type Parties = readonly {
+  readonly partyId: string;
+  readonly names: Names;
+  readonly endedOn?: string | undefined;
+}[];
 
 /** An assignment by name, with its utility line; what was returned or refused for those that follow from it. */
-export function nameOf({ language }: Pick<Frame, 'language'>, { kind, line, about }: Pick<AssignmentLineView, 'kind' | 'line' | 'about'>): string {
+export function nameOf(
+  { language }: Pick<Frame, 'language'>,
+  { kind, line, about }: Pick<AssignmentLineView, 'kind' | 'line' | 'about'>,
+): string {
   const texts = textsOf(language);
-  return about === undefined ? assignmentName(texts, kind, line) : `${texts.assignments[kind].name} (${assignmentName(texts, about, line)})`;
+  return about === undefined
+    ? assignmentName(texts, kind, line)
+    : `${texts.assignments[kind].name} (${assignmentName(texts, about, line)})`;
 }
 
 /** Who holds something: the office, the investor, or a party by its name. */
 export function holderName({ language }: Pick<Frame, 'language'>, holder: Holder, parties: Parties): string {
   const { holders } = textsOf(language);
-  return holder.kind === 'party' ? parties.find(({ partyId }) => partyId === holder.partyId)?.names[language] ?? holders.party : holders[holder.kind];
+  return holder.kind === 'party'
+    ? (parties.find(({ partyId }) => partyId === holder.partyId)?.names[language] ?? holders.party)
+    : holders[holder.kind];
 }
 
 /** A project's state in a word or two. */
-export function stateName({ language }: Pick<Frame, 'language'>, { ending, suspended, phase }: Pick<ProjectLineView, 'ending' | 'suspended' | 'phase'>): string {
+export function stateName(
+  { language }: Pick<Frame, 'language'>,
+  { ending, suspended, phase }: Pick<ProjectLineView, 'ending' | 'suspended' | 'phase'>,
+): string {
   const { endings, phases } = textsOf(language);
   return ending ? endings[ending] : suspended ? phases.suspended : phases[phase];
 }

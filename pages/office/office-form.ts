@@ -11,12 +11,16 @@ import { staffForm, type Judged, type StaffForm } from '../kit/review-flow.ts';
 type Ready<About, Request> = StaffForm<About, Request, readonly Email[], Aggregate>;
 
 /** A form that changes a project: what the change does is played through for the emails it will send. */
-type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perform' | 'review'> & Partial<Pick<Ready<About, Request>, 'review'>> & {
-  readonly act: (on: ChangePorts, judged: Judged<About, Request>) => Promise<Result<Aggregate>>;
-};
+type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perform' | 'review'> &
+  Partial<Pick<Ready<About, Request>, 'review'>> & {
+    readonly act: (on: ChangePorts, judged: Judged<About, Request>) => Promise<Result<Aggregate>>;
+  };
 
 /** A form that changes a project, looked at with the emails it will send before it is done. */
-export function projectForm<About, Request>(ports: ChangePorts & FormPorts, { act, ...form }: ProjectForm<About, Request>): ReturnType<typeof staffForm<About, Request, readonly Email[], Aggregate>> {
+export function projectForm<About, Request>(
+  ports: ChangePorts & FormPorts,
+  { act, ...form }: ProjectForm<About, Request>,
+): ReturnType<typeof staffForm<About, Request, readonly Email[], Aggregate>> {
   return staffForm<About, Request, readonly Email[], Aggregate>(ports, {
     review: ({ about, typed }, emails) => reviewPage(form.sheet(about), { typed, emails: previewsOf(emails) }),
     ...form,

@@ -14,8 +14,25 @@ interface Props {
 }
 
 /** A later day that whoever has to answer asks for: for those who may set one, the way to do so. */
-export function TimeAsked({ frame, view: { projectId, allowedActions }, assignment: { assignmentId }, date, reason }: Props): JSX.Element {
+export function TimeAsked({
+  frame,
+  view: { projectId, allowedActions },
+  assignment: { assignmentId },
+  date,
+  reason,
+}: Props): JSX.Element {
   const text = dateText(frame.language, date);
-  const day = allowedActions.includes('extend') ? <a class="govuk-link" href={actionAddress(projectId, 'extend', { target: assignmentId, to: date })}>{text}</a> : text;
-  return <>{day}{reason !== undefined && <span class="said">{` – ${reason}`}</span>}</>;
+  const day = allowedActions.includes('extend') ? (
+    <a class="govuk-link" href={actionAddress(projectId, 'extend', { target: assignmentId, to: date })}>
+      {text}
+    </a>
+  ) : (
+    text
+  );
+  return (
+    <>
+      {day}
+      {reason !== undefined && <span class="said">{` – ${reason}`}</span>}
+    </>
+  );
 }

@@ -10,26 +10,51 @@ import { noticeName } from './project/history-page.tsx';
 import { holderName, type Parties } from './names.ts';
 
 /** Which emails did not arrive, and where each address can be mended. */
-export function Undelivered({ frame, view, parties, undelivered }: { readonly frame: Frame; readonly view: ProjectView; readonly parties: Parties; readonly undelivered: readonly EmailView[] }): JSX.Element | null {
+export function Undelivered({
+  frame,
+  view,
+  parties,
+  undelivered,
+}: {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+  readonly parties: Parties;
+  readonly undelivered: readonly EmailView[];
+}): JSX.Element | null {
   if (undelivered.length === 0) return null;
   const words = handlingTexts(frame.language);
   const history = historyTexts(frame.language);
-  const isCorrectable = view.allowedActions.includes('correct-contact') && undelivered.some(({ to }) => to === 'investor');
+  const isCorrectable =
+    view.allowedActions.includes('correct-contact') && undelivered.some(({ to }) => to === 'investor');
   return (
     <>
       <Table
         frame={frame}
         caption={words.undelivered}
         columns={[{ text: history.email }, { text: history.to }, { text: history.state }]}
-        rows={undelivered.toReversed().map((email) => [
-          noticeName(frame, email),
-          holderName(frame, email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to }, parties),
-          <Tag colour="red">{history.emailStates[email.state]}</Tag>,
-        ])}
+        rows={undelivered
+          .toReversed()
+          .map((email) => [
+            noticeName(frame, email),
+            holderName(
+              frame,
+              email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to },
+              parties,
+            ),
+            <Tag colour="red">{history.emailStates[email.state]}</Tag>,
+          ])}
       />
       <p class="govuk-body">{words.undeliveredText}</p>
-      {isCorrectable && <p class="govuk-body"><a class="govuk-link" href={contactAddress(view.projectId)}>{words.mendContact}</a></p>}
-      {undelivered.some(({ to }) => to === 'party') && <p class="govuk-body">{fill(words.partysAddress, { menu: frame.words.staffMenu.administration })}</p>}
+      {isCorrectable && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={contactAddress(view.projectId)}>
+            {words.mendContact}
+          </a>
+        </p>
+      )}
+      {undelivered.some(({ to }) => to === 'party') && (
+        <p class="govuk-body">{fill(words.partysAddress, { menu: frame.words.staffMenu.administration })}</p>
+      )}
     </>
   );
 }

@@ -15,17 +15,26 @@ type Spoken = Pick<Frame, 'language'>;
 /** Somebody by name; who has none, was put in by hand: by role and id. Of whoever was erased only that they were there. */
 function knownName({ language }: Spoken, colleagues: readonly Colleague[], personId: string): string {
   const { name, role } = colleagues.find((one) => one.personId === personId) ?? {};
-  return name ?? (role === undefined ? handlingTexts(language).formerColleague : `${textsOf(language).roles[role]} (${personId})`);
+  return (
+    name ??
+    (role === undefined ? handlingTexts(language).formerColleague : `${textsOf(language).roles[role]} (${personId})`)
+  );
 }
 
 /** Who of the office works on something or wrote it: the reader, or a colleague. */
 export const workerName = (frame: Spoken, { reader, colleagues }: Office, personId: string): string =>
-  (personId === reader ? handlingTexts(frame.language).you : knownName(frame, colleagues, personId));
+  personId === reader ? handlingTexts(frame.language).you : knownName(frame, colleagues, personId);
 
 /** Somebody of the staff in what is read for years: by name and what they were when they did it, the reader too. */
-export function personName(frame: Spoken, colleagues: readonly Colleague[], { personId, as }: Pick<Extract<ActorRef, { kind: 'staff' }>, 'personId' | 'as'>): string {
+export function personName(
+  frame: Spoken,
+  colleagues: readonly Colleague[],
+  { personId, as }: Pick<Extract<ActorRef, { kind: 'staff' }>, 'personId' | 'as'>,
+): string {
   const known = knownName(frame, colleagues, personId);
   const { name, role } = colleagues.find((one) => one.personId === personId) ?? {};
   // Of who has no name the role stands before the id.
-  return as === undefined || (name === undefined && role !== undefined) ? known : `${known} (${textsOf(frame.language).roles[as.role]})`;
+  return as === undefined || (name === undefined && role !== undefined)
+    ? known
+    : `${known} (${textsOf(frame.language).roles[as.role]})`;
 }

@@ -14,5 +14,9 @@ export function asset(event: HttpEvent): HttpAnswer {
   const file = files.find((one) => one.name === name) ?? files.find((one) => stem(one.name) === stem(name));
   if (!file) return { statusCode: 404, headers: { ...secure, 'content-type': 'text/plain' } };
   const cache = file.name === name ? 'public, max-age=31536000, immutable' : 'no-store';
-  return compressed(event, { statusCode: 200, headers: { ...secure, 'content-type': file.type, 'cache-control': cache, vary: 'accept-encoding' }, body: file.text });
+  return compressed(event, {
+    statusCode: 200,
+    headers: { ...secure, 'content-type': file.type, 'cache-control': cache, vary: 'accept-encoding' },
+    body: file.text,
+  });
 }

@@ -9,15 +9,52 @@ import type { Frame } from '../frame.ts';
 const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
 
 /** Money by currency, one below the other: there is no sum across currencies. */
-export const Totals = ({ frame, investment }: { readonly frame: Frame; readonly investment: PipelineView['total']['investment'] }): JSX.Element => (
-  <>{investment.length === 0 ? '–' : investment.map((money) => <span key={money.currency} class="amount">{breakable(shortMoneyText(frame.language, money))}</span>)}</>
+export const Totals = ({
+  frame,
+  investment,
+}: {
+  readonly frame: Frame;
+  readonly investment: PipelineView['total']['investment'];
+}): JSX.Element => (
+  <>
+    {investment.length === 0
+      ? '–'
+      : investment.map((money) => (
+          <span key={money.currency} class="amount">
+            {breakable(shortMoneyText(frame.language, money))}
+          </span>
+        ))}
+  </>
 );
 
 /** Working days in hand; below zero it is said aloud, not only in red. */
-export const Slack = ({ frame, days }: { readonly frame: Frame; readonly days: number }): JSX.Element => (days < 0
-  ? <strong class="late">{numberText(frame.language, days)} <span class="govuk-visually-hidden">({regionTexts(frame.language).tooLate})</span></strong>
-  : <>{numberText(frame.language, days)}</>);
+export const Slack = ({ frame, days }: { readonly frame: Frame; readonly days: number }): JSX.Element =>
+  days < 0 ? (
+    <strong class="late">
+      {numberText(frame.language, days)}{' '}
+      <span class="govuk-visually-hidden">({regionTexts(frame.language).tooLate})</span>
+    </strong>
+  ) : (
+    <>{numberText(frame.language, days)}</>
+  );
 
 /** A figure that leads to the projects behind it; nought leads nowhere. */
-export const Figure = ({ href, count, text, what }: { readonly href: string; readonly count: number; readonly text: string; readonly what: string }): JSX.Element =>
-  (count === 0 ? <>{text}</> : <a class="govuk-link" href={href}>{text}<span class="govuk-visually-hidden"> ({what})</span></a>);
+export const Figure = ({
+  href,
+  count,
+  text,
+  what,
+}: {
+  readonly href: string;
+  readonly count: number;
+  readonly text: string;
+  readonly what: string;
+}): JSX.Element =>
+  count === 0 ? (
+    <>{text}</>
+  ) : (
+    <a class="govuk-link" href={href}>
+      {text}
+      <span class="govuk-visually-hidden"> ({what})</span>
+    </a>
+  );

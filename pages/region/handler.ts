@@ -31,7 +31,10 @@ export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): P
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
 }
 
-const mimes = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const;
+const mimes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** The same figures as a file. */
 export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 'csv' | 'xlsx'): Promise<Reply> {
@@ -39,24 +42,35 @@ export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 
   if (view === undefined) return nothing(visit);
   const { language } = visit.frame();
   const rows = figureRows(language, view);
-  return file(`figures-${view.on}-${languageTags[language]}.${form}`, mimes[form], form === 'csv' ? csv(language, rows) : xlsx(rows));
+  return file(
+    `figures-${view.on}-${languageTags[language]}.${form}`,
+    mimes[form],
+    form === 'csv' ? csv(language, rows) : xlsx(rows),
+  );
 }
 
-const isHolder = (text: string): text is LateHolder => text === 'office' || text === 'investor' || partyKinds.includes(text as PartyKind);
+const isHolder = (text: string): text is LateHolder =>
+  text === 'office' || text === 'investor' || partyKinds.includes(text as PartyKind);
 
 const standings = ['going', 'started', 'lost'] as const;
 
 /** What the address asks for; undefined for what no figure leads to. */
 function filterIn({ query }: StaffVisit): Behind | undefined {
-  const [stage, sector, forum, holder, start] = ['stage', 'sector', 'forum', 'holder', 'start'].map((name) => query.get(name) ?? undefined);
+  const [stage, sector, forum, holder, start] = ['stage', 'sector', 'forum', 'holder', 'start'].map(
+    (name) => query.get(name) ?? undefined,
+  );
   const standing = standings.find((one) => one === (query.get('standing') ?? 'going'));
   if (stage !== undefined) return bucketOrder.some((one) => one === stage) ? { by: 'stage', stage } : undefined;
-  if (sector !== undefined) return standing && sectors.some((one) => one === sector) ? { by: 'sector', sector, standing } : undefined;
-  if (forum !== undefined) return standing && Identifier.safeParse(forum).success ? { by: 'forum', forum, standing } : undefined;
+  if (sector !== undefined)
+    return standing && sectors.some((one) => one === sector) ? { by: 'sector', sector, standing } : undefined;
+  if (forum !== undefined)
+    return standing && Identifier.safeParse(forum).success ? { by: 'forum', forum, standing } : undefined;
   if (holder !== undefined) return isHolder(holder) ? { by: 'late', holder } : undefined;
   if (start !== undefined) {
     const quarter = start === 'all' ? undefined : start;
-    return quarter === undefined || /^\d{4}-[1-4]$/.test(quarter) ? { by: 'start', standing: query.get('standing') === 'behind' ? 'behind' : 'plan', quarter } : undefined;
+    return quarter === undefined || /^\d{4}-[1-4]$/.test(quarter)
+      ? { by: 'start', standing: query.get('standing') === 'behind' ? 'behind' : 'plan', quarter }
+      : undefined;
   }
   if (query.has('overdue')) return { by: 'overdue' };
   return { by: query.has('unconfirmed') ? 'unconfirmed' : 'all' };
@@ -66,7 +80,15 @@ function filterIn({ query }: StaffVisit): Behind | undefined {
 export async function regionProjects(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const filter = filterIn(visit);
   if (filter === undefined) return problem({ kind: 'not-found' });
-  const view = await listBehind(ports, { actor: visit.actor, zoneId: zoneIn(visit), filter, after: visit.query.get('after') ?? undefined, now: visit.now });
+  const view = await listBehind(ports, {
+    actor: visit.actor,
+    zoneId: zoneIn(visit),
+    filter,
+    after: visit.query.get('after') ?? undefined,
+    now: visit.now,
+  });
   if (!view.ok) return problem(view.failure);
-  return view.value.zones.length > 0 ? render(listPage(visit.frame(), view.value, filter, zoneIn(visit))) : nothing(visit);
+  return view.value.zones.length > 0
+    ? render(listPage(visit.frame(), view.value, filter, zoneIn(visit)))
+    : nothing(visit);
 }

@@ -16,14 +16,25 @@ import { Slack } from './figure.tsx';
 /** What a list has in common, in words. */
 function filterName(language: Language, filter: Behind, { zones }: BehindView): string {
   const words = regionTexts(language);
-  const of = (name: string, standing: 'going' | 'started' | 'lost') => (standing === 'going' ? name : `${name}: ${words[standing]}`);
+  const of = (name: string, standing: 'going' | 'started' | 'lost') =>
+    standing === 'going' ? name : `${name}: ${words[standing]}`;
   switch (filter.by) {
-    case 'all': return words.going;
-    case 'overdue': return textsOf(language).assignmentStates.overdue;
-    case 'unconfirmed': return words.uncounted;
-    case 'late': return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
-    case 'sector': return of(sectorName(language, filter.sector), filter.standing);
-    case 'forum': return of(zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === filter.forum)?.names[language] ?? filter.forum, filter.standing);
+    case 'all':
+      return words.going;
+    case 'overdue':
+      return textsOf(language).assignmentStates.overdue;
+    case 'unconfirmed':
+      return words.uncounted;
+    case 'late':
+      return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
+    case 'sector':
+      return of(sectorName(language, filter.sector), filter.standing);
+    case 'forum':
+      return of(
+        zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === filter.forum)?.names[language] ??
+          filter.forum,
+        filter.standing,
+      );
     case 'start': {
       const name = filter.standing === 'behind' ? words.behind : words.inTime;
       return filter.quarter === undefined ? name : `${quarterName(language, filter.quarter)}: ${name}`;
@@ -37,29 +48,46 @@ function filterName(language: Language, filter: Behind, { zones }: BehindView): 
 
 type Cells = readonly (readonly [Column, (line: BehindLine) => ComponentChildren])[];
 
-const day = (language: Language, date: string | undefined): string => (date === undefined ? '–' : dateText(language, date));
+const day = (language: Language, date: string | undefined): string =>
+  date === undefined ? '–' : dateText(language, date);
 
 /** Columns by what the list is about: late answers, starts, or projects. */
 function columnsOf(frame: Frame, filter: Behind): Cells {
   const { language } = frame;
   const words = regionTexts(language);
   const lead: Cells = [
-    [{ text: words.number }, ({ projectId, number }) => <a class="govuk-link amount" href={projectAddress(projectId)}>{number}</a>],
+    [
+      { text: words.number },
+      ({ projectId, number }) => (
+        <a class="govuk-link amount" href={projectAddress(projectId)}>
+          {number}
+        </a>
+      ),
+    ],
     [{ text: words.company }, ({ company }) => company],
   ];
-  const stage: Cells = [[{ text: textsOf(language).linkPage.stage }, (line) => <StageCell frame={frame} line={line} />], [{ text: words.due }, ({ due }) => day(language, due)]];
-  const slack: Cells = [[{ text: words.slack, numeric: true }, ({ start }) => (start ? <Slack frame={frame} days={start.slack} /> : '–')]];
+  const stage: Cells = [
+    [{ text: textsOf(language).linkPage.stage }, (line) => <StageCell frame={frame} line={line} />],
+    [{ text: words.due }, ({ due }) => day(language, due)],
+  ];
+  const slack: Cells = [
+    [{ text: words.slack, numeric: true }, ({ start }) => (start ? <Slack frame={frame} days={start.slack} /> : '–')],
+  ];
   if (filter.by === 'late') {
     return [
       ...lead,
       [{ text: words.asked }, ({ late }) => (late ? assignmentText(frame, late) : '–')],
       [{ text: words.oldest }, ({ late }) => day(language, late?.due)],
-      [{ text: words.daysLate, numeric: true }, ({ late }) => <strong class="late">{numberText(language, late?.daysLate ?? 0)}</strong>],
+      [
+        { text: words.daysLate, numeric: true },
+        ({ late }) => <strong class="late">{numberText(language, late?.daysLate ?? 0)}</strong>,
+      ],
     ];
   }
   if (filter.by === 'start') {
     return [
-      ...lead, ...stage,
+      ...lead,
+      ...stage,
       [{ text: words.plannedStart }, ({ start }) => day(language, start?.planned)],
       [{ text: words.expectedStart }, ({ start }) => day(language, start?.expected)],
       [{ text: words.wantedStart }, ({ start }) => day(language, start?.wanted)],
@@ -67,16 +95,31 @@ function columnsOf(frame: Frame, filter: Behind): Cells {
     ];
   }
   return [
-    ...lead, ...stage,
-    [{ text: words.worth, numeric: true }, ({ figures }) => <span class="amount">{shortMoneyText(language, figures.investment)}</span>],
+    ...lead,
+    ...stage,
+    [
+      { text: words.worth, numeric: true },
+      ({ figures }) => <span class="amount">{shortMoneyText(language, figures.investment)}</span>,
+    ],
     [{ text: words.jobs, numeric: true }, ({ figures }) => numberText(language, figures.jobs)],
     ...slack,
   ];
 }
 
-function StageCell({ frame: { language }, line: { stage, ending, counted, suspended } }: { readonly frame: Frame; readonly line: BehindLine }): JSX.Element {
+function StageCell({
+  frame: { language },
+  line: { stage, ending, counted, suspended },
+}: {
+  readonly frame: Frame;
+  readonly line: BehindLine;
+}): JSX.Element {
   const words = regionTexts(language);
-  return <>{bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>} {!counted && <Tag colour="grey">{words.notCounted}</Tag>}</>;
+  return (
+    <>
+      {bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>}{' '}
+      {!counted && <Tag colour="grey">{words.notCounted}</Tag>}
+    </>
+  );
 }
 
 /** The projects behind a figure, zone by zone. */
@@ -92,8 +135,20 @@ export function listPage(frame: Frame, view: BehindView, filter: Behind, zone: s
       {view.zones.map(({ zoneId, names, page }) => (
         <section key={zoneId} class="figures figures--list">
           {page.entries.length === 0 && <h2 class="govuk-heading-m">{names[language]}</h2>}
-          <Table frame={frame} caption={names[language]} empty={words.none} columns={columns.map(([column]) => column)} rows={page.entries.map((line) => columns.map(([, cell]) => cell(line)))} />
-          {page.next !== undefined && <p class="govuk-body"><a class="govuk-link" href={listPath(zoneId, filter, page.next)}>{words.more}</a></p>}
+          <Table
+            frame={frame}
+            caption={names[language]}
+            empty={words.none}
+            columns={columns.map(([column]) => column)}
+            rows={page.entries.map((line) => columns.map(([, cell]) => cell(line)))}
+          />
+          {page.next !== undefined && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={listPath(zoneId, filter, page.next)}>
+                {words.more}
+              </a>
+            </p>
+          )}
         </section>
       ))}
       {filter.by !== 'late' && <p class="govuk-hint">{words.slackNote}</p>}

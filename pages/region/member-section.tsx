@@ -24,28 +24,61 @@ interface Shown extends Member {
   readonly filter?: (standing: Standing) => Behind;
 }
 
-function Members({ frame, zone, caption, column, rows }: Omit<Props, 'view'> & { readonly caption: string; readonly column: string; readonly rows: readonly Shown[] }): JSX.Element | null {
+function Members({
+  frame,
+  zone,
+  caption,
+  column,
+  rows,
+}: Omit<Props, 'view'> & {
+  readonly caption: string;
+  readonly column: string;
+  readonly rows: readonly Shown[];
+}): JSX.Element | null {
   const { language } = frame;
   const words = regionTexts(language);
   if (rows.length === 0) return null;
   const number = (value: number) => numberText(language, value);
   const figure = ({ name, filter }: Shown, standing: Standing, count: number) =>
-    (filter ? <Figure key={standing} href={listPath(zone, filter(standing))} count={count} text={number(count)} what={name} /> : number(count));
+    filter ? (
+      <Figure key={standing} href={listPath(zone, filter(standing))} count={count} text={number(count)} what={name} />
+    ) : (
+      number(count)
+    );
   return (
     <section class="figures figures--broad">
       <div class="figures__chart">
-        <BarChart label={fill(words.chartOf, { caption })} bars={rows.map(({ name, projects, overdue }) => ({
-          label: name, value: projects, part: Math.min(projects, overdue), text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),
-        }))} />
+        <BarChart
+          label={fill(words.chartOf, { caption })}
+          bars={rows.map(({ name, projects, overdue }) => ({
+            label: name,
+            value: projects,
+            part: Math.min(projects, overdue),
+            text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),
+          }))}
+        />
         <p class="govuk-hint">{words.chart}</p>
       </div>
       <div class="figures__table">
-        <Table frame={frame} caption={caption}
-          columns={[{ text: column }, ...[words.projects, words.overdueProjects, words.worth, words.jobs, words.started, words.lost].map((text) => ({ text, numeric: true }))]}
+        <Table
+          frame={frame}
+          caption={caption}
+          columns={[
+            { text: column },
+            ...[words.projects, words.overdueProjects, words.worth, words.jobs, words.started, words.lost].map(
+              (text) => ({ text, numeric: true }),
+            ),
+          ]}
           rows={rows.map((row) => [
-            row.name, figure(row, 'going', row.projects), number(row.overdue), <Totals key="worth" frame={frame} investment={row.investment} />, number(row.jobs),
-            figure(row, 'started', row.started), figure(row, 'lost', row.lost),
-          ])} />
+            row.name,
+            figure(row, 'going', row.projects),
+            number(row.overdue),
+            <Totals key="worth" frame={frame} investment={row.investment} />,
+            number(row.jobs),
+            figure(row, 'started', row.started),
+            figure(row, 'lost', row.lost),
+          ])}
+        />
       </div>
     </section>
   );
@@ -54,7 +87,11 @@ function Members({ frame, zone, caption, column, rows }: Omit<Props, 'view'> & {
 /** Projects by sector: a chart and the table beside it. */
 export function SectorSection({ frame, view, zone }: Props): JSX.Element {
   const words = regionTexts(frame.language);
-  const rows = sectorsOf(view.pipeline.zones).map((row): Shown => ({ ...row, name: sectorName(frame.language, row.key), filter: (standing) => ({ by: 'sector', sector: row.key, standing }) }));
+  const rows = sectorsOf(view.pipeline.zones).map((row): Shown => ({
+    ...row,
+    name: sectorName(frame.language, row.key),
+    filter: (standing) => ({ by: 'sector', sector: row.key, standing }),
+  }));
   return <Members frame={frame} zone={zone} caption={words.bySector} column={words.sector} rows={rows} />;
 }
 
@@ -64,8 +101,20 @@ export function ForumSection({ frame, view, zone }: Props): JSX.Element | null {
   const { zones } = view.pipeline;
   const forums = forumsOf(zones);
   if (forums.length === 0) return null;
-  const rows = forums.map((row): Shown => ({ ...row, name: forumName(frame.language, zones, row.key), filter: (standing) => ({ by: 'forum', forum: row.key, standing }) }));
-  return <Members frame={frame} zone={zone} caption={words.byForum} column={words.forum} rows={[...rows, { ...withoutForum(zones, forums), name: words.noForum }]} />;
+  const rows = forums.map((row): Shown => ({
+    ...row,
+    name: forumName(frame.language, zones, row.key),
+    filter: (standing) => ({ by: 'forum', forum: row.key, standing }),
+  }));
+  return (
+    <Members
+      frame={frame}
+      zone={zone}
+      caption={words.byForum}
+      column={words.forum}
+      rows={[...rows, { ...withoutForum(zones, forums), name: words.noForum }]}
+    />
+  );
 }
 
 function withoutForum(zones: OverviewView['pipeline']['zones'], forums: readonly Member[]): Member {
@@ -80,7 +129,12 @@ function withoutForum(zones: OverviewView['pipeline']['zones'], forums: readonly
     projects: going.projects - known.projects,
     jobs: going.jobs - known.jobs,
     overdue: going.overdue - known.overdue,
-    investment: going.investment.map(({ currency, amountMinor }) => ({ currency, amountMinor: amountMinor - (known.investment.find((one) => one.currency === currency)?.amountMinor ?? 0) })).filter(({ amountMinor }) => amountMinor !== 0),
+    investment: going.investment
+      .map(({ currency, amountMinor }) => ({
+        currency,
+        amountMinor: amountMinor - (known.investment.find((one) => one.currency === currency)?.amountMinor ?? 0),
+      }))
+      .filter(({ amountMinor }) => amountMinor !== 0),
     started: less((one) => one.started, started),
     lost: less((one) => one.lost, ended - started),
   };

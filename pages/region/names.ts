@@ -11,7 +11,13 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 type Bucket = StageId | Ending;
 
 /** The stages, then how a path can end: the order of every table. */
-export const bucketOrder: readonly Bucket[] = [...stageIds, 'construction-started', 'rejected', 'withdrawn', 'terminated'];
+export const bucketOrder: readonly Bucket[] = [
+  ...stageIds,
+  'construction-started',
+  'rejected',
+  'withdrawn',
+  'terminated',
+];
 
 export const isStage = (bucket: Bucket): bucket is StageId => (stageIds as readonly string[]).includes(bucket);
 
@@ -50,7 +56,13 @@ export interface Sum {
 /** Buckets of one kind added up; money by currency, never across. */
 export function sumOf(buckets: readonly Sum[]): Sum {
   const money = new Map<PipelineView['total']['investment'][number]['currency'], number>();
-  for (const { amountMinor, currency } of buckets.flatMap(({ investment }) => investment)) money.set(currency, (money.get(currency) ?? 0) + amountMinor);
+  for (const { amountMinor, currency } of buckets.flatMap(({ investment }) => investment))
+    money.set(currency, (money.get(currency) ?? 0) + amountMinor);
   const add = (name: 'projects' | 'jobs' | 'overdue') => buckets.reduce((sum, one) => sum + one[name], 0);
-  return { projects: add('projects'), jobs: add('jobs'), overdue: add('overdue'), investment: [...money].map(([currency, amountMinor]) => ({ currency, amountMinor })) };
+  return {
+    projects: add('projects'),
+    jobs: add('jobs'),
+    overdue: add('overdue'),
+    investment: [...money].map(([currency, amountMinor]) => ({ currency, amountMinor })),
+  };
 }

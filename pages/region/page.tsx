@@ -27,7 +27,10 @@ interface Props {
 /** Leadership's one page. */
 export function regionPage(frame: Frame, view: OverviewView, zone: string | undefined): JSX.Element {
   const words = regionTexts(frame.language);
-  const name = view.zones.length === 1 ? view.zones[0]?.names[frame.language] : view.zones.find(({ zoneId }) => zoneId === zone)?.names[frame.language] ?? words.allZones;
+  const name =
+    view.zones.length === 1
+      ? view.zones[0]?.names[frame.language]
+      : (view.zones.find(({ zoneId }) => zoneId === zone)?.names[frame.language] ?? words.allZones);
   return (
     <Layout frame={frame} title={words.title} wide>
       <span class="govuk-caption-l">{name}</span>
@@ -47,8 +50,16 @@ export function regionPage(frame: Frame, view: OverviewView, zone: string | unde
       <div class="no-print">
         <h2 class="govuk-heading-m">{words.takeAway}</h2>
         <ul class="govuk-list">
-          <li><a class="govuk-link" href={filePath('csv', zone)}>{words.csv}</a></li>
-          <li><a class="govuk-link" href={filePath('xlsx', zone)}>{words.xlsx}</a></li>
+          <li>
+            <a class="govuk-link" href={filePath('csv', zone)}>
+              {words.csv}
+            </a>
+          </li>
+          <li>
+            <a class="govuk-link" href={filePath('xlsx', zone)}>
+              {words.xlsx}
+            </a>
+          </li>
           <li>{words.print}</li>
         </ul>
       </div>
@@ -58,12 +69,23 @@ export function regionPage(frame: Frame, view: OverviewView, zone: string | unde
 
 function ZoneChoice({ frame, view, zone }: Props): JSX.Element {
   const words = regionTexts(frame.language);
-  const entries = [{ zoneId: undefined, name: words.allZones }, ...view.zones.map(({ zoneId, names }) => ({ zoneId, name: names[frame.language] }))];
+  const entries = [
+    { zoneId: undefined, name: words.allZones },
+    ...view.zones.map(({ zoneId, names }) => ({ zoneId, name: names[frame.language] })),
+  ];
   return (
     <nav class="choice no-print" aria-label={words.zone}>
       <ul class="choice__list">
         {entries.map(({ zoneId, name }) => (
-          <li key={zoneId}>{zoneId === zone ? <strong aria-current="true">{name}</strong> : <a class="govuk-link" href={overviewPath(zoneId)}>{name}</a>}</li>
+          <li key={zoneId}>
+            {zoneId === zone ? (
+              <strong aria-current="true">{name}</strong>
+            ) : (
+              <a class="govuk-link" href={overviewPath(zoneId)}>
+                {name}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </nav>
@@ -71,9 +93,11 @@ function ZoneChoice({ frame, view, zone }: Props): JSX.Element {
 }
 
 /** Projects on their path. */
-const goingOf = (zones: OverviewView['pipeline']['zones']): Sum => sumOf(zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
+const goingOf = (zones: OverviewView['pipeline']['zones']): Sum =>
+  sumOf(zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
 
-const behindOf = (zones: OverviewView['pipeline']['zones']): number => startsOf(zones).reduce((sum, { behind }) => sum + behind, 0);
+const behindOf = (zones: OverviewView['pipeline']['zones']): number =>
+  startsOf(zones).reduce((sum, { behind }) => sum + behind, 0);
 
 function Headline({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
@@ -81,13 +105,47 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
   const going = goingOf(view.pipeline.zones);
   const behind = behindOf(view.pipeline.zones);
   return (
-    <Tiles tiles={[
-      { term: words.going, value: <Figure href={listPath(zone, { by: 'all' })} count={going.projects} text={numberText(language, going.projects)} what={words.going} /> },
-      { term: words.overdueProjects, value: <Figure href={listPath(zone, { by: 'overdue' })} count={going.overdue} text={numberText(language, going.overdue)} what={words.overdueProjects} />, alarming: going.overdue > 0 },
-      { term: words.behind, value: <Figure href={listPath(zone, { by: 'start', standing: 'behind' })} count={behind} text={numberText(language, behind)} what={words.behind} />, alarming: behind > 0 },
-      { term: words.worth, value: <Totals frame={frame} investment={going.investment} /> },
-      { term: words.jobs, value: numberText(language, going.jobs) },
-    ]} />
+    <Tiles
+      tiles={[
+        {
+          term: words.going,
+          value: (
+            <Figure
+              href={listPath(zone, { by: 'all' })}
+              count={going.projects}
+              text={numberText(language, going.projects)}
+              what={words.going}
+            />
+          ),
+        },
+        {
+          term: words.overdueProjects,
+          value: (
+            <Figure
+              href={listPath(zone, { by: 'overdue' })}
+              count={going.overdue}
+              text={numberText(language, going.overdue)}
+              what={words.overdueProjects}
+            />
+          ),
+          alarming: going.overdue > 0,
+        },
+        {
+          term: words.behind,
+          value: (
+            <Figure
+              href={listPath(zone, { by: 'start', standing: 'behind' })}
+              count={behind}
+              text={numberText(language, behind)}
+              what={words.behind}
+            />
+          ),
+          alarming: behind > 0,
+        },
+        { term: words.worth, value: <Totals frame={frame} investment={going.investment} /> },
+        { term: words.jobs, value: numberText(language, going.jobs) },
+      ]}
+    />
   );
 }
 
@@ -97,23 +155,59 @@ function SideBySide({ frame, view }: Props): JSX.Element {
   const number = (value: number) => numberText(language, value);
   const total = goingOf(view.pipeline.zones);
   return (
-    <Table frame={frame} caption={words.zones}
-      columns={[{ text: words.zone }, ...[words.going, words.overdueProjects, words.behind, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
+    <Table
+      frame={frame}
+      caption={words.zones}
+      columns={[
+        { text: words.zone },
+        ...[words.going, words.overdueProjects, words.behind, words.worth, words.jobs].map((text) => ({
+          text,
+          numeric: true,
+        })),
+      ]}
       rows={[
         ...view.pipeline.zones.map((zone) => {
           const { zoneId, names } = zone;
           const { projects, overdue, investment, jobs } = goingOf([zone]);
           const behind = behindOf([zone]);
           return [
-            <a key="zone" class="govuk-link" href={overviewPath(zoneId)}>{names[language]}</a>,
-            <Figure key="projects" href={listPath(zoneId, { by: 'all' })} count={projects} text={number(projects)} what={names[language]} />,
-            <Figure key="overdue" href={listPath(zoneId, { by: 'overdue' })} count={overdue} text={number(overdue)} what={`${words.overdueProjects}, ${names[language]}`} />,
-            <Figure key="behind" href={listPath(zoneId, { by: 'start', standing: 'behind' })} count={behind} text={number(behind)} what={`${words.behind}, ${names[language]}`} />,
-            <Totals key="worth" frame={frame} investment={investment} />, number(jobs),
+            <a key="zone" class="govuk-link" href={overviewPath(zoneId)}>
+              {names[language]}
+            </a>,
+            <Figure
+              key="projects"
+              href={listPath(zoneId, { by: 'all' })}
+              count={projects}
+              text={number(projects)}
+              what={names[language]}
+            />,
+            <Figure
+              key="overdue"
+              href={listPath(zoneId, { by: 'overdue' })}
+              count={overdue}
+              text={number(overdue)}
+              what={`${words.overdueProjects}, ${names[language]}`}
+            />,
+            <Figure
+              key="behind"
+              href={listPath(zoneId, { by: 'start', standing: 'behind' })}
+              count={behind}
+              text={number(behind)}
+              what={`${words.behind}, ${names[language]}`}
+            />,
+            <Totals key="worth" frame={frame} investment={investment} />,
+            number(jobs),
           ];
         }),
-        [words.total, number(total.projects), number(total.overdue), number(behindOf(view.pipeline.zones)), <Totals key="worth" frame={frame} investment={total.investment} />, number(total.jobs)]
-          .map((cell, at) => <strong key={at}>{cell}</strong>),
-      ]} />
+        [
+          words.total,
+          number(total.projects),
+          number(total.overdue),
+          number(behindOf(view.pipeline.zones)),
+          <Totals key="worth" frame={frame} investment={total.investment} />,
+          number(total.jobs),
+        ].map((cell, at) => <strong key={at}>{cell}</strong>),
+      ]}
+    />
   );
 }

@@ -22,14 +22,27 @@ export function StageSection({ frame, pipeline, lists }: Props): JSX.Element {
   const words = regionTexts(language);
   const all = pipeline.zones.flatMap(({ buckets }) => buckets);
   const rows = bucketOrder
-    .map((bucket) => ({ bucket, name: bucketName(language, bucket), ...sumOf(all.filter((one) => one.bucket === bucket)) }))
+    .map((bucket) => ({
+      bucket,
+      name: bucketName(language, bucket),
+      ...sumOf(all.filter((one) => one.bucket === bucket)),
+    }))
     .filter(({ bucket, projects }) => isStage(bucket) || projects > 0);
   const number = (value: number) => numberText(language, value);
   const figure = (value: number, filter: Parameters<typeof listPath>[1], what: string) =>
-    (lists ? <Figure href={listPath(lists.zone, filter)} count={value} text={number(value)} what={what} /> : number(value));
-  const bars = rows.filter(({ bucket }) => isStage(bucket)).map(({ name, projects, overdue }) => ({
-    label: name, value: projects, part: Math.min(projects, overdue), text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),
-  }));
+    lists ? (
+      <Figure href={listPath(lists.zone, filter)} count={value} text={number(value)} what={what} />
+    ) : (
+      number(value)
+    );
+  const bars = rows
+    .filter(({ bucket }) => isStage(bucket))
+    .map(({ name, projects, overdue }) => ({
+      label: name,
+      value: projects,
+      part: Math.min(projects, overdue),
+      text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),
+    }));
   return (
     <section class="figures">
       <div class="figures__chart">
@@ -37,11 +50,24 @@ export function StageSection({ frame, pipeline, lists }: Props): JSX.Element {
         <p class="govuk-hint">{words.chart}</p>
       </div>
       <div class="figures__table">
-        <Table frame={frame} caption={words.byStage}
-          columns={[{ text: words.stage }, ...[words.projects, words.overdueProjects, words.worth, words.jobs].map((text) => ({ text, numeric: true }))]}
+        <Table
+          frame={frame}
+          caption={words.byStage}
+          columns={[
+            { text: words.stage },
+            ...[words.projects, words.overdueProjects, words.worth, words.jobs].map((text) => ({
+              text,
+              numeric: true,
+            })),
+          ]}
           rows={rows.map(({ bucket, name, projects, overdue, investment, jobs }) => [
-            name, figure(projects, { by: 'stage', stage: bucket }, name), number(overdue), <Totals key={bucket} frame={frame} investment={investment} />, number(jobs),
-          ])} />
+            name,
+            figure(projects, { by: 'stage', stage: bucket }, name),
+            number(overdue),
+            <Totals key={bucket} frame={frame} investment={investment} />,
+            number(jobs),
+          ])}
+        />
       </div>
     </section>
   );

@@ -17,7 +17,8 @@ interface Props {
 const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): string =>
   [...new Set(looks.flatMap(({ norms }) => norms[stage] ?? []))].toSorted((a, b) => a - b).join(' / ');
 
-const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] => rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));
+const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] =>
+  rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));
 
 /** How long each stage takes, against its norm. */
 export function StageTimeSection({ frame, view }: Props): JSX.Element {
@@ -26,22 +27,50 @@ export function StageTimeSection({ frame, view }: Props): JSX.Element {
   const { stages } = textsOf(language);
   const number = (value: number) => numberText(language, value);
   const rows = inOrder(tookOf(view.pipeline.zones));
-  if (rows.length === 0) return <><h2 class="govuk-heading-m">{words.took}</h2><p class="govuk-body">{words.noTook}</p></>;
+  if (rows.length === 0)
+    return (
+      <>
+        <h2 class="govuk-heading-m">{words.took}</h2>
+        <p class="govuk-body">{words.noTook}</p>
+      </>
+    );
   const normOf = (stage: StageId) => Math.max(...view.looks.flatMap(({ norms }) => norms[stage] ?? []), 0);
   return (
     <section class="figures figures--broad">
       <div class="figures__chart">
-        <BarChart label={fill(words.chartOf, { caption: words.took })} bars={rows.map(({ stage, mean }) => ({
-          label: stages[stage], value: mean, part: Math.max(0, mean - normOf(stage)), mark: normOf(stage), text: `${number(mean)} / ${normText(view, stage)}`,
-        }))} />
+        <BarChart
+          label={fill(words.chartOf, { caption: words.took })}
+          bars={rows.map(({ stage, mean }) => ({
+            label: stages[stage],
+            value: mean,
+            part: Math.max(0, mean - normOf(stage)),
+            mark: normOf(stage),
+            text: `${number(mean)} / ${normText(view, stage)}`,
+          }))}
+        />
         <p class="govuk-hint">{words.tookNote}</p>
       </div>
       <div class="figures__table">
-        <Table frame={frame} caption={words.took}
-          columns={[{ text: words.stage }, ...[words.norm, words.closings, words.mean, words.half, words.within, words.stood].map((text) => ({ text, numeric: true }))]}
+        <Table
+          frame={frame}
+          caption={words.took}
+          columns={[
+            { text: words.stage },
+            ...[words.norm, words.closings, words.mean, words.half, words.within, words.stood].map((text) => ({
+              text,
+              numeric: true,
+            })),
+          ]}
           rows={rows.map(({ stage, closings, mean, half, within, stood }) => [
-            stages[stage], normText(view, stage), number(closings), number(mean), half === undefined ? '–' : number(half), `${number(within)} %`, number(stood),
-          ])} />
+            stages[stage],
+            normText(view, stage),
+            number(closings),
+            number(mean),
+            half === undefined ? '–' : number(half),
+            `${number(within)} %`,
+            number(stood),
+          ])}
+        />
       </div>
     </section>
   );

@@ -21,27 +21,60 @@ function amountText(language: Language, { unit }: Pick<Stated, 'unit'>, amount: 
 
 /** What the projects of the zone come to today: those on their path and those that build. */
 function besideOf(frame: Frame, zone: ZoneFigures | undefined, { beside }: Stated): JSX.Element | string {
-  const sum = sumOf((zone?.buckets ?? []).filter(({ bucket }) => !['rejected', 'withdrawn', 'terminated'].includes(bucket)));
+  const sum = sumOf(
+    (zone?.buckets ?? []).filter(({ bucket }) => !['rejected', 'withdrawn', 'terminated'].includes(bucket)),
+  );
   switch (beside) {
-    case 'projects': return numberText(frame.language, sum.projects);
-    case 'jobs': return numberText(frame.language, sum.jobs);
-    case 'investment': return <Totals frame={frame} investment={sum.investment} />;
-    default: return '–';
+    case 'projects':
+      return numberText(frame.language, sum.projects);
+    case 'jobs':
+      return numberText(frame.language, sum.jobs);
+    case 'investment':
+      return <Totals frame={frame} investment={sum.investment} />;
+    default:
+      return '–';
   }
 }
 
-const partTexts = (language: Language, one: Stated): JSX.Element | string => (one.parts.length === 0 ? '–' : (
-  <ul class="govuk-list parts">{one.parts.map(({ names, amount }) => <li key={names.en}>{names[language]}: {amountText(language, one, amount)}</li>)}</ul>
-));
+const partTexts = (language: Language, one: Stated): JSX.Element | string =>
+  one.parts.length === 0 ? (
+    '–'
+  ) : (
+    <ul class="govuk-list parts">
+      {one.parts.map(({ names, amount }) => (
+        <li key={names.en}>
+          {names[language]}: {amountText(language, one, amount)}
+        </li>
+      ))}
+    </ul>
+  );
 
-function OfZone({ frame, zone, stated, caption }: { readonly frame: Frame; readonly zone: ZoneFigures | undefined; readonly stated: readonly Stated[]; readonly caption: string }): JSX.Element {
+function OfZone({
+  frame,
+  zone,
+  stated,
+  caption,
+}: {
+  readonly frame: Frame;
+  readonly zone: ZoneFigures | undefined;
+  readonly stated: readonly Stated[];
+  readonly caption: string;
+}): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
   const sources = [...new Set(stated.map(({ source }) => source[language]))];
   return (
     <section class="figures figures--list">
-      <Table frame={frame} caption={caption}
-        columns={[{ text: words.figure }, { text: words.statedTotal, numeric: true }, { text: words.parts }, { text: words.unexplained, numeric: true }, { text: words.inTable, numeric: true }]}
+      <Table
+        frame={frame}
+        caption={caption}
+        columns={[
+          { text: words.figure },
+          { text: words.statedTotal, numeric: true },
+          { text: words.parts },
+          { text: words.unexplained, numeric: true },
+          { text: words.inTable, numeric: true },
+        ]}
         rows={stated.map((one) => {
           const total = amountText(language, one, one.total);
           const rest = unexplainedOf(one);
@@ -49,17 +82,30 @@ function OfZone({ frame, zone, stated, caption }: { readonly frame: Frame; reado
             `${one.names[language]}, ${String(one.year)}`,
             one.atLeast ? fill(words.moreThan, { amount: total }) : total,
             partTexts(language, one),
-            rest === undefined ? '–' : <strong class={rest === 0 ? undefined : 'late'}>{amountText(language, one, rest)}</strong>,
+            rest === undefined ? (
+              '–'
+            ) : (
+              <strong class={rest === 0 ? undefined : 'late'}>{amountText(language, one, rest)}</strong>
+            ),
             besideOf(frame, zone, one),
           ];
-        })} />
-      <p class="govuk-hint">{words.source}: {sources.join('; ')}</p>
+        })}
+      />
+      <p class="govuk-hint">
+        {words.source}: {sources.join('; ')}
+      </p>
     </section>
   );
 }
 
 /** What published sources state of the zones, what their parts leave unexplained, and what the table holds today. */
-export function StatedSection({ frame, view }: { readonly frame: Frame; readonly view: OverviewView }): JSX.Element | null {
+export function StatedSection({
+  frame,
+  view,
+}: {
+  readonly frame: Frame;
+  readonly view: OverviewView;
+}): JSX.Element | null {
   const { language } = frame;
   const words = regionTexts(language);
   const looks = view.looks.filter(({ stated }) => stated.length > 0);
@@ -70,7 +116,9 @@ export function StatedSection({ frame, view }: { readonly frame: Frame; readonly
       <p class="govuk-body">{words.statedNote}</p>
       {looks.map(({ zoneId, stated }) => {
         const zone = view.pipeline.zones.find((one) => one.zoneId === zoneId);
-        return <OfZone key={zoneId} frame={frame} zone={zone} stated={stated} caption={zone?.names[language] ?? zoneId} />;
+        return (
+          <OfZone key={zoneId} frame={frame} zone={zone} stated={stated} caption={zone?.names[language] ?? zoneId} />
+        );
       })}
     </>
   );

@@ -18,5 +18,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
     sent = true;
   });
   // A page that the browser kept while the reader went on may be sent again after they come back.
-  addEventListener('pageshow', () => { sent = false; });
+  addEventListener('pageshow', () => {
+    sent = false;
+  });
 }

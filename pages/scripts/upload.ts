@@ -25,7 +25,8 @@ interface Told {
   readonly error?: string;
 }
 
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Text of an element that is made beside a control. */
 function made(name: string, className: string, text = ''): HTMLElement {
@@ -38,30 +39,79 @@ function made(name: string, className: string, text = ''): HTMLElement {
 class Refusal extends Error {}
 
 /** Puts a step to the page itself, with the form's own fields. */
-async function step(form: HTMLFormElement, fields: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Told> {
+async function step(
+  form: HTMLFormElement,
+  fields: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Told> {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   const answer = await fetch(form.action, { method: 'POST', body, headers: { accept: 'application/json' }, signal });
-  const told = await answer.json() as Told;
+  const told = (await answer.json()) as Told;
   if (told.error !== undefined) throw new Refusal(told.error);
   return told;
 }
 
 /** XHR, because fetch does not tell how far an upload is. */
-function send({ url = '', fields = {} }: Told, file: File, noRoom: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<void> {
+function send(
+  { url = '', fields = {} }: Told,
+  file: File,
+  noRoom: string,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.append(name, value);
     body.append('file', file);
-    request.upload.onprogress = ({ loaded, total }) => { onProgress(loaded / total); };
-    request.onload = () => { if (request.status < 300) resolve(); else reject(request.status === 503 ? new Refusal(noRoom) : new Error()); };
-    request.onerror = request.onabort = () => { reject(new Error()); };
-    signal.onabort = () => { request.abort(); };
+    request.upload.onprogress = ({ loaded, total }) => {
+      onProgress(loaded / total);
+    };
+    request.onload = () => {
+      if (request.status < 300) resolve();
+      else reject(request.status === 503 ? new Refusal(noRoom) : new Error());
+    };
+    request.onerror = request.onabort = () => {
+      reject(new Error());
+    };
+    signal.onabort = () => {
+      request.abort();
+    };
     request.open('POST', url);
     request.send(body);
   });
+}
+
+interface Shown {
+  readonly form: HTMLFormElement;
+  readonly bar: HTMLProgressElement;
+  readonly status: HTMLElement;
+  readonly words: Words;
+}
+
+/** Asks where the file goes, sends it there and has it checked. */
+async function upload({ form, bar, status, words }: Shown, file: File, signal: AbortSignal): Promise<void> {
+  const percent = (share: number): void => {
+    const whole = String(Math.floor(share * 100));
+    bar.value = share;
+    const text = words.sending.replace('{percent}', whole);
+    // Said aloud at each tenth only.
+    if (Number(whole) % 10 === 0 && status.textContent !== text) status.textContent = text;
+  };
+  status.textContent = words.reading;
+  const content = await file.arrayBuffer();
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', content));
+  const asked = await step(
+    form,
+    { step: 'upload', fileName: file.name, bytes: String(file.size), sha256, beginning: hex(content.slice(0, 1024)) },
+    signal,
+  );
+  percent(0);
+  await send(asked, file, words.noRoom, percent, signal);
+  status.textContent = words.checking;
+  location.assign((await step(form, { step: 'complete', fileId: asked.fileId ?? '' }, signal)).to ?? location.href);
 }
 
 function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): void {
@@ -73,7 +123,12 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
   const bar = document.createElement('progress');
   const cancel = made('button', 'govuk-button govuk-button--secondary', words.cancel) as HTMLButtonElement;
   cancel.type = 'button';
-  const quiet = (): void => { bar.remove(); cancel.remove(); status.textContent = ''; if (button) button.disabled = false; };
+  const quiet = (): void => {
+    bar.remove();
+    cancel.remove();
+    status.textContent = '';
+    if (button) button.disabled = false;
+  };
 
   const refuse = (message: string): void => {
     quiet();
@@ -86,48 +141,42 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
     input.focus();
   };
 
-  const bring = async (file: File, signal: AbortSignal): Promise<void> => {
-    const percent = (share: number): void => {
-      const whole = String(Math.floor(share * 100));
-      bar.value = share;
-      const text = words.sending.replace('{percent}', whole);
-      // Said aloud at each tenth only.
-      if (Number(whole) % 10 === 0 && status.textContent !== text) status.textContent = text;
-    };
-    status.textContent = words.reading;
-    const content = await file.arrayBuffer();
-    const sha256 = hex(await crypto.subtle.digest('SHA-256', content));
-    const asked = await step(form, { step: 'upload', fileName: file.name, bytes: String(file.size), sha256, beginning: hex(content.slice(0, 1024)) }, signal);
-    percent(0);
-    await send(asked, file, words.noRoom, percent, signal);
-    status.textContent = words.checking;
-    location.assign((await step(form, { step: 'complete', fileId: asked.fileId ?? '' }, signal)).to ?? location.href);
-  };
-
-  form.addEventListener('submit', (event) => {
-    const kind = form.querySelector<HTMLSelectElement>('select');
-    if (kind?.value === '') return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    // It is under way.
-    if (button?.disabled) return;
-    document.getElementById(`${input.id}-error`)?.remove();
-    group?.classList.remove('govuk-form-group--error');
-    const [file] = input.files ?? [];
-    if (file === undefined) { refuse(words.missing); return; }
-    if (file.size > words.most) { refuse(words.tooBig); return; }
-    const aborter = new AbortController();
-    if (button) button.disabled = true;
-    bar.max = 1;
-    bar.setAttribute('aria-label', words.sending.replace('{percent}', ''));
-    cancel.onclick = () => { aborter.abort(); };
-    status.before(bar);
-    status.after(cancel);
-    cancel.focus();
-    bring(file, aborter.signal).catch((error: unknown) => {
-      refuse(aborter.signal.aborted ? words.cancelled : error instanceof Refusal ? error.message : words.failed);
-    });
-  }, true);
+  form.addEventListener(
+    'submit',
+    (event) => {
+      const kind = form.querySelector<HTMLSelectElement>('select');
+      if (kind?.value === '') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      // It is under way.
+      if (button?.disabled) return;
+      document.getElementById(`${input.id}-error`)?.remove();
+      group?.classList.remove('govuk-form-group--error');
+      const [file] = input.files ?? [];
+      if (file === undefined) {
+        refuse(words.missing);
+        return;
+      }
+      if (file.size > words.most) {
+        refuse(words.tooBig);
+        return;
+      }
+      const aborter = new AbortController();
+      if (button) button.disabled = true;
+      bar.max = 1;
+      bar.setAttribute('aria-label', words.sending.replace('{percent}', ''));
+      cancel.onclick = () => {
+        aborter.abort();
+      };
+      status.before(bar);
+      status.after(cancel);
+      cancel.focus();
+      upload({ form, bar, status, words }, file, aborter.signal).catch((error: unknown) => {
+        refuse(aborter.signal.aborted ? words.cancelled : error instanceof Refusal ? error.message : words.failed);
+      });
+    },
+    true,
+  );
 }
 
 /** Without a digest (an old browser, a page that is not secure) the form brings the file itself. */

@@ -11,23 +11,42 @@ const runs = 5;
 
 /** Every variable of the manifest; nothing answers there. */
 const own: Readonly<Record<EnvironmentName, string>> = {
-  TABLE_NAME: 't', STATE_MACHINE_ARN: 'a', LINK_SECRET_ID: 'l', SITE_URL: 'https://example.org', EMAIL_FROM: 'x@example.org', EMAIL_CONFIGURATION_SET: 'c',
-  FILES_BUCKET: 'b', FILES_URL: 'https://files.example.org', FILE_SCANNING: 'off', ISSUER_URL: 'https://example.org', CLIENT_ID: 'c',
+  TABLE_NAME: 't',
+  STATE_MACHINE_ARN: 'a',
+  LINK_SECRET_ID: 'l',
+  SITE_URL: 'https://example.org',
+  EMAIL_FROM: 'x@example.org',
+  EMAIL_CONFIGURATION_SET: 'c',
+  FILES_BUCKET: 'b',
+  FILES_URL: 'https://files.example.org',
+  FILE_SCANNING: 'off',
+  ISSUER_URL: 'https://example.org',
+  CLIENT_ID: 'c',
 };
 
 /** What a Lambda function has in its environment. */
 const environment = {
-  ...own, PATH: process.env['PATH'], AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'x', AWS_SECRET_ACCESS_KEY: 'x', POWERTOOLS_DEV: 'false',
+  ...own,
+  PATH: process.env['PATH'],
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'x',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  POWERTOOLS_DEV: 'false',
 };
 
 /** Milliseconds to import a bundle in a fresh process, median of five. */
 function initMs(file: string): number {
   const code = `const from = performance.now(); await import(${JSON.stringify(file)}); process.stdout.write(String(performance.now() - from));`;
-  return median(Array.from({ length: runs }, () => {
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], { env: environment, encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return Number(/[\d.]+$/.exec(run.stdout)?.[0]);
-  }));
+  return median(
+    Array.from({ length: runs }, () => {
+      const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+        env: environment,
+        encoding: 'utf8',
+      });
+      if (run.status !== 0) throw new Error(run.stderr);
+      return Number(/[\d.]+$/.exec(run.stdout)?.[0]);
+    }),
+  );
 }
 
 /** The same function bundled without any of the care of infra/bundling.ts. */

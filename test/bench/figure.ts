@@ -7,12 +7,17 @@ export interface Figure {
   readonly atLeast?: number;
 }
 
-export const figure = (name: string, value: number, unit: string): Figure => ({ name, value: Math.round(value * 100) / 100, unit });
+export const figure = (name: string, value: number, unit: string): Figure => ({
+  name,
+  value: Math.round(value * 100) / 100,
+  unit,
+});
 
 export const isMissed = ({ value, atLeast }: Figure): boolean => atLeast !== undefined && value < atLeast;
 
 /** The middle of what was measured. */
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 export async function milliseconds(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now();

@@ -31,7 +31,10 @@ async function ready(child: ChildProcess): Promise<void> {
 export async function startHostProcess(...args: string[]): Promise<HostProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zholkarta-bench-'));
   const from = performance.now();
-  const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await ready(child);
   const startedIn = performance.now() - from;
   child.stdout?.resume();

@@ -38,9 +38,16 @@ async function pagesOf({ endpoints }: HostProcess): Promise<Readonly<Record<stri
   const client = hostClient(endpoints);
   await client.settle();
   const emails = await client.emails();
-  const linked = (start: string) => emails.flatMap(({ links }) => links).findLast((link) => link.includes(`/l/${start}.`)) ?? '';
-  const draft = endpoints.site + await draftUpTo(endpoints.site);
-  const pages = { start: `${endpoints.site}/`, 'letter step': `${draft}/production`, check: `${draft}/check`, tracking: linked('t'), party: linked('a') };
+  const linked = (start: string) =>
+    emails.flatMap(({ links }) => links).findLast((link) => link.includes(`/l/${start}.`)) ?? '';
+  const draft = endpoints.site + (await draftUpTo(endpoints.site));
+  const pages = {
+    start: `${endpoints.site}/`,
+    'letter step': `${draft}/production`,
+    check: `${draft}/check`,
+    tracking: linked('t'),
+    party: linked('a'),
+  };
   return Object.fromEntries(Object.entries(pages).map(([name, url]) => [name, `${url}?lang=kk`]));
 }
 
@@ -48,8 +55,17 @@ type Scores = Readonly<Record<'performance' | 'accessibility', number>>;
 
 /** Points of one run, of 100. Rejects when the page could not be measured. */
 async function scoresOf(url: string, port: number, { throttling }: Line): Promise<Scores> {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility'], throttlingMethod: 'simulate', throttling, disableFullPageScreenshot: true });
-  if (!result || result.lhr.runtimeError) throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'nothing was measured'}`);
+  const result = await lighthouse(url, {
+    port,
+    output: 'json',
+    logLevel: 'error',
+    onlyCategories: ['performance', 'accessibility'],
+    throttlingMethod: 'simulate',
+    throttling,
+    disableFullPageScreenshot: true,
+  });
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'nothing was measured'}`);
   const points = (category: keyof Scores) => Math.round((result.lhr.categories[category]?.score ?? 0) * 100);
   return { performance: points('performance'), accessibility: points('accessibility') };
 }
@@ -57,18 +73,25 @@ async function scoresOf(url: string, port: number, { throttling }: Line): Promis
 async function measure(name: string, url: string, port: number, line: Line): Promise<readonly Figure[]> {
   const scores: Scores[] = [];
   for (let run = 0; run < runs; run += 1) scores.push(await scoresOf(url, port, line));
-  const told = (what: keyof Scores, atLeast: number): Figure =>
-    ({ ...figure(`lighthouse, ${name} on ${line.name}: ${what}`, median(scores.map((one) => one[what])), 'points'), atLeast });
+  const told = (what: keyof Scores, atLeast: number): Figure => ({
+    ...figure(`lighthouse, ${name} on ${line.name}: ${what}`, median(scores.map((one) => one[what])), 'points'),
+    atLeast,
+  });
   return [told('performance', line.performance), told('accessibility', accessibility)];
 }
 
 /** What Lighthouse gives the pages that are opened on a phone. */
 export async function benchLighthouse(): Promise<readonly Figure[]> {
   const port = await freePort();
-  const [host, browser] = await Promise.all([startHostProcess(), openBrowser(`--remote-debugging-port=${String(port)}`)]);
+  const [host, browser] = await Promise.all([
+    startHostProcess(),
+    openBrowser(`--remote-debugging-port=${String(port)}`),
+  ]);
   try {
     const figures: Figure[] = [];
-    for (const line of lines) for (const [name, url] of Object.entries(await pagesOf(host))) figures.push(...await measure(name, url, port, line));
+    for (const line of lines)
+      for (const [name, url] of Object.entries(await pagesOf(host)))
+        figures.push(...(await measure(name, url, port, line)));
     return figures;
   } finally {
     await browser.close();

@@ -32,7 +32,20 @@ const now = Date.parse('2025-12-12T09:00:00+05:00');
 const place = { region: 'eu-central-1', account: '000000000000' };
 const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
 
-type Stores = Pick<Ports, 'projects' | 'reference' | 'limits' | 'ids' | 'links' | 'tokens' | 'outbox' | 'drafts' | 'linkErrands' | 'lists' | 'fileRecords'>;
+type Stores = Pick<
+  Ports,
+  | 'projects'
+  | 'reference'
+  | 'limits'
+  | 'ids'
+  | 'links'
+  | 'tokens'
+  | 'outbox'
+  | 'drafts'
+  | 'linkErrands'
+  | 'lists'
+  | 'fileRecords'
+>;
 
 const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
@@ -45,7 +58,11 @@ const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   lists: projectLists(client, tableName),
   fileRecords: fileRecordStore(client, tableName),
   ids,
-  links: { urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'), officeUrlOf: () => 'https://zholkarta.example.org/office', read: () => Promise.resolve(undefined) },
+  links: {
+    urlOf: () => Promise.resolve('https://zholkarta.example.org/l/x'),
+    officeUrlOf: () => 'https://zholkarta.example.org/office',
+    read: () => Promise.resolve(undefined),
+  },
 });
 
 async function ask(engine: StatesEngine, action: string, input: object): Promise<Record<string, unknown>> {
@@ -56,10 +73,24 @@ async function ask(engine: StatesEngine, action: string, input: object): Promise
 function errandPorts(engine: StatesEngine, sent: string[]): Pick<Ports, 'workflow' | 'emails'> {
   return {
     workflow: {
-      start: async (input) => { await ask(engine, 'StartExecution', { stateMachineArn: stateMachineArn(place), name: input.projectId, input: JSON.stringify(input) }); },
-      answer: async (taskToken, output) => { await ask(engine, 'SendTaskSuccess', { taskToken, output: JSON.stringify(output) }); return 'answered'; },
+      start: async (input) => {
+        await ask(engine, 'StartExecution', {
+          stateMachineArn: stateMachineArn(place),
+          name: input.projectId,
+          input: JSON.stringify(input),
+        });
+      },
+      answer: async (taskToken, output) => {
+        await ask(engine, 'SendTaskSuccess', { taskToken, output: JSON.stringify(output) });
+        return 'answered';
+      },
     },
-    emails: { send: ({ notice }) => { sent.push(notice); return Promise.resolve('sent'); } },
+    emails: {
+      send: ({ notice }) => {
+        sent.push(notice);
+        return Promise.resolve('sent');
+      },
+    },
   };
 }
 
@@ -71,18 +102,43 @@ const nextOf = ({ assignments }: Aggregate) => {
 
 async function walk(stores: Stores, engine: StatesEngine, sent: string[]): Promise<string> {
   const ports = { ...stores, ...errandPorts(engine, sent) };
-  const submitted = await submitLetter(ports, { letter: LetterOfIntent.parse(examples.letter), idempotencyKey: 'bench-path', sourceIp: 'bench', now, originalHeldBy: { kind: 'staff', personId: 'bench' } });
+  const submitted = await submitLetter(ports, {
+    letter: LetterOfIntent.parse(examples.letter),
+    idempotencyKey: 'bench-path',
+    sourceIp: 'bench',
+    now,
+    originalHeldBy: { kind: 'staff', personId: 'bench' },
+  });
   if (!submitted.ok) throw new Error(submitted.failure.kind);
   const { projectId } = submitted.value;
   for (;;) {
-    await runPartition(ports, projectId, now, (_row, error) => { throw error; });
+    await runPartition(ports, projectId, now, (_row, error) => {
+      throw error;
+    });
     await engine.idle();
-    if (await runPartition(ports, projectId, now, (_row, error) => { throw error; }) > 0) continue;
+    if (
+      (await runPartition(ports, projectId, now, (_row, error) => {
+        throw error;
+      })) > 0
+    )
+      continue;
     const aggregate = await ports.projects.load(projectId);
     const next = aggregate && nextOf(aggregate);
     if (next === undefined) return projectId;
     await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (state, setting) =>
-      next.kind === 'documents' ? holdOriginals(state, setting, lackingDocuments(state).map(({ kind }) => kind), { kind: 'staff', personId: 'bench' }) : answer(state, setting, { assignmentId: next.assignmentId, decision: goodAnswer(next.kind, '2025-12-12'), by: { kind: 'system' } }));
+      next.kind === 'documents'
+        ? holdOriginals(
+            state,
+            setting,
+            lackingDocuments(state).map(({ kind }) => kind),
+            { kind: 'staff', personId: 'bench' },
+          )
+        : answer(state, setting, {
+            assignmentId: next.assignmentId,
+            decision: goodAnswer(next.kind, '2025-12-12'),
+            by: { kind: 'system' },
+          }),
+    );
   }
 }
 
@@ -91,15 +147,22 @@ export async function benchPath(): Promise<readonly Figure[]> {
   const table = await meteredTable();
   const stores = storesOf(table);
   const engine = await openStates({
-    file: ':memory:', clock: { now: () => now }, ...place,
-    invoke: async (_name, payload) => ({ kind: 'ok', payload: await openAssignment(stores, OpenAssignmentRequest.parse(payload)) }),
+    file: ':memory:',
+    clock: { now: () => now },
+    ...place,
+    invoke: async (_name, payload) => ({
+      kind: 'ok',
+      payload: await openAssignment(stores, OpenAssignmentRequest.parse(payload)),
+    }),
   });
   try {
     await seed({ ...table, now, demo: false });
     await ensureStateMachine(engine, readFileSync(definition, 'utf8'), place);
     const sent: string[] = [];
     let projectId = '';
-    const { readUnits, writeUnits } = await table.consumed(async () => { projectId = await walk(stores, engine, sent); });
+    const { readUnits, writeUnits } = await table.consumed(async () => {
+      projectId = await walk(stores, engine, sent);
+    });
     const executionArn = `arn:aws:states:${place.region}:${place.account}:execution:zholkarta-onboarding:${projectId}`;
     const { events } = await ask(engine, 'GetExecutionHistory', { executionArn, maxResults: 1000 });
     const entered = (events as { type: string }[]).filter(({ type }) => type.endsWith('StateEntered'));

@@ -31,7 +31,11 @@ import { meteredTable, type MeteredTable } from './table.ts';
 const sizes = [100, 10_000, 100_000] as const;
 const now = Date.parse('2025-12-12T09:00:00+05:00');
 const zoneId = 'aqtobe';
-const actor: Actor = { kind: 'staff', personId: 'bench', memberships: [{ personId: 'bench', scope: 'zone', scopeId: zoneId, role: 'leadership' }] };
+const actor: Actor = {
+  kind: 'staff',
+  personId: 'bench',
+  memberships: [{ personId: 'bench', scope: 'zone', scopeId: zoneId, role: 'leadership' }],
+};
 
 type Item = Record<string, unknown>;
 
@@ -42,37 +46,78 @@ async function projectMaker({ client, tableName }: MeteredTable): Promise<(at: n
   if (setting === undefined || letter === undefined) throw new Error('The seeds are empty');
   return (at) => {
     const body = letterSubmitted(letter, setting, { number: projectNumber('AQT', 2025, at) });
-    const { project } = apply(undefined, { projectId: `pbench${String(at)}`, sequence: 1, at: now, actor: { kind: 'system' }, body });
+    const { project } = apply(undefined, {
+      projectId: `pbench${String(at)}`,
+      sequence: 1,
+      at: now,
+      actor: { kind: 'system' },
+      body,
+    });
     const stage = stageIds[at % stageIds.length] ?? 'expertise';
     const baseline = Object.fromEntries(stageIds.map((one) => [one, '2025-12-01'])) as Project['baseline'];
-    return { project: { ...project, baseline, confirmed: true, phase: 'open', stage, due: '2026-01-12' }, assignments: [], documents: [], obstacles: [] };
+    return {
+      project: { ...project, baseline, confirmed: true, phase: 'open', stage, due: '2026-01-12' },
+      assignments: [],
+      documents: [],
+      obstacles: [],
+    };
   };
 }
 
 async function write({ client, tableName }: MeteredTable, items: readonly Item[]): Promise<void> {
-  await Promise.all(Array.from({ length: Math.ceil(items.length / 25) }, async (_, batch) => {
-    const requests = items.slice(batch * 25, batch * 25 + 25).map((item) => ({ PutRequest: { Item: item } }));
-    await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
-  }));
+  await Promise.all(
+    Array.from({ length: Math.ceil(items.length / 25) }, async (_, batch) => {
+      const requests = items.slice(batch * 25, batch * 25 + 25).map((item) => ({ PutRequest: { Item: item } }));
+      await client.send(new BatchWriteCommand({ RequestItems: { [tableName]: requests } }));
+    }),
+  );
 }
 
 const lateAnswer = ({ projectId, stage }: Project): Assignment => ({
-  assignmentId: assignmentIdOf(projectId, { kind: 'technical-condition', stage, round: 1, attempt: 1, line: 'power' }), kind: 'technical-condition', stage, round: 1,
-  attempt: 1, line: 'power', holder: { kind: 'party', partyId: 'aqtobe-power' }, due: '2025-12-01', state: 'open', openedAt: now, baselineDue: '2025-12-01', overdue: true,
+  assignmentId: assignmentIdOf(projectId, { kind: 'technical-condition', stage, round: 1, attempt: 1, line: 'power' }),
+  kind: 'technical-condition',
+  stage,
+  round: 1,
+  attempt: 1,
+  line: 'power',
+  holder: { kind: 'party', partyId: 'aqtobe-power' },
+  due: '2025-12-01',
+  state: 'open',
+  openedAt: now,
+  baselineDue: '2025-12-01',
+  overdue: true,
 });
 
 /** Fills a zone from `from` to `to` projects and sets its counters to what they are then. */
 async function fill(table: MeteredTable, make: (at: number) => Aggregate, from: number, to: number): Promise<void> {
   for (let start = from; start < to; start += 500) {
     const some = Array.from({ length: Math.min(500, to - start) }, (_, at) => make(start + at));
-    await write(table, some.flatMap((one): Item[] => [
-      { ...keys.project(one.project.projectId), project: one.project, version: 1, company: 'Bench', ...projectIndexes(one) },
-      { ...assignmentItem(one.project, lateAnswer(one.project)) },
-    ]));
+    await write(
+      table,
+      some.flatMap((one): Item[] => [
+        {
+          ...keys.project(one.project.projectId),
+          project: one.project,
+          version: 1,
+          company: 'Bench',
+          ...projectIndexes(one),
+        },
+        { ...assignmentItem(one.project, lateAnswer(one.project)) },
+      ]),
+    );
   }
-  const groups = Map.groupBy(everyCounter(Math.ceil(to / countShards)), (count) => (count.group === 'forum' ? count.member : undefined));
-  await write(table, [...groups].flatMap(([forum, some]) => Array.from({ length: countShards }, (_, shard): Item =>
-    ({ ...keys.count(zoneId, shard, forum), ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])) }))));
+  const groups = Map.groupBy(everyCounter(Math.ceil(to / countShards)), (count) =>
+    count.group === 'forum' ? count.member : undefined,
+  );
+  await write(
+    table,
+    [...groups].flatMap(([forum, some]) =>
+      Array.from({ length: countShards }, (_, shard): Item => ({
+        ...keys.count(zoneId, shard, forum),
+        ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])),
+      })),
+    ),
+  );
 }
 
 /** Every counter that a zone with two currencies and four forums can have, none of them nought: its items at their greatest. */
@@ -80,12 +125,29 @@ function everyCounter(amount: number): readonly Count[] {
   const worth = ['projects', 'jobs', 'overdue', 'KZT', 'USD'] as const;
   const member = [...worth, 'started', 'lost'] as const;
   return [
-    ...[...stageIds, ...endings].flatMap((bucket) => worth.map((what): Count => ({ group: 'stage', member: bucket, what, amount: amount * 1e6 }))),
-    ...sectors.flatMap((sector) => member.map((what): Count => ({ group: 'sector', member: sector, what, amount: amount * 1e6 }))),
-    ...['forum-2023', 'forum-2024', 'forum-2025', 'aqtobe-investment-forum-2025'].flatMap((forum) => member.map((what): Count => ({ group: 'forum', member: forum, what, amount: amount * 1e6 }))),
-    ...(['office', 'investor', ...partyKinds] as const).flatMap((holder) => (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member: holder, what, amount }))),
-    ...['2026-1', '2026-2', '2026-3', '2026-4', '2027-1', '2027-2'].flatMap((quarter) => (['projects', 'behind'] as const).map((what): Count => ({ group: 'start', member: quarter, what, amount }))),
-    ...stageIds.flatMap((stage) => (['closings', 'days', 'stood', 'within', ...limitNames.slice(2, 14)] as const).map((what): Count => ({ group: 'took', member: stage, what, amount }))),
+    ...[...stageIds, ...endings].flatMap((bucket) =>
+      worth.map((what): Count => ({ group: 'stage', member: bucket, what, amount: amount * 1e6 })),
+    ),
+    ...sectors.flatMap((sector) =>
+      member.map((what): Count => ({ group: 'sector', member: sector, what, amount: amount * 1e6 })),
+    ),
+    ...['forum-2023', 'forum-2024', 'forum-2025', 'aqtobe-investment-forum-2025'].flatMap((forum) =>
+      member.map((what): Count => ({ group: 'forum', member: forum, what, amount: amount * 1e6 })),
+    ),
+    ...(['office', 'investor', ...partyKinds] as const).flatMap((holder) =>
+      (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member: holder, what, amount })),
+    ),
+    ...['2026-1', '2026-2', '2026-3', '2026-4', '2027-1', '2027-2'].flatMap((quarter) =>
+      (['projects', 'behind'] as const).map((what): Count => ({ group: 'start', member: quarter, what, amount })),
+    ),
+    ...stageIds.flatMap((stage) =>
+      (['closings', 'days', 'stood', 'within', ...limitNames.slice(2, 14)] as const).map((what): Count => ({
+        group: 'took',
+        member: stage,
+        what,
+        amount,
+      })),
+    ),
   ];
 }
 
@@ -95,7 +157,13 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
   try {
     await seed({ ...table, now, demo: false });
     const make = await projectMaker(table);
-    const ports = { reference: referenceStore(table.client, table.tableName), counts: countStore(table.client, table.tableName), lists: projectLists(table.client, table.tableName), late: lateStore(table.client, table.tableName), starts: startStore(table.client, table.tableName) };
+    const ports = {
+      reference: referenceStore(table.client, table.tableName),
+      counts: countStore(table.client, table.tableName),
+      lists: projectLists(table.client, table.tableName),
+      late: lateStore(table.client, table.tableName),
+      starts: startStore(table.client, table.tableName),
+    };
     const overview = () => viewOverview(ports, { actor, zoneId, now });
     const page = () => viewPipeline(ports, { actor, zoneId });
     const list = () => listProjects(ports, { zoneId, actor, page: { limit: 50 }, query: { stage: 'expertise' } });
@@ -107,7 +175,13 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
       const named = `at ${size.toLocaleString('en')} projects`;
       const counted = await table.consumed(() => ports.counts.of(zoneId));
       const listed = await table.consumed(list);
-      const behind = await table.consumed(() => Promise.all([ports.late.before(zoneId, '2025-12-12', looksAt.late), ports.starts.of(zoneId, 'behind', looksAt.behind), ports.starts.unconfirmed(zoneId, looksAt.unconfirmed)]));
+      const behind = await table.consumed(() =>
+        Promise.all([
+          ports.late.before(zoneId, '2025-12-12', looksAt.late),
+          ports.starts.of(zoneId, 'behind', looksAt.behind),
+          ports.starts.unconfirmed(zoneId, looksAt.unconfirmed),
+        ]),
+      );
       const shownAll = await table.consumed(overview);
       figures.push(
         figure(`pipeline page ${named}`, await medianMs(20, page), 'ms'),

@@ -12,7 +12,8 @@ const loops = 200;
 const starts = 2_000;
 const waiting = 10_000;
 
-const machine = (StartAt: string, States: Record<string, unknown>): string => JSON.stringify({ QueryLanguage: 'JSONata', StartAt, States });
+const machine = (StartAt: string, States: Record<string, unknown>): string =>
+  JSON.stringify({ QueryLanguage: 'JSONata', StartAt, States });
 
 /** Counts a variable down, two transitions a round. */
 const countdown = machine('Set', {
@@ -24,8 +25,11 @@ const countdown = machine('Set', {
 const short = machine('Only', { Only: { Type: 'Pass', Output: '{% $states.input %}', End: true } });
 const asking = machine('Ask', {
   Ask: {
-    Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken', TimeoutSeconds: 28_512_000,
-    Arguments: { FunctionName: 'ask', Payload: { token: '{% $states.context.Task.Token %}' } }, End: true,
+    Type: 'Task',
+    Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    TimeoutSeconds: 28_512_000,
+    Arguments: { FunctionName: 'ask', Payload: { token: '{% $states.context.Task.Token %}' } },
+    End: true,
   },
 });
 
@@ -39,7 +43,13 @@ async function create(engine: StatesEngine, name: string, definition: string): P
   return String((await ask(engine, 'CreateStateMachine', { name, definition, roleArn: role }))['stateMachineArn']);
 }
 
-async function startMany(engine: StatesEngine, stateMachineArn: string, count: number, input: unknown, inFlight: number): Promise<void> {
+async function startMany(
+  engine: StatesEngine,
+  stateMachineArn: string,
+  count: number,
+  input: unknown,
+  inFlight: number,
+): Promise<void> {
   let left = count;
   const one = async (): Promise<void> => {
     while (left-- > 0) await ask(engine, 'StartExecution', { stateMachineArn, input: JSON.stringify(input) });
@@ -72,20 +82,38 @@ const whole = (name: string, value: number, unit: string): Figure => ({ name, va
 export async function benchStates(): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'states-bench-'));
   const options = {
-    file: join(folder, 'states.db'), clock: { now: () => Date.now() }, invoke: () => Promise.resolve({ kind: 'ok' as const, payload: null }),
+    file: join(folder, 'states.db'),
+    clock: { now: () => Date.now() },
+    invoke: () => Promise.resolve({ kind: 'ok' as const, payload: null }),
   };
   const figures: Figure[] = [];
   try {
     const engine = await openStates(options);
-    const [counting, passing, tokens] = [await create(engine, 'countdown', countdown), await create(engine, 'short', short), await create(engine, 'ask', asking)];
-    const alone = await timed(async () => { await startMany(engine, counting, 1, { rounds: loops }, 1); await engine.idle(); });
-    figures.push(whole('states: transitions of one execution', (2 * loops + 2) / alone * 1000, '/s'));
-    const together = await timed(async () => { await startMany(engine, counting, 32, { rounds: loops }, 32); await engine.idle(); });
-    figures.push(whole('states: transitions of 32 executions', 32 * (2 * loops + 2) / together * 1000, '/s'));
-    const single = await timed(async () => { await startMany(engine, passing, starts / 4, {}, 1); await engine.idle(); });
-    figures.push(whole('states: executions started and run, 1 client', starts / 4 / single * 1000, '/s'));
-    const eight = await timed(async () => { await startMany(engine, passing, starts, {}, 8); await engine.idle(); });
-    figures.push(whole('states: executions started and run, 8 clients', starts / eight * 1000, '/s'));
+    const [counting, passing, tokens] = [
+      await create(engine, 'countdown', countdown),
+      await create(engine, 'short', short),
+      await create(engine, 'ask', asking),
+    ];
+    const alone = await timed(async () => {
+      await startMany(engine, counting, 1, { rounds: loops }, 1);
+      await engine.idle();
+    });
+    figures.push(whole('states: transitions of one execution', ((2 * loops + 2) / alone) * 1000, '/s'));
+    const together = await timed(async () => {
+      await startMany(engine, counting, 32, { rounds: loops }, 32);
+      await engine.idle();
+    });
+    figures.push(whole('states: transitions of 32 executions', ((32 * (2 * loops + 2)) / together) * 1000, '/s'));
+    const single = await timed(async () => {
+      await startMany(engine, passing, starts / 4, {}, 1);
+      await engine.idle();
+    });
+    figures.push(whole('states: executions started and run, 1 client', (starts / 4 / single) * 1000, '/s'));
+    const eight = await timed(async () => {
+      await startMany(engine, passing, starts, {}, 8);
+      await engine.idle();
+    });
+    figures.push(whole('states: executions started and run, 8 clients', (starts / eight) * 1000, '/s'));
     const before = memory();
     await startMany(engine, tokens, waiting, { project: 'demo' }, 32);
     await engine.idle();
@@ -96,7 +124,10 @@ export async function benchStates(): Promise<readonly Figure[]> {
     figures.push(whole('states: CPU while 10,000 wait', (used.user + used.system) / 1000, 'ms/s'));
     await engine.close();
     let again: StatesEngine | undefined;
-    const opening = await timed(async () => { again = await openStates(options); await again.idle(); });
+    const opening = await timed(async () => {
+      again = await openStates(options);
+      await again.idle();
+    });
     figures.push(whole('states: start with 10,000 waiting', opening, 'ms'));
     await again?.close();
   } finally {

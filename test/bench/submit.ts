@@ -19,12 +19,23 @@ interface Load {
 /** Hands in one letter over a kept connection; rejects for anything but 201. */
 function submit({ site, agents }: Load, at: number): Promise<void> {
   // An empty host runs on real time, and a letter wants to start on a day to come.
-  const body = JSON.stringify({ ...examples.letter, wantedStart: `${String(new Date().getFullYear() + 1)}-11-16`, contact: { ...examples.letter.contact, email: `bench-${String(at)}@example.org` } });
+  const body = JSON.stringify({
+    ...examples.letter,
+    wantedStart: `${String(new Date().getFullYear() + 1)}-11-16`,
+    contact: { ...examples.letter.contact, email: `bench-${String(at)}@example.org` },
+  });
   const agent = agents[Math.floor(at / perAddress) % agents.length];
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() };
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'idempotency-key': randomUUID(),
+  };
   return new Promise((resolve, reject) => {
     const sent = request(new URL('/api/letters-of-intent', site), { method: 'POST', agent, headers }, (response) => {
-      response.resume().on('end', () => { if (response.statusCode === 201) resolve(); else reject(new Error(`Submit answered ${String(response.statusCode)}`)); });
+      response.resume().on('end', () => {
+        if (response.statusCode === 201) resolve();
+        else reject(new Error(`Submit answered ${String(response.statusCode)}`));
+      });
     });
     sent.on('error', reject).end(body);
   });
@@ -34,7 +45,10 @@ function submit({ site, agents }: Load, at: number): Promise<void> {
 export async function benchSubmit(): Promise<readonly Figure[]> {
   const host = await startHostProcess('--empty');
   try {
-    const agents = Array.from({ length: 10 }, (_, at) => new Agent({ keepAlive: true, localAddress: `127.0.0.${String(at + 2)}` }));
+    const agents = Array.from(
+      { length: 10 },
+      (_, at) => new Agent({ keepAlive: true, localAddress: `127.0.0.${String(at + 2)}` }),
+    );
     const load = { site: new URL(host.endpoints.api), agents };
     const client = hostClient(host.endpoints);
     for (let at = 0; at < 50; at += 1) await submit(load, at);
@@ -44,7 +58,13 @@ export async function benchSubmit(): Promise<readonly Figure[]> {
     await client.settle();
     const many: number[] = [];
     let next = 0;
-    const worker = async () => { while (next < together) { const at = 2000 + next; next += 1; many.push(await milliseconds(() => submit(load, at))); } };
+    const worker = async () => {
+      while (next < together) {
+        const at = 2000 + next;
+        next += 1;
+        many.push(await milliseconds(() => submit(load, at)));
+      }
+    };
     const taken = await milliseconds(() => Promise.all(Array.from({ length: clients }, worker)));
     const drained = await milliseconds(() => client.settle());
     for (const agent of agents) agent.destroy();

@@ -32,13 +32,16 @@ export async function meteredTable(): Promise<MeteredTable> {
   const tableName = 'zholkarta';
   const table = await openTable({ dataDir, tableName, region: 'eu-central-1' });
   const units = { readUnits: 0, writeUnits: 0 };
-  table.client.middlewareStack.add((next, context) => async (args) => {
-    const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-    const { ConsumedCapacity = [] } = result.output as Consumed;
-    const sum = [ConsumedCapacity].flat().reduce((all, one) => all + (one.CapacityUnits ?? 0), 0);
-    units[writes.test(context.commandName ?? '') ? 'writeUnits' : 'readUnits'] += sum;
-    return result;
-  }, { step: 'initialize', name: 'meter', override: true });
+  table.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+      const { ConsumedCapacity = [] } = result.output as Consumed;
+      const sum = [ConsumedCapacity].flat().reduce((all, one) => all + (one.CapacityUnits ?? 0), 0);
+      units[writes.test(context.commandName ?? '') ? 'writeUnits' : 'readUnits'] += sum;
+      return result;
+    },
+    { step: 'initialize', name: 'meter', override: true },
+  );
   return {
     client: DynamoDBDocumentClient.from(table.client, { marshallOptions: { removeUndefinedValues: true } }),
     tableName,

@@ -42,7 +42,10 @@ describe('an administrator, on a phone without a script', () => {
     await page.check('[name="role"][value="officer"]');
     await send(page);
     expect(await page.title()).toMatch(/^Error/);
-    expect(await page.locator('.govuk-error-summary a').allTextContents()).toEqual(['Email: The format is wrong.', 'Language of emails: Fill in this field.']);
+    expect(await page.locator('.govuk-error-summary a').allTextContents()).toEqual([
+      'Email: The format is wrong.',
+      'Language of emails: Fill in this field.',
+    ]);
     expect(await page.inputValue('[name="name"]')).toBe('Aliya the New');
     await page.fill('[name="email"]', 'newcomer@example.org');
     await page.check('[name="language"][value="kk"]');
@@ -60,7 +63,7 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(officer)).not.toContain('What the office must answer');
   });
 
-  it('S2: is asked whom they mean when the address is somebody\'s, and gives nothing until they say so', async () => {
+  it("S2: is asked whom they mean when the address is somebody's, and gives nothing until they say so", async () => {
     const page = await signedIn('administrator');
     const fillIn = async () => {
       await go(page, '/admin/people/new?zone=aqtobe');
@@ -73,7 +76,9 @@ describe('an administrator, on a phone without a script', () => {
     };
     await fillIn();
     expect(await page.textContent('h1')).toContain('Is this the person you mean?');
-    expect(await main(page)).toMatch(/officer@example\.org.*Has signed in.*Officer.*Regional leadership, until 31 December 2026.*You entered the name: Boss New/s);
+    expect(await main(page)).toMatch(
+      /officer@example\.org.*Has signed in.*Officer.*Regional leadership, until 31 December 2026.*You entered the name: Boss New/s,
+    );
     await page.click('text=No, enter another address');
     // What was typed is there, to be changed.
     expect(await page.inputValue('[name="email"]')).toBe('officer@example.org');
@@ -101,7 +106,9 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(page)).toContain('has to sign in anew');
     await page.fill('[name="email"]', 'another@example.org');
     await send(page);
-    expect(await page.textContent('.govuk-error-summary')).toContain('Your own address is changed by another administrator');
+    expect(await page.textContent('.govuk-error-summary')).toContain(
+      'Your own address is changed by another administrator',
+    );
   });
 
   it('S16: signs out on all devices by the foot of any page', async () => {
@@ -159,7 +166,9 @@ describe('an administrator, on a phone without a script', () => {
     expect(await main(page)).toMatch(/technical conditions/i);
     await go(page, '/admin/zones/aqtobe/party/end?party=aqtobe-rail');
     await send(page);
-    expect(await main(page)).toContain('There is no party of this kind, so the zone office is asked instead: Railway company');
+    expect(await main(page)).toContain(
+      'There is no party of this kind, so the zone office is asked instead: Railway company',
+    );
   });
 
   it('of two forms of one thing the second is shown what is there now, with what was typed', async () => {
@@ -200,7 +209,9 @@ describe('an administrator, on a phone without a script', () => {
     await page.fill('[name="effectiveFrom"]', '2026-02-02');
     await page.fill('[name="source.title"]', 'Order No. 3');
     await send(page);
-    expect(await page.locator('.govuk-error-summary a').allTextContents()).toEqual(['Working days: The value is too long or too large.']);
+    expect(await page.locator('.govuk-error-summary a').allTextContents()).toEqual([
+      'Working days: The value is too long or too large.',
+    ]);
     await page.fill('[name="workingDays"]', '300');
     await send(page);
     expect(await main(page)).toMatch(/becomes late/);

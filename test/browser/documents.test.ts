@@ -8,13 +8,19 @@ import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: Browser;
-beforeAll(async () => { [host, browser] = await Promise.all([openHost(), openBrowser()]); });
+beforeAll(async () => {
+  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+});
 afterAll(async () => {
   await browser.close();
   await host.close();
 });
 
-const upload = (name: string, content: Uint8Array) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) });
+const upload = (name: string, content: Uint8Array) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(content),
+});
 const text = (page: Page, place: string): Promise<string> => page.locator(place).innerText();
 
 /** A project's page of documents, as its investor opens it. */
@@ -31,7 +37,10 @@ async function send(page: Page, place: string, file: ReturnType<typeof upload>):
   await page.locator(`${place} .upload button`).first().click();
 }
 
-describe.each([['without a script', false], ['with scripts', true]])('a document, %s', (_, scripts) => {
+describe.each([
+  ['without a script', false],
+  ['with scripts', true],
+])('a document, %s', (_, scripts) => {
   it('is brought, replaced and downloaded; both versions stay', async () => {
     const { page } = await opened(scripts);
     await Promise.all([page.waitForEvent('load'), send(page, '#charter', upload('жарғы <b>.pdf', fileOf('first')))]);
@@ -89,7 +98,10 @@ describe('the script of uploads', () => {
 describe('without a script', () => {
   it('a file beyond what the function takes is refused in words', async () => {
     const { page } = await opened(false);
-    await Promise.all([page.waitForEvent('load'), send(page, '#charter', upload('large.pdf', fileOf('x', 'application/pdf', 4_300_000)))]);
+    await Promise.all([
+      page.waitForEvent('load'),
+      send(page, '#charter', upload('large.pdf', fileOf('x', 'application/pdf', 4_300_000))),
+    ]);
     expect(await text(page, '#charter .govuk-error-message')).toContain('larger than 4 MB');
   });
 });

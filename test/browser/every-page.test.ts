@@ -32,7 +32,9 @@ describe.concurrent('every page and state is accessible, fits every screen, is l
     const looking = browsing(browser, host, language, seen);
     const failed: string[] = [];
     for (const state of statesOf(entries)) {
-      await looking.look(state).catch((error: unknown) => { failed.push(error instanceof Error ? error.message : String(error)); });
+      await looking.look(state).catch((error: unknown) => {
+        failed.push(error instanceof Error ? error.message : String(error));
+      });
     }
     expect(failed).toEqual([]);
     await looking.close();

@@ -10,13 +10,16 @@ import { signedInAtOffice } from './signed-in.ts';
 
 let host: TestHost;
 let browser: Browser;
-beforeAll(async () => { [host, browser] = await Promise.all([openHost(), openBrowser()]); });
+beforeAll(async () => {
+  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+});
 afterAll(async () => {
   await browser.close();
   await host.close();
 });
 
-const signedIn = (account: string, options?: Parameters<typeof openPage>[1]) => signedInAtOffice(browser, host, account, options);
+const signedIn = (account: string, options?: Parameters<typeof openPage>[1]) =>
+  signedInAtOffice(browser, host, account, options);
 
 const go = (page: Page, path: string, language = 'en') => page.goto(inLanguage(host.endpoints.site + path, language));
 const main = async (page: Page) => (await page.textContent('main')) ?? '';
@@ -37,7 +40,10 @@ describe('an officer on a phone, without a script', () => {
     await page.selectOption('[name="reasonCode"]', 'other-party');
     await page.fill('[name="reason"]', 'The feeder is theirs.');
     await press(page, 'Check and see the emails');
-    expect(await page.locator('details summary').allTextContents()).toEqual([expect.stringContaining('power.aqtobe@example.org'), expect.stringContaining('gas.aqtobe@example.org')]);
+    expect(await page.locator('details summary').allTextContents()).toEqual([
+      expect.stringContaining('power.aqtobe@example.org'),
+      expect.stringContaining('gas.aqtobe@example.org'),
+    ]);
     expect((await power(projectId)).holder).toEqual(one.holder);
     await press(page, 'Change');
     expect(await page.inputValue('[name="reason"]')).toBe('The feeder is theirs.');
@@ -142,9 +148,16 @@ describe('every page of these', () => {
     const page = await signedIn('officer', { scripts: true });
     const paths = [
       ...['send-again', 'hand-over', 'renew-link'].map((step) => `/office/assignments/${one.assignmentId}/${step}`),
-      `/office/assignments/${office}`, `/office/assignments/${office}/take`, `/office/assignments/${one.assignmentId}?done=hand-over`,
-      `/office/projects/${projectId}/contact`, `/office/projects/${projectId}/renew-link`, '/office?zone=aqtobe&stage=technical-conditions&overdue=true', '/office?zone=aqtobe&mine=true',
-      `/l/${track.slice(0, -2)}xx`, `/l/${track}`, `/l/${await holderLink(host, one)}`,
+      `/office/assignments/${office}`,
+      `/office/assignments/${office}/take`,
+      `/office/assignments/${one.assignmentId}?done=hand-over`,
+      `/office/projects/${projectId}/contact`,
+      `/office/projects/${projectId}/renew-link`,
+      '/office?zone=aqtobe&stage=technical-conditions&overdue=true',
+      '/office?zone=aqtobe&mine=true',
+      `/l/${track.slice(0, -2)}xx`,
+      `/l/${track}`,
+      `/l/${await holderLink(host, one)}`,
     ];
     for (const path of paths) {
       await go(page, path, language);

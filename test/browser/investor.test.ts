@@ -20,11 +20,27 @@ afterAll(async () => {
 
 const at = (path: string, language = 'en'): string => inLanguage(`${host.endpoints.site}${path}`, language);
 const next = (page: Page): Promise<void> => page.click('main .govuk-button:not(.govuk-button--secondary)');
-const pdf = { name: 'хат <b>.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 7)]) };
+const pdf = {
+  name: 'хат <b>.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(600_000, 7)]),
+};
 
 const pages = [
-  { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Тақта <b>зауыты</b> ЖШС', 'company.number': '251240009876' },
-  { production: 'Базальт тақталары\nекі жол', sector: 'construction-materials', 'investment.amount': '12 000 000 000', jobs: '120', exportShare: '30', financing: 'mixed' },
+  {
+    zoneId: 'aqtobe',
+    'company.country': 'KZ',
+    'company.name': 'Тақта <b>зауыты</b> ЖШС',
+    'company.number': '251240009876',
+  },
+  {
+    production: 'Базальт тақталары\nекі жол',
+    sector: 'construction-materials',
+    'investment.amount': '12 000 000 000',
+    jobs: '120',
+    exportShare: '30',
+    financing: 'mixed',
+  },
   { 'utilities.power': '4 500', 'utilities.gas': '800,5' },
   { landHectares: '4,5', wantedStart: '2026-11-16' },
   { 'contact.name': 'Өкіл', 'contact.email': 'investor-in-a-browser@example.org', 'contact.language': 'kk' },
@@ -53,17 +69,27 @@ async function fillLetter(page: Page, language = 'kk'): Promise<void> {
 
 /** The project of a letter that has no number yet, by its reference. */
 const projectOf = async (reference: string): Promise<ProjectView> => {
-  const { body } = await host.ask<{ entries: { projectId: string }[] }>(`/api/projects?zone=aqtobe&limit=1&q=${encodeURIComponent(reference)}`, { as: 'officer' });
+  const { body } = await host.ask<{ entries: { projectId: string }[] }>(
+    `/api/projects?zone=aqtobe&limit=1&q=${encodeURIComponent(reference)}`,
+    { as: 'officer' },
+  );
   return host.project(body.entries[0]?.projectId ?? '');
 };
 
-describe.each([['without a script', false], ['with scripts', true]])('a letter of intent, %s', (_, scripts) => {
+describe.each([
+  ['without a script', false],
+  ['with scripts', true],
+])('a letter of intent, %s', (_, scripts) => {
   it('is filled in, checked and handed in, in Kazakh on a phone; its address is confirmed from the email', async () => {
     const page = await openPage(browser, { scripts });
     await fillLetter(page);
     expect(await page.textContent('main')).toContain('12 000 000 000 ₸'.replaceAll(' ', '\u00a0'));
     await next(page);
-    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#consent']);
+    expect(
+      await page
+        .locator('.govuk-error-summary a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#consent']);
     await page.check('[name=consent]');
     await next(page);
     const number = await page.textContent('.govuk-panel strong');
@@ -72,8 +98,19 @@ describe.each([['without a script', false], ['with scripts', true]])('a letter o
     await host.settle();
     const project = await projectOf(number ?? '');
     expect(project).toMatchObject({
-      number, company: 'Тақта <b>зауыты</b> ЖШС', lines: ['power', 'gas'], forum: 'aqtobe-investment-forum-2025', missing: [], counted: false, wantedStart: '2026-11-16',
-      figures: { investment: { amountMinor: 1_200_000_000_000, currency: 'KZT' }, jobs: 120, landHectares: 4.5, exportShare: 30 },
+      number,
+      company: 'Тақта <b>зауыты</b> ЖШС',
+      lines: ['power', 'gas'],
+      forum: 'aqtobe-investment-forum-2025',
+      missing: [],
+      counted: false,
+      wantedStart: '2026-11-16',
+      figures: {
+        investment: { amountMinor: 1_200_000_000_000, currency: 'KZT' },
+        jobs: 120,
+        landHectares: 4.5,
+        exportShare: 30,
+      },
     });
     const confirm = `${host.endpoints.site}/l/${await linkFromMail(host, project.projectId, 'c.')}`;
     await page.goto(confirm);
@@ -91,8 +128,17 @@ describe('the letter', () => {
     await next(page);
     await next(page);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#zoneId', '#company-country', '#company-name', '#company-number']);
-    await fillIn(page, { zoneId: 'kokand', 'company.country': 'UZ', 'company.name': '"><script>alert(1)</script>', 'company.number': '12' });
+    expect(
+      await page
+        .locator('.govuk-error-summary a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#zoneId', '#company-country', '#company-name', '#company-number']);
+    await fillIn(page, {
+      zoneId: 'kokand',
+      'company.country': 'UZ',
+      'company.name': '"><script>alert(1)</script>',
+      'company.number': '12',
+    });
     await next(page);
     expect(await page.textContent('#company-number-error')).toContain('A TIN has 9 digits');
     expect(await page.inputValue('[name="company.name"]')).toBe('"><script>alert(1)</script>');
@@ -126,7 +172,13 @@ describe('the letter', () => {
 
   it('opens for nobody without its link', async () => {
     const page = await openPage(browser);
-    for (const path of ['/letter/d.x.y/company', '/letter/d.x.y', '/l/t.x.y', '/l/c.x.y/withdraw', '/letter/x/unknown']) {
+    for (const path of [
+      '/letter/d.x.y/company',
+      '/letter/d.x.y',
+      '/l/t.x.y',
+      '/l/c.x.y/withdraw',
+      '/letter/x/unknown',
+    ]) {
       expect((await page.goto(at(path)))?.status(), path).toBe(404);
       expect(await page.textContent('h1')).toBe(path.startsWith('/l/') ? 'This link does not work' : 'Page not found');
     }
@@ -140,7 +192,12 @@ describe('the page of a project', () => {
     const { projectId } = await host.submit();
     await drive(host, projectId, ({ phase }) => phase === 'open');
     const project = await host.project(projectId);
-    await answer(host, openOne(project, 'office-decision'), { outcome: 'returned', reasonCode: 'incomplete', reason: 'The figures\nof 2024 are missing.', daysToCure: 5 });
+    await answer(host, openOne(project, 'office-decision'), {
+      outcome: 'returned',
+      reasonCode: 'incomplete',
+      reason: 'The figures\nof 2024 are missing.',
+      daysToCure: 5,
+    });
     await host.settle();
     const page = await openPage(browser);
     await page.goto(at(track(await linkFromMail(host, projectId, 't.'))));
@@ -160,11 +217,31 @@ describe('the page of a project', () => {
 
   it('takes the documentation and the notification of the start with its phases', async () => {
     for (const [stage, kind, values] of [
-      ['design-documentation', 'documentation', { designer: 'Institute', designerLicence: 'L-1', sketchApprovalNumber: 'E-12', volumes: '14', 'estimate.amount': '10 400 000' }],
-      ['construction-start', 'start-notification', {
-        contractor: 'Contractor', contractorLicence: 'L-2', supervision: 'Supervision', notificationNumber: 'N-1', notificationDate: '2025-12-12',
-        'phases.0.name': 'Foundations', 'phases.0.from': '2026-03-02', 'phases.0.to': '2026-05-02',
-      }],
+      [
+        'design-documentation',
+        'documentation',
+        {
+          designer: 'Institute',
+          designerLicence: 'L-1',
+          sketchApprovalNumber: 'E-12',
+          volumes: '14',
+          'estimate.amount': '10 400 000',
+        },
+      ],
+      [
+        'construction-start',
+        'start-notification',
+        {
+          contractor: 'Contractor',
+          contractorLicence: 'L-2',
+          supervision: 'Supervision',
+          notificationNumber: 'N-1',
+          notificationDate: '2025-12-12',
+          'phases.0.name': 'Foundations',
+          'phases.0.from': '2026-03-02',
+          'phases.0.to': '2026-05-02',
+        },
+      ],
     ] as const) {
       const placed = await placeAt(host, stage);
       const page = await openPage(browser);
@@ -204,8 +281,13 @@ describe('the page of a project', () => {
     await host.settle();
     const { contact } = await host.project(projectId);
     const page = await openPage(browser);
-    const linksSent = async () => (await host.mail()).filter(({ tags }) => tags['notice'] === 'link' && tags['lane'] === `link-${projectId}`).length;
-    for (const [email, sent] of [['stranger@example.org', 0], [contact?.email ?? '', 1]] as const) {
+    const linksSent = async () =>
+      (await host.mail()).filter(({ tags }) => tags['notice'] === 'link' && tags['lane'] === `link-${projectId}`)
+        .length;
+    for (const [email, sent] of [
+      ['stranger@example.org', 0],
+      [contact?.email ?? '', 1],
+    ] as const) {
       await page.goto(at('/another-link'));
       await fillIn(page, { number: number.toLowerCase(), email });
       await next(page);
@@ -226,12 +308,16 @@ describe('signing in', () => {
     const session = cookies.find(({ name }) => name === '__Host-session');
     expect(session).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' });
     const cookie = `__Host-session=${session?.value ?? ''}`;
-    const post = (headers: Record<string, string>) => fetch(`${host.endpoints.site}/sign-out`, { method: 'POST', headers: { cookie, ...headers }, redirect: 'manual' });
-    for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example.org' }]) expect((await post(headers)).status).toBe(403);
+    const post = (headers: Record<string, string>) =>
+      fetch(`${host.endpoints.site}/sign-out`, { method: 'POST', headers: { cookie, ...headers }, redirect: 'manual' });
+    for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example.org' }])
+      expect((await post(headers)).status).toBe(403);
     await page.goto(at('/office'));
     await page.click('form[action="/sign-out"] button');
     expect(await page.textContent('.govuk-notification-banner')).toContain('You have signed out');
-    expect((await fetch(at('/office'), { headers: { cookie }, redirect: 'manual' })).headers.get('location')).toMatch(/^\/sign-in/);
+    expect((await fetch(at('/office'), { headers: { cookie }, redirect: 'manual' })).headers.get('location')).toMatch(
+      /^\/sign-in/,
+    );
     await page.goto(`${host.endpoints.site}/sign-in/start?to=https://elsewhere.example.org/`);
     await page.click('button[value=officer]');
     expect(new URL(page.url()).origin).toBe(host.endpoints.site);

@@ -23,7 +23,8 @@ interface Form {
   readonly account?: string;
 }
 
-const power = async () => openOne(await host.project((await placeAt(host, 'technical-conditions')).projectId), 'technical-condition', 'power');
+const power = async () =>
+  openOne(await host.project((await placeAt(host, 'technical-conditions')).projectId), 'technical-condition', 'power');
 
 const forms: readonly Form[] = [
   { name: 'a page of the letter', path: async () => `${await draftUpTo(host.endpoints.site, 'company')}/company` },
@@ -35,7 +36,11 @@ const forms: readonly Form[] = [
       return `/l/${track}/answer/${openOne(await host.project(projectId), 'start-notification').assignmentId}`;
     },
   },
-  { name: 'an answer on paper', path: async () => `/office/assignments/${(await power()).assignmentId}?outcome=issued`, account: 'officer' },
+  {
+    name: 'an answer on paper',
+    path: async () => `/office/assignments/${(await power()).assignmentId}?outcome=issued`,
+    account: 'officer',
+  },
   { name: 'a letter on paper', path: () => Promise.resolve('/office/letters?zone=aqtobe'), account: 'officer' },
 ];
 
@@ -48,11 +53,28 @@ interface Part {
 
 /** Run in the page: what can be operated, in its order, and which part has the focus. */
 const tellParts = () => {
-  const looksOf = (one: Element): string => [getComputedStyle(one), getComputedStyle(one, '::before'), ...(one.nextElementSibling ? [getComputedStyle(one.nextElementSibling, '::before')] : [])]
-    .map(({ outline, boxShadow, backgroundColor, borderColor, borderWidth }) => [outline, boxShadow, backgroundColor, borderColor, borderWidth].join(' ')).join('; ');
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')].filter((one) => one.checkVisibility());
-  const partOf = (one: Element | null): Part =>
-    ({ name: one instanceof HTMLInputElement && one.type === 'radio' ? one.name : String(all.findIndex((other) => other === one)), looks: one ? looksOf(one) : '' });
+  const looksOf = (one: Element): string =>
+    [
+      getComputedStyle(one),
+      getComputedStyle(one, '::before'),
+      ...(one.nextElementSibling ? [getComputedStyle(one.nextElementSibling, '::before')] : []),
+    ]
+      .map(({ outline, boxShadow, backgroundColor, borderColor, borderWidth }) =>
+        [outline, boxShadow, backgroundColor, borderColor, borderWidth].join(' '),
+      )
+      .join('; ');
+  const all = [
+    ...document.querySelectorAll<HTMLElement>(
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]',
+    ),
+  ].filter((one) => one.checkVisibility());
+  const partOf = (one: Element | null): Part => ({
+    name:
+      one instanceof HTMLInputElement && one.type === 'radio'
+        ? one.name
+        : String(all.findIndex((other) => other === one)),
+    looks: one ? looksOf(one) : '',
+  });
   const parts = new Map(all.map((one) => [partOf(one).name, partOf(one)]).toReversed() as [string, Part][]);
   return { parts: [...parts.values()].toReversed(), focused: partOf(document.activeElement) };
 };
@@ -74,7 +96,7 @@ describe.each(forms)('with the keyboard alone, $name', ({ path, account }) => {
       await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
       await page.click(`button[value="${account}"]`);
     }
-    await page.goto(inLanguage(host.endpoints.site + await path(), 'kk'));
+    await page.goto(inLanguage(host.endpoints.site + (await path()), 'kk'));
     return page;
   }
 
@@ -101,7 +123,9 @@ describe.each(forms)('with the keyboard alone, $name', ({ path, account }) => {
     await page.locator('main form[method=post] button:not(.govuk-button--secondary)').last().focus();
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('govuk-error-summary');
-    const hrefs = await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const hrefs = await page
+      .locator('.govuk-error-summary a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
     expect(hrefs.length).toBeGreaterThan(0);
     for (const [at, href] of hrefs.entries()) {
       await page.locator('.govuk-error-summary a').nth(at).focus();

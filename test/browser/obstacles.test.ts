@@ -22,12 +22,17 @@ const press = (page: Page, value: string) => page.click(`main button[value="${va
 /** The page that the latest email of a kind leads its reader to. */
 async function fromMail(projectId: string, notice: NoticeKind, to: string): Promise<string> {
   await host.settle();
-  const email = (await host.mailOf(projectId)).toReversed().find((one) => one.notice === notice && one.to.startsWith(to));
+  const email = (await host.mailOf(projectId))
+    .toReversed()
+    .find((one) => one.notice === notice && one.to.startsWith(to));
   if (!email?.links[0]) throw new Error(`No ${notice} leads ${to} anywhere`);
   return email.links[0];
 }
 
-describe.each([['without scripts', false], ['with scripts', true]] as const)('%s, on a Kazakh phone', (_, scripts) => {
+describe.each([
+  ['without scripts', false],
+  ['with scripts', true],
+] as const)('%s, on a Kazakh phone', (_, scripts) => {
   it('an obstacle goes from the investor to the office, to the party, and back', async () => {
     const open = async (url: string, as?: string): Promise<Page> => {
       const page = await openPage(browser, { scripts });
@@ -48,7 +53,10 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     await investor.fill('textarea', 'Мамырдан бері жауап жоқ.');
     await press(investor, 'check');
     await press(investor, 'mend');
-    expect([await investor.inputValue('select'), await investor.inputValue('textarea')]).toEqual(['line:power', 'Мамырдан бері жауап жоқ.']);
+    expect([await investor.inputValue('select'), await investor.inputValue('textarea')]).toEqual([
+      'line:power',
+      'Мамырдан бері жауап жоқ.',
+    ]);
     await press(investor, 'check');
     await press(investor, 'send');
     expect(await main(investor)).toContain('Кедергі туралы хабарланды.');
@@ -58,7 +66,9 @@ describe.each([['without scripts', false], ['with scripts', true]] as const)('%s
     const leadership = await open(project, 'leadership');
     expect(await main(leadership)).toContain('Электрмен жабдықтау');
     await leadership.goto(inLanguage(`${host.endpoints.site}/office?zone=aqtobe&obstacles=true`, 'kk'));
-    expect(await leadership.locator(`a[href="/office/projects/${projectId}"]`).textContent()).toContain('Электрмен жабдықтау');
+    expect(await leadership.locator(`a[href="/office/projects/${projectId}"]`).textContent()).toContain(
+      'Электрмен жабдықтау',
+    );
     for (const url of [project, `${host.endpoints.site}/office?zone=aqtobe&obstacles=true`]) {
       await leadership.goto(inLanguage(url, 'kk'));
       expect(await leadership.locator('a[href*="/obstacles/"]').count()).toBe(0);

@@ -19,16 +19,20 @@ afterAll(async () => {
   await host.close();
 });
 
-const signedIn = (account: string, options?: Parameters<typeof openPage>[1]) => signedInAtOffice(browser, host, account, options);
+const signedIn = (account: string, options?: Parameters<typeof openPage>[1]) =>
+  signedInAtOffice(browser, host, account, options);
 
 const go = (page: Page, path: string, language = 'en') => page.goto(inLanguage(host.endpoints.site + path, language));
 const main = async (page: Page) => (await page.textContent('main')) ?? '';
-const openKind = async (projectId: string, kind: Parameters<typeof openOne>[1], line?: string) => openOne(await host.project(projectId), kind, line).assignmentId;
+const openKind = async (projectId: string, kind: Parameters<typeof openOne>[1], line?: string) =>
+  openOne(await host.project(projectId), kind, line).assignmentId;
 
 /** An approval from a form that was opened while the gate was open. */
 async function approveLate(page: Page, office: string, language?: string): Promise<void> {
   await go(page, `/office/assignments/${office}?outcome=returned`, language);
-  await page.locator('input[name="outcome"]').evaluate((field) => { field.setAttribute('value', 'approved'); });
+  await page.locator('input[name="outcome"]').evaluate((field) => {
+    field.setAttribute('value', 'approved');
+  });
   await submit(page);
 }
 
@@ -50,17 +54,24 @@ describe('the work list', () => {
     expect(await main(page)).toContain('Check of the documents');
   });
 
-  it('finds a project by number, by the company\'s number and by the beginning of its name; filters by stage, party and what is overdue', async () => {
-    const { projectId } = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: 'Zhanga Qurylys LLP', number: '987654321012' } });
+  it("finds a project by number, by the company's number and by the beginning of its name; filters by stage, party and what is overdue", async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions', {
+      company: { country: 'KZ', name: 'Zhanga Qurylys LLP', number: '987654321012' },
+    });
     const { number } = await host.project(projectId);
     const page = await signedIn('officer');
     for (const text of [number, '987654321012', 'Qurylys']) {
       await go(page, '/office');
       await page.fill('#q', text);
       await page.click('form[role=search] button');
-      expect(await page.locator('.govuk-task-list__item').allTextContents(), text).toEqual([expect.stringContaining(number)]);
+      expect(await page.locator('.govuk-task-list__item').allTextContents(), text).toEqual([
+        expect.stringContaining(number),
+      ]);
     }
-    for (const [group, choice] of [['By stage', 'Technical conditions'], ['By responsible party', 'Power company']] as const) {
+    for (const [group, choice] of [
+      ['By stage', 'Technical conditions'],
+      ['By responsible party', 'Power company'],
+    ] as const) {
       await go(page, '/office');
       await page.click(`summary:has-text("${group}")`);
       await page.click(`details a:has-text("${choice}")`);
@@ -84,9 +95,16 @@ describe('an answer', () => {
     await fillIn(page, { reason: '<b>The charter</b>\nis missing.', daysToCure: 'seven' });
     await submit(page);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#reasonCode', '#daysToCure']);
+    expect(
+      await page
+        .locator('.govuk-error-summary a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#reasonCode', '#daysToCure']);
     expect(await page.textContent('#daysToCure-error')).toContain('Working days');
-    expect([await page.inputValue('[name=reason]'), await page.inputValue('[name=daysToCure]')]).toEqual(['<b>The charter</b>\nis missing.', 'seven']);
+    expect([await page.inputValue('[name=reason]'), await page.inputValue('[name=daysToCure]')]).toEqual([
+      '<b>The charter</b>\nis missing.',
+      'seven',
+    ]);
 
     await fillIn(page, { reasonCode: 'incomplete', daysToCure: '7' });
     await submit(page);
@@ -111,7 +129,15 @@ describe('an answer', () => {
     const { projectId } = await placeAt(host, 'technical-conditions');
     const page = await signedIn('officer');
     await go(page, `/office/assignments/${await openKind(projectId, 'technical-condition', 'power')}?outcome=issued`);
-    await fillIn(page, { 'onBehalf.date': '2025-12-11', issuedNumber: '12-07/58', issuedDate: '2025-12-11', validUntil: '2027-12-11', capacity: '4500 kW', connectionPoint: 'Feeder 7', 'cost.amount': '9 000 000' });
+    await fillIn(page, {
+      'onBehalf.date': '2025-12-11',
+      issuedNumber: '12-07/58',
+      issuedDate: '2025-12-11',
+      validUntil: '2027-12-11',
+      capacity: '4500 kW',
+      connectionPoint: 'Feeder 7',
+      'cost.amount': '9 000 000',
+    });
     await submit(page);
     expect(await page.textContent('#onBehalf-number-error')).toContain('Number of the letter');
     await fillIn(page, { 'onBehalf.number': '03-11/214' });
@@ -120,7 +146,11 @@ describe('an answer', () => {
     await submit(page, 'send');
     await host.settle();
     const answered = (await host.project(projectId)).assignments.find(({ line }) => line === 'power');
-    expect(answered?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, facts: { cost: { amountMinor: 900_000_000 } } });
+    expect(answered?.answer).toMatchObject({
+      outcome: 'issued',
+      onBehalf: true,
+      facts: { cost: { amountMinor: 900_000_000 } },
+    });
     await go(page, `/office/projects/${projectId}/history`);
     expect(await main(page)).toContain('From letter no. 03-11/214 of 11 December 2025.');
     await go(page, `/office/assignments/${answered?.assignmentId ?? ''}`);
@@ -150,7 +180,8 @@ describe('an answer', () => {
     await submit(one, 'send');
     await submit(other, 'send');
     const lost = await main(other);
-    for (const part of ['Someone else has already answered', 'Returned for correction', 'Typed with care.']) expect(lost).toContain(part);
+    for (const part of ['Someone else has already answered', 'Returned for correction', 'Typed with care.'])
+      expect(lost).toContain(part);
   });
 
   it('of a project brings statements and phases, a row at a time', async () => {
@@ -165,7 +196,9 @@ describe('an answer', () => {
     for (const box of await page.locator('main input[type=checkbox]').all()) await box.check();
     await submit(page);
     await submit(page, 'send');
-    expect((await host.project(council.projectId)).assignments.find(({ kind }) => kind === 'document-check')?.state).toBe('answered');
+    expect(
+      (await host.project(council.projectId)).assignments.find(({ kind }) => kind === 'document-check')?.state,
+    ).toBe('answered');
 
     await go(page, `/office/assignments/${await openKind(start.projectId, 'start-notification')}`);
     await fillIn(page, { 'phases.0.name': 'Foundations', 'phases.0.from': '2026-01-10', 'phases.0.to': '2026-04-10' });
@@ -190,7 +223,10 @@ describe('an action of the head', () => {
     expect(await main(page)).toContain('emails will go out');
     await submit(page, 'send');
     expect(await main(page)).toContain('Suspended. Review on 15 January 2026');
-    for (const [action, phase] of [['Resume', 'open'], ['Terminate', 'ended']] as const) {
+    for (const [action, phase] of [
+      ['Resume', 'open'],
+      ['Terminate', 'ended'],
+    ] as const) {
       await page.click(`a:has-text("${action} the project")`);
       if (action === 'Terminate') await fillIn(page, { reasonCode: 'not-started', reason: 'Never began.' });
       await submit(page);
@@ -204,15 +240,28 @@ describe('an action of the head', () => {
     const { projectId } = await placeAt(host, 'contract-and-land');
     const page = await signedIn('head');
     await go(page, `/office/projects/${projectId}`);
-    const groups = await page.locator('h2:has-text("Other actions") ~ .govuk-button-group').evaluateAll((all) => all.map((group) => [...group.querySelectorAll('a')].map((link) => [link.textContent, link.className.includes('warning')])));
+    const groups = await page
+      .locator('h2:has-text("Other actions") ~ .govuk-button-group')
+      .evaluateAll((all) =>
+        all.map((group) =>
+          [...group.querySelectorAll('a')].map((link) => [link.textContent, link.className.includes('warning')]),
+        ),
+      );
     expect(groups).toEqual([
       expect.arrayContaining([['Suspend the project', false]]),
-      [['Record that the investor withdraws', true], ['Terminate the project', true]],
+      [
+        ['Record that the investor withdraws', true],
+        ['Terminate the project', true],
+      ],
     ]);
     expect(groups[0]?.every(([, isWarning]) => isWarning === false)).toBe(true);
     await page.click('.call a:has-text("Decision of the office"), ul a:has-text("Decision of the office")');
     const choices = await page.locator('.govuk-task-list a').allTextContents();
-    for (const choice of ['Return for correction', 'Send back to an earlier stage']) expect(choices.some((text) => text.includes(choice)), choice).toBe(true);
+    for (const choice of ['Return for correction', 'Send back to an earlier stage'])
+      expect(
+        choices.some((text) => text.includes(choice)),
+        choice,
+      ).toBe(true);
     expect(choices.join()).not.toMatch(/Returned|Rejected|Sent back/);
   });
 
@@ -229,7 +278,9 @@ describe('an action of the head', () => {
     await fillIn(page, { to: '2026-03-13' });
     await submit(page);
     await submit(page, 'send');
-    expect((await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === power)?.due).toBe('2026-03-13');
+    expect((await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === power)?.due).toBe(
+      '2026-03-13',
+    );
   });
 
   it('reports a utility line of the zone', async () => {
@@ -247,12 +298,28 @@ describe('an action of the head', () => {
 
 describe('a letter on paper', () => {
   const letter = {
-    'company.name': 'Paper Mill LLP', 'company.number': '111222333444', production: 'Paper from reed', sector: 'paper', 'investment.amount': '5 000 000 000', jobs: '90', exportShare: '10',
-    'utilities.power': '1200', landHectares: '3', wantedStart: '2026-11-16', 'contact.name': 'Representative', 'contact.email': 'paper-mill@example.org', forum: 'aqtobe-investment-forum-2025',
+    'company.name': 'Paper Mill LLP',
+    'company.number': '111222333444',
+    production: 'Paper from reed',
+    sector: 'paper',
+    'investment.amount': '5 000 000 000',
+    jobs: '90',
+    exportShare: '10',
+    'utilities.power': '1200',
+    landHectares: '3',
+    wantedStart: '2026-11-16',
+    'contact.name': 'Representative',
+    'contact.email': 'paper-mill@example.org',
+    forum: 'aqtobe-investment-forum-2025',
   };
 
   async function typeLetter(page: Page): Promise<void> {
-    for (const [name, value] of [['company.country', 'KZ'], ['financing', 'mixed'], ['contact.language', 'kk']]) await page.check(`[name="${name}"][value="${value}"]`);
+    for (const [name, value] of [
+      ['company.country', 'KZ'],
+      ['financing', 'mixed'],
+      ['contact.language', 'kk'],
+    ])
+      await page.check(`[name="${name}"][value="${value}"]`);
     await fillIn(page, { zoneId: 'aqtobe', ...letter });
     await page.check('[name=consent]');
   }
@@ -275,7 +342,9 @@ describe('a letter on paper', () => {
 
     // The same form once more, as after a lost connection.
     await typeLetter(page);
-    await page.locator('[name=key]').evaluate((field, value) => { field.setAttribute('value', value); }, key);
+    await page.locator('[name=key]').evaluate((field, value) => {
+      field.setAttribute('value', value);
+    }, key);
     await page.click('main form button');
     expect(await main(page)).toContain(`entered under number ${number}`);
 
@@ -291,7 +360,10 @@ describe('a letter on paper', () => {
 
     // The sheet that is signed is at the office: only the letter without one cannot be approved.
     await host.settle();
-    for (const [entered, isSigned] of [[number, false], [second, true]] as const) {
+    for (const [entered, isSigned] of [
+      [number, false],
+      [second, true],
+    ] as const) {
       await go(page, `/office?zone=aqtobe&q=${entered}`);
       await page.click('.govuk-task-list a');
       expect((await main(page)).includes('no signed letter')).toBe(!isSigned);

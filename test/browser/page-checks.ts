@@ -7,24 +7,42 @@ import { expect } from 'vitest';
 import { hangMs } from './browser.ts';
 
 /** Without a script, so that what is checked works for everybody. */
-export async function openPage(browser: Browser, { width = 360, scripts = false }: { readonly width?: number; readonly scripts?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 900 }, locale: 'en-GB' });
+export async function openPage(
+  browser: Browser,
+  { width = 360, scripts = false }: { readonly width?: number; readonly scripts?: boolean } = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 900 },
+    locale: 'en-GB',
+  });
   // No verdict hangs on speed.
   context.setDefaultTimeout(hangMs);
   return context.newPage();
 }
 
 /** The address of a page in one language. */
-export const inLanguage = (url: string, language: string): string => `${url}${url.includes('?') ? '&' : '?'}lang=${language}`;
+export const inLanguage = (url: string, language: string): string =>
+  `${url}${url.includes('?') ? '&' : '?'}lang=${language}`;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Without reading the styles anew: the one rule that wants that is about screens that may not be turned. */
-const wcag: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'], preload: false };
+const wcag: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  resultTypes: ['violations'],
+  preload: false,
+};
 
 /** axe in the page itself: its own builder opens a second page for each, which takes three times as long. */
 async function violationsOf(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate((options) => (globalThis as unknown as { readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(options), wcag);
+  const { violations } = await page.evaluate(
+    (options) =>
+      (
+        globalThis as unknown as { readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> } }
+      ).axe.run(options),
+    wcag,
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
@@ -34,16 +52,20 @@ const worded = ['lang', 'title', 'aria-label', 'alt', 'placeholder', 'value', 'h
 const drawn = ['src', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform'];
 
 /** A page without its words: two that are the same so are the same to axe, whatever their language. */
-const structureOf = (page: Page): Promise<string> => page.evaluate(([attributes, without]) => {
-  const bare = document.documentElement.cloneNode(true) as HTMLElement;
-  const texts = document.createTreeWalker(bare, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) texts.currentNode.textContent = texts.currentNode.textContent?.trim() ? 'x' : '';
-  for (const element of [bare, ...bare.querySelectorAll('*')]) {
-    for (const name of attributes) if (element.getAttribute(name)) element.setAttribute(name, 'x');
-    for (const name of without) element.removeAttribute(name);
-  }
-  return bare.outerHTML;
-}, [worded, drawn] as const);
+const structureOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    ([attributes, without]) => {
+      const bare = document.documentElement.cloneNode(true) as HTMLElement;
+      const texts = document.createTreeWalker(bare, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) texts.currentNode.textContent = texts.currentNode.textContent?.trim() ? 'x' : '';
+      for (const element of [bare, ...bare.querySelectorAll('*')]) {
+        for (const name of attributes) if (element.getAttribute(name)) element.setAttribute(name, 'x');
+        for (const name of without) element.removeAttribute(name);
+      }
+      return bare.outerHTML;
+    },
+    [worded, drawn] as const,
+  );
 
 /** Structures that axe has seen; it is asked once about each. */
 export type Seen = Set<string>;
@@ -51,7 +73,8 @@ export type Seen = Set<string>;
 /** A phone, a desktop at 200 % and a desktop: CSS pixels. */
 const widths = [320, 640, 1280] as const;
 
-const factsOf = (page: Page) => page.evaluate(() => ({ title: document.title, headings: document.querySelectorAll('h1').length }));
+const factsOf = (page: Page) =>
+  page.evaluate(() => ({ title: document.title, headings: document.querySelectorAll('h1').length }));
 
 /** WCAG 2.2 AA as far as axe sees it, a title, one h1, and a page no wider than its screen whatever that is. The page needs scripts for axe. */
 export async function expectSound(page: Page, what: string, seen: Seen = new Set()): Promise<void> {
@@ -67,7 +90,10 @@ export async function expectSound(page: Page, what: string, seen: Seen = new Set
   for (const width of widths) {
     // To change the size costs more than to look: most come at the first one.
     if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at ${String(width)} px`).toBeLessThanOrEqual(width);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      `${what} at ${String(width)} px`,
+    ).toBeLessThanOrEqual(width);
   }
   if (before && page.viewportSize()?.width !== before.width) await page.setViewportSize(before);
 }

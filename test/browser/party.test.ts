@@ -27,7 +27,9 @@ async function asked(stage: 'technical-conditions' | 'expertise' | 'contract-and
   const url = `${host.endpoints.site}/l/${await holderLink(host, assignment)}`;
   const state = async () => {
     await host.settle();
-    return (await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
+    return (await host.project(projectId)).assignments.find(
+      ({ assignmentId }) => assignmentId === assignment.assignmentId,
+    );
   };
   return { url, projectId, assignment, state };
 }
@@ -48,14 +50,29 @@ async function choose(page: Page, outcome: string): Promise<void> {
   await page.click('main button');
 }
 
-const issued = { issuedNumber: '12-07/58', issuedDate: '2025-12-01', validUntil: '2027-12-01', capacity: '900 kW', connectionPoint: 'Substation 110/10 kV' };
+const issued = {
+  issuedNumber: '12-07/58',
+  issuedDate: '2025-12-01',
+  validUntil: '2027-12-01',
+  capacity: '900 kW',
+  connectionPoint: 'Substation 110/10 kV',
+};
 
 describe('a party without an account, without a script', () => {
   it('sees what is asked, for whom and until when, and what the plant needs', async () => {
     const { url, state } = await asked('technical-conditions', 'technical-condition', 'power');
     const page = await open(url);
     const text = await page.textContent('main');
-    for (const part of ['Answer by', 'Tested Plant', 'Technical conditions (power)', 'Capacity needed from your network', 'kW', 'Investment', 'Jobs']) expect(text).toContain(part);
+    for (const part of [
+      'Answer by',
+      'Tested Plant',
+      'Technical conditions (power)',
+      'Capacity needed from your network',
+      'kW',
+      'Investment',
+      'Jobs',
+    ])
+      expect(text).toContain(part);
     expect((await state())?.state).toBe('open');
   });
 
@@ -68,7 +85,11 @@ describe('a party without an account, without a script', () => {
     await fillIn(page, { ...issued, issuedNumber: '', capacity: '<b>900</b>', 'cost.amount': 'much' });
     await toCheck(page);
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.locator('.govuk-error-summary a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual(['#issuedNumber', '#cost-amount']);
+    expect(
+      await page
+        .locator('.govuk-error-summary a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual(['#issuedNumber', '#cost-amount']);
     expect(await page.inputValue('[name=capacity]')).toBe('<b>900</b>');
     expect(await page.inputValue('[name="cost.amount"]')).toBe('much');
     await fillIn(page, { issuedNumber: issued.issuedNumber, 'cost.amount': '9 000 000' });
@@ -78,7 +99,10 @@ describe('a party without an account, without a script', () => {
     await send(page);
     expect(await page.textContent('main')).toContain('This assignment has been answered');
     expect(await page.textContent('main')).toContain('₸9,000,000');
-    expect((await state())?.answer).toMatchObject({ outcome: 'issued', facts: { issuedNumber: '12-07/58', cost: { amountMinor: 900_000_000, currency: 'KZT' } } });
+    expect((await state())?.answer).toMatchObject({
+      outcome: 'issued',
+      facts: { issuedNumber: '12-07/58', cost: { amountMinor: 900_000_000, currency: 'KZT' } },
+    });
     await page.goto(`${url}?answer=refused`);
     expect(await page.locator('main form').count()).toBe(0);
   });
@@ -123,10 +147,14 @@ describe('a party without an account, without a script', () => {
     await fillIn(page, { reasonCode: 'no-capacity', reason: 'We have no spare megawatt.' });
     await toCheck(page);
     const decision = goodAnswer('technical-condition', await today(host));
-    await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '1', date: '2025-12-12' } } });
+    await host.ask(`/api/assignments/${assignment.assignmentId}/decision`, {
+      as: 'officer',
+      body: { decision, onBehalf: { number: '1', date: '2025-12-12' } },
+    });
     await send(page);
     const text = await page.textContent('main');
-    for (const part of ['someone has already answered', 'from a paper letter', 'We have no spare megawatt.']) expect(text).toContain(part);
+    for (const part of ['someone has already answered', 'from a paper letter', 'We have no spare megawatt.'])
+      expect(text).toContain(part);
   });
 });
 
@@ -139,16 +167,22 @@ describe('a form that is not ours', () => {
     expect((await state())?.state).toBe('open');
   });
 
-  it.each(['approved', 'not-needed', 'issued', '__proto__'])('a party of the bank cannot answer "%s"', async (outcome) => {
-    const { url, state } = await asked('expertise', 'financing');
-    const reply = await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: outcome }) });
-    expect(reply.status).toBe(400);
-    expect((await state())?.state).toBe('open');
-  });
+  it.each(['approved', 'not-needed', 'issued', '__proto__'])(
+    'a party of the bank cannot answer "%s"',
+    async (outcome) => {
+      const { url, state } = await asked('expertise', 'financing');
+      const reply = await fetch(url, { method: 'POST', body: new URLSearchParams({ answer: outcome }) });
+      expect(reply.status).toBe(400);
+      expect((await state())?.state).toBe('open');
+    },
+  );
 
-  it('an investor\'s link takes no party\'s answer', async () => {
+  it("an investor's link takes no party's answer", async () => {
     const { track } = await placeAt(host, 'expertise');
-    const reply = await fetch(`${host.endpoints.site}/l/${track}`, { method: 'POST', body: new URLSearchParams({ answer: 'done' }) });
+    const reply = await fetch(`${host.endpoints.site}/l/${track}`, {
+      method: 'POST',
+      body: new URLSearchParams({ answer: 'done' }),
+    });
     expect(reply.status).toBe(404);
   });
 });

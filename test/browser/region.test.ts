@@ -21,11 +21,16 @@ async function leadBoth(): Promise<void> {
 beforeAll(async () => {
   [host, browser] = await Promise.all([openHost(), openBrowser()]);
   await leadBoth();
-  await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: '=HYPERLINK("x")', number: '000000000777' } });
+  await placeAt(host, 'technical-conditions', {
+    company: { country: 'KZ', name: '=HYPERLINK("x")', number: '000000000777' },
+  });
   await placeAt(host, 'technical-conditions');
   await placeAt(host, 'expertise', { investment: { amountMinor: 5_000_000_00, currency: 'USD' } });
   await placeAt(host, 'council-approval', { zoneId: 'kokand' });
-  const { projectId } = await placeAt(host, 'council-approval', { sector: 'food', forum: 'aqtobe-investment-forum-2025' });
+  const { projectId } = await placeAt(host, 'council-approval', {
+    sector: 'food',
+    forum: 'aqtobe-investment-forum-2025',
+  });
   await drive(host, projectId, inStage('contract-and-land'));
   await host.submit();
   await host.advance('P40D');
@@ -46,8 +51,19 @@ async function signedIn(account: string, options: Parameters<typeof openPage>[1]
 }
 
 const cellsOf = (page: Page, caption: string): Promise<string[][]> =>
-  page.locator('table', { has: page.locator('caption', { hasText: caption }) }).locator('tbody tr').evaluateAll((rows) =>
-    rows.map((row) => [...row.querySelectorAll('th,td')].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').replace(/ \(.*\)$/, '').trim())));
+  page
+    .locator('table', { has: page.locator('caption', { hasText: caption }) })
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th,td')].map((cell) =>
+          (cell.textContent ?? '')
+            .replace(/\s+/g, ' ')
+            .replace(/ \(.*\)$/, '')
+            .trim(),
+        ),
+      ),
+    );
 
 describe('leadership, without a script', () => {
   it('sees projects by stage, worth by currency, what is late and through whom, which start when, and what is left out', async () => {
@@ -60,7 +76,9 @@ describe('leadership, without a script', () => {
     expect(late.find(([name]) => name?.startsWith('Power company'))?.slice(1, 3)).toEqual(['2', '2']);
     expect(late.some(([name]) => name?.startsWith('Architecture department'))).toBe(true);
     const starts = await cellsOf(page, 'Start of construction by quarter');
-    expect(starts.map(([, projects, inTime, behind]) => Number(projects) === Number(inTime) + Number(behind))).not.toContain(false);
+    expect(
+      starts.map(([, projects, inTime, behind]) => Number(projects) === Number(inTime) + Number(behind)),
+    ).not.toContain(false);
     expect(starts.reduce((sum, [, projects]) => sum + Number(projects), 0)).toBe(5);
     expect(await page.textContent('main')).toMatch(/Letters not counted yet: address not confirmed\s*1/);
     expect((await cellsOf(page, 'Zones compared')).map((row) => row[1])).toEqual(['4', '1', '5']);
@@ -71,7 +89,9 @@ describe('leadership, without a script', () => {
     const longest = await cellsOf(page, 'Longest overdue: with whom and since when');
     expect(longest.length).toBeGreaterThan(3);
     expect(longest.every((row) => /^\d+$/.test(row.at(-1) ?? ''))).toBe(true);
-    expect(longest.map((row) => Number(row.at(-1)))).toEqual(longest.map((row) => Number(row.at(-1))).toSorted((a, b) => b - a));
+    expect(longest.map((row) => Number(row.at(-1)))).toEqual(
+      longest.map((row) => Number(row.at(-1))).toSorted((a, b) => b - a),
+    );
     const [tightest] = await cellsOf(page, 'Behind plan: those with the least time left');
     expect(tightest?.[0]).toMatch(/^(AQT|KOK)-/);
     expect(tightest?.[4]).toMatch(/^-?\d+/);
@@ -80,10 +100,21 @@ describe('leadership, without a script', () => {
 
   it('sees projects by sector and forum with the remainder, and what stages took against the norm', async () => {
     const page = await signedIn('leadership');
-    expect((await cellsOf(page, 'By sector')).map((row) => row.slice(0, 2))).toEqual([['Construction materials', '4'], ['Food', '1']]);
-    expect((await cellsOf(page, 'By forum')).map((row) => row.slice(0, 2))).toEqual([['Aqtobe Investment Forum – 2025', '1'], ['Without a forum', '4']]);
+    expect((await cellsOf(page, 'By sector')).map((row) => row.slice(0, 2))).toEqual([
+      ['Construction materials', '4'],
+      ['Food', '1'],
+    ]);
+    expect((await cellsOf(page, 'By forum')).map((row) => row.slice(0, 2))).toEqual([
+      ['Aqtobe Investment Forum – 2025', '1'],
+      ['Without a forum', '4'],
+    ]);
     const [took] = await cellsOf(page, 'How long stages take');
-    expect([took?.[0], took?.[1], took?.[2], took?.[5]]).toEqual(['Application review and council approval', '15', '1', '100 %']);
+    expect([took?.[0], took?.[1], took?.[2], took?.[5]]).toEqual([
+      'Application review and council approval',
+      '15',
+      '1',
+      '100 %',
+    ]);
   });
 
   it('sees what sources state, and what their parts leave unexplained', async () => {
@@ -104,11 +135,19 @@ describe('leadership, without a script', () => {
 
   it('comes from every figure to the projects behind it', async () => {
     const page = await signedIn('leadership');
-    const hrefs = await page.locator('main a[href^="/region/projects"]').evaluateAll((links) => links.map((link) => [link.getAttribute('href') ?? '', Number((link.firstChild?.textContent ?? '').trim())] as const));
+    const hrefs = await page
+      .locator('main a[href^="/region/projects"]')
+      .evaluateAll((links) =>
+        links.map(
+          (link) => [link.getAttribute('href') ?? '', Number((link.firstChild?.textContent ?? '').trim())] as const,
+        ),
+      );
     expect(hrefs.length).toBeGreaterThan(10);
     for (const [href, count] of hrefs) {
       await page.goto(host.endpoints.site + href);
-      const counted = await page.locator('tbody tr').evaluateAll((rows) => rows.filter((row) => !row.textContent?.includes('not counted yet')).length);
+      const counted = await page
+        .locator('tbody tr')
+        .evaluateAll((rows) => rows.filter((row) => !row.textContent?.includes('not counted yet')).length);
       const all = await page.locator('tbody tr').count();
       expect(/unconfirmed/.test(href) ? all : counted, href).toBe(count);
     }
@@ -137,7 +176,10 @@ describe('leadership, without a script', () => {
     expect(csv.headers.get('content-disposition')).toMatch(/^attachment; filename="figures-[\d-]+-ru\.csv"$/);
     const bytes = new Uint8Array(await csv.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const rows = new TextDecoder().decode(bytes).split('\r\n').map((row) => row.split(';'));
+    const rows = new TextDecoder()
+      .decode(bytes)
+      .split('\r\n')
+      .map((row) => row.split(';'));
     expect(rows.find((row) => row[1] === 'Технические условия')?.slice(2, 4)).toEqual(['2', '2']);
     expect(rows.find((row) => row[6] === 'USD')?.[5]).toBe('5000000');
     const book = await fetched('/region/figures.xlsx');
@@ -156,13 +198,25 @@ describe('who may look', () => {
 
   it.each(paths)('%s: another zone does not exist for an officer of Turkistan', async (path) => {
     const page = await signedIn('officer-turkistan');
-    const reply = await page.context().request.get(`${host.endpoints.site}${path}?zone=aqtobe`, { headers: { cookie: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ') } });
+    const reply = await page
+      .context()
+      .request.get(`${host.endpoints.site}${path}?zone=aqtobe`, {
+        headers: { cookie: (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ') },
+      });
     expect(reply.status()).toBe(404);
   });
 
   it('what no figure leads to is not there', async () => {
     const page = await signedIn('leadership');
-    for (const query of ['stage=nonsense', 'holder=constructor', 'start=2026-9', 'zone=nowhere', 'sector=gold', 'forum=<b>', 'sector=food&standing=gone']) {
+    for (const query of [
+      'stage=nonsense',
+      'holder=constructor',
+      'start=2026-9',
+      'zone=nowhere',
+      'sector=gold',
+      'forum=<b>',
+      'sector=food&standing=gone',
+    ]) {
       expect((await page.goto(`${host.endpoints.site}/region/projects?${query}`))?.status(), query).toBe(404);
     }
   });
@@ -170,7 +224,7 @@ describe('who may look', () => {
   it('anybody sees the counts, and neither name nor worth', async () => {
     const page = await openPage(browser);
     await page.goto(`${host.endpoints.site}/figures`);
-    const text = await page.textContent('main') ?? '';
+    const text = (await page.textContent('main')) ?? '';
     expect(text).toMatch(/Projects in progress5/);
     expect(text).not.toMatch(/Tested Plant|₸|\$|example/);
   });

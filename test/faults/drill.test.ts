@@ -58,7 +58,15 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     expect(letters).toBeGreaterThan(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const listed = spawnSync('tar', ['-tf', file], { encoding: 'utf8' }).stdout.trim().split('\n');
-    expect(listed).toEqual(expect.arrayContaining(['table.sqlite', 'executions.sqlite', 'objects/index.sqlite', 'clock.json', 'link-secret']));
+    expect(listed).toEqual(
+      expect.arrayContaining([
+        'table.sqlite',
+        'executions.sqlite',
+        'objects/index.sqlite',
+        'clock.json',
+        'link-secret',
+      ]),
+    );
     expect(listed.at(-1)).toBe('manifest.json');
     // They would lead commands given to the copy to the host that was copied.
     expect(listed).not.toContain('endpoints.json');
@@ -66,7 +74,10 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     expect(listed.filter((name) => name.startsWith('bundles'))).toEqual([]);
     expect(existsSync(join(first.dataDir, 'bundles'))).toBe(true);
     const before = readFileSync(file);
-    expect(await folderCommand(first.dataDir, 'backup', file)).toMatchObject({ code: 1, err: expect.stringContaining('is there already') as string });
+    expect(await folderCommand(first.dataDir, 'backup', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is there already') as string,
+    });
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
@@ -76,27 +87,52 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
   });
 
   it.each([
-    ['is cut short', (damaged: string) => { truncateSync(damaged, Math.floor(statSync(damaged).size / 2)); }, 'not whole'],
-    ['has one byte changed', (damaged: string) => {
-      const bytes = readFileSync(damaged);
-      bytes[700_000] = (bytes[700_000] ?? 0) ^ 1;
-      writeFileSync(damaged, bytes);
-    }, 'damaged'],
-    ['is something else', (damaged: string) => { writeFileSync(damaged, 'x'.repeat(2_000)); }, 'not an archive'],
+    [
+      'is cut short',
+      (damaged: string) => {
+        truncateSync(damaged, Math.floor(statSync(damaged).size / 2));
+      },
+      'not whole',
+    ],
+    [
+      'has one byte changed',
+      (damaged: string) => {
+        const bytes = readFileSync(damaged);
+        bytes[700_000] = (bytes[700_000] ?? 0) ^ 1;
+        writeFileSync(damaged, bytes);
+      },
+      'damaged',
+    ],
+    [
+      'is something else',
+      (damaged: string) => {
+        writeFileSync(damaged, 'x'.repeat(2_000));
+      },
+      'not an archive',
+    ],
   ])('R6: one that %s is refused, and leaves nothing', async (_, damage, words) => {
     const [damaged, into] = [join(above, 'damaged.tar'), join(above, 'refused')];
     copyFileSync(file, damaged);
     damage(damaged);
-    expect(await folderCommand(into, 'restore', damaged)).toMatchObject({ code: 1, err: expect.stringContaining(words) as string });
+    expect(await folderCommand(into, 'restore', damaged)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(words) as string,
+    });
     expect(spawnSync('ls', ['-A', into], { encoding: 'utf8' }).stdout).toBe('');
   });
 
   it('R6: restored elsewhere it agrees with itself and has all that was answered before it began', async () => {
-    expect(await folderCommand(elsewhere, 'restore', file)).toMatchObject({ code: 0, err: expect.stringContaining('HELD') as string });
+    expect(await folderCommand(elsewhere, 'restore', file)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('HELD') as string,
+    });
     const checked = await folderCommand(elsewhere, 'check');
     expect(checked.out).not.toContain('DIFFERS');
     expect(checked.code).toBe(0);
-    expect(await folderCommand(elsewhere, 'restore', file)).toMatchObject({ code: 1, err: expect.stringContaining('not empty') as string });
+    expect(await folderCommand(elsewhere, 'restore', file)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('not empty') as string,
+    });
   });
 
   it('R6: the copy runs beside the first host, and no email leaves it until it is told so', async () => {
@@ -107,7 +143,8 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     const { projectId } = await world.submit();
     await world.advance('PT3H');
     expect(await world.mail()).toHaveLength(before);
-    const list = (type: string) => fetch(world.endpoints.mailbox, { headers: { accept: type } }).then((response) => response.text());
+    const list = (type: string) =>
+      fetch(world.endpoints.mailbox, { headers: { accept: type } }).then((response) => response.text());
     expect(await list('application/json')).toContain('restored from a backup');
     expect(await list('text/html')).toContain('No email leaves this host');
 

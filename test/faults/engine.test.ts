@@ -10,7 +10,9 @@ import { seeded, step } from '#test/support/steps.ts';
 
 const dataDir = realpathSync(newFolder());
 let host: TestHost;
-beforeAll(async () => { host = await openHost({ dataDir }); });
+beforeAll(async () => {
+  host = await openHost({ dataDir });
+});
 afterAll(() => host.close());
 
 const engines = (): number[] => enginesOn(join(dataDir, 'table.sqlite'));
@@ -23,7 +25,9 @@ it('R3: kill -9 of the database engine at random moments of a walk: the host goe
   const kills = 8;
   const [letter, key] = [letterOf(), newKey()];
   const killed = new Set<number>();
-  const hostDied = host.host.died.then((said) => { throw new Error(said); });
+  const hostDied = host.host.died.then((said) => {
+    throw new Error(said);
+  });
   for (let count = 0, arrived = false; !arrived; count += 1) {
     expect(count, 'steps of the walk').toBeLessThan(120);
     const walking = step(host, letter, key).catch((error: unknown) => {
@@ -45,15 +49,22 @@ it('R3: kill -9 of the database engine at random moments of a walk: the host goe
   expect(engines()).toHaveLength(1);
   await host.advance('PT10M');
 
-  const { projectId } = await host.anonymously<{ projectId: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
+  const { projectId } = await host.anonymously<{ projectId: string }>('/api/letters-of-intent', letter, {
+    'idempotency-key': key,
+  });
   const project = await host.project(projectId);
   expect(project).toMatchObject({ ending: 'construction-started' });
   expect(await host.execution(projectId)).toBe('SUCCEEDED');
-  const checks = [await eventsGapless(host, 'officer', project), await countsAgree(host, 'officer', 'leadership', 'aqtobe')];
+  const checks = [
+    await eventsGapless(host, 'officer', project),
+    await countsAgree(host, 'officer', 'leadership', 'aqtobe'),
+  ];
   expect(checks.filter(({ holds }) => !holds)).toEqual([]);
 
   const sent = (await host.mailOf(projectId)).map(({ tags }) => tags['row'] ?? '');
-  const { body: { entries } } = await host.ask<{ entries: EmailView[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
+  const {
+    body: { entries },
+  } = await host.ask<{ entries: EmailView[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
   expect(entries.filter(({ state }) => state !== 'delivered' && state !== 'sent')).toEqual([]);
   expect([...new Set(sent)].toSorted()).toEqual(entries.map(({ rowId }) => rowId));
   // The window: the provider took an email and the table was lost before that was noted; such a row was tried more than once.

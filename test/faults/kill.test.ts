@@ -9,7 +9,9 @@ import { killableHost, type KillableHost } from '#test/support/killed-host.ts';
 import { seeded, step } from '#test/support/steps.ts';
 
 let host: KillableHost;
-beforeAll(() => { host = killableHost(); });
+beforeAll(() => {
+  host = killableHost();
+});
 afterAll(() => host.close());
 
 const random = seeded(20_251_212);
@@ -27,7 +29,9 @@ it('kill -9 while the demo data are written: the next start writes what is missi
   await host.start();
   const world = host.world();
   await world.advance('PT10M');
-  const { body: { entries } } = await world.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
+  const {
+    body: { entries },
+  } = await world.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
   const forum = entries.filter(({ company }) => forumLetters.some((letter) => company === letter.company.name));
   expect(new Set(forum.map(({ company }) => company)).size).toBe(forum.length);
   expect(forum).toHaveLength(forumLetters.length);
@@ -61,15 +65,22 @@ it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing co
 
   const world = host.world();
   await world.advance('PT10M');
-  const { projectId } = await world.anonymously<{ projectId: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
+  const { projectId } = await world.anonymously<{ projectId: string }>('/api/letters-of-intent', letter, {
+    'idempotency-key': key,
+  });
   const project = await world.project(projectId);
   expect(project).toMatchObject({ ending: 'construction-started' });
   expect(await world.execution(projectId)).toBe('SUCCEEDED');
-  const checks = [await eventsGapless(world, 'officer', project), await countsAgree(world, 'officer', 'leadership', 'aqtobe')];
+  const checks = [
+    await eventsGapless(world, 'officer', project),
+    await countsAgree(world, 'officer', 'leadership', 'aqtobe'),
+  ];
   expect(checks.filter(({ holds }) => !holds)).toEqual([]);
 
   const sent = (await world.mailOf(projectId)).map(({ tags }) => tags['row'] ?? '');
-  const { body: { entries } } = await world.ask<{ entries: EmailView[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
+  const {
+    body: { entries },
+  } = await world.ask<{ entries: EmailView[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
   expect(entries.filter(({ state }) => state !== 'delivered' && state !== 'sent')).toEqual([]);
   expect([...new Set(sent)].toSorted()).toEqual(entries.map(({ rowId }) => rowId));
   // R8: killed after the provider took an email and before that was noted, it is sent again; the provider of this machine knows it.

@@ -23,9 +23,20 @@ const approve = async (projectId: string, account = 'officer') => {
   const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
   await host.asStaff(account, `/api/assignments/${assignmentId}/decision`, { decision: { outcome: 'approved' } });
 };
-const outage = async (down: boolean) => fetch(`${host.endpoints.email}/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ down }) });
+const outage = async (down: boolean) =>
+  fetch(`${host.endpoints.email}/outage`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ down }),
+  });
 const rowsOf = async (projectId: string) => {
-  const { Items = [] } = await host.table.send(new QueryCommand({ TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': `LANE#${projectId}` } }));
+  const { Items = [] } = await host.table.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': `LANE#${projectId}` },
+    }),
+  );
   return Items;
 };
 const rowIds = (emails: readonly Email[]) => emails.map(({ tags }) => tags['row'] ?? '');
@@ -72,7 +83,12 @@ describe('a row that nobody can read', () => {
   it('is set aside, and what comes before and after it goes on', async () => {
     const [one, other] = [await placeAt(host, 'letter-of-intent'), await placeAt(host, 'letter-of-intent')];
     const now = await host.settle();
-    const poison = { ...keys.outbox(one.projectId, '000001-000'), errand: { kind: 'sacrifice' }, state: 7, ...outboxIndex(one.projectId, now) };
+    const poison = {
+      ...keys.outbox(one.projectId, '000001-000'),
+      errand: { kind: 'sacrifice' },
+      state: 7,
+      ...outboxIndex(one.projectId, now),
+    };
     await host.table.send(new PutCommand({ TableName, Item: poison }));
     for (const { projectId } of [one, other]) await approve(projectId);
     await host.settle();
@@ -80,7 +96,9 @@ describe('a row that nobody can read', () => {
       expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'open' });
       expect((await host.mailOf(projectId)).map(({ notice }) => notice)).toContain('stage-approved');
     }
-    const { Item } = await host.table.send(new GetCommand({ TableName, Key: keys.outbox(one.projectId, '000001-000') }));
+    const { Item } = await host.table.send(
+      new GetCommand({ TableName, Key: keys.outbox(one.projectId, '000001-000') }),
+    );
     expect(Item).toMatchObject({ state: 'set-aside', because: 'unreadable' });
     expect(Item).not.toHaveProperty('outboxPk');
   });
@@ -99,8 +117,21 @@ it('an email that can never be put together is tried on, and those behind it arr
   const { projectId } = await placeAt(host, 'letter-of-intent');
   const now = await host.settle();
   await host.table.send(new PutCommand({ TableName, Item: { ...keys.note(projectId, 'broken'), text: 7 } }));
-  const notice = { notice: 'withdrawn', recipient: { to: 'office' }, stage: 'letter-of-intent', noteId: 'broken' } as const;
-  const row = { laneId: projectId, rowId: '000001-500', errand: { kind: 'email', notice }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now } as const;
+  const notice = {
+    notice: 'withdrawn',
+    recipient: { to: 'office' },
+    stage: 'letter-of-intent',
+    noteId: 'broken',
+  } as const;
+  const row = {
+    laneId: projectId,
+    rowId: '000001-500',
+    errand: { kind: 'email', notice },
+    state: 'waiting',
+    attempts: 0,
+    createdAt: now,
+    nextAttemptAt: now,
+  } as const;
   await host.table.send(new PutCommand({ TableName, Item: outboxItem(row) }));
   await approve(projectId);
   await host.advance('PT3H');
@@ -119,20 +150,24 @@ describe('an errand that the stream forgot', () => {
     const [sent] = await host.mailOf(projectId);
     const { outboxPk, outboxSk } = outboxIndex(projectId, now) as { outboxPk: string; outboxSk: string };
     // A row that is there again without having been inserted: what a restored table looks like to the stream.
-    await host.table.send(new UpdateCommand({
-      TableName,
-      Key: keys.outbox(projectId, sent?.tags['row'] ?? ''),
-      UpdateExpression: 'SET #state = :waiting, nextAttemptAt = :now, outboxPk = :pk, outboxSk = :sk',
-      ExpressionAttributeNames: { '#state': 'state' },
-      ExpressionAttributeValues: { ':waiting': 'waiting', ':now': now, ':pk': outboxPk, ':sk': outboxSk },
-    }));
+    await host.table.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.outbox(projectId, sent?.tags['row'] ?? ''),
+        UpdateExpression: 'SET #state = :waiting, nextAttemptAt = :now, outboxPk = :pk, outboxSk = :sk',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':waiting': 'waiting', ':now': now, ':pk': outboxPk, ':sk': outboxSk },
+      }),
+    );
     await host.settle();
     const count = async () => rowIds(await host.mailOf(projectId)).filter((row) => row === sent?.tags['row']).length;
     const early = await count();
     await host.advance('PT10M');
     // The provider of this machine knows the email and keeps it once; that the row was worked off says the table.
     expect([early, await count()]).toEqual([1, 1]);
-    const { Item } = await host.table.send(new GetCommand({ TableName, Key: keys.outbox(projectId, sent?.tags['row'] ?? '') }));
+    const { Item } = await host.table.send(
+      new GetCommand({ TableName, Key: keys.outbox(projectId, sent?.tags['row'] ?? '') }),
+    );
     expect(Item).toMatchObject({ attempts: 2 });
     expect(['sent', 'delivered']).toContain(Item?.['state']);
   });
@@ -140,10 +175,17 @@ describe('an errand that the stream forgot', () => {
 
 describe('the answer to a task token', () => {
   const tokenKey = async (projectId: string): Promise<Key> => {
-    const { Items = [] } = await host.table.send(new QueryCommand({ TableName, KeyConditionExpression: 'PK = :pk AND begins_with(SK, :token)', ExpressionAttributeValues: { ':pk': `PROJECT#${projectId}`, ':token': 'TOKEN#stage' } }));
+    const { Items = [] } = await host.table.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :token)',
+        ExpressionAttributeValues: { ':pk': `PROJECT#${projectId}`, ':token': 'TOKEN#stage' },
+      }),
+    );
     return { PK: String(Items[0]?.['PK']), SK: String(Items[0]?.['SK']) };
   };
-  const tokenOf = async (Key: Key): Promise<string> => String((await host.table.send(new GetCommand({ TableName, Key }))).Item?.['token']);
+  const tokenOf = async (Key: Key): Promise<string> =>
+    String((await host.table.send(new GetCommand({ TableName, Key }))).Item?.['token']);
 
   it('that comes before the token is stored is given when it is', async () => {
     const { projectId } = await placeAt(host, 'letter-of-intent');
@@ -153,9 +195,20 @@ describe('the answer to a task token', () => {
     await approve(projectId);
     await host.settle();
     expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'entering' });
-    const ports = { projects: projectStore(host.table, TableName), reference: referenceStore(host.table, TableName), tokens: taskTokens(host.table, TableName) };
+    const ports = {
+      projects: projectStore(host.table, TableName),
+      reference: referenceStore(host.table, TableName),
+      tokens: taskTokens(host.table, TableName),
+    };
     const enteredAt = new Date(await host.settle()).toISOString();
-    await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, task: taskOf(taskToken), wait: 'stage', stage: 'letter-of-intent' });
+    await openAssignment(ports, {
+      schemaVersion: 1,
+      projectId,
+      enteredAt,
+      task: taskOf(taskToken),
+      wait: 'stage',
+      stage: 'letter-of-intent',
+    });
     await host.settle();
     expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'open' });
   });
@@ -171,7 +224,9 @@ describe('the answer to a task token', () => {
     await host.table.send(new PutCommand({ TableName, Item: { ...Key, token } }));
     await host.advance('PT2H');
     expect(await host.project(projectId)).toMatchObject({ stage: 'council-approval', phase: 'open' });
-    expect((await rowsOf(projectId)).filter(({ errand }) => (errand as { kind: string }).kind === 'answer')).toEqual([]);
+    expect((await rowsOf(projectId)).filter(({ errand }) => (errand as { kind: string }).kind === 'answer')).toEqual(
+      [],
+    );
   });
 
   it('is not given a second time when the workflow opens the same wait again', async () => {
@@ -179,9 +234,21 @@ describe('the answer to a task token', () => {
     const taskToken = await tokenOf(await tokenKey(projectId));
     await approve(projectId);
     const enteredAt = new Date(await host.settle()).toISOString();
-    const ports = { projects: projectStore(host.table, TableName), reference: referenceStore(host.table, TableName), tokens: taskTokens(host.table, TableName) };
+    const ports = {
+      projects: projectStore(host.table, TableName),
+      reference: referenceStore(host.table, TableName),
+      tokens: taskTokens(host.table, TableName),
+    };
     const before = await host.project(projectId);
-    for (let time = 0; time < 3; time += 1) await openAssignment(ports, { schemaVersion: 1, projectId, enteredAt, task: taskOf(taskToken), wait: 'stage', stage: 'letter-of-intent' });
+    for (let time = 0; time < 3; time += 1)
+      await openAssignment(ports, {
+        schemaVersion: 1,
+        projectId,
+        enteredAt,
+        task: taskOf(taskToken),
+        wait: 'stage',
+        stage: 'letter-of-intent',
+      });
     await host.settle();
     expect(await host.project(projectId)).toEqual(before);
     expect(await host.execution(projectId)).toBe('RUNNING');
@@ -196,10 +263,19 @@ describe('an email that bounces', () => {
     const project = await host.project(projectId);
     const bounced = project.assignments.filter(({ kind }) => kind === 'bounced-email');
     expect(bounced).toHaveLength(1);
-    const { body } = await host.ask<{ entries: { notice: string; state: string }[] }>(`/api/projects/${projectId}/emails`, { as: 'officer' });
+    const { body } = await host.ask<{ entries: { notice: string; state: string }[] }>(
+      `/api/projects/${projectId}/emails`,
+      { as: 'officer' },
+    );
     expect(body.entries.find(({ notice }) => notice === 'receipt')?.state).toBe('bounced');
-    await host.asStaff('officer', `/api/assignments/${bounced[0]?.assignmentId ?? ''}/decision`, { decision: { outcome: 'done', facts: {} } });
-    expect((await host.project(projectId)).assignments.filter(({ kind, state }) => kind === 'bounced-email' && state === 'open')).toEqual([]);
+    await host.asStaff('officer', `/api/assignments/${bounced[0]?.assignmentId ?? ''}/decision`, {
+      decision: { outcome: 'done', facts: {} },
+    });
+    expect(
+      (await host.project(projectId)).assignments.filter(
+        ({ kind, state }) => kind === 'bounced-email' && state === 'open',
+      ),
+    ).toEqual([]);
     expect(await linkFromMail(host, projectId, 'c.')).toMatch(/^c\./);
   });
 });

@@ -6,7 +6,9 @@ const eslint = new ESLint();
 /** What the borders say of a module that imports another. */
 async function saidOf(filePath: string, imported: string): Promise<readonly string[]> {
   const [result] = await eslint.lintText(`import '${imported}';\n`, { filePath });
-  return (result?.messages ?? []).filter(({ ruleId }) => ruleId === 'no-restricted-imports').map(({ message }) => message);
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId === 'no-restricted-imports')
+    .map(({ message }) => message);
 }
 
 it.each([

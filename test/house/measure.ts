@@ -45,7 +45,8 @@ export function measure(root: string, concepts: Readonly<Record<string, RegExp>>
   const all = pathsBelow(root, '').map((path) => read(root, path));
   const roomOf = ({ path }: Source): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.');
   const importers = new Map<string, number>();
-  for (const { imports, isTest } of all) if (!isTest) for (const path of imports) importers.set(path, (importers.get(path) ?? 0) + 1);
+  for (const { imports, isTest } of all)
+    if (!isTest) for (const path of imports) importers.set(path, (importers.get(path) ?? 0) + 1);
   const rooms = [...Map.groupBy(all, roomOf)].toSorted(([one], [other]) => one.localeCompare(other));
   return {
     rooms: new Map(rooms.map(([room, sources]) => [room, measured(sources, importers)])),
@@ -67,8 +68,17 @@ function pathsBelow(root: string, folder: string): readonly string[] {
 
 function read(root: string, path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
-  return { path, isTest: /\.test\.tsx?$/.test(path) || path.startsWith('test/'), lines: lines.length, comments: commentsIn(lines), imports: importsIn(text, path) };
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return {
+    path,
+    isTest: /\.test\.tsx?$/.test(path) || path.startsWith('test/'),
+    lines: lines.length,
+    comments: commentsIn(lines),
+    imports: importsIn(text, path),
+  };
 }
 
 /** Lines that are nothing but comment. */
@@ -87,15 +97,22 @@ function commentsIn(lines: readonly string[]): number {
 
 /** Paths of the modules of this house that a module names. */
 function importsIn(text: string, path: string): ReadonlySet<string> {
-  const named = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([.#][^']+)'/gm)].map(([, specifier = '']) => specifier);
-  return new Set(named.map((specifier) => (specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(path), specifier))));
+  const named = [...text.matchAll(/(?:\bfrom |\bimport\(|^import )'([.#][^']+)'/gm)].map(
+    ([, specifier = '']) => specifier,
+  );
+  return new Set(
+    named.map((specifier) =>
+      specifier.startsWith('#') ? specifier.slice(1) : posix.join(posix.dirname(path), specifier),
+    ),
+  );
 }
 
 function measured(all: readonly Source[], importers: ReadonlyMap<string, number>): Measured {
   const sources = all.filter(({ isTest }) => !isTest);
   const lengths = sources.map(({ lines }) => lines).toSorted((one, other) => one - other);
   const at = (part: number): number => lengths[Math.max(0, Math.ceil(part * lengths.length) - 1)] ?? 0;
-  const sum = (some: readonly Source[], of: 'lines' | 'comments'): number => some.reduce((total, source) => total + source[of], 0);
+  const sum = (some: readonly Source[], of: 'lines' | 'comments'): number =>
+    some.reduce((total, source) => total + source[of], 0);
   const sourceLines = sum(sources, 'lines');
   return {
     files: sources.length,
@@ -105,6 +122,9 @@ function measured(all: readonly Source[], importers: ReadonlyMap<string, number>
     importedOnce: sources.filter(({ path }) => importers.get(path) === 1).length,
     comments: sourceLines === 0 ? 0 : sum(sources, 'comments') / sourceLines,
     sourceLines,
-    testLines: sum(all.filter(({ isTest }) => isTest), 'lines'),
+    testLines: sum(
+      all.filter(({ isTest }) => isTest),
+      'lines',
+    ),
   };
 }

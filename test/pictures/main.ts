@@ -29,11 +29,16 @@ async function picturesOf({ endpoints }: HostProcess): Promise<readonly Picture[
   await client.settle();
   const emails = await client.emails();
   const linked = (to: string, kind: 't' | 'a'): string => {
-    const link = emails.filter((email) => email.to.startsWith(to)).flatMap(({ links }) => links).findLast((one) => one.includes(`/l/${kind}.`));
+    const link = emails
+      .filter((email) => email.to.startsWith(to))
+      .flatMap(({ links }) => links)
+      .findLast((one) => one.includes(`/l/${kind}.`));
     if (link === undefined) throw new Error(`No email to ${to} has a link`);
     return new URL(link).pathname;
   };
-  const { entries: [project] } = await client.asStaff<Projects>('officer-kokand', '/api/projects?zone=kokand&stage=technical-conditions&limit=1');
+  const {
+    entries: [project],
+  } = await client.asStaff<Projects>('officer-kokand', '/api/projects?zone=kokand&stage=technical-conditions&limit=1');
   const letter = await draftUpTo(endpoints.site, 'utilities');
   return [
     { name: 'start', path: '/', language: 'kk' },
@@ -41,7 +46,12 @@ async function picturesOf({ endpoints }: HostProcess): Promise<readonly Picture[
     { name: 'tracking', path: linked('investor-kokand', 't'), language: 'en' },
     { name: 'party', path: linked('gas.kokand', 'a'), language: 'uz' },
     { name: 'work-list', path: '/office', language: 'kk', account: 'officer' },
-    { name: 'project', path: `/office/projects/${project?.projectId ?? ''}`, language: 'uz-cyrl', account: 'officer-kokand' },
+    {
+      name: 'project',
+      path: `/office/projects/${project?.projectId ?? ''}`,
+      language: 'uz-cyrl',
+      account: 'officer-kokand',
+    },
     { name: 'overview', path: '/region', language: 'en', account: 'leadership-kokand' },
     { name: 'figures', path: '/figures', language: 'ru' },
   ];
@@ -69,7 +79,9 @@ async function takeTroubles(browser: Browser): Promise<void> {
   const world = await openHost();
   try {
     for (const { trouble, language, projectId } of await troubledProjects(world, languages)) {
-      const email = (await world.mailOf(projectId)).findLast(({ to, links }) => to.startsWith('plant-') && links.length > 0);
+      const email = (await world.mailOf(projectId)).findLast(
+        ({ to, links }) => to.startsWith('plant-') && links.length > 0,
+      );
       const page = await browser.newPage({ viewport: { width: 360, height: 1300 }, locale: 'en-GB' });
       await page.goto(email?.links[0] ?? '');
       await page.screenshot({ path: join(folder, `${trouble}-${language}.png`) });

@@ -13,7 +13,13 @@ export function arnsOf(machines: Readonly<Record<string, string>> = {}): Arns {
 
 /** The definition as CreateStateMachine takes it: a text. */
 export const definitionText = (definition: Definition, arns: Arns = arnsOf()): string =>
-  typeof definition === 'string' ? definition : JSON.stringify(typeof definition === 'function' ? definition(arns) : definition);
+  typeof definition === 'string'
+    ? definition
+    : JSON.stringify(typeof definition === 'function' ? definition(arns) : definition);
 
 /** The body of a CreateStateMachine request. */
-export const bodyOfCreate = (name: string, definition: Definition, arns: Arns = arnsOf()): Expected => ({ name, definition: definitionText(definition, arns), roleArn });
+export const bodyOfCreate = (name: string, definition: Definition, arns: Arns = arnsOf()): Expected => ({
+  name,
+  definition: definitionText(definition, arns),
+  roleArn,
+});

@@ -8,9 +8,16 @@ const epoch = Date.UTC(2026, 0, 1);
 /** More due moments than any row needs: a row that passes it loops. */
 const mostSteps = 5_000;
 
-export interface Answer { readonly status: number; readonly body: Expected }
+export interface Answer {
+  readonly status: number;
+  readonly body: Expected;
+}
 
-export interface HistoryEvent extends Expected { readonly id: number; readonly previousEventId: number; readonly type: string }
+export interface HistoryEvent extends Expected {
+  readonly id: number;
+  readonly previousEventId: number;
+  readonly type: string;
+}
 
 /** What an execution came to: DescribeExecution's answer, its whole history, and what the functions saw. */
 export interface Outcome {
@@ -43,9 +50,11 @@ function stage(functions: Readonly<Record<string, RowFunction>>) {
       hang(undefined);
       return new Promise<never>(() => undefined);
     }
-    return Promise.resolve(answer.does === 'return'
-      ? { kind: 'ok' as const, payload: answer.payload }
-      : { kind: 'function-error' as const, errorType: answer.errorType, errorMessage: answer.errorMessage });
+    return Promise.resolve(
+      answer.does === 'return'
+        ? { kind: 'ok' as const, payload: answer.payload }
+        : { kind: 'function-error' as const, errorType: answer.errorType, errorMessage: answer.errorMessage },
+    );
   };
   return { invoke, payloads, tokens, hangs };
 }
@@ -67,9 +76,12 @@ export async function openStage(functions: Readonly<Record<string, RowFunction>>
   };
   /** An engine is never idle again once a call hangs: then what can happen has happened after some turns. */
   const settle = async (): Promise<void> => {
-    await Promise.race([engine.idle(), hangs.then(async () => {
-      for (let turn = 0; turn < turns; turn++) await setImmediate();
-    })]);
+    await Promise.race([
+      engine.idle(),
+      hangs.then(async () => {
+        for (let turn = 0; turn < turns; turn++) await setImmediate();
+      }),
+    ]);
   };
   /** Let what is due by `until` happen, moment by moment. */
   const pass = async (until: number): Promise<void> => {
@@ -84,7 +96,11 @@ export async function openStage(functions: Readonly<Record<string, RowFunction>>
     throw new Error('The row is due again and again');
   };
   return {
-    ask, expectAnswer, settle, tokens, payloads,
+    ask,
+    expectAnswer,
+    settle,
+    tokens,
+    payloads,
     seconds: () => (now - epoch) / 1000,
     finish: () => pass(Number.POSITIVE_INFINITY),
     advance: async (seconds: number) => {
@@ -101,7 +117,11 @@ type Stage = Awaited<ReturnType<typeof openStage>>;
 async function act(stage: Stage, executionArn: string, deed: Act): Promise<void> {
   if (deed.act === 'advance') return stage.advance(deed.seconds);
   if (deed.act === 'stop') {
-    await stage.expectAnswer('StopExecution', { executionArn, ...(deed.error === undefined ? {} : { error: deed.error }), ...(deed.cause === undefined ? {} : { cause: deed.cause }) });
+    await stage.expectAnswer('StopExecution', {
+      executionArn,
+      ...(deed.error === undefined ? {} : { error: deed.error }),
+      ...(deed.cause === undefined ? {} : { cause: deed.cause }),
+    });
     return stage.settle();
   }
   const taskToken = stage.tokens.at(deed.token ?? -1);
@@ -115,7 +135,14 @@ async function act(stage: Stage, executionArn: string, deed: Act): Promise<void>
 function requestOf(deed: Exclude<Act, { act: 'advance' | 'stop' }>, taskToken: string): [string, Expected] {
   if (deed.act === 'success') return ['SendTaskSuccess', { taskToken, output: JSON.stringify(deed.output) }];
   if (deed.act === 'heartbeat') return ['SendTaskHeartbeat', { taskToken }];
-  return ['SendTaskFailure', { taskToken, ...(deed.error === undefined ? {} : { error: deed.error }), ...(deed.cause === undefined ? {} : { cause: deed.cause }) }];
+  return [
+    'SendTaskFailure',
+    {
+      taskToken,
+      ...(deed.error === undefined ? {} : { error: deed.error }),
+      ...(deed.cause === undefined ? {} : { cause: deed.cause }),
+    },
+  ];
 }
 
 /** All events of an execution, page by page. */
@@ -123,7 +150,11 @@ async function historyOf(stage: Stage, executionArn: string): Promise<HistoryEve
   const events: HistoryEvent[] = [];
   let nextToken: unknown;
   do {
-    const page = await stage.expectAnswer('GetExecutionHistory', { executionArn, maxResults: 1000, ...(nextToken === undefined ? {} : { nextToken }) });
+    const page = await stage.expectAnswer('GetExecutionHistory', {
+      executionArn,
+      maxResults: 1000,
+      ...(nextToken === undefined ? {} : { nextToken }),
+    });
     events.push(...(page['events'] as HistoryEvent[]));
     nextToken = page['nextToken'];
   } while (nextToken !== undefined && nextToken !== null);
@@ -144,10 +175,17 @@ export async function run(row: Run): Promise<Outcome> {
   try {
     const made: Record<string, string> = {};
     for (const [name, definition] of Object.entries({ ...row.machines, machine: row.definition })) {
-      const { stateMachineArn } = await stage.expectAnswer('CreateStateMachine', bodyOfCreate(name, definition, arnsOf(made)));
+      const { stateMachineArn } = await stage.expectAnswer(
+        'CreateStateMachine',
+        bodyOfCreate(name, definition, arnsOf(made)),
+      );
       made[name] = String(stateMachineArn);
     }
-    const { executionArn } = await stage.expectAnswer('StartExecution', { stateMachineArn: made['machine'], name: 'run', input: JSON.stringify(row.input === undefined ? {} : row.input) });
+    const { executionArn } = await stage.expectAnswer('StartExecution', {
+      stateMachineArn: made['machine'],
+      name: 'run',
+      input: JSON.stringify(row.input === undefined ? {} : row.input),
+    });
     const arn = String(executionArn);
     await stage.advance(0);
     for (const deed of row.acts ?? []) await act(stage, arn, deed);
@@ -155,7 +193,9 @@ export async function run(row: Run): Promise<Outcome> {
     const execution = await stage.expectAnswer('DescribeExecution', { executionArn: arn });
     const stopped = execution['stopDate'];
     return {
-      execution, events: await historyOf(stage, arn), payloads: stage.payloads,
+      execution,
+      events: await historyOf(stage, arn),
+      payloads: stage.payloads,
       seconds: typeof stopped === 'number' ? Math.round(stopped * 1000 - epoch) / 1000 : stage.seconds(),
     };
   } finally {
@@ -164,7 +204,10 @@ export async function run(row: Run): Promise<Outcome> {
 }
 
 /** Ask each call in order; what each was answered. */
-export async function converse(calls: readonly Call[], functions?: Readonly<Record<string, RowFunction>>): Promise<Answer[]> {
+export async function converse(
+  calls: readonly Call[],
+  functions?: Readonly<Record<string, RowFunction>>,
+): Promise<Answer[]> {
   const stage = await openStage(functions);
   try {
     const answers: Answer[] = [];

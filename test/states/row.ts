@@ -2,10 +2,15 @@
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A JSON object whose values may also be vitest's asymmetric matchers, where a row cannot know the value (an ARN, a date). */
-export interface Expected { [key: string]: unknown }
+export interface Expected {
+  [key: string]: unknown;
+}
 
 /** Where a row's result is documented or was recorded. */
-export interface Source { readonly title: string; readonly url: string }
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
 
 /** What a Lambda function of a row does with one call: answer, fail as a function fails, or never come back. */
 export type FunctionAnswer =
@@ -28,7 +33,13 @@ export type Definition = Expected | string | ((arns: Arns) => Expected);
 export type Act =
   | { readonly act: 'advance'; readonly seconds: number }
   | { readonly act: 'success'; readonly output: Json; readonly token?: number; readonly refused?: string }
-  | { readonly act: 'failure'; readonly error?: string; readonly cause?: string; readonly token?: number; readonly refused?: string }
+  | {
+      readonly act: 'failure';
+      readonly error?: string;
+      readonly cause?: string;
+      readonly token?: number;
+      readonly refused?: string;
+    }
   | { readonly act: 'heartbeat'; readonly token?: number; readonly refused?: string }
   | { readonly act: 'stop'; readonly error?: string; readonly cause?: string };
 
@@ -53,7 +64,11 @@ export interface Outcome {
   readonly payloads?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-interface Common { readonly id: string; readonly title: string; readonly source: Source }
+interface Common {
+  readonly id: string;
+  readonly title: string;
+  readonly source: Source;
+}
 
 /** A machine that runs to an outcome. */
 export interface RunRow extends Common {
@@ -67,7 +82,11 @@ export interface RunRow extends Common {
 }
 
 /** One diagnostic of ValidateStateMachineDefinition. Where AWS's message is not known a row names the code only, and then others may stand beside it. */
-export interface Diagnostic { readonly code: string; readonly message?: string | RegExp; readonly location?: string }
+export interface Diagnostic {
+  readonly code: string;
+  readonly message?: string | RegExp;
+  readonly location?: string;
+}
 
 /** A definition AWS refuses: CreateStateMachine answers InvalidDefinition, ValidateStateMachineDefinition says why. */
 export interface RefusedRow extends Common {
@@ -77,7 +96,10 @@ export interface RefusedRow extends Common {
 }
 
 /** A definition AWS accepts, warnings apart. */
-export interface AcceptedRow extends Common { readonly kind: 'accepted'; readonly definition: Definition }
+export interface AcceptedRow extends Common {
+  readonly kind: 'accepted';
+  readonly definition: Definition;
+}
 
 /** One request of a protocol row. The body may use what earlier requests answered. */
 export interface Call {

@@ -1,14 +1,27 @@
 import type { Source } from './row.ts';
 
-const guide = (page: string, title: string): Source => ({ title: `Step Functions Developer Guide, ${title}`, url: `https://docs.aws.amazon.com/step-functions/latest/dg/${page}.html` });
-const api = (page: string): Source => ({ title: `Step Functions API Reference, ${page}`, url: `https://docs.aws.amazon.com/step-functions/latest/apireference/API_${page}.html` });
-const spec = (anchor: string, title: string): Source => ({ title: `Amazon States Language, ${title}`, url: `https://states-language.net/spec.html#${anchor}` });
+const guide = (page: string, title: string): Source => ({
+  title: `Step Functions Developer Guide, ${title}`,
+  url: `https://docs.aws.amazon.com/step-functions/latest/dg/${page}.html`,
+});
+const api = (page: string): Source => ({
+  title: `Step Functions API Reference, ${page}`,
+  url: `https://docs.aws.amazon.com/step-functions/latest/apireference/API_${page}.html`,
+});
+const spec = (anchor: string, title: string): Source => ({
+  title: `Amazon States Language, ${title}`,
+  url: `https://states-language.net/spec.html#${anchor}`,
+});
 /** Results recorded on AWS by the tests of an emulator: only their facts are used. */
 const recorded = (path: string, title: string): Source => ({
-  title: `Recorded on AWS, ${title}`, url: `https://github.com/localstack/localstack/blob/master/tests/aws/services/stepfunctions/v2/${path}.snapshot.json`,
+  title: `Recorded on AWS, ${title}`,
+  url: `https://github.com/localstack/localstack/blob/master/tests/aws/services/stepfunctions/v2/${path}.snapshot.json`,
 });
 /** Measured against AWS by the reporters of an emulator's issues. */
-const measured = (issue: number, title: string): Source => ({ title: `Measured on AWS, ${title}`, url: `https://github.com/floci-io/floci/issues/${issue}` });
+const measured = (issue: number, title: string): Source => ({
+  title: `Measured on AWS, ${title}`,
+  url: `https://github.com/floci-io/floci/issues/${issue}`,
+});
 
 /** The pages the table rests on. */
 export const sources = {
@@ -33,22 +46,42 @@ export const sources = {
     redrive: guide('redrive-executions', 'Redriving executions'),
   },
   api: {
-    create: api('CreateStateMachine'), update: api('UpdateStateMachine'), describe: api('DescribeStateMachine'),
-    list: api('ListStateMachines'), remove: api('DeleteStateMachine'), validate: api('ValidateStateMachineDefinition'),
-    start: api('StartExecution'), stop: api('StopExecution'), describeExecution: api('DescribeExecution'),
-    listExecutions: api('ListExecutions'), history: api('GetExecutionHistory'), success: api('SendTaskSuccess'),
-    failure: api('SendTaskFailure'), heartbeat: api('SendTaskHeartbeat'), redrive: api('RedriveExecution'),
-    historyEvent: api('HistoryEvent'), evaluationFailed: api('EvaluationFailedEventDetails'),
+    create: api('CreateStateMachine'),
+    update: api('UpdateStateMachine'),
+    describe: api('DescribeStateMachine'),
+    list: api('ListStateMachines'),
+    remove: api('DeleteStateMachine'),
+    validate: api('ValidateStateMachineDefinition'),
+    start: api('StartExecution'),
+    stop: api('StopExecution'),
+    describeExecution: api('DescribeExecution'),
+    listExecutions: api('ListExecutions'),
+    history: api('GetExecutionHistory'),
+    success: api('SendTaskSuccess'),
+    failure: api('SendTaskFailure'),
+    heartbeat: api('SendTaskHeartbeat'),
+    redrive: api('RedriveExecution'),
+    historyEvent: api('HistoryEvent'),
+    evaluationFailed: api('EvaluationFailedEventDetails'),
   },
   spec: {
-    errors: spec('errors', 'Errors'), retry: spec('retrying-after-error', 'Retrying after error'),
-    catch: spec('fallback-states', 'Fallback states'), timeouts: spec('timeouts-heartbeats', 'Timeouts and heartbeats'),
-    concurrency: spec('parallel-state', 'Parallel state'), map: spec('map-state', 'Map state'),
-    choice: spec('choice-state', 'Choice state'), wait: spec('wait-state', 'Wait state'),
-    states: spec('states-fields', 'States'), data: spec('data', 'Data'), transitions: spec('transition', 'Transitions'),
-    jsonata: spec('using-jsonata-expressions', 'Using JSONata expressions'), appendix: spec('appendix-a', 'Predefined error codes'),
-    assign: spec('assigning-variables', 'Assigning variables'), fail: spec('fail-state', 'Fail state'),
-    pass: spec('pass-state', 'Pass state'), succeed: spec('succeed-state', 'Succeed state'),
+    errors: spec('errors', 'Errors'),
+    retry: spec('retrying-after-error', 'Retrying after error'),
+    catch: spec('fallback-states', 'Fallback states'),
+    timeouts: spec('timeouts-heartbeats', 'Timeouts and heartbeats'),
+    concurrency: spec('parallel-state', 'Parallel state'),
+    map: spec('map-state', 'Map state'),
+    choice: spec('choice-state', 'Choice state'),
+    wait: spec('wait-state', 'Wait state'),
+    states: spec('states-fields', 'States'),
+    data: spec('data', 'Data'),
+    transitions: spec('transition', 'Transitions'),
+    jsonata: spec('using-jsonata-expressions', 'Using JSONata expressions'),
+    appendix: spec('appendix-a', 'Predefined error codes'),
+    assign: spec('assigning-variables', 'Assigning variables'),
+    fail: spec('fail-state', 'Fail state'),
+    pass: spec('pass-state', 'Pass state'),
+    succeed: spec('succeed-state', 'Succeed state'),
   },
   recorded: {
     output: recorded('outputdecl/test_output', 'the Output field'),

@@ -10,9 +10,16 @@ export interface Said {
 }
 
 /** Runs a command of the data folder as an operator does, in a process of its own. */
-export async function folderCommand(dataDir: string, name: 'backup' | 'restore' | 'check' | 'migrate' | 'send' | 'erase', ...args: readonly string[]): Promise<Said> {
+export async function folderCommand(
+  dataDir: string,
+  name: 'backup' | 'restore' | 'check' | 'migrate' | 'send' | 'erase',
+  ...args: readonly string[]
+): Promise<Said> {
   const script = fileURLToPath(new URL(`../../local/folder/commands/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { code: child.exitCode, out, err };
 }

@@ -55,10 +55,15 @@ let letters = 0;
 export function letterOf(change: Partial<LetterOfIntent> = {}, language: Language = 'en'): LetterOfIntent {
   letters += 1;
   const number = String(letters);
-  const country = change.zoneId === 'kokand' ? 'UZ' as const : 'KZ' as const;
+  const country = change.zoneId === 'kokand' ? ('UZ' as const) : ('KZ' as const);
   const company = { country, name: `Tested Plant ${number}`, number: number.padStart(country === 'UZ' ? 9 : 12, '0') };
   const { forum: _, ...letter } = LetterOfIntent.parse(examples.letter);
-  return { ...letter, company, contact: { ...letter.contact, email: `plant-${number}@example.org`, language }, ...change };
+  return {
+    ...letter,
+    company,
+    contact: { ...letter.contact, email: `plant-${number}@example.org`, language },
+    ...change,
+  };
 }
 
 export const newKey = (): string => randomUUID();
@@ -74,18 +79,23 @@ async function reply<Body>(response: Response): Promise<Reply<Body>> {
 function asker(endpoints: Endpoints): World['ask'] {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (account: string) => {
-    const token = tokens.get(account) ?? signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
+    const token =
+      tokens.get(account) ??
+      signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
     tokens.set(account, token);
     return token;
   };
-  return async (path, { as, body, headers = {} } = {}) => reply(await fetch(endpoints.api + path, {
-    ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
-      ...headers,
-    },
-  }));
+  return async (path, { as, body, headers = {} } = {}) =>
+    reply(
+      await fetch(endpoints.api + path, {
+        ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        headers: {
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),
+          ...headers,
+        },
+      }),
+    );
 }
 
 /** All emails so far, oldest first; only what is new is fetched. */
@@ -93,7 +103,11 @@ function mailReader({ mailbox }: Endpoints): World['mail'] {
   const known = new Map<string, Email>();
   return async () => {
     const last = [...known.keys()].at(-1);
-    const { body } = await reply<{ emails: readonly Email[] }>(await fetch(`${mailbox}${last === undefined ? '' : `?after=${last}`}`, { headers: { accept: 'application/json' } }));
+    const { body } = await reply<{ emails: readonly Email[] }>(
+      await fetch(`${mailbox}${last === undefined ? '' : `?after=${last}`}`, {
+        headers: { accept: 'application/json' },
+      }),
+    );
     for (const email of body.emails) known.set(email.id, email);
     return [...known.values()].toSorted((a, b) => Number(a.id) - Number(b.id));
   };
@@ -109,7 +123,11 @@ export function worldAt(endpoints: Endpoints): World {
     endpoints,
     ask: asker(endpoints),
     submit: async (change, language) => {
-      const submitted = await client.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(change, language), { 'idempotency-key': newKey() });
+      const submitted = await client.anonymously<SubmitLetterResponse>(
+        '/api/letters-of-intent',
+        letterOf(change, language),
+        { 'idempotency-key': newKey() },
+      );
       await uploadByLink(client, linkIn(submitted.trackingUrl), 'signed-letter');
       return submitted;
     },
@@ -117,7 +135,11 @@ export function worldAt(endpoints: Endpoints): World {
     mail,
     mailOf: async (projectId) => (await mail()).filter(({ tags }) => tags['lane'] === projectId),
     advance: async (duration) => {
-      const moved = await fetch(endpoints.clock, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ advance: duration }) });
+      const moved = await fetch(endpoints.clock, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ advance: duration }),
+      });
       if (!moved.ok) throw new Error(`The clock did not move: ${await moved.text()}`);
     },
     execution: async (projectId, generation = 1) => {
@@ -129,7 +151,9 @@ export function worldAt(endpoints: Endpoints): World {
         throw error;
       }
     },
-    table: DynamoDBDocumentClient.from(new DynamoDBClient(aws(endpoints, endpoints.dynamodb)), { marshallOptions: { removeUndefinedValues: true } }),
+    table: DynamoDBDocumentClient.from(new DynamoDBClient(aws(endpoints, endpoints.dynamodb)), {
+      marshallOptions: { removeUndefinedValues: true },
+    }),
   };
 }
 
@@ -146,8 +170,27 @@ export interface TestHost extends World {
  * A host in this process with zones, parties and people but no demo projects; in a folder of its own unless it is told to go
  * on in that of an earlier one; it takes what the disk has room for. A test file shares its own among its tests.
  */
-export async function openHost({ dataDir = newFolder(), startAt, clamdUrl, disk = { reserve: 0 } }: { readonly startAt?: string; readonly dataDir?: string; readonly clamdUrl?: string; readonly disk?: HostOptions['disk'] } = {}): Promise<TestHost> {
-  const host = await startHost({ dataDir, port: 0, empty: false, seed: (target) => seed({ ...target, demo: false }), bundlesDir: process.env['BUNDLES_DIR'], clamdUrl, disk, ...(startAt && { startAt }) });
+export async function openHost({
+  dataDir = newFolder(),
+  startAt,
+  clamdUrl,
+  disk = { reserve: 0 },
+}: {
+  readonly startAt?: string;
+  readonly dataDir?: string;
+  readonly clamdUrl?: string;
+  readonly disk?: HostOptions['disk'];
+} = {}): Promise<TestHost> {
+  const host = await startHost({
+    dataDir,
+    port: 0,
+    empty: false,
+    seed: (target) => seed({ ...target, demo: false }),
+    bundlesDir: process.env['BUNDLES_DIR'],
+    clamdUrl,
+    disk,
+    ...(startAt && { startAt }),
+  });
   return {
     ...worldAt(host.endpoints),
     host,

@@ -42,23 +42,45 @@ export class Journey {
   #state: Aggregate;
   readonly #documents: boolean;
 
-  constructor({ on = '2026-01-12', lines = ['power', 'gas'], signed = true, documents = true, forum, projectId = 'p1', zone = zoneSetting() }: Begin = {}) {
+  constructor({
+    on = '2026-01-12',
+    lines = ['power', 'gas'],
+    signed = true,
+    documents = true,
+    forum,
+    projectId = 'p1',
+    zone = zoneSetting(),
+  }: Begin = {}) {
     this.zone = zone;
     this.#documents = documents;
     this.now = at(on);
-    const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, { number: 'ALP-2026-0001' });
+    const body = letterSubmitted(letter({ utilities: needs(...lines), ...(forum && { forum }) }), this.setting, {
+      number: 'ALP-2026-0001',
+    });
     const event: ProjectEvent = { projectId, sequence: 1, at: this.now, actor: { kind: 'investor' }, body };
     this.#state = apply(undefined, event);
     this.changes.push({ before: undefined, after: this.#state, events: [event], notes: [] });
     if (signed) this.did(addDocument(this.#state, this.setting, signedLetter, { kind: 'investor' }));
   }
 
-  get setting(): ZoneContext { return contextAt(this.now, this.zone); }
-  get state(): Aggregate { return this.#state; }
-  get project() { return this.#state.project; }
-  get events(): readonly ProjectEvent[] { return this.changes.flatMap(({ events }) => events); }
-  get open(): readonly Assignment[] { return openAssignments(this.#state); }
-  get missing() { return missing(this.#state, this.zone.lines); }
+  get setting(): ZoneContext {
+    return contextAt(this.now, this.zone);
+  }
+  get state(): Aggregate {
+    return this.#state;
+  }
+  get project() {
+    return this.#state.project;
+  }
+  get events(): readonly ProjectEvent[] {
+    return this.changes.flatMap(({ events }) => events);
+  }
+  get open(): readonly Assignment[] {
+    return openAssignments(this.#state);
+  }
+  get missing() {
+    return missing(this.#state, this.zone.lines);
+  }
 
   on(date: string, time?: string): this {
     this.now = at(date, time);
@@ -87,7 +109,14 @@ export class Journey {
 
   /** Everything that lacks lies with the office on paper. */
   holdOriginals(...kinds: readonly DocumentKind[]): this {
-    return this.did(holdOriginals(this.#state, this.setting, kinds.length > 0 ? kinds : lackingDocuments(this.#state).map(({ kind }) => kind), officeRef));
+    return this.did(
+      holdOriginals(
+        this.#state,
+        this.setting,
+        kinds.length > 0 ? kinds : lackingDocuments(this.#state).map(({ kind }) => kind),
+        officeRef,
+      ),
+    );
   }
 
   /** The first assignment of a kind that is open now, or the latest of that kind. */
@@ -98,8 +127,17 @@ export class Journey {
     return found;
   }
 
-  try(kind: AssignmentKind, decision: Decision = goodAnswer(kind), { line, by = officeRef, onBehalf }: { line?: Utility | undefined; by?: ActorRef; onBehalf?: PaperAnswer } = {}): Result<Change> {
-    return answer(this.#state, this.setting, { assignmentId: this.find(kind, line).assignmentId, decision, by, onBehalf });
+  try(
+    kind: AssignmentKind,
+    decision: Decision = goodAnswer(kind),
+    { line, by = officeRef, onBehalf }: { line?: Utility | undefined; by?: ActorRef; onBehalf?: PaperAnswer } = {},
+  ): Result<Change> {
+    return answer(this.#state, this.setting, {
+      assignmentId: this.find(kind, line).assignmentId,
+      decision,
+      by,
+      onBehalf,
+    });
   }
 
   failure(kind: AssignmentKind, decision?: Decision, line?: Utility): Failure {
@@ -122,9 +160,13 @@ export class Journey {
     }
   }
 
-  approve(): this { return this.answer('office-decision'); }
+  approve(): this {
+    return this.answer('office-decision');
+  }
 
-  sendBack(to: StageId): this { return this.answer('office-decision', decisionOf('sent-back', 'office-decision', { to })); }
+  sendBack(to: StageId): this {
+    return this.answer('office-decision', decisionOf('sent-back', 'office-decision', { to }));
+  }
 
   /** On the straight path into a stage, opened there. */
   to(stage: StageId): this {

@@ -27,7 +27,10 @@ async function ready(child: ChildProcess): Promise<void> {
 }
 
 /** @param environment of the process, beside this one's @param dataDir a folder to go on in, instead of a new one */
-export function killableHost({ dataDir = newFolder(), environment = {} }: { readonly dataDir?: string; readonly environment?: NodeJS.ProcessEnv } = {}): KillableHost {
+export function killableHost({
+  dataDir = newFolder(),
+  environment = {},
+}: { readonly dataDir?: string; readonly environment?: NodeJS.ProcessEnv } = {}): KillableHost {
   let child: ChildProcess | undefined;
   let world: World | undefined;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -43,7 +46,10 @@ export function killableHost({ dataDir = newFolder(), environment = {} }: { read
       return world;
     },
     start: async () => {
-      child = spawn(process.execPath, [main], { env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+      child = spawn(process.execPath, [main], {
+        env: { ...process.env, DATA_DIR: dataDir, PORT: '0', ...environment },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       await ready(child);
       const endpoints = readEndpoints(dataDir);
       if (endpoints === undefined) throw new Error('The host wrote no endpoints');

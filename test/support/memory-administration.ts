@@ -20,21 +20,50 @@ export interface AdminMemory {
 
 /** Somebody with roles and a profile of their own. */
 export const known = (personId: string, ...memberships: readonly Omit<Membership, 'personId'>[]): Person => ({
-  personId, name: personId, email: `${personId}@example.org`, language: 'kk', version: 1, signedIn: true, memberships: memberships.map((one) => ({ personId, ...one })),
+  personId,
+  name: personId,
+  email: `${personId}@example.org`,
+  language: 'kk',
+  version: 1,
+  signedIn: true,
+  memberships: memberships.map((one) => ({ personId, ...one })),
 });
 
 const changedZone = (found: ZoneSetting, zone: Zone): ZoneSetting => ({ ...found, zone });
 
 function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
   switch (edit.edit) {
-    case 'person': return (people.get(edit.after.personId)?.version ?? 0) === edit.after.version - 1;
-    case 'stays': return people.get(edit.membership.personId)?.memberships.some((one) => membershipName(one) === membershipName(edit.membership) && isLasting(one)) ?? false;
-    case 'zone': return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
-    case 'party': return (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ?? 0) === (edit.party.version ?? 1) - 1;
+    case 'person':
+      return (people.get(edit.after.personId)?.version ?? 0) === edit.after.version - 1;
+    case 'stays':
+      return (
+        people
+          .get(edit.membership.personId)
+          ?.memberships.some((one) => membershipName(one) === membershipName(edit.membership) && isLasting(one)) ??
+        false
+      );
+    case 'zone':
+      return (settings.get(edit.zone.zoneId)?.zone.version ?? 0) === (edit.zone.version ?? 1) - 1;
+    case 'party':
+      return (
+        (settings.get(edit.party.zoneId)?.parties.find(({ partyId }) => partyId === edit.party.partyId)?.version ??
+          0) ===
+        (edit.party.version ?? 1) - 1
+      );
     case 'tell':
-    case 'party-links': return true;
-    case 'add-duration': return !settings.get(edit.duration.zoneId)?.durations.some((one) => one.zoneId !== undefined && one.stage === edit.duration.stage && one.effectiveFrom === edit.duration.effectiveFrom);
-    case 'withdraw-duration': return settings.get(edit.duration.zoneId)?.durations.includes(edit.duration) ?? false;
+    case 'party-links':
+      return true;
+    case 'add-duration':
+      return !settings
+        .get(edit.duration.zoneId)
+        ?.durations.some(
+          (one) =>
+            one.zoneId !== undefined &&
+            one.stage === edit.duration.stage &&
+            one.effectiveFrom === edit.duration.effectiveFrom,
+        );
+    case 'withdraw-duration':
+      return settings.get(edit.duration.zoneId)?.durations.includes(edit.duration) ?? false;
   }
 }
 
@@ -52,30 +81,49 @@ function make(memory: AdminMemory, edit: Edit): void {
     memory.people.set(edit.after.personId, edit.after);
     return;
   }
-  const zoneId = edit.edit === 'zone' ? edit.zone.zoneId : edit.edit === 'party' ? edit.party.zoneId : edit.duration.zoneId;
+  const zoneId =
+    edit.edit === 'zone' ? edit.zone.zoneId : edit.edit === 'party' ? edit.party.zoneId : edit.duration.zoneId;
   const found = memory.settings.get(zoneId);
   if (!found) return;
   const { parties, durations } = found;
   switch (edit.edit) {
-    case 'zone': memory.settings.set(zoneId, changedZone(found, edit.zone)); break;
-    case 'party': memory.settings.set(zoneId, { ...found, parties: [...parties.filter(({ partyId }) => partyId !== edit.party.partyId), edit.party] }); break;
-    case 'add-duration': memory.settings.set(zoneId, { ...found, durations: [...durations, edit.duration] }); break;
-    case 'withdraw-duration': memory.settings.set(zoneId, { ...found, durations: durations.filter((one) => one !== edit.duration) }); break;
+    case 'zone':
+      memory.settings.set(zoneId, changedZone(found, edit.zone));
+      break;
+    case 'party':
+      memory.settings.set(zoneId, {
+        ...found,
+        parties: [...parties.filter(({ partyId }) => partyId !== edit.party.partyId), edit.party],
+      });
+      break;
+    case 'add-duration':
+      memory.settings.set(zoneId, { ...found, durations: [...durations, edit.duration] });
+      break;
+    case 'withdraw-duration':
+      memory.settings.set(zoneId, { ...found, durations: durations.filter((one) => one !== edit.duration) });
+      break;
   }
 }
 
 /** What administrators read and write, in memory: conditions hold as in the table, and everything of a write or nothing. */
 export function memoryAdministration(people: readonly Person[] = []): AdminPorts & { readonly memory: AdminMemory } {
-  const memory: AdminMemory = { people: new Map(people.map((one) => [one.personId, one])), settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])), trail: [], rows: [] };
+  const memory: AdminMemory = {
+    people: new Map(people.map((one) => [one.personId, one])),
+    settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])),
+    trail: [],
+    rows: [],
+  };
   const administration: Administration = {
     setting: async (zoneId) => memory.settings.get(zoneId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
-    staffOf: async (place) => [...memory.people.values()].flatMap(({ version: _, signedIn: __, ...person }): StaffPerson[] => {
-      const memberships = person.memberships.filter((one) => isSamePlace(one, place));
-      return memberships.length > 0 ? [{ ...person, memberships }] : [];
-    }),
+    staffOf: async (place) =>
+      [...memory.people.values()].flatMap(({ version: _, signedIn: __, ...person }): StaffPerson[] => {
+        const memberships = person.memberships.filter((one) => isSamePlace(one, place));
+        return memberships.length > 0 ? [{ ...person, memberships }] : [];
+      }),
     person: async (personId) => memory.people.get(personId),
-    personIdOf: async (emailHash) => [...memory.people.values()].find(({ email }) => hash(email) === emailHash)?.personId,
+    personIdOf: async (emailHash) =>
+      [...memory.people.values()].find(({ email }) => hash(email) === emailHash)?.personId,
     write: async (edits, entries) => {
       // Others get their turn, then everything at once.
       await Promise.resolve();
@@ -87,5 +135,9 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     changes: async (place) => ({ entries: memory.trail.filter((one) => isSamePlace(one, place)).toReversed() }),
   };
   let made = 0;
-  return { memory, administration, ids: { projectId: () => 'p', fileId: () => 'f0000000000', personId: () => `s${String(made += 1)}`, hash } };
+  return {
+    memory,
+    administration,
+    ids: { projectId: () => 'p', fileId: () => 'f0000000000', personId: () => `s${String((made += 1))}`, hash },
+  };
 }

@@ -21,7 +21,22 @@ import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
-import type { EnteredTask, AssignmentNarrowing, Email, IdempotencyRecord, Letter, LinkTarget, ObstacleLine, Page, Ports, ProjectFilter, ProjectNarrowing, RowKey, Workflow, ZoneSetting } from '#core/kernel/ports.ts';
+import type {
+  EnteredTask,
+  AssignmentNarrowing,
+  Email,
+  IdempotencyRecord,
+  Letter,
+  LinkTarget,
+  ObstacleLine,
+  Page,
+  Ports,
+  ProjectFilter,
+  ProjectNarrowing,
+  RowKey,
+  Workflow,
+  ZoneSetting,
+} from '#core/kernel/ports.ts';
 import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
@@ -64,7 +79,8 @@ export interface Memory {
 /** What went through a table: plain JSON. */
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
-const byOpening = (a: Assignment, b: Assignment): number => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1);
+const byOpening = (a: Assignment, b: Assignment): number =>
+  a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1);
 
 const rowKey = ({ laneId, rowId }: RowKey): string => `${laneId} ${rowId}`;
 const undone = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';
@@ -74,43 +90,82 @@ function rowsOf(change: Change): readonly OutboxRow[] {
   const { projectId, version } = change.after.project;
   const createdAt = change.events.at(-1)?.at ?? 0;
   return messagesOf(change).map((errand, place) => ({
-    laneId: projectId, rowId: `${padded(version, 6)}-${padded(place, 3)}`, errand: throughJson(OutboxMessage.parse(errand)),
-    state: 'waiting', attempts: 0, createdAt, nextAttemptAt: createdAt + sweepAfterMs,
+    laneId: projectId,
+    rowId: `${padded(version, 6)}-${padded(place, 3)}`,
+    errand: throughJson(OutboxMessage.parse(errand)),
+    state: 'waiting',
+    attempts: 0,
+    createdAt,
+    nextAttemptAt: createdAt + sweepAfterMs,
   }));
 }
 
 /** How many items of a table a change writes. */
-function itemsOf({ before, after, events, notes, contact, former, letter }: Change, rows: number, counters: number): number {
+function itemsOf(
+  { before, after, events, notes, contact, former, letter }: Change,
+  rows: number,
+  counters: number,
+): number {
   const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
   const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
   const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
   const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return 1 + written + obstacles + events.length + notes.length + (contact ? 1 : 0) + (former ? 1 : 0) + (letter ? 1 : 0) + rows + counters;
+  return (
+    1 +
+    written +
+    obstacles +
+    events.length +
+    notes.length +
+    (contact ? 1 : 0) +
+    (former ? 1 : 0) +
+    (letter ? 1 : 0) +
+    rows +
+    counters
+  );
 }
 
 const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
 
 /** A file becomes one document, with the scanner's word that the document was added with. */
-const mayAttach = ({ fileRecords }: Memory, change: Change): boolean => added(change).every(({ fileId, state }) => {
-  const record = fileRecords.get(fileId);
-  return record !== undefined && record.attached === undefined && (record.scan === state || (state === 'not-scanned' && record.scan === 'failed'));
-});
+const mayAttach = ({ fileRecords }: Memory, change: Change): boolean =>
+  added(change).every(({ fileId, state }) => {
+    const record = fileRecords.get(fileId);
+    return (
+      record !== undefined &&
+      record.attached === undefined &&
+      (record.scan === state || (state === 'not-scanned' && record.scan === 'failed'))
+    );
+  });
 
 function attach({ fileRecords }: Memory, change: Change): void {
   const { projectId } = change.after.project;
   for (const { fileId, documentId, version } of added(change)) {
     const record = fileRecords.get(fileId);
-    if (record) fileRecords.set(fileId, { ...record, owner: { kind: 'project', projectId }, attached: { projectId, documentId, version } });
+    if (record)
+      fileRecords.set(fileId, {
+        ...record,
+        owner: { kind: 'project', projectId },
+        attached: { projectId, documentId, version },
+      });
   }
 }
 
-const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string => `${zoneId} ${String(year)}`;
+const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string =>
+  `${zoneId} ${String(year)}`;
 
 function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports['projects'] {
   const numbers = new Map<string, number>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
-    return aggregate && throughJson({ project: Project.parse(aggregate.project), assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening), documents: aggregate.documents.map((one) => ProjectDocument.parse(one)), obstacles: aggregate.obstacles.map((one) => Obstacle.parse(one)) });
+    return (
+      aggregate &&
+      throughJson({
+        project: Project.parse(aggregate.project),
+        assignments: aggregate.assignments.map((one) => Assignment.parse(one)).toSorted(byOpening),
+        documents: aggregate.documents.map((one) => ProjectDocument.parse(one)),
+        obstacles: aggregate.obstacles.map((one) => Obstacle.parse(one)),
+      })
+    );
   };
   const commit: Ports['projects']['commit'] = async (change, begin) => {
     // Others get their turn, then everything at once.
@@ -118,7 +173,12 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     const { projectId, zoneId } = change.after.project;
     const stored = memory.projects.get(projectId);
     if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
-    if (change.also && memory.projects.get(change.also.after.project.projectId)?.aggregate.project.version !== change.also.before?.project.version) return 'conflict';
+    if (
+      change.also &&
+      memory.projects.get(change.also.after.project.projectId)?.aggregate.project.version !==
+        change.also.before?.project.version
+    )
+      return 'conflict';
     if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
     if (!mayAttach(memory, change)) return 'conflict';
     const serial = serialKey(serialOf(change.after.project));
@@ -126,14 +186,21 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     if (change.running !== undefined) numbers.set(serial, change.running);
     const rows = rowsOf(change);
     const deltas = deltasOf(change);
-    if (change.before && itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit) throw new RangeError('More than one transaction takes');
+    if (
+      change.before &&
+      itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit
+    )
+      throw new RangeError('More than one transaction takes');
     memory.projects.set(projectId, {
       aggregate: throughJson(change.after),
       letter: change.letter?.now ?? stored?.letter ?? begin?.letter,
       contact: change.contact ?? stored?.contact ?? begin?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),
-      former: new Map([...(stored?.former ?? []), ...(change.former ? [[change.former.linkVersion, change.former.contact] as const] : [])]),
+      former: new Map([
+        ...(stored?.former ?? []),
+        ...(change.former ? [[change.former.linkVersion, change.former.contact] as const] : []),
+      ]),
     });
     if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
     attach(memory, change);
@@ -149,7 +216,11 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
     formerContact: async (projectId, linkVersion) => memory.projects.get(projectId)?.former.get(linkVersion),
     note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
     officeNotes: async (projectId, { limit }) => ({
-      entries: [...memory.projects.get(projectId)?.notes.values() ?? []].filter(({ office }) => office).map(({ office, ...note }) => OfficeNote.parse({ ...note, ...office })).toReversed().slice(0, limit),
+      entries: [...(memory.projects.get(projectId)?.notes.values() ?? [])]
+        .filter(({ office }) => office)
+        .map(({ office, ...note }) => OfficeNote.parse({ ...note, ...office }))
+        .toReversed()
+        .slice(0, limit),
     }),
     events: async (projectId, { limit, after = '0' }) => {
       const all = memory.projects.get(projectId)?.events ?? [];
@@ -165,7 +236,8 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
 }
 
 function outboxPort({ rows }: Memory): Ports['outbox'] {
-  const partition = (laneId: string) => [...rows.values()].filter((row) => row.laneId === laneId).toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
+  const partition = (laneId: string) =>
+    [...rows.values()].filter((row) => row.laneId === laneId).toSorted((a, b) => (a.rowId < b.rowId ? -1 : 1));
   const change = (key: RowKey, next: Partial<OutboxRow>): void => {
     const row = rows.get(rowKey(key));
     if (row) rows.set(rowKey(key), { ...row, ...next });
@@ -174,16 +246,21 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     waiting: async (laneId) => partition(laneId).filter(undone),
     emails: async (laneId) => partition(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
     dueLanes: async (now, limit) => {
-      const due = [...rows.values()].filter((row) => undone(row) && row.nextAttemptAt <= now).toSorted((a, b) => a.nextAttemptAt - b.nextAttemptAt);
+      const due = [...rows.values()]
+        .filter((row) => undone(row) && row.nextAttemptAt <= now)
+        .toSorted((a, b) => a.nextAttemptAt - b.nextAttemptAt);
       return [...new Set(due.map(({ laneId }) => laneId))].slice(0, limit);
     },
     claim: async (row, now, until) => {
       const found = rows.get(rowKey(row));
-      const free = found?.attempts === row.attempts && undone(found) && (found.state === 'waiting' || found.nextAttemptAt <= now);
+      const free =
+        found?.attempts === row.attempts && undone(found) && (found.state === 'waiting' || found.nextAttemptAt <= now);
       if (free) change(row, { state: 'sending', attempts: row.attempts + 1, nextAttemptAt: until });
       return free;
     },
-    remove: async (row) => { rows.delete(rowKey(row)); },
+    remove: async (row) => {
+      rows.delete(rowKey(row));
+    },
     mark: async (key, state, because) => {
       const row = rows.get(rowKey(key));
       if (!row) throw new Error(`No row ${rowKey(key)}`);
@@ -193,7 +270,8 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     },
     putOff: async (row, nextAttemptAt, attempts, because) => {
       const found = rows.get(rowKey(row));
-      if (found && undone(found)) change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
+      if (found && undone(found))
+        change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
     queuePartyLinks: async (of, now) => {
       const row = partyLinksRow(of, now);
@@ -201,7 +279,14 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     },
     queueDigest: async (digest, now) => {
       const errand = throughJson(OutboxMessage.parse({ kind: 'digest', digest }));
-      const row: OutboxRow = { ...digestPlace(digest), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+      const row: OutboxRow = {
+        ...digestPlace(digest),
+        errand,
+        state: 'waiting',
+        attempts: 0,
+        createdAt: now,
+        nextAttemptAt: now,
+      };
       if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
     },
   };
@@ -211,15 +296,24 @@ const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${wait
 
 const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
   store: async (projectId, wait, task) => {
-    const later = (one: EnteredTask, other: EnteredTask) => one.generation - other.generation || one.redrive - other.redrive || one.enteredAt - other.enteredAt || one.attempt - other.attempt;
+    const later = (one: EnteredTask, other: EnteredTask) =>
+      one.generation - other.generation ||
+      one.redrive - other.redrive ||
+      one.enteredAt - other.enteredAt ||
+      one.attempt - other.attempt;
     const known = tokens.get(tokenKey(projectId, wait));
     if (known === undefined || later(task, known) >= 0) tokens.set(tokenKey(projectId, wait), task);
   },
   find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait))?.token,
   queueAnswer: async (projectId, wait, answer, now) => {
     const row: OutboxRow = {
-      laneId: projectId, rowId: `999999-000-${waitKey(wait)}-${String(now)}`, errand: throughJson(OutboxMessage.parse({ kind: 'answer', wait, answer })),
-      state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now,
+      laneId: projectId,
+      rowId: `999999-000-${waitKey(wait)}-${String(now)}`,
+      errand: throughJson(OutboxMessage.parse({ kind: 'answer', wait, answer })),
+      state: 'waiting',
+      attempts: 0,
+      createdAt: now,
+      nextAttemptAt: now,
     };
     rows.set(rowKey(row), row);
   },
@@ -244,55 +338,99 @@ const duePort = ({ projects }: Memory): Ports['due'] => ({
     return { entries: entries.slice(from, from + 2), ...(from + 2 < entries.length && { next: String(from + 2) }) };
   },
   reminders: async (zoneId, { from, until }): Promise<Page<string>> => ({
-    entries: [...projects.values()].map(({ aggregate }) => aggregate.project).filter((project) => {
-      const day = nextReminder(project);
-      return project.zoneId === zoneId && day !== undefined && from <= day && day <= until;
-    }).map(({ projectId }) => projectId),
+    entries: [...projects.values()]
+      .map(({ aggregate }) => aggregate.project)
+      .filter((project) => {
+        const day = nextReminder(project);
+        return project.zoneId === zoneId && day !== undefined && from <= day && day <= until;
+      })
+      .map(({ projectId }) => projectId),
   }),
 });
 
 function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['reference'] {
-  const scoped = (zone: { zoneId: string; regionId: string }, { scope, scopeId }: Membership) => scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId);
+  const scoped = (zone: { zoneId: string; regionId: string }, { scope, scopeId }: Membership) =>
+    scopeId === (scope === 'zone' ? zone.zoneId : zone.regionId);
   return {
     setting: async (zoneId) => memory.settings.get(zoneId),
     party: async (zoneId, partyId) => memory.settings.get(zoneId)?.parties.find((one) => one.partyId === partyId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
     reportLine: async (line: ZoneLine) => {
       const found = memory.settings.get(line.zoneId);
-      if (found) memory.settings.set(line.zoneId, { ...found, lines: [...found.lines.filter(({ utility }) => utility !== line.utility), line] });
+      if (found)
+        memory.settings.set(line.zoneId, {
+          ...found,
+          lines: [...found.lines.filter(({ utility }) => utility !== line.utility), line],
+        });
     },
-    person: async (personId) => ({ personId, memberships: staff.find((one) => one.personId === personId)?.memberships ?? [] }),
+    person: async (personId) => ({
+      personId,
+      memberships: staff.find((one) => one.personId === personId)?.memberships ?? [],
+    }),
     staff: async (zone) => staff.filter(({ memberships }) => memberships.some((one) => scoped(zone, one))),
     addressOf: async (personId) => staff.find((one) => one.personId === personId),
     roleChanges: async () => [],
-    names: async (personIds) => new Map(staff.flatMap(({ personId, name }) => (name !== undefined && personIds.includes(personId) ? [[personId, name]] : []))),
+    names: async (personIds) =>
+      new Map(
+        staff.flatMap(({ personId, name }) =>
+          name !== undefined && personIds.includes(personId) ? [[personId, name]] : [],
+        ),
+      ),
   };
 }
 
 function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }: Stored): boolean {
   switch (filter.by) {
-    case 'zone': return true;
-    case 'stage': return (project.ending ?? project.stage) === filter.stage;
-    case 'forum': return project.forum === filter.forum && (filter.standing ?? standingOf(project)) === standingOf(project);
-    case 'sector': return project.sector === filter.sector && (filter.standing ?? standingOf(project)) === standingOf(project);
+    case 'zone':
+      return true;
+    case 'stage':
+      return (project.ending ?? project.stage) === filter.stage;
+    case 'forum':
+      return project.forum === filter.forum && (filter.standing ?? standingOf(project)) === standingOf(project);
+    case 'sector':
+      return project.sector === filter.sector && (filter.standing ?? standingOf(project)) === standingOf(project);
     case 'start': {
       const planned = project.baseline?.['construction-start'];
       if (project.ending !== undefined) return false;
-      if (filter.standing === 'unconfirmed' || !isCounted(project)) return filter.standing === 'unconfirmed' && !isCounted(project);
-      return planned !== undefined && (filter.quarter ?? quarterOf(planned)) === quarterOf(planned) && isBehind({ project, ...rest }) === (filter.standing === 'behind');
+      if (filter.standing === 'unconfirmed' || !isCounted(project))
+        return filter.standing === 'unconfirmed' && !isCounted(project);
+      return (
+        planned !== undefined &&
+        (filter.quarter ?? quarterOf(planned)) === quarterOf(planned) &&
+        isBehind({ project, ...rest }) === (filter.standing === 'behind')
+      );
     }
-    case 'overdue': return lateOf({ project, ...rest }).length > 0;
-    case 'holder': return openAssignments({ project, ...rest }).some(({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder);
-    case 'search': return [project.number, project.reference, letter?.company.number, letter?.company.name].some((text) => text?.startsWith(filter.text));
+    case 'overdue':
+      return lateOf({ project, ...rest }).length > 0;
+    case 'holder':
+      return openAssignments({ project, ...rest }).some(
+        ({ holder }) => (holder.kind === 'party' ? holder.partyId : holder.kind) === filter.holder,
+      );
+    case 'search':
+      return [project.number, project.reference, letter?.company.number, letter?.company.name].some((text) =>
+        text?.startsWith(filter.text),
+      );
   }
 }
 
-const openObstacles = (projects: Memory['projects'], zoneId: string): readonly ObstacleLine[] => [...projects.values()]
-  .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
-  .flatMap(({ aggregate: { project: { projectId }, obstacles } }) => obstacles.filter(({ state }) => state === 'open').map((obstacle) => ({ projectId, obstacle })))
-  .toSorted((a, b) => a.obstacle.raisedAt - b.obstacle.raisedAt);
+const openObstacles = (projects: Memory['projects'], zoneId: string): readonly ObstacleLine[] =>
+  [...projects.values()]
+    .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
+    .flatMap(
+      ({
+        aggregate: {
+          project: { projectId },
+          obstacles,
+        },
+      }) => obstacles.filter(({ state }) => state === 'open').map((obstacle) => ({ projectId, obstacle })),
+    )
+    .toSorted((a, b) => a.obstacle.raisedAt - b.obstacle.raisedAt);
 
-const openWork = (projects: Memory['projects'], zoneId: string, { stage, overdueOn }: AssignmentNarrowing): Assignment[] =>
+const openWork = (
+  projects: Memory['projects'],
+  zoneId: string,
+  { stage, overdueOn }: AssignmentNarrowing,
+): Assignment[] =>
   [...projects.values()]
     .filter(({ aggregate }) => aggregate.project.zoneId === zoneId)
     .flatMap(({ aggregate }) => openAssignments(aggregate))
@@ -300,8 +438,10 @@ const openWork = (projects: Memory['projects'], zoneId: string, { stage, overdue
     .toSorted((a, b) => (a.due < b.due ? -1 : 1));
 
 const alsoFits = ({ stage, forum, sector, overdue }: ProjectNarrowing, stored: Stored): boolean =>
-  (stage === undefined || fits({ by: 'stage', stage }, stored)) && (forum === undefined || fits({ by: 'forum', forum }, stored))
-  && (sector === undefined || fits({ by: 'sector', sector }, stored)) && (overdue !== true || fits({ by: 'overdue' }, stored));
+  (stage === undefined || fits({ by: 'stage', stage }, stored)) &&
+  (forum === undefined || fits({ by: 'forum', forum }, stored)) &&
+  (sector === undefined || fits({ by: 'sector', sector }, stored)) &&
+  (overdue !== true || fits({ by: 'overdue' }, stored));
 
 const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   list: async (zoneId, filter, _, also = {}) => ({
@@ -311,24 +451,40 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   }),
   running: async (zoneId, also) => ({
     entries: [...projects.values()]
-      .filter((stored) => stored.aggregate.project.zoneId === zoneId && stored.aggregate.project.ending === undefined && alsoFits(also, stored))
+      .filter(
+        (stored) =>
+          stored.aggregate.project.zoneId === zoneId &&
+          stored.aggregate.project.ending === undefined &&
+          alsoFits(also, stored),
+      )
       .map(({ aggregate: { project }, letter }) => ({ project, company: letter?.company.name ?? '' }))
       .toSorted((a, b) => ((a.project.due ?? '9') < (b.project.due ?? '9') ? -1 : 1)),
   }),
   assignments: async (zoneId, holder, { limit, after = '0' }, also = {}) => {
-    const all = openWork(projects, zoneId, also).filter((one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder);
+    const all = openWork(projects, zoneId, also).filter(
+      (one) => (one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind) === holder,
+    );
     const end = Number(after) + limit;
     return { entries: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
   },
-  taken: async (zoneId, personId, _, also = {}) => ({ entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId) }),
+  taken: async (zoneId, personId, _, also = {}) => ({
+    entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId),
+  }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
-  havingWord: async (zoneId, word) => [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
-    (letter && project.zoneId === zoneId && [...nameKeys(letter.company.name), ...companyNumberKeys(letter.company.number)].includes(word) ? [project.projectId] : [])),
-  lines: async (projectIds) => projectIds.flatMap((projectId) => {
-    const stored = projects.get(projectId);
-    return stored ? [{ project: stored.aggregate.project, company: stored.letter?.company.name ?? '' }] : [];
-  }),
+  havingWord: async (zoneId, word) =>
+    [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
+      letter &&
+      project.zoneId === zoneId &&
+      [...nameKeys(letter.company.name), ...companyNumberKeys(letter.company.number)].includes(word)
+        ? [project.projectId]
+        : [],
+    ),
+  lines: async (projectIds) =>
+    projectIds.flatMap((projectId) => {
+      const stored = projects.get(projectId);
+      return stored ? [{ project: stored.aggregate.project, company: stored.letter?.company.name ?? '' }] : [];
+    }),
 });
 
 const linkPrefix = 'https://zone.example.org/l/';
@@ -356,29 +512,50 @@ function draftsPort(drafts: Map<string, LetterDraft>): Ports['drafts'] {
       return 'saved';
     },
     giveWay: async () => Promise.resolve(),
-    due: async (until) => ({ entries: [...drafts.values()].filter((draft) => (nextDraftDay(draft) ?? '9') <= until).map(({ draftId }) => draftId) }),
+    due: async (until) => ({
+      entries: [...drafts.values()]
+        .filter((draft) => (nextDraftDay(draft) ?? '9') <= until)
+        .map(({ draftId }) => draftId),
+    }),
   };
 }
 
 function linkMessagesPort({ rows, projects }: Memory, drafts: ReadonlyMap<string, LetterDraft>): Ports['linkErrands'] {
   const queue = (laneId: string, errand: OutboxRow['errand'], now: number): void => {
-    const row: OutboxRow = { laneId, rowId: String(now), errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+    const row: OutboxRow = {
+      laneId,
+      rowId: String(now),
+      errand,
+      state: 'waiting',
+      attempts: 0,
+      createdAt: now,
+      nextAttemptAt: now,
+    };
     if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
   };
   return {
-    queue: async (to, id, now) => { queue(`link-${id}`, { kind: 'link', to, id }, now); },
+    queue: async (to, id, now) => {
+      queue(`link-${id}`, { kind: 'link', to, id }, now);
+    },
     ofAddress: async (addressHash) => ({
-      projectIds: [...projects].filter(([, { contact }]) => contact?.email !== undefined && hash(contact.email) === addressHash).map(([projectId]) => projectId),
-      draftIds: [...drafts.values()].filter((draft) => draft.submitted === undefined && hash(addressOf(draft) ?? '') === addressHash).map(({ draftId }) => draftId),
+      projectIds: [...projects]
+        .filter(([, { contact }]) => contact?.email !== undefined && hash(contact.email) === addressHash)
+        .map(([projectId]) => projectId),
+      draftIds: [...drafts.values()]
+        .filter((draft) => draft.submitted === undefined && hash(addressOf(draft) ?? '') === addressHash)
+        .map(({ draftId }) => draftId),
     }),
-    ask: async (id, asked, now) => { queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now); },
+    ask: async (id, asked, now) => {
+      queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now);
+    },
   };
 }
 
 function limitsPort(): Ports['limits'] {
   const seen = new Map<string, Set<string>>();
   const amounts = new Map<string, number>();
-  const keyOf = (sender: string, { seconds }: { readonly seconds: number }, now: number) => `${sender} ${String(windowStart(now, seconds))}`;
+  const keyOf = (sender: string, { seconds }: { readonly seconds: number }, now: number) =>
+    `${sender} ${String(windowStart(now, seconds))}`;
   return {
     allow: async (sender, thing, { count, seconds }, now) => {
       const key = `${sender} ${String(windowStart(now, seconds))}`;
@@ -411,22 +588,30 @@ export interface StoredBytes {
 const sha256Of = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 const filesPort = ({ files }: Memory): Ports['files'] => ({
-  uploadForm: async ({ fileId, type, sha256 }) => ({ url: 'https://files.example.org/', fields: { key: `incoming/${fileId}`, 'Content-Type': type, 'x-amz-checksum-sha256': sha256 } }),
+  uploadForm: async ({ fileId, type, sha256 }) => ({
+    url: 'https://files.example.org/',
+    fields: { key: `incoming/${fileId}`, 'Content-Type': type, 'x-amz-checksum-sha256': sha256 },
+  }),
   put: async ({ fileId, bytes, sha256 }, content) => {
     if (content.length !== bytes || sha256Of(content) !== sha256) throw new Error('Not the bytes of the file');
-    files.set(fileId, { content, places: new Set([...files.get(fileId)?.places ?? [], 'incoming']) });
+    files.set(fileId, { content, places: new Set([...(files.get(fileId)?.places ?? []), 'incoming']) });
   },
   look: async (fileId) => {
     const found = files.get(fileId);
-    return found && { bytes: found.content.length, beginning: found.content.slice(0, 64), sha256: sha256Of(found.content) };
+    return (
+      found && { bytes: found.content.length, beginning: found.content.slice(0, 64), sha256: sha256Of(found.content) }
+    );
   },
   keep: async (fileId) => {
     const found = files.get(fileId);
     if (found) files.set(fileId, { ...found, places: new Set([...found.places, 'kept']) });
     return found ? 'kept' : 'gone';
   },
-  downloadUrl: async (fileId, { fileName }) => `https://files.example.org/kept/${fileId}?as=${encodeURIComponent(fileName)}`,
-  remove: async (fileId) => { files.delete(fileId); },
+  downloadUrl: async (fileId, { fileName }) =>
+    `https://files.example.org/kept/${fileId}?as=${encodeURIComponent(fileName)}`,
+  remove: async (fileId) => {
+    files.delete(fileId);
+  },
 });
 
 const fileRecordsPort = ({ fileRecords }: Memory): Ports['fileRecords'] => ({
@@ -438,15 +623,29 @@ const fileRecordsPort = ({ fileRecords }: Memory): Ports['fileRecords'] => ({
   },
   noteScan: async (fileId, result: ScanResult) => {
     const record = fileRecords.get(fileId);
-    if (record && (record.scan === 'waiting' || result === 'infected')) fileRecords.set(fileId, { ...record, scan: result });
+    if (record && (record.scan === 'waiting' || result === 'infected'))
+      fileRecords.set(fileId, { ...record, scan: result });
     return fileRecords.get(fileId);
   },
 });
 
 /** The ports of the use cases in memory: versions conflict, messages are rows, tokens replace each other, as in the table. */
-export function memoryPorts({ settings = Object.values(zones).map((zone) => zoneSetting(zone)), staff = people, workflow, deliver = () => 'sent', onCommit = () => undefined }: MemoryOptions = {}): Ports & { readonly memory: Memory } {
+export function memoryPorts({
+  settings = Object.values(zones).map((zone) => zoneSetting(zone)),
+  staff = people,
+  workflow,
+  deliver = () => 'sent',
+  onCommit = () => undefined,
+}: MemoryOptions = {}): Ports & { readonly memory: Memory } {
   const memory: Memory = {
-    projects: new Map(), keys: new Map(), rows: new Map(), tokens: new Map(), counts: new Map(), sent: [], files: new Map(), fileRecords: new Map(),
+    projects: new Map(),
+    keys: new Map(),
+    rows: new Map(),
+    tokens: new Map(),
+    counts: new Map(),
+    sent: [],
+    files: new Map(),
+    fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
   };
   const drafts = new Map<string, LetterDraft>();
@@ -474,6 +673,11 @@ export function memoryPorts({ settings = Object.values(zones).map((zone) => zone
     files: filesPort(memory),
     fileRecords: fileRecordsPort(memory),
     limits: limitsPort(),
-    ids: { projectId: () => `p${String(made += 1)}`, personId: () => `s${String(made += 1)}`, fileId: () => `f${String(made += 1).padStart(12, '0')}`, hash },
+    ids: {
+      projectId: () => `p${String((made += 1))}`,
+      personId: () => `s${String((made += 1))}`,
+      fileId: () => `f${String((made += 1)).padStart(12, '0')}`,
+      hash,
+    },
   };
 }

@@ -13,9 +13,14 @@ import { newFolder } from './host.ts';
 export function oldFolder(): string {
   const dataDir = newFolder();
   const archive = fileURLToPath(new URL('../fixtures/data-folder-of-format-1.tar.gz', import.meta.url));
-  const { status, stderr } = spawnSync('tar', ['-xzf', archive, '--no-same-owner', '-C', dataDir], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('tar', ['-xzf', archive, '--no-same-owner', '-C', dataDir], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
-  writeFileSync(join(dataDir, 'clock.json'), JSON.stringify({ offset: Date.parse('2025-12-23T09:00:00+05:00') - Date.now() }));
+  writeFileSync(
+    join(dataDir, 'clock.json'),
+    JSON.stringify({ offset: Date.parse('2025-12-23T09:00:00+05:00') - Date.now() }),
+  );
   return dataDir;
 }
 
@@ -25,7 +30,13 @@ let migrated: Promise<string> | undefined;
 export async function migratedFolder(): Promise<string> {
   migrated ??= (async () => {
     const folder = oldFolder();
-    await migrate({ dataDir: folder, environment: {}, now: new Date(), backupFile: join(newFolder(), 'before.tar'), say: () => undefined });
+    await migrate({
+      dataDir: folder,
+      environment: {},
+      now: new Date(),
+      backupFile: join(newFolder(), 'before.tar'),
+      say: () => undefined,
+    });
     return folder;
   })();
   const dataDir = newFolder();

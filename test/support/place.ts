@@ -18,14 +18,29 @@ export interface Placed {
 }
 
 /** A project that an office took over in a stage, so that a test of that stage need not walk there; in the first one it is signed. */
-export const placeAt = (host: TestHost, stage: StageId, ...change: Parameters<World['submit']>): Promise<Placed> => placeNamed(host, stage, ids.projectId(), ...change);
+export const placeAt = (host: TestHost, stage: StageId, ...change: Parameters<World['submit']>): Promise<Placed> =>
+  placeNamed(host, stage, ids.projectId(), ...change);
 
 /** The same under an id of one's own. */
-export async function placeNamed(host: TestHost, stage: StageId, projectId: string, ...change: Parameters<World['submit']>): Promise<Placed> {
+export async function placeNamed(
+  host: TestHost,
+  stage: StageId,
+  projectId: string,
+  ...change: Parameters<World['submit']>
+): Promise<Placed> {
   const { tableName } = host.endpoints;
-  const ports = { projects: projectStore(host.table, tableName), reference: referenceStore(host.table, tableName), ids: { ...ids, projectId: () => projectId } };
+  const ports = {
+    projects: projectStore(host.table, tableName),
+    reference: referenceStore(host.table, tableName),
+    ids: { ...ids, projectId: () => projectId },
+  };
   const now = await host.settle();
-  const taken = await takeOverProject(ports, { letter: letterOf(...change), stage, receivedOn: localDateOf(now, 300), now });
+  const taken = await takeOverProject(ports, {
+    letter: letterOf(...change),
+    stage,
+    receivedOn: localDateOf(now, 300),
+    now,
+  });
   if (!taken.ok) throw new Error(`Not taken over: ${taken.failure.kind}`);
   await host.settle();
   const secret = Buffer.from(ensureSecret(join(host.dataDir, 'link-secret')));

@@ -2,7 +2,16 @@ import type { FileRecord } from '#core/documents/document.ts';
 import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
 import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
-import { partyKinds, type Membership, type Names, type Party, type StaffPerson, type StaffRole, type Zone, type ZoneLine } from '#core/reference/reference.ts';
+import {
+  partyKinds,
+  type Membership,
+  type Names,
+  type Party,
+  type StaffPerson,
+  type StaffRole,
+  type Zone,
+  type ZoneLine,
+} from '#core/reference/reference.ts';
 import { utilities, type Utility } from '#core/kernel/common.ts';
 import type { Outcome } from '#core/stages/decision.ts';
 import type { Actor } from '#core/kernel/actor.ts';
@@ -18,9 +27,17 @@ const named = (name: string): Names => ({ kk: name, ru: name, en: name, uz: name
 export const at = (date: string, time = '10:00'): number => Date.parse(`${date}T${time}:00+05:00`);
 
 const zoneOf = (zoneId: string, regionId: string, code: string, country: Zone['country'] = 'KZ'): Zone => ({
-  zoneId, regionId, country, code,
-  names: named(`Zone ${zoneId}`), mailbox: `office@${zoneId}.example.org`, language: 'ru', overrides: [],
-  forums: [{ forumId: `${zoneId}-forum`, names: named(`Forum ${zoneId}`), firstDay: '2026-01-12', lastDay: '2026-01-13' }],
+  zoneId,
+  regionId,
+  country,
+  code,
+  names: named(`Zone ${zoneId}`),
+  mailbox: `office@${zoneId}.example.org`,
+  language: 'ru',
+  overrides: [],
+  forums: [
+    { forumId: `${zoneId}-forum`, names: named(`Forum ${zoneId}`), firstDay: '2026-01-12', lastDay: '2026-01-13' },
+  ],
 });
 
 /** Alpha and beta share a region; gamma lies in another country. */
@@ -30,31 +47,57 @@ export const zones = {
   gamma: zoneOf('gamma', 'south', 'GAM', 'UZ'),
 } as const;
 
-export const partiesOf = (zoneId: string): readonly Party[] => partyKinds.map((kind) => ({
-  partyId: `${zoneId}-${kind}`, zoneId, kind, names: named(kind), email: `${kind}@${zoneId}.example.org`, language: 'kk',
-}));
+export const partiesOf = (zoneId: string): readonly Party[] =>
+  partyKinds.map((kind) => ({
+    partyId: `${zoneId}-${kind}`,
+    zoneId,
+    kind,
+    names: named(kind),
+    email: `${kind}@${zoneId}.example.org`,
+    language: 'kk',
+  }));
 
 export const readyLines = (zoneId: string): readonly ZoneLine[] =>
   utilities.map((utility) => ({ zoneId, utility, report: { state: 'ready' }, reportedOn: '2025-01-06' }));
 
 export const zoneSetting = (zone: Zone = zones.alpha, change: Partial<ZoneSetting> = {}): ZoneSetting => ({
-  zone, parties: partiesOf(zone.zoneId), lines: readyLines(zone.zoneId), durations: defaultDurations, stated: [], ...change,
+  zone,
+  parties: partiesOf(zone.zoneId),
+  lines: readyLines(zone.zoneId),
+  durations: defaultDurations,
+  stated: [],
+  ...change,
 });
 
 /** What rules know of a zone at an instant. */
-export const contextAt = (now: number, found: ZoneSetting = zoneSetting()): ZoneContext =>
-  ({ now, calendar: calendarOf(found.zone.country, found.zone.overrides), ...found });
+export const contextAt = (now: number, found: ZoneSetting = zoneSetting()): ZoneContext => ({
+  now,
+  calendar: calendarOf(found.zone.country, found.zone.overrides),
+  ...found,
+});
 
 const allNeeds = {
-  power: { kilowatts: 4500 }, gas: { cubicMetresPerHour: 800 }, water: { cubicMetresPerDay: 60 }, sewerage: { cubicMetresPerDay: 50 },
-  heat: { gigacaloriesPerHour: 2 }, telecom: { megabitsPerSecond: 100 }, road: { trucksPerDay: 12 }, rail: { wagonsPerDay: 3 },
+  power: { kilowatts: 4500 },
+  gas: { cubicMetresPerHour: 800 },
+  water: { cubicMetresPerDay: 60 },
+  sewerage: { cubicMetresPerDay: 50 },
+  heat: { gigacaloriesPerHour: 2 },
+  telecom: { megabitsPerSecond: 100 },
+  road: { trucksPerDay: 12 },
+  rail: { wagonsPerDay: 3 },
 } as const;
 
 export const needs = (...lines: readonly Utility[]): LetterOfIntent['utilities'] =>
   Object.fromEntries(lines.map((line) => [line, allNeeds[line]]));
 
 /** Words that may never reach the log or the outbox: whoever reads those must not learn who speaks for the investor. */
-export const personal = ['Demo Boards LLP', '251240000001', 'Authorised representative', 'investor@example.org', '+7 700 000 00 00'] as const;
+export const personal = [
+  'Demo Boards LLP',
+  '251240000001',
+  'Authorised representative',
+  'investor@example.org',
+  '+7 700 000 00 00',
+] as const;
 
 /** A letter as an investor hands it in: whole and right. Power and gas unless told. */
 export const letter = (change: Partial<LetterOfIntent> = {}): LetterOfIntent => ({
@@ -76,29 +119,55 @@ export const letter = (change: Partial<LetterOfIntent> = {}): LetterOfIntent => 
 
 /** A file that was brought for the project 'p1' where nobody scans. */
 export const fileRecord = (change: Partial<FileRecord> = {}): FileRecord => ({
-  fileId: 'f0000000001', sha256: 'a'.repeat(64), bytes: 900, mediaType: 'application/pdf', owner: { kind: 'project', projectId: 'p1' }, kind: 'charter',
-  fileName: 'charter.pdf', scan: 'not-scanned', at: 0, by: { kind: 'investor' }, ...change,
+  fileId: 'f0000000001',
+  sha256: 'a'.repeat(64),
+  bytes: 900,
+  mediaType: 'application/pdf',
+  owner: { kind: 'project', projectId: 'p1' },
+  kind: 'charter',
+  fileName: 'charter.pdf',
+  scan: 'not-scanned',
+  at: 0,
+  by: { kind: 'investor' },
+  ...change,
 });
 
-export const signedLetter = fileRecord({ fileId: 'fsigned00001', kind: 'signed-letter', fileName: 'Representative, letter.pdf' });
+export const signedLetter = fileRecord({
+  fileId: 'fsigned00001',
+  kind: 'signed-letter',
+  fileName: 'Representative, letter.pdf',
+});
 
 /** The person's id is the role and where it holds. */
-export const membership = (role: StaffRole, scopeId = 'alpha', scope: Membership['scope'] = 'zone'): Membership =>
-  ({ personId: `${role}-${scopeId}`, scope, scopeId, role });
+export const membership = (role: StaffRole, scopeId = 'alpha', scope: Membership['scope'] = 'zone'): Membership => ({
+  personId: `${role}-${scopeId}`,
+  scope,
+  scopeId,
+  role,
+});
 
-export const staff = (...memberships: readonly Membership[]): Actor =>
-  ({ kind: 'staff', personId: memberships[0]?.personId ?? 'nobody', memberships });
+export const staff = (...memberships: readonly Membership[]): Actor => ({
+  kind: 'staff',
+  personId: memberships[0]?.personId ?? 'nobody',
+  memberships,
+});
 
 export const officer = staff(membership('officer'));
 export const head = staff(membership('head'));
 export const headquarters = staff(membership('headquarters', 'north', 'region'));
 
 export const person = (...memberships: readonly Membership[]): StaffPerson => ({
-  personId: memberships[0]?.personId ?? 'nobody', email: `${memberships[0]?.personId ?? 'nobody'}@example.org`, language: 'kk', memberships: [...memberships],
+  personId: memberships[0]?.personId ?? 'nobody',
+  email: `${memberships[0]?.personId ?? 'nobody'}@example.org`,
+  language: 'kk',
+  memberships: [...memberships],
 });
 
 export const people: readonly StaffPerson[] = [
-  person(membership('officer')), person(membership('head')), person(membership('headquarters', 'north', 'region')), person(membership('leadership', 'north', 'region')),
+  person(membership('officer')),
+  person(membership('head')),
+  person(membership('headquarters', 'north', 'region')),
+  person(membership('leadership', 'north', 'region')),
 ];
 
 const money = { amountMinor: 100_000_000, currency: 'KZT' } as const;
@@ -106,25 +175,46 @@ const money = { amountMinor: 100_000_000, currency: 'KZT' } as const;
 /** For each kind of assignment, facts that settle it. What is a document was written before any of the tests begins. */
 export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
   'office-decision': {},
-  'document-check': {
-    matchesPriorityActivity: true, conformsToMasterPlan: true,
-  },
+  'document-check': { matchesPriorityActivity: true, conformsToMasterPlan: true },
   'council-protocol': { protocolNumber: '4', protocolDate: '2025-01-20' },
-  contract: { contractNumber: '17', contractDate: '2025-02-10', contractUntil: '2036-02-10', committedInvestment: money, committedJobs: 100, startBy: '2027-02-10' },
+  contract: {
+    contractNumber: '17',
+    contractDate: '2025-02-10',
+    contractUntil: '2036-02-10',
+    committedInvestment: money,
+    committedJobs: 100,
+    startBy: '2027-02-10',
+  },
   plot: { cadastralNumber: '02-036-144-001', hectares: 4.5, leaseNumber: '9', auctionLot: '7' },
   'register-entry': { registerNumber: '31', registerDate: '2025-02-20' },
   'technical-condition': {
-    requestNumber: '12-04/311', issuedNumber: '12-07/58', issuedDate: '2025-03-10', validUntil: '2028-03-10', capacity: '4500 kW', connectionPoint: 'Feeder 7', cost: money,
+    requestNumber: '12-04/311',
+    issuedNumber: '12-07/58',
+    issuedDate: '2025-03-10',
+    validUntil: '2028-03-10',
+    capacity: '4500 kW',
+    connectionPoint: 'Feeder 7',
+    cost: money,
     conditions: 'A cell of its own at the substation.',
   },
   'architectural-planning': { assignmentNumber: 'KZ-5', assignmentDate: '2025-03-05' },
-  documentation: { designer: 'Design institute', designerLicence: '01-1', sketchApprovalNumber: '77', volumes: 12, estimate: money },
+  documentation: {
+    designer: 'Design institute',
+    designerLicence: '01-1',
+    sketchApprovalNumber: '77',
+    volumes: 12,
+    estimate: money,
+  },
   'documentation-check': {},
   expertise: { expertiseNumber: '01-0089/26', conclusionDate: '2025-08-20', remarkRounds: 1 },
   financing: { confirmationNumber: 'B-4', confirmationDate: '2025-08-10' },
   'line-readiness': {},
   'start-notification': {
-    contractor: 'Construction company', contractorLicence: '02-7', supervision: 'Supervision bureau', notificationNumber: '5', notificationDate: '2025-09-10',
+    contractor: 'Construction company',
+    contractorLicence: '02-7',
+    supervision: 'Supervision bureau',
+    notificationNumber: '5',
+    notificationDate: '2025-09-10',
     phases: [{ name: 'Foundation', from: '2026-09-20', to: '2026-11-20' }],
   },
   'site-confirmation': { inspectedOn: '2025-09-21' },
@@ -138,17 +228,34 @@ export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
 const why = { reasonCode: 'remarks', reason: 'Sheet 4 does not agree with sheet 7.' } as const;
 
 /** A decision of every outcome, with facts where the kind wants them. `until` for a supplier's pause, `to` for a send-back. */
-export function decisionOf(outcome: Outcome, kind: AssignmentKind = 'office-decision', { until = '2026-04-01', to = 'letter-of-intent' }: { until?: string; to?: Extract<Decision, { outcome: 'sent-back' }>['to'] } = {}): Decision {
+export function decisionOf(
+  outcome: Outcome,
+  kind: AssignmentKind = 'office-decision',
+  {
+    until = '2026-04-01',
+    to = 'letter-of-intent',
+  }: { until?: string; to?: Extract<Decision, { outcome: 'sent-back' }>['to'] } = {},
+): Decision {
   switch (outcome) {
-    case 'approved': return { outcome };
-    case 'approved-with-conditions': return { outcome, conditions: 'Jobs by the end of the first year.' };
-    case 'returned': return { outcome, ...why, daysToCure: 7 };
-    case 'rejected': return { outcome, ...why, appeal: 'To the regional administration within 30 days.' };
-    case 'sent-back': return { outcome, ...why, to };
-    case 'refused': case 'not-needed': return { outcome, ...why };
-    case 'suspended': return { outcome, ...why, until };
-    case 'asked-again': return { outcome, note: 'The plant needs less now.' };
-    default: return { outcome, facts: facts[kind] };
+    case 'approved':
+      return { outcome };
+    case 'approved-with-conditions':
+      return { outcome, conditions: 'Jobs by the end of the first year.' };
+    case 'returned':
+      return { outcome, ...why, daysToCure: 7 };
+    case 'rejected':
+      return { outcome, ...why, appeal: 'To the regional administration within 30 days.' };
+    case 'sent-back':
+      return { outcome, ...why, to };
+    case 'refused':
+    case 'not-needed':
+      return { outcome, ...why };
+    case 'suspended':
+      return { outcome, ...why, until };
+    case 'asked-again':
+      return { outcome, note: 'The plant needs less now.' };
+    default:
+      return { outcome, facts: facts[kind] };
   }
 }
 
@@ -159,4 +266,8 @@ export const goodAnswer = (kind: AssignmentKind): Decision => decisionOf(goodOut
 export const paper: PaperAnswer = { number: '03-11/214', date: '2026-01-12' };
 
 /** A task token of the first attempt of a first execution. */
-export const taskOf = (token: string, attempt = 0, enteredAt = Date.parse('2026-01-12T05:00:00.000Z')): EnteredTask => ({ token, generation: 1, redrive: 0, attempt, enteredAt });
+export const taskOf = (
+  token: string,
+  attempt = 0,
+  enteredAt = Date.parse('2026-01-12T05:00:00.000Z'),
+): EnteredTask => ({ token, generation: 1, redrive: 0, attempt, enteredAt });

@@ -6,5 +6,7 @@ import { join } from 'node:path';
 export default function shareBundles(): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'zholkarta-bundles-'));
   process.env['BUNDLES_DIR'] = folder;
-  return () => { rmSync(folder, { recursive: true, force: true }); };
+  return () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
 }

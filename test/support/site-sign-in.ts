@@ -18,14 +18,23 @@ const mostSteps = 12;
  * @param start the path and query to begin at
  * @param held cookies of the site that the browser holds already
  */
-export async function walkSignIn({ site }: Pick<Endpoints, 'site'>, start: string, account: string, held: Readonly<Record<string, string>> = {}): Promise<Arrived> {
+export async function walkSignIn(
+  { site }: Pick<Endpoints, 'site'>,
+  start: string,
+  account: string,
+  held: Readonly<Record<string, string>> = {},
+): Promise<Arrived> {
   const jars = new Map<string, Map<string, string>>([[site, new Map(Object.entries(held))]]);
   let url = new URL(start, site);
   for (let step = 0; step < mostSteps; step += 1) {
     const jar = jars.get(url.origin) ?? new Map<string, string>();
     jars.set(url.origin, jar);
     const visit = async (init: RequestInit) => {
-      const response = await fetch(url, { ...init, redirect: 'manual', headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } });
+      const response = await fetch(url, {
+        ...init,
+        redirect: 'manual',
+        headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+      });
       for (const cookie of response.headers.getSetCookie()) {
         const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
         jar.set(name, value);

@@ -33,7 +33,10 @@ export async function cookieOf(host: TestHost, account: string): Promise<string>
 export const formTokenIn = (page: string): string | undefined => /name="form-token" value="([^"]+)"/.exec(page)?.[1];
 
 /** Somebody with these cookies, or with none. */
-export async function visitorWith({ endpoints: { site } }: Pick<TestHost, 'endpoints'>, cookie?: string): Promise<PageVisitor> {
+export async function visitorWith(
+  { endpoints: { site } }: Pick<TestHost, 'endpoints'>,
+  cookie?: string,
+): Promise<PageVisitor> {
   const headers = cookie === undefined ? {} : { cookie };
   const ask = async (path: string, init: RequestInit = {}): Promise<PageReply> => {
     const response = await fetch(site + path, { ...init, redirect: 'manual', headers });
@@ -43,11 +46,17 @@ export async function visitorWith({ endpoints: { site } }: Pick<TestHost, 'endpo
   return {
     get: async (path) => ask(path),
     post: async (path, fields = {}, proven = true) => {
-      const reply = await ask(path, { method: 'POST', body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }) });
-      return reply.location !== null && /^\/(office|admin)\/.*[?&]check$/.test(reply.location) ? ask(reply.location) : reply;
+      const reply = await ask(path, {
+        method: 'POST',
+        body: new URLSearchParams({ ...fields, ...(proven && token && { 'form-token': token }) }),
+      });
+      return reply.location !== null && /^\/(office|admin)\/.*[?&]check$/.test(reply.location)
+        ? ask(reply.location)
+        : reply;
     },
   };
 }
 
 /** @param account undefined: nobody is signed in */
-export const visitorOf = async (host: TestHost, account?: string): Promise<PageVisitor> => visitorWith(host, account === undefined ? undefined : await cookieOf(host, account));
+export const visitorOf = async (host: TestHost, account?: string): Promise<PageVisitor> =>
+  visitorWith(host, account === undefined ? undefined : await cookieOf(host, account));

@@ -17,7 +17,11 @@ export function seeded(seed: number): (below: number) => number {
 
 /** One step of a walk that begins from what the host shows, so it can be begun again whenever it broke off; true at the end. */
 export async function step(world: World, letter: LetterOfIntent, key: string): Promise<boolean> {
-  const { projectId, trackingUrl } = await world.anonymously<{ projectId: string; trackingUrl: string }>('/api/letters-of-intent', letter, { 'idempotency-key': key });
+  const { projectId, trackingUrl } = await world.anonymously<{ projectId: string; trackingUrl: string }>(
+    '/api/letters-of-intent',
+    letter,
+    { 'idempotency-key': key },
+  );
   const day = await today(world);
   const project = await world.project(projectId);
   if (!project.confirmed) {
@@ -32,7 +36,10 @@ export async function step(world: World, letter: LetterOfIntent, key: string): P
   const open = project.assignments.filter(({ state }) => state === 'open');
   const next = open.find(({ kind }) => kind !== 'office-decision') ?? open[0];
   if (next === undefined) throw new Error(`${project.number} waits for nobody in ${project.stage}: ${project.phase}`);
-  const { status, body } = next.kind === 'documents' ? await holdOriginals(world, project) : await answer(world, next, goodAnswer(next.kind, day));
+  const { status, body } =
+    next.kind === 'documents'
+      ? await holdOriginals(world, project)
+      : await answer(world, next, goodAnswer(next.kind, day));
   // 409: it was answered before the walk broke off. 503: the table was away, and the next step looks what became of it.
   if (status !== 200 && status !== 409 && status !== 503) throw new Error(JSON.stringify(body));
   return false;

@@ -9,12 +9,17 @@ export type Flat = readonly (readonly [path: string, text: string])[];
 const folder = new URL('../../core/texts/areas/', import.meta.url);
 
 /** Every area of words that is picked by language; the words of obstacles' emails are in `emails`. */
-export const areas: readonly string[] = globSync('*.ts', { cwd: folder }).map((file) => basename(file, '.ts')).filter((area) => area !== 'obstacle-emails').toSorted();
+export const areas: readonly string[] = globSync('*.ts', { cwd: folder })
+  .map((file) => basename(file, '.ts'))
+  .filter((area) => area !== 'obstacle-emails')
+  .toSorted();
 
 /** The words of an area in a language. */
 export async function wordsOf(area: string, language: Language): Promise<unknown> {
-  const module = await import(new URL(`${area}.ts`, folder).pathname) as Area;
-  const [pick] = Object.entries(module).filter(([name]) => /texts(Of)?$/i.test(name)).map(([, picked]) => picked);
+  const module = (await import(new URL(`${area}.ts`, folder).pathname)) as Area;
+  const [pick] = Object.entries(module)
+    .filter(([name]) => /texts(Of)?$/i.test(name))
+    .map(([, picked]) => picked);
   if (pick === undefined) throw new Error(`No words in the area ${area}`);
   return pick(language);
 }

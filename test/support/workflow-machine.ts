@@ -53,12 +53,19 @@ export class WorkflowMachine implements Workflow {
 
   async start(input: ExecutionInput): Promise<void> {
     const name = `${input.projectId}-${String(input.generation)}`;
-    const { status, body } = await this.#call('StartExecution', { stateMachineArn: stateMachineArn(place), name, input: JSON.stringify(ExecutionInput.parse(input)) });
+    const { status, body } = await this.#call('StartExecution', {
+      stateMachineArn: stateMachineArn(place),
+      name,
+      input: JSON.stringify(ExecutionInput.parse(input)),
+    });
     if (status !== 200 && !isOf(body, 'ExecutionAlreadyExists')) throw new Error(JSON.stringify(body));
   }
 
   async answer(token: string, answer: WorkflowAnswer): Promise<'answered' | 'gone'> {
-    const { status, body } = await this.#call('SendTaskSuccess', { taskToken: token, output: JSON.stringify(WorkflowAnswer.parse(answer)) });
+    const { status, body } = await this.#call('SendTaskSuccess', {
+      taskToken: token,
+      output: JSON.stringify(WorkflowAnswer.parse(answer)),
+    });
     if (isOf(body, 'TaskTimedOut') || isOf(body, 'TaskDoesNotExist')) return 'gone';
     if (status !== 200) throw new Error(JSON.stringify(body));
     return 'answered';
@@ -84,7 +91,8 @@ export class WorkflowMachine implements Workflow {
 
   /** A call failed after all: the service makes it again, with a new token. */
   async retry(): Promise<void> {
-    for (const taskToken of await this.waiting()) await this.#call('SendTaskFailure', { taskToken, error: 'Lambda.ServiceException' });
+    for (const taskToken of await this.waiting())
+      await this.#call('SendTaskFailure', { taskToken, error: 'Lambda.ServiceException' });
   }
 
   /** Tokens that may still be answered. */
@@ -99,16 +107,30 @@ export class WorkflowMachine implements Workflow {
   /** Those of a project, or of all, the first one first. */
   async executions(projectId?: string): Promise<readonly Execution[]> {
     if (!this.#engine) return [];
-    const listed = await this.#read<{ executions: readonly Described[] }>('ListExecutions', { stateMachineArn: stateMachineArn(place), maxResults: 1000 });
-    const all = await Promise.all(listed.executions.map(async ({ executionArn, status }) => {
-      const { input } = await this.#read<Described>('DescribeExecution', { executionArn });
-      return { input: ExecutionInput.parse(JSON.parse(input)), ended: status === 'RUNNING' ? undefined : status === 'SUCCEEDED' ? await this.#lastState(executionArn) : status };
-    }));
-    return all.filter(({ input }) => projectId === undefined || input.projectId === projectId).toSorted((one, other) => one.input.generation - other.input.generation);
+    const listed = await this.#read<{ executions: readonly Described[] }>('ListExecutions', {
+      stateMachineArn: stateMachineArn(place),
+      maxResults: 1000,
+    });
+    const all = await Promise.all(
+      listed.executions.map(async ({ executionArn, status }) => {
+        const { input } = await this.#read<Described>('DescribeExecution', { executionArn });
+        return {
+          input: ExecutionInput.parse(JSON.parse(input)),
+          ended:
+            status === 'RUNNING' ? undefined : status === 'SUCCEEDED' ? await this.#lastState(executionArn) : status,
+        };
+      }),
+    );
+    return all
+      .filter(({ input }) => projectId === undefined || input.projectId === projectId)
+      .toSorted((one, other) => one.input.generation - other.input.generation);
   }
 
   async #lastState(executionArn: string): Promise<string | undefined> {
-    const { events } = await this.#read<{ events: readonly { stateExitedEventDetails?: { name: string } }[] }>('GetExecutionHistory', { executionArn, reverseOrder: true, maxResults: 10 });
+    const { events } = await this.#read<{ events: readonly { stateExitedEventDetails?: { name: string } }[] }>(
+      'GetExecutionHistory',
+      { executionArn, reverseOrder: true, maxResults: 10 },
+    );
     return events.find(({ stateExitedEventDetails: details }) => details)?.stateExitedEventDetails?.name;
   }
 
@@ -142,7 +164,12 @@ export class WorkflowMachine implements Workflow {
   }
 
   async #begin(): Promise<StatesEngine> {
-    const engine = await openStates({ file: ':memory:', clock: { now: () => this.#clock() }, invoke: (_, payload) => this.#invoke(payload as Request), ...place });
+    const engine = await openStates({
+      file: ':memory:',
+      clock: { now: () => this.#clock() },
+      invoke: (_, payload) => this.#invoke(payload as Request),
+      ...place,
+    });
     await ensureStateMachine(engine, definitionText, place);
     return engine;
   }
@@ -169,4 +196,5 @@ export class WorkflowMachine implements Workflow {
   }
 }
 
-const isOf = (body: unknown, type: string): boolean => typeof body === 'object' && body !== null && '__type' in body && String(body.__type).endsWith(type);
+const isOf = (body: unknown, type: string): boolean =>
+  typeof body === 'object' && body !== null && '__type' in body && String(body.__type).endsWith(type);

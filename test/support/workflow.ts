@@ -7,7 +7,10 @@ const place = { region: 'eu-central-1', account: '000000000000' } as const;
 const begin = Date.UTC(2025, 11, 12, 4);
 const day = 86_400_000;
 
-export const definitionText: string = readFileSync(new URL('../../workflows/onboarding.asl.json', import.meta.url), 'utf8');
+export const definitionText: string = readFileSync(
+  new URL('../../workflows/onboarding.asl.json', import.meta.url),
+  'utf8',
+);
 
 /** The definition as both hosts run it. */
 export const definition: unknown = JSON.parse(substitute(definitionText, place));
@@ -25,7 +28,12 @@ interface Described {
 
 /** What one wait is called here: 'letter-of-intent', 'power', 'correction'. */
 const waitOf = (request: OpenAssignmentRequest): string =>
-  ({ stage: () => ('stage' in request ? request.stage : ''), line: () => ('line' in request ? request.line : ''), correction: () => 'correction', none: () => 'lines' })[request.wait]();
+  ({
+    stage: () => ('stage' in request ? request.stage : ''),
+    line: () => ('line' in request ? request.line : ''),
+    correction: () => 'correction',
+    none: () => 'lines',
+  })[request.wait]();
 
 /** open-assignment as the machine meets it: keeps tokens by wait, tells which lines are open, and fails when told to. */
 function script(lines: readonly string[]) {
@@ -37,7 +45,8 @@ function script(lines: readonly string[]) {
     const request = OpenAssignmentRequest.parse(payload);
     requests.push(request);
     const errorType = failures.shift();
-    if (errorType !== undefined) return Promise.resolve({ kind: 'function-error', errorType, errorMessage: 'scripted' });
+    if (errorType !== undefined)
+      return Promise.resolve({ kind: 'function-error', errorType, errorMessage: 'scripted' });
     if ('task' in request) tokens.set(waitOf(request), (request.task as { token: string }).token);
     return Promise.resolve({ kind: 'ok', payload: { lines: request.wait === 'none' ? [...open] : [] } });
   };
@@ -71,22 +80,45 @@ export async function openMachine(lines: readonly string[] = ['power', 'gas', 'w
     ...scripted,
     pass,
     start: async (stage: string, generation = 1): Promise<void> => {
-      const input: Omit<ExecutionInput, 'stage'> & { stage: string } = { schemaVersion: 1, projectId: 'p1', generation, stage };
-      await call('StartExecution', { stateMachineArn: stateMachineArn(place), name: nameOf(generation), input: JSON.stringify(input) });
+      const input: Omit<ExecutionInput, 'stage'> & { stage: string } = {
+        schemaVersion: 1,
+        projectId: 'p1',
+        generation,
+        stage,
+      };
+      await call('StartExecution', {
+        stateMachineArn: stateMachineArn(place),
+        name: nameOf(generation),
+        input: JSON.stringify(input),
+      });
       await engine.idle();
     },
     /** Answers the task token of a wait as relay would. A line that is settled is no longer asked for. */
     answer: async (wait: string, outcome: WorkflowAnswer['outcome'] | 'unheard-of', stage: string): Promise<void> => {
       if (outcome === 'settled') scripted.open.delete(wait);
-      await call('SendTaskSuccess', { taskToken: scripted.tokens.get(wait), output: JSON.stringify({ outcome, stage }) });
+      await call('SendTaskSuccess', {
+        taskToken: scripted.tokens.get(wait),
+        output: JSON.stringify({ outcome, stage }),
+      });
       await engine.idle();
     },
-    describe: (generation = 1) => call<Described>('DescribeExecution', { executionArn: executionArn(nameOf(generation)) }),
+    describe: (generation = 1) =>
+      call<Described>('DescribeExecution', { executionArn: executionArn(nameOf(generation)) }),
     entered: async (generation = 1): Promise<readonly string[]> => {
-      const { events } = await call<{ events: readonly HistoryEvent[] }>('GetExecutionHistory', { executionArn: executionArn(nameOf(generation)), maxResults: 1000 });
+      const { events } = await call<{ events: readonly HistoryEvent[] }>('GetExecutionHistory', {
+        executionArn: executionArn(nameOf(generation)),
+        maxResults: 1000,
+      });
       return events.flatMap(({ stateEnteredEventDetails: details }) => (details ? [details.name] : []));
     },
-    executions: async () => (await call<{ executions: readonly { name: string }[] }>('ListExecutions', { stateMachineArn: stateMachineArn(place) })).executions.map(({ name }) => name).toSorted(),
+    executions: async () =>
+      (
+        await call<{ executions: readonly { name: string }[] }>('ListExecutions', {
+          stateMachineArn: stateMachineArn(place),
+        })
+      ).executions
+        .map(({ name }) => name)
+        .toSorted(),
     close: () => engine.close(),
   };
 }

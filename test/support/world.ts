@@ -19,32 +19,60 @@ export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   let now = at(options.on ?? '2026-01-12');
   const changes: Change[] = [];
   const failures: { readonly row: OutboxRow; readonly error: unknown }[] = [];
-  const machine = new WorkflowMachine((payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)), () => now);
+  const machine = new WorkflowMachine(
+    (payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)),
+    () => now,
+  );
   const ports = memoryPorts({ workflow: machine, onCommit: (change) => changes.push(change), ...options });
   const runPartitions = async () => {
-    const lanes = new Set([...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId));
+    const lanes = new Set(
+      [...ports.memory.rows.values()].filter(({ state }) => state === 'waiting').map(({ laneId }) => laneId),
+    );
     let done = 0;
-    for (const partition of lanes) done += await runPartition(ports, partition, now, (row, error) => { failures.push({ row, error }); });
+    for (const partition of lanes)
+      done += await runPartition(ports, partition, now, (row, error) => {
+        failures.push({ row, error });
+      });
     return done;
   };
   return {
-    ports, machine, changes, failures, runLanes: runPartitions,
+    ports,
+    machine,
+    changes,
+    failures,
+    runLanes: runPartitions,
     memory: ports.memory,
     now: () => now,
-    moveTo: (instant: number) => { now = instant; },
+    moveTo: (instant: number) => {
+      now = instant;
+    },
     /** One thing in the background: a call of the machine, or what waits in the outbox. */
-    step: async () => await machine.step() || await runPartitions() > 0,
+    step: async () => (await machine.step()) || (await runPartitions()) > 0,
     /** Everything that happens by itself has happened. */
     settle: async () => {
-      for (let things = 0; await machine.step() || await runPartitions() > 0; things += 1) {
+      for (let things = 0; (await machine.step()) || (await runPartitions()) > 0; things += 1) {
         if (things > mostThings) throw new Error('The workflow goes round without an end');
       }
     },
     /** A letter with its signed sheet, unless it is to come without. */
-    submit: async (change: Partial<LetterOfIntent> = {}, idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`, signed = true): Promise<string> => {
-      const file = fileRecord({ ...signedLetter, fileId: `fsigned-${ports.ids.hash(idempotencyKey).slice(0, 12)}`, owner: { kind: 'draft', draftId: idempotencyKey } });
+    submit: async (
+      change: Partial<LetterOfIntent> = {},
+      idempotencyKey = `key-${String(Math.max(0, ports.memory.projects.size))}`,
+      signed = true,
+    ): Promise<string> => {
+      const file = fileRecord({
+        ...signedLetter,
+        fileId: `fsigned-${ports.ids.hash(idempotencyKey).slice(0, 12)}`,
+        owner: { kind: 'draft', draftId: idempotencyKey },
+      });
       if (signed && !ports.memory.fileRecords.has(file.fileId)) ports.memory.fileRecords.set(file.fileId, file);
-      const taken = await submitLetter(ports, { letter: letter(change), idempotencyKey, sourceIp: '192.0.2.1', now, fileIds: signed ? [file.fileId] : [] });
+      const taken = await submitLetter(ports, {
+        letter: letter(change),
+        idempotencyKey,
+        sourceIp: '192.0.2.1',
+        now,
+        fileIds: signed ? [file.fileId] : [],
+      });
       if (!taken.ok) throw new Error(JSON.stringify(taken.failure));
       return taken.value.projectId;
     },
@@ -66,5 +94,6 @@ export async function put({ ports }: World, journey: Journey): Promise<void> {
     const { type: _type, documentId: _id, version: _version, state, ...file } = body;
     ports.memory.fileRecords.set(file.fileId, fileRecord({ ...file, scan: state }));
   }
-  for (const change of journey.changes) await ports.projects.commit(change, change.before ? undefined : { letter: rest, contact });
+  for (const change of journey.changes)
+    await ports.projects.commit(change, change.before ? undefined : { letter: rest, contact });
 }

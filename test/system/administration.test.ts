@@ -13,12 +13,18 @@ import { placeAt } from '#test/support/place.ts';
 import { signedInAt } from '#test/support/site-sign-in.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const zone = { scope: 'zone', scopeId: 'aqtobe' } as const;
 const newcomer = { name: 'Newcomer', email: 'newcomer@example.org', language: 'kk' } as const;
-const add = (body: object, as = 'administrator') => host.ask<{ person: Person } & Problem>('/api/admin/people', { as, body: { ...newcomer, ...zone, role: 'officer', ...body } });
+const add = (body: object, as = 'administrator') =>
+  host.ask<{ person: Person } & Problem>('/api/admin/people', {
+    as,
+    body: { ...newcomer, ...zone, role: 'officer', ...body },
+  });
 /** Adds somebody who is known already, as the answer to the first try names them. */
 const addKnown = async (body: object) => {
   const { known } = (await add(body)).body;
@@ -28,7 +34,11 @@ const addKnown = async (body: object) => {
 async function worksAs(account: string): Promise<number> {
   const { issuer, site } = host.endpoints;
   const token = await signIn({ issuer, clientId, redirectUri: site + redirectPaths.token, account });
-  return (await host.ask<z.infer<typeof AssignmentPage>>('/api/assignments?zone=aqtobe', { headers: { authorization: `Bearer ${token}` } })).status;
+  return (
+    await host.ask<z.infer<typeof AssignmentPage>>('/api/assignments?zone=aqtobe', {
+      headers: { authorization: `Bearer ${token}` },
+    })
+  ).status;
 }
 
 describe('somebody an administrator adds by their address', () => {
@@ -43,19 +53,27 @@ describe('somebody an administrator adds by their address', () => {
     const { body, status } = await add({});
     expect(status).toBe(200);
     ({ personId } = body.person);
-    expect(body.person).toMatchObject({ ...newcomer, signedIn: false, memberships: [{ personId, ...zone, role: 'officer' }] });
+    expect(body.person).toMatchObject({
+      ...newcomer,
+      signedIn: false,
+      memberships: [{ personId, ...zone, role: 'officer' }],
+    });
     // A bearer token of an account that has not come by the site yet is nobody's.
     expect(await worksAs('newcomer')).toBe(404);
     await placeAt(host, 'council-approval');
     expect((await (await signedInAt(host, 'newcomer')).get('/office?zone=aqtobe')).status).toBe(200);
     expect(await worksAs('newcomer')).toBe(200);
-    expect((await host.ask<{ person: Person }>(`/api/admin/people/${personId}`, { as: 'administrator' })).body.person).toMatchObject({ signedIn: true });
+    expect(
+      (await host.ask<{ person: Person }>(`/api/admin/people/${personId}`, { as: 'administrator' })).body.person,
+    ).toMatchObject({ signedIn: true });
   });
 
   it('stays one person when added again, and gets the other role as well', async () => {
     expect((await add({ name: 'Another name' })).body.person).toMatchObject({ personId, name: 'Newcomer' });
     expect((await addKnown({ role: 'head', from: '2026-01-12' })).body.person.memberships).toHaveLength(2);
-    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe&q=newc', { as: 'administrator' });
+    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe&q=newc', {
+      as: 'administrator',
+    });
     expect(body.people).toHaveLength(1);
   });
 
@@ -65,7 +83,9 @@ describe('somebody an administrator adds by their address', () => {
     expect((await host.ask(`/api/admin/people/${personId}/end`, { as: 'administrator', body: {} })).status).toBe(200);
     expect((await site.get('/office?zone=aqtobe')).status).toBe(404);
     expect(await worksAs('newcomer')).toBe(404);
-    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe', { as: 'administrator' });
+    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe', {
+      as: 'administrator',
+    });
     expect(body.people.map((one) => one.personId)).not.toContain(personId);
   });
 
@@ -75,8 +95,17 @@ describe('somebody an administrator adds by their address', () => {
   });
 
   it('leaves a trail without a name or an address', async () => {
-    const { body } = await host.ask<{ entries: { what: string }[] }>('/api/admin/changes?scope=zone&scopeId=aqtobe', { as: 'administrator' });
-    expect(body.entries.map(({ what }) => what).toSorted()).toEqual(['person-added', 'role-ended', 'role-ended', 'role-given', 'role-given', 'role-given']);
+    const { body } = await host.ask<{ entries: { what: string }[] }>('/api/admin/changes?scope=zone&scopeId=aqtobe', {
+      as: 'administrator',
+    });
+    expect(body.entries.map(({ what }) => what).toSorted()).toEqual([
+      'person-added',
+      'role-ended',
+      'role-ended',
+      'role-given',
+      'role-given',
+      'role-given',
+    ]);
     expect(JSON.stringify(body)).not.toMatch(/newcomer|Newcomer/);
   });
 });
@@ -91,12 +120,23 @@ describe('an address', () => {
 describe('a deputy', () => {
   it('acts while the other is away, and no longer', async () => {
     const give = (path: string, body: object) => host.ask(`/api/admin/people/${path}`, { as: 'administrator', body });
-    const { body: { people } } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe&q=newcomer', { as: 'administrator' });
+    const {
+      body: { people },
+    } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe&q=newcomer', {
+      as: 'administrator',
+    });
     const deputyId = people[0]?.personId ?? '';
     const { projectId } = await placeAt(host, 'technical-conditions');
     const mayTerminate = async () => (await host.project(projectId, 'newcomer')).allowedActions.includes('terminate');
     expect(await mayTerminate()).toBe(false);
-    expect((await give('demo-head/deputy', { membership: 'zone#aqtobe#head', deputy: { deputyId, from: '2025-12-15', until: '2025-12-16' } })).status).toBe(200);
+    expect(
+      (
+        await give('demo-head/deputy', {
+          membership: 'zone#aqtobe#head',
+          deputy: { deputyId, from: '2025-12-15', until: '2025-12-16' },
+        })
+      ).status,
+    ).toBe(200);
     expect(await mayTerminate()).toBe(false);
     await host.advance('P3D');
     expect(await mayTerminate()).toBe(true);
@@ -120,14 +160,22 @@ describe('nobody goes too far', () => {
     const membership = { personId: 'lasting', scope: 'region', scopeId: 'lasting', role: 'administrator' } as const;
     const stays = async () => administrationStore(host.table, tableName).write([{ edit: 'stays', membership }], []);
     expect(await stays()).toBe('conflict');
-    await host.table.send(new PutCommand({ TableName: tableName, Item: { ...keys.membership(membership), ...membership } }));
+    await host.table.send(
+      new PutCommand({ TableName: tableName, Item: { ...keys.membership(membership), ...membership } }),
+    );
     expect(await stays()).toBe('written');
-    await host.table.send(new PutCommand({ TableName: tableName, Item: { ...keys.membership(membership), ...membership, until: '2026-12-31' } }));
+    await host.table.send(
+      new PutCommand({
+        TableName: tableName,
+        Item: { ...keys.membership(membership), ...membership, until: '2026-12-31' },
+      }),
+    );
     expect(await stays()).toBe('conflict');
   });
 
   it('the last administrator of a region stays; a second one may go, knowing it', async () => {
-    const end = (body: object) => host.ask<{ state?: string }>('/api/admin/people/demo-administrator/end', { as: 'administrator', body });
+    const end = (body: object) =>
+      host.ask<{ state?: string }>('/api/admin/people/demo-administrator/end', { as: 'administrator', body });
     expect(await end({})).toMatchObject({ status: 409, body: { state: 'own-role' } });
     expect(await end({ confirmOwn: true })).toMatchObject({ status: 409, body: { state: 'last-administrator' } });
   });

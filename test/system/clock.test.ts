@@ -7,12 +7,20 @@ import { placeAt } from '#test/support/place.ts';
 import { answer, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const calendar = calendarOf('KZ');
-const act = (projectId: string, action: string, body: object, as = 'head') => host.ask(`/api/projects/${projectId}/${action}`, { as, body });
-const suspension = (reviewOn: string) => ({ reasonCode: 'supplier-late', reason: 'The substation is under repair.', fault: 'third-party', reviewOn });
+const act = (projectId: string, action: string, body: object, as = 'head') =>
+  host.ask(`/api/projects/${projectId}/${action}`, { as, body });
+const suspension = (reviewOn: string) => ({
+  reasonCode: 'supplier-late',
+  reason: 'The substation is under repair.',
+  fault: 'third-party',
+  reviewOn,
+});
 const daysFromNow = async (days: number) => addDays(await today(host), days);
 
 describe('a suspended project', () => {
@@ -63,9 +71,15 @@ describe('a suspended project', () => {
     expect(workingDaysBetween(calendar, after.due, await today(host))).toBe(by);
   });
 
-  it.each([['in the past', -1, 'not-in-future'], ['further than 90 days', 91, 'too-late']])('is not reviewed %s', async (_, days, code) => {
+  it.each([
+    ['in the past', -1, 'not-in-future'],
+    ['further than 90 days', 91, 'too-late'],
+  ])('is not reviewed %s', async (_, days, code) => {
     const { projectId } = await placeAt(host, 'expertise');
-    expect(await act(projectId, 'suspend', suspension(await daysFromNow(days)))).toMatchObject({ status: 400, body: { issues: [{ path: 'reviewOn', code }] } });
+    expect(await act(projectId, 'suspend', suspension(await daysFromNow(days)))).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'reviewOn', code }] },
+    });
   });
 
   it('may still be withdrawn', async () => {
@@ -78,19 +92,36 @@ describe('a suspended project', () => {
 });
 
 describe('a later due date', () => {
-  const later = async (from: string) => ({ reasonCode: 'weather', reason: 'Frost.', to: addWorkingDays(calendar, from, 10) });
+  const later = async (from: string) => ({
+    reasonCode: 'weather',
+    reason: 'Frost.',
+    to: addWorkingDays(calendar, from, 10),
+  });
 
   it.each([
-    ['of a party is given by an officer', 'contract-and-land', 'plot', { officer: 200, headquarters: 403, leadership: 403 }],
+    [
+      'of a party is given by an officer',
+      'contract-and-land',
+      'plot',
+      { officer: 200, headquarters: 403, leadership: 403 },
+    ],
     ['of the office by its head', 'contract-and-land', 'contract', { officer: 403, head: 200 }],
     ['of a stage by the head', 'contract-and-land', undefined, { officer: 403, head: 200 }],
-    ['of the council stage by headquarters alone', 'council-approval', undefined, { officer: 403, head: 403, headquarters: 200 }],
+    [
+      'of the council stage by headquarters alone',
+      'council-approval',
+      undefined,
+      { officer: 403, head: 403, headquarters: 200 },
+    ],
   ] as const)('%s', async (_, stage, kind, ranks) => {
     const { projectId } = await placeAt(host, stage);
     for (const [rank, status] of Object.entries(ranks)) {
       const before = await host.project(projectId);
       const assignment = kind && openOne(before, kind);
-      const body = { ...await later(assignment?.due ?? before.due!), ...(assignment && { assignmentId: assignment.assignmentId }) };
+      const body = {
+        ...(await later(assignment?.due ?? before.due!)),
+        ...(assignment && { assignmentId: assignment.assignmentId }),
+      };
       expect((await act(projectId, 'extend', body, rank)).status, rank).toBe(status);
       const after = await host.project(projectId);
       const due = kind ? openOne(after, kind).due : openOne(after, 'office-decision').due;
@@ -105,14 +136,23 @@ describe('a later due date', () => {
     const { projectId } = await placeAt(host, 'construction-start');
     const { due } = await host.project(projectId);
     expect((await act(projectId, 'extend', await later(due!))).status).toBe(200);
-    expect(await act(projectId, 'extend', await later(addDays(due!, 30)))).toMatchObject({ status: 409, body: { state: 'extended-once' } });
+    expect(await act(projectId, 'extend', await later(addDays(due!, 30)))).toMatchObject({
+      status: 409,
+      body: { state: 'extended-once' },
+    });
   });
 
-  it.each([['earlier', -3, 'not-later'], ['on a Sunday', 0, 'not-a-working-day']])('is not %s', async (_, days, code) => {
+  it.each([
+    ['earlier', -3, 'not-later'],
+    ['on a Sunday', 0, 'not-a-working-day'],
+  ])('is not %s', async (_, days, code) => {
     const { projectId } = await placeAt(host, 'contract-and-land');
     const { due } = await host.project(projectId);
     const sunday = addDays(due!, 7 - new Date(`${due!}T00:00:00Z`).getUTCDay());
     const to = days < 0 ? addDays(due!, days) : sunday;
-    expect(await act(projectId, 'extend', { reasonCode: 'weather', reason: 'Frost.', to })).toMatchObject({ status: 400, body: { issues: [{ path: 'to', code }] } });
+    expect(await act(projectId, 'extend', { reasonCode: 'weather', reason: 'Frost.', to })).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'to', code }] },
+    });
   });
 });

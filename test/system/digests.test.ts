@@ -16,7 +16,9 @@ import { placeAt } from '#test/support/place.ts';
 import { answer, linkOf, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const calendar = calendarOf('KZ');
@@ -33,10 +35,15 @@ function workingDays(from: string, to: string): readonly string[] {
 /** Days up to and with one on which whoever must answer by another day is reminded. */
 function remindersUntil(due: string, until: string): readonly string[] {
   const after = Array.from({ length: 20 }, (_, week) => dueReminders.after + week * dueReminders.every);
-  return [...dueReminders.before.map((days) => -days), ...after].map((days) => addWorkingDays(calendar, due, days)).filter((day) => day <= until);
+  return [...dueReminders.before.map((days) => -days), ...after]
+    .map((days) => addWorkingDays(calendar, due, days))
+    .filter((day) => day <= until);
 }
-const overdueOf = async () => (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.total.overdue;
-const eventsOf = async (projectId: string) => (await host.ask<z.infer<typeof EventPage>>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' })).body.entries;
+const overdueOf = async () =>
+  (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.total.overdue;
+const eventsOf = async (projectId: string) =>
+  (await host.ask<z.infer<typeof EventPage>>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' })).body
+    .entries;
 
 describe('a project that nobody works on', () => {
   let projectId: string;
@@ -77,7 +84,9 @@ describe('a project that nobody works on', () => {
 
   it('escalates to the head and then to headquarters, and never to leadership', async () => {
     expect(await daysOf('head@example.org')).toEqual(workingDays(addWorkingDays(calendar, due, ladder.head), until));
-    expect(await daysOf('headquarters@example.org')).toEqual(workingDays(addWorkingDays(calendar, due, ladder.headquarters), until));
+    expect(await daysOf('headquarters@example.org')).toEqual(
+      workingDays(addWorkingDays(calendar, due, ladder.headquarters), until),
+    );
     expect(await daysOf('leadership@example.org')).toEqual([]);
   });
 
@@ -85,7 +94,11 @@ describe('a project that nobody works on', () => {
     const hours = new Set((await digests()).map(({ at }) => new Date(Date.parse(at) + 5 * 3_600_000).getUTCHours()));
     expect([...hours]).toEqual([6]);
     const languages = new Map((await digests()).map(({ to, language }) => [to, language]));
-    expect(Object.fromEntries(languages)).toMatchObject({ 'power.aqtobe@example.org': 'ru', 'officer@example.org': 'kk', 'headquarters@example.org': 'ru' });
+    expect(Object.fromEntries(languages)).toMatchObject({
+      'power.aqtobe@example.org': 'ru',
+      'officer@example.org': 'kk',
+      'headquarters@example.org': 'ru',
+    });
   });
 
   it('leads the party to its own assignment, and staff to no secret link', async () => {
@@ -93,20 +106,31 @@ describe('a project that nobody works on', () => {
     const { body, status } = await host.ask(`/api/links/${linkOf(toParty?.links[0] ?? '')}`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ kind: 'assignment', assignments: [{ kind: 'technical-condition', line: 'power' }] });
-    expect((await digests()).filter(({ to, links }) => to === 'officer@example.org' && links.some((link) => link.includes('/l/')))).toEqual([]);
+    expect(
+      (await digests()).filter(
+        ({ to, links }) => to === 'officer@example.org' && links.some((link) => link.includes('/l/')),
+      ),
+    ).toEqual([]);
   });
 
   it('is counted as overdue once, in the log once for each assignment, and listed', async () => {
     expect(await overdueOf()).toBe(1);
-    const marked = (await eventsOf(projectId)).flatMap(({ body }) => (body.type === 'became-overdue' ? [body.assignmentId] : []));
+    const marked = (await eventsOf(projectId)).flatMap(({ body }) =>
+      body.type === 'became-overdue' ? [body.assignmentId] : [],
+    );
     expect(new Set(marked).size).toBe(marked.length);
     expect(marked).toHaveLength(3);
-    const { body: { entries } } = await host.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&overdue=true', { as: 'officer' });
+    const {
+      body: { entries },
+    } = await host.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&overdue=true', { as: 'officer' });
     expect(entries.map((entry) => entry.projectId)).toEqual([projectId]);
   });
 
   it('is quiet once it has ended', async () => {
-    await host.ask(`/api/projects/${projectId}/terminate`, { as: 'head', body: { reasonCode: 'not-started', reason: 'Nobody answers.' } });
+    await host.ask(`/api/projects/${projectId}/terminate`, {
+      as: 'head',
+      body: { reasonCode: 'not-started', reason: 'Nobody answers.' },
+    });
     const before = (await digests()).length;
     await host.advance('P7D');
     expect((await digests()).length).toBe(before);
@@ -117,18 +141,31 @@ describe('a project that nobody works on', () => {
 describe('an investor who does not answer', () => {
   it('A12: is reminded of a correction a few times in 30 working days, and not once more after answering', async () => {
     const { projectId } = await placeAt(host, 'letter-of-intent');
-    const decision = { outcome: 'returned' as const, reasonCode: 'remarks' as const, reason: 'One page is missing.', daysToCure: 10 };
-    expect(await answer(host, openOne(await host.project(projectId), 'office-decision'), decision)).toMatchObject({ status: 200 });
+    const decision = {
+      outcome: 'returned' as const,
+      reasonCode: 'remarks' as const,
+      reason: 'One page is missing.',
+      daysToCure: 10,
+    };
+    expect(await answer(host, openOne(await host.project(projectId), 'office-decision'), decision)).toMatchObject({
+      status: 200,
+    });
     await host.settle();
     const asked = (await host.mailOf(projectId)).findLast(({ notice }) => notice === 'correction');
     const contact = String(asked?.to);
     const correction = openOne(await host.project(projectId), 'correction');
     const until = addWorkingDays(calendar, await today(host), 30);
-    while (await today(host) < until) await host.advance('P5D');
+    while ((await today(host)) < until) await host.advance('P5D');
     const reminded = await daysOf(contact);
     expect(reminded).toEqual(remindersUntil(correction.due, await today(host)));
     expect(reminded.length).toBeLessThan(9);
-    expect(await answer(host, openOne(await host.project(projectId), 'correction'), goodAnswer('correction', await today(host)))).toMatchObject({ status: 200 });
+    expect(
+      await answer(
+        host,
+        openOne(await host.project(projectId), 'correction'),
+        goodAnswer('correction', await today(host)),
+      ),
+    ).toMatchObject({ status: 200 });
     await host.advance('P14D');
     expect(await daysOf(contact)).toEqual(reminded);
   });
@@ -139,7 +176,10 @@ describe('days on which the host was off', () => {
     const late = await placeAt(host, 'letter-of-intent');
     const paused = await placeAt(host, 'council-approval');
     const reviewOn = addDays(await today(host), 4);
-    await host.ask(`/api/projects/${paused.projectId}/suspend`, { as: 'head', body: { reasonCode: 'law-changed', reason: 'New rules.', fault: 'office', reviewOn } });
+    await host.ask(`/api/projects/${paused.projectId}/suspend`, {
+      as: 'head',
+      body: { reasonCode: 'law-changed', reason: 'New rules.', fault: 'office', reviewOn },
+    });
     const before = (await digests()).length;
     const { dataDir } = host;
     await host.host.close();
@@ -153,7 +193,10 @@ describe('days on which the host was off', () => {
     expect((await host.project(late.projectId)).assignments.every(({ overdue }) => overdue)).toBe(true);
     expect((await host.project(paused.projectId)).suspended).toBe(false);
     expect((await eventsOf(paused.projectId)).filter(({ body }) => body.type === 'resumed')).toHaveLength(1);
-    const caughtUp = (await digests()).slice(before).filter(({ to }) => to === 'officer@example.org').map(dayOf);
+    const caughtUp = (await digests())
+      .slice(before)
+      .filter(({ to }) => to === 'officer@example.org')
+      .map(dayOf);
     expect(caughtUp.length).toBeGreaterThan(0);
     expect(new Set(caughtUp).size).toBe(caughtUp.length);
   });

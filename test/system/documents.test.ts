@@ -11,13 +11,24 @@ import { visitorOf } from '#test/support/staff-session.ts';
 type List = z.infer<typeof DocumentList>;
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
-const held = (content: Uint8Array<ArrayBuffer>, change: Partial<HeldFile> = {}): HeldFile => ({ fileName: 'A. Person, charter.pdf', mediaType: 'application/pdf', content, ...change });
+const held = (content: Uint8Array<ArrayBuffer>, change: Partial<HeldFile> = {}): HeldFile => ({
+  fileName: 'A. Person, charter.pdf',
+  mediaType: 'application/pdf',
+  content,
+  ...change,
+});
 const listOf = async (link: string) => (await host.ask<List>(`/api/links/${link}/documents`)).body;
 const one = ({ documents }: List, kind: string) => documents.find((document) => document.kind === kind);
-const request = (link: string, body: object) => host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> }; issues?: { code: string }[] }>(`/api/links/${link}/documents`, { body });
+const request = (link: string, body: object) =>
+  host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> }; issues?: { code: string }[] }>(
+    `/api/links/${link}/documents`,
+    { body },
+  );
 
 describe('a document over the API', () => {
   it('is announced, sent to the store, and there; once, however often it is completed', async () => {
@@ -31,29 +42,46 @@ describe('a document over the API', () => {
     const added = { documentId: 'charter-1', kind: 'charter', version: 1, state: 'not-scanned' };
     expect((await Promise.all([complete(), complete()])).map((reply) => reply.body)).toEqual([added, added]);
     expect((await complete()).body).toEqual(added);
-    expect(one(await listOf(link), 'charter')?.versions).toMatchObject([{ version: 1, fileName: 'A. Person, charter.pdf', mayDownload: true }]);
+    expect(one(await listOf(link), 'charter')?.versions).toMatchObject([
+      { version: 1, fileName: 'A. Person, charter.pdf', mayDownload: true },
+    ]);
   });
 
   it('says what is asked for, and no more is missing than the letter needs', async () => {
     const { trackingUrl } = await host.submit({ financing: 'own-funds' });
-    expect((await listOf(linkIn(trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['signed-letter not-scanned']);
+    expect((await listOf(linkIn(trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
+      'signed-letter not-scanned',
+    ]);
     const borrowed = await host.submit({ financing: 'bank-loan' });
-    expect((await listOf(linkIn(borrowed.trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['signed-letter not-scanned', 'financing-confirmation missing']);
+    expect((await listOf(linkIn(borrowed.trackingUrl))).documents.map(({ kind, state }) => `${kind} ${state}`)).toEqual(
+      ['signed-letter not-scanned', 'financing-confirmation missing'],
+    );
   });
 
   it('replaced keeps both versions, for the office and the investor', async () => {
     const { projectId, trackingUrl } = await host.submit();
     const link = linkIn(trackingUrl);
     await uploadByLink(host, link, 'charter', held(fileOf('first')));
-    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
-    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({ documentId: 'charter-1', version: 2 });
+    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({
+      documentId: 'charter-1',
+      version: 2,
+    });
+    expect(await uploadByLink(host, link, 'charter', held(fileOf('second')))).toMatchObject({
+      documentId: 'charter-1',
+      version: 2,
+    });
     const read = async (path: string, as?: string) => {
       const { body } = await host.ask<{ url: string }>(path, as === undefined ? {} : { as });
       return new Uint8Array(await (await fetch(body.url)).arrayBuffer());
     };
-    for (const [version, text] of [[1, 'first'], [2, 'second']] as const) {
+    for (const [version, text] of [
+      [1, 'first'],
+      [2, 'second'],
+    ] as const) {
       expect(await read(`/api/links/${link}/documents/charter-1/${String(version)}`)).toEqual(fileOf(text));
-      expect(await read(`/api/projects/${projectId}/documents/charter-1/${String(version)}`, 'officer')).toEqual(fileOf(text));
+      expect(await read(`/api/projects/${projectId}/documents/charter-1/${String(version)}`, 'officer')).toEqual(
+        fileOf(text),
+      );
     }
     await host.settle();
     expect((await host.mailOf(projectId)).filter(({ tags }) => tags['notice'] === 'document-replaced')).toHaveLength(1);
@@ -79,9 +107,15 @@ describe('a document over the API', () => {
     const { body } = await request(link, { kind: 'charter', ...said(mislabelled) });
     const another = held(fileOf('another'));
     await expect(sendToStore(body.form, another)).rejects.toThrow('The store did not take it');
-    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({ status: 400, issues: [{ code: 'file-not-there' }] });
+    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({
+      status: 400,
+      issues: [{ code: 'file-not-there' }],
+    });
     await sendToStore(body.form, mislabelled);
-    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({ status: 400, issues: [{ code: 'wrong-file-type' }] });
+    expect((await host.ask(`/api/links/${link}/documents/${body.fileId}`, { body: {} })).body).toMatchObject({
+      status: 400,
+      issues: [{ code: 'wrong-file-type' }],
+    });
     expect(one(await listOf(link), 'charter')).toBeUndefined();
   });
 
@@ -90,43 +124,82 @@ describe('a document over the API', () => {
     const file = held(fileOf('own'));
     const { body } = await request(linkIn(own.trackingUrl), { kind: 'charter', ...said(file) });
     await sendToStore(body.form, file);
-    for (const path of [`/api/links/${linkIn(other.trackingUrl)}/documents/${body.fileId}`, `/api/links/${linkIn(own.trackingUrl)}/documents/fnobodynobodynobody`]) {
+    for (const path of [
+      `/api/links/${linkIn(other.trackingUrl)}/documents/${body.fileId}`,
+      `/api/links/${linkIn(own.trackingUrl)}/documents/fnobodynobodynobody`,
+    ]) {
       expect((await host.ask(path, { body: {} })).status).toBe(404);
     }
-    expect((await host.ask(`/api/projects/${own.projectId}/documents/${body.fileId}`, { as: 'officer', body: {} })).status).toBe(404);
+    expect(
+      (await host.ask(`/api/projects/${own.projectId}/documents/${body.fileId}`, { as: 'officer', body: {} })).status,
+    ).toBe(404);
   });
 });
 
 describe('a letter without its signature', () => {
   it('is not approved until the file is there or the office holds the sheet, by name', async () => {
-    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(), { 'idempotency-key': newKey() });
+    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>(
+      '/api/letters-of-intent',
+      letterOf(),
+      { 'idempotency-key': newKey() },
+    );
     await host.settle();
     expect((await host.project(projectId)).missing).toContainEqual({ what: 'signed-letter', name: 'signed-letter' });
     expect((await host.ask(`/api/projects/${projectId}/original`, { as: 'leadership', body: {} })).status).toBe(403);
     expect((await host.ask(`/api/projects/${projectId}/original`, { as: 'officer', body: {} })).status).toBe(200);
     expect((await host.project(projectId)).missing).toEqual([]);
-    const { body } = await host.ask<{ entries: { actor: object; body: { type: string } }[] }>(`/api/projects/${projectId}/events`, { as: 'officer' });
-    expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({ kind: 'staff', personId: 'demo-officer', as: { role: 'officer', scope: 'zone', scopeId: 'aqtobe' } });
+    const { body } = await host.ask<{ entries: { actor: object; body: { type: string } }[] }>(
+      `/api/projects/${projectId}/events`,
+      { as: 'officer' },
+    );
+    expect(body.entries.find((entry) => entry.body.type === 'original-held')?.actor).toEqual({
+      kind: 'staff',
+      personId: 'demo-officer',
+      as: { role: 'officer', scope: 'zone', scopeId: 'aqtobe' },
+    });
     expect((await uploadByLink(host, linkIn(trackingUrl), 'signed-letter')).state).toBe('not-scanned');
   });
 });
 
 describe('X30: an electronic signature', () => {
-  const signature = held(fileOf('ecp', 'application/pkcs7-signature'), { fileName: 'letter.pdf.p7s', mediaType: 'application/pkcs7-signature' });
+  const signature = held(fileOf('ecp', 'application/pkcs7-signature'), {
+    fileName: 'letter.pdf.p7s',
+    mediaType: 'application/pkcs7-signature',
+  });
 
   it('X30: is taken beside its PDF and given out as what it is; it stands for no document', async () => {
-    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>('/api/letters-of-intent', letterOf(), { 'idempotency-key': newKey() });
+    const { projectId, trackingUrl } = await host.anonymously<SubmitLetterResponse>(
+      '/api/letters-of-intent',
+      letterOf(),
+      { 'idempotency-key': newKey() },
+    );
     const link = linkIn(trackingUrl);
     await host.settle();
-    expect((await request(link, { kind: 'signed-letter', ...said(signature) })).body).toMatchObject({ status: 400, issues: [{ code: 'signature-file' }] });
-    expect((await request(link, { kind: 'electronic-signature', ...said(signedSheet) })).body).toMatchObject({ status: 400, issues: [{ code: 'not-a-signature' }] });
-    expect(await uploadByLink(host, link, 'electronic-signature', signature)).toEqual({ documentId: 'electronic-signature-1', kind: 'electronic-signature', version: 1, state: 'not-scanned' });
+    expect((await request(link, { kind: 'signed-letter', ...said(signature) })).body).toMatchObject({
+      status: 400,
+      issues: [{ code: 'signature-file' }],
+    });
+    expect((await request(link, { kind: 'electronic-signature', ...said(signedSheet) })).body).toMatchObject({
+      status: 400,
+      issues: [{ code: 'not-a-signature' }],
+    });
+    expect(await uploadByLink(host, link, 'electronic-signature', signature)).toEqual({
+      documentId: 'electronic-signature-1',
+      kind: 'electronic-signature',
+      version: 1,
+      state: 'not-scanned',
+    });
     expect((await host.project(projectId)).missing).toContainEqual({ what: 'signed-letter', name: 'signed-letter' });
     await uploadByLink(host, link, 'signed-letter');
     expect((await host.project(projectId)).missing).toEqual([]);
-    const { body } = await host.ask<{ url: string }>(`/api/projects/${projectId}/documents/electronic-signature-1/1`, { as: 'officer' });
+    const { body } = await host.ask<{ url: string }>(`/api/projects/${projectId}/documents/electronic-signature-1/1`, {
+      as: 'officer',
+    });
     const got = await fetch(body.url);
-    expect([got.headers.get('content-type'), got.headers.get('content-disposition')]).toEqual(['application/pkcs7-signature', expect.stringContaining('letter.pdf.p7s')]);
+    expect([got.headers.get('content-type'), got.headers.get('content-disposition')]).toEqual([
+      'application/pkcs7-signature',
+      expect.stringContaining('letter.pdf.p7s'),
+    ]);
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(signature.content);
   });
 
@@ -135,7 +208,11 @@ describe('X30: an electronic signature', () => {
     const page = `${host.endpoints.site}/l/${linkIn(trackingUrl)}/documents`;
     const post = async (content: Uint8Array<ArrayBuffer>, name: string) => {
       const body = new FormData();
-      for (const [field, value] of [['kind', 'electronic-signature'], ['chosen', 'yes']] as const) body.append(field, value);
+      for (const [field, value] of [
+        ['kind', 'electronic-signature'],
+        ['chosen', 'yes'],
+      ] as const)
+        body.append(field, value);
       body.append('file', new File([content], name));
       const reply = await fetch(page, { method: 'POST', body, redirect: 'manual' });
       return { status: reply.status, text: await reply.text() };
@@ -143,23 +220,41 @@ describe('X30: an electronic signature', () => {
     const wrong = await post(fileOf('letter'), 'letter.pdf');
     expect(wrong.status).toBe(400);
     // Beside the field of the form where the kind was chosen.
-    expect(wrong.text).toMatch(/id="file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/);
+    expect(wrong.text).toMatch(
+      /id="file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/,
+    );
     expect(wrong.text).toContain('<input type="hidden" name="chosen" value="yes"');
-    const armoured = new TextEncoder().encode(`-----BEGIN CMS-----\n${Buffer.from(fileOf('a longer one', 'application/pkcs7-signature')).toString('base64')}\n-----END CMS-----\n`);
+    const armoured = new TextEncoder().encode(
+      `-----BEGIN CMS-----\n${Buffer.from(fileOf('a longer one', 'application/pkcs7-signature')).toString('base64')}\n-----END CMS-----\n`,
+    );
     expect((await post(armoured, 'letter.sig')).status).toBe(303);
     const text = await (await fetch(page, { headers: { 'accept-language': 'en' } })).text();
-    for (const words of ['upload the document itself as a PDF', '.p7s,.p7m,.cms,.sig', 'The signature is not checked here', 'letter.sig']) expect(text).toContain(words);
+    for (const words of [
+      'upload the document itself as a PDF',
+      '.p7s,.p7m,.cms,.sig',
+      'The signature is not checked here',
+      'letter.sig',
+    ])
+      expect(text).toContain(words);
   });
 });
 
 describe('a page of documents', () => {
   it('takes a small file without a script, and says beside the field what is wrong with another', async () => {
     const { track } = await placeAt(host, 'council-approval');
-    const post = async (content: Uint8Array<ArrayBuffer>, name = 'charter.pdf', fields: Record<string, string> = { kind: 'charter' }) => {
+    const post = async (
+      content: Uint8Array<ArrayBuffer>,
+      name = 'charter.pdf',
+      fields: Record<string, string> = { kind: 'charter' },
+    ) => {
       const body = new FormData();
       for (const [field, value] of Object.entries(fields)) body.append(field, value);
       body.append('file.charter', new File([content], name));
-      const reply = await fetch(`${host.endpoints.site}/l/${track}/documents`, { method: 'POST', body, redirect: 'manual' });
+      const reply = await fetch(`${host.endpoints.site}/l/${track}/documents`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+      });
       return { status: reply.status, location: reply.headers.get('location'), text: await reply.text() };
     };
     expect(await post(fileOf('charter'))).toMatchObject({ status: 303, location: `/l/${track}/documents?done=added` });
@@ -184,8 +279,12 @@ describe('a page of documents', () => {
     expect(new Uint8Array(await got.arrayBuffer())).toEqual(fileOf('down'));
     const stranger = await visitorOf(host, 'officer-kokand');
     expect((await stranger.get(`/office/projects/${projectId}/documents/charter-1/1`)).status).toBe(404);
-    expect((await (await visitorOf(host, 'leadership')).get(`/office/projects/${projectId}/documents`)).status).toBe(403);
+    expect((await (await visitorOf(host, 'leadership')).get(`/office/projects/${projectId}/documents`)).status).toBe(
+      403,
+    );
     const other = await placeAt(host, 'council-approval');
-    expect((await fetch(`${host.endpoints.site}/l/${other.track}/documents/charter-1/1`, { redirect: 'manual' })).status).toBe(404);
+    expect(
+      (await fetch(`${host.endpoints.site}/l/${other.track}/documents/charter-1/1`, { redirect: 'manual' })).status,
+    ).toBe(404);
   });
 });

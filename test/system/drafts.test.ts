@@ -3,10 +3,13 @@ import { draftUpTo } from '#test/browser/pages/letter-draft.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
-const post = (path: string, fields: Record<string, string>) => fetch(host.endpoints.site + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+const post = (path: string, fields: Record<string, string>) =>
+  fetch(host.endpoints.site + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
 const get = async (path: string) => {
   const answer = await fetch(`${host.endpoints.site}${path}${path.includes('?') ? '&' : '?'}lang=en`);
   return { status: answer.status, text: await answer.text() };
@@ -29,8 +32,12 @@ describe('a letter that is saved to be gone on with', () => {
     const { number } = await host.submit({ contact: { name: 'Saver', email, language: 'en' } });
     await host.settle();
     const before = (await mailTo(email)).length;
-    const answers = await Promise.all([email, 'nobody-at-all@example.org'].map((address) => post('/another-link', { email: address })));
-    expect(new Set(answers.map(({ status, headers }) => `${String(status)} ${headers.get('location') ?? ''}`)).size).toBe(1);
+    const answers = await Promise.all(
+      [email, 'nobody-at-all@example.org'].map((address) => post('/another-link', { email: address })),
+    );
+    expect(
+      new Set(answers.map(({ status, headers }) => `${String(status)} ${headers.get('location') ?? ''}`)).size,
+    ).toBe(1);
     await host.settle();
     const [all, ...more] = (await mailTo(email)).slice(before);
     expect(more).toEqual([]);
@@ -66,17 +73,21 @@ describe('a letter that is saved to be gone on with', () => {
     expect([refused.status, refused.headers.get('location')]).toEqual([303, `${path}/check?changed`]);
     const again = await get(`${path}/check?changed`);
     expect(again.text).toContain('was changed meanwhile');
-    expect((await post(`${path}/check`, { consent: 'true', seen: seenIn(again.text) })).headers.get('location')).toBe(path);
+    expect((await post(`${path}/check`, { consent: 'true', seen: seenIn(again.text) })).headers.get('location')).toBe(
+      path,
+    );
     expect((await get(path)).text).toContain('We have received your letter of intent');
   });
 
   it('S7: is printed to be signed from what was typed, from the page on which it is uploaded and from the check', async () => {
     const path = await draftUpTo(host.endpoints.site, 'documents');
-    for (const page of ['documents', 'check']) expect((await get(`${path}/${page}`)).text).toContain(`href="${path}/print"`);
+    for (const page of ['documents', 'check'])
+      expect((await get(`${path}/${page}`)).text).toContain(`href="${path}/print"`);
     expect((await get(`${path}/documents`)).text).toContain(`href="${path}/save"`);
     const sheet = await get(`${path}/print`);
     expect(sheet.status).toBe(200);
-    for (const part of ['W'.repeat(110), 'HRB 123456', 'Representative', 'Signature', 'Stamp', 'To: ']) expect(sheet.text).toContain(part);
+    for (const part of ['W'.repeat(110), 'HRB 123456', 'Representative', 'Signature', 'Stamp', 'To: '])
+      expect(sheet.text).toContain(part);
     const kazakh = await (await fetch(`${host.endpoints.site}${path}/print?lang=kk`)).text();
     expect(kazakh).toContain('Ниет хаты');
   });

@@ -13,7 +13,9 @@ import { visitorOf } from '#test/support/staff-session.ts';
 import { letterAt, linkFromMail, openKinds, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 let companies = 0;
@@ -23,11 +25,21 @@ const newNumber = (): string => {
   companies += 1;
   return `2511400${String(companies).padStart(5, '0')}`;
 };
-const company = (name: string, number = newNumber()): { readonly company: Company } => ({ company: { country: 'KZ', name, number } });
+const company = (name: string, number = newNumber()): { readonly company: Company } => ({
+  company: { country: 'KZ', name, number },
+});
 const letter = (...change: Parameters<TestHost['submit']>) => letterAt(host, ({ phase }) => phase === 'open', change);
-const duplicatesOf = async (projectId: string, account?: string) => (await host.project(projectId, account) as ProjectView).duplicates;
-const merge = (projectId: string, into: string, as = 'officer') => host.ask<ChangedView & { readonly issues?: readonly { readonly path: string }[] }>(`/api/projects/${projectId}/merge`, { as, body: { into } });
-const eventsOf = async (projectId: string) => (await host.asStaff<Events>('officer', `/api/projects/${projectId}/events?limit=100`)).entries.map(({ body }) => body);
+const duplicatesOf = async (projectId: string, account?: string) =>
+  ((await host.project(projectId, account)) as ProjectView).duplicates;
+const merge = (projectId: string, into: string, as = 'officer') =>
+  host.ask<ChangedView & { readonly issues?: readonly { readonly path: string }[] }>(
+    `/api/projects/${projectId}/merge`,
+    { as, body: { into } },
+  );
+const eventsOf = async (projectId: string) =>
+  (await host.asStaff<Events>('officer', `/api/projects/${projectId}/events?limit=100`)).entries.map(
+    ({ body }) => body,
+  );
 
 describe('possible duplicates', () => {
   it('D30: three spellings of a name and two letters of a number are shown to the officer on the project, its decision and by the API', async () => {
@@ -38,15 +50,26 @@ describe('possible duplicates', () => {
     const renamed = await placeAt(host, 'letter-of-intent', company('Совсем другое имя', number));
     await placeAt(host, 'letter-of-intent', company('Мега Строй'));
     const found = await duplicatesOf(third.projectId);
-    expect(found).toMatchObject([{ projectId: first.projectId, by: 'name', sameContact: false, stage: 'council-approval' }, { projectId: second.projectId, by: 'name' }]);
+    expect(found).toMatchObject([
+      { projectId: first.projectId, by: 'name', sameContact: false, stage: 'council-approval' },
+      { projectId: second.projectId, by: 'name' },
+    ]);
     expect(found).toHaveLength(2);
     expect(await duplicatesOf(renamed.projectId)).toMatchObject([{ projectId: first.projectId, by: 'number' }]);
-    expect((await duplicatesOf(first.projectId))?.map(({ projectId, by }) => [projectId, by])).toEqual([[second.projectId, 'name'], [third.projectId, 'name'], [renamed.projectId, 'number']]);
+    expect((await duplicatesOf(first.projectId))?.map(({ projectId, by }) => [projectId, by])).toEqual([
+      [second.projectId, 'name'],
+      [third.projectId, 'name'],
+      [renamed.projectId, 'number'],
+    ]);
     const project = await host.project(third.projectId);
     const officer = await visitorOf(host, 'officer');
-    for (const path of [`/office/projects/${third.projectId}`, `/office/assignments/${openOne(project, 'office-decision').assignmentId}`]) {
+    for (const path of [
+      `/office/projects/${third.projectId}`,
+      `/office/assignments/${openOne(project, 'office-decision').assignmentId}`,
+    ]) {
       const { text } = await officer.get(path);
-      for (const one of found ?? []) expect(text).toContain(`href="/office/projects/${one.projectId}">${one.number} · `);
+      for (const one of found ?? [])
+        expect(text).toContain(`href="/office/projects/${one.projectId}">${one.number} · `);
     }
   });
 
@@ -54,8 +77,13 @@ describe('possible duplicates', () => {
     const { contact } = letterOf();
     const one = company('Same Address Works');
     const first = await placeAt(host, 'council-approval', { ...one, contact });
-    const second = await placeAt(host, 'letter-of-intent', { ...one, contact: { ...contact, email: contact.email.toUpperCase() } });
-    expect(await duplicatesOf(second.projectId)).toMatchObject([{ projectId: first.projectId, by: 'number', sameContact: true }]);
+    const second = await placeAt(host, 'letter-of-intent', {
+      ...one,
+      contact: { ...contact, email: contact.email.toUpperCase() },
+    });
+    expect(await duplicatesOf(second.projectId)).toMatchObject([
+      { projectId: first.projectId, by: 'number', sameContact: true },
+    ]);
   });
 
   it('D30: another zone is told nothing, nor those who do not work with the investor', async () => {
@@ -66,7 +94,8 @@ describe('possible duplicates', () => {
     expect(await duplicatesOf(there.projectId, 'officer-kokand')).toEqual([]);
     await placeAt(host, 'letter-of-intent', one);
     expect(await duplicatesOf(here.projectId)).toHaveLength(1);
-    for (const account of ['leadership', 'headquarters']) expect(await duplicatesOf(here.projectId, account)).toBeUndefined();
+    for (const account of ['leadership', 'headquarters'])
+      expect(await duplicatesOf(here.projectId, account)).toBeUndefined();
   });
 });
 
@@ -82,49 +111,84 @@ describe('a merge', () => {
     expect((await officer.post(form, { step: 'check' })).status).toBe(400);
     const check = await officer.post(form, { into: kept.projectId, step: 'check' });
     expect(check).toMatchObject({ status: 200 });
-    expect(check.text).toContain(fill(emailTextsOf('en').notices.merged.investor.paragraphs[0] ?? '', { number: own, kept: number }));
+    expect(check.text).toContain(
+      fill(emailTextsOf('en').notices.merged.investor.paragraphs[0] ?? '', { number: own, kept: number }),
+    );
     expect(await host.project(projectId)).toMatchObject({ phase: 'open' });
-    const sent = [await officer.post(form, { into: kept.projectId, step: 'send' }), await officer.post(form, { into: kept.projectId, step: 'send' })];
-    expect(sent.map(({ status, location }) => [status, location])).toEqual(Array.from({ length: 2 }, () => [303, `/office/projects/${projectId}?done=acted`]));
+    const sent = [
+      await officer.post(form, { into: kept.projectId, step: 'send' }),
+      await officer.post(form, { into: kept.projectId, step: 'send' }),
+    ];
+    expect(sent.map(({ status, location }) => [status, location])).toEqual(
+      Array.from({ length: 2 }, () => [303, `/office/projects/${projectId}?done=acted`]),
+    );
     await host.settle();
     const ended = await host.project(projectId);
-    expect(ended).toMatchObject({ phase: 'ended', ending: 'rejected', mergedInto: { projectId: kept.projectId, number }, holders: [] });
+    expect(ended).toMatchObject({
+      phase: 'ended',
+      ending: 'rejected',
+      mergedInto: { projectId: kept.projectId, number },
+      holders: [],
+    });
     expect(openKinds(ended)).toEqual([]);
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
-    expect(await host.project(kept.projectId)).toMatchObject({ phase: 'open', stage: 'council-approval', merged: [{ projectId, number: own }] });
-    expect((await eventsOf(projectId)).slice(-2)).toMatchObject([{ type: 'merged-into', into: kept.projectId, number }, { type: 'ended', as: 'rejected', reasonCode: 'duplicate' }]);
-    expect((await eventsOf(kept.projectId)).filter(({ type }) => type === 'letter-merged')).toMatchObject([{ merged: projectId, number: own }]);
-    expect((await officer.get(`/office/projects/${kept.projectId}`)).text).toContain(`href="/office/projects/${projectId}/history"`);
-    expect((await officer.get(`/office/projects/${projectId}`)).text).toContain(fill(duplicatesTexts('en').into, { number }));
+    expect(await host.project(kept.projectId)).toMatchObject({
+      phase: 'open',
+      stage: 'council-approval',
+      merged: [{ projectId, number: own }],
+    });
+    expect((await eventsOf(projectId)).slice(-2)).toMatchObject([
+      { type: 'merged-into', into: kept.projectId, number },
+      { type: 'ended', as: 'rejected', reasonCode: 'duplicate' },
+    ]);
+    expect((await eventsOf(kept.projectId)).filter(({ type }) => type === 'letter-merged')).toMatchObject([
+      { merged: projectId, number: own },
+    ]);
+    expect((await officer.get(`/office/projects/${kept.projectId}`)).text).toContain(
+      `href="/office/projects/${projectId}/history"`,
+    );
+    expect((await officer.get(`/office/projects/${projectId}`)).text).toContain(
+      fill(duplicatesTexts('en').into, { number }),
+    );
     expect((await officer.get(`/office/projects/${projectId}/history`)).text).toContain(number);
     expect((await officer.get(`/office/projects/${kept.projectId}/history`)).text).toContain(own);
     expect(await countsAgree(host, 'officer', 'leadership', 'aqtobe')).toMatchObject({ holds: true });
   });
 
-  it.each(languages)('D30: its investor reads under which number it goes on, in %s, and nothing else of that project', async (language) => {
-    const one = company(`Merge ${language}`);
-    const kept = await placeAt(host, 'council-approval', { ...one, company: { ...one.company, name: `Kept ${language}` } });
-    const { number } = await host.project(kept.projectId);
-    const { projectId, number: own } = await letter(one, language);
-    expect((await merge(projectId, kept.projectId)).status).toBe(200);
-    await host.settle();
-    const mail = (await host.mailOf(projectId)).filter(({ notice }) => notice === 'merged' || notice === 'rejected');
-    expect(mail).toHaveLength(1);
-    const words = emailTextsOf(language).notices.merged.investor;
-    expect(mail[0]?.text).toContain(fill(words.paragraphs[0] ?? '', { number: own, kept: number }));
-    expect(mail[0]?.text).not.toMatch(/\{|\}/);
-    const page = await (await visitorOf(host)).get(`/l/${await linkFromMail(host, projectId, 't.')}`);
-    expect(page.text).toContain(number);
-    for (const told of [...mail.map(({ text }) => text), page.text]) {
-      expect(told).not.toContain(kept.projectId);
-      expect(told).not.toContain(`Kept ${language}`);
-    }
-    expect(await host.mailOf(kept.projectId)).not.toContainEqual(expect.objectContaining({ notice: 'merged' }));
-  });
+  it.each(languages)(
+    'D30: its investor reads under which number it goes on, in %s, and nothing else of that project',
+    async (language) => {
+      const one = company(`Merge ${language}`);
+      const kept = await placeAt(host, 'council-approval', {
+        ...one,
+        company: { ...one.company, name: `Kept ${language}` },
+      });
+      const { number } = await host.project(kept.projectId);
+      const { projectId, number: own } = await letter(one, language);
+      expect((await merge(projectId, kept.projectId)).status).toBe(200);
+      await host.settle();
+      const mail = (await host.mailOf(projectId)).filter(({ notice }) => notice === 'merged' || notice === 'rejected');
+      expect(mail).toHaveLength(1);
+      const words = emailTextsOf(language).notices.merged.investor;
+      expect(mail[0]?.text).toContain(fill(words.paragraphs[0] ?? '', { number: own, kept: number }));
+      expect(mail[0]?.text).not.toMatch(/\{|\}/);
+      const page = await (await visitorOf(host)).get(`/l/${await linkFromMail(host, projectId, 't.')}`);
+      expect(page.text).toContain(number);
+      for (const told of [...mail.map(({ text }) => text), page.text]) {
+        expect(told).not.toContain(kept.projectId);
+        expect(told).not.toContain(`Kept ${language}`);
+      }
+      expect(await host.mailOf(kept.projectId)).not.toContainEqual(expect.objectContaining({ notice: 'merged' }));
+    },
+  );
 
   it('D30: repeated, it answers as the first; with another project it is too late', async () => {
     const one = company('Merge Twice');
-    const [kept, other, { projectId }] = [await placeAt(host, 'council-approval', one), await placeAt(host, 'expertise', one), await letter(one)];
+    const [kept, other, { projectId }] = [
+      await placeAt(host, 'council-approval', one),
+      await placeAt(host, 'expertise', one),
+      await letter(one),
+    ];
     const first = await merge(projectId, kept.projectId);
     expect(await merge(projectId, kept.projectId, 'head')).toMatchObject({ status: 200, body: first.body });
     expect((await merge(projectId, other.projectId)).status).toBe(409);
@@ -133,7 +197,11 @@ describe('a merge', () => {
 
   it('D30: goes into no letter that is itself, ended, unconfirmed, of another zone or not there; and comes too late after the first stage', async () => {
     const one = company('Merge Where');
-    const [{ projectId }, later, there] = [await letter(one), await placeAt(host, 'council-approval', one), await placeAt(host, 'letter-of-intent', { ...one, zoneId: 'kokand' })];
+    const [{ projectId }, later, there] = [
+      await letter(one),
+      await placeAt(host, 'council-approval', one),
+      await placeAt(host, 'letter-of-intent', { ...one, zoneId: 'kokand' }),
+    ];
     const ended = await letter(one);
     expect((await merge(ended.projectId, later.projectId)).status).toBe(200);
     const unconfirmed = await host.submit(one);

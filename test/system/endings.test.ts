@@ -14,15 +14,22 @@ import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, drive, inStage, letterAt, openKinds, openOne, ready } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const reason = 'The decision was meant for another project.';
-const act = (projectId: string, action: string, body: object, as = 'head') => host.ask<ChangedView>(`/api/projects/${projectId}/${action}`, { as, body });
-const terminate = (projectId: string) => act(projectId, 'terminate', { reasonCode: 'not-started', reason: 'Nothing was built.' });
+const act = (projectId: string, action: string, body: object, as = 'head') =>
+  host.ask<ChangedView>(`/api/projects/${projectId}/${action}`, { as, body });
+const terminate = (projectId: string) =>
+  act(projectId, 'terminate', { reasonCode: 'not-started', reason: 'Nothing was built.' });
 const counters = async (): Promise<readonly Count[]> =>
-  (await countStore(host.table, host.endpoints.tableName).of('aqtobe')).filter(({ amount }) => amount !== 0).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-const mailTo = async (projectId: string, notice: string) => (await host.mailOf(projectId)).filter((email) => email.notice === notice);
+  (await countStore(host.table, host.endpoints.tableName).of('aqtobe'))
+    .filter(({ amount }) => amount !== 0)
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+const mailTo = async (projectId: string, notice: string) =>
+  (await host.mailOf(projectId)).filter((email) => email.notice === notice);
 
 describe('an ending taken back', () => {
   it('D19: by the head, on the office’s pages: all are told, the counters are as before, and the project walks on', async () => {
@@ -40,17 +47,28 @@ describe('an ending taken back', () => {
     expect(check.status).toBe(200);
     for (const words of ['Your project goes on', 'The project goes on', reason]) expect(check.text).toContain(words);
     expect(await host.project(projectId)).toMatchObject({ phase: 'ended' });
-    expect(await head.post(form, { reason, step: 'send' })).toMatchObject({ status: 303, location: `/office/projects/${projectId}?done=acted` });
+    expect(await head.post(form, { reason, step: 'send' })).toMatchObject({
+      status: 303,
+      location: `/office/projects/${projectId}?done=acted`,
+    });
     await host.settle();
     expect([await counters(), openKinds(await host.project(projectId))]).toEqual(before);
     expect(await countsAgree(host, 'officer', 'leadership', 'aqtobe')).toMatchObject({ holds: true });
     expect([await host.execution(projectId), await host.execution(projectId, 101)]).toEqual(['SUCCEEDED', 'RUNNING']);
-    expect((await mailTo(projectId, 'reopened')).map(({ to }) => to.split('@')[0]?.replace(/-\d+$/, ''))).toEqual(['plant', 'office', 'land-department.aqtobe']);
+    expect((await mailTo(projectId, 'reopened')).map(({ to }) => to.split('@')[0]?.replace(/-\d+$/, ''))).toEqual([
+      'plant',
+      'office',
+      'land-department.aqtobe',
+    ]);
     const history = await head.get(`/office/projects/${projectId}/history`);
-    expect(history.text).toContain(fill(historyTexts('en').sentences.reopened, { stage: textsOf('en').stages['contract-and-land'] }));
+    expect(history.text).toContain(
+      fill(historyTexts('en').sentences.reopened, { stage: textsOf('en').stages['contract-and-land'] }),
+    );
     expect(history.text).toContain(reason);
     const page = await (await visitorOf(host)).get(`/l/${track}`);
-    expect(page.text).toContain(fill(trackingTexts('en').events.reopened, { stage: textsOf('en').stages['contract-and-land'] }));
+    expect(page.text).toContain(
+      fill(trackingTexts('en').events.reopened, { stage: textsOf('en').stages['contract-and-land'] }),
+    );
     expect(page.text).not.toContain(trackingTexts('en').ended);
     await drive(host, projectId, inStage('technical-conditions'));
     expect(await host.project(projectId)).toMatchObject({ stage: 'technical-conditions', phase: 'open' });
@@ -61,11 +79,15 @@ describe('an ending taken back', () => {
     const { projectId } = await placeAt(host, 'construction-start');
     await drive(host, projectId, ready('construction-start'));
     const before = await counters();
-    const approve = async () => answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'approved' });
+    const approve = async () =>
+      answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'approved' });
     expect((await approve()).status).toBe(200);
     await host.settle();
     const started = await counters();
-    expect(await host.project(projectId)).toMatchObject({ ending: 'construction-started', allowedActions: expect.not.arrayContaining(['reopen']) as unknown });
+    expect(await host.project(projectId)).toMatchObject({
+      ending: 'construction-started',
+      allowedActions: expect.not.arrayContaining(['reopen']) as unknown,
+    });
     expect((await act(projectId, 'reopen', { reason })).status).toBe(200);
     await host.settle();
     expect(await counters()).toEqual(before);
@@ -98,7 +120,8 @@ describe('an ending taken back', () => {
     await host.settle();
     const [email] = (await mailTo(projectId, 'reopened')).filter(({ to }) => to.startsWith('plant-'));
     const stage = textsOf(language).stages['letter-of-intent'];
-    for (const words of emailTextsOf(language).notices.reopened.investor.paragraphs) expect(email?.text.replaceAll(/\s+/g, ' ')).toContain(fill(words, { stage }));
+    for (const words of emailTextsOf(language).notices.reopened.investor.paragraphs)
+      expect(email?.text.replaceAll(/\s+/g, ' ')).toContain(fill(words, { stage }));
     expect(email?.text).toContain(reason);
     expect(email?.text).not.toMatch(/\{|\}/);
   });
@@ -110,7 +133,8 @@ describe('an ending taken back', () => {
     expect((await act(projectId, 'merge', { into: kept.projectId }, 'officer')).status).toBe(200);
     expect((await act(projectId, 'reopen', { reason })).status).toBe(409);
     await terminate(kept.projectId);
-    for (const as of ['officer', 'headquarters', 'leadership']) expect((await act(kept.projectId, 'reopen', { reason }, as)).status).toBe(403);
+    for (const as of ['officer', 'headquarters', 'leadership'])
+      expect((await act(kept.projectId, 'reopen', { reason }, as)).status).toBe(403);
     expect((await host.ask(`/api/links/${track}/reopen`, { body: { reason } })).status).toBe(404);
     expect((await act(kept.projectId, 'reopen', { reason: ' ' })).status).toBe(400);
     expect((await act(kept.projectId, 'reopen', { reason })).status).toBe(200);

@@ -13,7 +13,9 @@ let host: TestHost;
 const projects: string[] = [];
 const reason = { reasonCode: 'remarks', reason: 'Sheet 4 does not agree with sheet 7.' } as const;
 
-async function place(...of: Parameters<typeof placeAt> extends [TestHost, ...infer Rest] ? Rest : never): Promise<string> {
+async function place(
+  ...of: Parameters<typeof placeAt> extends [TestHost, ...infer Rest] ? Rest : never
+): Promise<string> {
   const { projectId } = await placeAt(host, ...of);
   projects.push(projectId);
   return projectId;
@@ -23,19 +25,43 @@ async function place(...of: Parameters<typeof placeAt> extends [TestHost, ...inf
 async function live(): Promise<void> {
   const forum = 'aqtobe-investment-forum-2025';
   await drive(host, await place('council-approval', { sector: 'food', forum }), inStage('contract-and-land'));
-  const back = await place('contract-and-land', { sector: 'metals', investment: { amountMinor: 700_000_000, currency: 'USD' } });
-  await answer(host, openOne(await host.project(back), 'office-decision'), { outcome: 'sent-back', to: 'council-approval', ...reason });
+  const back = await place('contract-and-land', {
+    sector: 'metals',
+    investment: { amountMinor: 700_000_000, currency: 'USD' },
+  });
+  await answer(host, openOne(await host.project(back), 'office-decision'), {
+    outcome: 'sent-back',
+    to: 'council-approval',
+    ...reason,
+  });
   const returned = await place('council-approval', { forum });
-  await answer(host, openOne(await host.project(returned), 'office-decision'), { outcome: 'returned', daysToCure: 5, ...reason });
+  await answer(host, openOne(await host.project(returned), 'office-decision'), {
+    outcome: 'returned',
+    daysToCure: 5,
+    ...reason,
+  });
   await host.settle();
   await answer(host, openOne(await host.project(returned), 'correction'), { outcome: 'done', facts: {} });
-  await drive(host, await place('construction-start', { sector: 'recycling', forum }), ({ ending }) => ending === 'construction-started');
-  const act = (projectId: string, action: string, body: object) => host.ask(`/api/projects/${projectId}/${action}`, { as: 'head', body });
+  await drive(
+    host,
+    await place('construction-start', { sector: 'recycling', forum }),
+    ({ ending }) => ending === 'construction-started',
+  );
+  const act = (projectId: string, action: string, body: object) =>
+    host.ask(`/api/projects/${projectId}/${action}`, { as: 'head', body });
   await act(await place('technical-conditions'), 'terminate', { reasonCode: 'not-started', reason: 'No start' });
-  await act(await place('technical-conditions', { forum }), 'withdraw', { reasonCode: 'not-started', reason: 'By the investor' });
+  await act(await place('technical-conditions', { forum }), 'withdraw', {
+    reasonCode: 'not-started',
+    reason: 'By the investor',
+  });
   const stopped = await place('expertise', { sector: 'wood' });
   await host.advance('P30D');
-  await act(stopped, 'suspend', { reasonCode: 'supplier-late', reason: 'Under repair', fault: 'third-party', reviewOn: '2026-02-27' });
+  await act(stopped, 'suspend', {
+    reasonCode: 'supplier-late',
+    reason: 'Under repair',
+    fault: 'third-party',
+    reviewOn: '2026-02-27',
+  });
   await host.advance('P60D');
   await host.settle();
 }
@@ -44,7 +70,9 @@ beforeAll(async () => {
   host = await openHost();
   await live();
 });
-afterAll(async () => { await host.close(); });
+afterAll(async () => {
+  await host.close();
+});
 
 const sorted = (counts: readonly Count[]) => counts.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 
@@ -55,25 +83,45 @@ describe('the counters of a zone, after all that can happen to its projects', ()
     const counted = sorted(await countStore(host.table, tableName).of('aqtobe'));
     const states = await Promise.all(projects.map((projectId) => store.load(projectId)));
     expect(counted).toEqual(sorted(addedUp(states.flatMap((one) => contribution(one)))));
-    const logs = await Promise.all(projects.map(async (projectId) => {
-      const events: ProjectEvent[] = [];
-      for (let after: string | undefined; ;) {
-        const page = await store.events(projectId, { limit: 100, after });
-        events.push(...page.entries);
-        if (page.next === undefined) return rebuild(events);
-        after = page.next;
-      }
-    }));
+    const logs = await Promise.all(
+      projects.map(async (projectId) => {
+        const events: ProjectEvent[] = [];
+        for (let after: string | undefined; ;) {
+          const page = await store.events(projectId, { limit: 100, after });
+          events.push(...page.entries);
+          if (page.next === undefined) return rebuild(events);
+          after = page.next;
+        }
+      }),
+    );
     expect(counted).toEqual(sorted(addedUp(logs.flatMap((one) => contribution(one)))));
-    for (const group of ['stage', 'sector', 'forum', 'late', 'start', 'took'] as const) expect(counted.some((count) => count.group === group), group).toBe(true);
+    for (const group of ['stage', 'sector', 'forum', 'late', 'start', 'took'] as const)
+      expect(
+        counted.some((count) => count.group === group),
+        group,
+      ).toBe(true);
   });
 
   it('are what the API answers, by sector and forum as by stage', async () => {
-    const { body: { zones: [zone] } } = await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' });
-    const going = zone?.buckets.filter(({ bucket }) => !['rejected', 'withdrawn', 'terminated', 'construction-started'].includes(bucket)).reduce((sum, one) => sum + one.projects, 0);
+    const {
+      body: {
+        zones: [zone],
+      },
+    } = await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' });
+    const going = zone?.buckets
+      .filter(({ bucket }) => !['rejected', 'withdrawn', 'terminated', 'construction-started'].includes(bucket))
+      .reduce((sum, one) => sum + one.projects, 0);
     expect(zone?.sectors.reduce((sum, one) => sum + one.projects, 0)).toBe(going);
     expect(zone?.sectors.reduce((sum, one) => sum + one.started + one.lost, 0)).toBe(3);
-    expect(zone?.forums).toMatchObject([{ forum: 'aqtobe-investment-forum-2025', names: { en: 'Aqtobe Investment Forum – 2025' }, projects: 2, started: 1, lost: 1 }]);
+    expect(zone?.forums).toMatchObject([
+      {
+        forum: 'aqtobe-investment-forum-2025',
+        names: { en: 'Aqtobe Investment Forum – 2025' },
+        projects: 2,
+        started: 1,
+        lost: 1,
+      },
+    ]);
     expect(zone?.took.find(({ stage }) => stage === 'construction-start')?.closings).toBe(1);
   });
 });

@@ -6,7 +6,9 @@ import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';
 import { holderLink, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 type Fields = Readonly<Record<string, string>>;
@@ -14,7 +16,9 @@ type Fields = Readonly<Record<string, string>>;
 /** A browser without scripts: GET, or POST without following where it leads. */
 async function visit(path: string, fields?: Fields) {
   const answer = await fetch(new URL(path, host.endpoints.site), {
-    redirect: 'manual', headers: { cookie: '__Host-lang=en' }, ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+    redirect: 'manual',
+    headers: { cookie: '__Host-lang=en' },
+    ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
   });
   return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() };
 }
@@ -22,17 +26,25 @@ async function visit(path: string, fields?: Fields) {
 async function asked(kind: AssignmentView['kind'] = 'technical-condition', line: string | undefined = 'power') {
   const { projectId, track } = await placeAt(host, 'technical-conditions');
   const assignment = openOne(await host.project(projectId), kind, line);
-  const state = async () => (await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
+  const state = async () =>
+    (await host.project(projectId)).assignments.find(({ assignmentId }) => assignmentId === assignment.assignmentId);
   return { projectId, track, assignment, page: `/l/${await holderLink(host, assignment)}`, state };
 }
 
-const refusal = { answer: 'refused', reasonCode: 'no-capacity', reason: '1. The substation is full.\n2. No <feeder> is free.' };
+const refusal = {
+  answer: 'refused',
+  reasonCode: 'no-capacity',
+  reason: '1. The substation is full.\n2. No <feeder> is free.',
+};
 
 describe('half an answer of the investor', () => {
   it('A26: is saved and gone on with later', async () => {
     const { projectId, track } = await placeAt(host, 'contract-and-land');
     const decision = openOne(await host.project(projectId), 'office-decision');
-    await host.ask(`/api/assignments/${decision.assignmentId}/decision`, { as: 'officer', body: { decision: { outcome: 'returned', reasonCode: 'remarks', reason: 'The plan is missing.', daysToCure: 5 } } });
+    await host.ask(`/api/assignments/${decision.assignmentId}/decision`, {
+      as: 'officer',
+      body: { decision: { outcome: 'returned', reasonCode: 'remarks', reason: 'The plan is missing.', daysToCure: 5 } },
+    });
     await host.settle();
     const { assignmentId } = openOne(await host.project(projectId), 'correction');
     const page = `/l/${track}/answer/${assignmentId}`;
@@ -40,7 +52,10 @@ describe('half an answer of the investor', () => {
     const saved = await visit(page, { note: 'The plan is', step: 'save' });
     expect(saved).toMatchObject({ status: 303, to: `${page}?saved` });
     const told = await visit(saved.to);
-    expect([told.text.includes('Saved, not sent.'), told.text.includes('The plan is</textarea>')]).toEqual([true, true]);
+    expect([told.text.includes('Saved, not sent.'), told.text.includes('The plan is</textarea>')]).toEqual([
+      true,
+      true,
+    ]);
     expect(openOne(await host.project(projectId), 'correction').assignmentId).toBe(assignmentId);
   });
 });
@@ -52,36 +67,67 @@ describe('the answer of a party', () => {
     expect(checked).toMatchObject({ status: 303, to: `${page}?answer=refused&check` });
     const check = await visit(checked.to);
     expect(check.status).toBe(200);
-    for (const part of ['Check your answer', '1. The substation is full.\n2. No &lt;feeder> is free.', 'class="said"', 'value="send"']) expect(check.text).toContain(part);
+    for (const part of [
+      'Check your answer',
+      '1. The substation is full.\n2. No &lt;feeder> is free.',
+      'class="said"',
+      'value="send"',
+    ])
+      expect(check.text).toContain(part);
     expect((await state())?.state).toBe('open');
     const sent = await visit(page, { ...refusal, step: 'send' });
     expect(sent).toMatchObject({ status: 303, to: `${page}?done` });
     const done = await visit(sent.to);
-    for (const part of ['Your answer has arrived.', '1. The substation is full.\n2. No &lt;feeder> is free.', 'Have you found a mistake?']) expect(done.text).toContain(part);
+    for (const part of [
+      'Your answer has arrived.',
+      '1. The substation is full.\n2. No &lt;feeder> is free.',
+      'Have you found a mistake?',
+    ])
+      expect(done.text).toContain(part);
     expect((await visit(page)).text).not.toContain('Your answer has arrived.');
   });
 
   it('S8: what is wrong is told after a redirect, beside what was typed, and Back finds it again', async () => {
     const { page } = await asked();
-    const wrong = await visit(page, { answer: 'returned', reasonCode: 'remarks', reason: 'The load is <missing>.', daysToCure: 'many', step: 'check' });
+    const wrong = await visit(page, {
+      answer: 'returned',
+      reasonCode: 'remarks',
+      reason: 'The load is <missing>.',
+      daysToCure: 'many',
+      step: 'check',
+    });
     expect(wrong.status).toBe(303);
     for (const _ of ['at first', 'after Back']) {
       const { status, text } = await visit(wrong.to);
-      expect([status, text.includes('The load is &lt;missing>.'), text.includes('Error: '), text.includes('many')]).toEqual([400, true, true, true]);
+      expect([
+        status,
+        text.includes('The load is &lt;missing>.'),
+        text.includes('Error: '),
+        text.includes('many'),
+      ]).toEqual([400, true, true, true]);
     }
     expect(wrong.to).not.toContain('missing');
   });
 
   it('S8: also what only the rules of its stage know is told on the check, before anything is sent', async () => {
     const { page, state } = await asked();
-    const far = await visit(page, { answer: 'suspended', reasonCode: 'supplier-late', reason: 'Late.', until: '2030-01-01', step: 'check' });
+    const far = await visit(page, {
+      answer: 'suspended',
+      reasonCode: 'supplier-late',
+      reason: 'Late.',
+      until: '2030-01-01',
+      step: 'check',
+    });
     expect([far.status, (await visit(far.to)).status, (await state())?.state]).toEqual([303, 400, 'open']);
   });
 
   it('S4: keeps what was typed while documents are added, and leads back to it', async () => {
     const { page } = await asked();
     const away = await visit(page, { ...refusal, then: 'documents' });
-    expect(away).toMatchObject({ status: 303, to: `${page}/documents?${new URLSearchParams({ back: `${page}?answer=refused` }).toString()}` });
+    expect(away).toMatchObject({
+      status: 303,
+      to: `${page}/documents?${new URLSearchParams({ back: `${page}?answer=refused` }).toString()}`,
+    });
     const documents = await visit(away.to);
     expect(documents.text).toContain('Go on to the answer');
     expect(documents.text).toContain(`href="${page}?answer=refused"`);
@@ -94,18 +140,27 @@ describe('the answer of a party', () => {
 
   it('A26: half of it is saved for another day, by a button that says until when and by which link', async () => {
     const { page, state } = await asked();
-    expect((await visit(`${page}?answer=refused`)).text).toMatch(/What you have entered is kept until \d+ \w+ \d{4}\. To go on, open this page with the same link[^]*Save and go on later/);
+    expect((await visit(`${page}?answer=refused`)).text).toMatch(
+      /What you have entered is kept until \d+ \w+ \d{4}\. To go on, open this page with the same link[^]*Save and go on later/,
+    );
     const saved = await visit(page, { answer: 'refused', reason: 'The substation is', step: 'save' });
     expect(saved).toMatchObject({ status: 303, to: `${page}?answer=refused&saved` });
     const told = await visit(saved.to);
-    expect([told.status, told.text.includes('Saved, not sent.'), told.text.includes('Error: ')]).toEqual([200, true, false]);
+    expect([told.status, told.text.includes('Saved, not sent.'), told.text.includes('Error: ')]).toEqual([
+      200,
+      true,
+      false,
+    ]);
     expect((await visit(`${page}?answer=refused`)).text).toContain('The substation is');
     expect((await state())?.state).toBe('open');
   });
 
   it('X51: sent twice, at once and later, has arrived each time', async () => {
     const { page, state } = await asked();
-    const both = await Promise.all([visit(page, { ...refusal, step: 'send' }), visit(page, { ...refusal, step: 'send' })]);
+    const both = await Promise.all([
+      visit(page, { ...refusal, step: 'send' }),
+      visit(page, { ...refusal, step: 'send' }),
+    ]);
     const later = await visit(page, { ...refusal, step: 'send' });
     expect([...both, later].map(({ status, to }) => [status, to])).toEqual([1, 2, 3].map(() => [303, `${page}?done`]));
     expect((await state())?.answer?.outcome).toBe('refused');
@@ -117,7 +172,13 @@ describe('the answer of a party', () => {
 describe('the answer of an investor', () => {
   const cure = async () => {
     const given = await asked();
-    await visit(given.page, { answer: 'returned', reasonCode: 'remarks', reason: 'The load is missing.', daysToCure: '5', step: 'send' });
+    await visit(given.page, {
+      answer: 'returned',
+      reasonCode: 'remarks',
+      reason: 'The load is missing.',
+      daysToCure: '5',
+      step: 'send',
+    });
     await host.settle();
     const { assignmentId } = openOne(await host.project(given.projectId), 'cure', 'power');
     return { ...given, form: `/l/${given.track}/answer/${assignmentId}` };
@@ -128,7 +189,9 @@ describe('the answer of an investor', () => {
     const first = await visit(form, { note: 'The load is added.' });
     const { version } = await host.project(projectId);
     const again = await visit(form, { note: 'The load is added.' });
-    expect([first, again].map(({ status, to }) => [status, to])).toEqual([1, 2].map(() => [303, `/l/${track}?done=sent`]));
+    expect([first, again].map(({ status, to }) => [status, to])).toEqual(
+      [1, 2].map(() => [303, `/l/${track}?done=sent`]),
+    );
     expect((await host.project(projectId)).version).toBe(version);
     const api = await host.ask(`/api/links/${track}/correction`, { body: { note: 'The load is added.' } });
     expect(api.status).toBe(200);
@@ -137,7 +200,10 @@ describe('the answer of an investor', () => {
   it('S4: keeps its words while documents are added; S8: and tells what is wrong after a redirect', async () => {
     const { form, track } = await cure();
     const away = await visit(form, { note: 'Half a sen', then: 'documents' });
-    expect(away).toMatchObject({ status: 303, to: `/l/${track}/documents?${new URLSearchParams({ back: form }).toString()}` });
+    expect(away).toMatchObject({
+      status: 303,
+      to: `/l/${track}/documents?${new URLSearchParams({ back: form }).toString()}`,
+    });
     expect((await visit(form)).text).toContain('Half a sen');
     const empty = await visit(form, { note: '' });
     expect(empty).toMatchObject({ status: 303, to: `${form}?tried` });
@@ -154,14 +220,22 @@ describe('the answer of an investor', () => {
     expect((await visit(right.to)).text).toContain('value="send"');
     expect(await visit(form, { ...report, step: 'mend' })).toMatchObject({ status: 303, to: form });
     expect((await visit(form)).text).toContain('No answer\nsince May.');
-    expect(await visit(form, { ...report, step: 'send' })).toMatchObject({ status: 303, to: `/l/${track}?done=raised` });
+    expect(await visit(form, { ...report, step: 'send' })).toMatchObject({
+      status: 303,
+      to: `/l/${track}?done=raised`,
+    });
     expect((await visit(form)).text).not.toContain('since May.');
   });
 });
 
 it('S8: a page of the letter says what is wrong after a redirect, in any language', async () => {
   const { to } = await visit('/letter', {});
-  const wrong = await visit(to, { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Plant <one>', 'company.number': '12' });
+  const wrong = await visit(to, {
+    zoneId: 'aqtobe',
+    'company.country': 'KZ',
+    'company.name': 'Plant <one>',
+    'company.number': '12',
+  });
   expect(wrong).toMatchObject({ status: 303, to: `${to}?tried` });
   for (const address of [wrong.to, wrong.to, `${wrong.to}&lang=kk`]) {
     const { status, text } = await visit(address);
@@ -174,10 +248,29 @@ it('S8: a page of the letter says what is wrong after a redirect, in any languag
 });
 
 describe('a form of the office whose session is over', () => {
-  const decision = { outcome: 'returned', reasonCode: 'remarks', reason: 'Typed for <an hour>\nand not lost.', daysToCure: '5', step: 'check' };
+  const decision = {
+    outcome: 'returned',
+    reasonCode: 'remarks',
+    reason: 'Typed for <an hour>\nand not lost.',
+    daysToCure: '5',
+    step: 'check',
+  };
   const send = async (path: string, cookie: string, fields?: Fields) => {
-    const answer = await fetch(host.endpoints.site + path, { redirect: 'manual', headers: { cookie: `__Host-lang=en; ${cookie}` }, ...(fields && { method: 'POST', body: new URLSearchParams(fields) }) });
-    return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text(), cookie: answer.headers.getSetCookie().find((one) => one.startsWith('__Host-typed'))?.split(';')[0] ?? '' };
+    const answer = await fetch(host.endpoints.site + path, {
+      redirect: 'manual',
+      headers: { cookie: `__Host-lang=en; ${cookie}` },
+      ...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+    });
+    return {
+      status: answer.status,
+      to: answer.headers.get('location') ?? '',
+      text: await answer.text(),
+      cookie:
+        answer.headers
+          .getSetCookie()
+          .find((one) => one.startsWith('__Host-typed'))
+          ?.split(';')[0] ?? '',
+    };
   };
   const page = async () => {
     const { projectId } = await placeAt(host, 'contract-and-land');
@@ -192,9 +285,12 @@ describe('a form of the office whose session is over', () => {
     const session = await cookieOf(host, 'officer');
     expect((await send(to, session)).text).not.toContain('Typed for');
     const back = await send(to, `${session}; ${lost.cookie}`);
-    for (const part of ['Your session had ended', 'Typed for &lt;an hour>\nand not lost.', 'name="reason"']) expect(back.text).toContain(part);
+    for (const part of ['Your session had ended', 'Typed for &lt;an hour>\nand not lost.', 'name="reason"'])
+      expect(back.text).toContain(part);
     // Somebody who may not see the page is given nothing, in the same browser.
-    expect((await send(to, `${await cookieOf(host, 'officer-kokand')}; ${lost.cookie}`)).text).not.toContain('Typed for');
+    expect((await send(to, `${await cookieOf(host, 'officer-kokand')}; ${lost.cookie}`)).text).not.toContain(
+      'Typed for',
+    );
     const sent = await send(path, session, { ...decision, 'form-token': formTokenIn(back.text) ?? '' });
     expect(sent).toMatchObject({ status: 303, to: `${path}?outcome=returned&check` });
     expect((await send(sent.to, session)).text).toContain('Typed for &lt;an hour>');
@@ -211,11 +307,20 @@ describe('a form of the office whose session is over', () => {
   it('X33: that another tab has begun anew is shown once more, and nothing is done before it is sent again', async () => {
     const path = await page();
     const stale = await send(path, await cookieOf(host, 'officer'), { ...decision, 'form-token': 'a'.repeat(43) });
-    expect([stale.status, stale.text.includes('Typed for &lt;an hour>'), formTokenIn(stale.text) !== undefined]).toEqual([403, true, true]);
+    expect([
+      stale.status,
+      stale.text.includes('Typed for &lt;an hour>'),
+      formTokenIn(stale.text) !== undefined,
+    ]).toEqual([403, true, true]);
   });
 
   it('X33: keeps nothing for a form of another site', async () => {
-    const answer = await fetch(host.endpoints.site + await page(), { redirect: 'manual', method: 'POST', body: new URLSearchParams(decision), headers: { origin: 'https://elsewhere.example.org' } });
+    const answer = await fetch(host.endpoints.site + (await page()), {
+      redirect: 'manual',
+      method: 'POST',
+      body: new URLSearchParams(decision),
+      headers: { origin: 'https://elsewhere.example.org' },
+    });
     expect([answer.headers.get('location'), answer.headers.getSetCookie()]).toEqual(['/sign-in', []]);
   });
 });

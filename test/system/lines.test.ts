@@ -7,7 +7,9 @@ import { placeAt } from '#test/support/place.ts';
 import { answer, drive, holderLink, linkFromMail, openKinds, openOne, ready, today } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const one = { utilities: { power: { kilowatts: 900 } } };
@@ -19,7 +21,8 @@ const settled = async (projectId: string) => {
 };
 const power = async (projectId: string) => openOne(await settled(projectId), 'technical-condition', 'power');
 const issue = async (): Promise<Decision> => goodAnswer('technical-condition', await today(host));
-const last = async (projectId: string, notice: string) => (await host.mailOf(projectId)).filter((email) => email.notice === notice).at(-1);
+const last = async (projectId: string, notice: string) =>
+  (await host.mailOf(projectId)).filter((email) => email.notice === notice).at(-1);
 
 /** The rest of the stage, and the office's decision: the workflow goes on. */
 async function goesOn(projectId: string): Promise<void> {
@@ -41,7 +44,12 @@ describe('a utility line', () => {
 
   it('is returned, mended by the investor, asked again and issued', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
-    await answer(host, await power(projectId), { outcome: 'returned', reasonCode: 'incomplete', reason: 'Which voltage?', daysToCure: 5 });
+    await answer(host, await power(projectId), {
+      outcome: 'returned',
+      reasonCode: 'incomplete',
+      reason: 'Which voltage?',
+      daysToCure: 5,
+    });
     const returned = await settled(projectId);
     expect(openKinds(returned)).toContain('cure power');
     expect((await last(projectId, 'correction'))?.text).toContain('Which voltage?');
@@ -49,7 +57,9 @@ describe('a utility line', () => {
     expect((await host.ask(`/api/links/${link}/correction`, { body: { note: '10 kV.' } })).status).toBe(200);
     const again = await power(projectId);
     expect(again.assignmentId).toContain('_4-1-2_');
-    expect((await host.mailOf(projectId)).filter(({ notice, to }) => notice === 'assignment' && to.startsWith('power.'))).toHaveLength(2);
+    expect(
+      (await host.mailOf(projectId)).filter(({ notice, to }) => notice === 'assignment' && to.startsWith('power.')),
+    ).toHaveLength(2);
     expect((await answer(host, again, await issue())).status).toBe(200);
     await goesOn(projectId);
   });
@@ -69,8 +79,12 @@ describe('a utility line', () => {
     await answer(host, await power(projectId), { outcome: 'refused', ...why });
     const refusal = openOne(await settled(projectId), 'refusal', 'power');
     const body = { decision: { outcome: 'not-needed', reasonCode: 'not-needed', reason: 'A station of their own.' } };
-    expect((await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, { as: 'officer', body })).status).toBe(403);
-    expect((await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, { as: 'head', body })).status).toBe(200);
+    expect((await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, { as: 'officer', body })).status).toBe(
+      403,
+    );
+    expect((await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, { as: 'head', body })).status).toBe(
+      200,
+    );
     await goesOn(projectId);
   });
 
@@ -79,7 +93,9 @@ describe('a utility line', () => {
     const line = await power(projectId);
     const link = await holderLink(host, line);
     const body = { decision: { outcome: 'not-needed', reasonCode: 'not-needed', reason: 'Not any more.' } };
-    expect((await host.ask(`/api/assignments/${line.assignmentId}/decision`, { as: 'officer', body })).status).toBe(403);
+    expect((await host.ask(`/api/assignments/${line.assignmentId}/decision`, { as: 'officer', body })).status).toBe(
+      403,
+    );
     expect((await host.ask(`/api/assignments/${line.assignmentId}/decision`, { as: 'head', body })).status).toBe(200);
     expect((await host.ask(`/api/links/${link}/decision`, { body: { decision: await issue() } })).status).toBe(409);
     await goesOn(projectId);
@@ -88,7 +104,12 @@ describe('a utility line', () => {
   it('is suspended by its supplier, stands still, and runs on after the day that was named', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
     const before = await power(projectId);
-    await answer(host, before, { outcome: 'suspended', reasonCode: 'supplier-late', reason: 'Repairs.', until: '2026-02-02' });
+    await answer(host, before, {
+      outcome: 'suspended',
+      reasonCode: 'supplier-late',
+      reason: 'Repairs.',
+      until: '2026-02-02',
+    });
     expect(await power(projectId)).toMatchObject({ state: 'paused', due: before.due });
     expect((await last(projectId, 'line-answered'))?.to).toContain('plant-');
     await host.advance('P60D');
@@ -101,16 +122,26 @@ describe('a utility line', () => {
 
   it('cannot be suspended until a day that has passed', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
-    const reply = await answer(host, await power(projectId), { outcome: 'suspended', reasonCode: 'supplier-late', reason: 'x', until: '2025-12-01' });
+    const reply = await answer(host, await power(projectId), {
+      outcome: 'suspended',
+      reasonCode: 'supplier-late',
+      reason: 'x',
+      until: '2025-12-01',
+    });
     expect(reply).toMatchObject({ status: 400, body: { issues: [{ path: 'decision.until', code: 'not-in-future' }] } });
   });
 
   it('takes no facts that are not what was asked', async () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
-    const reply = await answer(host, await power(projectId), { outcome: 'issued', facts: { issuedNumber: '1', issuedDate: 'soon' } });
+    const reply = await answer(host, await power(projectId), {
+      outcome: 'issued',
+      facts: { issuedNumber: '1', issuedDate: 'soon' },
+    });
     expect(reply.status).toBe(400);
     const fields = (reply.body as Problem).issues?.map(({ path }) => path);
-    expect(fields).toEqual(expect.arrayContaining(['decision.facts.issuedDate', 'decision.facts.validUntil', 'decision.facts.capacity']));
+    expect(fields).toEqual(
+      expect.arrayContaining(['decision.facts.issuedDate', 'decision.facts.validUntil', 'decision.facts.capacity']),
+    );
     const other = await answer(host, await power(projectId), { outcome: 'approved' });
     expect(other).toMatchObject({ status: 400, body: { issues: [{ path: 'decision.outcome' }] } });
   });
@@ -123,7 +154,12 @@ describe('an answer that came on paper', () => {
     const body = { decision: await issue(), onBehalf: { number: '05-12/88', date: '2025-12-12' } };
     expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body })).status).toBe(200);
     const project = await settled(projectId);
-    expect(project.assignments.find((found) => found.assignmentId === assignmentId)?.answer).toMatchObject({ outcome: 'issued', onBehalf: true, by: 'staff', personId: 'demo-officer' });
+    expect(project.assignments.find((found) => found.assignmentId === assignmentId)?.answer).toMatchObject({
+      outcome: 'issued',
+      onBehalf: true,
+      by: 'staff',
+      personId: 'demo-officer',
+    });
     expect(await last(projectId, 'answer-recorded')).toMatchObject({ to: 'power.aqtobe@example.org', language: 'ru' });
     await goesOn(projectId);
   });
@@ -132,15 +168,31 @@ describe('an answer that came on paper', () => {
     const { projectId } = await placeAt(host, 'technical-conditions', one);
     const { assignmentId } = await power(projectId);
     const decision = await issue();
-    expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'leadership', body: { decision, onBehalf: { number: '1', date: '2025-12-12' } } })).status).toBe(403);
-    expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body: { decision } })).status).toBe(403);
+    expect(
+      (
+        await host.ask(`/api/assignments/${assignmentId}/decision`, {
+          as: 'leadership',
+          body: { decision, onBehalf: { number: '1', date: '2025-12-12' } },
+        })
+      ).status,
+    ).toBe(403);
+    expect(
+      (await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body: { decision } })).status,
+    ).toBe(403);
   });
 
   it('of the investor too', async () => {
     const { projectId } = await placeAt(host, 'design-documentation');
     const { assignmentId } = openOne(await settled(projectId), 'documentation');
     const decision = goodAnswer('documentation', await today(host));
-    expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'officer', body: { decision, onBehalf: { number: '3', date: '2025-12-12' } } })).status).toBe(200);
+    expect(
+      (
+        await host.ask(`/api/assignments/${assignmentId}/decision`, {
+          as: 'officer',
+          body: { decision, onBehalf: { number: '3', date: '2025-12-12' } },
+        })
+      ).status,
+    ).toBe(200);
     expect(openKinds(await settled(projectId))).toContain('documentation-check');
     expect(await last(projectId, 'answer-recorded')).toMatchObject({ to: expect.stringContaining('plant-') });
   });
@@ -155,16 +207,28 @@ describe('what a party refuses or returns elsewhere', () => {
     ['financing', 'expertise', 'refused'],
   ] as const)('%s in %s %s: it is asked again, and the stage can be decided', async (kind, stage, outcome) => {
     const { projectId } = await placeAt(host, stage, one);
-    const decision: Decision = outcome === 'refused' ? { outcome, ...why } : { outcome, reasonCode: 'remarks', reason: 'Remarks.', daysToCure: 10 };
+    const decision: Decision =
+      outcome === 'refused'
+        ? { outcome, ...why }
+        : { outcome, reasonCode: 'remarks', reason: 'Remarks.', daysToCure: 10 };
     expect((await answer(host, openOne(await settled(projectId), kind), decision)).status).toBe(200);
     const asked = await settled(projectId);
     if (outcome === 'refused') {
       const refusal = openOne(asked, 'refusal');
-      const waive = await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, { as: 'head', body: { decision: { outcome: 'not-needed', reasonCode: 'not-needed', reason: 'x' } } });
+      const waive = await host.ask(`/api/assignments/${refusal.assignmentId}/decision`, {
+        as: 'head',
+        body: { decision: { outcome: 'not-needed', reasonCode: 'not-needed', reason: 'x' } },
+      });
       expect(waive.status).toBe(stage === 'technical-conditions' ? 400 : 409);
       expect((await answer(host, refusal, { outcome: 'asked-again' })).status).toBe(200);
     } else {
-      expect((await host.ask(`/api/links/${await linkFromMail(host, projectId, 't.')}/correction`, { body: { note: 'Mended.' } })).status).toBe(200);
+      expect(
+        (
+          await host.ask(`/api/links/${await linkFromMail(host, projectId, 't.')}/correction`, {
+            body: { note: 'Mended.' },
+          })
+        ).status,
+      ).toBe(200);
     }
     expect(openKinds(await settled(projectId))).toContain(kind);
     await drive(host, projectId, ready(stage));

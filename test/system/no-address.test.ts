@@ -8,7 +8,9 @@ import { visitorOf } from '#test/support/staff-session.ts';
 import { openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const phone = '+7 701 555 00 11';
@@ -18,9 +20,24 @@ it('S16: a letter on paper needs no email address: it counts, nothing is emailed
   const letter = letterOf();
   const { paper, project: words, emails } = officeTexts('en');
   const fields = {
-    key: randomUUID(), receivedOn: await today(host), consent: 'true', signed: 'true', production: letter.production, sector: letter.sector, jobs: '12', exportShare: '10', financing: letter.financing,
-    'investment.amount': '1000', 'investment.currency': 'KZT', 'company.country': 'KZ', 'company.name': letter.company.name, 'company.number': letter.company.number,
-    landHectares: '2', wantedStart: letter.wantedStart, 'contact.name': 'Farmer', 'contact.language': 'kk',
+    key: randomUUID(),
+    receivedOn: await today(host),
+    consent: 'true',
+    signed: 'true',
+    production: letter.production,
+    sector: letter.sector,
+    jobs: '12',
+    exportShare: '10',
+    financing: letter.financing,
+    'investment.amount': '1000',
+    'investment.currency': 'KZT',
+    'company.country': 'KZ',
+    'company.name': letter.company.name,
+    'company.number': letter.company.number,
+    landHectares: '2',
+    wantedStart: letter.wantedStart,
+    'contact.name': 'Farmer',
+    'contact.language': 'kk',
   };
   const unheard = await officer.post('/office/letters?zone=aqtobe&lang=en', fields);
   expect([unheard.status, unheard.text.includes(paper.phone)]).toEqual([400, true]);
@@ -34,15 +51,28 @@ it('S16: a letter on paper needs no email address: it counts, nothing is emailed
   const page = await officer.get(`/office/projects/${projectId}?lang=en`);
   expect(page.text).toContain(fill(words.noEmail, { phone }));
   const { assignmentId } = openOne(project, 'office-decision');
-  const asked = await officer.post(`/office/assignments/${assignmentId}?lang=en`, { outcome: 'returned', reasonCode: 'remarks', reason: 'The land plan is missing.', daysToCure: '5', step: 'check' });
+  const asked = await officer.post(`/office/assignments/${assignmentId}?lang=en`, {
+    outcome: 'returned',
+    reasonCode: 'remarks',
+    reason: 'The land plan is missing.',
+    daysToCure: '5',
+    step: 'check',
+  });
   expect(asked.text).toContain(fill(emails.noAddress, { phone }));
   expect(asked.text).toContain(emails.none);
   const form = await officer.get(`/office/projects/${projectId}/contact?lang=en`);
   const { firstAddress, steps } = handlingTexts('en');
   expect([form.text.includes(firstAddress), form.text.includes(steps.contact.text)]).toEqual([true, false]);
-  const added = await officer.post(`/office/projects/${projectId}/contact`, { name: 'Farmer', phone, email: letter.contact.email, step: 'send' });
+  const added = await officer.post(`/office/projects/${projectId}/contact`, {
+    name: 'Farmer',
+    phone,
+    email: letter.contact.email,
+    step: 'send',
+  });
   expect(added.status).toBe(303);
   await host.settle();
-  expect((await host.mailOf(projectId)).filter(({ to }) => to === letter.contact.email).map(({ notice }) => notice)).toEqual(['address-corrected']);
+  expect(
+    (await host.mailOf(projectId)).filter(({ to }) => to === letter.contact.email).map(({ notice }) => notice),
+  ).toEqual(['address-corrected']);
   expect((await host.project(projectId)).confirmed).toBe(false);
 });

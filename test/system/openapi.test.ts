@@ -14,11 +14,21 @@ import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts
 
 interface Described {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, {
-    readonly operationId: OperationId;
-    readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
-    readonly parameters: readonly { readonly name: string; readonly example?: string }[];
-  }>>>>;
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly operationId: OperationId;
+            readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
+            readonly parameters: readonly { readonly name: string; readonly example?: string }[];
+          }
+        >
+      >
+    >
+  >;
 }
 
 let host: TestHost;
@@ -46,7 +56,10 @@ const onDuplicate = async (path: string): Promise<readonly [string, Asking]> => 
 
 const onAssignment = async (path: string, ...one: [AssignmentKind, Utility?]): Promise<readonly [string, Asking]> => {
   const { projectId } = await placeAt(host, 'technical-conditions');
-  return [path.replace('{assignmentId}', openOne(await host.project(projectId), ...one).assignmentId), { as: 'officer' }];
+  return [
+    path.replace('{assignmentId}', openOne(await host.project(projectId), ...one).assignmentId),
+    { as: 'officer' },
+  ];
 };
 const onLine = (path: string) => onAssignment(path, 'technical-condition', 'power');
 const onDecision = (path: string) => onAssignment(path, 'office-decision');
@@ -54,18 +67,43 @@ const onDecision = (path: string) => onAssignment(path, 'office-decision');
 /** A project with an obstacle that its investor reported: the paths of staff and of the investor's link. */
 const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
   const { projectId, track } = await placeAt(host, 'expertise');
-  await host.ask(`/api/links/${track}/obstacles`, { body: { about: { kind: 'line', line: 'power' }, words: 'No answer since May.' } });
+  await host.ask(`/api/links/${track}/obstacles`, {
+    body: { about: { kind: 'line', line: 'power' }, words: 'No answer since May.' },
+  });
   const [obstacle] = (await host.project(projectId)).obstacles;
-  return [path.replace('{projectId}', projectId).replace('{link}', track).replace('{obstacleId}', obstacle?.obstacleId ?? ''), path.includes('{link}') ? {} : { as: 'officer' }];
+  return [
+    path
+      .replace('{projectId}', projectId)
+      .replace('{link}', track)
+      .replace('{obstacleId}', obstacle?.obstacleId ?? ''),
+    path.includes('{link}') ? {} : { as: 'officer' },
+  ];
 };
 
 const ending = { reasonCode: 'other', reason: 'For the test.' };
 const asAdministrator = { as: 'administrator' } as const;
-const inZone = (path: string): Promise<readonly [string, Asking]> => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{partyId}', 'aqtobe-rail').replace('{forumId}', 'aqtobe-investment-forum-2025'), asAdministrator]);
+const inZone = (path: string): Promise<readonly [string, Asking]> =>
+  Promise.resolve([
+    path
+      .replace('{zoneId}', 'aqtobe')
+      .replace('{partyId}', 'aqtobe-rail')
+      .replace('{forumId}', 'aqtobe-investment-forum-2025'),
+    asAdministrator,
+  ]);
 /** Somebody an administrator has added, as officer of the zone. */
 const onNewcomer = async (path: string): Promise<readonly [string, Asking]> => {
-  const body = { name: 'Newcomer', email: `newcomer-${newKey()}@example.org`, language: 'kk', scope: 'zone', scopeId: 'aqtobe', role: 'officer' };
-  const added = await host.ask<{ readonly person: { readonly personId: string } }>('/api/admin/people', { ...asAdministrator, body });
+  const body = {
+    name: 'Newcomer',
+    email: `newcomer-${newKey()}@example.org`,
+    language: 'kk',
+    scope: 'zone',
+    scopeId: 'aqtobe',
+    role: 'officer',
+  };
+  const added = await host.ask<{ readonly person: { readonly personId: string } }>('/api/admin/people', {
+    ...asAdministrator,
+    body,
+  });
   return [path.replace('{personId}', encodeURIComponent(added.body.person.personId)), asAdministrator];
 };
 
@@ -79,7 +117,13 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   },
   decideByLink: async (path) => {
     const { projectId } = await placeAt(host, 'technical-conditions');
-    return [path.replace('{link}', await holderLink(host, openOne(await host.project(projectId), 'technical-condition', 'power'))), {}];
+    return [
+      path.replace(
+        '{link}',
+        await holderLink(host, openOne(await host.project(projectId), 'technical-condition', 'power')),
+      ),
+      {},
+    ];
   },
   correctByLink: async (path) => {
     const { projectId, track } = await placeAt(host, 'council-approval');
@@ -90,7 +134,10 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   withdrawByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   decide: async (path) => {
     const { projectId } = await placeAt(host, 'letter-of-intent');
-    return [path.replace('{assignmentId}', openOne(await host.project(projectId), 'office-decision').assignmentId), { as: 'officer' }];
+    return [
+      path.replace('{assignmentId}', openOne(await host.project(projectId), 'office-decision').assignmentId),
+      { as: 'officer' },
+    ];
   },
   resume: async (path) => {
     const [target, asking] = await onProject(path);
@@ -105,14 +152,19 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   requestUploadByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   completeUploadByLink: async (path) => {
     const { track } = await placeAt(host, 'expertise');
-    const { body } = await host.ask<UploadAnswer>(`/api/links/${track}/documents`, { body: { kind: 'charter', ...said(signedSheet) } });
+    const { body } = await host.ask<UploadAnswer>(`/api/links/${track}/documents`, {
+      body: { kind: 'charter', ...said(signedSheet) },
+    });
     await sendToStore(body.form, signedSheet);
     return [path.replace('{link}', track).replace('{fileId}', body.fileId), {}];
   },
   requestUpload: onProject,
   completeUpload: async (path) => {
     const [target, asking] = await onProject(path);
-    const { body } = await host.ask<UploadAnswer>(target.replace('/{fileId}', ''), { ...asking, body: { kind: 'charter', ...said(signedSheet) } });
+    const { body } = await host.ask<UploadAnswer>(target.replace('/{fileId}', ''), {
+      ...asking,
+      body: { kind: 'charter', ...said(signedSheet) },
+    });
     await sendToStore(body.form, signedSheet);
     return [target.replace('{fileId}', body.fileId), asking];
   },
@@ -120,31 +172,66 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   returnDocument: async (path) => {
     const { projectId, track } = await placeAt(host, 'council-approval');
     await uploadByLink(host, track, 'charter');
-    return [path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'), { as: 'officer' }];
+    return [
+      path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'),
+      { as: 'officer' },
+    ];
   },
-  raiseObstacle: onProject, addNote: onProject, handOverObstacle: onObstacle, answerObstacle: onObstacle, resolveObstacle: onObstacle,
-  answerObstacleByLink: onObstacle, resolveObstacleByLink: onObstacle,
+  raiseObstacle: onProject,
+  addNote: onProject,
+  handOverObstacle: onObstacle,
+  answerObstacle: onObstacle,
+  resolveObstacle: onObstacle,
+  answerObstacleByLink: onObstacle,
+  resolveObstacleByLink: onObstacle,
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
-  sendAgain: onLine, handOver: onLine, renewLink: onLine, take: onDecision, giveBack: onDecision,
-  renewTrackingLink: onProject, mendContact: onProject,
-  suspend: onProject, extend: onProject, withdraw: onProject, terminate: onProject, merge: onDuplicate,
+  sendAgain: onLine,
+  handOver: onLine,
+  renewLink: onLine,
+  take: onDecision,
+  giveBack: onDecision,
+  renewTrackingLink: onProject,
+  mendContact: onProject,
+  suspend: onProject,
+  extend: onProject,
+  withdraw: onProject,
+  terminate: onProject,
+  merge: onDuplicate,
   addPerson: (path) => Promise.resolve([path, asAdministrator]),
-  changePerson: onNewcomer, giveRole: onNewcomer, endRoles: onNewcomer, setDeputy: onNewcomer,
-  changeZone: inZone, addForum: inZone, changeForum: inZone, addParty: inZone, changeParty: inZone, changeSetting: inZone, previewChange: inZone,
+  changePerson: onNewcomer,
+  giveRole: onNewcomer,
+  endRoles: onNewcomer,
+  setDeputy: onNewcomer,
+  changeZone: inZone,
+  addForum: inZone,
+  changeForum: inZone,
+  addParty: inZone,
+  changeParty: inZone,
+  changeSetting: inZone,
+  previewChange: inZone,
   endParty: async (path) => {
-    const added = await host.ask<{ readonly party: { readonly partyId: string } }>('/api/admin/zones/aqtobe/parties', { ...asAdministrator, body: document.paths['/api/admin/zones/{zoneId}/parties']?.['post']?.requestBody?.content['application/json']?.example });
+    const added = await host.ask<{ readonly party: { readonly partyId: string } }>('/api/admin/zones/aqtobe/parties', {
+      ...asAdministrator,
+      body: document.paths['/api/admin/zones/{zoneId}/parties']?.['post']?.requestBody?.content['application/json']
+        ?.example,
+    });
     return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
   },
-  reportLine: (path) => Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
+  reportLine: (path) =>
+    Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
 };
 
 it('is OpenAPI 3.1 with an operation for each contract', () => {
   expect(document.openapi).toMatch(/^3\.1\./);
-  const described = Object.values(document.paths).flatMap((path) => Object.values(path).map(({ operationId }) => operationId));
+  const described = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map(({ operationId }) => operationId),
+  );
   expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
 });
 
-const posted = Object.entries(operations).filter(([, { method }]) => method === 'POST').map(([id, { path }]) => [id as OperationId, path] as const);
+const posted = Object.entries(operations)
+  .filter(([, { method }]) => method === 'POST')
+  .map(([id, { path }]) => [id as OperationId, path] as const);
 
 describe('the example works as it stands', () => {
   it.each(posted)('%s', async (id, path) => {
@@ -180,10 +267,15 @@ describe('what is read', () => {
     const reply = await host.ask(path, { as: 'officer' });
     expect(reply.status).toBe(200);
     expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
-    if (!path.includes('pipeline') && !path.includes('zones')) expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
+    if (!path.includes('pipeline') && !path.includes('zones'))
+      expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
   });
 
-  it.each([['viewProject', ''], ['listEvents', '/events'], ['listEmails', '/emails']] as const)('%s answers as its contract says', async (id, end) => {
+  it.each([
+    ['viewProject', ''],
+    ['listEvents', '/events'],
+    ['listEmails', '/emails'],
+  ] as const)('%s answers as its contract says', async (id, end) => {
     const { projectId } = await placeAt(host, 'expertise');
     const reply = await host.ask(`/api/projects/${projectId}${end}`, { as: 'officer' });
     expect(reply.status).toBe(200);
@@ -194,7 +286,10 @@ describe('what is read', () => {
     const ids: string[] = [];
     let after = '';
     do {
-      const { body } = await host.ask<{ entries: { projectId: string }[]; next?: string }>(`/api/projects?zone=aqtobe&limit=2${after}`, { as: 'officer' });
+      const { body } = await host.ask<{ entries: { projectId: string }[]; next?: string }>(
+        `/api/projects?zone=aqtobe&limit=2${after}`,
+        { as: 'officer' },
+      );
       ids.push(...body.entries.map(({ projectId }) => projectId));
       after = body.next === undefined ? '' : `&after=${encodeURIComponent(body.next)}`;
     } while (after !== '');

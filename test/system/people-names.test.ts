@@ -24,8 +24,11 @@ let projectId = '';
 let assignmentId = '';
 
 const pages = () => ({
-  'the work list': '/office?zone=aqtobe', 'the assignment': `/office/assignments/${assignmentId}`, 'the project': `/office/projects/${projectId}`,
-  'the notes': `/office/projects/${projectId}/notes`, 'the history': `/office/projects/${projectId}/history`,
+  'the work list': '/office?zone=aqtobe',
+  'the assignment': `/office/assignments/${assignmentId}`,
+  'the project': `/office/projects/${projectId}`,
+  'the notes': `/office/projects/${projectId}/notes`,
+  'the history': `/office/projects/${projectId}/history`,
 });
 const read = async (page: keyof ReturnType<typeof pages>, language = 'en'): Promise<string> => {
   const path = pages()[page];
@@ -33,7 +36,11 @@ const read = async (page: keyof ReturnType<typeof pages>, language = 'en'): Prom
   expect(status).toBe(200);
   return text;
 };
-const addPerson = (body: object) => host.ask<{ person: Person }>('/api/admin/people', { as: 'administrator', body: { language: 'kk', ...zone, role: 'officer', ...body } });
+const addPerson = (body: object) =>
+  host.ask<{ person: Person }>('/api/admin/people', {
+    as: 'administrator',
+    body: { language: 'kk', ...zone, role: 'officer', ...body },
+  });
 
 beforeAll(async () => {
   host = await openHost();
@@ -42,17 +49,27 @@ beforeAll(async () => {
   ({ projectId } = await placeToCheck(host));
   ({ assignmentId } = openOne(await host.project(projectId), 'document-check'));
   expect((await host.ask(`/api/assignments/${assignmentId}/take`, { as: 'newcomer', body: {} })).status).toBe(200);
-  expect((await host.ask(`/api/projects/${projectId}/notes`, { as: 'newcomer', body: { text: 'Called the company.', shared: false } })).status).toBe(200);
+  expect(
+    (
+      await host.ask(`/api/projects/${projectId}/notes`, {
+        as: 'newcomer',
+        body: { text: 'Called the company.', shared: false },
+      })
+    ).status,
+  ).toBe(200);
   officer = await visitorOf(host, 'officer');
 });
 afterAll(() => host.close());
 
 describe('somebody of the office', () => {
-  it.each(['the work list', 'the assignment', 'the project', 'the notes', 'the history'] as const)('S10: has a name and no id in %s', async (page) => {
-    const text = await read(page);
-    expect(text).toContain(name);
-    expect(text).not.toContain(personId);
-  });
+  it.each(['the work list', 'the assignment', 'the project', 'the notes', 'the history'] as const)(
+    'S10: has a name and no id in %s',
+    async (page) => {
+      const text = await read(page);
+      expect(text).toContain(name);
+      expect(text).not.toContain(personId);
+    },
+  );
 
   it('S10: stands in the history with their role and the hour', async () => {
     const text = await read('the history');
@@ -69,8 +86,18 @@ describe('somebody of the office', () => {
   });
 
   it('S10: who answered first is said to who comes second', async () => {
-    expect((await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'newcomer', body: { decision: goodAnswer('document-check', '2025-12-12') } })).status).toBe(200);
-    const { status, text } = await officer.post(`/office/assignments/${assignmentId}`, { outcome: 'done', step: 'send' });
+    expect(
+      (
+        await host.ask(`/api/assignments/${assignmentId}/decision`, {
+          as: 'newcomer',
+          body: { decision: goodAnswer('document-check', '2025-12-12') },
+        })
+      ).status,
+    ).toBe(200);
+    const { status, text } = await officer.post(`/office/assignments/${assignmentId}`, {
+      outcome: 'done',
+      step: 'send',
+    });
     expect(status).toBe(409);
     expect(text).toMatch(new RegExp(`Answered by(<[^>]*>|\\s)*${name}`));
   });
@@ -100,8 +127,18 @@ describe('somebody of the office', () => {
 describe('people of a place', () => {
   it('D24: come in the alphabet of its language', async () => {
     const names = ['Ілия', 'Ұлан', 'Иса', 'Ян', 'Әлия', 'Асан'];
-    for (const [at, one] of names.entries()) expect((await addPerson({ name: one, email: `kk-${String(at)}@example.org` })).status).toBe(200);
-    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe', { as: 'administrator' });
-    expect(body.people.map((one) => one.name ?? '').filter((one) => names.includes(one))).toEqual(['Асан', 'Әлия', 'Иса', 'Ұлан', 'Ілия', 'Ян']);
+    for (const [at, one] of names.entries())
+      expect((await addPerson({ name: one, email: `kk-${String(at)}@example.org` })).status).toBe(200);
+    const { body } = await host.ask<z.infer<typeof PeopleView>>('/api/admin/people?scope=zone&scopeId=aqtobe', {
+      as: 'administrator',
+    });
+    expect(body.people.map((one) => one.name ?? '').filter((one) => names.includes(one))).toEqual([
+      'Асан',
+      'Әлия',
+      'Иса',
+      'Ұлан',
+      'Ілия',
+      'Ян',
+    ]);
   });
 });

@@ -14,8 +14,15 @@ const borrowedId = ids.personId();
 let host: OwnIssuerHost;
 beforeAll(async () => {
   host = await openOwnIssuerHost([
-    accountOf('chief'), accountOf('zoe'), accountOf('accomplice'), accountOf('boss'), accountOf('deputy'), accountOf('earlier'), accountOf('fresh'),
-    accountOf('borrowed', { sub: borrowedId }), accountOf('moved', { email: 'new.address@example.org' }),
+    accountOf('chief'),
+    accountOf('zoe'),
+    accountOf('accomplice'),
+    accountOf('boss'),
+    accountOf('deputy'),
+    accountOf('earlier'),
+    accountOf('fresh'),
+    accountOf('borrowed', { sub: borrowedId }),
+    accountOf('moved', { email: 'new.address@example.org' }),
     accountOf('spaced', { roles: ['x administrator', 'officer,administrator'] }),
   ]);
   await host.putByHand('sub-of-chief', 'chief@example.org', { ...region, role: 'administrator' });
@@ -28,45 +35,88 @@ const inRegion = '/api/admin/people?scope=region&scopeId=aqtobe-region';
 const inZone = '/api/assignments?zone=aqtobe';
 
 type Answer = { readonly person: Person } & Problem;
-const as = async (account: string, path: string, body?: object) => host.bearing<Answer>((await host.tokensOf(account)).access, path, body);
-const add = (by: string, account: string, given: object) => as(by, '/api/admin/people', { name: account, email: `${account}@example.org`, language: 'en', ...given });
-const put = (Item: Record<string, unknown>) => host.table.send(new PutCommand({ TableName: host.endpoints.tableName, Item }));
+const as = async (account: string, path: string, body?: object) =>
+  host.bearing<Answer>((await host.tokensOf(account)).access, path, body);
+const add = (by: string, account: string, given: object) =>
+  as(by, '/api/admin/people', { name: account, email: `${account}@example.org`, language: 'en', ...given });
+const put = (Item: Record<string, unknown>) =>
+  host.table.send(new PutCommand({ TableName: host.endpoints.tableName, Item }));
 
 describe('a zone administrator who claims an address in advance', () => {
   it('S2: gains nothing by it, and the one whose address it is gets in', async () => {
     // 1. and 2.: an administrator of a zone adds an accomplice, who signs in.
     expect((await add('chief', 'zoe', { ...zone, role: 'administrator' })).status).toBe(200);
     await signedInAt(host, 'zoe');
-    const { body: { person } } = await add('zoe', 'accomplice', { ...zone, role: 'officer' });
+    const {
+      body: { person },
+    } = await add('zoe', 'accomplice', { ...zone, role: 'officer' });
     const site = await signedInAt(host, 'accomplice');
     const { access } = await host.tokensOf('accomplice');
-    const opens = async () => [(await host.bearing(access, inZone)).status, (await site.get('/office?zone=aqtobe')).status, (await host.bearing(access, inRegion)).status];
+    const opens = async () => [
+      (await host.bearing(access, inZone)).status,
+      (await site.get('/office?zone=aqtobe')).status,
+      (await host.bearing(access, inRegion)).status,
+    ];
     expect(await opens()).toEqual([200, 200, 403]);
     // 3.: the accomplice gets the address of somebody who is yet to come, and is out.
-    const changed = await as('zoe', `/api/admin/people/${person.personId}`, { version: person.version + 1, name: 'Boss New', email: 'boss@example.org', language: 'en' });
+    const changed = await as('zoe', `/api/admin/people/${person.personId}`, {
+      version: person.version + 1,
+      name: 'Boss New',
+      email: 'boss@example.org',
+      language: 'en',
+    });
     expect(changed).toMatchObject({ status: 200, body: { person: { signedIn: false } } });
     expect(await opens()).toEqual([404, 404, 404]);
     await signedInAt(host, 'accomplice');
     expect(await opens()).toEqual([404, 404, 404]);
     // 4.: whoever adds the real one is asked whom they mean.
     const asked = await add('chief', 'boss', { ...region, role: 'administrator' });
-    expect(asked).toMatchObject({ status: 409, body: { type: 'urn:zholkarta:problem:known-person', known: { personId: person.personId, name: 'Boss New', signedIn: false, memberships: [{ role: 'officer' }], elsewhere: 0 } } });
+    expect(asked).toMatchObject({
+      status: 409,
+      body: {
+        type: 'urn:zholkarta:problem:known-person',
+        known: {
+          personId: person.personId,
+          name: 'Boss New',
+          signedIn: false,
+          memberships: [{ role: 'officer' }],
+          elsewhere: 0,
+        },
+      },
+    });
     const known = { personId: person.personId, version: asked.body.known?.version };
-    expect((await add('chief', 'boss', { ...region, role: 'administrator', known: { ...known, version: 1 } })).status).toBe(409);
+    expect(
+      (await add('chief', 'boss', { ...region, role: 'administrator', known: { ...known, version: 1 } })).status,
+    ).toBe(409);
     expect((await add('chief', 'boss', { ...region, role: 'administrator', known })).status).toBe(200);
     // 5.: what the accomplice holds opens nothing; the real one gets in.
     expect(await opens()).toEqual([404, 404, 404]);
     await signedInAt(host, 'boss');
     expect((await as('boss', inRegion)).status).toBe(200);
     // From here on the administrator of the zone does not decide about this person.
-    expect(await as('zoe', `/api/admin/people/${person.personId}`, { version: 99, name: 'x', email: 'accomplice@example.org', language: 'en' })).toMatchObject({ status: 409, body: { state: 'elsewhere' } });
+    expect(
+      await as('zoe', `/api/admin/people/${person.personId}`, {
+        version: 99,
+        name: 'x',
+        email: 'accomplice@example.org',
+        language: 'en',
+      }),
+    ).toMatchObject({ status: 409, body: { state: 'elsewhere' } });
   });
 
   it('S2: cannot change whom a role goes to between the look and the gift', async () => {
-    const { body: { person } } = await add('zoe', 'colleague', { ...zone, role: 'officer' });
+    const {
+      body: { person },
+    } = await add('zoe', 'colleague', { ...zone, role: 'officer' });
     const seen = (await as('chief', `/api/admin/people/${person.personId}`)).body.person;
-    await as('zoe', `/api/admin/people/${person.personId}`, { version: seen.version, name: 'Colleague', email: 'accomplice@example.org', language: 'en' });
-    const give = (version: number) => as('chief', `/api/admin/people/${person.personId}/roles`, { version, ...region, role: 'leadership' });
+    await as('zoe', `/api/admin/people/${person.personId}`, {
+      version: seen.version,
+      name: 'Colleague',
+      email: 'accomplice@example.org',
+      language: 'en',
+    });
+    const give = (version: number) =>
+      as('chief', `/api/admin/people/${person.personId}/roles`, { version, ...region, role: 'leadership' });
     expect((await give(seen.version)).status).toBe(409);
   });
 });
@@ -75,7 +125,8 @@ describe('somebody put by hand', () => {
   it('S2: is nobody either once their address is another, until an account with that one comes', async () => {
     await host.putByHand('sub-of-earlier', 'earlier@example.org', { ...zone, role: 'officer' });
     expect((await as('earlier', inZone)).status).toBe(200);
-    const moved = (version: number, email: string) => as('chief', '/api/admin/people/sub-of-earlier', { version, name: 'Earlier', email, language: 'en' });
+    const moved = (version: number, email: string) =>
+      as('chief', '/api/admin/people/sub-of-earlier', { version, name: 'Earlier', email, language: 'en' });
     expect((await moved(0, 'new.address@example.org')).status).toBe(200);
     expect((await as('earlier', inZone)).status).toBe(404);
     await signedInAt(host, 'earlier');
@@ -94,11 +145,19 @@ describe('somebody put by hand', () => {
 
 describe('a subject of the issuer', () => {
   const membership = (personId: string) => ({ personId, ...zone, role: 'officer' as const });
-  const profile = (personId: string) => ({ ...keys.person(personId), personId, name: 'x', email: `${personId}@example.org`, language: 'en', version: 3, signedIn: true });
+  const profile = (personId: string) => ({
+    ...keys.person(personId),
+    personId,
+    name: 'x',
+    email: `${personId}@example.org`,
+    language: 'en',
+    version: 3,
+    signedIn: true,
+  });
   const earlierLink = (subject: string, personId: string) => ({ PK: `PERSON#${subject}`, SK: 'LINK', personId });
   const own = (personId: string) => ({ ...keys.membership(membership(personId)), ...membership(personId) });
 
-  it('S11: that is equal to a person\'s id is nobody', async () => {
+  it("S11: that is equal to a person's id is nobody", async () => {
     for (const item of [profile(borrowedId), own(borrowedId)]) await put(item);
     expect((await as('borrowed', inZone)).status).toBe(404);
     expect((await (await signedInAt(host, 'borrowed')).get('/office?zone=aqtobe')).status).toBe(404);
@@ -130,7 +189,9 @@ describe('a subject of the issuer', () => {
     await Promise.all(['one', 'two', 'three'].map((subject) => arrivals.link(`race-${subject}`, email)));
     await arrivals.link('race-late', email);
     const reference = referenceStore(host.table, host.endpoints.tableName);
-    const found = await Promise.all(['one', 'two', 'three', 'late'].map(async (subject) => (await reference.person(`race-${subject}`)).personId));
+    const found = await Promise.all(
+      ['one', 'two', 'three', 'late'].map(async (subject) => (await reference.person(`race-${subject}`)).personId),
+    );
     expect(found.filter((one) => one === personId)).toHaveLength(1);
   });
 });
@@ -157,7 +218,9 @@ describe('S13: a role that is given', () => {
       await host.settle();
       return (await host.mail()).filter(({ notice, to }) => notice === 'roles' && to === 'fresh@example.org');
     };
-    const { body: { person } } = await add('chief', 'fresh', { ...zone, role: 'officer', until: '2098-06-30' });
+    const {
+      body: { person },
+    } = await add('chief', 'fresh', { ...zone, role: 'officer', until: '2098-06-30' });
     const [told] = await toNewcomer();
     expect(told).toMatchObject({ subject: 'You have a new role' });
     expect(told?.text).toMatch(/Officer · .*Aqtöbe.* · until 30 June 2098/);
@@ -165,7 +228,15 @@ describe('S13: a role that is given', () => {
     const site = await signedInAt(host, 'fresh');
     expect((await site.get('/office?zone=aqtobe')).status).toBe(200);
     const seen = (await as('chief', `/api/admin/people/${person.personId}`)).body.person;
-    expect((await as('chief', `/api/admin/people/${person.personId}/roles`, { version: seen.version, ...region, role: 'administrator' })).status).toBe(200);
+    expect(
+      (
+        await as('chief', `/api/admin/people/${person.personId}/roles`, {
+          version: seen.version,
+          ...region,
+          role: 'administrator',
+        })
+      ).status,
+    ).toBe(200);
     expect((await site.get('/admin')).status).toBe(403);
     expect((await site.get('/office?zone=aqtobe')).status).toBe(200);
     expect((await toNewcomer()).at(-1)?.text).toContain('Administrator · region: ');
@@ -179,9 +250,20 @@ describe('S13: a role that is given', () => {
   });
 
   it('is not told as new where it only has other days: nobody is sent to sign in for that', async () => {
-    const { body: { person } } = await add('chief', 'longer', { ...zone, role: 'officer', until: '2098-06-30' });
+    const {
+      body: { person },
+    } = await add('chief', 'longer', { ...zone, role: 'officer', until: '2098-06-30' });
     const { version } = (await as('chief', `/api/admin/people/${person.personId}`)).body.person;
-    expect((await as('chief', `/api/admin/people/${person.personId}/roles`, { version, ...zone, role: 'officer', until: '2098-12-31' })).status).toBe(200);
+    expect(
+      (
+        await as('chief', `/api/admin/people/${person.personId}/roles`, {
+          version,
+          ...zone,
+          role: 'officer',
+          until: '2098-12-31',
+        })
+      ).status,
+    ).toBe(200);
     await host.settle();
     const told = (await host.mail()).findLast(({ notice, to }) => notice === 'roles' && to === 'longer@example.org');
     expect(told).toMatchObject({ subject: 'A role of yours has new dates' });
@@ -191,18 +273,32 @@ describe('S13: a role that is given', () => {
 });
 
 describe('a deputy', () => {
-  const today = async () => (await (await fetch(host.endpoints.clock)).json() as { now: string }).now.slice(0, 10);
+  const today = async () => ((await (await fetch(host.endpoints.clock)).json()) as { now: string }).now.slice(0, 10);
   const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
   const holder = { ...zone, role: 'head' } as const;
 
   it('S8: ends with the one they stand in for, also where the table says otherwise', async () => {
     const day = await today();
     await host.putByHand('holder', 'holder@example.org', { ...holder, until: later(day, 2) });
-    const { body: { person } } = await add('chief', 'zoe', { ...zone, role: 'officer', known: (await add('chief', 'zoe', { ...zone, role: 'officer' })).body.known });
-    const set = (until: string) => as('chief', '/api/admin/people/holder/deputy', { membership: 'zone#aqtobe#head', deputy: { deputyId: person.personId, from: day, until } });
-    expect(await set(later(day, 60))).toMatchObject({ status: 400, body: { issues: [{ path: 'until', code: 'after-role' }] } });
+    const {
+      body: { person },
+    } = await add('chief', 'zoe', {
+      ...zone,
+      role: 'officer',
+      known: (await add('chief', 'zoe', { ...zone, role: 'officer' })).body.known,
+    });
+    const set = (until: string) =>
+      as('chief', '/api/admin/people/holder/deputy', {
+        membership: 'zone#aqtobe#head',
+        deputy: { deputyId: person.personId, from: day, until },
+      });
+    expect(await set(later(day, 60))).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'until', code: 'after-role' }] },
+    });
     expect((await set(later(day, 2))).status).toBe(200);
-    for (const membership of ['zone#aqtobe#officer', 'zone#aqtobe#administrator']) expect((await as('chief', `/api/admin/people/${person.personId}/end`, { membership })).status).toBe(200);
+    for (const membership of ['zone#aqtobe#officer', 'zone#aqtobe#administrator'])
+      expect((await as('chief', `/api/admin/people/${person.personId}/end`, { membership })).status).toBe(200);
     // As a release before has written it.
     const stood = { personId: person.personId, ...holder, from: day, until: later(day, 60), insteadOf: 'holder' };
     await put({ ...keys.membership(stood), ...stood });

@@ -22,15 +22,31 @@ afterAll(async () => {
 it('a document counts when a scanner has looked at it; a file with a virus becomes none, and is gone', async () => {
   const { trackingUrl } = await host.submit({ financing: 'own-funds' });
   const link = linkIn(trackingUrl);
-  await uploadByLink(host, link, 'charter', { fileName: 'charter.pdf', mediaType: 'application/pdf', content: fileOf('charter') });
+  await uploadByLink(host, link, 'charter', {
+    fileName: 'charter.pdf',
+    mediaType: 'application/pdf',
+    content: fileOf('charter'),
+  });
   const bad = { fileName: 'application.pdf', mediaType: 'application/pdf', content: fileOf(eicar) } as const;
-  const { body: asked } = await host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> } }>(`/api/links/${link}/documents`, { body: { kind: 'application', ...said(bad) } });
+  const { body: asked } = await host.ask<{ fileId: string; form: { url: string; fields: Record<string, string> } }>(
+    `/api/links/${link}/documents`,
+    { body: { kind: 'application', ...said(bad) } },
+  );
   await sendToStore(asked.form, bad);
   await host.settle();
   const { body } = await host.ask<z.infer<typeof DocumentList>>(`/api/links/${link}/documents`);
   expect(body.documents.find(({ kind }) => kind === 'charter')).toMatchObject({ state: 'clean' });
-  const completed = await host.ask<{ issues: { code: string }[] }>(`/api/links/${link}/documents/${asked.fileId}`, { body: {} });
+  const completed = await host.ask<{ issues: { code: string }[] }>(`/api/links/${link}/documents/${asked.fileId}`, {
+    body: {},
+  });
   expect([completed.status, completed.body.issues.map(({ code }) => code)]).toEqual([400, ['infected-file']]);
-  const files = new S3Client({ endpoint: host.endpoints.objects, forcePathStyle: true, region: 'eu-central-1', credentials: host.endpoints.credentials });
-  await expect(files.send(new HeadObjectCommand({ Bucket: filesBucket, Key: `incoming/${asked.fileId}` }))).rejects.toThrow(NotFound);
+  const files = new S3Client({
+    endpoint: host.endpoints.objects,
+    forcePathStyle: true,
+    region: 'eu-central-1',
+    credentials: host.endpoints.credentials,
+  });
+  await expect(
+    files.send(new HeadObjectCommand({ Bucket: filesBucket, Key: `incoming/${asked.fileId}` })),
+  ).rejects.toThrow(NotFound);
 });

@@ -8,12 +8,29 @@ import { placeAt } from '#test/support/place.ts';
 import { answer, drive, holderLink, openKinds, openOne, ready } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
-const returned: Decision = { outcome: 'returned', reasonCode: 'incomplete', reason: 'The statements of 2024 are missing.', daysToCure: 5 };
-const rejected: Decision = { outcome: 'rejected', reasonCode: 'not-priority', reason: 'Not among the priorities.', appeal: 'To the akimat within 20 days.' };
-const sentBack = (to: StageId): Decision => ({ outcome: 'sent-back', to, reasonCode: 'inaccurate', reason: 'The figures have changed.' });
+const returned: Decision = {
+  outcome: 'returned',
+  reasonCode: 'incomplete',
+  reason: 'The statements of 2024 are missing.',
+  daysToCure: 5,
+};
+const rejected: Decision = {
+  outcome: 'rejected',
+  reasonCode: 'not-priority',
+  reason: 'Not among the priorities.',
+  appeal: 'To the akimat within 20 days.',
+};
+const sentBack = (to: StageId): Decision => ({
+  outcome: 'sent-back',
+  to,
+  reasonCode: 'inaccurate',
+  reason: 'The figures have changed.',
+});
 
 const officeDecides = async (projectId: string, decision: Decision, as = 'head') => {
   const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
@@ -24,7 +41,9 @@ const officeDecides = async (projectId: string, decision: Decision, as = 'head')
 const noticesTo = async (projectId: string, to: string) =>
   (await host.mailOf(projectId)).filter((email) => email.to.startsWith(to)).map(({ notice }) => notice);
 const isGapless = async (projectId: string) => {
-  const { body: { entries } } = await host.ask<z.infer<typeof EventPage>>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' });
+  const {
+    body: { entries },
+  } = await host.ask<z.infer<typeof EventPage>>(`/api/projects/${projectId}/events?limit=100`, { as: 'officer' });
   return entries.every(({ sequence }, at) => sequence === at + 1);
 };
 
@@ -60,26 +79,43 @@ describe.concurrent.each(stageIds)('at %s', (stage) => {
     expect(project).toMatchObject({ phase: 'ended', ending: 'withdrawn', holders: [] });
     expect(openKinds(project)).toEqual([]);
     expect(await noticesTo(projectId, 'plant-')).toContain('withdrawn');
-    expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'assignment-closed' )).toHaveLength(parties.length + (['council-approval', 'design-documentation', 'construction-start'].includes(stage) ? 1 : 0));
+    expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'assignment-closed')).toHaveLength(
+      parties.length + (['council-approval', 'design-documentation', 'construction-start'].includes(stage) ? 1 : 0),
+    );
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
     expect((await host.ask(`/api/links/${track}/withdraw`, { body: {} })).status).toBe(409);
   });
 
-  it.each([['an officer records that the investor withdraws', 'officer', 'withdraw', {}, 'withdrawn'], ['the head terminates', 'head', 'terminate', { reasonCode: 'not-started', reason: 'Nothing was built.' }, 'terminated']] as const)('%s', async (_, as, action, body, ending) => {
+  it.each([
+    ['an officer records that the investor withdraws', 'officer', 'withdraw', {}, 'withdrawn'],
+    [
+      'the head terminates',
+      'head',
+      'terminate',
+      { reasonCode: 'not-started', reason: 'Nothing was built.' },
+      'terminated',
+    ],
+  ] as const)('%s', async (_, as, action, body, ending) => {
     const { projectId } = await placeAt(host, stage);
     expect((await host.ask(`/api/projects/${projectId}/${action}`, { as, body })).status).toBe(200);
     await host.settle();
     expect(await host.project(projectId)).toMatchObject({ phase: 'ended', ending });
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
     expect(await noticesTo(projectId, 'plant-')).toContain(ending);
-    expect(await host.ask<Problem>(`/api/projects/${projectId}/terminate`, { as: 'head', body: { reasonCode: 'other', reason: 'Again.' } })).toMatchObject({ status: 409, body: { state: ending } });
+    expect(
+      await host.ask<Problem>(`/api/projects/${projectId}/terminate`, {
+        as: 'head',
+        body: { reasonCode: 'other', reason: 'Again.' },
+      }),
+    ).toMatchObject({ status: 409, body: { state: ending } });
   });
 
   const mayReject = ['letter-of-intent', 'council-approval', 'contract-and-land'].includes(stage);
   it(mayReject ? 'a rejection with its appeal route ends the project' : 'a rejection comes too late', async () => {
     const { projectId } = await placeAt(host, stage);
     const reply = await officeDecides(projectId, rejected);
-    if (!mayReject) return expect(reply).toMatchObject({ status: 409, body: { type: 'urn:zholkarta:problem:not-allowed' } });
+    if (!mayReject)
+      return expect(reply).toMatchObject({ status: 409, body: { type: 'urn:zholkarta:problem:not-allowed' } });
     expect(reply.status).toBe(200);
     expect(await host.project(projectId)).toMatchObject({ ending: 'rejected' });
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
@@ -87,35 +123,61 @@ describe.concurrent.each(stageIds)('at %s', (stage) => {
     expect(email?.text).toContain('To the akimat within 20 days.');
   });
 
-  it.each(stageIds.slice(0, stageIds.indexOf(stage)))('the head sends back to %s, and the path goes on from there', async (earlier) => {
-    const { projectId } = await placeAt(host, stage);
-    expect((await officeDecides(projectId, sentBack(earlier))).status).toBe(200);
-    const project = await host.project(projectId);
-    expect(project).toMatchObject({ stage: earlier, phase: 'open' });
-    expect(project.assignments.filter((one) => one.state === 'open').every((one) => one.stage === earlier)).toBe(true);
-    expect(await noticesTo(projectId, 'plant-')).toContain('sent-back');
-    expect(await host.execution(projectId)).toBe('RUNNING');
-  });
+  it.each(stageIds.slice(0, stageIds.indexOf(stage)))(
+    'the head sends back to %s, and the path goes on from there',
+    async (earlier) => {
+      const { projectId } = await placeAt(host, stage);
+      expect((await officeDecides(projectId, sentBack(earlier))).status).toBe(200);
+      const project = await host.project(projectId);
+      expect(project).toMatchObject({ stage: earlier, phase: 'open' });
+      expect(project.assignments.filter((one) => one.state === 'open').every((one) => one.stage === earlier)).toBe(
+        true,
+      );
+      expect(await noticesTo(projectId, 'plant-')).toContain('sent-back');
+      expect(await host.execution(projectId)).toBe('RUNNING');
+    },
+  );
 
   it('nobody sends back to where it stands or further on', async () => {
     const { projectId } = await placeAt(host, stage);
     const reply = await officeDecides(projectId, sentBack(stage));
-    expect(reply).toMatchObject(stage === 'letter-of-intent' ? { status: 409 } : { status: 400, body: { issues: [{ path: 'decision.to' }] } });
+    expect(reply).toMatchObject(
+      stage === 'letter-of-intent' ? { status: 409 } : { status: 400, body: { issues: [{ path: 'decision.to' }] } },
+    );
   });
 
   it('an approval needs everything, says what is missing, and then leads on', async () => {
     const { projectId } = await placeAt(host, stage);
     const { missing } = await host.project(projectId);
     const early = await officeDecides(projectId, { outcome: 'approved' });
-    if (stage !== 'letter-of-intent') expect(early).toMatchObject({ status: 409, body: { type: 'urn:zholkarta:problem:gate-closed', missing } });
-    await drive(host, projectId, (project) => ready(stage)(project) || project.stage !== stage || project.phase === 'ended');
+    if (stage !== 'letter-of-intent')
+      expect(early).toMatchObject({ status: 409, body: { type: 'urn:zholkarta:problem:gate-closed', missing } });
+    await drive(
+      host,
+      projectId,
+      (project) => ready(stage)(project) || project.stage !== stage || project.phase === 'ended',
+    );
     if (stage !== 'letter-of-intent') {
       const withConditions = ['council-approval', 'technical-conditions', 'expertise'].includes(stage);
-      expect((await officeDecides(projectId, withConditions ? { outcome: 'approved-with-conditions', conditions: 'Within the noise limits.' } : { outcome: 'approved' })).status).toBe(200);
-      if (withConditions) expect((await host.mailOf(projectId)).filter(({ notice }) => notice === 'stage-approved').at(-1)?.text).toContain('Within the noise limits.');
+      expect(
+        (
+          await officeDecides(
+            projectId,
+            withConditions
+              ? { outcome: 'approved-with-conditions', conditions: 'Within the noise limits.' }
+              : { outcome: 'approved' },
+          )
+        ).status,
+      ).toBe(200);
+      if (withConditions)
+        expect(
+          (await host.mailOf(projectId)).filter(({ notice }) => notice === 'stage-approved').at(-1)?.text,
+        ).toContain('Within the noise limits.');
     }
     const next = nextStage(stage);
-    expect(await host.project(projectId)).toMatchObject(next === undefined ? { ending: 'construction-started' } : { stage: next, phase: 'open' });
+    expect(await host.project(projectId)).toMatchObject(
+      next === undefined ? { ending: 'construction-started' } : { stage: next, phase: 'open' },
+    );
     expect(await host.execution(projectId)).toBe(next === undefined ? 'SUCCEEDED' : 'RUNNING');
   });
 });
@@ -135,7 +197,9 @@ it('a correction sent twice at once counts once', async () => {
   await officeDecides(projectId, returned);
   const correction = openOne(await host.project(projectId), 'correction');
   const link = await holderLink(host, correction);
-  const replies = await Promise.all([1, 2, 3].map(() => host.ask(`/api/links/${link}/correction`, { body: { note: 'Done.' } })));
+  const replies = await Promise.all(
+    [1, 2, 3].map(() => host.ask(`/api/links/${link}/correction`, { body: { note: 'Done.' } })),
+  );
   // The same words once more are the first ones.
   expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
   await host.settle();

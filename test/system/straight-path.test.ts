@@ -9,16 +9,23 @@ import { walk } from '#local/demo/walk.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { aqtobe, kokand } from '#test/support/walk.ts';
 
-
 const zones = {
   aqtobe: { staff: aqtobe, leadership: 'leadership', change: {} },
-  kokand: { staff: kokand, leadership: 'leadership-kokand', change: { zoneId: 'kokand', utilities: { power: { kilowatts: 900 } } } },
+  kokand: {
+    staff: kokand,
+    leadership: 'leadership-kokand',
+    change: { zoneId: 'kokand', utilities: { power: { kilowatts: 900 } } },
+  },
 } as const;
 
-const go = (zone: keyof typeof zones, language: Language) => walk({
-  client: host, letter: letterOf(zones[zone].change, language), idempotencyKey: newKey(), ...zones[zone].staff,
-  observer: { did: () => undefined, emailed: () => undefined },
-});
+const go = (zone: keyof typeof zones, language: Language) =>
+  walk({
+    client: host,
+    letter: letterOf(zones[zone].change, language),
+    idempotencyKey: newKey(),
+    ...zones[zone].staff,
+    observer: { did: () => undefined, emailed: () => undefined },
+  });
 
 const countries = ['aqtobe', 'kokand'] as const;
 
@@ -27,13 +34,29 @@ let walked: Readonly<Record<string, Project>>;
 // All at once, as they would come: nothing of one may show in another.
 beforeAll(async () => {
   host = await openHost();
-  walked = Object.fromEntries(await Promise.all(countries.flatMap((zone) => languages.map(async (language) => [`${zone} ${language}`, await go(zone, language)] as const))));
+  walked = Object.fromEntries(
+    await Promise.all(
+      countries.flatMap((zone) =>
+        languages.map(async (language) => [`${zone} ${language}`, await go(zone, language)] as const),
+      ),
+    ),
+  );
 });
 afterAll(() => host.close());
 
 /** Which notices a whole path brings to each reader, whatever the language. */
 const expected = (lines: number) => ({
-  investor: ['receipt', ...Array.from({ length: 6 }, () => 'stage-approved'), ...Array.from({ length: lines }, () => 'line-answered'), 'assignment', 'assignment', 'assignment', 'answer-received', 'answer-received', 'construction-started'].toSorted(),
+  investor: [
+    'receipt',
+    ...Array.from({ length: 6 }, () => 'stage-approved'),
+    ...Array.from({ length: lines }, () => 'line-answered'),
+    'assignment',
+    'assignment',
+    'assignment',
+    'answer-received',
+    'answer-received',
+    'construction-started',
+  ].toSorted(),
   // What is asked, and the receipt of the answer.
   parties: 2 * (3 + lines + 2),
   ready: 6,
@@ -42,9 +65,14 @@ const expected = (lines: number) => ({
 describe.each(countries)('the straight path in %s', (zone) => {
   it.each(languages)('in %s ends at construction start', async (language) => {
     const project = walked[`${zone} ${language}`]!;
-    const { staff: { officer }, leadership } = zones[zone];
+    const {
+      staff: { officer },
+      leadership,
+    } = zones[zone];
     expect(project).toMatchObject({ ending: 'construction-started', phase: 'ended' });
-    expect(project.stages.map(({ stage, state }) => `${stage} ${state}`)).toEqual(stageIds.map((stage) => `${stage} done`));
+    expect(project.stages.map(({ stage, state }) => `${stage} ${state}`)).toEqual(
+      stageIds.map((stage) => `${stage} done`),
+    );
     expect(project.stages.every(({ baseline, actual }) => baseline !== undefined && actual !== undefined)).toBe(true);
     const checks = [await eventsGapless(host, officer, project), await countsAgree(host, officer, leadership, zone)];
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
@@ -54,7 +82,12 @@ describe.each(countries)('the straight path in %s', (zone) => {
     const toInvestor = mail.filter(({ to }) => to.startsWith('plant-'));
     expect(toInvestor.map(({ notice }) => notice).toSorted()).toEqual(expected(project.lines.length).investor);
     expect(new Set(toInvestor.map((email) => email.language))).toEqual(new Set([language]));
-    expect(toInvestor.some(({ subject, text }) => subject.includes(project.number) && text.includes(textsOf(language).stages['construction-start']))).toBe(true);
+    expect(
+      toInvestor.some(
+        ({ subject, text }) =>
+          subject.includes(project.number) && text.includes(textsOf(language).stages['construction-start']),
+      ),
+    ).toBe(true);
     const toOthers = mail.filter(({ to }) => !to.startsWith('plant-'));
     expect(toOthers.filter(({ to }) => !to.startsWith('office@'))).toHaveLength(expected(project.lines.length).parties);
     expect(toOthers.filter(({ notice }) => notice === 'ready-for-decision')).toHaveLength(expected(0).ready);
@@ -67,13 +100,20 @@ describe.each(countries)('the straight path in %s', (zone) => {
 
 it('every email of a project is recorded as delivered', async () => {
   const project = walked['aqtobe kk']!;
-  const { body } = await host.ask<{ entries: readonly { state: string; attempts: number }[] }>(`/api/projects/${project.projectId}/emails`, { as: 'officer' });
+  const { body } = await host.ask<{ entries: readonly { state: string; attempts: number }[] }>(
+    `/api/projects/${project.projectId}/emails`,
+    { as: 'officer' },
+  );
   expect(body.entries).toHaveLength((await host.mailOf(project.projectId)).length);
-  expect(new Set(body.entries.map(({ state, attempts }) => `${state} ${String(attempts)}`))).toEqual(new Set(['delivered 1']));
+  expect(new Set(body.entries.map(({ state, attempts }) => `${state} ${String(attempts)}`))).toEqual(
+    new Set(['delivered 1']),
+  );
 });
 
 it('asks for every kind of assignment that the straight path knows', () => {
   const project = walked['aqtobe ru']!;
   const off = ['correction', 'cure', 'refusal', 'bounced-email'];
-  expect(new Set(project.assignments.map(({ kind }) => kind))).toEqual(new Set(Object.keys(factsByKind).filter((kind) => !off.includes(kind))));
+  expect(new Set(project.assignments.map(({ kind }) => kind))).toEqual(
+    new Set(Object.keys(factsByKind).filter((kind) => !off.includes(kind))),
+  );
 });

@@ -10,11 +10,14 @@ import { letterOf, newKey, openHost, type Reply, type TestHost } from '#test/sup
 import { linkFromMail } from '#test/support/walk.ts';
 
 let host: TestHost;
-beforeAll(async () => { host = await openHost(); });
+beforeAll(async () => {
+  host = await openHost();
+});
 afterAll(() => host.close());
 
 const path = '/api/letters-of-intent';
-const send = (body: unknown, key = newKey(), headers = {}) => host.ask<SubmitLetterResponse & Problem>(path, { body, headers: { 'idempotency-key': key, ...headers } });
+const send = (body: unknown, key = newKey(), headers = {}) =>
+  host.ask<SubmitLetterResponse & Problem>(path, { body, headers: { 'idempotency-key': key, ...headers } });
 const receiptsOf = async (email: string) => {
   await host.settle();
   return (await host.mail()).filter(({ to, notice }) => to === email && notice === 'receipt');
@@ -28,7 +31,11 @@ describe('a letter that is sent again', () => {
     expect(new Set(replies.map(({ status, body }) => `${String(status)} ${JSON.stringify(body)}`)).size).toBe(1);
     expect(replies[0]?.status).toBe(201);
     expect(await receiptsOf(letter.contact.email)).toHaveLength(1);
-    const { body: { entries } } = await host.ask<z.infer<typeof ProjectPage>>(`/api/projects?zone=aqtobe&q=${letter.company.number}`, { as: 'officer' });
+    const {
+      body: { entries },
+    } = await host.ask<z.infer<typeof ProjectPage>>(`/api/projects?zone=aqtobe&q=${letter.company.number}`, {
+      as: 'officer',
+    });
     expect(entries.map(({ projectId }) => projectId)).toEqual([replies[0]?.body.projectId]);
     expect(await host.execution(entries[0]?.projectId ?? '')).toBe('RUNNING');
   });
@@ -53,7 +60,10 @@ describe('a letter that is sent again', () => {
     const letter = letterOf();
     const key = newKey();
     await send(letter, key);
-    expect(await send({ ...letter, jobs: letter.jobs + 1 }, key)).toMatchObject({ status: 422, body: { type: 'urn:zholkarta:problem:key-reused' } });
+    expect(await send({ ...letter, jobs: letter.jobs + 1 }, key)).toMatchObject({
+      status: 422,
+      body: { type: 'urn:zholkarta:problem:key-reused' },
+    });
     expect(await receiptsOf(letter.contact.email)).toHaveLength(1);
   });
 
@@ -71,7 +81,10 @@ describe('too many letters', () => {
     const letter = letterOf();
     const replies: Reply<Problem>[] = [];
     for (let count = 0; count < limits.email.count + 1; count += 1) replies.push(await send(letter));
-    expect(replies.map(({ status }) => status)).toEqual([...Array.from({ length: limits.email.count }, () => 201), 429]);
+    expect(replies.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: limits.email.count }, () => 201),
+      429,
+    ]);
     const last = replies.at(-1)!;
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(Number(last.headers.get('retry-after'))).toBeLessThanOrEqual(limits.email.seconds);
@@ -81,8 +94,9 @@ describe('too many letters', () => {
   });
 });
 
-describe('leadership\'s figures', () => {
-  const counted = async () => (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.total.projects;
+describe("leadership's figures", () => {
+  const counted = async () =>
+    (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.total.projects;
 
   it('count a letter when its address is confirmed, and once', async () => {
     const before = await counted();
@@ -90,7 +104,8 @@ describe('leadership\'s figures', () => {
     await host.settle();
     expect(await counted()).toBe(before);
     const link = await linkFromMail(host, projectId, 'c.');
-    for (let click = 0; click < 2; click += 1) expect((await host.ask(`/api/links/${link}/confirm`, { body: {} })).status).toBe(200);
+    for (let click = 0; click < 2; click += 1)
+      expect((await host.ask(`/api/links/${link}/confirm`, { body: {} })).status).toBe(200);
     expect(await counted()).toBe(before + 1);
   });
 
@@ -99,7 +114,9 @@ describe('leadership\'s figures', () => {
     const { projectId } = await host.submit();
     await host.settle();
     const [decision] = (await host.project(projectId)).assignments;
-    await host.asStaff('officer', `/api/assignments/${decision?.assignmentId ?? ''}/decision`, { decision: { outcome: 'approved' } });
+    await host.asStaff('officer', `/api/assignments/${decision?.assignmentId ?? ''}/decision`, {
+      decision: { outcome: 'approved' },
+    });
     expect(await counted()).toBe(before + 1);
   });
 });
@@ -107,12 +124,28 @@ describe('leadership\'s figures', () => {
 describe('what was typed wrong', () => {
   const wrong: readonly (readonly [string, (letter: ReturnType<typeof letterOf>) => unknown, string])[] = [
     ['no such zone', (letter) => ({ ...letter, zoneId: 'atlantis' }), 'zoneId'],
-    ['an address without @', (letter) => ({ ...letter, contact: { ...letter.contact, email: 'nowhere' } }), 'contact.email'],
-    ['a company number with letters', (letter) => ({ ...letter, company: { ...letter.company, number: 'ABC' } }), 'company.number'],
+    [
+      'an address without @',
+      (letter) => ({ ...letter, contact: { ...letter.contact, email: 'nowhere' } }),
+      'contact.email',
+    ],
+    [
+      'a company number with letters',
+      (letter) => ({ ...letter, company: { ...letter.company, number: 'ABC' } }),
+      'company.number',
+    ],
     ['less than no jobs', (letter) => ({ ...letter, jobs: -1 }), 'jobs'],
-    ['a part of a tiyn', (letter) => ({ ...letter, investment: { amountMinor: 1.5, currency: 'KZT' } }), 'investment.amountMinor'],
+    [
+      'a part of a tiyn',
+      (letter) => ({ ...letter, investment: { amountMinor: 1.5, currency: 'KZT' } }),
+      'investment.amountMinor',
+    ],
     ['a day that no calendar has', (letter) => ({ ...letter, wantedStart: '2026-02-30' }), 'wantedStart'],
-    ['a line break in a name', (letter) => ({ ...letter, company: { ...letter.company, name: 'Plant\r\nBcc: all@example.org' } }), 'company.name'],
+    [
+      'a line break in a name',
+      (letter) => ({ ...letter, company: { ...letter.company, name: 'Plant\r\nBcc: all@example.org' } }),
+      'company.name',
+    ],
     ['no consent', (letter) => ({ ...letter, consent: false }), 'consent'],
     ['no jobs at all', ({ jobs: _, ...letter }) => letter, 'jobs'],
   ];
@@ -124,7 +157,9 @@ describe('what was typed wrong', () => {
   });
 
   it.each(languages)('is told in %s', async (language) => {
-    const { body } = await send({ ...letterOf(), jobs: 'many' }, newKey(), { 'accept-language': `${language};q=0.9, en;q=0.1` });
+    const { body } = await send({ ...letterOf(), jobs: 'many' }, newKey(), {
+      'accept-language': `${language};q=0.9, en;q=0.1`,
+    });
     const texts = problemTextsOf(language);
     expect(body).toMatchObject({ title: texts.problems.invalid.title, detail: texts.problems.invalid.next });
     expect(body.issues).toEqual([{ path: 'jobs', code: 'invalid_type', message: issueText(language, 'invalid_type') }]);
@@ -132,15 +167,30 @@ describe('what was typed wrong', () => {
 
   it.each([
     ['broken JSON', '{"zoneId":', {}, 400, 'malformed'],
-    ['a form instead of JSON', 'zoneId=aqtobe', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'unsupported-media-type'],
+    [
+      'a form instead of JSON',
+      'zoneId=aqtobe',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      415,
+      'unsupported-media-type',
+    ],
     ['a list instead of a letter', '[]', {}, 400, 'invalid'],
     ['nothing', '', {}, 400, 'invalid'],
   ])('%s is told as such', async (_, body, headers, status, kind) => {
-    expect(await send(body, newKey(), headers)).toMatchObject({ status, body: { type: `urn:zholkarta:problem:${kind}`, status } });
+    expect(await send(body, newKey(), headers)).toMatchObject({
+      status,
+      body: { type: `urn:zholkarta:problem:${kind}`, status },
+    });
   });
 
-  it.each([['none', {}], ['too short', { 'idempotency-key': 'short' }]])('an idempotency key that is %s is refused', async (_, headers) => {
-    expect(await host.ask(path, { body: letterOf(), headers })).toMatchObject({ status: 400, body: { issues: [{ path: 'header.idempotency-key' }] } });
+  it.each([
+    ['none', {}],
+    ['too short', { 'idempotency-key': 'short' }],
+  ])('an idempotency key that is %s is refused', async (_, headers) => {
+    expect(await host.ask(path, { body: letterOf(), headers })).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'header.idempotency-key' }] },
+    });
   });
 
   it('a route that is not there is a problem document too', async () => {

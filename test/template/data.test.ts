@@ -12,18 +12,33 @@ const schema = (partitionKey: string, sortKey: string) => [
 describe('the table', () => {
   it('has the keys and indexes of the manifest', () => {
     expect(table.Properties['KeySchema']).toEqual(schema(spec.partitionKey, spec.sortKey));
-    expect(table.Properties['GlobalSecondaryIndexes']).toEqual(indexes.map(({ name, partitionKey, sortKey, projection }) => ({
-      IndexName: name,
-      KeySchema: schema(partitionKey, sortKey),
-      Projection: { ProjectionType: projection },
-    })));
+    expect(table.Properties['GlobalSecondaryIndexes']).toEqual(
+      indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+        IndexName: name,
+        KeySchema: schema(partitionKey, sortKey),
+        Projection: { ProjectionType: projection },
+      })),
+    );
   });
 
   /** CloudFormation makes or removes one index an update. After a release this list is that release's. */
-  const released = ['byAssignee', 'byDue', 'byForum', 'byHolder', 'byOutbox', 'byOverdue', 'bySector', 'byStage', 'byStart', 'byZone'];
+  const released = [
+    'byAssignee',
+    'byDue',
+    'byForum',
+    'byHolder',
+    'byOutbox',
+    'byOverdue',
+    'bySector',
+    'byStage',
+    'byStart',
+    'byZone',
+  ];
   it('changes by one index at most since the last release', () => {
     const now = indexes.map(({ name }) => name as string);
-    expect([...now.filter((name) => !released.includes(name)), ...released.filter((name) => !now.includes(name))].length).toBeLessThanOrEqual(1);
+    expect(
+      [...now.filter((name) => !released.includes(name)), ...released.filter((name) => !now.includes(name))].length,
+    ).toBeLessThanOrEqual(1);
   });
 
   it('is paid by use, encrypted, guarded against deletion and restorable to any second of five weeks', () => {
@@ -45,18 +60,23 @@ describe('the table', () => {
 
   it('says where it lies and what personal data it holds', () => {
     expect(table.Properties['Tags']).toContainEqual({ Key: 'data-residency', Value: 'Copy of the database in Astana' });
-    expect(data.findOutputs('DataResidency')['DataResidency']).toMatchObject({ Value: 'eu-central-1: Copy of the database in Astana' });
+    expect(data.findOutputs('DataResidency')['DataResidency']).toMatchObject({
+      Value: 'eu-central-1: Copy of the database in Astana',
+    });
   });
 
   it('gives way to a restored one and stays itself', () => {
     const streamArn = 'arn:aws:dynamodb:eu-central-1:123456789012:table/restored/stream/2026-11-01T00:00:00.000';
     const restored = templates({ restoredTable: { name: 'restored', streamArn } });
     expect(ofType(restored.data, 'AWS::DynamoDB::Table')).toEqual(ofType(templates().data, 'AWS::DynamoDB::Table'));
-    const told = Object.values(ofType(restored.onboarding, 'AWS::Lambda::Function'))
-      .map(({ Properties }) => (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables['TABLE_NAME']);
+    const told = Object.values(ofType(restored.onboarding, 'AWS::Lambda::Function')).map(
+      ({ Properties }) => (Properties['Environment'] as { Variables: Record<string, unknown> }).Variables['TABLE_NAME'],
+    );
     expect(new Set(told)).toEqual(new Set(['restored']));
     expect(only(restored.onboarding, 'AWS::Lambda::EventSourceMapping').Properties['EventSourceArn']).toBe(streamArn);
-    expect(JSON.stringify(restored.onboarding.toJSON())).not.toContain('zholkarta-prod-data:ExportsOutputFnGetAttTable');
+    expect(JSON.stringify(restored.onboarding.toJSON())).not.toContain(
+      'zholkarta-prod-data:ExportsOutputFnGetAttTable',
+    );
   });
 });
 
@@ -71,16 +91,24 @@ describe('the secret behind links', () => {
 describe('the stacks', () => {
   it('that hold or run something cannot be deleted by one command', () => {
     const { data: kept, signIn, email, onboarding } = houseApp().stacks;
-    expect([kept, signIn, email, onboarding].map(({ terminationProtection }) => terminationProtection)).toEqual([true, true, true, true]);
+    expect([kept, signIn, email, onboarding].map(({ terminationProtection }) => terminationProtection)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('name no account, so that they deploy into any', () => {
-    for (const template of Object.values(templates())) expect(JSON.stringify(template.toJSON())).not.toMatch(/\b\d{12}\b/);
+    for (const template of Object.values(templates()))
+      expect(JSON.stringify(template.toJSON())).not.toMatch(/\b\d{12}\b/);
   });
 
   it('need no custom resource', () => {
     for (const template of Object.values(templates())) {
-      const types = Object.values((template.toJSON() as { Resources: Record<string, { Type: string }> }).Resources).map(({ Type }) => Type);
+      const types = Object.values((template.toJSON() as { Resources: Record<string, { Type: string }> }).Resources).map(
+        ({ Type }) => Type,
+      );
       expect(types.filter((type) => /^Custom::|CustomResource/.test(type))).toEqual([]);
     }
   });

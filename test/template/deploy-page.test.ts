@@ -42,9 +42,23 @@ describe('the deploy page', () => {
   });
 
   it('names outputs that exist', () => {
-    const outputs = Object.values(templates({ domain: { name: 'a.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' } }))
-      .flatMap((template) => Object.keys(template.findOutputs('*')));
-    for (const output of ['SiteUrl', 'TableName', 'FilesBucketName', 'StateMachineArn', 'Issuer', 'ClientId', 'UserPoolId', 'SignInPageUrl', 'DkimRecord1', 'DnsRecord']) {
+    const outputs = Object.values(
+      templates({
+        domain: { name: 'a.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' },
+      }),
+    ).flatMap((template) => Object.keys(template.findOutputs('*')));
+    for (const output of [
+      'SiteUrl',
+      'TableName',
+      'FilesBucketName',
+      'StateMachineArn',
+      'Issuer',
+      'ClientId',
+      'UserPoolId',
+      'SignInPageUrl',
+      'DkimRecord1',
+      'DnsRecord',
+    ]) {
       expect(page).toContain(`\`${output}\``);
       expect(outputs).toContain(output);
     }

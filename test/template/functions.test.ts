@@ -3,8 +3,12 @@ import { functions, type FunctionName } from '#infra/manifest/index.ts';
 import { ofType, only, templates, type Resource } from './synthesised.ts';
 
 const { onboarding } = templates({ stage: 'trial', logRetentionDays: 14 });
-const deployed = new Map(Object.values(ofType(onboarding, 'AWS::Lambda::Function'))
-  .map((resource) => [String(resource.Properties['FunctionName']).replace('zholkarta-trial-', ''), resource]));
+const deployed = new Map(
+  Object.values(ofType(onboarding, 'AWS::Lambda::Function')).map((resource) => [
+    String(resource.Properties['FunctionName']).replace('zholkarta-trial-', ''),
+    resource,
+  ]),
+);
 const named = (name: FunctionName): Resource => {
   const found = deployed.get(name);
   if (!found) throw new Error(`${name} is not deployed`);
@@ -42,7 +46,9 @@ describe('logs', () => {
   const groups = ofType(onboarding, 'AWS::Logs::LogGroup');
 
   it('are kept as long as the parameters say, every one', () => {
-    expect(Object.values(groups).map(({ Properties }) => Properties['RetentionInDays'])).toEqual(Object.keys(groups).map(() => 14));
+    expect(Object.values(groups).map(({ Properties }) => Properties['RetentionInDays'])).toEqual(
+      Object.keys(groups).map(() => 14),
+    );
     expect(Object.keys(groups)).toHaveLength(names.length + 2);
   });
 
@@ -54,7 +60,8 @@ describe('logs', () => {
 
 describe('the letters SES sends', () => {
   it('need a verified domain, or an address for a first trial', () => {
-    const verified = (parameters: Record<string, unknown>) => only(templates(parameters).email, 'AWS::SES::EmailIdentity').Properties['EmailIdentity'];
+    const verified = (parameters: Record<string, unknown>) =>
+      only(templates(parameters).email, 'AWS::SES::EmailIdentity').Properties['EmailIdentity'];
     expect(verified({ sender: 'notices@letters.example.org' })).toBe('letters.example.org');
     expect(verified({ sender: 'me@example.org', senderIdentity: 'me@example.org' })).toBe('me@example.org');
   });

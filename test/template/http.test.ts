@@ -26,30 +26,43 @@ describe('the routes', () => {
       authorization: auth === 'jwt' ? 'JWT' : 'NONE',
       authorizer: auth === 'jwt' ? { Ref: staff } : undefined,
     }));
-    expected.push({ route: fallback.key, calls: `function:zholkarta-prod-${fallback.function}`, authorization: 'NONE', authorizer: undefined });
+    expected.push({
+      route: fallback.key,
+      calls: `function:zholkarta-prod-${fallback.function}`,
+      authorization: 'NONE',
+      authorizer: undefined,
+    });
     const byRoute = (a: { route: string }, b: { route: string }) => (a.route < b.route ? -1 : 1);
     expect(deployed.toSorted(byRoute)).toEqual(expected.toSorted(byRoute));
   });
 
   it('A25, X4: answer HEAD wherever a page or a link answers GET, take what nothing else takes, and are fewer than AWS allows', () => {
     const keys = deployed.map(({ route }) => route);
-    for (const key of ['HEAD /', 'HEAD /l/{link}', 'HEAD /office', 'HEAD /openapi.json', '$default']) expect(keys).toContain(key);
+    for (const key of ['HEAD /', 'HEAD /l/{link}', 'HEAD /office', 'HEAD /openapi.json', '$default'])
+      expect(keys).toContain(key);
     expect(keys).not.toContain('HEAD /sign-in/callback');
     expect(keys.length).toBeLessThanOrEqual(300);
     expect(Object.keys(onboarding.toJSON()['Resources'] as object).length).toBeLessThanOrEqual(500);
   });
 
   it('get their requests as payload 2.0', () => {
-    expect(Object.values(integrations).map(({ Properties }) => Properties['PayloadFormatVersion'])).toEqual(Object.keys(integrations).map(() => '2.0'));
+    expect(Object.values(integrations).map(({ Properties }) => Properties['PayloadFormatVersion'])).toEqual(
+      Object.keys(integrations).map(() => '2.0'),
+    );
   });
 
   it("trust this deployment's own user pool and client only", () => {
     const { JwtConfiguration, IdentitySource } = only(onboarding, 'AWS::ApiGatewayV2::Authorizer').Properties as {
-      JwtConfiguration: { Issuer: unknown; Audience: { Ref: string }[] }; IdentitySource: string[];
+      JwtConfiguration: { Issuer: unknown; Audience: { Ref: string }[] };
+      IdentitySource: string[];
     };
     expect(IdentitySource).toEqual(['$request.header.Authorization']);
-    expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(/cognito-idp\.eu-central-1.*zholkarta-prod-sign-in:ExportsOutputRefUserPool/);
-    expect(JwtConfiguration.Audience.map(({ Ref }) => Ref)).toEqual(Object.keys(ofType(onboarding, 'AWS::Cognito::UserPoolClient')));
+    expect(JSON.stringify(JwtConfiguration.Issuer)).toMatch(
+      /cognito-idp\.eu-central-1.*zholkarta-prod-sign-in:ExportsOutputRefUserPool/,
+    );
+    expect(JwtConfiguration.Audience.map(({ Ref }) => Ref)).toEqual(
+      Object.keys(ofType(onboarding, 'AWS::Cognito::UserPoolClient')),
+    );
   });
 });
 
@@ -62,10 +75,24 @@ describe('the front door', () => {
 
   it('gives what is open to strangers a limit of its own, beside which staff and parties keep theirs, on routes that are there', () => {
     const settings = stage['RouteSettings'] as Record<string, unknown>;
-    expect(settings).toMatchObject({ 'GET /': { ThrottlingRateLimit: 3, ThrottlingBurstLimit: 5 }, 'POST /api/letters-of-intent': {}, 'POST /letter': {}, 'POST /another-link': {} });
-    expect(Object.keys(settings).filter((key) => ![...routes, ...headRoutes].some(({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`))).toEqual([]);
+    expect(settings).toMatchObject({
+      'GET /': { ThrottlingRateLimit: 3, ThrottlingBurstLimit: 5 },
+      'POST /api/letters-of-intent': {},
+      'POST /letter': {},
+      'POST /another-link': {},
+    });
+    expect(
+      Object.keys(settings).filter(
+        (key) =>
+          ![...routes, ...headRoutes].some(
+            ({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`,
+          ),
+      ),
+    ).toEqual([]);
     const depends = only(onboarding, 'AWS::ApiGatewayV2::Stage') as unknown as { DependsOn: string[] };
-    expect(depends.DependsOn).toEqual(expect.arrayContaining(Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Route'))));
+    expect(depends.DependsOn).toEqual(
+      expect.arrayContaining(Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Route'))),
+    );
   });
 
   it("logs the route's key and the request's id, never the path or who asked", () => {
@@ -77,7 +104,9 @@ describe('the front door', () => {
 
   it('has the generated address until it gets a name of its own, which then is the only way in', () => {
     expect(only(onboarding, 'AWS::ApiGatewayV2::Api').Properties['DisableExecuteApiEndpoint']).toBe(false);
-    const named = templates({ domain: { name: 'letters.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' } }).onboarding;
+    const named = templates({
+      domain: { name: 'letters.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' },
+    }).onboarding;
     expect(only(named, 'AWS::ApiGatewayV2::Api').Properties['DisableExecuteApiEndpoint']).toBe(true);
     expect(only(named, 'AWS::ApiGatewayV2::DomainName').Properties['DomainName']).toBe('letters.example.org');
     expect(only(named, 'AWS::ApiGatewayV2::ApiMapping').Properties['Stage']).toBeDefined();

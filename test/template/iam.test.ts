@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { emailEvents, fileScans, functions, schedules, stateMachine, streamReaders, type FunctionName, type Grants } from '#infra/manifest/index.ts';
+import {
+  emailEvents,
+  fileScans,
+  functions,
+  schedules,
+  stateMachine,
+  streamReaders,
+  type FunctionName,
+  type Grants,
+} from '#infra/manifest/index.ts';
 import { readable, rightsOf } from './rights.ts';
 import { ofType, templates } from './synthesised.ts';
 
@@ -19,26 +28,43 @@ const granted = (may: Grants): string[] => [
   ...on(`${arn}ses:${place}:identity/letters.example.org`, may.email),
   ...on(`${arn}ses:${place}:configuration-set/zholkarta-prod`, may.email),
   ...on('link-secret', may.linkSecret),
-  ...(may.files ?? []).map((right) => right.replace(/^(\S+)(?: (\S+))?$/, (_, action: string, prefix?: string) => `${action} files${prefix === undefined ? '' : `/${prefix}/*`}`)),
+  ...(may.files ?? []).map((right) =>
+    right.replace(
+      /^(\S+)(?: (\S+))?$/,
+      (_, action: string, prefix?: string) => `${action} files${prefix === undefined ? '' : `/${prefix}/*`}`,
+    ),
+  ),
 ];
 
-const unwaited: readonly FunctionName[] = [...schedules.map((schedule) => schedule.function), emailEvents.function, fileScans.function];
+const unwaited: readonly FunctionName[] = [
+  ...schedules.map((schedule) => schedule.function),
+  emailEvents.function,
+  fileScans.function,
+];
 const streaming: readonly FunctionName[] = streamReaders.map((reader) => reader.function);
 
 /** What Lambda itself needs of a function's role: its log, its trace, where failures go, the stream it reads. */
 const platform = (name: FunctionName): string[] => [
   ...on(`logs:/aws/lambda/zholkarta-prod-${name}`, ['logs:CreateLogStream', 'logs:PutLogEvents']),
   ...tracing,
-  ...(unwaited.includes(name) || streaming.includes(name) ? [`sqs:SendMessage queue:zholkarta-prod-${name}-dead-letters`] : []),
+  ...(unwaited.includes(name) || streaming.includes(name)
+    ? [`sqs:SendMessage queue:zholkarta-prod-${name}-dead-letters`]
+    : []),
   ...(streaming.includes(name)
-    ? on('table/stream', ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'])
+    ? on('table/stream', [
+        'dynamodb:DescribeStream',
+        'dynamodb:GetRecords',
+        'dynamodb:GetShardIterator',
+        'dynamodb:ListStreams',
+      ])
     : []),
 ];
 
 const roleOf = (resource: { Properties: Record<string, unknown> }, key = 'Role'): string =>
   (resource.Properties[key] as { 'Fn::GetAtt': [string, string] })['Fn::GetAtt'][0];
 const deployed = Object.values(ofType(all.onboarding, 'AWS::Lambda::Function'));
-const functionNamed = (name: FunctionName) => deployed.find(({ Properties }) => Properties['FunctionName'] === `zholkarta-prod-${name}`);
+const functionNamed = (name: FunctionName) =>
+  deployed.find(({ Properties }) => Properties['FunctionName'] === `zholkarta-prod-${name}`);
 
 describe('what each function may do', () => {
   it.each(names)('%s: the manifest, its log, its trace and nothing else', (name) => {
@@ -56,7 +82,9 @@ describe('what each function may do', () => {
 
 describe('what everything else may do', () => {
   it('the machine calls its functions and starts itself', () => {
-    const [role] = Object.values(ofType(all.onboarding, 'AWS::StepFunctions::StateMachine')).map((found) => roleOf(found, 'RoleArn'));
+    const [role] = Object.values(ofType(all.onboarding, 'AWS::StepFunctions::StateMachine')).map((found) =>
+      roleOf(found, 'RoleArn'),
+    );
     const rights = rightsOf(role!, all);
     expect(rights.filter((right) => !right.endsWith(' *'))).toEqual([
       'lambda:InvokeFunction function:zholkarta-prod-open-assignment:live',
@@ -67,7 +95,8 @@ describe('what everything else may do', () => {
 
   it.each(schedules)('the schedule of $function calls it and leaves what failed', (schedule) => {
     const name = `zholkarta-prod-${schedule.function}`;
-    const found = Object.values(ofType(all.onboarding, 'AWS::Scheduler::Schedule')).map(({ Properties }) => Properties['Target'] as Record<string, unknown>)
+    const found = Object.values(ofType(all.onboarding, 'AWS::Scheduler::Schedule'))
+      .map(({ Properties }) => Properties['Target'] as Record<string, unknown>)
       .find((target) => readable(target['Arn'], all.onboarding, all) === `function:${name}`);
     expect(rightsOf(roleOf({ Properties: found! }, 'RoleArn'), all)).toEqual([
       `lambda:InvokeFunction function:${name}`,
@@ -76,11 +105,27 @@ describe('what everything else may do', () => {
   });
 
   it('the scanner reads what is brought, and what GuardDuty asks for beside', () => {
-    const found = Object.values(ofType(all.onboarding, 'AWS::IAM::Policy')).find(({ Properties }) => JSON.stringify(Properties).includes('malware-protection'));
-    const { Statement } = found?.Properties['PolicyDocument'] as { Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[] };
+    const found = Object.values(ofType(all.onboarding, 'AWS::IAM::Policy')).find(({ Properties }) =>
+      JSON.stringify(Properties).includes('malware-protection'),
+    );
+    const { Statement } = found?.Properties['PolicyDocument'] as {
+      Statement: { Effect: string; Action: string | string[]; Resource: unknown; Condition?: unknown }[];
+    };
     const rule = `${arn}events:${place}:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*`;
-    expect(Statement.map(({ Effect, Action, Resource, Condition }) => [Effect, [Action].flat(), readable(Resource, all.onboarding, all), Condition])).toEqual([
-      ['Allow', ['events:DeleteRule', 'events:PutRule', 'events:PutTargets', 'events:RemoveTargets'], rule, { StringLike: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' } }],
+    expect(
+      Statement.map(({ Effect, Action, Resource, Condition }) => [
+        Effect,
+        [Action].flat(),
+        readable(Resource, all.onboarding, all),
+        Condition,
+      ]),
+    ).toEqual([
+      [
+        'Allow',
+        ['events:DeleteRule', 'events:PutRule', 'events:PutTargets', 'events:RemoveTargets'],
+        rule,
+        { StringLike: { 'events:ManagedBy': 'malware-protection-plan.guardduty.amazonaws.com' } },
+      ],
       ['Allow', ['events:DescribeRule', 'events:ListTargetsByRule'], rule, undefined],
       ['Allow', ['s3:GetBucketNotification', 's3:ListBucket', 's3:PutBucketNotification'], 'files', undefined],
       ['Allow', ['s3:PutObject'], 'files/malware-protection-resource-validation-object', undefined],
@@ -97,16 +142,33 @@ describe('what everything else may do', () => {
   });
 
   it('Step Functions, GuardDuty and Scheduler act for this account alone', () => {
-    const trusts = Object.values(ofType(all.onboarding, 'AWS::IAM::Role')).flatMap(({ Properties }) =>
-      (Properties['AssumeRolePolicyDocument'] as { Statement: { Principal: { Service: string }; Condition?: unknown }[] }).Statement);
+    const trusts = Object.values(ofType(all.onboarding, 'AWS::IAM::Role')).flatMap(
+      ({ Properties }) =>
+        (
+          Properties['AssumeRolePolicyDocument'] as {
+            Statement: { Principal: { Service: string }; Condition?: unknown }[];
+          }
+        ).Statement,
+    );
     const others = trusts.filter(({ Principal }) => Principal.Service !== 'lambda.amazonaws.com');
-    expect(new Set(others.map(({ Principal }) => Principal.Service))).toEqual(new Set(['states.amazonaws.com', 'scheduler.amazonaws.com', 'malware-protection-plan.guardduty.amazonaws.com']));
-    expect(others.filter(({ Condition }) => JSON.stringify(Condition) !== '{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}')).toEqual([]);
+    expect(new Set(others.map(({ Principal }) => Principal.Service))).toEqual(
+      new Set(['states.amazonaws.com', 'scheduler.amazonaws.com', 'malware-protection-plan.guardduty.amazonaws.com']),
+    );
+    expect(
+      others.filter(
+        ({ Condition }) =>
+          JSON.stringify(Condition) !== '{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"}}}',
+      ),
+    ).toEqual([]);
   });
 
   it('API Gateway and EventBridge alone are let in from outside, each from this deployment only', () => {
-    const permissions = Object.values(ofType(all.onboarding, 'AWS::Lambda::Permission')).map(({ Properties }) => Properties);
-    expect(new Set(permissions.map(({ Principal }) => Principal))).toEqual(new Set(['apigateway.amazonaws.com', 'events.amazonaws.com']));
+    const permissions = Object.values(ofType(all.onboarding, 'AWS::Lambda::Permission')).map(
+      ({ Properties }) => Properties,
+    );
+    expect(new Set(permissions.map(({ Principal }) => Principal))).toEqual(
+      new Set(['apigateway.amazonaws.com', 'events.amazonaws.com']),
+    );
     expect(permissions.filter(({ SourceArn }) => SourceArn === undefined)).toEqual([]);
   });
 });
@@ -114,7 +176,9 @@ describe('what everything else may do', () => {
 describe('in the sandbox of SES', () => {
   it('sending needs a right on the recipients too', () => {
     const trial = templates({ sandboxRecipients: ['investor@example.org'] });
-    const relay = Object.values(ofType(trial.onboarding, 'AWS::Lambda::Function')).find(({ Properties }) => Properties['FunctionName'] === 'zholkarta-prod-relay');
+    const relay = Object.values(ofType(trial.onboarding, 'AWS::Lambda::Function')).find(
+      ({ Properties }) => Properties['FunctionName'] === 'zholkarta-prod-relay',
+    );
     expect(rightsOf(roleOf(relay!), trial)).toContain(`ses:SendEmail ${arn}ses:${place}:identity/investor@example.org`);
   });
 });

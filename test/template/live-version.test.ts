@@ -14,14 +14,19 @@ describe('what the workflow calls', () => {
     expect(only(onboarding, 'AWS::CodeDeploy::DeploymentGroup').Properties).toMatchObject({
       DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent5Minutes',
       AlarmConfiguration: { Enabled: true, Alarms: [{}] },
-      AutoRollbackConfiguration: { Enabled: true, Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM']) as string[] },
+      AutoRollbackConfiguration: {
+        Enabled: true,
+        Events: expect.arrayContaining(['DEPLOYMENT_STOP_ON_ALARM']) as string[],
+      },
     });
     expect(only(onboarding, 'AWS::Lambda::Alias')).toMatchObject({ UpdatePolicy: { CodeDeployLambdaAliasUpdate: {} } });
   });
 
   it('keeps executions of its own where the quota allows', () => {
-    const kept = (parameters: Record<string, unknown>) => Object.values(ofType(templates(parameters).onboarding, 'AWS::Lambda::Function'))
-      .filter(({ Properties }) => Properties['ReservedConcurrentExecutions'] !== undefined).map(({ Properties }) => Properties['FunctionName']);
+    const kept = (parameters: Record<string, unknown>) =>
+      Object.values(ofType(templates(parameters).onboarding, 'AWS::Lambda::Function'))
+        .filter(({ Properties }) => Properties['ReservedConcurrentExecutions'] !== undefined)
+        .map(({ Properties }) => Properties['FunctionName']);
     expect(kept({})).toEqual([]);
     expect(kept({ workflowConcurrency: 5 })).toEqual(['zholkarta-prod-open-assignment', 'zholkarta-prod-relay']);
   });

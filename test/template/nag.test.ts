@@ -6,25 +6,33 @@ import { houseApp } from './synthesised.ts';
 
 /** `rule construct` of every finding that nobody explained. */
 function findings(app: App): string[] {
-  return new AwsSolutionsChecks(app).validateScope(app).violations
-    .flatMap(({ ruleName, violatingResources }) => violatingResources.map(({ constructPath }) => `${ruleName} ${String(constructPath)}`));
+  return new AwsSolutionsChecks(app)
+    .validateScope(app)
+    .violations.flatMap(({ ruleName, violatingResources }) =>
+      violatingResources.map(({ constructPath }) => `${ruleName} ${String(constructPath)}`),
+    );
 }
 
 /** Every explanation in the app: rule → constructs, and the reasons. */
 function explanations(app: App) {
-  return app.node.findAll().flatMap((construct) => construct.node.metadata
-    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap(({ data }) => Object.entries(data as Record<string, string>))
-    .map(([id, reason]) => ({ rule: id.replace('Annotation::', ''), reason, at: construct.node.path })));
+  return app.node.findAll().flatMap((construct) =>
+    construct.node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+      .map(([id, reason]) => ({ rule: id.replace('Annotation::', ''), reason, at: construct.node.path })),
+  );
 }
 
 describe('cdk-nag AwsSolutions', () => {
   it.each([
     ['by default', {}],
-    ['with a name of its own and somebody to tell', {
-      domain: { name: 'letters.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' },
-      alarmEmail: 'duty@example.org',
-    }],
+    [
+      'with a name of its own and somebody to tell',
+      {
+        domain: { name: 'letters.example.org', certificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/a' },
+        alarmEmail: 'duty@example.org',
+      },
+    ],
     ['with versions that come by and by', { gradualDeployment: true }],
   ])('finds nothing unexplained %s', (_, parameters) => {
     expect(findings(houseApp(parameters).app)).toEqual([]);

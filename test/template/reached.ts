@@ -6,7 +6,9 @@ import { functions, indexes, type FunctionName } from '#infra/manifest/index.ts'
 const entryOf = (name: FunctionName): string => join(root, functions[name].entry);
 
 function compile(): ts.Program {
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as { config: { compilerOptions: unknown } };
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path)) as {
+    config: { compilerOptions: unknown };
+  };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   return ts.createProgram((Object.keys(functions) as FunctionName[]).map(entryOf), options);
 }
@@ -30,7 +32,10 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   GetSecretValueCommand: ['secretsmanager:GetSecretValue'],
 };
 const parts: Readonly<Record<string, string>> = {
-  Put: 'dynamodb:PutItem', Update: 'dynamodb:UpdateItem', Delete: 'dynamodb:DeleteItem', ConditionCheck: 'dynamodb:ConditionCheckItem',
+  Put: 'dynamodb:PutItem',
+  Update: 'dynamodb:UpdateItem',
+  Delete: 'dynamodb:DeleteItem',
+  ConditionCheck: 'dynamodb:ConditionCheckItem',
 };
 
 /** The rights behind each way to reach a file: what it does there, and which property names the object it does it to. */
@@ -39,7 +44,10 @@ const fileRights: Readonly<Record<string, readonly (readonly [action: string, ke
   createPresignedPost: [['s3:PutObject', 'Key']],
   GetObjectCommand: [['s3:GetObject', 'Key']],
   HeadObjectCommand: [['s3:GetObject', 'Key']],
-  CopyObjectCommand: [['s3:GetObject', 'CopySource'], ['s3:PutObject', 'Key']],
+  CopyObjectCommand: [
+    ['s3:GetObject', 'CopySource'],
+    ['s3:PutObject', 'Key'],
+  ],
   DeleteObjectCommand: [['s3:DeleteObject', 'Key']],
 };
 /** Without it S3 says that a file is forbidden where there is none. */
@@ -55,13 +63,17 @@ function prefixesOf(input: ts.Expression | undefined, key: string): readonly str
 }
 
 /** Where ports are said, and what stands behind them. */
-const isOfPorts = (fileName: string): boolean => /\/core\/[\w-]+\/([\w-]+-)?ports\.ts$|\/functions\/adapters\//.test(fileName);
+const isOfPorts = (fileName: string): boolean =>
+  /\/core\/[\w-]+\/([\w-]+-)?ports\.ts$|\/functions\/adapters\//.test(fileName);
 
 /** What ports and their parts are called: asking the compiler about every other name of the code would take ten times as long. */
-const portNames: ReadonlySet<string> = new Set(program.getSourceFiles()
-  .filter(({ fileName }) => isOfPorts(fileName))
-  .flatMap(({ statements }) => statements.filter((one) => ts.isInterfaceDeclaration(one)))
-  .flatMap(({ members }) => members.map(({ name }) => name?.getText() ?? '')));
+const portNames: ReadonlySet<string> = new Set(
+  program
+    .getSourceFiles()
+    .filter(({ fileName }) => isOfPorts(fileName))
+    .flatMap(({ statements }) => statements.filter((one) => ts.isInterfaceDeclaration(one)))
+    .flatMap(({ members }) => members.map(({ name }) => name?.getText() ?? '')),
+);
 
 const fileOf = (node: ts.Node): string => node.getSourceFile().fileName;
 const ofSdk = (node: ts.Node): boolean => fileOf(node).includes('/node_modules/@aws-sdk/');
@@ -70,7 +82,10 @@ const ofSdk = (node: ts.Node): boolean => fileOf(node).includes('/node_modules/@
 function isPort(node: ts.Node): boolean {
   if (!isOfPorts(fileOf(node)) || !(ts.isPropertySignature(node) || ts.isMethodSignature(node))) return false;
   const owner = node.parent;
-  return (ts.isInterfaceDeclaration(owner) && owner.name.text === 'Ports') || checker.getTypeAtLocation(node).getCallSignatures().length > 0;
+  return (
+    (ts.isInterfaceDeclaration(owner) && owner.name.text === 'Ports') ||
+    checker.getTypeAtLocation(node).getCallSignatures().length > 0
+  );
 }
 
 /** Where a name was declared, through imports and mapped types. */
@@ -80,13 +95,17 @@ function declarationsOf(symbol: ts.Symbol | undefined): readonly ts.Declaration[
 }
 
 /** A function with a name, which runs only where the name stands. */
-const isNamedFunction = (node: ts.Node): boolean => ts.isFunctionDeclaration(node)
-  || (ts.isVariableDeclaration(node) && node.initializer !== undefined && (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer)));
+const isNamedFunction = (node: ts.Node): boolean =>
+  ts.isFunctionDeclaration(node) ||
+  (ts.isVariableDeclaration(node) &&
+    node.initializer !== undefined &&
+    (ts.isArrowFunction(node.initializer) || ts.isFunctionExpression(node.initializer)));
 
 /** The variable a destructured name is a part of. */
 function variableOf(declaration: ts.Node): ts.Node {
   let node = declaration;
-  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node)) node = node.parent;
+  while (ts.isBindingElement(node) || ts.isObjectBindingPattern(node) || ts.isArrayBindingPattern(node))
+    node = node.parent;
   return node;
 }
 
@@ -117,11 +136,20 @@ export class Reached {
   private enter(node: ts.Node): void {
     if (this.entered.has(node)) return;
     this.entered.add(node);
-    ts.forEachChild(node, (child) => { this.visit(child); });
+    ts.forEachChild(node, (child) => {
+      this.visit(child);
+    });
   }
 
   private visit(node: ts.Node): void {
-    if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || isNamedFunction(node)) return;
+    if (
+      ts.isTypeNode(node) ||
+      ts.isImportDeclaration(node) ||
+      ts.isInterfaceDeclaration(node) ||
+      ts.isTypeAliasDeclaration(node) ||
+      isNamedFunction(node)
+    )
+      return;
     if (ts.isNewExpression(node)) this.note(node);
     if (ts.isCallExpression(node)) this.called(node);
     if (ts.isStringLiteral(node) && indexNames.has(node.text)) this.rights.add(`dynamodb:Query ${node.text}`);
@@ -138,7 +166,10 @@ export class Reached {
     if (!command.endsWith('Command') || !declarationsOf(checker.getSymbolAtLocation(expression)).some(ofSdk)) return;
     if (command === 'QueryCommand') {
       const [input] = given ?? [];
-      const onIndex = input && ts.isObjectLiteralExpression(input) && input.properties.some(({ name }) => name?.getText() === 'IndexName');
+      const onIndex =
+        input &&
+        ts.isObjectLiteralExpression(input) &&
+        input.properties.some(({ name }) => name?.getText() === 'IndexName');
       if (!onIndex) this.rights.add('dynamodb:Query');
       return;
     }
@@ -150,7 +181,8 @@ export class Reached {
 
   private reachesFile(call: string, input: ts.Expression | undefined): boolean {
     const needed = fileRights[call];
-    for (const [action, key] of needed ?? []) for (const prefix of prefixesOf(input, key)) this.rights.add(`${action} ${prefix}`);
+    for (const [action, key] of needed ?? [])
+      for (const prefix of prefixesOf(input, key)) this.rights.add(`${action} ${prefix}`);
     if (tellsOfAbsence.test(call)) this.rights.add('s3:ListBucket');
     return needed !== undefined;
   }
@@ -160,7 +192,9 @@ export class Reached {
     const { parent } = identifier;
     if (ts.isPropertyAccessExpression(parent) && parent.name === identifier && !portNames.has(identifier.text)) return;
     if (ts.isPropertyAssignment(parent) && parent.name === identifier) return;
-    const symbol = ts.isShorthandPropertyAssignment(parent) ? checker.getShorthandAssignmentValueSymbol(parent) : checker.getSymbolAtLocation(identifier);
+    const symbol = ts.isShorthandPropertyAssignment(parent)
+      ? checker.getShorthandAssignmentValueSymbol(parent)
+      : checker.getSymbolAtLocation(identifier);
     this.reach(declarationsOf(symbol));
   }
 
@@ -174,7 +208,12 @@ export class Reached {
   private reach(declarations: readonly ts.Declaration[]): void {
     for (const declaration of declarations.map(variableOf)) {
       if (fileOf(declaration).includes('/node_modules/')) continue;
-      if (ts.isVariableDeclaration(declaration) || ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) this.enter(declaration);
+      if (
+        ts.isVariableDeclaration(declaration) ||
+        ts.isFunctionDeclaration(declaration) ||
+        ts.isClassDeclaration(declaration)
+      )
+        this.enter(declaration);
       if (isPort(declaration)) this.ask(declaration);
     }
   }
@@ -183,7 +222,9 @@ export class Reached {
     this.asked.add(port);
     const behind = this.waiting.get(port) ?? [];
     this.waiting.delete(port);
-    behind.forEach((node) => { this.enter(node); });
+    behind.forEach((node) => {
+      this.enter(node);
+    });
   }
 
   /** A port's part is put off until somebody asks for it; a transaction's part is noted. */
@@ -195,14 +236,17 @@ export class Reached {
     if (part !== undefined && meant.some(ofSdk)) this.rights.add(part);
     const ports = meant.filter(isPort);
     if (ports.length === 0 || ports.some((port) => this.asked.has(port))) return false;
-    ports.forEach((port) => { this.waiting.set(port, [...this.waiting.get(port) ?? [], element]); });
+    ports.forEach((port) => {
+      this.waiting.set(port, [...(this.waiting.get(port) ?? []), element]);
+    });
     return true;
   }
 
   /** A form that is signed for a browser needs the right that the browser uses. */
   private called(call: ts.CallExpression): void {
     const name = call.expression.getText();
-    if (name === 'createPresignedPost' && declarationsOf(checker.getSymbolAtLocation(call.expression)).some(ofSdk)) this.reachesFile(name, call.arguments[1]);
+    if (name === 'createPresignedPost' && declarationsOf(checker.getSymbolAtLocation(call.expression)).some(ofSdk))
+      this.reachesFile(name, call.arguments[1]);
     this.filtered(call);
   }
 
@@ -213,7 +257,8 @@ export class Reached {
     for (const argument of given) {
       const by = checker.getTypeAtLocation(argument).getProperty('by');
       const type = by && checker.getTypeOfSymbolAtLocation(by, argument);
-      for (const one of type?.isUnion() ? type.types : type ? [type] : []) if (one.isStringLiteral()) this.filters.add(one.value);
+      for (const one of type?.isUnion() ? type.types : type ? [type] : [])
+        if (one.isStringLiteral()) this.filters.add(one.value);
     }
     for (const { filter, clause } of this.cases) if (this.filters.has(filter)) this.enter(clause);
   }
@@ -221,7 +266,8 @@ export class Reached {
   /** A list's index lies in the case of its filter. */
   private isUnfiltered(clause: ts.CaseClause): boolean {
     const { expression: subject } = clause.parent.parent;
-    if (!ts.isStringLiteral(clause.expression) || !ts.isPropertyAccessExpression(subject) || subject.name.text !== 'by') return false;
+    if (!ts.isStringLiteral(clause.expression) || !ts.isPropertyAccessExpression(subject) || subject.name.text !== 'by')
+      return false;
     if (!declarationsOf(checker.getSymbolAtLocation(subject)).some((one) => isOfPorts(fileOf(one)))) return false;
     const filter = clause.expression.text;
     this.cases.push({ filter, clause });

@@ -5,17 +5,25 @@ import { root } from '#infra/bundling.ts';
 import { stateMachine } from '#infra/manifest/index.ts';
 import { ofType, templates } from './synthesised.ts';
 
-interface Retry { readonly IntervalSeconds?: number; readonly MaxAttempts: number; readonly BackoffRate?: number; readonly MaxDelaySeconds?: number }
+interface Retry {
+  readonly IntervalSeconds?: number;
+  readonly MaxAttempts: number;
+  readonly BackoffRate?: number;
+  readonly MaxDelaySeconds?: number;
+}
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const page = read('docs/runbook.md');
-const alarms = Object.values(ofType(templates().onboarding, 'AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+const alarms = Object.values(ofType(templates().onboarding, 'AWS::CloudWatch::Alarm')).map(
+  ({ Properties }) => Properties,
+);
 
 /** Every rule of the definition by which a call is tried again, once. */
 function retries(): Retry[] {
   const found = new Map<string, Retry>();
   JSON.parse(read(stateMachine.definition), (key, value: unknown) => {
-    if (key === 'Retry') for (const rule of value as Retry[]) if (rule.MaxAttempts > 0) found.set(JSON.stringify(rule), rule);
+    if (key === 'Retry')
+      for (const rule of value as Retry[]) if (rule.MaxAttempts > 0) found.set(JSON.stringify(rule), rule);
     return value;
   });
   return [...found.values()];
@@ -33,7 +41,9 @@ describe('the runbook', () => {
     if (!rule) throw new Error('Nothing is tried again');
     expect(others).toEqual([]);
     const { IntervalSeconds = 1, MaxAttempts, BackoffRate = 2, MaxDelaySeconds = Infinity } = rule;
-    const pauses = Array.from({ length: MaxAttempts }, (_, place) => Math.min(MaxDelaySeconds, IntervalSeconds * BackoffRate ** place));
+    const pauses = Array.from({ length: MaxAttempts }, (_, place) =>
+      Math.min(MaxDelaySeconds, IntervalSeconds * BackoffRate ** place),
+    );
     const days = pauses.reduce((sum, pause) => sum + pause, 0) / 86_400;
     // With full jitter a pause is drawn between nothing and its length.
     expect(page).toContain(`about ${String(Math.round(days / 2))} days, at most ${String(Math.round(days))}`);
@@ -43,7 +53,11 @@ describe('the runbook', () => {
 
 describe('the deploy page', () => {
   it('counts the metrics that alarms are paid by', () => {
-    const metrics = alarms.flatMap(({ MetricName, Metrics }) => (MetricName === undefined ? (Metrics as { MetricStat?: unknown }[]).filter(({ MetricStat }) => MetricStat) : [MetricName]));
+    const metrics = alarms.flatMap(({ MetricName, Metrics }) =>
+      MetricName === undefined
+        ? (Metrics as { MetricStat?: unknown }[]).filter(({ MetricStat }) => MetricStat)
+        : [MetricName],
+    );
     expect(read('docs/deploy.md')).toContain(`alarms on ${String(metrics.length)} metrics`);
   });
 });

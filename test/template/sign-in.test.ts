@@ -25,7 +25,9 @@ describe('staff', () => {
   });
 
   it('have a group for each role', () => {
-    const groups = Object.values(ofType(signIn, 'AWS::Cognito::UserPoolGroup')).map(({ Properties }) => Properties['GroupName']);
+    const groups = Object.values(ofType(signIn, 'AWS::Cognito::UserPoolGroup')).map(
+      ({ Properties }) => Properties['GroupName'],
+    );
     expect(groups.sort()).toEqual([...staffRoles].sort());
   });
 
@@ -41,13 +43,23 @@ describe('staff', () => {
   });
 
   it('D1: come back to the site itself, by whatever name it has, and to the addresses that were given', () => {
-    const client = (parameters: Record<string, unknown>) => only(templates(parameters).onboarding, 'AWS::Cognito::UserPoolClient').Properties;
+    const client = (parameters: Record<string, unknown>) =>
+      only(templates(parameters).onboarding, 'AWS::Cognito::UserPoolClient').Properties;
     const api = Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Api'));
     expect(client(own)).toMatchObject({
-      CallbackURLs: [{ 'Fn::Join': ['', [{ 'Fn::GetAtt': [...api, 'ApiEndpoint'] }, '/sign-in/callback']] }, 'https://letters.example.org/back'],
-      LogoutURLs: [{ 'Fn::Join': ['', [{ 'Fn::GetAtt': [...api, 'ApiEndpoint'] }, '/']] }, 'https://letters.example.org/out'],
+      CallbackURLs: [
+        { 'Fn::Join': ['', [{ 'Fn::GetAtt': [...api, 'ApiEndpoint'] }, '/sign-in/callback']] },
+        'https://letters.example.org/back',
+      ],
+      LogoutURLs: [
+        { 'Fn::Join': ['', [{ 'Fn::GetAtt': [...api, 'ApiEndpoint'] }, '/']] },
+        'https://letters.example.org/out',
+      ],
     });
-    expect(client({ domain, callbackUrls: [], logoutUrls: [] })).toMatchObject({ CallbackURLs: ['https://a.example.org/sign-in/callback'], LogoutURLs: ['https://a.example.org/'] });
+    expect(client({ domain, callbackUrls: [], logoutUrls: [] })).toMatchObject({
+      CallbackURLs: ['https://a.example.org/sign-in/callback'],
+      LogoutURLs: ['https://a.example.org/'],
+    });
     // What the site sends people away with.
     expect(routes).toContainEqual(expect.objectContaining({ method: 'GET', path: '/sign-in/callback' }));
   });
@@ -55,6 +67,9 @@ describe('staff', () => {
   it('D2: sign in on pages that know prompt=login, in a style that is there', () => {
     expect(only(signIn, 'AWS::Cognito::UserPoolDomain').Properties).toMatchObject({ ManagedLoginVersion: 2 });
     const [client] = Object.keys(ofType(onboarding, 'AWS::Cognito::UserPoolClient'));
-    expect(only(onboarding, 'AWS::Cognito::ManagedLoginBranding').Properties).toMatchObject({ ClientId: { Ref: client }, UseCognitoProvidedValues: true });
+    expect(only(onboarding, 'AWS::Cognito::ManagedLoginBranding').Properties).toMatchObject({
+      ClientId: { Ref: client },
+      UseCognitoProvidedValues: true,
+    });
   });
 });

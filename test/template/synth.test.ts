@@ -18,24 +18,33 @@ let resources: Resource[];
 /** As on a machine with no network, no Docker, no AWS account and an empty home. */
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'synth-'));
-  await run(process.execPath, [join(root, 'node_modules/aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', join(directory, 'out')], {
-    cwd: root,
-    env: {
-      PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
-      HOME: directory,
-      HTTP_PROXY: nowhere,
-      HTTPS_PROXY: nowhere,
-      CDK_DOCKER: join(directory, 'no-docker'),
+  await run(
+    process.execPath,
+    [join(root, 'node_modules/aws-cdk/bin/cdk'), 'synth', '--quiet', '--output', join(directory, 'out')],
+    {
+      cwd: root,
+      env: {
+        PATH: [join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter),
+        HOME: directory,
+        HTTP_PROXY: nowhere,
+        HTTPS_PROXY: nowhere,
+        CDK_DOCKER: join(directory, 'no-docker'),
+      },
     },
-  });
+  );
   const template = readFileSync(join(directory, 'out/zholkarta-prod-onboarding.template.json'), 'utf8');
   resources = Object.values((JSON.parse(template) as { Resources: Record<string, Resource> }).Resources);
 });
-afterAll(() => { rmSync(directory, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(directory, { recursive: true, force: true });
+});
 
 /** The deployed file of a function. */
 function deployed(name: FunctionName): string {
-  const found = resources.find(({ Type, Properties }) => Type === 'AWS::Lambda::Function' && Properties['FunctionName'] === `zholkarta-prod-${name}`);
+  const found = resources.find(
+    ({ Type, Properties }) =>
+      Type === 'AWS::Lambda::Function' && Properties['FunctionName'] === `zholkarta-prod-${name}`,
+  );
   const { S3Key } = found?.Properties['Code'] as { S3Key: string };
   return join(directory, 'out', `asset.${S3Key.replace('.zip', '')}`, 'index.mjs');
 }
@@ -49,7 +58,10 @@ describe('cdk synth without a network', () => {
     const { environment } = functions[name];
     const script = `import(${JSON.stringify(pathToFileURL(deployed(name)).href)}).then((m) => process.stdout.write(typeof m.handler))`;
     const { stdout } = await run(process.execPath, ['-e', script], {
-      env: { AWS_REGION: 'eu-central-1', ...Object.fromEntries(environment.map((key) => [key, `https://${key.toLowerCase()}.example.org`])) },
+      env: {
+        AWS_REGION: 'eu-central-1',
+        ...Object.fromEntries(environment.map((key) => [key, `https://${key.toLowerCase()}.example.org`])),
+      },
     });
     expect(stdout).toBe('function');
   });

@@ -33,7 +33,8 @@ export function templates(parameters: Record<string, unknown> = {}) {
 }
 
 /** The resources of one type, by logical id. */
-export const ofType = (template: Template, type: string): Record<string, Resource> => template.findResources(type) as Record<string, Resource>;
+export const ofType = (template: Template, type: string): Record<string, Resource> =>
+  template.findResources(type) as Record<string, Resource>;
 
 /** The only resource of its type. */
 export function only(template: Template, type: string): Resource {

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { hardCoded, sentencesIn } from './hard-coded.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const files = (pattern: string): readonly string[] => globSync(pattern, { cwd: root }).filter((file) => !file.includes('.test.')).toSorted();
+const files = (pattern: string): readonly string[] =>
+  globSync(pattern, { cwd: root })
+    .filter((file) => !file.includes('.test.'))
+    .toSorted();
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 describe('the search finds', () => {
@@ -25,8 +28,11 @@ describe('the search finds', () => {
   });
 
   it.each([
-    ['texts', '<p title={words.title}>{words.hello}</p>'], ['signs', '<p> · {count}: — </p>'], ['classes and ids', '<p class="govuk-body" id="x" name={`a.${b}`} />'],
-    ['what is compared', "<p>{kind === 'late' && words.late}</p>"], ['what is looked up', "<p>{words['late']}</p>"],
+    ['texts', '<p title={words.title}>{words.hello}</p>'],
+    ['signs', '<p> · {count}: — </p>'],
+    ['classes and ids', '<p class="govuk-body" id="x" name={`a.${b}`} />'],
+    ['what is compared', "<p>{kind === 'late' && words.late}</p>"],
+    ['what is looked up', "<p>{words['late']}</p>"],
   ])('nothing in %s', (_, source) => {
     expect(hardCoded(source)).toEqual([]);
   });
@@ -34,7 +40,9 @@ describe('the search finds', () => {
   it('sentences in code, but not in errors or markup', () => {
     expect(sentencesIn("const a = 'Please wait.';", 'a.ts')).toHaveLength(1);
     expect(sentencesIn("const a = 'хат';", 'a.ts')).toHaveLength(1);
-    expect(sentencesIn("throw new Error('No such zone'); const a = `<p class=\"one two\">${words.a}</p>`;", 'a.ts')).toEqual([]);
+    expect(
+      sentencesIn('throw new Error(\'No such zone\'); const a = `<p class="one two">${words.a}</p>`;', 'a.ts'),
+    ).toEqual([]);
   });
 });
 
@@ -52,7 +60,14 @@ describe('no text is hard-coded in', () => {
 });
 
 /** Where pages, emails, files and problem documents are made. */
-const made = ['core/notices/**/*.ts', 'core/*/compose-*.ts', 'functions/http/**/*.ts', 'functions/events/**/*.ts', 'pages/**/*.{ts,tsx}'].flatMap((pattern) => files(pattern))
+const made = [
+  'core/notices/**/*.ts',
+  'core/*/compose-*.ts',
+  'functions/http/**/*.ts',
+  'functions/events/**/*.ts',
+  'pages/**/*.{ts,tsx}',
+]
+  .flatMap((pattern) => files(pattern))
   .filter((file) => !file.startsWith('functions/http/openapi'));
 
 /** Words that protocols fix, by the file that says them. */
@@ -61,7 +76,12 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   'pages/public/elsewhere.ts': ['public, max-age=86400'],
   'pages/scripts/upload.ts': ['[data-upload] form input[type=file]'],
   'pages/kit/issuer.ts': ['openid email'],
-  'functions/events/record-delivery.ts': ['Email Delivered', 'Email Bounced', 'Email Complaint Received', 'Email Rejected'],
+  'functions/events/record-delivery.ts': [
+    'Email Delivered',
+    'Email Bounced',
+    'Email Complaint Received',
+    'Email Rejected',
+  ],
   'functions/events/record-scan.ts': ['GuardDuty Malware Protection Object Scan Result'],
   'pages/public/asset.ts': ['public, max-age=31536000, immutable'],
   'pages/kit/serve-page.ts': ['accept-language, accept-encoding, cookie'],
@@ -73,6 +93,8 @@ const technical = /^(?:[\w-]+:[^;]*;)+|^[\w-]+:[^;]+$|^default-src|^data:|^(?:(?
 
 describe('no sentence is written into', () => {
   it.each(made)('%s', (file) => {
-    expect(sentencesIn(read(file), file).filter(({ text }) => !technical.test(text) && !fixed[file]?.includes(text))).toEqual([]);
+    expect(
+      sentencesIn(read(file), file).filter(({ text }) => !technical.test(text) && !fixed[file]?.includes(text)),
+    ).toEqual([]);
   });
 });

@@ -10,10 +10,32 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of the pages on which administrators keep people, parties, zones, calendars and durations. */
 export interface AdminTexts {
-  readonly home: Named<'title' | 'text' | 'delay' | 'people' | 'parties' | 'zone' | 'forums' | 'calendar' | 'durations' | 'changes'
+  readonly home: Named<
+    | 'title'
+    | 'text'
+    | 'delay'
+    | 'people'
+    | 'parties'
+    | 'zone'
+    | 'forums'
+    | 'calendar'
+    | 'durations'
+    | 'changes'
     /** `{zones}` */
-    | 'region'>;
-  readonly people: Named<'title' | 'search' | 'find' | 'none' | 'name' | 'email' | 'language' | 'roles' | 'account' | 'signedIn' | 'waiting'
+    | 'region'
+  >;
+  readonly people: Named<
+    | 'title'
+    | 'search'
+    | 'find'
+    | 'none'
+    | 'name'
+    | 'email'
+    | 'language'
+    | 'roles'
+    | 'account'
+    | 'signedIn'
+    | 'waiting'
     /** `{from}` */
     | 'since'
     /** `{until}` */
@@ -23,37 +45,147 @@ export interface AdminTexts {
     /** `{name}` */
     | 'standsIn'
     /** `{from}`, `{until}`, `{name}` */
-    | 'away'>;
-  readonly person: Named<'edit' | 'giveRole' | 'endRole' | 'endAll' | 'deputy' | 'roleAt' | 'elsewhere' | 'cannotEdit' | 'newAddress' | 'ownAddress'>;
-  readonly add: Named<'title' | 'text' | 'ceiling' | 'emailHint' | 'role' | 'place' | 'from' | 'until' | 'daysHint' | 'button'>;
+    | 'away'
+  >;
+  readonly person: Named<
+    | 'edit'
+    | 'giveRole'
+    | 'endRole'
+    | 'endAll'
+    | 'deputy'
+    | 'roleAt'
+    | 'elsewhere'
+    | 'cannotEdit'
+    | 'newAddress'
+    | 'ownAddress'
+  >;
+  readonly add: Named<
+    'title' | 'text' | 'ceiling' | 'emailHint' | 'role' | 'place' | 'from' | 'until' | 'daysHint' | 'button'
+  >;
   /** Who is known under an address already. */
-  readonly known: Named<'title' | 'text' | 'noRoles' | 'button' | 'other'
+  readonly known: Named<
+    | 'title'
+    | 'text'
+    | 'noRoles'
+    | 'button'
+    | 'other'
     /** `{name}` */
-    | 'entered'>;
+    | 'entered'
+  >;
   /** Why a role is not given. */
   readonly refused: Named<'toOneself' | 'bothRanks' | 'tooMany'>;
   readonly end: Named<'title' | 'titleAll' | 'text' | 'own' | 'ownText' | 'last' | 'button'>;
   readonly deputies: Named<'title' | 'text' | 'who' | 'from' | 'until' | 'button' | 'end' | 'none'>;
   /** What was done, in the trail and on the page after it. */
   readonly what: Named<(typeof auditKinds)[number]>;
-  readonly parties: Named<'title' | 'text' | 'add' | 'edit' | 'kind' | 'name' | 'email' | 'emailHint' | 'language' | 'state' | 'active' | 'end' | 'endText' | 'endButton' | 'holds' | 'missing' | 'none'
+  readonly parties: Named<
+    | 'title'
+    | 'text'
+    | 'add'
+    | 'edit'
+    | 'kind'
+    | 'name'
+    | 'email'
+    | 'emailHint'
+    | 'language'
+    | 'state'
+    | 'active'
+    | 'end'
+    | 'endText'
+    | 'endButton'
+    | 'holds'
+    | 'missing'
+    | 'none'
     /** `{language}` */
     | 'nameIn'
     /** `{date}` */
     | 'ended'
-    | 'sent' | 'noEnds' | 'moveTitle' | 'moveButton'
+    | 'sent'
+    | 'noEnds'
+    | 'moveTitle'
+    | 'moveButton'
     /** `{count}` */
-    | 'endsMore'> & {
+    | 'endsMore'
+  > & {
     /** `{count}` links that end with another address. */
     readonly ends: Plural;
   };
-  readonly zone: Named<'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'>;
+  readonly zone: Named<
+    'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'
+  >;
   readonly forums: Named<'title' | 'text' | 'add' | 'edit' | 'firstDay' | 'lastDay' | 'none' | 'tooMany'>;
-  readonly calendar: Named<'month' | 'title' | 'text' | 'day' | 'state' | 'reason' | 'source' | 'working' | 'off' | 'forecast' | 'byRule' | 'expected' | 'sources' | 'own' | 'add' | 'remove' | 'noDays' | 'noOwn' | 'year'>;
-  readonly override: Named<'title' | 'text' | 'date' | 'state' | 'reason' | 'reasonHint' | 'source' | 'removeTitle' | 'removeText'>;
-  readonly durations: Named<'title' | 'text' | 'stage' | 'days' | 'source' | 'since' | 'whose' | 'ofCountry' | 'ofZone' | 'inForce' | 'ahead' | 'past' | 'state' | 'set' | 'withdraw' | 'withdrawText'
-    | 'setTitle' | 'setText' | 'workingDays' | 'sourceTitle' | 'sourceUrl' | 'effectiveFrom' | 'effectiveHint'>;
-  readonly preview: Named<'title' | 'text' | 'check' | 'save' | 'mend' | 'projects' | 'project' | 'stage' | 'before' | 'after' | 'start' | 'late' | 'becomesLate' | 'noMore' | 'told' | 'toldText' | 'assignment' | 'due' | 'none' | 'noneTold' | 'more'> & {
+  readonly calendar: Named<
+    | 'month'
+    | 'title'
+    | 'text'
+    | 'day'
+    | 'state'
+    | 'reason'
+    | 'source'
+    | 'working'
+    | 'off'
+    | 'forecast'
+    | 'byRule'
+    | 'expected'
+    | 'sources'
+    | 'own'
+    | 'add'
+    | 'remove'
+    | 'noDays'
+    | 'noOwn'
+    | 'year'
+  >;
+  readonly override: Named<
+    'title' | 'text' | 'date' | 'state' | 'reason' | 'reasonHint' | 'source' | 'removeTitle' | 'removeText'
+  >;
+  readonly durations: Named<
+    | 'title'
+    | 'text'
+    | 'stage'
+    | 'days'
+    | 'source'
+    | 'since'
+    | 'whose'
+    | 'ofCountry'
+    | 'ofZone'
+    | 'inForce'
+    | 'ahead'
+    | 'past'
+    | 'state'
+    | 'set'
+    | 'withdraw'
+    | 'withdrawText'
+    | 'setTitle'
+    | 'setText'
+    | 'workingDays'
+    | 'sourceTitle'
+    | 'sourceUrl'
+    | 'effectiveFrom'
+    | 'effectiveHint'
+  >;
+  readonly preview: Named<
+    | 'title'
+    | 'text'
+    | 'check'
+    | 'save'
+    | 'mend'
+    | 'projects'
+    | 'project'
+    | 'stage'
+    | 'before'
+    | 'after'
+    | 'start'
+    | 'late'
+    | 'becomesLate'
+    | 'noMore'
+    | 'told'
+    | 'toldText'
+    | 'assignment'
+    | 'due'
+    | 'none'
+    | 'noneTold'
+    | 'more'
+  > & {
     /** `{count}` each. */
     readonly looked: Plural;
     readonly moved: Plural;
@@ -62,7 +194,26 @@ export interface AdminTexts {
     readonly earlier: Plural;
   };
   readonly changes: Named<'title' | 'when' | 'who' | 'what' | 'about' | 'facts' | 'none'>;
-  readonly fields: Named<'name' | 'email' | 'language' | 'role' | 'from' | 'until' | 'firstDay' | 'lastDay' | 'deputy' | 'names' | 'mailbox' | 'kind' | 'working' | 'reason' | 'source' | 'workingDays' | 'effectiveFrom' | 'endedOn'>;
+  readonly fields: Named<
+    | 'name'
+    | 'email'
+    | 'language'
+    | 'role'
+    | 'from'
+    | 'until'
+    | 'firstDay'
+    | 'lastDay'
+    | 'deputy'
+    | 'names'
+    | 'mailbox'
+    | 'kind'
+    | 'working'
+    | 'reason'
+    | 'source'
+    | 'workingDays'
+    | 'effectiveFrom'
+    | 'endedOn'
+  >;
   readonly conflict: string;
 }
 

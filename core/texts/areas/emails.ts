@@ -27,10 +27,36 @@ export interface EmailText {
   readonly dueOn: string;
   /** Labels of the rows. */
   readonly rows: Named<
-    | 'asked' | 'document' | 'addressee' | 'project' | 'investor' | 'zone' | 'stage' | 'next' | 'line' | 'need' | 'answer' | 'decision' | 'reason'
-    | 'from' | 'extendedTo' | 'pausedUntil' | 'wished' | 'answerBy' | 'receivedOn' | 'officeAnswersBy' | 'due' | 'owner' | 'author' | 'answeredBy' | 'newAddress'>;
+    | 'asked'
+    | 'document'
+    | 'addressee'
+    | 'project'
+    | 'investor'
+    | 'zone'
+    | 'stage'
+    | 'next'
+    | 'line'
+    | 'need'
+    | 'answer'
+    | 'decision'
+    | 'reason'
+    | 'from'
+    | 'extendedTo'
+    | 'pausedUntil'
+    | 'wished'
+    | 'answerBy'
+    | 'receivedOn'
+    | 'officeAnswersBy'
+    | 'due'
+    | 'owner'
+    | 'author'
+    | 'answeredBy'
+    | 'newAddress'
+  >;
   /** Labels of what somebody wrote. */
-  readonly quotes: Named<'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'>;
+  readonly quotes: Named<
+    'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'
+  >;
   /** Above the documents that are asked for. */
   readonly documents: string;
   /** The product's name, as the pages carry it: emails are sent by the zone under it. */

@@ -12,9 +12,26 @@ export type HandlingStep = Handling | 'take-over' | 'tracking-link' | 'contact';
 
 /** Words of what an office does with an assignment beside answering it, and with the investor's link and contact. */
 export interface HandlingTexts extends Named<
-  | 'more' | 'worksOn' | 'nobody' | 'you' | 'formerColleague' | 'answeredBy' | 'preview' | 'confirm' | 'check'
-  | 'party' | 'otherKinds' | 'due' | 'from' | 'reason' | 'explanation' | 'sentAgain'
-  | 'undelivered' | 'undeliveredText' | 'mendContact' | 'partysAddress'
+  | 'more'
+  | 'worksOn'
+  | 'nobody'
+  | 'you'
+  | 'formerColleague'
+  | 'answeredBy'
+  | 'preview'
+  | 'confirm'
+  | 'check'
+  | 'party'
+  | 'otherKinds'
+  | 'due'
+  | 'from'
+  | 'reason'
+  | 'explanation'
+  | 'sentAgain'
+  | 'undelivered'
+  | 'undeliveredText'
+  | 'mendContact'
+  | 'partysAddress'
   /** Above the form of the contact, where there is no address yet. */
   | 'firstAddress'
 > {

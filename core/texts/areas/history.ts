@@ -9,7 +9,9 @@ import { uzCyrl } from '../uz-cyrl/history.ts';
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** A project's log in words, and what became of its emails. */
-export interface HistoryTexts extends Named<'title' | 'events' | 'emails' | 'noEmails' | 'email' | 'to' | 'state' | 'sentAt' | 'system'> {
+export interface HistoryTexts extends Named<
+  'title' | 'events' | 'emails' | 'noEmails' | 'email' | 'to' | 'state' | 'sentAt' | 'system'
+> {
   /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle. */
   readonly sentences: Named<EventType>;
   /** `{number}` and `{date}` of a letter on paper. */

@@ -22,7 +22,12 @@ export interface HolidayTexts {
 export const holidayTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });
 
 /** Why a day is off or worked: 'Nauryz (instead of 22 March 2025)'. */
-export function dayReasonText(language: Language, { reason, insteadOf }: Pick<DayNote, 'reason' | 'insteadOf'>): string {
+export function dayReasonText(
+  language: Language,
+  { reason, insteadOf }: Pick<DayNote, 'reason' | 'insteadOf'>,
+): string {
   const { reasons, instead } = holidayTexts(language);
-  return insteadOf === undefined ? reasons[reason] : fill(instead, { name: reasons[reason], date: dateText(language, insteadOf) });
+  return insteadOf === undefined
+    ? reasons[reason]
+    : fill(instead, { name: reasons[reason], date: dateText(language, insteadOf) });
 }

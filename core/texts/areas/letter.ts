@@ -10,20 +10,72 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of the start page, the letter of intent and what belongs to it. */
 export interface LetterTexts {
-  readonly start: Named<'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'> & {
-    readonly needs: readonly string[];
-  };
+  readonly start: Named<
+    'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'
+  > & { readonly needs: readonly string[] };
   readonly steps: Named<'company' | 'production' | 'utilities' | 'land' | 'contact' | 'documents' | 'check'>;
   /** `{number}` of `{count}` */
   readonly step: string;
   readonly labels: Named<
-    | 'zoneId' | 'country' | 'name' | 'number' | 'registeredIn' | 'production' | 'sector' | 'investment' | 'jobs' | 'exportShare' | 'financing'
-    | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'forum' | 'file' | 'consent'>;
-  readonly hints: Named<'number' | 'registeredIn' | 'production' | 'investment' | 'exportShare' | 'utilities' | 'email' | 'phone' | 'language' | 'forum' | 'file'>;
+    | 'zoneId'
+    | 'country'
+    | 'name'
+    | 'number'
+    | 'registeredIn'
+    | 'production'
+    | 'sector'
+    | 'investment'
+    | 'jobs'
+    | 'exportShare'
+    | 'financing'
+    | 'landHectares'
+    | 'wantedStart'
+    | 'contactName'
+    | 'email'
+    | 'phone'
+    | 'language'
+    | 'forum'
+    | 'file'
+    | 'consent'
+  >;
+  readonly hints: Named<
+    | 'number'
+    | 'registeredIn'
+    | 'production'
+    | 'investment'
+    | 'exportShare'
+    | 'utilities'
+    | 'email'
+    | 'phone'
+    | 'language'
+    | 'forum'
+    | 'file'
+  >;
   /** What to enter, in a sentence for each field; `digitsKZ`, `digitsUZ`: `{count}`; `email`: `{example}`. */
   readonly errors: Named<
-    | 'zoneId' | 'country' | 'registeredIn' | 'name' | 'number' | 'onlyDigits' | 'production' | 'sector' | 'investment' | 'jobs' | 'exportShare'
-    | 'financing' | 'utility' | 'landHectares' | 'wantedStart' | 'contactName' | 'email' | 'phone' | 'language' | 'consent' | 'digitsKZ' | 'digitsUZ'>;
+    | 'zoneId'
+    | 'country'
+    | 'registeredIn'
+    | 'name'
+    | 'number'
+    | 'onlyDigits'
+    | 'production'
+    | 'sector'
+    | 'investment'
+    | 'jobs'
+    | 'exportShare'
+    | 'financing'
+    | 'utility'
+    | 'landHectares'
+    | 'wantedStart'
+    | 'contactName'
+    | 'email'
+    | 'phone'
+    | 'language'
+    | 'consent'
+    | 'digitsKZ'
+    | 'digitsUZ'
+  >;
   readonly unknownNeed: string;
   readonly doubtfulNumber: string;
   readonly noForum: string;
@@ -41,7 +93,19 @@ export interface LetterTexts {
   readonly check: Named<'changed' | 'text' | 'button' | 'consent'>;
   /** The letter as a sheet to sign; `to`: `{zone}` */
   readonly print: Named<'link' | 'title' | 'how' | 'to' | 'intro' | 'signer' | 'signature' | 'stamp' | 'date'>;
-  readonly receipt: Named<'title' | 'number' | 'next' | 'confirm' | 'check' | 'byLink' | 'again' | 'sent' | 'missing' | 'documents' | 'documentsText'>;
+  readonly receipt: Named<
+    | 'title'
+    | 'number'
+    | 'next'
+    | 'confirm'
+    | 'check'
+    | 'byLink'
+    | 'again'
+    | 'sent'
+    | 'missing'
+    | 'documents'
+    | 'documentsText'
+  >;
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }
 

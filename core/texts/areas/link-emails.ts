@@ -23,8 +23,23 @@ export interface LinkEmailTexts {
   readonly rows: Readonly<Record<'company' | 'page' | 'pageOf' | 'until', string>>;
   readonly refused: LinkEmailText;
   /** To somebody of the staff whose roles have changed. `from`, `until`: `{date}`; `standsIn`: `{name}`; `region`: `{zones}` */
-  readonly roles: Readonly<Record<'greeting' | 'action' | 'wrong' | 'by' | 'listGiven' | 'listDays' | 'listEnded' | 'from' | 'until' | 'standsIn' | 'region', string>>
-    & Readonly<Record<'given' | 'days' | 'ended', { readonly subject: string; readonly paragraphs: readonly string[] }>>;
+  readonly roles: Readonly<
+    Record<
+      | 'greeting'
+      | 'action'
+      | 'wrong'
+      | 'by'
+      | 'listGiven'
+      | 'listDays'
+      | 'listEnded'
+      | 'from'
+      | 'until'
+      | 'standsIn'
+      | 'region',
+      string
+    >
+  > &
+    Readonly<Record<'given' | 'days' | 'ended', { readonly subject: string; readonly paragraphs: readonly string[] }>>;
   readonly project: LinkEmailText;
   /** To a party whose address became this one; `action` stands above the list. */
   readonly party: LinkEmailText;

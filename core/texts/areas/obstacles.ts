@@ -10,9 +10,48 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Words of obstacles and of the office's notes, on the pages of investors, parties and offices alike. */
 export interface ObstacleTexts extends Named<
-  | 'heading' | 'none' | 'earlier' | 'report' | 'record' | 'reportText' | 'recordText' | 'about' | 'stage' | 'line' | 'words' | 'wordsHint' | 'check' | 'toCheck' | 'mend'
-  | 'against' | 'owner' | 'state' | 'since' | 'raisedOn' | 'resolvedOn' | 'you' | 'yourself' | 'thread' | 'erased' | 'yours' | 'withYou'
-  | 'write' | 'writeHint' | 'writeOwnHint' | 'send' | 'resolve' | 'to' | 'due' | 'dueHint' | 'asked' | 'askedHint' | 'how' | 'howHint' | 'list' | 'noneOpen' | 'preview'
+  | 'heading'
+  | 'none'
+  | 'earlier'
+  | 'report'
+  | 'record'
+  | 'reportText'
+  | 'recordText'
+  | 'about'
+  | 'stage'
+  | 'line'
+  | 'words'
+  | 'wordsHint'
+  | 'check'
+  | 'toCheck'
+  | 'mend'
+  | 'against'
+  | 'owner'
+  | 'state'
+  | 'since'
+  | 'raisedOn'
+  | 'resolvedOn'
+  | 'you'
+  | 'yourself'
+  | 'thread'
+  | 'erased'
+  | 'yours'
+  | 'withYou'
+  | 'write'
+  | 'writeHint'
+  | 'writeOwnHint'
+  | 'send'
+  | 'resolve'
+  | 'to'
+  | 'due'
+  | 'dueHint'
+  | 'asked'
+  | 'askedHint'
+  | 'how'
+  | 'howHint'
+  | 'list'
+  | 'noneOpen'
+  | 'preview'
   /** `{about}` */
   | 'title'
   /** `{holder}` and `{date}` */
@@ -27,8 +66,23 @@ export interface ObstacleTexts extends Named<
   readonly done: Named<'raised' | ObstacleAction>;
   readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
   readonly notes: Named<
-    | 'heading' | 'none' | 'all' | 'add' | 'text' | 'who' | 'internal' | 'internalHint' | 'shared' | 'sharedHint' | 'save' | 'check' | 'saved' | 'fromOffice'
-    | 'internalTag' | 'sharedTag'>;
+    | 'heading'
+    | 'none'
+    | 'all'
+    | 'add'
+    | 'text'
+    | 'who'
+    | 'internal'
+    | 'internalHint'
+    | 'shared'
+    | 'sharedHint'
+    | 'save'
+    | 'check'
+    | 'saved'
+    | 'fromOffice'
+    | 'internalTag'
+    | 'sharedTag'
+  >;
 }
 
 /** Words of obstacles and notes. */

@@ -12,49 +12,184 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 /** Words of the pages on which an office works. */
 export interface OfficeTexts {
   readonly list: Named<
-    | 'title' | 'zone' | 'tasks' | 'ofInvestors' | 'overdue' | 'all' | 'byStage' | 'byParty' | 'ended'
-    | 'search' | 'searchHint' | 'find' | 'show' | 'noTasks' | 'noProjects' | 'noZone' | 'first' | 'enterLetter' | 'lines'
+    | 'title'
+    | 'zone'
+    | 'tasks'
+    | 'ofInvestors'
+    | 'overdue'
+    | 'all'
+    | 'byStage'
+    | 'byParty'
+    | 'ended'
+    | 'search'
+    | 'searchHint'
+    | 'find'
+    | 'show'
+    | 'noTasks'
+    | 'noProjects'
+    | 'noZone'
+    | 'first'
+    | 'enterLetter'
+    | 'lines'
     /** `{text}` */
     | 'found'
     /** `{forum}` */
     | 'forum'
     /** `{date}` */
-    | 'due'>;
+    | 'due'
+  >;
   readonly project: Named<
-    | 'financing' | 'now' | 'heldBy' | 'until' | 'since' | 'state' | 'stage' | 'missing' | 'legalSource' | 'todo' | 'more' | 'stages' | 'baseline' | 'target' | 'actual'
-    | 'assignments' | 'assignment' | 'due' | 'answer' | 'letter' | 'history' | 'onPaper' | 'unconfirmed' | 'nothing'
-    | 'company' | 'companyNumber' | 'registeredIn' | 'contact' | 'email' | 'phone' | 'language' | 'production' | 'investment' | 'jobs'
-    | 'exportShare' | 'sector' | 'land' | 'utilities' | 'wantedStart' | 'expectedStart' | 'slack' | 'receivedOn' | 'forum'
+    | 'financing'
+    | 'now'
+    | 'heldBy'
+    | 'until'
+    | 'since'
+    | 'state'
+    | 'stage'
+    | 'missing'
+    | 'legalSource'
+    | 'todo'
+    | 'more'
+    | 'stages'
+    | 'baseline'
+    | 'target'
+    | 'actual'
+    | 'assignments'
+    | 'assignment'
+    | 'due'
+    | 'answer'
+    | 'letter'
+    | 'history'
+    | 'onPaper'
+    | 'unconfirmed'
+    | 'nothing'
+    | 'company'
+    | 'companyNumber'
+    | 'registeredIn'
+    | 'contact'
+    | 'email'
+    | 'phone'
+    | 'language'
+    | 'production'
+    | 'investment'
+    | 'jobs'
+    | 'exportShare'
+    | 'sector'
+    | 'land'
+    | 'utilities'
+    | 'wantedStart'
+    | 'expectedStart'
+    | 'slack'
+    | 'receivedOn'
+    | 'forum'
     /** `{date}` */
     | 'suspended'
-    | 'moving' | 'again'
+    | 'moving'
+    | 'again'
     /** `{phone}` */
     | 'noEmail'
     /** `{percent}` */
-    | 'percent'>;
+    | 'percent'
+  >;
   /** What has just been done, on the page it leads to. */
   readonly done: Named<'answered' | 'acted' | 'reported'>;
   readonly answer: Named<
-    | 'given' | 'noneGiven' | 'answeredOn' | 'enteredBy' | 'words' | 'files' | 'impossible' | 'choose' | 'outcome' | 'other' | 'request' | 'reasonCode' | 'reason' | 'conditions' | 'daysToCure' | 'appeal' | 'appealHint' | 'to' | 'until' | 'note'
-    | 'paper' | 'paperNumber' | 'paperDate' | 'preview' | 'check' | 'confirm' | 'mend' | 'answeredAlready' | 'closedAlready' | 'notYours'
-    | 'won' | 'wonHint' | 'lookAgain' | 'typed' | 'gate'
+    | 'given'
+    | 'noneGiven'
+    | 'answeredOn'
+    | 'enteredBy'
+    | 'words'
+    | 'files'
+    | 'impossible'
+    | 'choose'
+    | 'outcome'
+    | 'other'
+    | 'request'
+    | 'reasonCode'
+    | 'reason'
+    | 'conditions'
+    | 'daysToCure'
+    | 'appeal'
+    | 'appealHint'
+    | 'to'
+    | 'until'
+    | 'note'
+    | 'paper'
+    | 'paperNumber'
+    | 'paperDate'
+    | 'preview'
+    | 'check'
+    | 'confirm'
+    | 'mend'
+    | 'answeredAlready'
+    | 'closedAlready'
+    | 'notYours'
+    | 'won'
+    | 'wonHint'
+    | 'lookAgain'
+    | 'typed'
+    | 'gate'
     /** `{holder}` */
-    | 'onBehalf'>;
+    | 'onBehalf'
+  >;
   /** Why an outcome is not possible now. */
   readonly because: Named<'gate' | 'head' | 'stage'>;
   /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
   readonly choices: Named<Outcome>;
-  readonly emails: Named<'heading' | 'none' | 'to' | 'text'
+  readonly emails: Named<
+    | 'heading'
+    | 'none'
+    | 'to'
+    | 'text'
     /** `{phone}` */
-    | 'noAddress'> & { readonly count: Plural };
+    | 'noAddress'
+  > & { readonly count: Plural };
   readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
-  readonly actionFields: Named<'fault' | 'reviewOn' | 'target' | 'wholeStage' | 'newDate' | 'nothingToExtend' | 'note' | 'timeAsked' | 'timeAnswer' | 'timeGiven' | 'timeRefused'>;
-  readonly lines: Named<'title' | 'text' | 'line' | 'state' | 'reportedOn' | 'ready' | 'committed' | 'notReady' | 'readyBy' | 'unknown' | 'report' | 'save'
+  readonly actionFields: Named<
+    | 'fault'
+    | 'reviewOn'
+    | 'target'
+    | 'wholeStage'
+    | 'newDate'
+    | 'nothingToExtend'
+    | 'note'
+    | 'timeAsked'
+    | 'timeAnswer'
+    | 'timeGiven'
+    | 'timeRefused'
+  >;
+  readonly lines: Named<
+    | 'title'
+    | 'text'
+    | 'line'
+    | 'state'
+    | 'reportedOn'
+    | 'ready'
+    | 'committed'
+    | 'notReady'
+    | 'readyBy'
+    | 'unknown'
+    | 'report'
+    | 'save'
     /** `{date}` */
-    | 'committedUntil'>;
-  readonly paper: Named<'title' | 'text' | 'email' | 'emailHint' | 'phone' | 'unsigned' | 'signedText' | 'consentText' | 'duplicate' | 'different' | 'despite' | 'enter'
+    | 'committedUntil'
+  >;
+  readonly paper: Named<
+    | 'title'
+    | 'text'
+    | 'email'
+    | 'emailHint'
+    | 'phone'
+    | 'unsigned'
+    | 'signedText'
+    | 'consentText'
+    | 'duplicate'
+    | 'different'
+    | 'despite'
+    | 'enter'
     /** `{number}` */
-    | 'entered'>;
+    | 'entered'
+  >;
 }
 
 /** Words of the office's pages. */

@@ -12,16 +12,46 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 export interface PartyTexts extends Named<
   /** `{number}` */
   | 'title'
-  | 'asked' | 'until' | 'overdue' | 'plant' | 'production' | 'investment' | 'jobs' | 'land' | 'exportShare' | 'wantedStart' | 'need' | 'needs'
-  | 'answer' | 'question' | 'continue' | 'single' | 'check' | 'arrived' | 'mistake' | 'mend' | 'answered' | 'answeredBy' | 'paused' | 'given' | 'on' | 'onPaper' | 'details'
-  | 'meanwhile' | 'notTaken' | 'typed' | 'ended'
+  | 'asked'
+  | 'until'
+  | 'overdue'
+  | 'plant'
+  | 'production'
+  | 'investment'
+  | 'jobs'
+  | 'land'
+  | 'exportShare'
+  | 'wantedStart'
+  | 'need'
+  | 'needs'
+  | 'answer'
+  | 'question'
+  | 'continue'
+  | 'single'
+  | 'check'
+  | 'arrived'
+  | 'mistake'
+  | 'mend'
+  | 'answered'
+  | 'answeredBy'
+  | 'paused'
+  | 'given'
+  | 'on'
+  | 'onPaper'
+  | 'details'
+  | 'meanwhile'
+  | 'notTaken'
+  | 'typed'
+  | 'ended'
   /** `{percent}` */
   | 'percent'
   /** `{amount}` */
   | 'hectares'
 > {
   /** What a party can answer, as what it does. */
-  readonly choices: Named<Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>>;
+  readonly choices: Named<
+    Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>
+  >;
   readonly hints: Named<Extract<Outcome, 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>>;
   readonly fields: Named<'answer' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note'>;
   readonly send: string;

@@ -8,17 +8,65 @@ import { uzCyrl } from '../uz-cyrl/problems.ts';
 
 /** What can be wrong with a field: zod's own codes, then ours. */
 export const issueCodes = [
-  'invalid_type', 'too_small', 'too_big', 'invalid_format', 'invalid_value', 'unrecognized_keys', 'invalid_union', 'custom',
-  'not-in-future', 'too-late', 'not-later', 'not-a-working-day', 'not-an-earlier-stage', 'outcome-does-not-fit', 'not-asked', 'not-asked-for',
-  'unknown-zone', 'unknown-forum', 'no-such-line', 'unknown-party', 'missing', 'in-future', 'before-letter', 'too-long-ago', 'not-after-beginning', 'before-role', 'after-role', 'taken', 'no-such-project', 'address-rests',
-  'not-a-number', 'two-readings', 'is-zero', 'in-the-past',
-  'file-too-big', 'file-too-big-here', 'wrong-file-type', 'empty-file', 'word-file', 'heic-file', 'signature-file', 'not-a-signature', 'file-not-there', 'infected-file', 'unreadable-file', 'too-many-documents', 'too-many-emails',
+  'invalid_type',
+  'too_small',
+  'too_big',
+  'invalid_format',
+  'invalid_value',
+  'unrecognized_keys',
+  'invalid_union',
+  'custom',
+  'not-in-future',
+  'too-late',
+  'not-later',
+  'not-a-working-day',
+  'not-an-earlier-stage',
+  'outcome-does-not-fit',
+  'not-asked',
+  'not-asked-for',
+  'unknown-zone',
+  'unknown-forum',
+  'no-such-line',
+  'unknown-party',
+  'missing',
+  'in-future',
+  'before-letter',
+  'too-long-ago',
+  'not-after-beginning',
+  'before-role',
+  'after-role',
+  'taken',
+  'no-such-project',
+  'address-rests',
+  'not-a-number',
+  'two-readings',
+  'is-zero',
+  'in-the-past',
+  'file-too-big',
+  'file-too-big-here',
+  'wrong-file-type',
+  'empty-file',
+  'word-file',
+  'heic-file',
+  'signature-file',
+  'not-a-signature',
+  'file-not-there',
+  'infected-file',
+  'unreadable-file',
+  'too-many-documents',
+  'too-many-emails',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 
 /** Why a request was not fulfilled: failures of use cases, and what is wrong before a use case is reached. */
 export type ProblemKind =
-  | Failure['kind'] | 'unauthorized' | 'unexpected' | 'payload-too-large' | 'unsupported-media-type' | 'malformed' | 'read-only';
+  | Failure['kind']
+  | 'unauthorized'
+  | 'unexpected'
+  | 'payload-too-large'
+  | 'unsupported-media-type'
+  | 'malformed'
+  | 'read-only';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -34,4 +82,5 @@ export const problemTextsOf = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });
 const isKnown = (code: string): code is IssueCode => (issueCodes as readonly string[]).includes(code);
 
 /** What is wrong with a field, in words. A code without words of its own gets the general ones. */
-export const issueText = (language: Language, code: string): string => problemTextsOf(language).issues[isKnown(code) ? code : 'custom'];
+export const issueText = (language: Language, code: string): string =>
+  problemTextsOf(language).issues[isKnown(code) ? code : 'custom'];

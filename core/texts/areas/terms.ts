@@ -24,7 +24,8 @@ export interface AssignmentText {
 
 /** The plain page a link opens. */
 export type LinkPageText = Named<
-  'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'>;
+  'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'
+>;
 
 /** Every name and word that pages, answers and emails share, in one language. Templates name their values as `{value}`; see fill.ts. */
 export interface Texts {

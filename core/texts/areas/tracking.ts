@@ -9,15 +9,42 @@ import { uzCyrl } from '../uz-cyrl/tracking.ts';
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Entries of the log that an investor is shown. */
-export type ToldEvent = Exclude<EventType,
-  | 'taken-over' | 'letter-merged' | 'assignment-closed' | 'fell-behind'
-  | 'assignment-sent-again' | 'assignment-handed-over' | 'assignment-taken' | 'assignment-given-back' | 'link-renewed' | 'personal-data-erased' | 'contact-corrected' | 'confirmation-reminded'>;
+export type ToldEvent = Exclude<
+  EventType,
+  | 'taken-over'
+  | 'letter-merged'
+  | 'assignment-closed'
+  | 'fell-behind'
+  | 'assignment-sent-again'
+  | 'assignment-handed-over'
+  | 'assignment-taken'
+  | 'assignment-given-back'
+  | 'link-renewed'
+  | 'personal-data-erased'
+  | 'contact-corrected'
+  | 'confirmation-reminded'
+>;
 
 /** Words of the pages behind an investor's link. */
 export interface TrackingTexts {
   /** `{number}` */
   readonly title: string;
-  readonly facts: Named<'company' | 'zone' | 'stage' | 'heldBy' | 'since' | 'until' | 'line' | 'party' | 'state' | 'reason' | 'note' | 'office' | 'you' | 'answeredBy'>;
+  readonly facts: Named<
+    | 'company'
+    | 'zone'
+    | 'stage'
+    | 'heldBy'
+    | 'since'
+    | 'until'
+    | 'line'
+    | 'party'
+    | 'state'
+    | 'reason'
+    | 'note'
+    | 'office'
+    | 'you'
+    | 'answeredBy'
+  >;
   readonly headings: Named<'do' | 'now' | 'stages' | 'lines' | 'news' | 'more'>;
   readonly nothing: string;
   readonly ended: string;
@@ -26,9 +53,13 @@ export interface TrackingTexts {
   /** `{date}` each. */
   readonly due: Named<'answerBy' | 'late'>;
   /** What each state of a project is, in one sentence. */
-  readonly states: Named<Exclude<Project['phase'], 'ended'> | 'suspended' | Ending
+  readonly states: Named<
+    | Exclude<Project['phase'], 'ended'>
+    | 'suspended'
+    | Ending
     /** `{number}` */
-    | 'merged'>;
+    | 'merged'
+  >;
   /** `{there}`, `{all}`; `{date}` */
   readonly documents: Named<'heading' | 'count' | 'short' | 'until' | 'unsigned' | 'button'>;
   readonly late: Named<'heading' | 'text'>;

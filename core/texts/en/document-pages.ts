@@ -3,7 +3,8 @@ import type { DocumentPageTexts } from '../areas/document-pages.ts';
 export const en: DocumentPageTexts = {
   title: 'Documents',
   lead: {
-    draft: 'The office can only take a letter signed by the director of the company. A photo taken with a phone is enough.',
+    draft:
+      'The office can only take a letter signed by the director of the company. A photo taken with a phone is enough.',
     investor: 'Upload, replace and check the documents of your project here.',
     party: 'Add documents to your answer here and see the project documents you need.',
     office: 'All documents of the project, with every version.',
@@ -27,10 +28,19 @@ export const en: DocumentPageTexts = {
     unchecked: 'The signature is not checked here: the office checks it in its own tool.',
   },
   version: { line: 'Version {version}, {date}, {size}, {by}', earlier: 'Earlier versions', download: 'Download' },
-  by: { investor: 'from the investor', party: 'from the responsible party', staff: 'from the zone office', system: 'automatically' },
+  by: {
+    investor: 'from the investor',
+    party: 'from the responsible party',
+    staff: 'from the zone office',
+    system: 'automatically',
+  },
   sizes: { megabytes: '{size} MB', kilobytes: '{size} KB' },
   belongsTo: 'Belongs to: {assignment}',
-  done: { added: 'The document has been added.', held: 'We have recorded that the signed original is held at your office.', returned: 'The document has been returned; the investor is asked for another one.' },
+  done: {
+    added: 'The document has been added.',
+    held: 'We have recorded that the signed original is held at your office.',
+    returned: 'The document has been returned; the investor is asked for another one.',
+  },
   wrong: {
     title: 'This document is wrong',
     text: 'The document no longer counts, and the investor is asked by email for another version. The stage goes on.',
@@ -57,5 +67,11 @@ export const en: DocumentPageTexts = {
     missing: 'Choose a file first.',
   },
   link: 'Documents',
-  beside: { text: 'If there are documents to go with your answer, add them first: they have their own page.', kept: 'Documents for your answer have a page of their own. What you have entered here is kept.', add: 'Add documents', back: 'Go on to the answer', scan: 'Add the scan of the letter' },
+  beside: {
+    text: 'If there are documents to go with your answer, add them first: they have their own page.',
+    kept: 'Documents for your answer have a page of their own. What you have entered here is kept.',
+    add: 'Add documents',
+    back: 'Go on to the answer',
+    scan: 'Add the scan of the letter',
+  },
 };

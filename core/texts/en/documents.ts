@@ -22,6 +22,19 @@ export const en: DocumentTexts = {
     'electronic-signature': 'Electronic signature file',
     other: 'Other document',
   },
-  states: { missing: 'Missing', waiting: 'Being checked for viruses', clean: 'Received', 'not-scanned': 'Not scanned for viruses', refused: 'Refused', returned: 'Returned', held: 'Original held by the office' },
-  scans: { clean: 'no virus found', infected: 'a virus was found, the file was removed', unreadable: 'the file is password-protected or damaged and was removed', failed: 'could not be scanned' },
+  states: {
+    missing: 'Missing',
+    waiting: 'Being checked for viruses',
+    clean: 'Received',
+    'not-scanned': 'Not scanned for viruses',
+    refused: 'Refused',
+    returned: 'Returned',
+    held: 'Original held by the office',
+  },
+  scans: {
+    clean: 'no virus found',
+    infected: 'a virus was found, the file was removed',
+    unreadable: 'the file is password-protected or damaged and was removed',
+    failed: 'could not be scanned',
+  },
 };

@@ -123,13 +123,17 @@ export const en = {
       party: {
         subject: 'paper answer recorded',
         heading: 'Your answer on paper has been recorded',
-        paragraphs: ['The zone office has entered the answer you sent on paper. If anything in it is wrong, please reply to this email.'],
+        paragraphs: [
+          'The zone office has entered the answer you sent on paper. If anything in it is wrong, please reply to this email.',
+        ],
         action: 'See the assignment',
       },
       investor: {
         subject: 'paper answer recorded',
         heading: 'Your answer on paper has been recorded',
-        paragraphs: ['The zone office has entered the answer you sent on paper. If anything in it is wrong, please reply to this email.'],
+        paragraphs: [
+          'The zone office has entered the answer you sent on paper. If anything in it is wrong, please reply to this email.',
+        ],
         action: openProject,
       },
     },
@@ -137,13 +141,17 @@ export const en = {
       party: {
         subject: 'your answer received',
         heading: 'We have received your answer',
-        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        paragraphs: [
+          'This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.',
+        ],
         action: 'See the answer',
       },
       investor: {
         subject: 'your answer received',
         heading: 'We have received your answer',
-        paragraphs: ['This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.'],
+        paragraphs: [
+          'This email confirms the answer that was sent through your link. If anything in it is wrong, or if you did not send it, please reply to this email.',
+        ],
         action: openProject,
       },
     },
@@ -151,7 +159,9 @@ export const en = {
       investor: {
         subject: 'answer on a utility line',
         heading: 'Answer received for a utility line',
-        paragraphs: ['The organisation responsible for the utility line named below has answered. If you need to do anything, we will write to you separately.'],
+        paragraphs: [
+          'The organisation responsible for the utility line named below has answered. If you need to do anything, we will write to you separately.',
+        ],
         action: openProject,
       },
     },
@@ -159,7 +169,9 @@ export const en = {
       office: {
         subject: 'correction received',
         heading: 'The investor has made the correction',
-        paragraphs: ['The investor has answered the request for correction. The stage “{stage}” is back with the office.'],
+        paragraphs: [
+          'The investor has answered the request for correction. The stage “{stage}” is back with the office.',
+        ],
         action: 'Open the project',
       },
     },
@@ -175,7 +187,10 @@ export const en = {
       investor: {
         subject: 'stage approved',
         heading: 'A stage is approved',
-        paragraphs: ['The stage “{stage}” of your project is approved.', 'If you need to do anything, we will write to you separately.'],
+        paragraphs: [
+          'The stage “{stage}” of your project is approved.',
+          'If you need to do anything, we will write to you separately.',
+        ],
         action: openProject,
       },
     },
@@ -183,7 +198,10 @@ export const en = {
       investor: {
         subject: 'sent back to an earlier stage',
         heading: 'Your project goes back to an earlier stage',
-        paragraphs: ['The zone office has sent your project back to the stage “{stage}”.', 'If you need to do anything, we will write to you separately.'],
+        paragraphs: [
+          'The zone office has sent your project back to the stage “{stage}”.',
+          'If you need to do anything, we will write to you separately.',
+        ],
         action: openProject,
       },
     },
@@ -191,7 +209,10 @@ export const en = {
       investor: {
         subject: 'project rejected',
         heading: 'Your project has been rejected',
-        paragraphs: ['The zone office has rejected the project at the stage “{stage}”.', 'You may appeal against this decision.'],
+        paragraphs: [
+          'The zone office has rejected the project at the stage “{stage}”.',
+          'You may appeal against this decision.',
+        ],
         action: 'See the decision',
       },
     },
@@ -199,7 +220,9 @@ export const en = {
       investor: {
         subject: 'project withdrawn',
         heading: 'Your project has been withdrawn',
-        paragraphs: ['Project {number} has been withdrawn. You do not need to do anything else. If you did not ask for this, reply to this email.'],
+        paragraphs: [
+          'Project {number} has been withdrawn. You do not need to do anything else. If you did not ask for this, reply to this email.',
+        ],
         action: openProject,
       },
       office: {
@@ -213,7 +236,10 @@ export const en = {
       investor: {
         subject: 'letter merged with another one',
         heading: 'Your letter was merged with another one',
-        paragraphs: ['Letters {number} and {kept} were found to be about the same project. Work goes on under number {kept}; letter {number} is closed.', 'If these are two different projects, reply to this email.'],
+        paragraphs: [
+          'Letters {number} and {kept} were found to be about the same project. Work goes on under number {kept}; letter {number} is closed.',
+          'If these are two different projects, reply to this email.',
+        ],
         action: openProject,
       },
     },
@@ -221,7 +247,9 @@ export const en = {
       investor: {
         subject: 'project terminated',
         heading: 'Your project has been terminated',
-        paragraphs: ['The zone office has terminated the project at the stage “{stage}”. If you disagree with this decision, reply to this email and ask how to appeal.'],
+        paragraphs: [
+          'The zone office has terminated the project at the stage “{stage}”. If you disagree with this decision, reply to this email and ask how to appeal.',
+        ],
         action: 'See the decision',
       },
     },
@@ -229,19 +257,26 @@ export const en = {
       investor: {
         subject: 'project goes on',
         heading: 'Your project goes on',
-        paragraphs: ['The closing of the project has been taken back. Work goes on at the stage “{stage}”, with new due dates.', 'Your links open as before. If you disagree, reply to this email.'],
+        paragraphs: [
+          'The closing of the project has been taken back. Work goes on at the stage “{stage}”, with new due dates.',
+          'Your links open as before. If you disagree, reply to this email.',
+        ],
         action: openProject,
       },
       party: {
         subject: 'project goes on',
         heading: 'The project goes on',
-        paragraphs: ['The closing of the project has been taken back. If we need an answer from you, we will ask for it in a separate email.'],
+        paragraphs: [
+          'The closing of the project has been taken back. If we need an answer from you, we will ask for it in a separate email.',
+        ],
         action: 'See the project',
       },
       office: {
         subject: 'project goes on',
         heading: 'A project goes on',
-        paragraphs: ['The head of the office has taken the closing of the project back. Work goes on at the stage “{stage}”, with new due dates.'],
+        paragraphs: [
+          'The head of the office has taken the closing of the project back. Work goes on at the stage “{stage}”, with new due dates.',
+        ],
         action: 'Open the project',
       },
     },
@@ -255,7 +290,9 @@ export const en = {
       party: {
         subject: 'project suspended',
         heading: 'The project is suspended',
-        paragraphs: ['The project is suspended and the deadline for your assignment is on hold. We will write to you when it resumes.'],
+        paragraphs: [
+          'The project is suspended and the deadline for your assignment is on hold. We will write to you when it resumes.',
+        ],
         action: 'See the assignment',
       },
       office: {
@@ -269,19 +306,25 @@ export const en = {
       investor: {
         subject: 'project resumed',
         heading: 'Your project has resumed',
-        paragraphs: ['The suspension has ended. Deadlines are running again and have been extended by the length of the suspension.'],
+        paragraphs: [
+          'The suspension has ended. Deadlines are running again and have been extended by the length of the suspension.',
+        ],
         action: openProject,
       },
       party: {
         subject: 'project resumed',
         heading: 'The project has resumed',
-        paragraphs: ['The suspension has ended. We need your answer again; its deadline has been extended by the length of the suspension.'],
+        paragraphs: [
+          'The suspension has ended. We need your answer again; its deadline has been extended by the length of the suspension.',
+        ],
         action: 'Answer',
       },
       office: {
         subject: 'project resumed',
         heading: 'A project has resumed',
-        paragraphs: ['The suspension has ended. Deadlines are running again and have been extended by the length of the suspension.'],
+        paragraphs: [
+          'The suspension has ended. Deadlines are running again and have been extended by the length of the suspension.',
+        ],
         action: 'Open the project',
       },
     },
@@ -309,7 +352,9 @@ export const en = {
       office: {
         subject: 'more time asked for',
         heading: 'More time is asked for',
-        paragraphs: ['Whoever has to answer asks for a later date. Please set it or say why the date stays; they get your answer by email.'],
+        paragraphs: [
+          'Whoever has to answer asks for a later date. Please set it or say why the date stays; they get your answer by email.',
+        ],
         action: 'Decide',
       },
     },
@@ -331,19 +376,25 @@ export const en = {
       investor: {
         subject: 'document refused',
         heading: 'A document was refused',
-        paragraphs: ['The file of the document named below contained a virus, or it is password-protected or damaged. We have removed it and it has not been accepted. Please check your device and add the document again.'],
+        paragraphs: [
+          'The file of the document named below contained a virus, or it is password-protected or damaged. We have removed it and it has not been accepted. Please check your device and add the document again.',
+        ],
         action: 'Add the document again',
       },
       party: {
         subject: 'document refused',
         heading: 'A document was refused',
-        paragraphs: ['The file of the document named below contained a virus, or it is password-protected or damaged. We have removed it and it has not been accepted. Please check your device and add the document again.'],
+        paragraphs: [
+          'The file of the document named below contained a virus, or it is password-protected or damaged. We have removed it and it has not been accepted. Please check your device and add the document again.',
+        ],
         action: 'Add the document again',
       },
       office: {
         subject: 'document refused',
         heading: 'A document was refused',
-        paragraphs: ['A file that your office added to this project contained a virus, or it is password-protected or damaged. It has been removed and was not accepted. Please add the document again.'],
+        paragraphs: [
+          'A file that your office added to this project contained a virus, or it is password-protected or damaged. It has been removed and was not accepted. Please add the document again.',
+        ],
         action: 'Open the project',
       },
     },
@@ -351,7 +402,9 @@ export const en = {
       investor: {
         subject: 'a document has to be replaced',
         heading: 'Please replace a document',
-        paragraphs: ['The zone office has looked at the document named below and cannot use it. The stage goes on; please upload another version.'],
+        paragraphs: [
+          'The zone office has looked at the document named below and cannot use it. The stage goes on; please upload another version.',
+        ],
         action: 'Upload the document',
       },
     },
@@ -378,20 +431,28 @@ export const en = {
       investor: {
         subject: 'construction has started',
         heading: 'Construction has started',
-        paragraphs: ['The start of construction has been confirmed and the seventh stage is closed. Congratulations, and thank you for your work.'],
+        paragraphs: [
+          'The start of construction has been confirmed and the seventh stage is closed. Congratulations, and thank you for your work.',
+        ],
         action: openProject,
       },
     },
   },
   email: {
-    greeting: { investor: 'Dear investor,', party: 'Dear colleagues,', office: 'Dear colleagues,', headquarters: 'Dear members of the task force,' },
+    greeting: {
+      investor: 'Dear investor,',
+      party: 'Dear colleagues,',
+      office: 'Dear colleagues,',
+      headquarters: 'Dear members of the task force,',
+    },
     answerBy: 'answer by {due}',
     dueOn: 'due {due}',
     rows: {
       document: 'Document',
       asked: 'Assignment',
       addressee: 'Who must answer',
-      project: 'Project', investor: 'Investor',
+      project: 'Project',
+      investor: 'Investor',
       zone: 'Zone',
       stage: 'Stage',
       next: 'Next stage',
@@ -413,7 +474,16 @@ export const en = {
       answeredBy: 'Answered by',
       newAddress: 'New address',
     },
-    quotes: { explanation: 'Explanation', conditions: 'Conditions', appeal: 'How to appeal', report: 'The obstacle', answer: 'The answer', resolution: 'How it was resolved', note: 'The note', refusal: 'Reason given for the refusal' },
+    quotes: {
+      explanation: 'Explanation',
+      conditions: 'Conditions',
+      appeal: 'How to appeal',
+      report: 'The obstacle',
+      answer: 'The answer',
+      resolution: 'How it was resolved',
+      note: 'The note',
+      refusal: 'Reason given for the refusal',
+    },
     documents: 'Documents needed',
     product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
@@ -429,8 +499,14 @@ export const en = {
       office: 'These assignments need the attention of the office.',
       headquarters: 'These assignments are overdue and need the attention of the task force.',
     },
-    stops: 'We remind you 5 working days and 1 working day before the due date, 1 working day after it and then once a week. The reminders stop once you have answered.',
-    sections: { fresh: 'New since the last working day', escalated: 'Referred to you', overdue: 'Overdue', soon: 'Due soon' },
+    stops:
+      'We remind you 5 working days and 1 working day before the due date, 1 working day after it and then once a week. The reminders stop once you have answered.',
+    sections: {
+      fresh: 'New since the last working day',
+      escalated: 'Referred to you',
+      overdue: 'Overdue',
+      soon: 'Due soon',
+    },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },
     worker: { reader: 'you are working on it', colleague: 'a colleague is working on it' },

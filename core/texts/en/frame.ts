@@ -8,7 +8,8 @@ export const en: FrameTexts = {
   signIn: 'Staff sign-in',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out on all devices',
-  footer: 'From a letter of intent to the start of construction: see which stage a project is at, who is dealing with it and by when.',
+  footer:
+    'From a letter of intent to the start of construction: see which stage a project is at, who is dealing with it and by when.',
   privacy: 'What you send is used only to handle your project and is seen only by the people working on it.',
   back: 'Back',
   next: 'Next page',
@@ -40,7 +41,10 @@ export const en: FrameTexts = {
   toStart: 'Go to the start page',
   toProject: 'Go to your project',
   anotherLink: 'Get a new link',
-  typedBefore: { title: 'Your session had ended', text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.' },
+  typedBefore: {
+    title: 'Your session had ended',
+    text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.',
+  },
   staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
   signInPage: {
     title: 'Sign in',
@@ -50,6 +54,14 @@ export const en: FrameTexts = {
     out: 'You have signed out.',
   },
   stageStates: { done: 'Done', running: 'In progress', ahead: 'Not started' },
-  stageDates: { finished: 'Finished on {date}', planned: 'Expected by {date}', was: 'Date in the road map: {date}', suspended: 'Suspended until {date}', late: 'It was due by {date}', ended: '{ending}: {date}', never: 'Did not take place' },
+  stageDates: {
+    finished: 'Finished on {date}',
+    planned: 'Expected by {date}',
+    was: 'Date in the road map: {date}',
+    suspended: 'Suspended until {date}',
+    late: 'It was due by {date}',
+    ended: '{ending}: {date}',
+    never: 'Did not take place',
+  },
   lateBy: { one: '{count} working day late', other: '{count} working days late' },
 };

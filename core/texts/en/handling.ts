@@ -19,9 +19,11 @@ export const en: HandlingTexts = {
   sentAgain: 'Times sent again',
   undelivered: 'Emails that did not arrive',
   undeliveredText: 'Correct the address first, then send the assignment again and record here what you did.',
-  firstAddress: 'You can add an email address here. We will send an email to it to confirm it; until it is confirmed, nothing can be done with links sent to it. From then on the investor is written to by email as well.',
+  firstAddress:
+    'You can add an email address here. We will send an email to it to confirm it; until it is confirmed, nothing can be done with links sent to it. From then on the investor is written to by email as well.',
   mendContact: 'Correct the contact of the investor',
-  partysAddress: 'The address of a party is changed by the administrator, under “{menu}”, “Responsible parties”. Once it has been changed, open assignments are sent to the new address automatically.',
+  partysAddress:
+    'The address of a party is changed by the administrator, under “{menu}”, “Responsible parties”. Once it has been changed, open assignments are sent to the new address automatically.',
   steps: {
     'send-again': {
       title: 'Send the email again',

@@ -56,6 +56,13 @@ export const en: HistoryTexts = {
   entered: 'by a link to the address that {person} of the zone office wrote down on {date}',
   because: 'Reason: {reason}.',
   emailStates: {
-    waiting: 'Waiting', sending: 'Being sent', sent: 'Sent', delivered: 'Delivered', unreached: 'Not delivered this time: the mailbox is full or its owner away', bounced: 'Not delivered', complained: 'Reported as spam', 'set-aside': 'Could not be sent',
+    waiting: 'Waiting',
+    sending: 'Being sent',
+    sent: 'Sent',
+    delivered: 'Delivered',
+    unreached: 'Not delivered this time: the mailbox is full or its owner away',
+    bounced: 'Not delivered',
+    complained: 'Reported as spam',
+    'set-aside': 'Could not be sent',
   },
 };

@@ -19,7 +19,12 @@ export const en: LinkEmailTexts = {
     ],
     action: 'Continue the letter',
   },
-  all: { subject: 'Links to your projects and letters', text: 'Each link opens one of them. Anyone who has a link can act for you. If you did not ask for this, please ignore this email.', projects: 'Projects', drafts: 'Letters not submitted yet' },
+  all: {
+    subject: 'Links to your projects and letters',
+    text: 'Each link opens one of them. Anyone who has a link can act for you. If you did not ask for this, please ignore this email.',
+    projects: 'Projects',
+    drafts: 'Letters not submitted yet',
+  },
   rows: { company: 'Company', page: 'Page', pageOf: '{number} of {count}', until: 'Kept until' },
   project: {
     subject: 'Your link to project {number}',
@@ -39,14 +44,37 @@ export const en: LinkEmailTexts = {
   refused: {
     subject: 'A file of your letter was refused',
     heading: 'A file of your letter was refused',
-    paragraphs: ['A file of your letter of intent contained a virus, or it is password-protected or damaged. We have removed it. Please check your device, open the letter with the link and add the document again.'],
+    paragraphs: [
+      'A file of your letter of intent contained a virus, or it is password-protected or damaged. We have removed it. Please check your device, open the letter with the link and add the document again.',
+    ],
     action: 'Open the letter',
   },
   roles: {
-    given: { subject: 'You have a new role', paragraphs: ['The list below shows your new role.', 'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.'] },
-    days: { subject: 'A role of yours has new dates', paragraphs: ['The list below shows the role and its new dates. You do not need to do anything.'] },
-    ended: { subject: 'A role of yours has ended', paragraphs: ['The role below is no longer yours. You do not need to do anything.'] },
-    greeting: 'Dear colleague,', action: 'Sign in', wrong: 'If this is wrong, reply to this email or tell the person who made the change.', by: 'Changed by', listGiven: 'Roles given', listDays: 'New dates', listEnded: 'Roles ended',
-    from: 'from {date}', until: 'until {date}', standsIn: 'stands in for {name}', region: 'region: {zones}',
+    given: {
+      subject: 'You have a new role',
+      paragraphs: [
+        'The list below shows your new role.',
+        'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.',
+      ],
+    },
+    days: {
+      subject: 'A role of yours has new dates',
+      paragraphs: ['The list below shows the role and its new dates. You do not need to do anything.'],
+    },
+    ended: {
+      subject: 'A role of yours has ended',
+      paragraphs: ['The role below is no longer yours. You do not need to do anything.'],
+    },
+    greeting: 'Dear colleague,',
+    action: 'Sign in',
+    wrong: 'If this is wrong, reply to this email or tell the person who made the change.',
+    by: 'Changed by',
+    listGiven: 'Roles given',
+    listDays: 'New dates',
+    listEnded: 'Roles ended',
+    from: 'from {date}',
+    until: 'until {date}',
+    standsIn: 'stands in for {name}',
+    region: 'region: {zones}',
   },
 };

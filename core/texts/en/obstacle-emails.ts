@@ -5,13 +5,17 @@ export const en: ObstacleNotices = {
     office: {
       subject: 'obstacle reported',
       heading: 'The investor reports an obstacle',
-      paragraphs: ['The investor has reported an obstacle to project {number}. Please look into it: remove it, or pass it to whoever can.'],
+      paragraphs: [
+        'The investor has reported an obstacle to project {number}. Please look into it: remove it, or pass it to whoever can.',
+      ],
       action: 'Open the obstacle',
     },
     investor: {
       subject: 'obstacle recorded',
       heading: 'The zone office has recorded an obstacle',
-      paragraphs: ['The zone office has recorded an obstacle to your project. We will write to you when it is removed.'],
+      paragraphs: [
+        'The zone office has recorded an obstacle to your project. We will write to you when it is removed.',
+      ],
       action: 'See the obstacle',
     },
   },
@@ -34,7 +38,9 @@ export const en: ObstacleNotices = {
     investor: {
       subject: 'please remove an obstacle',
       heading: 'Please help to remove an obstacle',
-      paragraphs: ['The zone office asks you to help with an obstacle to your project. Please read what is needed and reply.'],
+      paragraphs: [
+        'The zone office asks you to help with an obstacle to your project. Please read what is needed and reply.',
+      ],
       action: 'Read it and answer',
     },
   },
@@ -42,7 +48,9 @@ export const en: ObstacleNotices = {
     investor: {
       subject: 'obstacle handed over',
       heading: 'An obstacle has been handed over',
-      paragraphs: ['An organisation that can remove the obstacle to your project is now dealing with it. It is named below.'],
+      paragraphs: [
+        'An organisation that can remove the obstacle to your project is now dealing with it. It is named below.',
+      ],
       action: 'See the obstacle',
     },
   },
@@ -64,7 +72,9 @@ export const en: ObstacleNotices = {
     office: {
       subject: 'answer about an obstacle',
       heading: 'New message about an obstacle',
-      paragraphs: ['There is a new message about an obstacle to project {number}. Please check whether the obstacle can now be closed.'],
+      paragraphs: [
+        'There is a new message about an obstacle to project {number}. Please check whether the obstacle can now be closed.',
+      ],
       action: 'Open the obstacle',
     },
     investor: {
@@ -78,13 +88,17 @@ export const en: ObstacleNotices = {
     investor: {
       subject: 'obstacle resolved',
       heading: 'An obstacle has been resolved',
-      paragraphs: ['The zone office considers the obstacle resolved. If it is still holding up your project, please report it again.'],
+      paragraphs: [
+        'The zone office considers the obstacle resolved. If it is still holding up your project, please report it again.',
+      ],
       action: 'See the project',
     },
     office: {
       subject: 'obstacle resolved',
       heading: 'The investor says that an obstacle is resolved',
-      paragraphs: ['The investor has marked an obstacle to project {number} as resolved. You do not need to do anything else about it.'],
+      paragraphs: [
+        'The investor has marked an obstacle to project {number} as resolved. You do not need to do anything else about it.',
+      ],
       action: 'Open the project',
     },
   },

@@ -6,7 +6,8 @@ export const en: ObstacleTexts = {
   earlier: 'Resolved earlier',
   report: 'Report an obstacle',
   record: 'Record an obstacle',
-  reportText: 'Tell the zone office what is holding up your project. The office will deal with it or ask the organisation that can; you can always see who has it.',
+  reportText:
+    'Tell the zone office what is holding up your project. The office will deal with it or ask the organisation that can; you can always see who has it.',
   recordText: 'The investor will be told by email and will see the obstacle on the project page.',
   about: 'What is affected',
   stage: 'Stage',
@@ -55,9 +56,21 @@ export const en: ObstacleTexts = {
     resolve: 'The obstacle is resolved.',
   },
   actions: {
-    'hand-over': { title: 'Hand it over', text: 'The new owner will be asked by email to remove it; the investor will be told who has it now.', button: 'Hand it over' },
-    answer: { title: 'Send a message about it', text: 'The investor and the party that has the obstacle will get your message by email.', button: 'Send' },
-    resolve: { title: 'Mark it as resolved', text: 'The investor will get your text by email. If something is still in the way, it can be reported again.', button: 'It is resolved' },
+    'hand-over': {
+      title: 'Hand it over',
+      text: 'The new owner will be asked by email to remove it; the investor will be told who has it now.',
+      button: 'Hand it over',
+    },
+    answer: {
+      title: 'Send a message about it',
+      text: 'The investor and the party that has the obstacle will get your message by email.',
+      button: 'Send',
+    },
+    resolve: {
+      title: 'Mark it as resolved',
+      text: 'The investor will get your text by email. If something is still in the way, it can be reported again.',
+      button: 'It is resolved',
+    },
   },
   notes: {
     heading: 'Notes of the office',

@@ -17,7 +17,8 @@ export const en: OfficeTexts = {
     show: 'Show',
     noTasks: 'No assignments are waiting for an answer.',
     noProjects: 'There is no such project.',
-    noZone: 'You do not have a role in a zone yet. Ask the administrator of your zone to give you one. Then sign out and sign in again.',
+    noZone:
+      'You do not have a role in a zone yet. Ask the administrator of your zone to give you one. Then sign out and sign in again.',
     first: 'First page',
     enterLetter: 'Enter a letter on paper',
     lines: 'Utility lines of the zone',
@@ -114,7 +115,11 @@ export const en: OfficeTexts = {
     gate: 'The stage cannot be approved yet. This is missing:',
     onBehalf: 'You record an answer that came on paper from: {holder}. They will be told by email.',
   },
-  because: { gate: 'something is still missing, see the list', head: 'only the head of the office decides this', stage: 'not at this stage or in this state' },
+  because: {
+    gate: 'something is still missing, see the list',
+    head: 'only the head of the office decides this',
+    stage: 'not at this stage or in this state',
+  },
   choices: {
     approved: 'Approve',
     'approved-with-conditions': 'Approve with conditions',
@@ -130,18 +135,49 @@ export const en: OfficeTexts = {
     'asked-again': 'Ask again',
   },
   emails: {
-    heading: 'Emails that will go out', none: 'No email will go out.', to: 'To', text: 'Show the text',
+    heading: 'Emails that will go out',
+    none: 'No email will go out.',
+    to: 'To',
+    text: 'Show the text',
     noAddress: 'Nothing is emailed to the investor: there is no email address. Tell them by telephone {phone}.',
     count: { one: '{count} email will go out', other: '{count} emails will go out' },
   },
   actions: {
-    suspend: { title: 'Suspend the project', text: 'The clock stops until the review date, at most 90 days ahead. Anything already overdue stays overdue by the same number of days.', button: 'Suspend' },
-    resume: { title: 'Resume the project', text: 'The clock starts again. Every due date moves by the length of the suspension.', button: 'Resume' },
-    extend: { title: 'Extend a due date', text: 'The new date must be a working day. The date in the road map does not change.', button: 'Extend' },
-    withdraw: { title: 'Record that the investor withdraws', text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.', button: 'Record the withdrawal' },
-    merge: { title: 'Merge with another project', text: 'The letter is closed, and work goes on with the project you choose. The history of both is kept. This cannot be undone.', button: 'Merge' },
-    terminate: { title: 'Terminate the project', text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.', button: 'Terminate' },
-    reopen: { title: 'Take the ending back', text: 'The project goes on at the stage in which it was closed. Answers already received still count; everything that was open is asked for again, with new due dates counted from today. The investor and everyone who was told that the project had ended get an email.', button: 'Take the ending back' },
+    suspend: {
+      title: 'Suspend the project',
+      text: 'The clock stops until the review date, at most 90 days ahead. Anything already overdue stays overdue by the same number of days.',
+      button: 'Suspend',
+    },
+    resume: {
+      title: 'Resume the project',
+      text: 'The clock starts again. Every due date moves by the length of the suspension.',
+      button: 'Resume',
+    },
+    extend: {
+      title: 'Extend a due date',
+      text: 'The new date must be a working day. The date in the road map does not change.',
+      button: 'Extend',
+    },
+    withdraw: {
+      title: 'Record that the investor withdraws',
+      text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.',
+      button: 'Record the withdrawal',
+    },
+    merge: {
+      title: 'Merge with another project',
+      text: 'The letter is closed, and work goes on with the project you choose. The history of both is kept. This cannot be undone.',
+      button: 'Merge',
+    },
+    terminate: {
+      title: 'Terminate the project',
+      text: 'The project ends and everything open is closed. If this was a mistake, only the head of the office can take it back.',
+      button: 'Terminate',
+    },
+    reopen: {
+      title: 'Take the ending back',
+      text: 'The project goes on at the stage in which it was closed. Answers already received still count; everything that was open is asked for again, with new due dates counted from today. The investor and everyone who was told that the project had ended get an email.',
+      button: 'Take the ending back',
+    },
   },
   actionFields: {
     fault: 'Whose side the reason is on',
@@ -150,7 +186,10 @@ export const en: OfficeTexts = {
     wholeStage: 'The whole stage',
     newDate: 'New due date',
     nothingToExtend: 'There is nothing open that you can extend.',
-    timeAsked: 'More time asked for, until', timeAnswer: 'Answer to the request for more time', timeGiven: 'Set a later date', timeRefused: 'Leave the date as it is',
+    timeAsked: 'More time asked for, until',
+    timeAnswer: 'Answer to the request for more time',
+    timeGiven: 'Set a later date',
+    timeRefused: 'Leave the date as it is',
     note: 'Note',
   },
   lines: {
@@ -172,11 +211,13 @@ export const en: OfficeTexts = {
     title: 'Enter a letter on paper',
     text: 'For a letter of intent submitted on paper, for example at the forum. If the investor has an email address, they get a receipt there and confirm it.',
     email: 'The investor’s email, if they have one',
-    emailHint: 'Without an address enter a telephone number: nothing will be emailed, and you tell the investor everything by telephone.',
+    emailHint:
+      'Without an address enter a telephone number: nothing will be emailed, and you tell the investor everything by telephone.',
     phone: 'Enter a telephone number: the investor has no email address.',
     unsigned: 'Without a signed letter the office cannot approve it.',
     signedText: 'The letter is signed by the director, and the original is kept at the office.',
-    consentText: 'The investor has agreed on paper that this information may be collected and used to handle the letter.',
+    consentText:
+      'The investor has agreed on paper that this information may be collected and used to handle the letter.',
     duplicate: 'There are already letters from this company:',
     despite: 'This is another project of the same company. Enter it anyway.',
     enter: 'Enter the letter',

@@ -59,6 +59,13 @@ export const en: PartyTexts = {
   },
   send: 'Send the answer',
   lines: {
-    power: 'Power', gas: 'Gas', water: 'Water', sewerage: 'Sewerage', heat: 'Heat', telecom: 'Telecom', road: 'Road', rail: 'Rail',
+    power: 'Power',
+    gas: 'Gas',
+    water: 'Water',
+    sewerage: 'Sewerage',
+    heat: 'Heat',
+    telecom: 'Telecom',
+    road: 'Road',
+    rail: 'Rail',
   },
 };

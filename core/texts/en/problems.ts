@@ -28,13 +28,17 @@ export const en = {
     'before-letter': 'Choose a day that is not before the date of the letter.',
     'too-long-ago': 'Choose a day within the last 90 days.',
     'not-after-beginning': 'Choose a day after the one on which it begins.',
-    'before-role': 'Choose a day on which the role has begun.', 'after-role': 'Choose a day on which the role still holds.',
+    'before-role': 'Choose a day on which the role has begun.',
+    'after-role': 'Choose a day on which the role still holds.',
     taken: 'This is already in use: choose another.',
     'no-such-project': 'Choose another project of this zone that is confirmed and has not ended.',
-    'address-rests': 'This address was changed less than 30 days ago. Only the head of the office may change it again now.',
+    'address-rests':
+      'This address was changed less than 30 days ago. Only the head of the office may change it again now.',
     'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',
-    'file-too-big-here': 'The file is larger than 4 MB. To send a larger file, up to 100 MB, use a browser with JavaScript turned on.',
-    'wrong-file-type': 'This type of file is not accepted, whatever its name ends with. Choose a PDF, JPEG or PNG; only design volumes may also be a ZIP archive.',
+    'file-too-big-here':
+      'The file is larger than 4 MB. To send a larger file, up to 100 MB, use a browser with JavaScript turned on.',
+    'wrong-file-type':
+      'This type of file is not accepted, whatever its name ends with. Choose a PDF, JPEG or PNG; only design volumes may also be a ZIP archive.',
     'not-a-number': 'Enter a number, for example 120.',
     'two-readings': 'This can be read as two different numbers. Choose the right one.',
     'is-zero': 'You entered 0. Confirm it or enter another number.',
@@ -42,8 +46,10 @@ export const en = {
     'empty-file': 'The file is empty. Choose another one.',
     'word-file': 'Word and Excel files are not accepted. Save the document as a PDF and upload that.',
     'heic-file': 'HEIC photos from an iPhone are not accepted. Save the photo as a JPEG and upload that.',
-    'signature-file': 'An electronic signature file does not replace the document. Upload the document itself as a PDF; the investor adds the signature on the documents page of the project as “Electronic signature file”.',
-    'not-a-signature': 'This is not an electronic signature file. Choose the file that NCALayer or E-IMZO made: P7S, P7M, CMS or SIG. Upload the document itself separately, as a PDF.',
+    'signature-file':
+      'An electronic signature file does not replace the document. Upload the document itself as a PDF; the investor adds the signature on the documents page of the project as “Electronic signature file”.',
+    'not-a-signature':
+      'This is not an electronic signature file. Choose the file that NCALayer or E-IMZO made: P7S, P7M, CMS or SIG. Upload the document itself separately, as a PDF.',
     'file-not-there': 'The file was not uploaded completely. Please upload it again.',
     'infected-file': 'A virus was found in the file, and it was removed. Check your device and choose another file.',
     'unreadable-file': 'The file is password-protected or damaged. Choose one that can be opened.',
@@ -54,25 +60,64 @@ export const en = {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },
     'not-found': { title: 'Page not found', next: 'Check the address or use the link from the latest email.' },
     forbidden: { title: 'You do not have permission to do this', next: 'Ask the zone office who may do it.' },
-    'address-unconfirmed': { title: 'Please confirm your email address first', next: 'Open the email in which we ask you to confirm the address, and confirm it by its link. After that you can do everything here.' },
-    conflict: { title: 'Something has changed since you opened this page', next: 'Check the current status and decide again if it is still needed.' },
-    'not-allowed': { title: 'This is not possible now', next: 'Check the status of the project: other actions may be possible.' },
+    'address-unconfirmed': {
+      title: 'Please confirm your email address first',
+      next: 'Open the email in which we ask you to confirm the address, and confirm it by its link. After that you can do everything here.',
+    },
+    conflict: {
+      title: 'Something has changed since you opened this page',
+      next: 'Check the current status and decide again if it is still needed.',
+    },
+    'not-allowed': {
+      title: 'This is not possible now',
+      next: 'Check the status of the project: other actions may be possible.',
+    },
     'gate-closed': { title: 'Something is still missing', next: 'Complete what is missing, then approve the stage.' },
     'too-many': { title: 'Too many requests', next: 'Wait a little and try again.' },
-    busy: { title: 'Somebody else is changing this at the same moment', next: 'Nothing has been saved yet. Send it again.' },
+    busy: {
+      title: 'Somebody else is changing this at the same moment',
+      next: 'Nothing has been saved yet. Send it again.',
+    },
     'key-reused': { title: 'This key was already used for another request', next: 'Use a new key for a new request.' },
-    'known-person': { title: 'Somebody is already known under this address', next: 'Look at who it is. If you mean this person, send the request again and name them.' },
-    'link-unknown': { title: 'This link does not work', next: 'Perhaps it was not copied whole. Use the link from the latest email, or ask for another link.' },
-    'link-replaced': { title: 'This link has been replaced by a new one', next: 'Use the link from the latest email. If you have none, ask for another link.' },
-    'link-given-on': { title: 'This request has been passed to someone else', next: 'You do not need to do anything else. If you have a newer email about it, use the link in that email; otherwise reply to the email you have.' },
-    'link-expired': { title: 'This link has expired', next: 'The task it led to was finished some time ago. If you still need it, reply to the email you have to contact the zone office.' },
-    'draft-deleted': { title: 'This draft was deleted', next: 'It had not been changed or submitted for 30 days. Start a new letter of intent.' },
-    'no-room': { title: 'Files cannot be taken at the moment', next: 'There is no room for more files now. A letter or an answer can be sent without them: upload them later. Try again in an hour.' },
-    'read-only': { title: 'Nothing can be saved at the moment', next: 'The service can be read, but takes nothing in. What you have just sent was not saved: go back, copy your text and send it again in a few minutes.' },
+    'known-person': {
+      title: 'Somebody is already known under this address',
+      next: 'Look at who it is. If you mean this person, send the request again and name them.',
+    },
+    'link-unknown': {
+      title: 'This link does not work',
+      next: 'Perhaps it was not copied whole. Use the link from the latest email, or ask for another link.',
+    },
+    'link-replaced': {
+      title: 'This link has been replaced by a new one',
+      next: 'Use the link from the latest email. If you have none, ask for another link.',
+    },
+    'link-given-on': {
+      title: 'This request has been passed to someone else',
+      next: 'You do not need to do anything else. If you have a newer email about it, use the link in that email; otherwise reply to the email you have.',
+    },
+    'link-expired': {
+      title: 'This link has expired',
+      next: 'The task it led to was finished some time ago. If you still need it, reply to the email you have to contact the zone office.',
+    },
+    'draft-deleted': {
+      title: 'This draft was deleted',
+      next: 'It had not been changed or submitted for 30 days. Start a new letter of intent.',
+    },
+    'no-room': {
+      title: 'Files cannot be taken at the moment',
+      next: 'There is no room for more files now. A letter or an answer can be sent without them: upload them later. Try again in an hour.',
+    },
+    'read-only': {
+      title: 'Nothing can be saved at the moment',
+      next: 'The service can be read, but takes nothing in. What you have just sent was not saved: go back, copy your text and send it again in a few minutes.',
+    },
     unauthorized: { title: 'You are not signed in', next: 'Sign in and try again.' },
     unexpected: { title: 'Something went wrong on our side', next: 'Try again in a few minutes.' },
     'payload-too-large': { title: 'The file or text is too large', next: 'Send a smaller file or a shorter text.' },
-    'unsupported-media-type': { title: 'This format is not accepted', next: 'Send the data as JSON or through the form.' },
+    'unsupported-media-type': {
+      title: 'This format is not accepted',
+      next: 'Send the data as JSON or through the form.',
+    },
     malformed: { title: 'The request could not be read', next: 'Check the format of the data and send it again.' },
   },
 } satisfies ProblemTexts;

@@ -55,7 +55,8 @@ export const en: RegionTexts = {
   expectedStart: 'Expected start',
   wantedStart: 'Investor’s preferred date',
   slack: 'Days to spare',
-  slackNote: 'Days to spare: working days between the expected start and the date the investor prefers. Below zero, the start is too late.',
+  slackNote:
+    'Days to spare: working days between the expected start and the date the investor prefers. Below zero, the start is too late.',
   tooLate: 'too late',
   took: 'How long stages take',
   norm: 'Norm',
@@ -64,7 +65,8 @@ export const en: RegionTexts = {
   half: 'Half of them within',
   within: 'Within the norm',
   stood: 'Time suspended, on average',
-  tookNote: 'Working days on the office’s clock for each stage closed by an approval; suspensions and the investor’s corrections are shown separately. The line marks the norm; the hatched part is beyond it.',
+  tookNote:
+    'Working days on the office’s clock for each stage closed by an approval; suspensions and the investor’s corrections are shown separately. The line marks the norm; the hatched part is beyond it.',
   noTook: 'No stage has been closed yet.',
   days: 'days',
   longest: 'Longest overdue: with whom and since when',

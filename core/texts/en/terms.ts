@@ -19,7 +19,8 @@ export const en = {
     },
     'document-check': {
       name: 'check of the documents',
-      request: 'Please check the application and its documents: are they complete, do they match the priority activities and conform to the master plan?',
+      request:
+        'Please check the application and its documents: are they complete, do they match the priority activities and conform to the master plan?',
     },
     'council-protocol': {
       name: 'council protocol',
@@ -27,19 +28,23 @@ export const en = {
     },
     contract: {
       name: 'participant contract',
-      request: 'Please conclude the participant contract with the investor and record its number, date, term and the obligations of the investor.',
+      request:
+        'Please conclude the participant contract with the investor and record its number, date, term and the obligations of the investor.',
     },
     plot: {
       name: 'land plot',
-      request: 'Please allot the land plot and tell us its cadastral number, area and lease number. If this is not possible, tell us why.',
+      request:
+        'Please allot the land plot and tell us its cadastral number, area and lease number. If this is not possible, tell us why.',
     },
     'register-entry': {
       name: 'entry in the register of participants',
-      request: 'Please enter the investor in the register of zone participants and record the number and date of the entry.',
+      request:
+        'Please enter the investor in the register of zone participants and record the number and date of the entry.',
     },
     'technical-condition': {
       name: 'technical conditions',
-      request: 'Please issue the technical conditions for connection to the utility line named below, or tell us why this is not possible.',
+      request:
+        'Please issue the technical conditions for connection to the utility line named below, or tell us why this is not possible.',
     },
     'architectural-planning': {
       name: 'architectural-planning assignment',
@@ -47,7 +52,8 @@ export const en = {
     },
     documentation: {
       name: 'design and estimate documentation',
-      request: 'Please submit the design and estimate documentation: give the designer and its licence, the number of the sketch design approval, the number of volumes and the estimated cost.',
+      request:
+        'Please submit the design and estimate documentation: give the designer and its licence, the number of the sketch design approval, the number of volumes and the estimated cost.',
     },
     'documentation-check': {
       name: 'check of the design and estimate documentation',
@@ -55,7 +61,8 @@ export const en = {
     },
     expertise: {
       name: 'expert review report',
-      request: 'Please carry out the expert review of the design and estimate documentation and tell us the number and date of your report. If you have comments, return the documentation and list them.',
+      request:
+        'Please carry out the expert review of the design and estimate documentation and tell us the number and date of your report. If you have comments, return the documentation and list them.',
     },
     financing: {
       name: 'confirmation of financing',
@@ -67,7 +74,8 @@ export const en = {
     },
     'start-notification': {
       name: 'notification of the start of works',
-      request: 'Please notify us that construction and installation works have started: give the contractor and its licence, the technical supervisor, the number and date of the notification, and the construction phases with their dates.',
+      request:
+        'Please notify us that construction and installation works have started: give the contractor and its licence, the technical supervisor, the number and date of the notification, and the construction phases with their dates.',
     },
     'site-confirmation': {
       name: 'confirmation of the start on site',
@@ -75,27 +83,39 @@ export const en = {
     },
     documents: {
       name: 'required documents',
-      request: 'The stage “{stage}” needs documents from you that have not reached us yet, or that have to be replaced. Please upload each of them; the zone office begins to check them when all are there.',
+      request:
+        'The stage “{stage}” needs documents from you that have not reached us yet, or that have to be replaced. Please upload each of them; the zone office begins to check them when all are there.',
     },
     correction: {
       name: 'correction',
-      request: 'The zone office has returned your documents for the stage “{stage}” for correction. Please correct the points listed below and tell us what you have changed.',
+      request:
+        'The zone office has returned your documents for the stage “{stage}” for correction. Please correct the points listed below and tell us what you have changed.',
     },
     cure: {
       name: 'reply to the comments of a responsible party',
-      request: 'The responsible party has returned your documents with comments ({about}). Please correct the points listed below and reply.',
+      request:
+        'The responsible party has returned your documents with comments ({about}). Please correct the points listed below and reply.',
     },
     refusal: {
       name: 'decision on a refusal',
-      request: 'A responsible party has refused a request ({about}). Please decide what to do next: ask again or choose another solution.',
+      request:
+        'A responsible party has refused a request ({about}). Please decide what to do next: ask again or choose another solution.',
     },
     'bounced-email': {
       name: 'undelivered email',
-      request: 'An email about this project could not be delivered. Please check the address and contact the recipient another way.',
+      request:
+        'An email about this project could not be delivered. Please check the address and contact the recipient another way.',
     },
   },
   utilities: {
-    power: 'power', gas: 'gas', water: 'water', sewerage: 'sewerage', heat: 'heat', telecom: 'telecom', road: 'road', rail: 'rail',
+    power: 'power',
+    gas: 'gas',
+    water: 'water',
+    sewerage: 'sewerage',
+    heat: 'heat',
+    telecom: 'telecom',
+    road: 'road',
+    rail: 'rail',
   },
   partyKinds: {
     'council-secretary': 'Council secretary',
@@ -155,15 +175,31 @@ export const en = {
     other: 'another reason',
   },
   endings: {
-    rejected: 'Rejected', withdrawn: 'Withdrawn', terminated: 'Terminated', 'construction-started': 'Construction started',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+    terminated: 'Terminated',
+    'construction-started': 'Construction started',
   },
   phases: {
-    entering: 'Entering the stage', open: 'In progress', correcting: 'Waiting for a correction', ended: 'Ended', suspended: 'Suspended',
+    entering: 'Entering the stage',
+    open: 'In progress',
+    correcting: 'Waiting for a correction',
+    ended: 'Ended',
+    suspended: 'Suspended',
   },
   assignmentStates: {
-    open: 'Waiting for an answer', paused: 'Paused', answered: 'Answered', closed: 'Closed', overdue: 'Overdue',
+    open: 'Waiting for an answer',
+    paused: 'Paused',
+    answered: 'Answered',
+    closed: 'Closed',
+    overdue: 'Overdue',
   },
-  faults: { investor: 'investor', office: 'zone office', 'third-party': 'third party', 'force-majeure': 'force majeure' },
+  faults: {
+    investor: 'investor',
+    office: 'zone office',
+    'third-party': 'third party',
+    'force-majeure': 'force majeure',
+  },
   notKnown: 'needed, quantity not known yet',
   units: {
     kilowatts: '{amount} kW',

@@ -3,11 +3,28 @@ import type { TrackingTexts } from '../areas/tracking.ts';
 export const en: TrackingTexts = {
   title: 'Project {number}',
   facts: {
-    company: 'Company', zone: 'Zone', stage: 'Stage', heldBy: 'Who is dealing with it', since: 'Since', until: 'Until', line: 'Utility line',
-    party: 'Responsible party', state: 'State', reason: 'Reason', note: 'Message to you', office: 'Zone office', you: 'You', answeredBy: 'Answered by',
+    company: 'Company',
+    zone: 'Zone',
+    stage: 'Stage',
+    heldBy: 'Who is dealing with it',
+    since: 'Since',
+    until: 'Until',
+    line: 'Utility line',
+    party: 'Responsible party',
+    state: 'State',
+    reason: 'Reason',
+    note: 'Message to you',
+    office: 'Zone office',
+    you: 'You',
+    answeredBy: 'Answered by',
   },
   headings: {
-    do: 'What you can do now', now: 'Current status', stages: 'The seven stages', lines: 'Utility lines', news: 'What has happened', more: 'More',
+    do: 'What you can do now',
+    now: 'Current status',
+    stages: 'The seven stages',
+    lines: 'Utility lines',
+    news: 'What has happened',
+    more: 'More',
   },
   nothing: 'You do not need to do anything now. We will write to you when that changes.',
   ended: 'This project is closed. You do not need to do anything else.',
@@ -16,7 +33,8 @@ export const en: TrackingTexts = {
   states: {
     entering: 'With the zone office: the next step is being opened.',
     open: 'The stage is running: those named below are to act by their dates.',
-    correcting: 'The zone office has returned the documents of this stage: it goes on when you have sent the correction.',
+    correcting:
+      'The zone office has returned the documents of this stage: it goes on when you have sent the correction.',
     suspended: 'The project is suspended: no deadline runs until the day of its review.',
     rejected: 'The zone office has rejected the project by a decision with reasons, against which you can appeal.',
     withdrawn: 'The project has been withdrawn; a new letter can be submitted at any time.',
@@ -29,22 +47,28 @@ export const en: TrackingTexts = {
     count: '{there} of {all} are there. Still needed:',
     short: '{there} of {all}',
     until: 'Upload them by {date}',
-    unsigned: 'Your letter has no signature yet. The zone office can accept it only with the signature of the director: upload a scan or a photo of the signed letter.',
+    unsigned:
+      'Your letter has no signature yet. The zone office can accept it only with the signature of the director: upload a scan or a photo of the signed letter.',
     button: 'Upload documents',
   },
-  late: { heading: 'What you can do about the delay', text: 'Write to the zone office by replying to any of our emails, or report an obstacle below.' },
+  late: {
+    heading: 'What you can do about the delay',
+    text: 'Write to the zone office by replying to any of our emails, or report an obstacle below.',
+  },
   ending: { appeal: 'How to appeal', date: 'Date', merged: 'Merged with another letter' },
   line: {
     more: 'What was answered: {line}',
     next: 'What happens next',
-    refused: 'The zone office decides what follows: it asks again or looks for another way. Date: {date}. If this holds you up, report an obstacle below.',
+    refused:
+      'The zone office decides what follows: it asks again or looks for another way. Date: {date}. If this holds you up, report an obstacle below.',
     suspended: 'Suspended until {date}',
     files: 'Files',
   },
   confirm: {
     heading: 'Confirm your email address',
     text: 'Confirm that this address is yours: your letter will then be counted and the office will be able to write to you.',
-    first: 'The zone office wrote down this address. Until you confirm it, this page shows only where the project stands, and nothing can be done here.',
+    first:
+      'The zone office wrote down this address. Until you confirm it, this page shows only where the project stands, and nothing can be done here.',
     button: 'Confirm my address',
     done: 'Your address is confirmed.',
   },
@@ -79,7 +103,8 @@ export const en: TrackingTexts = {
     button: 'Yes, withdraw it',
     done: 'The project has been withdrawn.',
   },
-  keepLink: 'Keep the address of this page: it is for you only and always shows the current status. Anyone who has it can act for you.',
+  keepLink:
+    'Keep the address of this page: it is for you only and always shows the current status. Anyone who has it can act for you.',
   events: {
     'letter-submitted': 'The letter of intent arrived. Day of receipt: {date}.',
     'address-confirmed': 'The email address was confirmed.',

@@ -59,6 +59,13 @@ export const kk: PartyTexts = {
   },
   send: 'Жауапты жіберу',
   lines: {
-    power: 'Электр', gas: 'Газ', water: 'Су', sewerage: 'Су бұру', heat: 'Жылу', telecom: 'Байланыс', road: 'Автомобиль жолы', rail: 'Теміржол',
+    power: 'Электр',
+    gas: 'Газ',
+    water: 'Су',
+    sewerage: 'Су бұру',
+    heat: 'Жылу',
+    telecom: 'Байланыс',
+    road: 'Автомобиль жолы',
+    rail: 'Теміржол',
   },
 };

@@ -59,6 +59,13 @@ export const ru: PartyTexts = {
   },
   send: 'Отправить ответ',
   lines: {
-    power: 'Электричество', gas: 'Газ', water: 'Вода', sewerage: 'Водоотведение', heat: 'Тепло', telecom: 'Связь', road: 'Автодорога', rail: 'Железная дорога',
+    power: 'Электричество',
+    gas: 'Газ',
+    water: 'Вода',
+    sewerage: 'Водоотведение',
+    heat: 'Тепло',
+    telecom: 'Связь',
+    road: 'Автодорога',
+    rail: 'Железная дорога',
   },
 };

@@ -9,7 +9,8 @@ export const uzCyrl: FrameTexts = {
   signOut: 'Чиқиш',
   signOutEverywhere: 'Барча қурилмалардан чиқиш',
   footer: 'Ният хатидан қурилиш бошлангунча: лойиҳа қайси босқичда, кимда ва қайси муддатгача.',
-  privacy: 'Сиз юборган маълумотлар лойиҳангиз билан ишлаш учун керак; уларни фақат шу лойиҳа устида ишлаётганлар кўради.',
+  privacy:
+    'Сиз юборган маълумотлар лойиҳангиз билан ишлаш учун керак; уларни фақат шу лойиҳа устида ишлаётганлар кўради.',
   back: 'Орқага',
   next: 'Кейинги саҳифа',
   previous: 'Олдинги саҳифа',
@@ -40,7 +41,10 @@ export const uzCyrl: FrameTexts = {
   toStart: 'Бош саҳифага ўтиш',
   toProject: 'Лойиҳага ўтиш',
   anotherLink: 'Янги ҳавола олиш',
-  typedBefore: { title: 'Сеансингиз тугаган эди', text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.' },
+  typedBefore: {
+    title: 'Сеансингиз тугаган эди',
+    text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.',
+  },
   staffMenu: { workList: 'Иш рўйхати', projects: 'Лойиҳалар', overview: 'Умумий кўриниш', administration: 'Бошқарув' },
   signInPage: {
     title: 'Кириш',
@@ -50,6 +54,14 @@ export const uzCyrl: FrameTexts = {
     out: 'Сиз тизимдан чиқдингиз.',
   },
   stageStates: { done: 'Тугади', running: 'Давом этмоқда', ahead: 'Олдинда' },
-  stageDates: { finished: 'Тугаган куни: {date}', planned: 'Кутилаётган муддат: {date}', was: 'Йўл харитаси бўйича: {date}', suspended: '{date} кунигача тўхтатиб турилди', late: 'Муддати {date} эди', ended: '{ending}: {date}', never: 'Ўтказилмади' },
+  stageDates: {
+    finished: 'Тугаган куни: {date}',
+    planned: 'Кутилаётган муддат: {date}',
+    was: 'Йўл харитаси бўйича: {date}',
+    suspended: '{date} кунигача тўхтатиб турилди',
+    late: 'Муддати {date} эди',
+    ended: '{ending}: {date}',
+    never: 'Ўтказилмади',
+  },
   lateBy: { one: '{count} иш кунига кечикди', other: '{count} иш кунига кечикди' },
 };

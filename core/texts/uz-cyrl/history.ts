@@ -56,6 +56,13 @@ export const uzCyrl: HistoryTexts = {
   entered: '{date} дирекция ходими ({person}) ёзган манзилга юборилган ҳавола орқали',
   because: 'Сабаби: {reason}.',
   emailStates: {
-    waiting: 'Навбатда', sending: 'Юборилмоқда', sent: 'Юборилди', delivered: 'Етказилди', unreached: 'Бу сафар етказилмади: қути тўла ёки эгаси жойида эмас', bounced: 'Етказилмади', complained: 'Спам деб белгиланди', 'set-aside': 'Юборилмади',
+    waiting: 'Навбатда',
+    sending: 'Юборилмоқда',
+    sent: 'Юборилди',
+    delivered: 'Етказилди',
+    unreached: 'Бу сафар етказилмади: қути тўла ёки эгаси жойида эмас',
+    bounced: 'Етказилмади',
+    complained: 'Спам деб белгиланди',
+    'set-aside': 'Юборилмади',
   },
 };

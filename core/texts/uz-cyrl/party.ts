@@ -59,6 +59,13 @@ export const uzCyrl: PartyTexts = {
   },
   send: 'Жавобни юбориш',
   lines: {
-    power: 'Электр', gas: 'Газ', water: 'Сув', sewerage: 'Канализация', heat: 'Иссиқлик', telecom: 'Алоқа', road: 'Автомобиль йўли', rail: 'Темир йўл',
+    power: 'Электр',
+    gas: 'Газ',
+    water: 'Сув',
+    sewerage: 'Канализация',
+    heat: 'Иссиқлик',
+    telecom: 'Алоқа',
+    road: 'Автомобиль йўли',
+    rail: 'Темир йўл',
   },
 };

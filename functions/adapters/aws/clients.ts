@@ -13,4 +13,7 @@ let client: DynamoDBDocumentClient | undefined;
  * same on both hosts. `undefined` in an item is left out, as JSON does.
  */
 export const documentClient = (): DynamoDBDocumentClient =>
-  client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true }, unmarshallOptions: { wrapNumbers: saturated } });
+  (client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}), {
+    marshallOptions: { removeUndefinedValues: true },
+    unmarshallOptions: { wrapNumbers: saturated },
+  }));

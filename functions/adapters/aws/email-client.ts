@@ -3,7 +3,10 @@ import type { Emails } from '#core/kernel/ports.ts';
 import { senderOf } from './sender.ts';
 
 /** Programs that answer for absent people leave such emails alone. Source: RFC 3834. */
-const automatic = [{ Name: 'Auto-Submitted', Value: 'auto-generated' }, { Name: 'X-Auto-Response-Suppress', Value: 'OOF, AutoReply' }];
+const automatic = [
+  { Name: 'Auto-Submitted', Value: 'auto-generated' },
+  { Name: 'X-Auto-Response-Suppress', Value: 'OOF, AutoReply' },
+];
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
@@ -17,19 +20,23 @@ export function emailClient(from: string, configurationSet: string): Emails {
   return {
     send: async ({ sender, to, replyTo, subject, text, html, language, notice, row }) => {
       try {
-        await client.send(new SendEmailCommand({
-          FromEmailAddress: senderOf(sender, from),
-          Destination: { ToAddresses: [to] },
-          ReplyToAddresses: [replyTo],
-          ConfigurationSetName: configurationSet,
-          Content: { Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) }, Headers: automatic } },
-          EmailTags: [
-            { Name: 'language', Value: language },
-            { Name: 'notice', Value: notice },
-            { Name: 'lane', Value: row.laneId },
-            { Name: 'row', Value: row.rowId },
-          ],
-        }));
+        await client.send(
+          new SendEmailCommand({
+            FromEmailAddress: senderOf(sender, from),
+            Destination: { ToAddresses: [to] },
+            ReplyToAddresses: [replyTo],
+            ConfigurationSetName: configurationSet,
+            Content: {
+              Simple: { Subject: utf8(subject), Body: { Text: utf8(text), Html: utf8(html) }, Headers: automatic },
+            },
+            EmailTags: [
+              { Name: 'language', Value: language },
+              { Name: 'notice', Value: notice },
+              { Name: 'lane', Value: row.laneId },
+              { Name: 'row', Value: row.rowId },
+            ],
+          }),
+        );
         return 'sent';
       } catch (error) {
         if (isForGood(error)) return { refused: error.name };

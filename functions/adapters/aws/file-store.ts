@@ -1,5 +1,12 @@
 import {
-  CopyObjectCommand, DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client,
+  CopyObjectCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
@@ -25,30 +32,55 @@ const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64
 export function fileStore(bucket: string, url: string): Files {
   const client = new S3Client({ forcePathStyle: true });
   // Only what is asked for is signed, so that a browser sends it: the SDK would add a checksum of nothing to a form.
-  const forBrowsers = new S3Client({ forcePathStyle: true, endpoint: url, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' });
+  const forBrowsers = new S3Client({
+    forcePathStyle: true,
+    endpoint: url,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
   const at = (Key: string) => lookAt(client, bucket, Key);
   return {
     uploadForm: (file) => uploadForm(forBrowsers, bucket, file),
     put: async ({ fileId, bytes, type, sha256 }, content) => {
-      await client.send(new PutObjectCommand({
-        Bucket: bucket, Key: incoming(fileId), Body: content, ContentLength: bytes, ContentType: type, ChecksumSHA256: base64(sha256),
-      }));
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: incoming(fileId),
+          Body: content,
+          ContentLength: bytes,
+          ContentType: type,
+          ChecksumSHA256: base64(sha256),
+        }),
+      );
     },
-    look: async (fileId) => await at(incoming(fileId)) ?? at(kept(fileId)),
+    look: async (fileId) => (await at(incoming(fileId))) ?? at(kept(fileId)),
     keep: async (fileId) => {
       try {
-        await client.send(new CopyObjectCommand({ Bucket: bucket, Key: kept(fileId), CopySource: `${bucket}/${incoming(fileId)}`, ChecksumAlgorithm: 'SHA256' }));
+        await client.send(
+          new CopyObjectCommand({
+            Bucket: bucket,
+            Key: kept(fileId),
+            CopySource: `${bucket}/${incoming(fileId)}`,
+            ChecksumAlgorithm: 'SHA256',
+          }),
+        );
         return 'kept';
       } catch (error) {
         if (!(error instanceof NoSuchKey)) throw error;
-        return await at(kept(fileId)) ? 'kept' : 'gone';
+        return (await at(kept(fileId))) ? 'kept' : 'gone';
       }
     },
-    downloadUrl: (fileId, { fileName, type }) => getSignedUrl(
-      forBrowsers,
-      new GetObjectCommand({ Bucket: bucket, Key: kept(fileId), ResponseContentType: type, ResponseContentDisposition: attachment(fileName) }),
-      { expiresIn: downloadSeconds },
-    ),
+    downloadUrl: (fileId, { fileName, type }) =>
+      getSignedUrl(
+        forBrowsers,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: kept(fileId),
+          ResponseContentType: type,
+          ResponseContentDisposition: attachment(fileName),
+        }),
+        { expiresIn: downloadSeconds },
+      ),
     remove: async (fileId) => {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: incoming(fileId) }));
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: kept(fileId) }));
@@ -57,7 +89,11 @@ export function fileStore(bucket: string, url: string): Files {
 }
 
 /** Every field is a condition of the policy, so a browser can send this file and no other. */
-function uploadForm(client: S3Client, bucket: string, { fileId, bytes, type, sha256 }: NewFile): ReturnType<Files['uploadForm']> {
+function uploadForm(
+  client: S3Client,
+  bucket: string,
+  { fileId, bytes, type, sha256 }: NewFile,
+): ReturnType<Files['uploadForm']> {
   return createPresignedPost(client, {
     Bucket: bucket,
     Key: incoming(fileId),
@@ -69,7 +105,9 @@ function uploadForm(client: S3Client, bucket: string, { fileId, bytes, type, sha
 
 async function lookAt(client: S3Client, Bucket: string, Key: string): Promise<StoredFile | undefined> {
   try {
-    const { ContentLength: bytes = 0, ChecksumSHA256 } = await client.send(new HeadObjectCommand({ Bucket, Key, ChecksumMode: 'ENABLED' }));
+    const { ContentLength: bytes = 0, ChecksumSHA256 } = await client.send(
+      new HeadObjectCommand({ Bucket, Key, ChecksumMode: 'ENABLED' }),
+    );
     if (ChecksumSHA256 === undefined) throw new Error(`${Key} has no SHA-256`);
     const beginning = bytes === 0 ? new Uint8Array() : await readBeginning(client, Bucket, Key);
     return { bytes, beginning, sha256: Buffer.from(ChecksumSHA256, 'base64').toString('hex') };
@@ -81,7 +119,9 @@ async function lookAt(client: S3Client, Bucket: string, Key: string): Promise<St
 }
 
 async function readBeginning(client: S3Client, Bucket: string, Key: string): Promise<Uint8Array> {
-  const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range: `bytes=0-${String(beginningBytes - 1)}` }));
+  const { Body } = await client.send(
+    new GetObjectCommand({ Bucket, Key, Range: `bytes=0-${String(beginningBytes - 1)}` }),
+  );
   if (Body === undefined) throw new Error(`${Key} has no body`);
   return Body.transformToByteArray();
 }

@@ -10,14 +10,17 @@ const letters: Readonly<Record<LinkTarget['kind'], string>> = { draft: 'd', trac
 
 function idOf(target: LinkTarget): string {
   switch (target.kind) {
-    case 'draft': return target.draftId;
-    case 'assignment': return target.assignmentId;
-    default: return target.projectId;
+    case 'draft':
+      return target.draftId;
+    case 'assignment':
+      return target.assignmentId;
+    default:
+      return target.projectId;
   }
 }
 
 const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
-const addressOf = (target: LinkTarget): number => (target.kind === 'assignment' ? target.address ?? 0 : 0);
+const addressOf = (target: LinkTarget): number => (target.kind === 'assignment' ? (target.address ?? 0) : 0);
 
 /** The versions of a link as its text and its signature carry them: none for the first of both. */
 function versionsOf({ version, address }: Pick<Signed, 'version' | 'address'>): readonly number[] {
@@ -42,7 +45,9 @@ function base32Of(bytes: Uint8Array): string {
 
 /** `HMAC-SHA256(secret, kind | id | generation | version | address)`. The first version of a link, and of a party's address, goes without. */
 const macOf = (secret: Buffer, { kind, id, ...versions }: Signed): Buffer =>
-  createHmac('sha256', secret).update([kind, id, generations[kind], ...versionsOf(versions)].join('|')).digest();
+  createHmac('sha256', secret)
+    .update([kind, id, generations[kind], ...versionsOf(versions)].join('|'))
+    .digest();
 
 /** Cut to 160 bits: 32 characters, all of them letters and digits. Mail programs take a `-` or `_` at the end for punctuation and leave it out. */
 const macText = (mac: Buffer): string => base32Of(mac.subarray(0, 20));
@@ -55,7 +60,9 @@ function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefine
   if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
   if (kind !== 'assignment') return { kind, projectId: id, version };
   const projectId = projectOfAssignment(id);
-  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version, ...(address > 0 && { address }) };
+  return projectId === undefined
+    ? undefined
+    : { kind, projectId, assignmentId: id, version, ...(address > 0 && { address }) };
 }
 
 function equal(a: string, b: string): boolean {
@@ -93,7 +100,9 @@ export function linkSigner(secretId: string, siteUrl: string): Links {
   };
   const get = (): Promise<Buffer> => {
     secret ??= read();
-    secret.catch(() => { secret = undefined; });
+    secret.catch(() => {
+      secret = undefined;
+    });
     return secret;
   };
   return {

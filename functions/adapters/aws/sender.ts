@@ -16,4 +16,5 @@ function encodedWords(text: string): string {
  * name is encoded.
  * @param from 'notices@example.org' or 'Name <notices@example.org>'
  */
-export const senderOf = (name: string, from: string): string => `${encodedWords(name)} <${/<([^>]*)>\s*$/.exec(from)?.[1] ?? from}>`;
+export const senderOf = (name: string, from: string): string =>
+  `${encodedWords(name)} <${/<([^>]*)>\s*$/.exec(from)?.[1] ?? from}>`;

@@ -1,5 +1,10 @@
 import {
-  ExecutionAlreadyExists, SFNClient, SendTaskSuccessCommand, StartExecutionCommand, TaskDoesNotExist, TaskTimedOut,
+  ExecutionAlreadyExists,
+  SFNClient,
+  SendTaskSuccessCommand,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { Workflow } from '#core/kernel/ports.ts';
 

@@ -1,5 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { AuditEntry } from '#core/people/audit.ts';
 import { Membership, Person, Zone } from '#core/reference/reference.ts';
@@ -19,18 +25,27 @@ const Profile = z.omit(Person, { memberships: true });
 const Owner = z.object({ personId: z.string() });
 
 /** The version that must be there: none, for what nobody has changed yet. */
-function seen(next: number): { ConditionExpression: string; ExpressionAttributeNames: Record<string, string>; ExpressionAttributeValues?: Item } {
+function seen(next: number): {
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues?: Item;
+} {
   const names = { ExpressionAttributeNames: { '#version': 'version' } };
   if (next === 1) return { ConditionExpression: 'attribute_not_exists(#version)', ...names };
   return { ConditionExpression: '#version = :seen', ...names, ExpressionAttributeValues: { ':seen': next - 1 } };
 }
 
-const put = (TableName: string, Item: Item, condition: Partial<ReturnType<typeof seen>> = {}): Write => ({ Put: { TableName, Item, ...condition } });
+const put = (TableName: string, Item: Item, condition: Partial<ReturnType<typeof seen>> = {}): Write => ({
+  Put: { TableName, Item, ...condition },
+});
 const remove = (TableName: string, Key: Key): Write => ({ Delete: { TableName, Key } });
 const isNew = { ConditionExpression: 'attribute_not_exists(PK)' };
 
 /** An address that was put in by hand has no owner. */
-const ownEmail = (personId: string) => ({ ConditionExpression: 'attribute_not_exists(PK) OR personId = :person', ExpressionAttributeValues: { ':person': personId } });
+const ownEmail = (personId: string) => ({
+  ConditionExpression: 'attribute_not_exists(PK) OR personId = :person',
+  ExpressionAttributeValues: { ':person': personId },
+});
 
 /** The items of the roles that are not as they were; another name, address or language changes all of them. */
 function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): readonly Item[] {
@@ -38,19 +53,35 @@ function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): rea
   const known = new Set(before?.memberships.map((one) => textOf(before, one)));
   // Somebody who was put in by hand gets their profile now, and with it whatever else was missing.
   const isFirst = before === undefined || before.version === 0;
-  return after.memberships.filter((one) => isFirst || !known.has(textOf(after, one))).flatMap((one) => [...roleItems(after, one)]);
+  return after.memberships
+    .filter((one) => isFirst || !known.has(textOf(after, one)))
+    .flatMap((one) => [...roleItems(after, one)]);
 }
 
 /** A way in by an address that is another's now: neither side of the link is left. @param subject undefined: nobody's that we know */
-const cutOff = (table: string, personId: string, subject: string | undefined): Write[] =>
-  [remove(table, keys.subject(personId)), ...(subject === undefined ? [] : [remove(table, keys.link(subject))])];
+const cutOff = (table: string, personId: string, subject: string | undefined): Write[] => [
+  remove(table, keys.subject(personId)),
+  ...(subject === undefined ? [] : [remove(table, keys.link(subject))]),
+];
 
 /** Each role with the instant at which it was given; sessions are of real time, whatever clock the rules go by. */
-const withGifts = (before: Person | undefined, after: Person): Person =>
-  ({ ...after, memberships: after.memberships.map((one) => marked(before?.memberships.find((other) => membershipName(other) === membershipName(one)), one, Date.now())) });
+const withGifts = (before: Person | undefined, after: Person): Person => ({
+  ...after,
+  memberships: after.memberships.map((one) =>
+    marked(
+      before?.memberships.find((other) => membershipName(other) === membershipName(one)),
+      one,
+      Date.now(),
+    ),
+  ),
+});
 
 /** The version of the person stands for all of their roles. */
-function personWrites(table: string, { before, after: given }: Extract<Edit, { edit: 'person' }>, subject: string | undefined): Write[] {
+function personWrites(
+  table: string,
+  { before, after: given }: Extract<Edit, { edit: 'person' }>,
+  subject: string | undefined,
+): Write[] {
   const after = withGifts(before, given);
   const kept = new Set(after.memberships.map(membershipName));
   const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
@@ -58,7 +89,12 @@ function personWrites(table: string, { before, after: given }: Extract<Edit, { e
   return [
     put(table, profileItem(after), seen(after.version)),
     ...(moved ? [put(table, emailItem(after), isNew)] : []),
-    ...(before && moved ? [{ Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } }, ...cutOff(table, before.personId, subject)] : []),
+    ...(before && moved
+      ? [
+          { Delete: { TableName: table, Key: keys.email(emailHash(before.email)), ...ownEmail(before.personId) } },
+          ...cutOff(table, before.personId, subject),
+        ]
+      : []),
     ...changedRoles({ edit: 'person', before, after }).map((item) => put(table, item)),
     ...gone.flatMap((one) => [remove(table, keys.membership(one)), remove(table, keys.staff(one))]),
   ];
@@ -70,33 +106,71 @@ function zoneWrites(TableName: string, zone: Zone): Write[] {
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
   return [keys.zone(zoneId), keys.zoneListed(zoneId)].map((Key): Write => ({
     Update: {
-      TableName, Key, ConditionExpression,
-      UpdateExpression: 'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, forums = :forums, #version = :version',
+      TableName,
+      Key,
+      ConditionExpression,
+      UpdateExpression:
+        'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, forums = :forums, #version = :version',
       ExpressionAttributeNames: { ...ExpressionAttributeNames, '#names': 'names', '#language': 'language' },
-      ExpressionAttributeValues: { ...ExpressionAttributeValues, ':names': names, ':mailbox': mailbox, ':language': language, ':overrides': overrides, ':forums': forums, ':version': version },
+      ExpressionAttributeValues: {
+        ...ExpressionAttributeValues,
+        ':names': names,
+        ':mailbox': mailbox,
+        ':language': language,
+        ':overrides': overrides,
+        ':forums': forums,
+        ':version': version,
+      },
     },
   }));
 }
 
 function writesOf(TableName: string, edit: Edit, subject: string | undefined): Write[] {
   switch (edit.edit) {
-    case 'person': return personWrites(TableName, edit, subject);
+    case 'person':
+      return personWrites(TableName, edit, subject);
     // There, and nobody has given it a last day meanwhile.
-    case 'stays': return [{ ConditionCheck: {
-      TableName, Key: keys.membership(edit.membership),
-      ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(#until) AND attribute_not_exists(#from)', ExpressionAttributeNames: { '#until': 'until', '#from': 'from' },
-    } }];
-    case 'zone': return zoneWrites(TableName, edit.zone);
-    case 'party': return [put(TableName, { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party }, seen(edit.party.version ?? 1))];
-    case 'tell': return [put(TableName, outboxItem(edit.row), isNew)];
-    case 'party-links': return [put(TableName, outboxItem(partyLinksRow(edit.of, edit.at)), isNew)];
+    case 'stays':
+      return [
+        {
+          ConditionCheck: {
+            TableName,
+            Key: keys.membership(edit.membership),
+            ConditionExpression:
+              'attribute_exists(PK) AND attribute_not_exists(#until) AND attribute_not_exists(#from)',
+            ExpressionAttributeNames: { '#until': 'until', '#from': 'from' },
+          },
+        },
+      ];
+    case 'zone':
+      return zoneWrites(TableName, edit.zone);
+    case 'party':
+      return [
+        put(
+          TableName,
+          { ...keys.party(edit.party.zoneId, edit.party.partyId), ...edit.party },
+          seen(edit.party.version ?? 1),
+        ),
+      ];
+    case 'tell':
+      return [put(TableName, outboxItem(edit.row), isNew)];
+    case 'party-links':
+      return [put(TableName, outboxItem(partyLinksRow(edit.of, edit.at)), isNew)];
     case 'add-duration': {
       const { zoneId, stage, effectiveFrom } = edit.duration;
       return [put(TableName, { ...keys.ownDuration(zoneId, stage, effectiveFrom), duration: edit.duration }, isNew)];
     }
     case 'withdraw-duration': {
       const { zoneId, stage, effectiveFrom } = edit.duration;
-      return [{ Delete: { TableName, Key: keys.ownDuration(zoneId, stage, effectiveFrom), ConditionExpression: 'attribute_exists(PK)' } }];
+      return [
+        {
+          Delete: {
+            TableName,
+            Key: keys.ownDuration(zoneId, stage, effectiveFrom),
+            ConditionExpression: 'attribute_exists(PK)',
+          },
+        },
+      ];
     }
   }
 }
@@ -107,31 +181,58 @@ const lost: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed',
 /** The subject who loses their way in by a change; only a person who gets another address is looked up. */
 async function subjectOf(client: DynamoDBDocumentClient, TableName: string, edit: Edit): Promise<string | undefined> {
   if (edit.edit !== 'person' || edit.before === undefined || edit.before.email === edit.after.email) return undefined;
-  const { Item } = await client.send(new GetCommand({ TableName, Key: keys.subject(edit.before.personId), ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetCommand({ TableName, Key: keys.subject(edit.before.personId), ConsistentRead: true }),
+  );
   return subjectIn(Item);
 }
 
-async function write(client: DynamoDBDocumentClient, table: string, edits: readonly Edit[], entries: readonly AuditEntry[]): Promise<'written' | 'conflict'> {
-  const trail = entries.map((entry) => put(table, { ...keys.audit(entry.scope, entry.scopeId, entry.at, entry.entryId), entry }, isNew));
-  const writes = await Promise.all(edits.map(async (edit) => writesOf(table, edit, await subjectOf(client, table, edit))));
+async function write(
+  client: DynamoDBDocumentClient,
+  table: string,
+  edits: readonly Edit[],
+  entries: readonly AuditEntry[],
+): Promise<'written' | 'conflict'> {
+  const trail = entries.map((entry) =>
+    put(table, { ...keys.audit(entry.scope, entry.scopeId, entry.at, entry.entryId), entry }, isNew),
+  );
+  const writes = await Promise.all(
+    edits.map(async (edit) => writesOf(table, edit, await subjectOf(client, table, edit))),
+  );
   try {
     await client.send(new TransactWriteCommand({ TransactItems: [...writes.flat(), ...trail] }));
     return 'written';
   } catch (error) {
-    if (error instanceof TransactionCanceledException && error.CancellationReasons?.some(({ Code }) => lost.has(Code))) return 'conflict';
+    if (error instanceof TransactionCanceledException && error.CancellationReasons?.some(({ Code }) => lost.has(Code)))
+      return 'conflict';
     throw error;
   }
 }
 
 /** Somebody who was put in by hand has roles and no profile: what the lists of a place know of them. */
-async function readPerson(client: DynamoDBDocumentClient, table: string, personId: string): Promise<Person | undefined> {
+async function readPerson(
+  client: DynamoDBDocumentClient,
+  table: string,
+  personId: string,
+): Promise<Person | undefined> {
   const items = await ofPerson(client, table, personId);
   const memberships = [...membershipsIn(items)];
   const profile = items.find(({ SK }) => SK === 'PERSON');
   if (profile) return { ...Profile.parse(profile), memberships };
   const [first] = memberships;
-  const known = first && peopleOf(await partition(client, table, keys.staff(first).PK)).find((one) => one.personId === personId);
-  return known && { personId, name: known.name ?? known.email, email: known.email, language: known.language, version: 0, signedIn: true, memberships };
+  const known =
+    first && peopleOf(await partition(client, table, keys.staff(first).PK)).find((one) => one.personId === personId);
+  return (
+    known && {
+      personId,
+      name: known.name ?? known.email,
+      email: known.email,
+      language: known.language,
+      version: 0,
+      signedIn: true,
+      memberships,
+    }
+  );
 }
 
 /** What administrators read and write, always as it is now. */
@@ -141,19 +242,28 @@ export const administrationStore = (client: DynamoDBDocumentClient, table: strin
   staffOf: async ({ scope, scopeId }) => peopleOf(await partition(client, table, `STAFF#${scope}#${scopeId}`)),
   person: (personId) => readPerson(client, table, personId),
   personIdOf: async (hash) => {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.email(hash), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: keys.email(hash), ConsistentRead: true }),
+    );
     return Item && Owner.parse(Item).personId;
   },
   write: (edits, entries) => write(client, table, edits, entries),
   changes: async ({ scope, scopeId }, { limit, after }) => {
     const { PK } = keys.audit(scope, scopeId, 0, '');
-    return pageOf(await fromToken(after, () => client.send(new QueryCommand({
-      TableName: table,
-      Limit: limit,
-      ScanIndexForward: false,
-      KeyConditionExpression: 'PK = :pk',
-      ExpressionAttributeValues: { ':pk': PK },
-      ...startKey(after, { name: 'PK', value: PK }),
-    }))), (item) => AuditEntry.parse(item['entry']));
+    return pageOf(
+      await fromToken(after, () =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            Limit: limit,
+            ScanIndexForward: false,
+            KeyConditionExpression: 'PK = :pk',
+            ExpressionAttributeValues: { ':pk': PK },
+            ...startKey(after, { name: 'PK', value: PK }),
+          }),
+        ),
+      ),
+      (item) => AuditEntry.parse(item['entry']),
+    );
   },
 });

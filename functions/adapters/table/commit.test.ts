@@ -11,22 +11,32 @@ const change = { before: undefined, after: state, events: [], notes: [] };
 function cancelling(times: number, ...codes: string[]) {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
   const asked = { times: 0 };
-  client.middlewareStack.add(() => () => {
-    asked.times += 1;
-    if (asked.times <= times) {
-      throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: codes.map((Code) => ({ Code })) });
-    }
-    return Promise.resolve({ output: { $metadata: {} }, response: {} });
-  }, { step: 'initialize' });
+  client.middlewareStack.add(
+    () => () => {
+      asked.times += 1;
+      if (asked.times <= times) {
+        throw new TransactionCanceledException({
+          message: 'cancelled',
+          $metadata: {},
+          CancellationReasons: codes.map((Code) => ({ Code })),
+        });
+      }
+      return Promise.resolve({ output: { $metadata: {} }, response: {} });
+    },
+    { step: 'initialize' },
+  );
   return { client, asked };
 }
 
 describe('a cancelled transaction', () => {
-  it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])('is tried again for %s', async (code) => {
-    const { client, asked } = cancelling(2, 'None', code);
-    expect(await commit(client, 'table', change)).toBe('committed');
-    expect(asked.times).toBe(3);
-  });
+  it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
+    'is tried again for %s',
+    async (code) => {
+      const { client, asked } = cancelling(2, 'None', code);
+      expect(await commit(client, 'table', change)).toBe('committed');
+      expect(asked.times).toBe(3);
+    },
+  );
 
   it('is a conflict when a condition did not hold, whatever else was', async () => {
     const { client, asked } = cancelling(1, 'ThrottlingError', 'ConditionalCheckFailed');
@@ -34,7 +44,10 @@ describe('a cancelled transaction', () => {
     expect(asked.times).toBe(1);
   });
 
-  it.each([['ValidationError', 1], ['ThrottlingError', 6]])('for %s is given up after %i', async (code, times) => {
+  it.each([
+    ['ValidationError', 1],
+    ['ThrottlingError', 6],
+  ])('for %s is given up after %i', async (code, times) => {
     const { client, asked } = cancelling(Infinity, code);
     await expect(commit(client, 'table', change)).rejects.toThrow('cancelled');
     expect(asked.times).toBe(times);

@@ -1,6 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { ProjectDocument } from '#core/documents/document.ts';
 import type { Assignment } from '#core/project/project.ts';
@@ -15,7 +19,14 @@ import { serialOf } from '#core/letter/number.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
 import { attributeOf } from './count-names.ts';
-import { assignmentItem, obstacleItem, outboxItem, projectIndexes, sparseProjectAttributes, type Item } from './items.ts';
+import {
+  assignmentItem,
+  obstacleItem,
+  outboxItem,
+  projectIndexes,
+  sparseProjectAttributes,
+  type Item,
+} from './items.ts';
 import { countShards, keys, rowIdOf } from './keys.ts';
 import { searchWords, wordItems } from './words.ts';
 
@@ -31,7 +42,11 @@ const formerContactSeconds = 90 * 86_400;
  * Reasons that pass: somebody else writes the same counter at the same moment (another shard is tried), or a partition grows.
  * The SDK repeats a throttled request, but not a transaction cancelled by a throttled part.
  */
-const passing: ReadonlySet<string | undefined> = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+const passing: ReadonlySet<string | undefined> = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 const commitAttempts = 6;
 
 const put = (TableName: string, item: Item, onlyNew = true): Write => ({
@@ -46,16 +61,26 @@ function projectWrite(TableName: string, { before, after, letter }: Change, begi
     const company = begin?.letter.company.name ?? '';
     return put(TableName, { ...Key, project: after.project, version: after.project.version, company, ...indexes });
   }
-  const values: Item = { project: after.project, version: after.project.version, ...(letter && { company: letter.now.company.name }), ...indexes };
+  const values: Item = {
+    project: after.project,
+    version: after.project.version,
+    ...(letter && { company: letter.now.company.name }),
+    ...indexes,
+  };
   const gone = sparseProjectAttributes.filter((name) => !(name in values));
   return {
     Update: {
       TableName,
       Key,
-      UpdateExpression: `SET ${Object.keys(values).map((name) => `#${name} = :${name}`).join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
+      UpdateExpression: `SET ${Object.keys(values)
+        .map((name) => `#${name} = :${name}`)
+        .join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
       ConditionExpression: '#version = :before',
       ExpressionAttributeNames: Object.fromEntries(Object.keys(values).map((name) => [`#${name}`, name])),
-      ExpressionAttributeValues: { ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])), ':before': before.project.version },
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+        ':before': before.project.version,
+      },
     },
   };
 }
@@ -65,7 +90,10 @@ function assignmentWrites(TableName: string, { before, after }: Change): readonl
   return after.assignments.flatMap((assignment) => {
     const item = assignmentItem(after.project, assignment, waitsForOthers(after));
     const earlier = known.get(assignment.assignmentId);
-    const same = before && earlier && JSON.stringify(assignmentItem(before.project, earlier, waitsForOthers(before))) === JSON.stringify(item);
+    const same =
+      before &&
+      earlier &&
+      JSON.stringify(assignmentItem(before.project, earlier, waitsForOthers(before))) === JSON.stringify(item);
     return same ? [] : [put(TableName, item, false)];
   });
 }
@@ -79,12 +107,18 @@ function documentWrites(TableName: string, { before, after, events }: Change): r
   const known = new Set(before?.documents.map((one) => JSON.stringify(one)));
   const changed = after.documents.filter((one: ProjectDocument) => !known.has(JSON.stringify(one)));
   return [
-    ...changed.map((document) => put(TableName, { ...keys.document(projectId, document.documentId, document.version), document }, false)),
+    ...changed.map((document) =>
+      put(TableName, { ...keys.document(projectId, document.documentId, document.version), document }, false),
+    ),
     ...events.flatMap(({ body }) => (body.type === 'document-added' ? [attached(TableName, projectId, body)] : [])),
   ];
 }
 
-function attached(TableName: string, projectId: string, { fileId, documentId, version, state }: Extract<EventBody, { type: 'document-added' }>): Write {
+function attached(
+  TableName: string,
+  projectId: string,
+  { fileId, documentId, version, state }: Extract<EventBody, { type: 'document-added' }>,
+): Write {
   return {
     Update: {
       TableName,
@@ -93,8 +127,10 @@ function attached(TableName: string, projectId: string, { fileId, documentId, ve
       ConditionExpression: 'attribute_not_exists(attached) AND #scan IN (:scan, :orElse)',
       ExpressionAttributeNames: { '#owner': 'owner', '#scan': 'scan' },
       ExpressionAttributeValues: {
-        ':attached': { projectId, documentId, version }, ':owner': { kind: 'project', projectId },
-        ':scan': state, ':orElse': state === 'not-scanned' ? 'failed' : state,
+        ':attached': { projectId, documentId, version },
+        ':owner': { kind: 'project', projectId },
+        ':scan': state,
+        ':orElse': state === 'not-scanned' ? 'failed' : state,
       },
     },
   };
@@ -141,20 +177,58 @@ function beginWrites(TableName: string, { after }: Change, begin: NewProject | u
   if (begin === undefined) return [];
   const { projectId } = after.project;
   const { letter, contact, idempotency } = begin;
-  const record = idempotency && { ...keys.idempotency(idempotency.keyHash), ...idempotency, expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds };
+  const record = idempotency && {
+    ...keys.idempotency(idempotency.keyHash),
+    ...idempotency,
+    expiresAt: Math.floor(idempotency.at / 1000) + idempotencySeconds,
+  };
   return [
     put(TableName, { ...keys.letter(projectId), letter }),
-    put(TableName, { ...keys.contact(projectId), contact, ...(contact.email !== undefined && addressIndex(contact.email, projectId)) }),
+    put(TableName, {
+      ...keys.contact(projectId),
+      contact,
+      ...(contact.email !== undefined && addressIndex(contact.email, projectId)),
+    }),
     ...(record ? [put(TableName, record)] : []),
   ];
 }
 
 /** The contact as it is from now on, and the one before, until whoever had its address has been told. */
-function contactWrites(TableName: string, { after: { project: { projectId } }, events, contact, former }: Change): readonly Write[] {
+function contactWrites(
+  TableName: string,
+  {
+    after: {
+      project: { projectId },
+    },
+    events,
+    contact,
+    former,
+  }: Change,
+): readonly Write[] {
   const expiresAt = Math.floor((events.at(-1)?.at ?? 0) / 1000) + formerContactSeconds;
   return [
-    ...(contact ? [put(TableName, { ...keys.contact(projectId), contact, ...(contact.email !== undefined && addressIndex(contact.email, projectId)) }, false)] : []),
-    ...(former ? [put(TableName, { ...keys.formerContact(projectId, former.linkVersion), contact: former.contact, expiresAt }, false)] : []),
+    ...(contact
+      ? [
+          put(
+            TableName,
+            {
+              ...keys.contact(projectId),
+              contact,
+              ...(contact.email !== undefined && addressIndex(contact.email, projectId)),
+            },
+            false,
+          ),
+        ]
+      : []),
+    ...(former
+      ? [
+          put(
+            TableName,
+            { ...keys.formerContact(projectId, former.linkVersion), contact: former.contact, expiresAt },
+            false,
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -162,13 +236,30 @@ function contactWrites(TableName: string, { after: { project: { projectId } }, e
 function serialWrites(TableName: string, { after, running }: Change): readonly Write[] {
   if (running === undefined) return [];
   const { zoneId, year } = serialOf(after.project);
-  const before = { ConditionExpression: '#last = :before', ExpressionAttributeValues: { ':last': running, ':before': running - 1 } };
+  const before = {
+    ConditionExpression: '#last = :before',
+    ExpressionAttributeValues: { ':last': running, ':before': running - 1 },
+  };
   const first = { ConditionExpression: 'attribute_not_exists(#last)', ExpressionAttributeValues: { ':last': running } };
-  return [{ Update: { TableName, Key: keys.number(zoneId, year), UpdateExpression: 'SET #last = :last', ExpressionAttributeNames: { '#last': 'last' }, ...(running === 1 ? first : before) } }];
+  return [
+    {
+      Update: {
+        TableName,
+        Key: keys.number(zoneId, year),
+        UpdateExpression: 'SET #last = :last',
+        ExpressionAttributeNames: { '#last': 'last' },
+        ...(running === 1 ? first : before),
+      },
+    },
+  ];
 }
 
 /** What a new project is found by, and its number when it gets one; by its reference ever after. A word of its name may be its number too. */
-function wordWrites(TableName: string, { after: { project }, events }: Change, begin: NewProject | undefined): readonly Write[] {
+function wordWrites(
+  TableName: string,
+  { after: { project }, events }: Change,
+  begin: NewProject | undefined,
+): readonly Write[] {
   const given = events.flatMap(({ body }) => (body.type === 'number-given' ? numberKeys(body.number) : []));
   const words = new Set([...(begin ? searchWords(begin.letter, project.number) : []), ...given]);
   return wordItems(project, [...words]).map((item) => put(TableName, item, false));
@@ -179,8 +270,13 @@ function letterWrites(TableName: string, { after: { project }, letter }: Change)
   if (letter === undefined) return [];
   const numbers = [project.number, ...(project.reference === undefined ? [] : [project.reference])];
   const [was, now] = [searchWords(letter.was, ...numbers), searchWords(letter.now, ...numbers)];
-  const gone = was.filter((word) => !now.includes(word)).map((word): Write => ({ Delete: { TableName, Key: keys.word(project.zoneId, word, project.projectId) } }));
-  const come = wordItems(project, now.filter((word) => !was.includes(word))).map((item) => put(TableName, item, false));
+  const gone = was
+    .filter((word) => !now.includes(word))
+    .map((word): Write => ({ Delete: { TableName, Key: keys.word(project.zoneId, word, project.projectId) } }));
+  const come = wordItems(
+    project,
+    now.filter((word) => !was.includes(word)),
+  ).map((item) => put(TableName, item, false));
   return [put(TableName, { ...keys.letter(project.projectId), letter: letter.now }, false), ...gone, ...come];
 }
 
@@ -215,7 +311,12 @@ function giveUp(codes: readonly (string | undefined)[], error: Error): 'conflict
  * a new project's idempotency key is taken, the running number was given, or a file was scanned or became a document meanwhile; or
  * when collisions on a counter do not pass, which are tried again here first; throttling too, and that throws in the end.
  */
-export async function commit(client: DynamoDBDocumentClient, table: string, change: Change, begin?: NewProject): Promise<'committed' | 'conflict'> {
+export async function commit(
+  client: DynamoDBDocumentClient,
+  table: string,
+  change: Change,
+  begin?: NewProject,
+): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [...writesOf(table, change, begin)] }));

@@ -10,11 +10,29 @@ import { attributeOf, countOf } from './count-names.ts';
 
 const worth = ['projects', 'jobs', 'overdue', ...currencies] as const;
 const all: readonly Count[] = [
-  ...[...stageIds, ...endings].flatMap((member) => worth.map((what): Count => ({ group: 'stage', member, what, amount: 1 }))),
-  ...sectors.flatMap((member) => [...worth, 'started' as const, 'lost' as const].map((what): Count => ({ group: 'sector', member, what, amount: 1 }))),
-  ...(['office', 'investor', ...partyKinds] as const).flatMap((member) => (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member, what, amount: 1 }))),
+  ...[...stageIds, ...endings].flatMap((member) =>
+    worth.map((what): Count => ({ group: 'stage', member, what, amount: 1 })),
+  ),
+  ...sectors.flatMap((member) =>
+    [...worth, 'started' as const, 'lost' as const].map((what): Count => ({
+      group: 'sector',
+      member,
+      what,
+      amount: 1,
+    })),
+  ),
+  ...(['office', 'investor', ...partyKinds] as const).flatMap((member) =>
+    (['answers', 'projects'] as const).map((what): Count => ({ group: 'late', member, what, amount: 1 })),
+  ),
   ...(['projects', 'behind'] as const).map((what): Count => ({ group: 'start', member: '2026-4', what, amount: 1 })),
-  ...stageIds.flatMap((member) => (['closings', 'days', 'stood', 'within', ...limitNames] as const).map((what): Count => ({ group: 'took', member, what, amount: 1 }))),
+  ...stageIds.flatMap((member) =>
+    (['closings', 'days', 'stood', 'within', ...limitNames] as const).map((what): Count => ({
+      group: 'took',
+      member,
+      what,
+      amount: 1,
+    })),
+  ),
 ];
 
 describe('the name of a counter', () => {

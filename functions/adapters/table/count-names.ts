@@ -13,26 +13,66 @@ import { stageIds } from '#core/stages/stage-id.ts';
 
 const codes = {
   stages: Object.fromEntries(stageIds.map((stage, at) => [stage, String(at + 1)])),
-  endings: { rejected: 'r', withdrawn: 'w', terminated: 't', 'construction-started': 'c' } satisfies Record<(typeof endings)[number], string>,
+  endings: { rejected: 'r', withdrawn: 'w', terminated: 't', 'construction-started': 'c' } satisfies Record<
+    (typeof endings)[number],
+    string
+  >,
   sectors: {
-    'construction-materials': 'cm', metals: 'me', machinery: 'ma', electronics: 'el', chemicals: 'ch', food: 'fo', textiles: 'te', wood: 'wo',
-    paper: 'pa', recycling: 're', energy: 'en', logistics: 'lo', other: 'ot',
+    'construction-materials': 'cm',
+    metals: 'me',
+    machinery: 'ma',
+    electronics: 'el',
+    chemicals: 'ch',
+    food: 'fo',
+    textiles: 'te',
+    wood: 'wo',
+    paper: 'pa',
+    recycling: 're',
+    energy: 'en',
+    logistics: 'lo',
+    other: 'ot',
   } satisfies Record<(typeof sectors)[number], string>,
   holders: {
-    office: 'of', investor: 'in', 'council-secretary': 'cs', 'land-department': 'ld', architecture: 'ar', 'expertise-body': 'eb', bank: 'ba',
-    power: 'po', gas: 'ga', water: 'wa', sewerage: 'se', heat: 'he', telecom: 'tc', road: 'ro', rail: 'ra',
+    office: 'of',
+    investor: 'in',
+    'council-secretary': 'cs',
+    'land-department': 'ld',
+    architecture: 'ar',
+    'expertise-body': 'eb',
+    bank: 'ba',
+    power: 'po',
+    gas: 'ga',
+    water: 'wa',
+    sewerage: 'se',
+    heat: 'he',
+    telecom: 'tc',
+    road: 'ro',
+    rail: 'ra',
   } satisfies Record<'office' | 'investor' | (typeof partyKinds)[number], string>,
   whats: {
-    projects: 'n', jobs: 'j', overdue: 'o', started: 's', lost: 'x', answers: 'a', behind: 'b', closings: 'k', days: 'd', stood: 'p', within: 'w',
+    projects: 'n',
+    jobs: 'j',
+    overdue: 'o',
+    started: 's',
+    lost: 'x',
+    answers: 'a',
+    behind: 'b',
+    closings: 'k',
+    days: 'd',
+    stood: 'p',
+    within: 'w',
     ...Object.fromEntries(currencies.map((currency) => [currency, currency])),
     ...Object.fromEntries(limitNames.map((name) => [name, name.replace('to', '').replace('beyond', 'z')])),
   },
 } as const;
 
-const turned = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> => new Map(Object.entries(names).map(([name, code]) => [code, name]));
+const turned = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(names).map(([name, code]) => [code, name]));
 
 type Group = Exclude<Counter['group'], 'forum'>;
-const groups: Readonly<Record<Group, { readonly code: string; readonly members: Readonly<Record<string, string>> | undefined }>> = {
+const groups: Readonly<
+  Record<Group, { readonly code: string; readonly members: Readonly<Record<string, string>> | undefined }>
+> = {
   stage: { code: 's', members: { ...codes.stages, ...codes.endings } },
   sector: { code: 'c', members: codes.sectors },
   late: { code: 'l', members: codes.holders },
@@ -43,13 +83,15 @@ const groups: Readonly<Record<Group, { readonly code: string; readonly members: 
 
 const whats: Readonly<Record<string, string>> = codes.whats;
 const whatOf = turned(whats);
-const groupOf = new Map(Object.entries(groups).map(([group, { code, members }]) => [code, { group, names: members && turned(members) }]));
+const groupOf = new Map(
+  Object.entries(groups).map(([group, { code, members }]) => [code, { group, names: members && turned(members) }]),
+);
 
 /** The attribute of a counter. A forum's counters lie in items of the forum's own. */
 export function attributeOf({ group, member, what }: Counter): string {
   if (group === 'forum') return `.${whats[what] ?? what}`;
   const { code, members } = groups[group];
-  return `${code}${members ? members[member] ?? member : member}.${whats[what] ?? what}`;
+  return `${code}${members ? (members[member] ?? member) : member}.${whats[what] ?? what}`;
 }
 
 /** The counter of an attribute; undefined for any other attribute. @param forum whose item it is */
@@ -60,5 +102,5 @@ export function countOf(attribute: string, amount: number, forum: string | undef
   if (what === undefined) return undefined;
   if (forum !== undefined) return { group: 'forum', member: forum, what, amount } as Count;
   const member = group?.names ? group.names.get(memberCode) : memberCode;
-  return group && member !== undefined ? { group: group.group, member, what, amount } as Count : undefined;
+  return group && member !== undefined ? ({ group: group.group, member, what, amount } as Count) : undefined;
 }

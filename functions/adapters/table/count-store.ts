@@ -15,14 +15,23 @@ const Spent = z.object({ spent: z._default(z.number(), 0) });
 /** What an item of counters says. */
 export const countsOf = (item: Item): readonly Count[] => {
   const forum = /^FORUM#(.*)#\d+$/.exec(Key.parse(item).SK)?.[1];
-  return Object.entries(item).flatMap(([name, amount]) => (typeof amount === 'number' ? countOf(name, amount, forum) ?? [] : []));
+  return Object.entries(item).flatMap(([name, amount]) =>
+    typeof amount === 'number' ? (countOf(name, amount, forum) ?? []) : [],
+  );
 };
 
 /** The counts of zones: one query of eight items a zone and eight a forum, whatever the number of projects. */
 export const countStore = (client: DynamoDBDocumentClient, table: string): Counts => ({
-  of: async (zoneId) => addedUp((await queryAll(client, {
-    TableName: table, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK },
-  })).flatMap(countsOf)),
+  of: async (zoneId) =>
+    addedUp(
+      (
+        await queryAll(client, {
+          TableName: table,
+          KeyConditionExpression: 'PK = :pk',
+          ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK },
+        })
+      ).flatMap(countsOf),
+    ),
 });
 
 /** Enough of a hash to tell a few hundred things apart. */
@@ -35,36 +44,55 @@ const distinct = (thing: string): string => thing.slice(0, 12);
 export const limitStore = (client: DynamoDBDocumentClient, TableName: string): Limits => ({
   allow: async (sender, thing, { count, seconds }, now) => {
     const start = windowStart(now, seconds);
-    return wasWritten(client.send(new UpdateCommand({
-      TableName,
-      Key: keys.rate(sender, start),
-      UpdateExpression: 'ADD things :things SET expiresAt = :end',
-      ConditionExpression: 'attribute_not_exists(things) OR size(things) < :most OR contains(things, :thing)',
-      ExpressionAttributeValues: { ':things': new Set([distinct(thing)]), ':thing': distinct(thing), ':most': count, ':end': start + 2 * seconds },
-    })));
+    return wasWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.rate(sender, start),
+          UpdateExpression: 'ADD things :things SET expiresAt = :end',
+          ConditionExpression: 'attribute_not_exists(things) OR size(things) < :most OR contains(things, :thing)',
+          ExpressionAttributeValues: {
+            ':things': new Set([distinct(thing)]),
+            ':thing': distinct(thing),
+            ':most': count,
+            ':end': start + 2 * seconds,
+          },
+        }),
+      ),
+    );
   },
   spend: async (sender, amount, { amount: most, seconds }, now) => {
     if (amount > most) return false;
     const start = windowStart(now, seconds);
-    return wasWritten(client.send(new UpdateCommand({
-      TableName,
-      Key: keys.rate(sender, start),
-      UpdateExpression: 'ADD spent :amount SET expiresAt = :end',
-      ConditionExpression: 'attribute_not_exists(spent) OR spent <= :left',
-      ExpressionAttributeValues: { ':amount': amount, ':left': most - amount, ':end': start + 2 * seconds },
-    })));
+    return wasWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.rate(sender, start),
+          UpdateExpression: 'ADD spent :amount SET expiresAt = :end',
+          ConditionExpression: 'attribute_not_exists(spent) OR spent <= :left',
+          ExpressionAttributeValues: { ':amount': amount, ':left': most - amount, ':end': start + 2 * seconds },
+        }),
+      ),
+    );
   },
   giveBack: async (sender, amount, { seconds }, spentAt) => {
-    await wasWritten(client.send(new UpdateCommand({
-      TableName,
-      Key: keys.rate(sender, windowStart(spentAt, seconds)),
-      UpdateExpression: 'ADD spent :back',
-      ConditionExpression: 'spent >= :amount',
-      ExpressionAttributeValues: { ':back': -amount, ':amount': amount },
-    })));
+    await wasWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.rate(sender, windowStart(spentAt, seconds)),
+          UpdateExpression: 'ADD spent :back',
+          ConditionExpression: 'spent >= :amount',
+          ExpressionAttributeValues: { ':back': -amount, ':amount': amount },
+        }),
+      ),
+    );
   },
   spent: async (sender, { seconds }, now) => {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.rate(sender, windowStart(now, seconds)), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.rate(sender, windowStart(now, seconds)), ConsistentRead: true }),
+    );
     return Item === undefined ? 0 : z.parse(Spent, Item).spent;
   },
 });

@@ -55,12 +55,20 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
     save: async (draft) => {
       const isNew = draft.version === 1;
       try {
-        await client.send(new PutCommand({
-          TableName,
-          Item: { ...keys.draft(draft.draftId), draft, version: draft.version, ...indexesOf(draft), expiresAt: nowSeconds() + secondsOf(draft) },
-          ConditionExpression: isNew ? 'attribute_not_exists(PK)' : 'version = :before',
-          ...(!isNew && { ExpressionAttributeValues: { ':before': draft.version - 1 } }),
-        }));
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: {
+              ...keys.draft(draft.draftId),
+              draft,
+              version: draft.version,
+              ...indexesOf(draft),
+              expiresAt: nowSeconds() + secondsOf(draft),
+            },
+            ConditionExpression: isNew ? 'attribute_not_exists(PK)' : 'version = :before',
+            ...(!isNew && { ExpressionAttributeValues: { ':before': draft.version - 1 } }),
+          }),
+        );
         return 'saved';
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 'conflict';
@@ -68,34 +76,58 @@ export function draftStore(client: DynamoDBDocumentClient, TableName: string): D
       }
     },
     giveWay,
-    due: async (until, after) => pageOf(
-      await fromToken(after, () => client.send(new QueryCommand({
-        TableName,
-        IndexName: 'byDue',
-        KeyConditionExpression: 'duePk = :pk AND dueSk < :end',
-        // '$' follows '#': everything of that day is before it.
-        ExpressionAttributeValues: { ':pk': duePartition, ':end': `${until}$` },
-        ...startKey(after, { name: 'duePk', value: duePartition }),
-      }))),
-      (item) => Keyed.parse(item).PK.replace(draftPartition(''), ''),
-    ),
+    due: async (until, after) =>
+      pageOf(
+        await fromToken(after, () =>
+          client.send(
+            new QueryCommand({
+              TableName,
+              IndexName: 'byDue',
+              KeyConditionExpression: 'duePk = :pk AND dueSk < :end',
+              // '$' follows '#': everything of that day is before it.
+              ExpressionAttributeValues: { ':pk': duePartition, ':end': `${until}$` },
+              ...startKey(after, { name: 'duePk', value: duePartition }),
+            }),
+          ),
+        ),
+        (item) => Keyed.parse(item).PK.replace(draftPartition(''), ''),
+      ),
   };
 }
 
 /** Emails with a link, each in a partition of the thing it leads to: they hold nothing else up. */
 export function linkMessages(client: DynamoDBDocumentClient, TableName: string): LinkMessages {
   const queue = async (laneId: string, message: OutboxRow['errand'], now: number): Promise<void> => {
-    const row: OutboxRow = { laneId, rowId: sortableInstant(now), errand: message, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
-    await wasWritten(client.send(new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' })));
+    const row: OutboxRow = {
+      laneId,
+      rowId: sortableInstant(now),
+      errand: message,
+      state: 'waiting',
+      attempts: 0,
+      createdAt: now,
+      nextAttemptAt: now,
+    };
+    await wasWritten(
+      client.send(
+        new PutCommand({ TableName, Item: outboxItem(row), ConditionExpression: 'attribute_not_exists(PK)' }),
+      ),
+    );
   };
   return {
     queue: (to, id, now) => queue(`link-${id}`, { kind: 'link', to, id }, now),
     ofAddress: async (addressHash) => {
-      const { Items = [] } = await client.send(new QueryCommand({
-        TableName, IndexName: 'byHolder', Limit: mostHeld, KeyConditionExpression: 'holderPk = :pk', ExpressionAttributeValues: { ':pk': addressPartition(addressHash) },
-      }));
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          IndexName: 'byHolder',
+          Limit: mostHeld,
+          KeyConditionExpression: 'holderPk = :pk',
+          ExpressionAttributeValues: { ':pk': addressPartition(addressHash) },
+        }),
+      );
       const places = Items.map((item) => Keyed.parse(item).PK);
-      const idsIn = (prefix: string) => places.filter((place) => place.startsWith(prefix)).map((place) => place.slice(prefix.length));
+      const idsIn = (prefix: string) =>
+        places.filter((place) => place.startsWith(prefix)).map((place) => place.slice(prefix.length));
       return { projectIds: idsIn(projectPartition('')), draftIds: idsIn(draftPartition('')) };
     },
     ask: (id, asked, now) => queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now),

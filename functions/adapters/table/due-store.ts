@@ -8,17 +8,22 @@ const PartitionKey = z.object({ PK: z.string() });
 
 /** The index of due dates: keys only, so a page is many entries for little. */
 export function dueStore(client: DynamoDBDocumentClient, table: string): DueDates {
-  const between = async (value: string, from: string, until: string, after: string | undefined) => pageOf(
-    await fromToken(after, () => client.send(new QueryCommand({
-      TableName: table,
-      IndexName: 'byDue',
-      KeyConditionExpression: 'duePk = :pk AND dueSk BETWEEN :from AND :until',
-      // '$' follows '#': everything of that day is before it.
-      ExpressionAttributeValues: { ':pk': value, ':from': from, ':until': `${until}$` },
-      ...startKey(after, { name: 'duePk', value }),
-    }))),
-    (item) => PartitionKey.parse(item).PK.replace('PROJECT#', ''),
-  );
+  const between = async (value: string, from: string, until: string, after: string | undefined) =>
+    pageOf(
+      await fromToken(after, () =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'byDue',
+            KeyConditionExpression: 'duePk = :pk AND dueSk BETWEEN :from AND :until',
+            // '$' follows '#': everything of that day is before it.
+            ExpressionAttributeValues: { ':pk': value, ':from': from, ':until': `${until}$` },
+            ...startKey(after, { name: 'duePk', value }),
+          }),
+        ),
+      ),
+      (item) => PartitionKey.parse(item).PK.replace('PROJECT#', ''),
+    );
   return {
     // '0' is before every date.
     projects: (zoneId, until, after) => between(`DUE#${zoneId}`, '0', until, after),

@@ -16,18 +16,33 @@ const Named = z.object({ company: Company });
 function nobody(company: Company): Company {
   const name = '—';
   switch (company.country) {
-    case 'KZ': return { country: 'KZ', name, number: '0'.repeat(12) };
-    case 'UZ': return { country: 'UZ', name, number: '0'.repeat(9) };
-    case 'other': return { country: 'other', name, number: '00', registeredIn: company.registeredIn };
+    case 'KZ':
+      return { country: 'KZ', name, number: '0'.repeat(12) };
+    case 'UZ':
+      return { country: 'UZ', name, number: '0'.repeat(9) };
+    case 'other':
+      return { country: 'other', name, number: '00', registeredIn: company.registeredIn };
   }
 }
 
 /** Changes an item that is there; one that is not needs no change. */
-async function changeOne(client: DynamoDBDocumentClient, TableName: string, Key: Key, UpdateExpression: string, values?: Record<string, unknown>): Promise<void> {
+async function changeOne(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  Key: Key,
+  UpdateExpression: string,
+  values?: Record<string, unknown>,
+): Promise<void> {
   try {
-    await client.send(new UpdateCommand({
-      TableName, Key, UpdateExpression, ConditionExpression: 'attribute_exists(PK)', ...(values && { ExpressionAttributeValues: values }),
-    }));
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression,
+        ConditionExpression: 'attribute_exists(PK)',
+        ...(values && { ExpressionAttributeValues: values }),
+      }),
+    );
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
@@ -37,49 +52,85 @@ async function changeOne(client: DynamoDBDocumentClient, TableName: string, Key:
 async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, { project }: Aggregate): Promise<void> {
   const { projectId, zoneId, number } = project;
   const [item] = await queryAll(client, {
-    TableName, ConsistentRead: true, KeyConditionExpression: 'PK = :pk AND SK = :sk', ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':sk': keys.letter(projectId).SK },
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'PK = :pk AND SK = :sk',
+    ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':sk': keys.letter(projectId).SK },
   });
   if (item === undefined) return;
   const { company } = Named.parse(item['letter']);
   const own = searchWords({ company: nobody(company) }, number);
-  for (const word of searchWords({ company }, number).filter((one) => !own.includes(one))) await client.send(new DeleteCommand({ TableName, Key: keys.word(zoneId, word, projectId) }));
+  for (const word of searchWords({ company }, number).filter((one) => !own.includes(one)))
+    await client.send(new DeleteCommand({ TableName, Key: keys.word(zoneId, word, projectId) }));
   await changeOne(client, TableName, keys.project(projectId), 'SET company = :none', { ':none': nobody(company).name });
   // Last: broken off before, its words are found again.
-  await changeOne(client, TableName, keys.letter(projectId), 'SET letter.company = :nobody', { ':nobody': nobody(company) });
+  await changeOne(client, TableName, keys.letter(projectId), 'SET letter.company = :nobody', {
+    ':nobody': nobody(company),
+  });
 }
 
 /** @param removeFile takes a file from the store for good */
-export const erasure = (client: DynamoDBDocumentClient, TableName: string, removeFile: (fileId: string) => Promise<void>): Erasure => ({
+export const erasure = (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  removeFile: (fileId: string) => Promise<void>,
+): Erasure => ({
   ofProject: async (aggregate, { company, documents }) => {
-    const { project: { projectId } } = aggregate;
+    const {
+      project: { projectId },
+    } = aggregate;
     const notes = await queryAll(client, {
-      TableName, ConsistentRead: true, KeyConditionExpression: 'PK = :pk AND begins_with(SK, :notes)',
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :notes)',
       ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':notes': keys.note(projectId, '').SK },
     });
     for (const note of notes) await client.send(new DeleteCommand({ TableName, Key: Keyed.parse(note) }));
     await client.send(new DeleteCommand({ TableName, Key: keys.contact(projectId) }));
     for (const { fileId } of aggregate.documents) {
       if (documents) await removeFile(fileId);
-      await changeOne(client, TableName, keys.file(fileId), `${documents ? 'SET erased = :true ' : ''}REMOVE fileName`, documents ? { ':true': true } : undefined);
+      await changeOne(
+        client,
+        TableName,
+        keys.file(fileId),
+        `${documents ? 'SET erased = :true ' : ''}REMOVE fileName`,
+        documents ? { ':true': true } : undefined,
+      );
     }
     if (company) await eraseCompany(client, TableName, aggregate);
   },
 });
 
 /** What the table has of an address. Reads the whole table: for an operator, never for a request. */
-export async function ofAddress(client: DynamoDBDocumentClient, TableName: string, address: string): Promise<{ readonly projectIds: readonly string[]; readonly drafts: readonly LetterDraft[] }> {
+export async function ofAddress(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  address: string,
+): Promise<{ readonly projectIds: readonly string[]; readonly drafts: readonly LetterDraft[] }> {
   const wanted = address.toLowerCase();
   const projectIds: string[] = [];
   const drafts: LetterDraft[] = [];
   for (let from: Record<string, unknown> | undefined; ;) {
-    const { Items = [], LastEvaluatedKey } = await client.send(new ScanCommand({
-      TableName, FilterExpression: 'SK = :contact OR SK = :draft', ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT' }, ExclusiveStartKey: from,
-    }));
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new ScanCommand({
+        TableName,
+        FilterExpression: 'SK = :contact OR SK = :draft',
+        ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT' },
+        ExclusiveStartKey: from,
+      }),
+    );
     for (const item of Items) {
       const contact = StoredContact.safeParse(item['contact']);
       const draft = LetterDraft.safeParse(item['draft']);
-      if (contact.success && contact.data.email?.toLowerCase() === wanted) projectIds.push(Keyed.parse(item).PK.replace(projectPartition(''), ''));
-      if (draft.success && [draft.data.address, ...Object.values(draft.data.fields).flat()].some((text) => text?.trim().toLowerCase() === wanted)) drafts.push(draft.data);
+      if (contact.success && contact.data.email?.toLowerCase() === wanted)
+        projectIds.push(Keyed.parse(item).PK.replace(projectPartition(''), ''));
+      if (
+        draft.success &&
+        [draft.data.address, ...Object.values(draft.data.fields).flat()].some(
+          (text) => text?.trim().toLowerCase() === wanted,
+        )
+      )
+        drafts.push(draft.data);
     }
     if (LastEvaluatedKey === undefined) return { projectIds, drafts };
     from = LastEvaluatedKey;
@@ -87,7 +138,12 @@ export async function ofAddress(client: DynamoDBDocumentClient, TableName: strin
 }
 
 /** A letter that was not handed in, with the records of its files. */
-export async function eraseDraft(client: DynamoDBDocumentClient, TableName: string, draft: LetterDraft, removeFile: (fileId: string) => Promise<void>): Promise<void> {
+export async function eraseDraft(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  draft: LetterDraft,
+  removeFile: (fileId: string) => Promise<void>,
+): Promise<void> {
   for (const { fileId } of draft.documents) {
     if (draft.submitted) continue;
     await removeFile(fileId);

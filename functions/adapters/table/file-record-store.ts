@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { FileRecord } from '#core/documents/document.ts';
 import type { ScanResult } from '#core/documents/document-kind.ts';
 import { draftFileDays } from '#core/documents/upload-budgets.ts';
@@ -13,11 +19,17 @@ const keptSeconds = draftFileDays * 86_400;
 /** DynamoDB's most keys of one BatchGetItem. */
 const mostKeys = 100;
 
-async function batch(client: DynamoDBDocumentClient, TableName: string, fileIds: readonly string[]): Promise<readonly Item[]> {
+async function batch(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  fileIds: readonly string[],
+): Promise<readonly Item[]> {
   const items: Item[] = [];
   let wanted: Record<string, unknown>[] = fileIds.map((fileId) => ({ ...keys.file(fileId) }));
   while (wanted.length > 0) {
-    const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted.slice(0, mostKeys) } } }));
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: wanted.slice(0, mostKeys) } } }),
+    );
     items.push(...(Responses?.[TableName] ?? []));
     wanted = [...(UnprocessedKeys?.[TableName]?.Keys ?? []), ...wanted.slice(mostKeys)];
   }
@@ -32,17 +44,24 @@ const recordOf = (item: Item): FileRecord => FileRecord.parse(item);
 const isThere = ({ expiresAt }: Item): boolean => typeof expiresAt !== 'number' || expiresAt > nowSeconds();
 
 /** A word already there stays, except that "infected" outweighs every other. */
-async function noteScan(client: DynamoDBDocumentClient, TableName: string, fileId: string, result: ScanResult): Promise<FileRecord | undefined> {
+async function noteScan(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  fileId: string,
+  result: ScanResult,
+): Promise<FileRecord | undefined> {
   try {
-    const { Attributes } = await client.send(new UpdateCommand({
-      TableName,
-      Key: keys.file(fileId),
-      UpdateExpression: 'SET #scan = :result',
-      ConditionExpression: result === 'infected' ? 'attribute_exists(PK)' : '#scan = :waiting OR #scan = :result',
-      ExpressionAttributeNames: { '#scan': 'scan' },
-      ExpressionAttributeValues: { ':result': result, ...(result !== 'infected' && { ':waiting': 'waiting' }) },
-      ReturnValues: 'ALL_NEW',
-    }));
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.file(fileId),
+        UpdateExpression: 'SET #scan = :result',
+        ConditionExpression: result === 'infected' ? 'attribute_exists(PK)' : '#scan = :waiting OR #scan = :result',
+        ExpressionAttributeNames: { '#scan': 'scan' },
+        ExpressionAttributeValues: { ':result': result, ...(result !== 'infected' && { ':waiting': 'waiting' }) },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
     return Attributes && recordOf(Attributes);
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return find(client, TableName, fileId);
@@ -50,7 +69,11 @@ async function noteScan(client: DynamoDBDocumentClient, TableName: string, fileI
   }
 }
 
-async function find(client: DynamoDBDocumentClient, TableName: string, fileId: string): Promise<FileRecord | undefined> {
+async function find(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  fileId: string,
+): Promise<FileRecord | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key: keys.file(fileId), ConsistentRead: true }));
   return Item && isThere(Item) ? recordOf(Item) : undefined;
 }
@@ -61,7 +84,13 @@ export const fileRecordStore = (client: DynamoDBDocumentClient, table: string): 
   findAll: async (fileIds) => (await batch(client, table, [...new Set(fileIds)])).filter(isThere).map(recordOf),
   begin: async (record) => {
     const expiresAt = nowSeconds() + keptSeconds;
-    await client.send(new PutCommand({ TableName: table, Item: { ...keys.file(record.fileId), ...record, expiresAt }, ConditionExpression: 'attribute_not_exists(PK)' }));
+    await client.send(
+      new PutCommand({
+        TableName: table,
+        Item: { ...keys.file(record.fileId), ...record, expiresAt },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      }),
+    );
   },
   noteScan: (fileId, result) => noteScan(client, table, fileId, result),
 });

@@ -28,13 +28,22 @@ export function formStore(client: DynamoDBDocumentClient, TableName: string): Ke
   return {
     keep: async (name, fields, days = 1) => {
       if ([...fields].reduce((sum, [one, value]) => sum + one.length + value.length, 0) > longest) return false;
-      await client.send(new PutCommand({ TableName, Item: { ...keys.form(hashOf(name)), fields: [...fields], expiresAt: nowSeconds() + days * daySeconds } }));
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...keys.form(hashOf(name)), fields: [...fields], expiresAt: nowSeconds() + days * daySeconds },
+        }),
+      );
       return true;
     },
     find: async (name) => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.form(hashOf(name)), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.form(hashOf(name)), ConsistentRead: true }),
+      );
       const stored = Item && Stored.parse(Item);
-      return stored && stored.expiresAt > nowSeconds() && stored.fields.length > 0 ? new URLSearchParams(stored.fields) : undefined;
+      return stored && stored.expiresAt > nowSeconds() && stored.fields.length > 0
+        ? new URLSearchParams(stored.fields)
+        : undefined;
     },
   };
 }

@@ -12,10 +12,16 @@ const SignedOut = z.object({ at: z.int() });
 
 /** Consistent: whoever lost a role or a way in has lost it at the next request. */
 const all = (client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> =>
-  queryAll(client, { TableName, ConsistentRead: true, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
+  queryAll(client, {
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'PK = :pk',
+    ExpressionAttributeValues: { ':pk': PK },
+  });
 
 /** What lies with a person. */
-export const ofPerson = (client: DynamoDBDocumentClient, table: string, personId: string): Promise<readonly Item[]> => all(client, table, keys.person(personId).PK);
+export const ofPerson = (client: DynamoDBDocumentClient, table: string, personId: string): Promise<readonly Item[]> =>
+  all(client, table, keys.person(personId).PK);
 
 const itemOf = (items: readonly Item[], wanted: string): Item | undefined => items.find(({ SK }) => SK === wanted);
 
@@ -63,4 +69,5 @@ export async function identityOf(client: DynamoDBDocumentClient, table: string, 
 }
 
 /** The subject by whom a person signs in; undefined when nobody has, or only in the release before. */
-export const subjectIn = (item: Item | undefined): string | undefined => (item === undefined ? undefined : Subject.parse(item).subject);
+export const subjectIn = (item: Item | undefined): string | undefined =>
+  item === undefined ? undefined : Subject.parse(item).subject;

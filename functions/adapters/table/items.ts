@@ -27,7 +27,8 @@ export const linesOf = (signs: string): Utility[] => [...signs].flatMap((sign) =
 function startIndex(aggregate: Aggregate): Item {
   const { zoneId, number, projectId, ending, baseline, wantedStart } = aggregate.project;
   if (ending !== undefined) return {};
-  if (!isCounted(aggregate.project)) return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
+  if (!isCounted(aggregate.project))
+    return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
   const planned = baseline?.['construction-start'];
   if (planned === undefined) return {};
   const { receivedOn, stage, endsOn = '', lines } = onItsWay(aggregate.project);
@@ -36,7 +37,8 @@ function startIndex(aggregate: Aggregate): Item {
 }
 
 /** Letters without a number come before the first one, in the order in which they came: backwards, they lie behind all that count. */
-const sortableNumber = (project: Project): string => (isNumbered(project) ? project.number : `#${sortableInstant(project.submittedAt)}#${project.number}`);
+const sortableNumber = (project: Project): string =>
+  isNumbered(project) ? project.number : `#${sortableInstant(project.submittedAt)}#${project.number}`;
 
 /** Where letters lie whose address is still to be confirmed, by the day of their next reminder: apart from what is due. */
 export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
@@ -53,7 +55,9 @@ function dueIndex(project: Project): Item {
 export function projectIndexes(aggregate: Aggregate): Item {
   const { project } = aggregate;
   const { zoneId, number, projectId, forum, due, ending, stage } = project;
-  const late = lateOf(aggregate).map(({ due }) => due).toSorted()[0];
+  const late = lateOf(aggregate)
+    .map(({ due }) => due)
+    .toSorted()[0];
   return {
     zonePk: `ZONE#${zoneId}`,
     zoneSk: sortableNumber(project),
@@ -78,12 +82,16 @@ function assignmentIndexes(project: Project, assignment: Assignment, waits: bool
   const who = holder.kind === 'party' ? holder.partyId : holder.kind;
   const counted = pause === undefined && phase !== 'ended';
   // The office's own decision is not late while it waits for days that belong to others.
-  const comesUp = waits && assignment.kind === 'office-decision' ? later(due, stageEndsOn ?? due) : pausedUntil ?? due;
+  const comesUp =
+    waits && assignment.kind === 'office-decision' ? later(due, stageEndsOn ?? due) : (pausedUntil ?? due);
   const late = isCounted(project) && assignment.overdue && assignment.kind !== 'bounced-email';
   return {
     holderPk: `HOLDER#${zoneId}#${who}`,
     holderSk: `${due}#${assignmentId}`,
-    ...(assignee !== undefined && { assigneePk: `ASSIGNEE#${zoneId}#${assignee}`, assigneeSk: `${due}#${assignmentId}` }),
+    ...(assignee !== undefined && {
+      assigneePk: `ASSIGNEE#${zoneId}#${assignee}`,
+      assigneeSk: `${due}#${assignmentId}`,
+    }),
     ...(late && { overduePk: latePartition(zoneId, heldBy(assignment)), overdueSk: `${due}#${assignmentId}` }),
     ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${comesUp}#${assignmentId}` }),
   };
@@ -106,7 +114,8 @@ export const obstacleItem = ({ projectId, zoneId }: Project, obstacle: Obstacle)
   }),
 });
 
-const shardOf = (laneId: string): number => [...laneId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % outboxShards, 0);
+const shardOf = (laneId: string): number =>
+  [...laneId].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % outboxShards, 0);
 
 export const outboxIndex = (laneId: string, nextAttemptAt: number): Item => ({
   outboxPk: `OUTBOX#${String(shardOf(laneId))}`,

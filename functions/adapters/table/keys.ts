@@ -67,8 +67,10 @@ const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartitio
 
 export const keys = {
   project: (projectId: string) => ofProject(projectId, `${statePrefix}PROJECT`),
-  assignment: (projectId: string, assignmentId: string) => ofProject(projectId, `${statePrefix}ASSIGNMENT#${assignmentId}`),
-  document: (projectId: string, documentId: string, version: number) => ofProject(projectId, `${statePrefix}DOCUMENT#${documentId}#${padded(version, 4)}`),
+  assignment: (projectId: string, assignmentId: string) =>
+    ofProject(projectId, `${statePrefix}ASSIGNMENT#${assignmentId}`),
+  document: (projectId: string, documentId: string, version: number) =>
+    ofProject(projectId, `${statePrefix}DOCUMENT#${documentId}#${padded(version, 4)}`),
   file: (fileId: string): Key => ({ PK: `FILE#${fileId}`, SK: 'FILE' }),
   obstacle: (projectId: string, obstacleId: string) => ofProject(projectId, `${statePrefix}OBSTACLE#${obstacleId}`),
   letter: (projectId: string) => ofProject(projectId, 'LETTER'),
@@ -83,26 +85,46 @@ export const keys = {
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
-  duration: (country: string, stage: string, from: string): Key => ({ PK: `COUNTRY#${country}`, SK: `DURATION#${stage}#${from}` }),
-  ownDuration: (zoneId: string, stage: string, from: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `DURATION#${stage}#${from}` }),
+  duration: (country: string, stage: string, from: string): Key => ({
+    PK: `COUNTRY#${country}`,
+    SK: `DURATION#${stage}#${from}`,
+  }),
+  ownDuration: (zoneId: string, stage: string, from: string): Key => ({
+    PK: `ZONE#${zoneId}`,
+    SK: `DURATION#${stage}#${from}`,
+  }),
   person: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'PERSON' }),
   link: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'LINK' }),
   signedOut: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'SIGNED-OUT' }),
   subject: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'SUBJECT' }),
   email: (hash: string): Key => ({ PK: `EMAIL#${hash}`, SK: 'EMAIL' }),
-  membership: (membership: Membership): Key => ({ PK: `PERSON#${membership.personId}`, SK: `MEMBERSHIP#${membershipName(membership)}` }),
-  staff: ({ scope, scopeId, personId, role, insteadOf }: Membership): Key =>
-    ({ PK: `STAFF#${scope}#${scopeId}`, SK: `${personId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}` }),
-  audit: (scope: string, scopeId: string, at: number, entryId: string): Key => ({ PK: `AUDIT#${scope}#${scopeId}`, SK: `${padded(at, 15)}#${entryId}` }),
+  membership: (membership: Membership): Key => ({
+    PK: `PERSON#${membership.personId}`,
+    SK: `MEMBERSHIP#${membershipName(membership)}`,
+  }),
+  staff: ({ scope, scopeId, personId, role, insteadOf }: Membership): Key => ({
+    PK: `STAFF#${scope}#${scopeId}`,
+    SK: `${personId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}`,
+  }),
+  audit: (scope: string, scopeId: string, at: number, entryId: string): Key => ({
+    PK: `AUDIT#${scope}#${scopeId}`,
+    SK: `${padded(at, 15)}#${entryId}`,
+  }),
   idempotency: (keyHash: string): Key => ({ PK: `KEY#${keyHash}`, SK: 'IDEMPOTENCY' }),
-  count: (zoneId: string, shard: number, forum?: string): Key => ({ PK: `COUNT#${zoneId}`, SK: `${forum === undefined ? 'ZONE' : `FORUM#${forum}`}#${String(shard)}` }),
+  count: (zoneId: string, shard: number, forum?: string): Key => ({
+    PK: `COUNT#${zoneId}`,
+    SK: `${forum === undefined ? 'ZONE' : `FORUM#${forum}`}#${String(shard)}`,
+  }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
   filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),
   draft: (draftId: string): Key => ({ PK: draftPartition(draftId), SK: 'DRAFT' }),
   form: (hash: string): Key => ({ PK: `FORM#${hash}`, SK: 'FORM' }),
   session: (hash: string): Key => ({ PK: `SESSION#${hash}`, SK: 'SESSION' }),
-  word: (zoneId: string, word: string, projectId: string): Key => ({ PK: `WORD#${zoneId}`, SK: `${word}#${projectId}` }),
+  word: (zoneId: string, word: string, projectId: string): Key => ({
+    PK: `WORD#${zoneId}`,
+    SK: `${word}#${projectId}`,
+  }),
 } as const;
 
 /** The place of a row in its partition: by the event that brought it, then in the order given. */

@@ -15,14 +15,23 @@ function entryOf(sortKey: string): LateEntry[] {
   return projectId === undefined ? [] : [{ projectId, assignmentId, due: sortKey.slice(0, 10) }];
 }
 
-async function query(client: DynamoDBDocumentClient, TableName: string, zoneId: string, condition: string, day: Readonly<Record<string, string>>, most: number) {
-  const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
-    TableName,
-    IndexName: 'byDue',
-    Limit: most,
-    KeyConditionExpression: `duePk = :pk AND ${condition}`,
-    ExpressionAttributeValues: { ':pk': `DUE#${zoneId}`, ...day },
-  }));
+async function query(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  zoneId: string,
+  condition: string,
+  day: Readonly<Record<string, string>>,
+  most: number,
+) {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({
+      TableName,
+      IndexName: 'byDue',
+      Limit: most,
+      KeyConditionExpression: `duePk = :pk AND ${condition}`,
+      ExpressionAttributeValues: { ':pk': `DUE#${zoneId}`, ...day },
+    }),
+  );
   return { entries: Items.flatMap((item) => entryOf(DueKey.parse(item).dueSk)), more: LastEvaluatedKey !== undefined };
 }
 
@@ -35,14 +44,21 @@ export const lateStore = (client: DynamoDBDocumentClient, table: string): LateAs
   on: (zoneId, day, most) => query(client, table, zoneId, 'begins_with(dueSk, :day)', { ':day': `${day}#` }, most),
   through: async (zoneId, holder, { limit, after }) => {
     const value = latePartition(zoneId, holder);
-    const found = pageOf(await fromToken(after, () => client.send(new QueryCommand({
-      TableName: table,
-      IndexName: 'byOverdue',
-      Limit: limit,
-      KeyConditionExpression: 'overduePk = :pk',
-      ExpressionAttributeValues: { ':pk': value },
-      ...startKey(after, { name: 'overduePk', value }),
-    }))), (item) => entryOf(LateKey.parse(item).overdueSk));
+    const found = pageOf(
+      await fromToken(after, () =>
+        client.send(
+          new QueryCommand({
+            TableName: table,
+            IndexName: 'byOverdue',
+            Limit: limit,
+            KeyConditionExpression: 'overduePk = :pk',
+            ExpressionAttributeValues: { ':pk': value },
+            ...startKey(after, { name: 'overduePk', value }),
+          }),
+        ),
+      ),
+      (item) => entryOf(LateKey.parse(item).overdueSk),
+    );
     return { ...found, entries: found.entries.flat() };
   },
 });

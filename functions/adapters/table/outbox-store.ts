@@ -1,4 +1,10 @@
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/notices/outbox.ts';
 import { digestPlace } from '#core/digests/digest-place.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
@@ -14,67 +20,130 @@ const digestSeconds = 90 * 86_400;
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
 
-const partition = (client: DynamoDBDocumentClient, TableName: string, laneId: string, only?: 'undone'): Promise<readonly Item[]> => queryAll(client, {
-  TableName,
-  ConsistentRead: true,
-  KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-  ...(only && { FilterExpression: 'attribute_exists(outboxPk)' }),
-  ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
-});
+const partition = (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  laneId: string,
+  only?: 'undone',
+): Promise<readonly Item[]> =>
+  queryAll(client, {
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+    ...(only && { FilterExpression: 'attribute_exists(outboxPk)' }),
+    ExpressionAttributeValues: { ':pk': keys.outbox(laneId, '').PK, ':prefix': outboxPrefix },
+  });
 
 /** What is only noted of a row that is still in one of these states: what became of an email stands. */
-const onlyOver: Partial<Record<OutboxRow['state'], readonly OutboxRow['state'][]>> = { sent: ['waiting', 'sending'], unreached: ['waiting', 'sending', 'sent'] };
+const onlyOver: Partial<Record<OutboxRow['state'], readonly OutboxRow['state'][]>> = {
+  sent: ['waiting', 'sending'],
+  unreached: ['waiting', 'sending', 'sent'],
+};
 
-async function mark(client: DynamoDBDocumentClient, TableName: string, { laneId, rowId }: RowKey, state: OutboxRow['state'], because?: string): Promise<void> {
+async function mark(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { laneId, rowId }: RowKey,
+  state: OutboxRow['state'],
+  because?: string,
+): Promise<void> {
   const over = onlyOver[state];
-  await client.send(new UpdateCommand({
-    TableName,
-    Key: keys.outbox(laneId, rowId),
-    UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk${because ? '' : ', because'}`,
-    // What became of an email may be told before its sender has noted that it went out.
-    ConditionExpression: `attribute_exists(PK)${over ? ` AND #state IN (${over.map((one) => `:${one}`).join(', ')})` : ''}`,
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':state': state, ...Object.fromEntries((over ?? []).map((one) => [`:${one}`, one])), ...(because && { ':because': because }) },
-  }));
+  await client.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.outbox(laneId, rowId),
+      UpdateExpression: `SET #state = :state${because ? ', because = :because' : ''} REMOVE outboxPk, outboxSk${because ? '' : ', because'}`,
+      // What became of an email may be told before its sender has noted that it went out.
+      ConditionExpression: `attribute_exists(PK)${over ? ` AND #state IN (${over.map((one) => `:${one}`).join(', ')})` : ''}`,
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':state': state,
+        ...Object.fromEntries((over ?? []).map((one) => [`:${one}`, one])),
+        ...(because && { ':because': because }),
+      },
+    }),
+  );
 }
 
 /** Takes a waiting row, or one whose last taker did not come back in time; fails when somebody else was faster. */
-async function claim(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, now: number, until: number): Promise<void> {
+async function claim(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  row: OutboxRow,
+  now: number,
+  until: number,
+): Promise<void> {
   const { outboxPk, outboxSk } = outboxIndex(row.laneId, until);
-  await client.send(new UpdateCommand({
-    TableName,
-    Key: keys.outbox(row.laneId, row.rowId),
-    UpdateExpression: 'SET #state = :sending, attempts = :attempts, nextAttemptAt = :until, outboxPk = :pk, outboxSk = :sk',
-    ConditionExpression: 'attempts = :seen AND attribute_exists(outboxPk) AND (#state = :waiting OR nextAttemptAt <= :now)',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
-      ':sending': 'sending', ':waiting': 'waiting', ':attempts': row.attempts + 1, ':seen': row.attempts,
-      ':until': until, ':now': now, ':pk': outboxPk, ':sk': outboxSk,
-    },
-  }));
+  await client.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.outbox(row.laneId, row.rowId),
+      UpdateExpression:
+        'SET #state = :sending, attempts = :attempts, nextAttemptAt = :until, outboxPk = :pk, outboxSk = :sk',
+      ConditionExpression:
+        'attempts = :seen AND attribute_exists(outboxPk) AND (#state = :waiting OR nextAttemptAt <= :now)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':sending': 'sending',
+        ':waiting': 'waiting',
+        ':attempts': row.attempts + 1,
+        ':seen': row.attempts,
+        ':until': until,
+        ':now': now,
+        ':pk': outboxPk,
+        ':sk': outboxSk,
+      },
+    }),
+  );
 }
 
 /** Puts a row's next attempt off; a row that was ended meanwhile, or taken by somebody else, stays as it is. */
-async function defer(client: DynamoDBDocumentClient, TableName: string, row: OutboxRow, nextAttemptAt: number, attempts: number, because?: string): Promise<void> {
+async function defer(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  row: OutboxRow,
+  nextAttemptAt: number,
+  attempts: number,
+  because?: string,
+): Promise<void> {
   const { outboxPk, outboxSk } = outboxIndex(row.laneId, nextAttemptAt);
-  await client.send(new UpdateCommand({
-    TableName,
-    Key: keys.outbox(row.laneId, row.rowId),
-    UpdateExpression: `SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk${because ? ', because = :because' : ' REMOVE because'}`,
-    ConditionExpression: 'attribute_exists(outboxPk) AND (attempts = :seen OR attempts = :attempts)',
-    ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: { ':waiting': 'waiting', ':seen': row.attempts, ':attempts': attempts, ':next': nextAttemptAt, ':pk': outboxPk, ':sk': outboxSk, ...(because && { ':because': because }) },
-  }));
+  await client.send(
+    new UpdateCommand({
+      TableName,
+      Key: keys.outbox(row.laneId, row.rowId),
+      UpdateExpression: `SET #state = :waiting, attempts = :attempts, nextAttemptAt = :next, outboxPk = :pk, outboxSk = :sk${because ? ', because = :because' : ' REMOVE because'}`,
+      ConditionExpression: 'attribute_exists(outboxPk) AND (attempts = :seen OR attempts = :attempts)',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':waiting': 'waiting',
+        ':seen': row.attempts,
+        ':attempts': attempts,
+        ':next': nextAttemptAt,
+        ':pk': outboxPk,
+        ':sk': outboxSk,
+        ...(because && { ':because': because }),
+      },
+    }),
+  );
 }
 
-async function duePartitions(client: DynamoDBDocumentClient, TableName: string, now: number, limit: number): Promise<readonly string[]> {
-  const shards = Array.from({ length: outboxShards }, (_, shard) => client.send(new QueryCommand({
-    TableName,
-    IndexName: 'byOutbox',
-    Limit: limit,
-    KeyConditionExpression: 'outboxPk = :pk AND outboxSk < :until',
-    ExpressionAttributeValues: { ':pk': `OUTBOX#${String(shard)}`, ':until': sortableInstant(now + 1) },
-  })));
+async function duePartitions(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  now: number,
+  limit: number,
+): Promise<readonly string[]> {
+  const shards = Array.from({ length: outboxShards }, (_, shard) =>
+    client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'byOutbox',
+        Limit: limit,
+        KeyConditionExpression: 'outboxPk = :pk AND outboxSk < :until',
+        ExpressionAttributeValues: { ':pk': `OUTBOX#${String(shard)}`, ':until': sortableInstant(now + 1) },
+      }),
+    ),
+  );
   const items = (await Promise.all(shards)).flatMap(({ Items }) => Items ?? []);
   const inOrder = items.map(({ outboxSk }) => String(outboxSk)).toSorted();
   return [...new Set(inOrder.map((sk) => sk.slice(sk.indexOf('#') + 1)))].slice(0, limit);
@@ -85,16 +154,22 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
   const parse = async (item: Item): Promise<readonly OutboxRow[]> => {
     const parsed = OutboxRow.safeParse(item);
     if (parsed.success) return [parsed.data];
-    const key = { laneId: String(item['PK']).replace('LANE#', ''), rowId: String(item['SK']).slice(outboxPrefix.length) };
+    const key = {
+      laneId: String(item['PK']).replace('LANE#', ''),
+      rowId: String(item['SK']).slice(outboxPrefix.length),
+    };
     onPoison(key);
     await mark(client, table, key, 'set-aside', 'unreadable');
     return [];
   };
   return {
-    waiting: async (laneId) => (await Promise.all((await partition(client, table, laneId, 'undone')).map(parse))).flat(),
+    waiting: async (laneId) =>
+      (await Promise.all((await partition(client, table, laneId, 'undone')).map(parse))).flat(),
     emails: async (laneId) => {
       const rows = (await partition(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
-      return rows.flatMap(({ data }) => (data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : []));
+      return rows.flatMap(({ data }) =>
+        data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : [],
+      );
     },
     dueLanes: (now, limit) => duePartitions(client, table, now, limit),
     claim: (row, now, until) => wasWritten(claim(client, table, row, now, until)),
@@ -109,10 +184,25 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       await wasWritten(defer(client, table, row, nextAttemptAt, attempts, because));
     },
     queuePartyLinks: async (of, now) => {
-      await wasWritten(client.send(new PutCommand({ TableName: table, Item: outboxItem(partyLinksRow(of, now)), ConditionExpression: 'attribute_not_exists(PK)' })));
+      await wasWritten(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: outboxItem(partyLinksRow(of, now)),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        ),
+      );
     },
     queueDigest: async (digest, now) => {
-      const row: OutboxRow = { ...digestPlace(digest), errand: { kind: 'digest', digest }, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now };
+      const row: OutboxRow = {
+        ...digestPlace(digest),
+        errand: { kind: 'digest', digest },
+        state: 'waiting',
+        attempts: 0,
+        createdAt: now,
+        nextAttemptAt: now,
+      };
       const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
       await wasWritten(client.send(put));

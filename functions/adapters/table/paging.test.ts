@@ -11,12 +11,16 @@ describe('a page token', () => {
     expect(startKey(next, partition)).toEqual({ ExclusiveStartKey: LastEvaluatedKey });
   });
 
-  it('is not needed for the first page', () => { expect(startKey(undefined, partition)).toEqual({}); });
+  it('is not needed for the first page', () => {
+    expect(startKey(undefined, partition)).toEqual({});
+  });
 
   it.each([
     ['of another partition', tokenOf({ PK: 'PROJECT#b', SK: 'EVENT#000001' })],
     ['without the partition', tokenOf({ SK: 'EVENT#000001' })],
     ['that is no key', tokenOf({ PK: 7 })],
     ['that is no JSON', 'garbage'],
-  ])('%s is refused', (_, after) => { expect(() => startKey(after, partition)).toThrow(BadPageToken); });
+  ])('%s is refused', (_, after) => {
+    expect(() => startKey(after, partition)).toThrow(BadPageToken);
+  });
 });

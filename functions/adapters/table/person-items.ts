@@ -12,14 +12,27 @@ export const roleItems = ({ name, email, language }: Person, membership: Members
   { ...keys.staff(membership), ...membership, name, email, language },
 ];
 
-export const profileItem = ({ memberships: _, ...profile }: Person): Item => ({ ...keys.person(profile.personId), ...profile });
+export const profileItem = ({ memberships: _, ...profile }: Person): Item => ({
+  ...keys.person(profile.personId),
+  ...profile,
+});
 
 /** `awaited`: the first sign-in with this address, verified, is this person. */
-export const emailItem = ({ personId, email, signedIn }: Person): Item => ({ ...keys.email(emailHash(email)), personId, ...(!signedIn && { awaited: true }) });
+export const emailItem = ({ personId, email, signedIn }: Person): Item => ({
+  ...keys.email(emailHash(email)),
+  personId,
+  ...(!signedIn && { awaited: true }),
+});
 
 /** The subject of the issuer who is a person, found from either side; it opens something only while both sides say the same. */
-export const linkItems = (personId: string, subject: string): readonly [Item, Item] => [{ ...keys.link(subject), personId }, { ...keys.subject(personId), subject }];
+export const linkItems = (personId: string, subject: string): readonly [Item, Item] => [
+  { ...keys.link(subject), personId },
+  { ...keys.subject(personId), subject },
+];
 
 /** Everything a person is in the table. */
-export const personItems = (person: Person): readonly Item[] =>
-  [profileItem(person), emailItem(person), ...person.memberships.flatMap((membership) => roleItems(person, membership))];
+export const personItems = (person: Person): readonly Item[] => [
+  profileItem(person),
+  emailItem(person),
+  ...person.memberships.flatMap((membership) => roleItems(person, membership)),
+];

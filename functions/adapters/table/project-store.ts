@@ -6,24 +6,49 @@ import { ProjectDocument } from '#core/documents/document.ts';
 import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
-import type { EnteredTask, IdempotencyRecord, Letter, Page, PageRequest, Projects, TaskTokens } from '#core/kernel/ports.ts';
+import type {
+  EnteredTask,
+  IdempotencyRecord,
+  Letter,
+  Page,
+  PageRequest,
+  Projects,
+  TaskTokens,
+} from '#core/kernel/ports.ts';
 import { officeNotePrefix } from '#core/project/change-builder.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
 import { outboxItem, type Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
-import { eventPrefix, keys, projectPartition, rowIdOf, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
+import {
+  eventPrefix,
+  keys,
+  projectPartition,
+  rowIdOf,
+  sortableInstant,
+  statePrefix,
+  type Key,
+  padded,
+} from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
-const StoredIdempotency = z.object({ keyHash: z.string(), bodyHash: z.string(), projectId: z.string(), number: z.string(), at: z.int() });
+const StoredIdempotency = z.object({
+  keyHash: z.string(),
+  bodyHash: z.string(),
+  projectId: z.string(),
+  number: z.string(),
+  at: z.int(),
+});
 
 /** A project, its assignments, documents and obstacles from their items; throws for an item that does not parse. */
 export function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   const projectItem = items.find((item) => 'project' in item);
   if (projectItem === undefined) return undefined;
-  const assignments = items.filter((item) => 'assignment' in item).map(({ assignment }) => Assignment.parse(assignment));
+  const assignments = items
+    .filter((item) => 'assignment' in item)
+    .map(({ assignment }) => Assignment.parse(assignment));
   // The order of opening: ids sort by stage and round only.
   const inOrder = assignments.toSorted((a, b) => a.openedAt - b.openedAt || (a.assignmentId < b.assignmentId ? -1 : 1));
   const documents = items.filter((item) => 'document' in item).map(({ document }) => ProjectDocument.parse(document));
@@ -31,13 +56,21 @@ export function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   return {
     project: Project.parse(projectItem['project']),
     assignments: inOrder,
-    documents: documents.toSorted((a, b) => a.at - b.at || a.version - b.version || (a.documentId < b.documentId ? -1 : 1)),
+    documents: documents.toSorted(
+      (a, b) => a.at - b.at || a.version - b.version || (a.documentId < b.documentId ? -1 : 1),
+    ),
     // Numbered as they were raised.
     obstacles: obstacles.toSorted((a, b) => Number(a.obstacleId.slice(1)) - Number(b.obstacleId.slice(1))),
   };
 }
 
-async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClient, TableName: string, Key: Key, name: string, schema: Schema): Promise<z.infer<Schema> | undefined> {
+async function getOne<Schema extends z.ZodMiniType>(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  Key: Key,
+  name: string,
+  schema: Schema,
+): Promise<z.infer<Schema> | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key }));
   return Item === undefined ? undefined : schema.parse(Item[name]);
 }
@@ -46,61 +79,97 @@ async function getOne<Schema extends z.ZodMiniType>(client: DynamoDBDocumentClie
  * A query is no snapshot: a change may come between its items. Backwards the project's own item comes first, so what was read of
  * two states has the version of the earlier one, and a change made upon it is refused as a conflict.
  */
-const load = async (client: DynamoDBDocumentClient, TableName: string, projectId: string): Promise<Aggregate | undefined> => aggregateOf(await queryAll(client, {
-  TableName,
-  ConsistentRead: true,
-  ScanIndexForward: false,
-  KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-  ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
-}));
+const load = async (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  projectId: string,
+): Promise<Aggregate | undefined> =>
+  aggregateOf(
+    await queryAll(client, {
+      TableName,
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+      ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': statePrefix },
+    }),
+  );
 
-async function events(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<ProjectEvent>> {
-  const page = await fromToken(after, () => client.send(new QueryCommand({
-    TableName,
-    ConsistentRead: true,
-    Limit: limit,
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-    ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': eventPrefix },
-    ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
-  })));
+async function events(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  projectId: string,
+  { limit, after }: PageRequest,
+): Promise<Page<ProjectEvent>> {
+  const page = await fromToken(after, () =>
+    client.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        Limit: limit,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': eventPrefix },
+        ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
+      }),
+    ),
+  );
   return pageOf(page, (item) => ProjectEvent.parse(item['event']));
 }
 
-async function officeNotes(client: DynamoDBDocumentClient, TableName: string, projectId: string, { limit, after }: PageRequest): Promise<Page<OfficeNote>> {
+async function officeNotes(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  projectId: string,
+  { limit, after }: PageRequest,
+): Promise<Page<OfficeNote>> {
   const prefix = keys.note(projectId, officeNotePrefix).SK;
-  const page = await fromToken(after, () => client.send(new QueryCommand({
-    TableName,
-    ConsistentRead: true,
-    Limit: limit,
-    ScanIndexForward: false,
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-    ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': prefix },
-    ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
-  })));
-  return pageOf(page, ({ SK, text, office }) => OfficeNote.parse({ noteId: String(SK).replace('NOTE#', ''), text, ...z.looseObject({}).parse(office) }));
+  const page = await fromToken(after, () =>
+    client.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        Limit: limit,
+        ScanIndexForward: false,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+        ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':prefix': prefix },
+        ...startKey(after, { name: 'PK', value: projectPartition(projectId) }),
+      }),
+    ),
+  );
+  return pageOf(page, ({ SK, text, office }) =>
+    OfficeNote.parse({ noteId: String(SK).replace('NOTE#', ''), text, ...z.looseObject({}).parse(office) }),
+  );
 }
 
 /** Projects in the table. */
 export function projectStore(client: DynamoDBDocumentClient, table: string): Projects {
   return {
     load: (projectId) => load(client, table, projectId),
-    letter: async (projectId) => await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter) as Letter | undefined,
+    letter: async (projectId) =>
+      (await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter)) as Letter | undefined,
     contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', StoredContact),
-    formerContact: (projectId, linkVersion) => getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', StoredContact),
+    formerContact: (projectId, linkVersion) =>
+      getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', StoredContact),
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
     officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),
     commit: (change, begin) => commit(client, table, change, begin),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }),
+      );
       return Item === undefined ? undefined : StoredIdempotency.parse(Item);
     },
     // A query: not every function that changes projects may get single items.
     lastNumber: async (zoneId, year) => {
       const { PK, SK } = keys.number(zoneId, year);
-      const { Items = [] } = await client.send(new QueryCommand({
-        TableName: table, ConsistentRead: true, KeyConditionExpression: 'PK = :pk AND SK = :sk', ExpressionAttributeValues: { ':pk': PK, ':sk': SK },
-      }));
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :pk AND SK = :sk',
+          ExpressionAttributeValues: { ':pk': PK, ':sk': SK },
+        }),
+      );
       return z.int().parse(Items[0]?.['last'] ?? 0);
     },
     giveWay,
@@ -116,22 +185,36 @@ export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskT
   return {
     store: async (projectId, wait, task) => {
       const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, place: placeOf(task) };
-      await wasWritten(client.send(new PutCommand({
-        TableName: table,
-        Item,
-        ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',
-        ExpressionAttributeValues: { ':place': Item.place },
-      })));
+      await wasWritten(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item,
+            ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',
+            ExpressionAttributeValues: { ':place': Item.place },
+          }),
+        ),
+      );
     },
     find: async (projectId, wait) => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.token(projectId, waitKey(wait)), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.token(projectId, waitKey(wait)), ConsistentRead: true }),
+      );
       return Item === undefined ? undefined : z.string().parse(Item['token']);
     },
     queueAnswer: async (projectId, wait, answer, now) => {
       // A row of its own each time, the last of its partition: one that somebody is working off just now stays what it is.
       const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${sortableInstant(now)}`;
       const message = { kind: 'answer' as const, wait, answer };
-      const row = { laneId: projectId, rowId, errand: message, state: 'waiting' as const, attempts: 0, createdAt: now, nextAttemptAt: now };
+      const row = {
+        laneId: projectId,
+        rowId,
+        errand: message,
+        state: 'waiting' as const,
+        attempts: 0,
+        createdAt: now,
+        nextAttemptAt: now,
+      };
       await client.send(new PutCommand({ TableName: table, Item: outboxItem(row) }));
     },
   };

@@ -21,7 +21,11 @@ export const partition = (client: DynamoDBDocumentClient, TableName: string, PK:
 const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
 
 /** A zone with all that rules ask about it, as the table has it now. */
-export async function readZoneContext(client: DynamoDBDocumentClient, table: string, zoneId: string): Promise<ZoneSetting | undefined> {
+export async function readZoneContext(
+  client: DynamoDBDocumentClient,
+  table: string,
+  zoneId: string,
+): Promise<ZoneSetting | undefined> {
   const items = await partition(client, table, keys.zone(zoneId).PK);
   const zoneItem = items.find(({ SK }) => SK === 'ZONE');
   if (zoneItem === undefined) return undefined;
@@ -36,17 +40,23 @@ export async function readZoneContext(client: DynamoDBDocumentClient, table: str
   };
 }
 
-export const membershipsIn = (items: readonly Item[]): readonly Membership[] => starting(items, 'MEMBERSHIP#').map((item) => Membership.parse(item));
+export const membershipsIn = (items: readonly Item[]): readonly Membership[] =>
+  starting(items, 'MEMBERSHIP#').map((item) => Membership.parse(item));
 
 /** Every report of a line, oldest first; in a partition of its own, so that reading a zone does not grow with the years. */
-const reportKey = ({ zoneId, utility }: ZoneLine, at: number) => ({ PK: `REPORTS#${zoneId}`, SK: `${utility}#${String(at).padStart(15, '0')}` });
+const reportKey = ({ zoneId, utility }: ZoneLine, at: number) => ({
+  PK: `REPORTS#${zoneId}`,
+  SK: `${utility}#${String(at).padStart(15, '0')}`,
+});
 
 /** One person may have several roles in a zone and its region: one entry each person. */
 export function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
   const people = new Map<string, StaffPerson>();
   for (const item of items) {
     const membership = Membership.parse(item);
-    const { personId, ...person } = z.pick(StaffPerson, { personId: true, name: true, email: true, language: true }).parse(item);
+    const { personId, ...person } = z
+      .pick(StaffPerson, { personId: true, name: true, email: true, language: true })
+      .parse(item);
     const memberships = [...(people.get(personId)?.memberships ?? []), membership];
     people.set(personId, { personId, ...person, memberships });
   }
@@ -58,19 +68,36 @@ function peopleNow(items: readonly Item[]): readonly StaffPerson[] {
   const people = peopleOf(items);
   const roles = people.flatMap(({ memberships }) => memberships);
   return people.flatMap(({ memberships, ...person }) => {
-    const now = memberships.flatMap((one) => standing(one, roles.find((other) => isRoleOf(one, other))));
+    const now = memberships.flatMap((one) =>
+      standing(
+        one,
+        roles.find((other) => isRoleOf(one, other)),
+      ),
+    );
     return now.length > 0 ? [{ ...person, memberships: now }] : [];
   });
 }
 
 /** Somebody's roles as they are worth now: only who stands in for others costs a read more for each of them. */
-async function rolesNow(client: DynamoDBDocumentClient, TableName: string, memberships: readonly Membership[]): Promise<readonly Membership[]> {
-  const now = await Promise.all(memberships.map(async (one) => {
-    if (one.insteadOf === undefined) return [one];
-    const { scope, scopeId, role } = one;
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.membership({ personId: one.insteadOf, scope, scopeId, role }), ConsistentRead: true }));
-    return standing(one, Item && Membership.parse(Item));
-  }));
+async function rolesNow(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  memberships: readonly Membership[],
+): Promise<readonly Membership[]> {
+  const now = await Promise.all(
+    memberships.map(async (one) => {
+      if (one.insteadOf === undefined) return [one];
+      const { scope, scopeId, role } = one;
+      const { Item } = await client.send(
+        new GetCommand({
+          TableName,
+          Key: keys.membership({ personId: one.insteadOf, scope, scopeId, role }),
+          ConsistentRead: true,
+        }),
+      );
+      return standing(one, Item && Membership.parse(Item));
+    }),
+  );
   return now.flat();
 }
 
@@ -80,10 +107,15 @@ const Name = z.object({ personId: z.string(), name: z.string() });
 /** A batch read takes 100 items. */
 const mostAtOnce = 100;
 
-async function names(client: DynamoDBDocumentClient, table: string, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function names(
+  client: DynamoDBDocumentClient,
+  table: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(personIds)];
   const found: Item[] = [];
-  for (let at = 0; at < wanted.length; at += mostAtOnce) found.push(...await itemsOf(client, table, wanted.slice(at, at + mostAtOnce).map(keys.person)));
+  for (let at = 0; at < wanted.length; at += mostAtOnce)
+    found.push(...(await itemsOf(client, table, wanted.slice(at, at + mostAtOnce).map(keys.person))));
   return new Map(found.map((item) => Name.parse(item)).map(({ personId, name }) => [personId, name]));
 }
 
@@ -100,28 +132,40 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       return setting;
     },
     party: async (zoneId, partyId) => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.party(zoneId, partyId), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.party(zoneId, partyId), ConsistentRead: true }),
+      );
       return Item && Party.parse(Item);
     },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
     reportLine: async (line, at) => {
-      const items = [{ ...keys.line(line.zoneId, line.utility), ...line }, { ...reportKey(line, at), ...line, at }];
-      await client.send(new TransactWriteCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: table, Item } })) }));
+      const items = [
+        { ...keys.line(line.zoneId, line.utility), ...line },
+        { ...reportKey(line, at), ...line, at },
+      ];
+      await client.send(
+        new TransactWriteCommand({ TransactItems: items.map((Item) => ({ Put: { TableName: table, Item } })) }),
+      );
       kept.delete(line.zoneId);
     },
     person: async (subject) => {
       const { person, signedOutAt } = await identityOf(client, table, subject);
       // A subject that happens to be somebody's id must not pass for them anywhere.
-      const known = person ? { personId: person.personId, memberships: await rolesNow(client, table, membershipsIn(person.items)) } : { personId: `unknown:${subject}`, memberships: [] };
+      const known = person
+        ? { personId: person.personId, memberships: await rolesNow(client, table, membershipsIn(person.items)) }
+        : { personId: `unknown:${subject}`, memberships: [] };
       return { ...known, ...(signedOutAt !== undefined && { signedOutAt }) };
     },
-    staff: async ({ zoneId, regionId }) => peopleNow([
-      ...await partition(client, table, `STAFF#zone#${zoneId}`),
-      ...await partition(client, table, `STAFF#region#${regionId}`),
-    ]),
+    staff: async ({ zoneId, regionId }) =>
+      peopleNow([
+        ...(await partition(client, table, `STAFF#zone#${zoneId}`)),
+        ...(await partition(client, table, `STAFF#region#${regionId}`)),
+      ]),
     roleChanges: (place, since) => roleChanges(client, table, place, since),
     addressOf: async (personId) => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keys.person(personId), ConsistentRead: true }));
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.person(personId), ConsistentRead: true }),
+      );
       return Item && Address.parse(Item);
     },
     names: (personIds) => names(client, table, personIds),

@@ -14,16 +14,35 @@ function changeIn({ what, about, at, scope, scopeId, changes }: AuditEntry): rea
   return [{ personId: about, scope, scopeId, role: role.data, what: what === 'role-given' ? 'given' : 'ended', at }];
 }
 
-async function changesAt(client: DynamoDBDocumentClient, TableName: string, { scope, scopeId }: Scope, since: number): Promise<readonly RoleChange[]> {
+async function changesAt(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { scope, scopeId }: Scope,
+  since: number,
+): Promise<readonly RoleChange[]> {
   const { PK, SK } = keys.audit(scope, scopeId, since + 1, '');
-  const { Items = [] } = await client.send(new QueryCommand({
-    TableName, Limit: most, ScanIndexForward: false, KeyConditionExpression: 'PK = :pk AND SK >= :since', ExpressionAttributeValues: { ':pk': PK, ':since': SK },
-  }));
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      Limit: most,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'PK = :pk AND SK >= :since',
+      ExpressionAttributeValues: { ':pk': PK, ':since': SK },
+    }),
+  );
   return Items.flatMap((item) => changeIn(AuditEntry.parse(item['entry'])));
 }
 
 /** From the trail of a zone and of its region, latest first. */
-export async function roleChanges(client: DynamoDBDocumentClient, table: string, { zoneId, regionId }: Place, since: number): Promise<readonly RoleChange[]> {
-  const found = await Promise.all([changesAt(client, table, { scope: 'zone', scopeId: zoneId }, since), changesAt(client, table, { scope: 'region', scopeId: regionId }, since)]);
+export async function roleChanges(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { zoneId, regionId }: Place,
+  since: number,
+): Promise<readonly RoleChange[]> {
+  const found = await Promise.all([
+    changesAt(client, table, { scope: 'zone', scopeId: zoneId }, since),
+    changesAt(client, table, { scope: 'region', scopeId: regionId }, since),
+  ]);
   return found.flat().toSorted((a, b) => b.at - a.at);
 }

@@ -1,4 +1,10 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { wasWritten } from './conditional-write.ts';
 import { keys } from './keys.ts';
@@ -39,7 +45,8 @@ export const begunAt = ({ begunAt: at, expiresAt }: Session): number => at ?? (e
 const lastSeen = ({ seenAt, expiresAt }: Session): number => seenAt ?? expiresAt - sessionSeconds;
 
 /** Whether a function that only reads should have it noted soon that somebody is still there. */
-export const isStale = (session: Session, nowSeconds: number): boolean => nowSeconds - lastSeen(session) > idleSeconds / 3;
+export const isStale = (session: Session, nowSeconds: number): boolean =>
+  nowSeconds - lastSeen(session) > idleSeconds / 3;
 
 /** Sessions for a function that only reads them. */
 export function sessionStore(client: DynamoDBDocumentClient, TableName: string): Sessions {
@@ -47,7 +54,9 @@ export function sessionStore(client: DynamoDBDocumentClient, TableName: string):
     find: async (hash, nowSeconds) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: keys.session(hash), ConsistentRead: true }));
       const session = Item && Session.parse(Item);
-      return session && session.expiresAt > nowSeconds && nowSeconds - lastSeen(session) <= idleSeconds ? session : undefined;
+      return session && session.expiresAt > nowSeconds && nowSeconds - lastSeen(session) <= idleSeconds
+        ? session
+        : undefined;
     },
     begin: async (hash, session) => {
       await client.send(new PutCommand({ TableName, Item: { ...keys.session(hash), ...session } }));
@@ -61,15 +70,24 @@ export function sessionStore(client: DynamoDBDocumentClient, TableName: string):
 /** Sessions for a function that may write: finding one notes now and then that it is used. One that ends meanwhile stays ended. */
 export function usedSessions(client: DynamoDBDocumentClient, TableName: string): Sessions {
   const store = sessionStore(client, TableName);
-  const note = (hash: string, seenAt: number): Promise<boolean> => wasWritten(client.send(new UpdateCommand({
-    TableName, Key: keys.session(hash), UpdateExpression: 'SET seenAt = :now', ConditionExpression: 'attribute_exists(PK)', ExpressionAttributeValues: { ':now': seenAt },
-  })));
+  const note = (hash: string, seenAt: number): Promise<boolean> =>
+    wasWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.session(hash),
+          UpdateExpression: 'SET seenAt = :now',
+          ConditionExpression: 'attribute_exists(PK)',
+          ExpressionAttributeValues: { ':now': seenAt },
+        }),
+      ),
+    );
   return {
     ...store,
     find: async (hash, nowSeconds) => {
       const session = await store.find(hash, nowSeconds);
       if (session === undefined || nowSeconds - lastSeen(session) < noteSeconds) return session;
-      return await note(hash, nowSeconds) ? { ...session, seenAt: nowSeconds } : undefined;
+      return (await note(hash, nowSeconds)) ? { ...session, seenAt: nowSeconds } : undefined;
     },
   };
 }

@@ -1,5 +1,11 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { identityOf, type Identity } from './identity.ts';
 import { keys } from './keys.ts';
@@ -32,31 +38,70 @@ async function attempt(client: DynamoDBDocumentClient, TransactItems: Writes): P
 /** Both sides of a link. What an earlier person of the subject left behind opens nothing, and is written over. */
 const linked = (TableName: string, personId: string, subject: string): Writes => {
   const [link, named] = linkItems(personId, subject);
-  return [{ Put: { TableName, Item: link } }, { Put: { TableName, Item: named, ConditionExpression: 'attribute_not_exists(PK)' } }];
+  return [
+    { Put: { TableName, Item: link } },
+    { Put: { TableName, Item: named, ConditionExpression: 'attribute_not_exists(PK)' } },
+  ];
 };
 
-async function linkAwaited(client: DynamoDBDocumentClient, TableName: string, subject: string, email: string): Promise<void> {
+async function linkAwaited(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  subject: string,
+  email: string,
+): Promise<void> {
   const Key = keys.email(emailHash(email));
   const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
   const awaited = Item && Awaited.parse(Item);
   if (!awaited?.awaited) return;
   const { personId } = awaited;
   await attempt(client, [
-    { Update: { TableName, Key, UpdateExpression: 'REMOVE awaited', ConditionExpression: 'attribute_exists(awaited) AND personId = :person', ExpressionAttributeValues: { ':person': personId } } },
+    {
+      Update: {
+        TableName,
+        Key,
+        UpdateExpression: 'REMOVE awaited',
+        ConditionExpression: 'attribute_exists(awaited) AND personId = :person',
+        ExpressionAttributeValues: { ':person': personId },
+      },
+    },
     ...linked(TableName, personId, subject),
     // Part of what an administrator sees, so a form made before it is made anew.
-    { Update: { TableName, Key: keys.person(personId), UpdateExpression: 'SET signedIn = :yes ADD #version :one', ConditionExpression: 'attribute_exists(PK)', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':yes': true, ':one': 1 } } },
+    {
+      Update: {
+        TableName,
+        Key: keys.person(personId),
+        UpdateExpression: 'SET signedIn = :yes ADD #version :one',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':yes': true, ':one': 1 },
+      },
+    },
   ]);
 }
 
 /** Only somebody with a profile: its version holds off a change of the address in the same moment. */
-async function carryOver(client: DynamoDBDocumentClient, TableName: string, subject: string, { person, isEarlier }: Identity): Promise<void> {
+async function carryOver(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  subject: string,
+  { person, isEarlier }: Identity,
+): Promise<void> {
   const profile = person?.items.find(({ SK }) => SK === 'PERSON');
   if (!isEarlier || !person || !profile) return;
   const { version } = Profile.parse(profile);
   await attempt(client, [
     ...linked(TableName, person.personId, subject),
-    { Update: { TableName, Key: keys.person(person.personId), UpdateExpression: 'SET signedIn = :yes', ConditionExpression: '#version = :seen', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':yes': true, ':seen': version } } },
+    {
+      Update: {
+        TableName,
+        Key: keys.person(person.personId),
+        UpdateExpression: 'SET signedIn = :yes',
+        ConditionExpression: '#version = :seen',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':yes': true, ':seen': version },
+      },
+    },
   ]);
 }
 

@@ -27,7 +27,7 @@ export async function walk<Entry>(
 ): Promise<Page<Entry>> {
   const found: { readonly entry: Entry; readonly at: Item }[] = [];
   let from = after;
-  for (let looked = 0; ; ) {
+  for (let looked = 0; ;) {
     const { items, last } = await read(from);
     const loaded = await load(items);
     for (const [place, at] of items.entries()) {

@@ -11,12 +11,19 @@ describe('the OpenAPI document', () => {
   });
 
   it('has an operation for every API route of the manifest and no other', () => {
-    const served = routes.filter(({ path }) => path.startsWith('/api/')).map(({ method, path, auth }) => `${method} ${path} ${auth}`);
-    const promised = Object.values(operations).map(({ method, path, auth }) => `${method} ${path} ${auth === 'jwt' ? 'jwt' : 'none'}`);
+    const served = routes
+      .filter(({ path }) => path.startsWith('/api/'))
+      .map(({ method, path, auth }) => `${method} ${path} ${auth}`);
+    const promised = Object.values(operations).map(
+      ({ method, path, auth }) => `${method} ${path} ${auth === 'jwt' ? 'jwt' : 'none'}`,
+    );
     expect(promised.toSorted()).toEqual(served.toSorted());
   });
 
-  it.each(Object.entries(operations).filter(([, { method }]) => method === 'POST'))('has an example of %s that its contract takes', (_id, { body, example }) => {
-    expect(body.safeParse(example).error).toBeUndefined();
-  });
+  it.each(Object.entries(operations).filter(([, { method }]) => method === 'POST'))(
+    'has an example of %s that its contract takes',
+    (_id, { body, example }) => {
+      expect(body.safeParse(example).error).toBeUndefined();
+    },
+  );
 });

@@ -29,20 +29,36 @@ interface ObjectSchema {
 /** Path or query parameters of an object schema. */
 function parameters(schema: z.ZodMiniType, place: 'path' | 'query'): object[] {
   const { properties = {}, required = [] } = schemaOf(schema) as ObjectSchema;
-  return Object.entries(properties).map(([name, part]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: part }));
+  return Object.entries(properties).map(([name, part]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: part,
+  }));
 }
 
 const idempotencyKey = {
-  name: 'Idempotency-Key', in: 'header', required: true, example: '4f0c2f52-6f5e-4a0b-9a53-0d6a3c1d7e21',
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  example: '4f0c2f52-6f5e-4a0b-9a53-0d6a3c1d7e21',
   schema: { type: 'string', pattern: '^[\\w-]{22,128}$' },
 };
 
-const problem = { description: 'Problem document (RFC 9457)', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+const problem = {
+  description: 'Problem document (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
 
 function operationObject(operationId: string, operation: Operation): object {
   const { summary, auth, method, status, answer, failures, body, example } = operation;
-  const statuses = [...new Set([...failures, ...(auth === 'jwt' ? [401] : []), ...(method === 'POST' ? [413, 503] : []), 500])];
-  const requestBody = { required: true, content: { 'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) } } };
+  const statuses = [
+    ...new Set([...failures, ...(auth === 'jwt' ? [401] : []), ...(method === 'POST' ? [413, 503] : []), 500]),
+  ];
+  const requestBody = {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(body), ...(example !== undefined && { example }) } },
+  };
   return {
     operationId,
     summary,
@@ -64,14 +80,18 @@ function operationObject(operationId: string, operation: Operation): object {
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [operationId, operation] of Object.entries(operations)) {
-    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: operationObject(operationId, operation as unknown as Operation) };
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method.toLowerCase()]: operationObject(operationId, operation as unknown as Operation),
+    };
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Zholkarta',
       version: '1.0.0',
-      description: 'The road map of an investor through a special economic zone: from a letter of intent to construction start.',
+      description:
+        'The road map of an investor through a special economic zone: from a letter of intent to construction start.',
     },
     paths,
     components: {

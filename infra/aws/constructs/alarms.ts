@@ -59,7 +59,15 @@ export class Alarms extends Construct {
 
   /** Tells of an event that is no figure. */
   tellOf(name: string, description: string, eventPattern: EventPattern): void {
-    new Rule(this, name, { description, eventPattern, targets: [new SnsTopic(this.topic, { message: RuleTargetInput.fromText(`${this.prefix}: ${description} ${EventField.fromPath('$.detail')}`) })] });
+    new Rule(this, name, {
+      description,
+      eventPattern,
+      targets: [
+        new SnsTopic(this.topic, {
+          message: RuleTargetInput.fromText(`${this.prefix}: ${description} ${EventField.fromPath('$.detail')}`),
+        }),
+      ],
+    });
   }
 
   /** Encrypted by a key of our own: alarms cannot publish to a topic under AWS's key, whose policy leaves CloudWatch out. */
@@ -70,18 +78,20 @@ export class Alarms extends Construct {
       pendingWindow: Duration.days(7),
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    masterKey.addToResourcePolicy(new PolicyStatement({
-      principals: [cloudwatch],
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-      resources: ['*'],
-    }));
-    masterKey.addToResourcePolicy(new PolicyStatement({ principals: [events], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }));
+    masterKey.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [cloudwatch],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+        resources: ['*'],
+      }),
+    );
+    masterKey.addToResourcePolicy(
+      new PolicyStatement({ principals: [events], actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
+    );
     const topic = new Topic(this, 'topic', { displayName: 'Zholkarta', masterKey, enforceSSL: true });
-    topic.addToResourcePolicy(new PolicyStatement({
-      principals: [cloudwatch],
-      actions: ['sns:Publish'],
-      resources: [topic.topicArn],
-    }));
+    topic.addToResourcePolicy(
+      new PolicyStatement({ principals: [cloudwatch], actions: ['sns:Publish'], resources: [topic.topicArn] }),
+    );
     if (email) topic.addSubscription(new EmailSubscription(email));
     return topic;
   }

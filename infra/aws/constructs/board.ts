@@ -5,7 +5,11 @@ import type { Parameters } from '../parameters.ts';
 import type { Running } from './watch-list.ts';
 
 /** One page that answers: do letters come in, do they move on, does anything fail or wait. */
-export function board(scope: Construct, { stage }: Parameters, { functions, deadLetters, machine, http }: Running): Dashboard {
+export function board(
+  scope: Construct,
+  { stage }: Parameters,
+  { functions, deadLetters, machine, http }: Running,
+): Dashboard {
   const graph = (title: string, ...left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
   const sum = { statistic: 'sum' };
   return new Dashboard(scope, 'board', {
@@ -17,12 +21,24 @@ export function board(scope: Construct, { stage }: Parameters, { functions, dead
         graph('Latency p95, ms', http.metricLatency({ statistic: 'p95' })),
       ],
       [
-        graph('Executions', machine.metricStarted(), machine.metricSucceeded(), machine.metricFailed(), machine.metricTimedOut()),
+        graph(
+          'Executions',
+          machine.metricStarted(),
+          machine.metricSucceeded(),
+          machine.metricFailed(),
+          machine.metricTimedOut(),
+        ),
         graph('Function errors', ...functions.map((failing) => failing.metricErrors({ ...sum, label: failing.is }))),
       ],
       [
-        graph('Dead letters', ...deadLetters.map(({ of, queue }) => queue.metricApproximateNumberOfMessagesVisible({ label: of.is }))),
-        graph('Function p95, ms', ...functions.map((slow) => slow.metricDuration({ statistic: 'p95', label: slow.is }))),
+        graph(
+          'Dead letters',
+          ...deadLetters.map(({ of, queue }) => queue.metricApproximateNumberOfMessagesVisible({ label: of.is })),
+        ),
+        graph(
+          'Function p95, ms',
+          ...functions.map((slow) => slow.metricDuration({ statistic: 'p95', label: slow.is })),
+        ),
       ],
     ],
   });

@@ -16,7 +16,10 @@ export class DeadLetters extends Queue implements IDestination, IEventSourceDlq 
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
     });
-    Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'This queue is the end of the line; an alarm watches it.' });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'This queue is the end of the line; an alarm watches it.',
+    });
   }
 
   bind(): DestinationConfig & DlqDestinationConfig {

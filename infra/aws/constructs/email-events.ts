@@ -10,7 +10,13 @@ import type { HouseFunction } from './house-function.ts';
 export function recordEmailEvents(scope: Construct, recorder: HouseFunction, failed: DeadLetters): Rule {
   return new Rule(scope, 'EmailEvents', {
     description: 'What became of an email',
-    eventPattern: { source: [emailEvents.source], detailType: [...emailEvents.detailTypes], detail: emailEvents.detail },
-    targets: [new LambdaFunction(recorder, { deadLetterQueue: failed, retryAttempts: 10, maxEventAge: Duration.hours(6) })],
+    eventPattern: {
+      source: [emailEvents.source],
+      detailType: [...emailEvents.detailTypes],
+      detail: emailEvents.detail,
+    },
+    targets: [
+      new LambdaFunction(recorder, { deadLetterQueue: failed, retryAttempts: 10, maxEventAge: Duration.hours(6) }),
+    ],
   });
 }

@@ -39,7 +39,9 @@ export class FileScanning extends Construct {
         detailType: [fileScans.detailType],
         detail: { s3ObjectDetails: { bucketName: [files.bucketName], objectKey: [{ prefix: fileScans.prefix }] } },
       },
-      targets: [new LambdaFunction(recorder, { deadLetterQueue: failed, retryAttempts: 10, maxEventAge: Duration.hours(6) })],
+      targets: [
+        new LambdaFunction(recorder, { deadLetterQueue: failed, retryAttempts: 10, maxEventAge: Duration.hours(6) }),
+      ],
     });
   }
 
@@ -48,7 +50,10 @@ export class FileScanning extends Construct {
    * Source: GuardDuty user guide, "Create or update IAM role policy" (Malware Protection for S3).
    */
   private scannerRole(files: FilesBucket): { readonly role: Role; readonly policy: Policy } {
-    const role = new Role(this, 'role', { assumedBy: own(scanner), description: 'GuardDuty reads the files that are brought' });
+    const role = new Role(this, 'role', {
+      assumedBy: own(scanner),
+      description: 'GuardDuty reads the files that are brought',
+    });
     const rule = Stack.of(this).formatArn({ service: 'events', resource: 'rule', resourceName: ownRule });
     const statements = [
       new PolicyStatement({
@@ -57,16 +62,26 @@ export class FileScanning extends Construct {
         conditions: { StringLike: { 'events:ManagedBy': scanner } },
       }),
       new PolicyStatement({ actions: ['events:DescribeRule', 'events:ListTargetsByRule'], resources: [rule] }),
-      new PolicyStatement({ actions: ['s3:PutBucketNotification', 's3:GetBucketNotification', 's3:ListBucket'], resources: [files.bucketArn] }),
-      new PolicyStatement({ actions: ['s3:PutObject'], resources: [files.arnForObjects('malware-protection-resource-validation-object')] }),
-      new PolicyStatement({ actions: ['s3:GetObject', 's3:GetObjectVersion'], resources: [files.arnForObjects(`${fileScans.prefix}*`)] }),
+      new PolicyStatement({
+        actions: ['s3:PutBucketNotification', 's3:GetBucketNotification', 's3:ListBucket'],
+        resources: [files.bucketArn],
+      }),
+      new PolicyStatement({
+        actions: ['s3:PutObject'],
+        resources: [files.arnForObjects('malware-protection-resource-validation-object')],
+      }),
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [files.arnForObjects(`${fileScans.prefix}*`)],
+      }),
     ];
     const policy = new Policy(this, 'policy', { roles: [role], statements });
     files.acknowledgeObjects(policy, fileScans.prefix.slice(0, -1));
     const { region } = Stack.of(this);
     Validations.of(policy).acknowledge({
       id: `AwsSolutions-IAM5[Resource::arn:aws:events:${region}:<AWS::AccountId>:rule/${ownRule}]`,
-      reason: 'GuardDuty makes a rule of its own that tells it of new files, with an ending of the name that only GuardDuty knows.',
+      reason:
+        'GuardDuty makes a rule of its own that tells it of new files, with an ending of the name that only GuardDuty knows.',
     });
     return { role, policy };
   }

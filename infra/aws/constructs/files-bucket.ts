@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack, Tags, Validations } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership, type CfnBucket } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  HttpMethods,
+  ObjectOwnership,
+  type CfnBucket,
+} from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { draftFileDays } from '#core/documents/upload-budgets.ts';
 import type { Parameters } from '../parameters.ts';
@@ -26,14 +33,25 @@ export class FilesBucket extends Bucket {
         { abortIncompleteMultipartUploadAfter: Duration.days(1), expiredObjectDeleteMarker: true },
       ],
       // Without a name of its own the site's address is made in a later stack; what counts is the signature of each upload.
-      cors: [{ allowedMethods: [HttpMethods.POST, HttpMethods.GET], allowedOrigins: [domain ? `https://${domain.name}` : `https://*.execute-api.${region}.${urlSuffix}`], allowedHeaders: ['*'], maxAge: 3600 }],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.POST, HttpMethods.GET],
+          allowedOrigins: [domain ? `https://${domain.name}` : `https://*.execute-api.${region}.${urlSuffix}`],
+          allowedHeaders: ['*'],
+          maxAge: 3600,
+        },
+      ],
     });
     Tags.of(this).add('data-residency', dataResidency);
     // GuardDuty hears of a new file this way. CDK's own setting would bring a function of its own to do it.
-    if (scanUploads) (this.node.defaultChild as CfnBucket).notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+    if (scanUploads)
+      (this.node.defaultChild as CfnBucket).notificationConfiguration = {
+        eventBridgeConfiguration: { eventBridgeEnabled: true },
+      };
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Access logs would hold signed addresses and where people come from; who asked for a file stands in the log of the function that signs.',
+      reason:
+        'Access logs would hold signed addresses and where people come from; who asked for a file stands in the log of the function that signs.',
     });
   }
 
@@ -43,7 +61,8 @@ export class FilesBucket extends Bucket {
     const id = String(stack.resolve((this.node.defaultChild as CfnBucket).logicalId));
     Validations.of(of).acknowledge({
       id: `AwsSolutions-IAM5[Resource::<${id}.Arn>/${prefix}/*]`,
-      reason: 'The name of an object is made when its file comes: a right on files can only name the prefix they lie below.',
+      reason:
+        'The name of an object is made when its file comes: a right on files can only name the prefix they lie below.',
     });
   }
 }

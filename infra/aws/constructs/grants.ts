@@ -23,11 +23,14 @@ export function statements(may: Grants, targets: GrantTargets): PolicyStatement[
     ...(may.files ?? []).map((right) => fileRight(right, targets.files.bucketArn)),
   ];
   return granted.flatMap(([actions, resources]) =>
-    actions ? [new PolicyStatement({ actions: [...actions], resources: [...resources] })] : []);
+    actions ? [new PolicyStatement({ actions: [...actions], resources: [...resources] })] : [],
+  );
 }
 
 /** The prefixes of objects that a function has a right on. */
-export const prefixesIn = (may: Grants): readonly string[] => [...new Set((may.files ?? []).flatMap((right) => right.split(' ').slice(1)))];
+export const prefixesIn = (may: Grants): readonly string[] => [
+  ...new Set((may.files ?? []).flatMap((right) => right.split(' ').slice(1))),
+];
 
 /** A bucket is listed as a whole; objects are granted by prefix. */
 function fileRight(right: FileRight, bucket: string): readonly [readonly string[], readonly string[]] {

@@ -41,7 +41,12 @@ export class HouseFunction extends LambdaFunction {
     const logGroup = new HouseLogs(scope, `${name}-logs`, `/aws/lambda/${functionName}`, parameters.logRetentionDays);
     // A role of our own carries no managed policy: those allow writing to any log group.
     const role = new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [logGroup.logGroupArn],
+      }),
+    );
     for (const statement of statements(spec.may, targets)) role.addToPolicy(statement);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -61,7 +66,10 @@ export class HouseFunction extends LambdaFunction {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
-      ...(moving.includes(name) && parameters.workflowConcurrency !== undefined && { reservedConcurrentExecutions: parameters.workflowConcurrency }),
+      ...(moving.includes(name) &&
+        parameters.workflowConcurrency !== undefined && {
+          reservedConcurrentExecutions: parameters.workflowConcurrency,
+        }),
       // What a deployment replaced can be gone back to.
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN },
     });

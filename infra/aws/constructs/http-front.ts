@@ -1,7 +1,15 @@
 import { CfnOutput, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
-  DomainName, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpRoute, HttpRouteKey, HttpStage, LogGroupLogDestination, type IHttpRouteAuthorizer,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+  type IHttpRouteAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { CfnStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -15,21 +23,24 @@ import type { HouseFunction } from './house-function.ts';
 import { HouseLogs } from './house-logs.ts';
 
 /** What a request leaves behind: the route's key, never its path (links are secrets) and no address of a person. */
-const accessLog = AccessLogFormat.custom(JSON.stringify({
-  requestId: '$context.requestId',
-  routeKey: '$context.routeKey',
-  status: '$context.status',
-  responseBytes: '$context.responseLength',
-  latencyMs: '$context.responseLatency',
-  integrationStatus: '$context.integration.status',
-  integrationError: '$context.integration.error',
-  authorizerError: '$context.authorizer.error',
-}));
+const accessLog = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    routeKey: '$context.routeKey',
+    status: '$context.status',
+    responseBytes: '$context.responseLength',
+    latencyMs: '$context.responseLatency',
+    integrationStatus: '$context.integration.status',
+    integrationError: '$context.integration.error',
+    authorizerError: '$context.authorizer.error',
+  }),
+);
 
 const openToAll = (route: HttpRoute): void => {
   Validations.of(route).acknowledge({
     id: 'AwsSolutions-APIG4',
-    reason: 'Investors and parties have no account: they submit without one and act by a signed link, which the function checks.',
+    reason:
+      'Investors and parties have no account: they submit without one and act by a signed link, which the function checks.',
   });
 };
 
@@ -70,10 +81,16 @@ export class HttpFront extends HttpApi {
   private limitStrangers(open: readonly Route[]): void {
     const { rate, burst } = this.parameters.strangersThrottle;
     const limit = { ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst };
-    (this.stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(open.map(({ method, path }) => [`${method} ${path}`, limit]));
+    (this.stage.node.defaultChild as CfnStage).routeSettings = Object.fromEntries(
+      open.map(({ method, path }) => [`${method} ${path}`, limit]),
+    );
   }
 
-  private addRoute({ method, path, auth }: Route, integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer): void {
+  private addRoute(
+    { method, path, auth }: Route,
+    integration: HttpLambdaIntegration,
+    authorizer: IHttpRouteAuthorizer,
+  ): void {
     for (const route of this.addRoutes({ path, methods: [HttpMethod[method]], integration, authorizer })) {
       this.stage.node.addDependency(route);
       if (auth !== 'jwt') openToAll(route);
@@ -82,7 +99,12 @@ export class HttpFront extends HttpApi {
 
   /** `$default`, which limits by route cannot name: the stage's own limit holds for it. */
   private addFallback(integration: HttpLambdaIntegration, authorizer: IHttpRouteAuthorizer): void {
-    const route = new HttpRoute(this, 'fallback', { httpApi: this, routeKey: HttpRouteKey.DEFAULT, integration, authorizer });
+    const route = new HttpRoute(this, 'fallback', {
+      httpApi: this,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+      authorizer,
+    });
     this.stage.node.addDependency(route);
     openToAll(route);
   }
@@ -95,7 +117,9 @@ export class HttpFront extends HttpApi {
       autoDeploy: true,
       throttle: { rateLimit: throttle.rate, burstLimit: throttle.burst },
       accessLogSettings: {
-        destination: new LogGroupLogDestination(new HouseLogs(this, 'logs', `/aws/vendedlogs/http/zholkarta-${stage}`, logRetentionDays)),
+        destination: new LogGroupLogDestination(
+          new HouseLogs(this, 'logs', `/aws/vendedlogs/http/zholkarta-${stage}`, logRetentionDays),
+        ),
         format: accessLog,
       },
       ...(domain && { domainMapping: { domainName: this.named(domain) } }),

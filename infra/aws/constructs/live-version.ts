@@ -20,7 +20,14 @@ export function live(of: HouseFunction, { gradualDeployment, stage }: Parameters
     evaluationPeriods: 1,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   });
-  const group = new LambdaDeploymentGroup(of, 'deployment', { alias, deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES, alarms: [failing] });
-  Validations.of(group).acknowledge({ id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]', reason: "What CodeDeploy asks of its role is AWS's to keep." });
+  const group = new LambdaDeploymentGroup(of, 'deployment', {
+    alias,
+    deploymentConfig: LambdaDeploymentConfig.CANARY_10PERCENT_5MINUTES,
+    alarms: [failing],
+  });
+  Validations.of(group).acknowledge({
+    id: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSCodeDeployRoleForLambdaLimited]',
+    reason: "What CodeDeploy asks of its role is AWS's to keep.",
+  });
   return alias;
 }

@@ -16,16 +16,25 @@ const machineName = ({ stage }: Parameters): string => `${spec.name}-${stage}`;
 
 /** The machine's ARN from its name: the machine starts itself anew, and a reference to itself would be circular. */
 export const machineArn = (scope: Construct, parameters: Parameters): string =>
-  Stack.of(scope).formatArn({ service: 'states', resource: 'stateMachine', resourceName: machineName(parameters), arnFormat: ArnFormat.COLON_RESOURCE_NAME });
+  Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: machineName(parameters),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
 
 /** The path of a letter through seven stages: workflows/onboarding.asl.json as it is, with the functions' ARNs filled in. */
 export class OnboardingMachine extends StateMachine {
   constructor(scope: Construct, parameters: Parameters, byName: Readonly<Record<FunctionName, HouseFunction>>) {
     const name = machineName(parameters);
     const self = machineArn(scope, parameters);
-    const called = Object.entries(spec.substitutions).map(([word, calls]) => [word, live(byName[calls], parameters).functionArn] as const);
+    const called = Object.entries(spec.substitutions).map(
+      ([word, calls]) => [word, live(byName[calls], parameters).functionArn] as const,
+    );
     const role = new Role(scope, 'machine-role', { assumedBy: own('states.amazonaws.com') });
-    role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: called.map(([, arn]) => arn) }));
+    role.addToPolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: called.map(([, arn]) => arn) }),
+    );
     role.addToPolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [self] }));
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
@@ -40,7 +49,12 @@ export class OnboardingMachine extends StateMachine {
       tracingEnabled: true,
       logs: {
         // AWS's prefix for logs its services deliver: others would fill the account's log resource policy.
-        destination: new HouseLogs(scope, 'machine-logs', `/aws/vendedlogs/states/${name}`, parameters.logRetentionDays),
+        destination: new HouseLogs(
+          scope,
+          'machine-logs',
+          `/aws/vendedlogs/states/${name}`,
+          parameters.logRetentionDays,
+        ),
         level: LogLevel.ALL,
         // Task tokens are in it.
         includeExecutionData: false,

@@ -17,10 +17,12 @@ export function readStream(reader: HouseFunction, table: KeptTable, spec: (typeo
   if (!stream) throw new Error('The table has no stream');
   const failed = reader.ownDeadLetters();
   // CDK's DynamoEventSource would add ListStreams on every stream of the account.
-  reader.addToRolePolicy(new PolicyStatement({
-    actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
-    resources: [stream],
-  }));
+  reader.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      resources: [stream],
+    }),
+  );
   const mapping = new EventSourceMapping(reader, 'Stream', {
     target: reader,
     eventSourceArn: stream,

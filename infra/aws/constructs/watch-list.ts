@@ -31,20 +31,39 @@ export function watchList(running: Running): readonly Watched[] {
     })),
     ...streamReaders.map((reader) => ({
       name: `${reader.function}-iterator-age`,
-      meaning: 'The outbox is worked off more than five minutes late. Nothing is lost: the sweep takes what the stream forgets.',
+      meaning:
+        'The outbox is worked off more than five minutes late. Nothing is lost: the sweep takes what the stream forgets.',
       metric: byName(running.functions, reader.function).metric('IteratorAge', { period, statistic: Stats.MAXIMUM }),
       from: Duration.minutes(5).toMilliseconds(),
     })),
-    { name: 'executions-failed', meaning: 'A letter stands still: its execution failed. Its history names the state.', metric: running.machine.metricFailed(sum) },
-    { name: 'executions-timed-out', meaning: 'A letter stands still: its execution ran out of time.', metric: running.machine.metricTimedOut(sum) },
-    { name: 'http-server-errors', meaning: 'Callers were told of an error of ours. The access log names the route.', metric: running.http.metricServerError(sum), from: 5 },
+    {
+      name: 'executions-failed',
+      meaning: 'A letter stands still: its execution failed. Its history names the state.',
+      metric: running.machine.metricFailed(sum),
+    },
+    {
+      name: 'executions-timed-out',
+      meaning: 'A letter stands still: its execution ran out of time.',
+      metric: running.machine.metricTimedOut(sum),
+    },
+    {
+      name: 'http-server-errors',
+      meaning: 'Callers were told of an error of ours. The access log names the route.',
+      metric: running.http.metricServerError(sum),
+      from: 5,
+    },
     {
       name: 'http-client-errors',
-      meaning: 'Very many requests are refused, of strangers or of too many at once (429). The access log names the routes.',
+      meaning:
+        'Very many requests are refused, of strangers or of too many at once (429). The access log names the routes.',
       metric: running.http.metricClientError(sum),
       from: 1_000,
     },
-    { name: 'table-throttled', meaning: 'The table turned requests away: one partition is too hot, or a quota is reached.', metric: tableThrottled(running.table) },
+    {
+      name: 'table-throttled',
+      meaning: 'The table turned requests away: one partition is too hot, or a quota is reached.',
+      metric: tableThrottled(running.table),
+    },
     ...emailWatched(),
     ...outboxWatched(running),
   ];
@@ -56,27 +75,42 @@ function outboxWatched({ stage }: Running): readonly Watched[] {
     new Metric({ namespace: 'Zholkarta', dimensionsMap: { service: `zholkarta-${stage}` }, metricName, ...props });
   const hour = Duration.hours(1);
   return [
-    { name: 'rows-set-aside', meaning: 'An errand cannot be done: its row is unreadable, or what it leads to refuses it for good. The log names lane and row.', metric: own('RowsSetAside', sum) },
+    {
+      name: 'rows-set-aside',
+      meaning:
+        'An errand cannot be done: its row is unreadable, or what it leads to refuses it for good. The log names lane and row.',
+      metric: own('RowsSetAside', sum),
+    },
     // What fails is tried again with pauses of up to an hour, so an hour is the shortest time that tells "still" from "again".
     {
       name: 'errands-put-off',
-      meaning: 'Emails or executions have been failing for hours. The log names the cause; nothing is lost, all is tried again.',
+      meaning:
+        'Emails or executions have been failing for hours. The log names the cause; nothing is lost, all is tried again.',
       metric: own('ErrandsPutOff', { period: hour, statistic: Stats.SUM }),
       lasting: 3,
     },
     {
       name: 'oldest-errand',
-      meaning: 'An errand that is due has been waiting for more than two hours since it was queued. The log of sweep-outbox names what fails.',
+      meaning:
+        'An errand that is due has been waiting for more than two hours since it was queued. The log of sweep-outbox names what fails.',
       metric: own('OldestErrandAge', { period: hour, statistic: Stats.MAXIMUM }),
       from: Duration.hours(2).toMilliseconds(),
     },
-    { name: 'unexpected-faults', meaning: 'Somebody was told of an error of ours. The log has it under the reference they were given.', metric: own('UnexpectedFaults', sum) },
+    {
+      name: 'unexpected-faults',
+      meaning: 'Somebody was told of an error of ours. The log has it under the reference they were given.',
+      metric: own('UnexpectedFaults', sum),
+    },
   ];
 }
 
 function functionsWatched({ functions }: Running): readonly Watched[] {
   return [
-    ...functions.map((watched) => ({ name: `${watched.is}-errors`, meaning: `${watched.is} failed. Its log names the cause.`, metric: watched.metricErrors(sum) })),
+    ...functions.map((watched) => ({
+      name: `${watched.is}-errors`,
+      meaning: `${watched.is} failed. Its log names the cause.`,
+      metric: watched.metricErrors(sum),
+    })),
     {
       name: 'functions-throttled',
       meaning: 'The account ran out of concurrent executions. A new account has ten: ask AWS for more.',
@@ -85,7 +119,10 @@ function functionsWatched({ functions }: Running): readonly Watched[] {
     ...schedules.map((schedule) => ({
       name: `${schedule.function}-silent`,
       meaning: `${schedule.function} was not called when it should have been. Look at its schedule.`,
-      metric: byName(functions, schedule.function).metricInvocations({ period: Duration.hours(1), statistic: Stats.SUM }),
+      metric: byName(functions, schedule.function).metricInvocations({
+        period: Duration.hours(1),
+        statistic: Stats.SUM,
+      }),
       silentHours: hoursBetween(schedule),
     })),
   ];
@@ -93,10 +130,21 @@ function functionsWatched({ functions }: Running): readonly Watched[] {
 
 /** SES puts an account under review at 5 % bounces and 0.1 % complaints. */
 function emailWatched(): readonly Watched[] {
-  const rate = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.AVERAGE });
+  const rate = (metricName: string) =>
+    new Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: Stats.AVERAGE });
   return [
-    { name: 'email-bounces', meaning: 'Too many emails come back; SES may stop the account. Look at the addresses.', metric: rate('Reputation.BounceRate'), from: 0.05 },
-    { name: 'email-complaints', meaning: 'Too many recipients call our email spam; SES may stop the account.', metric: rate('Reputation.ComplaintRate'), from: 0.001 },
+    {
+      name: 'email-bounces',
+      meaning: 'Too many emails come back; SES may stop the account. Look at the addresses.',
+      metric: rate('Reputation.BounceRate'),
+      from: 0.05,
+    },
+    {
+      name: 'email-complaints',
+      meaning: 'Too many recipients call our email spam; SES may stop the account.',
+      metric: rate('Reputation.ComplaintRate'),
+      from: 0.001,
+    },
   ];
 }
 
@@ -104,8 +152,16 @@ function emailWatched(): readonly Watched[] {
 const hoursBetween = ({ cron }: Schedule): number => (cron.split(' ')[1] === '*' ? 1 : 26);
 
 function tableThrottled(table: KeptTable): IMetric {
-  const usingMetrics = { reads: table.metric('ReadThrottleEvents', sum), writes: table.metric('WriteThrottleEvents', sum) };
-  return new MathExpression({ expression: 'FILL(reads, 0) + FILL(writes, 0)', label: 'Requests turned away', usingMetrics, period });
+  const usingMetrics = {
+    reads: table.metric('ReadThrottleEvents', sum),
+    writes: table.metric('WriteThrottleEvents', sum),
+  };
+  return new MathExpression({
+    expression: 'FILL(reads, 0) + FILL(writes, 0)',
+    label: 'Requests turned away',
+    usingMetrics,
+    period,
+  });
 }
 
 function byName(functions: readonly HouseFunction[], name: HouseFunction['is']): HouseFunction {

@@ -1,5 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { CfnManagedLoginBranding, OAuthScope, UserPoolClient, UserPoolClientIdentityProvider, type IUserPool } from 'aws-cdk-lib/aws-cognito';
+import {
+  CfnManagedLoginBranding,
+  OAuthScope,
+  UserPoolClient,
+  UserPoolClientIdentityProvider,
+  type IUserPool,
+} from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
 
@@ -27,6 +33,10 @@ export class WebClient extends UserPoolClient {
       refreshTokenValidity: Duration.hours(12),
     });
     // Without a style managed login shows nothing but an error.
-    new CfnManagedLoginBranding(scope, 'sign-in-style', { userPoolId: userPool.userPoolId, clientId: this.userPoolClientId, useCognitoProvidedValues: true });
+    new CfnManagedLoginBranding(scope, 'sign-in-style', {
+      userPoolId: userPool.userPoolId,
+      clientId: this.userPoolClientId,
+      useCognitoProvidedValues: true,
+    });
   }
 }

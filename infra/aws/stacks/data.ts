@@ -1,5 +1,13 @@
 import { CfnOutput, RemovalPolicy, Stack, Tags, Validations, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption, type ITable } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+  type ITable,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { FilesBucket } from '../constructs/files-bucket.ts';
@@ -28,7 +36,10 @@ export class DataStack extends Stack {
     Tags.of(own).add('data-residency', parameters.dataResidency);
     const { restoredTable: restored } = parameters;
     this.table = restored
-      ? Table.fromTableAttributes(this, 'RestoredTable', { tableName: restored.name, tableStreamArn: restored.streamArn })
+      ? Table.fromTableAttributes(this, 'RestoredTable', {
+          tableName: restored.name,
+          tableStreamArn: restored.streamArn,
+        })
       : own;
     this.linkSecret = this.secretBehindLinks();
     this.files = new FilesBucket(this, 'Files', parameters);
@@ -71,7 +82,8 @@ export class DataStack extends Stack {
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'A new secret would break every link already sent; links of one kind are revoked by the version in their signature.',
+      reason:
+        'A new secret would break every link already sent; links of one kind are revoked by the version in their signature.',
     });
     return secret;
   }

@@ -1,7 +1,14 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
-  ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, MailFromBehaviorOnMxFailure, EmailSendingEvent, EventDestination, Identity, SuppressionReasons,
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  MailFromBehaviorOnMxFailure,
+  EmailSendingEvent,
+  EventDestination,
+  Identity,
+  SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { emailEvents } from '#infra/manifest/index.ts';
@@ -39,11 +46,16 @@ export class EmailStack extends Stack {
     const { senderIdentity: verified } = parameters;
     const identity = new EmailIdentity(this, 'Sender', {
       identity: verified.includes('@') ? Identity.email(verified) : Identity.domain(verified),
-      ...(parameters.mailFrom && { mailFromDomain: parameters.mailFrom, mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE }),
+      ...(parameters.mailFrom && {
+        mailFromDomain: parameters.mailFrom,
+        mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+      }),
     });
     this.sendingArns = [verified, ...parameters.sandboxRecipients]
       .map((name) => this.formatArn({ service: 'ses', resource: 'identity', resourceName: name }))
-      .concat(this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: this.configurationSetName }));
+      .concat(
+        this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: this.configurationSetName }),
+      );
     if (!verified.includes('@')) {
       identity.dkimRecords.forEach(({ name, value }, index) => {
         new CfnOutput(this, `DkimRecord${String(index + 1)}`, { value: `${name} CNAME ${value}` });

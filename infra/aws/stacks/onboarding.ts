@@ -1,6 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { functions, schedules, streamReaders, emailEvents, fileScans, type FunctionName } from '#infra/manifest/index.ts';
+import {
+  functions,
+  schedules,
+  streamReaders,
+  emailEvents,
+  fileScans,
+  type FunctionName,
+} from '#infra/manifest/index.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { board } from '../constructs/board.ts';
 import { recordEmailEvents } from '../constructs/email-events.ts';
@@ -36,15 +43,29 @@ export class OnboardingStack extends Stack {
     const machine = new OnboardingMachine(this, parameters, byName);
     const deadLetters = this.triggers(byName, given.data, parameters.scanUploads);
 
-    const running: Running = { stage: parameters.stage, functions: all, deadLetters, machine, http, table: given.data.table };
+    const running: Running = {
+      stage: parameters.stage,
+      functions: all,
+      deadLetters,
+      machine,
+      http,
+      table: given.data.table,
+    };
     const alarms = new Alarms(this, 'alarms', parameters);
     for (const watched of watchList(running)) alarms.add(watched);
     if (parameters.scanUploads) {
-      alarms.tellOf('file-scanning-ill', 'Files are not scanned and wait: look at the Malware Protection plan (docs/deploy.md).', {
-        source: [fileScans.source],
-        detailType: ['GuardDuty Malware Protection Resource Status Warning', 'GuardDuty Malware Protection Resource Status Error'],
-        detail: { s3BucketDetails: { bucketName: [given.data.files.bucketName] } },
-      });
+      alarms.tellOf(
+        'file-scanning-ill',
+        'Files are not scanned and wait: look at the Malware Protection plan (docs/deploy.md).',
+        {
+          source: [fileScans.source],
+          detailType: [
+            'GuardDuty Malware Protection Resource Status Warning',
+            'GuardDuty Malware Protection Resource Status Error',
+          ],
+          detail: { s3BucketDetails: { bucketName: [given.data.files.bucketName] } },
+        },
+      );
     }
     board(this, parameters, running);
 
@@ -53,7 +74,12 @@ export class OnboardingStack extends Stack {
     new CfnOutput(this, 'StateMachineArn', { value: machine.stateMachineArn });
   }
 
-  private functions(parameters: Parameters, { data, email, signIn, codeOf }: Given, siteUrl: string, client: WebClient): Record<FunctionName, HouseFunction> {
+  private functions(
+    parameters: Parameters,
+    { data, email, signIn, codeOf }: Given,
+    siteUrl: string,
+    client: WebClient,
+  ): Record<FunctionName, HouseFunction> {
     const stateMachine = machineArn(this, parameters);
     const surroundings: Surroundings = {
       parameters,
@@ -71,14 +97,27 @@ export class OnboardingStack extends Stack {
         ISSUER_URL: signIn.userPool.userPoolProviderUrl,
         CLIENT_ID: client.userPoolClientId,
       },
-      targets: { table: data.table.tableArn, stateMachine, linkSecret: data.linkSecret.secretArn, files: data.files, email: email.sendingArns },
+      targets: {
+        table: data.table.tableArn,
+        stateMachine,
+        linkSecret: data.linkSecret.secretArn,
+        files: data.files,
+        email: email.sendingArns,
+      },
     };
     const names = Object.keys(functions) as FunctionName[];
-    return Object.fromEntries(names.map((name) => [name, new HouseFunction(this, name, surroundings)])) as Record<FunctionName, HouseFunction>;
+    return Object.fromEntries(names.map((name) => [name, new HouseFunction(this, name, surroundings)])) as Record<
+      FunctionName,
+      HouseFunction
+    >;
   }
 
   /** What wakes the functions nobody waits for; each keeps what failed to the last in dead letters of its own. */
-  private triggers(byName: Record<FunctionName, HouseFunction>, data: DataStack, scans: boolean): Running['deadLetters'] {
+  private triggers(
+    byName: Record<FunctionName, HouseFunction>,
+    data: DataStack,
+    scans: boolean,
+  ): Running['deadLetters'] {
     const readers = streamReaders.map((reader) => {
       const of = byName[reader.function];
       return { of, queue: readStream(of, data.table, reader) };
@@ -92,7 +131,12 @@ export class OnboardingStack extends Stack {
     const recorder = byName[emailEvents.function];
     const unrecorded = recorder.keepFailures();
     recordEmailEvents(this, recorder, unrecorded);
-    return [...readers, ...scheduled, { of: recorder, queue: unrecorded }, this.scanning(byName[fileScans.function], data, scans)];
+    return [
+      ...readers,
+      ...scheduled,
+      { of: recorder, queue: unrecorded },
+      this.scanning(byName[fileScans.function], data, scans),
+    ];
   }
   /** Who records a scan is there also where none is made: files that were scanned before may still be told of. */
   private scanning(recorder: HouseFunction, { files }: DataStack, scans: boolean): Running['deadLetters'][number] {

@@ -1,5 +1,12 @@
 import { Aws, CfnOutput, RemovalPolicy, Stack, Validations, type StackProps } from 'aws-cdk-lib';
-import { AccountRecovery, FeaturePlan, ManagedLoginVersion, Mfa, UserPool, UserPoolGroup } from 'aws-cdk-lib/aws-cognito';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  ManagedLoginVersion,
+  Mfa,
+  UserPool,
+  UserPoolGroup,
+} from 'aws-cdk-lib/aws-cognito';
 import type { Construct } from 'constructs';
 import type { StaffRole } from '#core/reference/reference.ts';
 import type { Parameters } from '../parameters.ts';
@@ -41,7 +48,13 @@ export class SignInStack extends Stack {
       signInCaseSensitive: false,
       autoVerify: { email: true },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      passwordPolicy: { minLength: 12, requireLowercase: true, requireUppercase: true, requireDigits: true, requireSymbols: true },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+      },
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { sms: false, otp: true },
       featurePlan: FeaturePlan.ESSENTIALS,
@@ -50,7 +63,8 @@ export class SignInStack extends Stack {
     });
     Validations.of(pool).acknowledge({
       id: 'AwsSolutions-COG8',
-      reason: 'The Plus plan adds threat protection, paid for each person; here everybody has a second factor and nobody signs up alone.',
+      reason:
+        'The Plus plan adds threat protection, paid for each person; here everybody has a second factor and nobody signs up alone.',
     });
     return pool;
   }

@@ -7,7 +7,15 @@ export type Authorizer = (authorization: string | undefined) => Promise<Claims |
  * API Gateway's JWT authorizer: signature by the issuer's keys, issuer, expiry (real time), and the audience in `aud`
  * or, where a token has none (Cognito's access tokens), in `client_id`. Resolves to the claims, or `undefined` for 401.
  */
-export function makeAuthorizer({ issuer, audience, keys }: { issuer: string; audience: string; keys: JWTVerifyGetKey }): Authorizer {
+export function makeAuthorizer({
+  issuer,
+  audience,
+  keys,
+}: {
+  issuer: string;
+  audience: string;
+  keys: JWTVerifyGetKey;
+}): Authorizer {
   return async (authorization) => {
     const token = /^(?:Bearer )?([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return undefined;
@@ -27,4 +35,9 @@ const asString = (value: unknown): string => (/^\[.*\]$/s.test(String(value)) ? 
 
 /** API Gateway hands array claims on as `[a b]`. */
 const asStrings = (claims: JWTPayload): Claims =>
-  Object.fromEntries(Object.entries(claims).map(([name, value]) => [name, Array.isArray(value) ? `[${value.filter(inList).join(' ')}]` : asString(value)]));
+  Object.fromEntries(
+    Object.entries(claims).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? `[${value.filter(inList).join(' ')}]` : asString(value),
+    ]),
+  );

@@ -7,7 +7,9 @@ import { decode, keyOf } from './router.ts';
 
 /** The authorizer's part: claims as API Gateway hands them on, every value a string. */
 export type Claims = Readonly<Record<string, string>>;
-export type HttpEvent = APIGatewayProxyEventV2 & { requestContext: { authorizer?: { jwt: { claims: Claims; scopes: null } } } };
+export type HttpEvent = APIGatewayProxyEventV2 & {
+  requestContext: { authorizer?: { jwt: { claims: Claims; scopes: null } } };
+};
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -17,7 +19,12 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * and cookies leave the headers is not in the guide but is what the service does.
  * @param now the host's time, in ms
  */
-export function httpEvent(received: Received, { route, pathParameters }: Match<RouteSpec>, now: number, claims?: Claims): HttpEvent {
+export function httpEvent(
+  received: Received,
+  { route, pathParameters }: Match<RouteSpec>,
+  now: number,
+  claims?: Claims,
+): HttpEvent {
   const { method, url, body, protocol, sourceIp } = received;
   const [path = '', query = ''] = split(url);
   const rawPath = decode(path) ?? path;
@@ -68,12 +75,14 @@ function flat(headers: IncomingHttpHeaders): Record<string, string> {
 
 /** Only these travel as text; a form's body is base64 too. */
 const textual = /^(text\/|application\/(json|xml|javascript)\b)/;
-const isBinary = (headers: Record<string, string>): boolean => headers['content-encoding'] !== undefined || !textual.test(headers['content-type'] ?? '');
+const isBinary = (headers: Record<string, string>): boolean =>
+  headers['content-encoding'] !== undefined || !textual.test(headers['content-type'] ?? '');
 
 function queryParameters(query: string): Record<string, string> | undefined {
   if (query === '') return undefined;
   const result: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(query)) result[name] = Object.hasOwn(result, name) ? `${result[name]},${value}` : value;
+  for (const [name, value] of new URLSearchParams(query))
+    result[name] = Object.hasOwn(result, name) ? `${result[name]},${value}` : value;
   return result;
 }
 

@@ -40,9 +40,21 @@ export interface Front {
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** API Gateway's HTTP API before the functions of the manifest. */
-export function openFront({ routes, fallback, authorize, invoke, clock, log, mostBytes = () => payloadLimit, variables = () => undefined }: Options): Front {
+export function openFront({
+  routes,
+  fallback,
+  authorize,
+  invoke,
+  clock,
+  log,
+  mostBytes = () => payloadLimit,
+  variables = () => undefined,
+}: Options): Front {
   const known = makeRouter(routes);
-  const rest: Match<FrontRoute> | undefined = fallback === undefined ? undefined : { route: { method: '', path: defaultKey, function: fallback, auth: 'none' }, pathParameters: {} };
+  const rest: Match<FrontRoute> | undefined =
+    fallback === undefined
+      ? undefined
+      : { route: { method: '', path: defaultKey, function: fallback, auth: 'none' }, pathParameters: {} };
   const find: typeof known = (method, path) => known(method, path) ?? rest;
   const answer = async (received: Received): Promise<{ answer: Answer; routeKey: string }> => {
     const match = find(received.method, pathOf(received.url));
@@ -63,7 +75,14 @@ export function openFront({ routes, fallback, authorize, invoke, clock, log, mos
     const begin = performance.now();
     const { answer: result, routeKey } = await answer(received);
     const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
-    log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: routeKey, status: result.status, milliseconds }));
+    log(
+      JSON.stringify({
+        time: new Date(clock.now()).toISOString(),
+        access: routeKey,
+        status: result.status,
+        milliseconds,
+      }),
+    );
     return result;
   };
   return {

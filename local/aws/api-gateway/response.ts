@@ -11,11 +11,21 @@ export function httpAnswer(result: InvokeResult): Answer {
   if (result.kind !== 'ok') return internalError;
   const { payload } = result;
   if (!isRecord(payload) || !('statusCode' in payload)) {
-    return { status: 200, headers: { 'content-type': 'application/json' }, body: typeof payload === 'string' ? payload : JSON.stringify(payload) };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: typeof payload === 'string' ? payload : JSON.stringify(payload),
+    };
   }
   const status = Number(payload['statusCode']);
   const { body = '', headers = {}, cookies = [], isBase64Encoded } = payload;
-  const isRight = Number.isInteger(status) && status >= 100 && status <= 599 && isRecord(headers) && Array.isArray(cookies) && (typeof body === 'string' || body === null);
+  const isRight =
+    Number.isInteger(status) &&
+    status >= 100 &&
+    status <= 599 &&
+    isRecord(headers) &&
+    Array.isArray(cookies) &&
+    (typeof body === 'string' || body === null);
   if (!isRight) return internalError;
   const names = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), String(value)]);
   return {
@@ -29,4 +39,5 @@ export function httpAnswer(result: InvokeResult): Answer {
   };
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

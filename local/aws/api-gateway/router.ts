@@ -16,15 +16,22 @@ export interface Match<Route> {
 }
 
 /** Finds the route of a request as an HTTP API does: an exact path before one with parameters, no route for a trailing slash. */
-export function makeRouter<Route extends RouteSpec>(routes: readonly Route[]): (method: string, path: string) => Match<Route> | undefined {
-  const known = routes.map((route) => ({ route, ...compile(route.path) })).sort((a, b) => a.names.length - b.names.length);
+export function makeRouter<Route extends RouteSpec>(
+  routes: readonly Route[],
+): (method: string, path: string) => Match<Route> | undefined {
+  const known = routes
+    .map((route) => ({ route, ...compile(route.path) }))
+    .sort((a, b) => a.names.length - b.names.length);
   return (method, path) => {
     for (const { route, form, names } of known) {
       const found = route.method === method ? form.exec(path) : null;
       if (!found) continue;
       const values = found.slice(1).map(decode);
       if (values.includes(undefined)) continue;
-      return { route, pathParameters: Object.fromEntries(names.map((name, position) => [name, values[position] ?? ''])) };
+      return {
+        route,
+        pathParameters: Object.fromEntries(names.map((name, position) => [name, values[position] ?? ''])),
+      };
     }
     return undefined;
   };

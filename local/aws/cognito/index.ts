@@ -42,8 +42,10 @@ export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: 
   const choose = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Throws when the browser has no such sign-in under way.
     const { uid, prompt } = await provider.interactionDetails(request, response);
-    if (prompt.name !== 'login') throw new Error(`The sign-in asks for "${prompt.name}", which this page does not know.`);
-    if (request.method !== 'POST') return send(response, loginPage(accounts, `${new URL(issuer).pathname}/interaction/${uid}`));
+    if (prompt.name !== 'login')
+      throw new Error(`The sign-in asks for "${prompt.name}", which this page does not know.`);
+    if (request.method !== 'POST')
+      return send(response, loginPage(accounts, `${new URL(issuer).pathname}/interaction/${uid}`));
     const name = new URLSearchParams((await readBody(request, form)).toString()).get('account') ?? '';
     const account = findAccount(accounts, name);
     if (!account) return send(response, plainPage(400, didNotWork, `There is no account "${name}".`));
@@ -59,7 +61,14 @@ export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: 
         if (!request.url?.startsWith('/interaction/')) return void rest(request, response);
         choose(request, response).catch((error: unknown) => {
           onError(error);
-          send(response, plainPage(400, didNotWork, 'This sign-in is over or was begun in another browser. Go back to the site and begin again.'));
+          send(
+            response,
+            plainPage(
+              400,
+              didNotWork,
+              'This sign-in is over or was begun in another browser. Go back to the site and begin again.',
+            ),
+          );
         });
       },
     },

@@ -9,7 +9,9 @@ export function outsideKeys(issuer: string): JWTVerifyGetKey {
   return async (header, token) => {
     found ??= discover(issuer);
     try {
-      return await (await found)(header, token);
+      return await (
+        await found
+      )(header, token);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys) throw error;
       found = undefined;
@@ -19,8 +21,11 @@ export function outsideKeys(issuer: string): JWTVerifyGetKey {
 }
 
 async function discover(issuer: string): Promise<JWTVerifyGetKey> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(5_000),
+  });
   const { issuer: named, jwks_uri: keys } = (await response.json()) as { issuer?: string; jwks_uri?: string };
-  if (!response.ok || named !== issuer || keys === undefined) throw new Error(`It answers ${response.status} and calls itself ${named}.`);
+  if (!response.ok || named !== issuer || keys === undefined)
+    throw new Error(`It answers ${response.status} and calls itself ${named}.`);
   return createRemoteJWKSet(new URL(keys));
 }

@@ -29,7 +29,15 @@ export function makeProvider({ issuer, sites, accounts, keys, sessions }: Option
   const bySub = new Map(accounts.map((account) => [account.sub, account]));
   const claimsOf = (sub: string) => {
     const account = bySub.get(sub);
-    return account && { sub, email: account.email, email_verified: true, 'cognito:groups': account.roles, 'cognito:username': account.account };
+    return (
+      account && {
+        sub,
+        email: account.email,
+        email_verified: true,
+        'cognito:groups': account.roles,
+        'cognito:username': account.account,
+      }
+    );
   };
   const configuration: Configuration = {
     adapter: sessions.adapter,
@@ -49,7 +57,15 @@ export function makeProvider({ issuer, sites, accounts, keys, sessions }: Option
     claims: { openid: ['sub', 'cognito:groups', 'cognito:username'], email: ['email', 'email_verified'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
-    ttl: { AccessToken: hour, IdToken: hour, AuthorizationCode: 60, Interaction: hour, Session: 12 * hour, Grant: 14 * 24 * hour, RefreshToken: 14 * 24 * hour },
+    ttl: {
+      AccessToken: hour,
+      IdToken: hour,
+      AuthorizationCode: 60,
+      Interaction: hour,
+      Session: 12 * hour,
+      Grant: 14 * 24 * hour,
+      RefreshToken: 14 * 24 * hour,
+    },
     findAccount: (_, sub) => {
       const claims = claimsOf(sub);
       return claims && { accountId: sub, claims: () => claims };
@@ -60,7 +76,8 @@ export function makeProvider({ issuer, sites, accounts, keys, sessions }: Option
       const account = 'accountId' in token ? bySub.get(token.accountId) : undefined;
       return account && { token_use: 'access', username: account.account, 'cognito:groups': account.roles };
     },
-    renderError: (ctx, out) => show(ctx, plainPage(ctx.status, 'Sign in did not work', out.error_description ?? out.error)),
+    renderError: (ctx, out) =>
+      show(ctx, plainPage(ctx.status, 'Sign in did not work', out.error_description ?? out.error)),
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
@@ -72,7 +89,13 @@ export function makeProvider({ issuer, sites, accounts, keys, sessions }: Option
         enabled: true,
         defaultResource: () => `${new URL(issuer).origin}/api`,
         useGrantedResource: () => true,
-        getResourceServerInfo: () => ({ scope: 'openid email', audience: clientId, accessTokenFormat: 'jwt', accessTokenTTL: hour, jwt: { sign: { alg: 'RS256' } } }),
+        getResourceServerInfo: () => ({
+          scope: 'openid email',
+          audience: clientId,
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: hour,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
       },
     },
   };

@@ -4,7 +4,10 @@ import type { InvokeResult } from '../lambda/runtime.ts';
 import { type BatchSettings, processBatch } from './batch.ts';
 
 const record = (sequence: number): DynamoDBRecord => ({ dynamodb: { SequenceNumber: String(sequence) } });
-const ok = (...failed: (number | string)[]): InvokeResult => ({ kind: 'ok', payload: { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier: String(itemIdentifier) })) } });
+const ok = (...failed: (number | string)[]): InvokeResult => ({
+  kind: 'ok',
+  payload: { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier: String(itemIdentifier) })) },
+});
 const thrown: InvokeResult = { kind: 'function-error', errorType: 'Error', errorMessage: 'boom' };
 
 /** Runs a batch of records 1 to `size` against the answers, in turn, and tells what was invoked and given up. */
@@ -12,16 +15,20 @@ async function run(size: number, answer: (sequences: number[]) => InvokeResult, 
   const invoked: string[] = [];
   const given: string[] = [];
   const pauses: number[] = [];
-  const sequences = (records: readonly DynamoDBRecord[]) => records.map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));
-  await processBatch(Array.from({ length: size }, (_, position) => record(position + 1)), {
-    settings: { retryAttempts: 3, bisectBatchOnError: true, reportBatchItemFailures: true, ...change },
-    invoke: async (records) => {
-      invoked.push(sequences(records).join());
-      return answer(sequences(records));
+  const sequences = (records: readonly DynamoDBRecord[]) =>
+    records.map(({ dynamodb }) => Number(dynamodb?.SequenceNumber));
+  await processBatch(
+    Array.from({ length: size }, (_, position) => record(position + 1)),
+    {
+      settings: { retryAttempts: 3, bisectBatchOnError: true, reportBatchItemFailures: true, ...change },
+      invoke: async (records) => {
+        invoked.push(sequences(records).join());
+        return answer(sequences(records));
+      },
+      pause: async (attempt) => void pauses.push(attempt),
+      giveUp: (records, condition) => given.push(`${sequences(records).join()} ${condition}`),
     },
-    pause: async (attempt) => void pauses.push(attempt),
-    giveUp: (records, condition) => given.push(`${sequences(records).join()} ${condition}`),
-  });
+  );
   return { invoked, given, pauses };
 }
 
@@ -40,7 +47,10 @@ describe('a batch', () => {
 
   it('is repeated whole when a report names none of its records', async () => {
     let turn = 0;
-    expect((await run(2, () => (turn++ === 0 ? ok('') : ok()), { bisectBatchOnError: false })).invoked).toEqual(['1,2', '1,2']);
+    expect((await run(2, () => (turn++ === 0 ? ok('') : ok()), { bisectBatchOnError: false })).invoked).toEqual([
+      '1,2',
+      '1,2',
+    ]);
   });
 
   it('is halved until the poison record stands alone and is given up, and the others go through in order', async () => {

@@ -41,12 +41,18 @@ export async function processBatch(records: readonly DynamoDBRecord[], options: 
 }
 
 /** Position of the first record to repeat; `undefined` when all went well. A failure that names no record of the batch means all of it. */
-function firstFailed(records: readonly DynamoDBRecord[], result: InvokeResult, settings: BatchSettings): number | undefined {
+function firstFailed(
+  records: readonly DynamoDBRecord[],
+  result: InvokeResult,
+  settings: BatchSettings,
+): number | undefined {
   if (result.kind !== 'ok') return 0;
   if (!settings.reportBatchItemFailures) return undefined;
   const failures = reported(result.payload);
   if (failures.length === 0) return undefined;
-  const positions = failures.map((failure) => records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure));
+  const positions = failures.map((failure) =>
+    records.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === failure),
+  );
   return positions.includes(-1) ? 0 : Math.min(...positions);
 }
 

@@ -31,7 +31,10 @@ export class StreamError extends Error {
 }
 
 interface Answer {
-  readonly StreamDescription?: { readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[]; readonly LastEvaluatedShardId?: string };
+  readonly StreamDescription?: {
+    readonly Shards?: readonly { readonly ShardId: string; readonly ParentShardId?: string }[];
+    readonly LastEvaluatedShardId?: string;
+  };
   readonly ShardIterator?: string;
   readonly Records?: readonly DynamoDBRecord[];
   readonly NextShardIterator?: string;
@@ -41,13 +44,19 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
   const headers = {
     'content-type': 'application/x-amz-json-1.0',
     // An engine on loopback wants a signature to be there and does not check it.
-    authorization: 'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
+    authorization:
+      'AWS4-HMAC-SHA256 Credential=local/20250101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
     'x-amz-date': '20250101T000000Z',
   };
   const ask = async (action: string, input: object): Promise<Answer> => {
-    const response = await fetch(endpoint, { method: 'POST', headers: { ...headers, 'x-amz-target': `DynamoDBStreams_20120810.${action}` }, body: JSON.stringify(input) });
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      headers: { ...headers, 'x-amz-target': `DynamoDBStreams_20120810.${action}` },
+      body: JSON.stringify(input),
+    });
     const answer = (await response.json()) as Answer & { __type?: string; message?: string };
-    if (!response.ok) throw new StreamError(answer.__type?.split('#').pop() ?? String(response.status), answer.message ?? '');
+    if (!response.ok)
+      throw new StreamError(answer.__type?.split('#').pop() ?? String(response.status), answer.message ?? '');
     return answer;
   };
   const call = (action: string, input: object): Promise<Answer> => patiently(() => ask(action, input));
@@ -55,14 +64,22 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
     async shards() {
       const found: Shard[] = [];
       for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
-        const { StreamDescription } = await call('DescribeStream', { StreamArn: streamArn, ExclusiveStartShardId: after });
-        found.push(...(StreamDescription?.Shards ?? []).map((shard) => ({ id: shard.ShardId, parent: shard.ParentShardId })));
+        const { StreamDescription } = await call('DescribeStream', {
+          StreamArn: streamArn,
+          ExclusiveStartShardId: after,
+        });
+        found.push(
+          ...(StreamDescription?.Shards ?? []).map((shard) => ({ id: shard.ShardId, parent: shard.ParentShardId })),
+        );
         after = StreamDescription?.LastEvaluatedShardId;
       }
       return found;
     },
     async iterator(shardId, after) {
-      const from = after === undefined ? { ShardIteratorType: 'TRIM_HORIZON' } : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
+      const from =
+        after === undefined
+          ? { ShardIteratorType: 'TRIM_HORIZON' }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
       const { ShardIterator } = await call('GetShardIterator', { StreamArn: streamArn, ShardId: shardId, ...from });
       return ShardIterator ?? '';
     },

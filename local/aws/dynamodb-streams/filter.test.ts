@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { streamReaders } from '#infra/manifest/index.ts';
 import { compileFilter, type Pattern } from './filter.ts';
 
-const record = (eventName: string, SK: string) => ({ eventName, dynamodb: { Keys: { PK: { S: 'PROJECT#1' }, SK: { S: SK } } } });
+const record = (eventName: string, SK: string) => ({
+  eventName,
+  dynamodb: { Keys: { PK: { S: 'PROJECT#1' }, SK: { S: SK } } },
+});
 
 describe("Lambda's filter", () => {
   const outbox: Pattern = { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'OUTBOX#' }] } } } };

@@ -23,15 +23,20 @@ export function compileFilter(pattern: Pattern): Test {
   return (value) => tests.every((test) => test(value));
 }
 
-const oneOf = (tests: readonly Test[]): Test => (value) => tests.some((test) => test(value));
+const oneOf =
+  (tests: readonly Test[]): Test =>
+  (value) =>
+    tests.some((test) => test(value));
 
 function compileRule(rule: Rule): Test {
   if (typeof rule !== 'object' || rule === null) return (value) => value === rule;
   const [[kind, wanted] = [], ...more] = Object.entries(rule) as [string, unknown][];
   if (more.length === 0) {
-    if (kind === 'prefix' && typeof wanted === 'string') return (value) => typeof value === 'string' && value.startsWith(wanted);
+    if (kind === 'prefix' && typeof wanted === 'string')
+      return (value) => typeof value === 'string' && value.startsWith(wanted);
     if (kind === 'exists' && typeof wanted === 'boolean') return (value) => (value !== undefined) === wanted;
-    if (kind === 'anything-but' && Array.isArray(wanted)) return (value) => value !== undefined && !wanted.includes(value);
+    if (kind === 'anything-but' && Array.isArray(wanted))
+      return (value) => value !== undefined && !wanted.includes(value);
   }
   throw new Error(`The filter rule ${JSON.stringify(rule)} is not supported here.`);
 }

@@ -17,7 +17,9 @@ describe('lanes', () => {
             seen.push(...records);
           },
         });
-        keys.forEach((key, position) => partitions.add(key, { record: `${key}${position}`, finish: () => (finished += 1) }));
+        keys.forEach((key, position) =>
+          partitions.add(key, { record: `${key}${position}`, finish: () => (finished += 1) }),
+        );
         const settled = partitions.settled();
         await scheduler.waitFor(settled);
         expect(finished).toBe(keys.length);
@@ -32,7 +34,11 @@ describe('lanes', () => {
 
   it('leave a batch unfinished when it is broken off, and nothing overtakes it', async () => {
     const finished: string[] = [];
-    const partitions = openPartitions<string>({ count: 1, batchSize: 1, process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined) });
+    const partitions = openPartitions<string>({
+      count: 1,
+      batchSize: 1,
+      process: async (records) => (records[0] === 'b' ? Promise.reject(new Error('stopping')) : undefined),
+    });
     for (const record of ['a', 'b', 'c']) partitions.add('key', { record, finish: () => finished.push(record) });
     await partitions.settled();
     partitions.add('key', { record: 'd', finish: () => finished.push('d') });

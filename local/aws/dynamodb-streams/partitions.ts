@@ -40,7 +40,12 @@ export function openPartitions<T>({ count, batchSize, process }: Options<T>): Pa
       queue.push(piece);
       if (running.has(partition)) return;
       // In the next turn, so that what arrives together travels together.
-      const end = Promise.resolve().then(() => work(queue)).then(() => void running.delete(partition), () => undefined);
+      const end = Promise.resolve()
+        .then(() => work(queue))
+        .then(
+          () => void running.delete(partition),
+          () => undefined,
+        );
       running.set(partition, end);
     },
     async settled() {

@@ -17,12 +17,19 @@ beforeAll(async () => {
 });
 afterAll(() => table.stop());
 
-const put = (PK: string, SK: string) => table.client.send(new PutItemCommand({ TableName: 'zholkarta', Item: { PK: { S: PK }, SK: { S: SK } } }));
+const put = (PK: string, SK: string) =>
+  table.client.send(new PutItemCommand({ TableName: 'zholkarta', Item: { PK: { S: PK }, SK: { S: SK } } }));
 const keyOf = ({ dynamodb }: DynamoDBRecord) => `${dynamodb?.Keys?.['PK']?.S} ${dynamodb?.Keys?.['SK']?.S}`;
 const done: InvokeResult = { kind: 'ok', payload: { batchItemFailures: [] } };
 
 /** A reader of rows whose sort key begins with `prefix`, and what it saw. */
-function read(prefix: string, options: { file?: string; answer?: (records: readonly DynamoDBRecord[]) => Promise<InvokeResult> | InvokeResult } = {}) {
+function read(
+  prefix: string,
+  options: {
+    file?: string;
+    answer?: (records: readonly DynamoDBRecord[]) => Promise<InvokeResult> | InvokeResult;
+  } = {},
+) {
   const seen: DynamoDBRecord[] = [];
   const given: string[] = [];
   const reader = openReader({
@@ -57,10 +64,17 @@ describe('a reader of the stream', () => {
     await put('p0', 'A#0');
     await reader.drain();
     for (const key of ['p0', 'p1', 'p2']) {
-      const numbers = keys().filter((one) => one.startsWith(key)).map((one) => Number(one.split('#')[1]));
+      const numbers = keys()
+        .filter((one) => one.startsWith(key))
+        .map((one) => Number(one.split('#')[1]));
       expect(numbers).toEqual(Array.from({ length: 10 }, (_, position) => position * 3 + Number(key.slice(1))));
     }
-    expect(seen[0]).toMatchObject({ eventName: 'INSERT', awsRegion: 'eu-central-1', eventSourceARN: table.streamArn, dynamodb: { ApproximateCreationDateTime: now / 1_000 } });
+    expect(seen[0]).toMatchObject({
+      eventName: 'INSERT',
+      awsRegion: 'eu-central-1',
+      eventSourceARN: table.streamArn,
+      dynamodb: { ApproximateCreationDateTime: now / 1_000 },
+    });
     await reader.close();
   });
 
@@ -80,7 +94,13 @@ describe('a reader of the stream', () => {
 
   it('goes on from its checkpoint, and repeats what was under way when it was stopped', async () => {
     const file = join(newFolder(), 'stream.json');
-    const first = read('C#', { file, answer: async (records) => (keyOf(records[0] ?? {}) === 'k C#1' ? { kind: 'function-error', errorType: 'Error', errorMessage: 'down' } : done) });
+    const first = read('C#', {
+      file,
+      answer: async (records) =>
+        keyOf(records[0] ?? {}) === 'k C#1'
+          ? { kind: 'function-error', errorType: 'Error', errorMessage: 'down' }
+          : done,
+    });
     await put('k', 'C#0');
     await first.reader.drain();
     const begun = first.seen.length;
@@ -101,7 +121,14 @@ describe('a reader of the stream', () => {
 
   it('sets a poison record aside and goes on', async () => {
     const { reader, given, keys } = read('D#', {
-      answer: (records) => ({ kind: 'ok', payload: { batchItemFailures: records.filter((record) => keyOf(record).endsWith('D#1')).map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber })) } }),
+      answer: (records) => ({
+        kind: 'ok',
+        payload: {
+          batchItemFailures: records
+            .filter((record) => keyOf(record).endsWith('D#1'))
+            .map(({ dynamodb }) => ({ itemIdentifier: dynamodb?.SequenceNumber })),
+        },
+      }),
     });
     for (const number of [0, 1, 2]) await put('k', `D#${number}`);
     await reader.drain();

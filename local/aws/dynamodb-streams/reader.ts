@@ -44,7 +44,8 @@ interface Options {
 /** Pauses grow from the first to the second, in ms. */
 const idlePause = [20, 1_000] as const;
 const retryPause = [20, 1_000] as const;
-const grow = ([first, last]: readonly [number, number], count: number): number => Math.min(last, first * 2 ** Math.min(count, 10));
+const grow = ([first, last]: readonly [number, number], count: number): number =>
+  Math.min(last, first * 2 ** Math.min(count, 10));
 
 /** Lambda's event source mapping for the table's stream: at least once, in order by partition key, from a saved checkpoint. */
 export function openReader(options: Options): StreamReader {
@@ -93,7 +94,11 @@ function batches({ settings, clock, region, streamArn, invoke, giveUp }: Options
     });
 }
 
-function watch(shards: Shards, stop: AbortController, { onError, isPaused = () => false }: Pick<Options, 'onError' | 'isPaused'>): Pick<StreamReader, 'wake' | 'drain' | 'close'> {
+function watch(
+  shards: Shards,
+  stop: AbortController,
+  { onError, isPaused = () => false }: Pick<Options, 'onError' | 'isPaused'>,
+): Pick<StreamReader, 'wake' | 'drain' | 'close'> {
   let turn: Promise<unknown> = Promise.resolve();
   /** How many records it found, and how many were being dealt with when it began. */
   const lookInTurn = (): Promise<{ found: number; open: number }> => {
@@ -106,8 +111,10 @@ function watch(shards: Shards, stop: AbortController, { onError, isPaused = () =
   };
   const sleeper = makeSleeper();
   const keepLooking = async () => {
-    for (let quiet = 0; !stop.signal.aborted; ) {
-      const { found } = isPaused() ? { found: 0 } : await lookInTurn().catch((error: unknown) => (onError(error), { found: 0 }));
+    for (let quiet = 0; !stop.signal.aborted;) {
+      const { found } = isPaused()
+        ? { found: 0 }
+        : await lookInTurn().catch((error: unknown) => (onError(error), { found: 0 }));
       if (found > 0) quiet = 0;
       else quiet = (await sleeper.sleep(grow(idlePause, quiet))) ? 0 : quiet + 1;
     }

@@ -41,7 +41,10 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
     const finish = progress.take(sequence);
     lastRead = sequence;
     if (!accepts(record)) return finish();
-    partitions.add(JSON.stringify(Object.entries(record.dynamodb?.Keys ?? {}).sort()[0]), { record, finish: () => (finish(), save()) });
+    partitions.add(JSON.stringify(Object.entries(record.dynamodb?.Keys ?? {}).sort()[0]), {
+      record,
+      finish: () => (finish(), save()),
+    });
   };
   const page = async () => {
     try {

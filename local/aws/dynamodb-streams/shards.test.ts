@@ -8,7 +8,9 @@ import { type StreamClient, StreamError } from './client.ts';
 import { openShard } from './shard.ts';
 import { openShards } from './shards.ts';
 
-const record = (sequence: string): DynamoDBRecord => ({ dynamodb: { SequenceNumber: sequence, Keys: { PK: { S: 'p' }, SK: { S: sequence } } } });
+const record = (sequence: string): DynamoDBRecord => ({
+  dynamodb: { SequenceNumber: sequence, Keys: { PK: { S: 'p' }, SK: { S: sequence } } },
+});
 
 /** A stream whose shards close: three generations of one lineage, as DynamoDB makes them every few hours. */
 function stream(pages: Record<string, string[]>, parents: Record<string, string>, faults: string[] = []): StreamClient {
@@ -28,9 +30,14 @@ function stream(pages: Record<string, string[]>, parents: Record<string, string>
 async function readAll(client: StreamClient, file: string): Promise<string[]> {
   const seen: string[] = [];
   const checkpoint = openCheckpoint(file, 'arn');
-  const process = async (records: readonly DynamoDBRecord[]) => void seen.push(...records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? ''));
-  const shards = openShards({ client, checkpoint, openShard: (id) => openShard({ id, client, checkpoint, lanes: 4, batchSize: 10, accepts: () => true, process }) });
-  for (let quiet = 0; quiet < 3; ) quiet = (await shards.look()) === 0 ? quiet + 1 : 0;
+  const process = async (records: readonly DynamoDBRecord[]) =>
+    void seen.push(...records.map(({ dynamodb }) => dynamodb?.SequenceNumber ?? ''));
+  const shards = openShards({
+    client,
+    checkpoint,
+    openShard: (id) => openShard({ id, client, checkpoint, lanes: 4, batchSize: 10, accepts: () => true, process }),
+  });
+  for (let quiet = 0; quiet < 3;) quiet = (await shards.look()) === 0 ? quiet + 1 : 0;
   expect(shards.open).toBe(0);
   checkpoint.flush();
   return seen;
@@ -52,6 +59,8 @@ describe('shards that close', () => {
   });
 
   it('report other faults', async () => {
-    await expect(readAll(stream(pages, parents, ['InternalServerError']), newFile())).rejects.toThrow('InternalServerError');
+    await expect(readAll(stream(pages, parents, ['InternalServerError']), newFile())).rejects.toThrow(
+      'InternalServerError',
+    );
   });
 });

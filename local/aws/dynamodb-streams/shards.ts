@@ -25,7 +25,8 @@ export function openShards({ client, checkpoint, openShard }: Options): Shards {
   let isStale = true;
   const find = async () => {
     const found = await client.shards();
-    const isOver = (id: string | undefined) => id === undefined || checkpoint.of(id).finished === true || !found.some((shard) => shard.id === id);
+    const isOver = (id: string | undefined) =>
+      id === undefined || checkpoint.of(id).finished === true || !found.some((shard) => shard.id === id);
     for (const { id, parent } of found) {
       if (!reading.has(id) && !checkpoint.of(id).finished && isOver(parent)) reading.set(id, openShard(id));
     }

@@ -26,13 +26,22 @@ export interface TableSchema {
  * Makes a table if it is not there yet. `created` tells whether it was made now.
  * Throws when the table that is there lacks an index of the schema.
  */
-export async function ensureTable(client: DynamoDBClient, tableName: string, schema: TableSchema): Promise<{ created: boolean; streamArn: string }> {
+export async function ensureTable(
+  client: DynamoDBClient,
+  tableName: string,
+  schema: TableSchema,
+): Promise<{ created: boolean; streamArn: string }> {
   const found = await describe(client, tableName);
   if (!found) await client.send(createTable(tableName, schema));
   const table = found ?? (await describe(client, tableName));
   await ensureTimeToLive(client, tableName, schema.table.timeToLive);
-  const missing = schema.indexes.filter(({ name }) => !table?.GlobalSecondaryIndexes?.some((index) => index.IndexName === name));
-  if (missing.length > 0) throw new Error(`Table ${tableName} has no index ${missing.map(({ name }) => name).join(', ')}: it was made by another release; see that no host runs on it, then run npm run migrate.`);
+  const missing = schema.indexes.filter(
+    ({ name }) => !table?.GlobalSecondaryIndexes?.some((index) => index.IndexName === name),
+  );
+  if (missing.length > 0)
+    throw new Error(
+      `Table ${tableName} has no index ${missing.map(({ name }) => name).join(', ')}: it was made by another release; see that no host runs on it, then run npm run migrate.`,
+    );
   if (!table?.LatestStreamArn) throw new Error(`Table ${tableName} has no stream.`);
   return { created: !found, streamArn: table.LatestStreamArn };
 }

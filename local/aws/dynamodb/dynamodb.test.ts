@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { DescribeTableCommand, DescribeTimeToLiveCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { indexes } from '#infra/manifest/index.ts';
 import { engineBinary } from './binary.ts';
@@ -22,7 +27,9 @@ describe('the table', () => {
     const first = await open(dataDir);
     expect(first.created).toBe(true);
     const { Table } = await first.client.send(new DescribeTableCommand({ TableName: 'zholkarta' }));
-    expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual(indexes.map(({ name }) => name as string).sort());
+    expect(Table?.GlobalSecondaryIndexes?.map((index) => index.IndexName).sort()).toEqual(
+      indexes.map(({ name }) => name as string).sort(),
+    );
     expect(Table?.StreamSpecification).toEqual({ StreamEnabled: true, StreamViewType: 'KEYS_ONLY' });
     const ttl = await first.client.send(new DescribeTimeToLiveCommand({ TableName: 'zholkarta' }));
     expect(ttl.TimeToLiveDescription?.AttributeName).toBe('expiresAt');
@@ -32,7 +39,9 @@ describe('the table', () => {
 
     const second = await open(dataDir);
     expect(second).toMatchObject({ created: false, isForeign: false, streamArn: first.streamArn });
-    const { Item } = await second.client.send(new GetItemCommand({ TableName: 'zholkarta', Key: { PK: { S: 'kept' }, SK: { S: 'x' } } }));
+    const { Item } = await second.client.send(
+      new GetItemCommand({ TableName: 'zholkarta', Key: { PK: { S: 'kept' }, SK: { S: 'x' } } }),
+    );
     expect(Item).toBeDefined();
     await second.stop();
   });
@@ -76,10 +85,16 @@ describe('stream records of the pinned engine', () => {
     for (let count = 1; count <= 623; count++) await table.client.send(put(`p${count}`));
     const database = new DatabaseSync(join(dataDir, 'table.sqlite'));
     const plan = database
-      .prepare("EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = 'zholkarta'")
+      .prepare(
+        "EXPLAIN QUERY PLAN SELECT COALESCE(MAX(CAST(sequence_number AS INTEGER)), 0) + 1 FROM _stream_records WHERE table_name = 'zholkarta'",
+      )
       .all();
     expect(JSON.stringify(plan)).toContain('_stream_records_by_sequence');
-    const numbers = () => database.prepare('SELECT sequence_number AS n FROM _stream_records ORDER BY id').all().map(({ n }) => Number(n));
+    const numbers = () =>
+      database
+        .prepare('SELECT sequence_number AS n FROM _stream_records ORDER BY id')
+        .all()
+        .map(({ n }) => Number(n));
     expect(table.trim(520n)).toBe(true);
     expect(table.trim(520n)).toBe(false);
     expect(numbers()).toEqual(Array.from({ length: 103 }, (_, position) => 521 + position));

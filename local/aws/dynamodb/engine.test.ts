@@ -6,8 +6,14 @@ import { engineBinary } from './binary.ts';
 import { type Engine, startEngine } from './engine.ts';
 
 const engines: Engine[] = [];
-const start = () => startEngine({ binary: engineBinary() ?? '', databaseFile: join(realpathSync(mkdtempSync(join(tmpdir(), 'engine-'))), 'table.sqlite') });
-beforeAll(async () => { engines.push(await start(), await start(), await start()); });
+const start = () =>
+  startEngine({
+    binary: engineBinary() ?? '',
+    databaseFile: join(realpathSync(mkdtempSync(join(tmpdir(), 'engine-'))), 'table.sqlite'),
+  });
+beforeAll(async () => {
+  engines.push(await start(), await start(), await start());
+});
 afterAll(() => Promise.all(engines.map((engine) => engine.stop())));
 
 describe('the address of the engine', () => {
@@ -22,7 +28,11 @@ describe('the address of the engine', () => {
     expect(new Set(addresses.map(({ hostname }) => hostname)).size).toBe(engines.length);
   });
 
-  const answer = (address: string) => fetch(address, { method: 'POST', body: '{}' }).then(({ headers }) => headers.get('x-amzn-requestid'), () => null);
+  const answer = (address: string) =>
+    fetch(address, { method: 'POST', body: '{}' }).then(
+      ({ headers }) => headers.get('x-amzn-requestid'),
+      () => null,
+    );
 
   it('S1: is not 127.0.0.1, where pages try ports', async () => {
     for (const { endpoint } of engines) {

@@ -41,16 +41,22 @@ async function hiddenAddress(): Promise<Address> {
 /** Starts the DynamoDB engine on its file, after ending one that a killed host left behind; resolves when it answers. */
 export async function startEngine({ binary, databaseFile, at: former }: Options): Promise<Engine> {
   await endEnginesOn(databaseFile);
-  const at = former ?? await hiddenAddress();
+  const at = former ?? (await hiddenAddress());
   // In a process group of its own: Ctrl-C ends the host, which then ends the engine when all is written.
-  const child = spawn(binary, ['--host', at.address, '--port', String(at.port), '--db-path', databaseFile], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(binary, ['--host', at.address, '--port', String(at.port), '--db-path', databaseFile], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   const endWithHost = () => child.kill('SIGKILL');
   process.once('exit', endWithHost);
   const ended = endOf(child);
   const forget = () => void process.removeListener('exit', endWithHost);
   ended.then(forget, forget);
   const endpoint = `http://${at.address}:${at.port}`;
-  await Promise.race([answers(endpoint, () => child.exitCode !== null || child.signalCode !== null), ended.then((said) => Promise.reject(new Error(said)))]);
+  await Promise.race([
+    answers(endpoint, () => child.exitCode !== null || child.signalCode !== null),
+    ended.then((said) => Promise.reject(new Error(said))),
+  ]);
   let stopping = false;
   return {
     endpoint,
@@ -75,7 +81,10 @@ async function endOf(child: ChildProcess): Promise<string> {
 /** Any HTTP answer will do. */
 async function answers(endpoint: string, gaveUp: () => boolean): Promise<void> {
   while (!gaveUp()) {
-    const answered = await fetch(endpoint).then(async (response) => response.arrayBuffer().then(() => true), () => false);
+    const answered = await fetch(endpoint).then(
+      async (response) => response.arrayBuffer().then(() => true),
+      () => false,
+    );
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

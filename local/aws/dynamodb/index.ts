@@ -44,7 +44,12 @@ export async function openTable(options: TableOptions): Promise<TableService> {
   const databaseFile = join(dataDir, 'table.sqlite');
   const engine = options.endpoint === undefined ? await ownEngine(options, databaseFile) : undefined;
   const endpoint = options.endpoint ?? engine?.endpoint ?? '';
-  const client = new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' }, maxAttempts: 8 });
+  const client = new DynamoDBClient({
+    endpoint,
+    region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 8,
+  });
   try {
     const { created, streamArn } = await ensureTable(client, tableName, schema);
     const records = engine && openStreamRecords(databaseFile);
@@ -73,7 +78,10 @@ export async function openTable(options: TableOptions): Promise<TableService> {
   }
 }
 
-async function ownEngine({ binary = engineBinary(), onLoss = () => undefined }: TableOptions, databaseFile: string): Promise<KeptEngine> {
+async function ownEngine(
+  { binary = engineBinary(), onLoss = () => undefined }: TableOptions,
+  databaseFile: string,
+): Promise<KeptEngine> {
   if (binary === undefined) {
     throw new Error(
       `There is no DynamoDB engine for ${process.platform} ${process.arch} in node_modules. Set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB-compatible endpoint with streams, for example DynamoDB Local.`,

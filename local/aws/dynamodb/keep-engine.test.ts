@@ -10,7 +10,12 @@ function fake(starts: readonly (number | Error)[]) {
   const engineOn = (port: number): Engine => {
     const died = Promise.withResolvers<string>();
     ends.push(died.resolve);
-    return { endpoint: `http://127.0.0.1:${String(port)}`, at: { address: '127.0.0.1', port }, died: died.promise, stop: async () => void (stopped += 1) };
+    return {
+      endpoint: `http://127.0.0.1:${String(port)}`,
+      at: { address: '127.0.0.1', port },
+      died: died.promise,
+      stop: async () => void (stopped += 1),
+    };
   };
   const start = async (before?: Engine): Promise<Engine> => {
     const next = asked.push(before?.at.port) === 1 ? 7 : (starts[asked.length - 2] ?? 7);
@@ -18,7 +23,8 @@ function fake(starts: readonly (number | Error)[]) {
     return engineOn(next);
   };
   return {
-    asked, said,
+    asked,
+    said,
     stopped: () => stopped,
     pass: (ms: number) => void (time += ms),
     open: () => keepEngine({ start, onLoss: (words) => said.push(words), pauses: [0, 0, 0], now: () => time }),
@@ -54,7 +60,9 @@ describe('an engine that is kept', () => {
     const no = fake([new Error('no'), 8, new Error('disk full')]);
     const lost = await no.open();
     no.end();
-    expect(await lost.died).toMatch(/^The DynamoDB engine ended and could not be started again\. What it acknowledged is on disk: .* disk full$/);
+    expect(await lost.died).toMatch(
+      /^The DynamoDB engine ended and could not be started again\. What it acknowledged is on disk: .* disk full$/,
+    );
     await lost.up();
   });
 

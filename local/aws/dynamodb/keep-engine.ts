@@ -25,7 +25,12 @@ const pausesBetween = [0, 100, 500, 2_000, 8_000];
 const mostLosses = { count: 20, within: 600_000 } as const;
 
 /** Starts an engine and keeps it running on its address: what it acknowledged is on disk, so a new one goes on where it was. `died` settles only when that fails. */
-export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = Date.now }: Options): Promise<KeptEngine> {
+export async function keepEngine({
+  start,
+  onLoss,
+  pauses = pausesBetween,
+  now = Date.now,
+}: Options): Promise<KeptEngine> {
   let engine = await start();
   const { endpoint, at } = engine;
   const lost: number[] = [];
@@ -45,19 +50,27 @@ export async function keepEngine({ start, onLoss, pauses = pausesBetween, now = 
         last = error instanceof Error ? error.message : String(error);
       }
     }
-    died.resolve(`The DynamoDB engine ended and could not be started again. What it acknowledged is on disk: see that the disk has room and start the host again. ${last}`);
+    died.resolve(
+      `The DynamoDB engine ended and could not be started again. What it acknowledged is on disk: see that the disk has room and start the host again. ${last}`,
+    );
   };
   const onEnd = (said: string): void => {
     lost.push(now());
     onLoss(said);
     const recently = lost.filter((at) => now() - at < mostLosses.within).length;
     if (recently > mostLosses.count) {
-      died.resolve(`The DynamoDB engine ended ${String(recently)} times within ten minutes: keep a copy of the data folder, run npm run check, and start the host again. ${said}`);
+      died.resolve(
+        `The DynamoDB engine ended ${String(recently)} times within ten minutes: keep a copy of the data folder, run npm run check, and start the host again. ${said}`,
+      );
       return;
     }
     returning = startAgain(said);
   };
-  const watch = () => { void engine.died.then((said) => { if (!isStopping) onEnd(said); }); };
+  const watch = () => {
+    void engine.died.then((said) => {
+      if (!isStopping) onEnd(said);
+    });
+  };
   watch();
   return {
     endpoint,

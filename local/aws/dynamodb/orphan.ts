@@ -9,7 +9,9 @@ export function enginesOn(databaseFile: string, processes = '/proc'): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => {
       const [command = '', ...args] = commandLine(`${processes}/${name}/cmdline`);
-      return command.endsWith('/dynoxide') && args.some((arg, at) => arg === '--db-path' && args[at + 1] === databaseFile);
+      return (
+        command.endsWith('/dynoxide') && args.some((arg, at) => arg === '--db-path' && args[at + 1] === databaseFile)
+      );
     })
     .map(Number);
 }

@@ -17,7 +17,9 @@ export interface StreamRecords {
  */
 export function openStreamRecords(databaseFile: string): StreamRecords {
   const database = new DatabaseSync(databaseFile, { timeout: 5_000 });
-  database.exec('CREATE INDEX IF NOT EXISTS _stream_records_by_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))');
+  database.exec(
+    'CREATE INDEX IF NOT EXISTS _stream_records_by_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
+  );
   const remove = database.prepare(
     `DELETE FROM _stream_records WHERE id IN (
        SELECT id FROM _stream_records

@@ -6,7 +6,11 @@ import type { Readable } from 'node:stream';
  * What a scanner says of a file. `unsupported`: nobody can look into it, as it is locked or packed too deep. `failed`: the scanner
  * itself could not, as one that takes no file so large.
  */
-export type Verdict = { readonly kind: 'clean' } | { readonly kind: 'found'; readonly threat: string } | { readonly kind: 'unsupported' } | { readonly kind: 'failed'; readonly because: string };
+export type Verdict =
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'found'; readonly threat: string }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'failed'; readonly because: string };
 
 /** The most that clamd is waited for between two of its or our bytes, in ms. A large archive takes a while. */
 const patience = 120_000;
@@ -19,7 +23,8 @@ export function clamdAddress(url: string): NetConnectOpts {
   const path = /^unix:(?:\/\/)?(\/.+)$/.exec(url)?.[1];
   if (path !== undefined) return { path };
   const [, host, port] = /^tcp:\/\/(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})\/?$/i.exec(url) ?? [];
-  if (host === undefined) throw new Error(`CLAMD_URL is "${url}"; it is tcp://host:port or unix:/path of clamd's socket.`);
+  if (host === undefined)
+    throw new Error(`CLAMD_URL is "${url}"; it is tcp://host:port or unix:/path of clamd's socket.`);
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
 

@@ -5,10 +5,21 @@ import type { Verdict } from './clamd.ts';
 type Place = { readonly region: string; readonly account: string };
 
 const status = { clean: 'COMPLETED', found: 'COMPLETED', unsupported: 'SKIPPED', failed: 'FAILED' } as const;
-const result = { clean: 'NO_THREATS_FOUND', found: 'THREATS_FOUND', unsupported: 'UNSUPPORTED', failed: 'FAILED' } as const;
+const result = {
+  clean: 'NO_THREATS_FOUND',
+  found: 'THREATS_FOUND',
+  unsupported: 'UNSUPPORTED',
+  failed: 'FAILED',
+} as const;
 
 /** The event GuardDuty publishes to EventBridge. Source: GuardDuty user guide, "Monitoring S3 object scans with Amazon EventBridge". */
-export function scanEvent(object: Pick<StoredObject, 'key' | 'etag'>, bucketName: string, verdict: Verdict, now: number, { region, account }: Place) {
+export function scanEvent(
+  object: Pick<StoredObject, 'key' | 'etag'>,
+  bucketName: string,
+  verdict: Verdict,
+  now: number,
+  { region, account }: Place,
+) {
   return {
     version: '0',
     id: randomUUID(),

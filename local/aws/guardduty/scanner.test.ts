@@ -23,8 +23,19 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const put = async (key: string) => store.put(await store.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
-const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = async (key: string) => void told.push(key)) => {
+const put = async (key: string) =>
+  store.put(
+    await store.receive(
+      (async function* () {
+        yield Buffer.from(key);
+      })(),
+    ),
+    { key, type: 'text/plain' },
+  );
+const open = (
+  verdict: (key: string) => Verdict | Promise<Verdict>,
+  publish = async (key: string) => void told.push(key),
+) => {
   scanner = openScanner({
     prefix: 'incoming/',
     store,
@@ -38,8 +49,11 @@ const open = (verdict: (key: string) => Verdict | Promise<Verdict>, publish = as
   });
   return scanner;
 };
-const gone = (): never => { throw new Error('away'); };
-const unscanned = () => ['incoming/', 'kept/'].flatMap((folder) => store.list(folder, { unscanned: true, limit: 9 })).map(({ key }) => key);
+const gone = (): never => {
+  throw new Error('away');
+};
+const unscanned = () =>
+  ['incoming/', 'kept/'].flatMap((folder) => store.list(folder, { unscanned: true, limit: 9 })).map(({ key }) => key);
 
 describe('a scanner', () => {
   it('looks at all that was brought, once each, and at nothing else', async () => {
@@ -59,10 +73,13 @@ describe('a scanner', () => {
     await put('incoming/a');
     let isAway = true;
     const back = Promise.withResolvers<undefined>();
-    open(() => (isAway ? gone() : { kind: 'found', threat: 'x' }), async (line) => {
-      told.push(line);
-      back.resolve(undefined);
-    }).wake();
+    open(
+      () => (isAway ? gone() : { kind: 'found', threat: 'x' }),
+      async (line) => {
+        told.push(line);
+        back.resolve(undefined);
+      },
+    ).wake();
     await scanner.settled();
     expect([told, unscanned(), errors]).toEqual([[], ['incoming/a'], ['Error: away']]);
     isAway = false;
@@ -73,7 +90,10 @@ describe('a scanner', () => {
 
   it('looks again at what was not told when the host died', async () => {
     await put('incoming/a');
-    open(() => ({ kind: 'clean' }), () => Promise.reject(new Error('killed'))).wake();
+    open(
+      () => ({ kind: 'clean' }),
+      () => Promise.reject(new Error('killed')),
+    ).wake();
     await scanner.settled();
     await scanner.close();
     expect(unscanned()).toEqual(['incoming/a']);
@@ -109,7 +129,10 @@ describe('a scanner', () => {
     const answers: Verdict[] = [{ kind: 'failed', because: '1' }, { kind: 'failed', because: '2' }, { kind: 'clean' }];
     expect(await persistent(() => Promise.resolve(answers.shift() ?? gone()))).toEqual({ kind: 'clean' });
     let count = 0;
-    expect(await persistent(() => Promise.resolve({ kind: 'failed', because: String((count += 1)) }))).toEqual({ kind: 'failed', because: '3' });
+    expect(await persistent(() => Promise.resolve({ kind: 'failed', because: String((count += 1)) }))).toEqual({
+      kind: 'failed',
+      because: '3',
+    });
     open(() => ({ kind: 'clean' }));
   });
 });

@@ -58,19 +58,23 @@ export function openScanner({ store, prefix, look, publish, onError, pause = 2_0
         wanted = false;
         await scanAll();
       }
-    })().catch((error: unknown) => {
-      onError(error);
-      timer = setTimeout(wake, wait);
-      wait = Math.min(longest, wait * 2);
-    }).finally(() => {
-      running = undefined;
-      // Asked for since it last looked.
-      if (wanted) wake();
-    });
+    })()
+      .catch((error: unknown) => {
+        onError(error);
+        timer = setTimeout(wake, wait);
+        wait = Math.min(longest, wait * 2);
+      })
+      .finally(() => {
+        running = undefined;
+        // Asked for since it last looked.
+        if (wanted) wake();
+      });
   };
   return {
     wake,
-    settled: async () => { while (running) await running; },
+    settled: async () => {
+      while (running) await running;
+    },
     close: async () => {
       closed = true;
       clearTimeout(timer);

@@ -16,7 +16,9 @@ export type LocalService =
   /** A page of another site may lead a browser there, and do nothing else. */
   | { readonly access: 'sign-in'; readonly service: RawService };
 
-const forbidden = json(403, { message: 'The local services of this host answer to this machine only, and to no page but their own.' });
+const forbidden = json(403, {
+  message: 'The local services of this host answer to this machine only, and to no page but their own.',
+});
 const notJson = json(415, { message: 'Post JSON, and say so: content-type: application/json.' });
 
 /** What AWS calls what is wrong with a signature. */
@@ -27,21 +29,30 @@ const codes: Readonly<Record<SignatureFault['kind'], string>> = {
   skewed: 'InvalidSignatureException',
   mismatch: 'InvalidSignatureException',
 };
-const refused = ({ kind, message }: SignatureFault): Answer => json(403, { __type: codes[kind], message }, { 'x-amzn-errortype': codes[kind] });
+const refused = ({ kind, message }: SignatureFault): Answer =>
+  json(403, { __type: codes[kind], message }, { 'x-amzn-errortype': codes[kind] });
 
 /** A browser that is led there shows the answer as a page of its own; nothing is fetched, framed or posted. */
-const isLedThere = ({ method, headers }: IncomingMessage): boolean => method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+const isLedThere = ({ method, headers }: IncomingMessage): boolean =>
+  method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
 
 /** Browsers name the page a request comes from: by `Sec-Fetch-Site` all that are from 2023 on, by `Origin` all whenever something is posted or is to be read. */
 function isForeign(request: IncomingMessage, access: LocalService['access']): boolean {
   const { host = '', origin, 'sec-fetch-site': from } = request.headers;
   if (!isLoopbackAt(host, request.socket.localPort)) return true;
   if (origin !== undefined && (access === 'signed' || origin !== `http://${host}`)) return true;
-  return from !== undefined && from !== 'none' && from !== 'same-origin' && !(access === 'sign-in' && isLedThere(request));
+  return (
+    from !== undefined && from !== 'none' && from !== 'same-origin' && !(access === 'sign-in' && isLedThere(request))
+  );
 }
 
 /** Lets a request through to a service, or answers it. @param url the path and query as the service is to see them */
-export function guard(request: IncomingMessage, local: LocalService, url: string, signer: Signer): ReturnType<Dispatch> {
+export function guard(
+  request: IncomingMessage,
+  local: LocalService,
+  url: string,
+  signer: Signer,
+): ReturnType<Dispatch> {
   const { method, headers } = request;
   if (method === 'OPTIONS' || isForeign(request, local.access)) return forbidden;
   if (local.access === 'handle') {
@@ -54,14 +65,26 @@ export function guard(request: IncomingMessage, local: LocalService, url: string
   return { service: signedOnly(local.service, request.url ?? '', local.as, signer), url };
 }
 
-const signedOnly = (service: Service, url: string, as: string, signer: Signer): Service => (received) => {
-  const { method, headers, body } = received;
-  const fault = signatureFault({ method, url, headers, payload: sha256(body) }, as, signer, Date.now());
-  return fault ? refused(fault) : service(received);
-};
+const signedOnly =
+  (service: Service, url: string, as: string, signer: Signer): Service =>
+  (received) => {
+    const { method, headers, body } = received;
+    const fault = signatureFault({ method, url, headers, payload: sha256(body) }, as, signer, Date.now());
+    return fault ? refused(fault) : service(received);
+  };
 
 /** Of what a browser fetched for a page of another site, which does not say where it comes from, that page sees nothing. */
-const sameOriginOnly = (service: Service): Service => async (received) => {
-  const answer = await service(received);
-  return { ...answer, headers: { 'cross-origin-resource-policy': 'same-origin', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store', ...answer.headers } };
-};
+const sameOriginOnly =
+  (service: Service): Service =>
+  async (received) => {
+    const answer = await service(received);
+    return {
+      ...answer,
+      headers: {
+        'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+        ...answer.headers,
+      },
+    };
+  };

@@ -18,6 +18,11 @@ export function localServices({ services, signer }: Options): Dispatch {
     const found = [name + (rest.split('?', 1)[0] ?? ''), name].find((key) => Object.hasOwn(services, key));
     const local = found === undefined ? undefined : services[found];
     // What is not there is told nobody from elsewhere either.
-    return guard(request, local ?? { access: 'handle', service: () => notFound }, rest.startsWith('?') ? `/${rest}` : rest, signer);
+    return guard(
+      request,
+      local ?? { access: 'handle', service: () => notFound },
+      rest.startsWith('?') ? `/${rest}` : rest,
+      signer,
+    );
   };
 }

@@ -44,9 +44,15 @@ export function readBody(request: IncomingMessage, { most, wait, patience, held 
     if (!held.take(chunk.length)) return reject(new NoMemory());
     chunks.push(chunk);
   };
-  const onEnd = (): void => { resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)); };
-  const onClose = (): void => { reject(new SenderGone()); };
-  const forget = patience.after(wait, () => { reject(new BodyTooSlow()); });
+  const onEnd = (): void => {
+    resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
+  };
+  const onClose = (): void => {
+    reject(new SenderGone());
+  };
+  const forget = patience.after(wait, () => {
+    reject(new BodyTooSlow());
+  });
   request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', onClose);
   return promise.finally(() => {
     forget();

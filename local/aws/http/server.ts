@@ -78,16 +78,24 @@ const mostConnections = 2_000;
 /** Where everybody has the same address, for nobody stands before the host. */
 const ownShare: Share = { requests: { each: 512, all: 512 }, bytes: { each: 96 * 1024 * 1024, all: 96 * 1024 * 1024 } };
 /** A forum hall or an office behind one address: 32 at a time are hundreds of pages a second. */
-export const publicShare: Share = { requests: { each: 32, all: 512 }, bytes: { each: 24 * 1024 * 1024, all: 96 * 1024 * 1024 } };
+export const publicShare: Share = {
+  requests: { each: 32, all: 512 },
+  bytes: { each: 24 * 1024 * 1024, all: 96 * 1024 * 1024 },
+};
 
 type Accounts = Readonly<Record<'requests' | 'files' | 'bytes', ReturnType<typeof openHeld>>>;
 
-const tooMany = (_: IncomingMessage, { retryAfterSeconds }: Refusal): Answer => json(429, { message: 'Too Many Requests' }, { 'retry-after': String(retryAfterSeconds) });
+const tooMany = (_: IncomingMessage, { retryAfterSeconds }: Refusal): Answer =>
+  json(429, { message: 'Too Many Requests' }, { 'retry-after': String(retryAfterSeconds) });
 
 /** An HTTP server on 127.0.0.1. Rejects when the port is taken. */
 export async function serve(options: Options): Promise<HttpServer> {
   const { share = ownShare } = options;
-  const accounts: Accounts = { requests: openHeld(share.requests), files: openHeld(share.requests), bytes: openHeld(share.bytes) };
+  const accounts: Accounts = {
+    requests: openHeld(share.requests),
+    files: openHeld(share.requests),
+    bytes: openHeld(share.bytes),
+  };
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: longestRequest }, (request, response) => {
     void handle(request, response, options, accounts).catch((error: unknown) => {
       options.onError(error);
@@ -109,17 +117,35 @@ export async function serve(options: Options): Promise<HttpServer> {
   };
 }
 
-async function handle(request: IncomingMessage, response: ServerResponse, options: Options, accounts: Accounts): Promise<void> {
+async function handle(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: Options,
+  accounts: Accounts,
+): Promise<void> {
   const found = options.dispatch(request);
   if ('status' in found) return send(response, found);
-  const { sourceIp = peerAddress, networkOf = (address) => address, refuse = tooMany, patience = realPatience } = options;
+  const {
+    sourceIp = peerAddress,
+    networkOf = (address) => address,
+    refuse = tooMany,
+    patience = realPatience,
+  } = options;
   const isRaw = typeof found.service !== 'function';
   const sender = networkOf(sourceIp(request));
   const underWay = accounts[isRaw ? 'files' : 'requests'](sender);
   if (!underWay.take(1)) return hangUp(request, response, refuse(request, { kind: 'too-many', retryAfterSeconds: 1 }));
-  const closed = new Promise((resolve) => { response.once('close', resolve); });
+  const closed = new Promise((resolve) => {
+    response.once('close', resolve);
+  });
   if (!isRaw) {
-    const work = answer(request, response, { ...found, service: found.service as Service }, { ...options, sourceIp, refuse, patience }, accounts.bytes(sender));
+    const work = answer(
+      request,
+      response,
+      { ...found, service: found.service as Service },
+      { ...options, sourceIp, refuse, patience },
+      accounts.bytes(sender),
+    );
     // Who does not wait for an answer has asked for it all the same.
     void Promise.allSettled([work, closed]).then(underWay.giveBack);
     return work;
@@ -132,7 +158,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
 
 type Reader = Required<Pick<Options, 'sourceIp' | 'refuse' | 'patience'>> & Pick<Options, 'onAnswer'>;
 
-async function answer(request: IncomingMessage, response: ServerResponse, found: Found & { readonly service: Service }, { sourceIp, refuse, patience, onAnswer }: Reader, held: ReturnType<Accounts['bytes']>): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  found: Found & { readonly service: Service },
+  { sourceIp, refuse, patience, onAnswer }: Reader,
+  held: ReturnType<Accounts['bytes']>,
+): Promise<void> {
   const { service, url, most = bodyLimit } = found;
   const { method = 'GET', headers, httpVersion } = request;
   const received = { method, url, headers, sourceIp: sourceIp(request), protocol: `HTTP/${httpVersion}` };
@@ -142,9 +174,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, found:
   } catch (error) {
     if (error instanceof SenderGone) return;
     if (error instanceof BodyTooSlow) return hangUp(request, response, json(408, { message: 'Request Timeout' }));
-    if (error instanceof NoMemory) return hangUp(request, response, refuse(request, { kind: 'too-many', retryAfterSeconds: 5 }));
+    if (error instanceof NoMemory)
+      return hangUp(request, response, refuse(request, { kind: 'too-many', retryAfterSeconds: 5 }));
     if (!(error instanceof BodyTooLarge)) throw error;
-    const without = { ...received, headers: { ...headers, 'content-length': String(error.bytes) }, body: Buffer.alloc(0) };
+    const without = {
+      ...received,
+      headers: { ...headers, 'content-length': String(error.bytes) },
+      body: Buffer.alloc(0),
+    };
     hangUp(request, response, (await found.tooLong?.(without)) ?? tooLong);
   } finally {
     held.giveBack();
@@ -170,7 +207,9 @@ function watchProgress(request: IncomingMessage, response: ServerResponse, patie
     forget = patience.after(bodyWait, look);
   };
   let forget = patience.after(bodyWait, look);
-  response.once('close', () => { forget(); });
+  response.once('close', () => {
+    forget();
+  });
 }
 
 export const peerAddress = ({ socket }: IncomingMessage): string => socket.remoteAddress ?? '';

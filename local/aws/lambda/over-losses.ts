@@ -14,14 +14,16 @@ const mostTimes = 10;
 type Invoke = LambdaRuntime['invoke'];
 
 /** For what is invoked at least once anyway (streams, events, schedules, the workflow): while the table is away it waits, and what failed by its loss is done again. */
-const repeatedOverLosses = (invoke: Invoke, table: Lossy): Invoke => async (name, payload) => {
-  for (let times = 1; ; times += 1) {
-    await table.up();
-    const { losses } = table;
-    const result = await invoke(name, payload);
-    if (!isFault(result) || table.losses === losses || times === mostTimes) return result;
-  }
-};
+const repeatedOverLosses =
+  (invoke: Invoke, table: Lossy): Invoke =>
+  async (name, payload) => {
+    for (let times = 1; ; times += 1) {
+      await table.up();
+      const { losses } = table;
+      const result = await invoke(name, payload);
+      if (!isFault(result) || table.losses === losses || times === mostTimes) return result;
+    }
+  };
 
 /** The runtime as those see it who invoke at least once. */
 export const overLosses = (runtime: LambdaRuntime, table: Lossy): LambdaRuntime => ({
@@ -36,13 +38,15 @@ export const overLosses = (runtime: LambdaRuntime, table: Lossy): LambdaRuntime 
  * For requests: while the table is away they wait. One that failed by its loss is asked again when it only reads; one that may
  * have written is answered 503, so that whoever sent it looks before sending it again.
  */
-export const answeredOverLosses = (invoke: Invoke, table: Lossy): Invoke => async (name, event) => {
-  if (isReading(event)) return repeatedOverLosses(invoke, table)(name, event);
-  await table.up();
-  const { losses } = table;
-  const result = await invoke(name, event);
-  return isFault(result) && table.losses !== losses ? unavailable(result) : result;
-};
+export const answeredOverLosses =
+  (invoke: Invoke, table: Lossy): Invoke =>
+  async (name, event) => {
+    if (isReading(event)) return repeatedOverLosses(invoke, table)(name, event);
+    await table.up();
+    const { losses } = table;
+    const result = await invoke(name, event);
+    return isFault(result) && table.losses !== losses ? unavailable(result) : result;
+  };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -51,7 +55,10 @@ function isFault(result: InvokeResult): boolean {
   if (result.kind !== 'ok') return true;
   const { payload } = result;
   if (!isRecord(payload)) return false;
-  return payload['statusCode'] === 500 || (Array.isArray(payload['batchItemFailures']) && payload['batchItemFailures'].length > 0);
+  return (
+    payload['statusCode'] === 500 ||
+    (Array.isArray(payload['batchItemFailures']) && payload['batchItemFailures'].length > 0)
+  );
 }
 
 function isReading(event: unknown): boolean {
@@ -62,9 +69,25 @@ function isReading(event: unknown): boolean {
 const soon = { 'retry-after': '2' };
 
 function unavailable(result: InvokeResult): InvokeResult {
-  if (result.kind !== 'ok') return { kind: 'ok', payload: { statusCode: 503, headers: { 'content-type': 'application/json', ...soon }, body: '{"message":"Service Unavailable"}' } };
+  if (result.kind !== 'ok')
+    return {
+      kind: 'ok',
+      payload: {
+        statusCode: 503,
+        headers: { 'content-type': 'application/json', ...soon },
+        body: '{"message":"Service Unavailable"}',
+      },
+    };
   const { headers, body, ...rest } = result.payload as Record<string, unknown>;
-  return { kind: 'ok', payload: { ...rest, statusCode: 503, headers: { ...(isRecord(headers) ? headers : {}), ...soon }, body: withStatus(body) } };
+  return {
+    kind: 'ok',
+    payload: {
+      ...rest,
+      statusCode: 503,
+      headers: { ...(isRecord(headers) ? headers : {}), ...soon },
+      body: withStatus(body),
+    },
+  };
 }
 
 /** A problem document says its status too. */

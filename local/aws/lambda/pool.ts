@@ -1,6 +1,14 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type WorkerSettings } from './protocol.ts';
+import {
+  failed,
+  type FromWorker,
+  type HandlerSource,
+  type Invocation,
+  type Outcome,
+  type ToWorker,
+  type WorkerSettings,
+} from './protocol.ts';
 
 export interface Pool {
   /** Runs a function with JSON text as its event; never rejects. */
@@ -24,7 +32,9 @@ export function openPool({ groups, environment, log }: Options): Pool {
   return {
     async execute(event, invocation) {
       const found = members.find(({ functions }) => Object.hasOwn(functions, invocation.functionName));
-      return found ? found.member.execute(event, invocation) : failed('Runtime.ImportModuleError', `There is no function ${invocation.functionName}.`);
+      return found
+        ? found.member.execute(event, invocation)
+        : failed('Runtime.ImportModuleError', `There is no function ${invocation.functionName}.`);
     },
     async close() {
       await Promise.all(members.map(({ member }) => member.close()));
@@ -38,13 +48,20 @@ function openMember(settings: WorkerSettings, environment: Options['environment'
   let count = 0;
   let closing = false;
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: settings, env: environment, stdout: true, stderr: true });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: settings,
+      env: environment,
+      stdout: true,
+      stderr: true,
+    });
     worker.on('message', ({ id, outcome }: FromWorker) => {
       waiting.get(id)?.(outcome);
       waiting.delete(id);
     });
     for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', log);
-    worker.on('error', (error) => log(JSON.stringify({ level: 'ERROR', message: 'worker ended', stack: String(error) })));
+    worker.on('error', (error) =>
+      log(JSON.stringify({ level: 'ERROR', message: 'worker ended', stack: String(error) })),
+    );
     worker.on('exit', () => {
       for (const answer of waiting.values()) answer(failed('Runtime.ExitError', 'Runtime exited'));
       waiting.clear();

@@ -21,7 +21,9 @@ export interface Invocation {
 }
 
 /** To a worker. `event` is JSON text. */
-export type ToWorker = { readonly kind: 'invoke'; readonly id: number; readonly event: string; readonly invocation: Invocation } | { readonly kind: 'close' };
+export type ToWorker =
+  | { readonly kind: 'invoke'; readonly id: number; readonly event: string; readonly invocation: Invocation }
+  | { readonly kind: 'close' };
 
 /** What a function came to; `payload` is JSON text. */
 export type Outcome = { readonly kind: 'ok'; readonly payload: string } | FunctionError;
@@ -38,4 +40,8 @@ export interface FromWorker {
   readonly outcome: Outcome;
 }
 
-export const failed = (errorType: string, errorMessage: string): FunctionError => ({ kind: 'function-error', errorType, errorMessage });
+export const failed = (errorType: string, errorMessage: string): FunctionError => ({
+  kind: 'function-error',
+  errorType,
+  errorMessage,
+});

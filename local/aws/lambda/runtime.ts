@@ -33,9 +33,17 @@ export const requestTooLarge = 'RequestEntityTooLargeException';
 export function openRuntime({ functions, pool, region, account, onEnd }: Options): LambdaRuntime {
   const running = new Set<Promise<unknown>>();
   let begun = 0;
-  const run = async (functionName: string, spec: { memoryMb: number; timeoutSeconds: number }, payload: unknown): Promise<InvokeResult> => {
+  const run = async (
+    functionName: string,
+    spec: { memoryMb: number; timeoutSeconds: number },
+    payload: unknown,
+  ): Promise<InvokeResult> => {
     const event = (JSON.stringify(payload) as string | undefined) ?? 'null';
-    if (Buffer.byteLength(event) > payloadLimit) return failed(requestTooLarge, `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`);
+    if (Buffer.byteLength(event) > payloadLimit)
+      return failed(
+        requestTooLarge,
+        `Request must be smaller than ${payloadLimit} bytes for the InvokeFunction operation`,
+      );
     const outcome = await within(spec.timeoutSeconds, pool, event, {
       functionName,
       functionArn: `arn:aws:lambda:${region}:${account}:function:${functionName}`,
@@ -44,7 +52,11 @@ export function openRuntime({ functions, pool, region, account, onEnd }: Options
       deadline: Date.now() + spec.timeoutSeconds * 1_000,
     });
     if (outcome.kind !== 'ok') return outcome;
-    if (Buffer.byteLength(outcome.payload) > payloadLimit) return failed('Function.ResponseSizeTooLarge', `Response payload size exceeded maximum allowed payload size (${payloadLimit} bytes).`);
+    if (Buffer.byteLength(outcome.payload) > payloadLimit)
+      return failed(
+        'Function.ResponseSizeTooLarge',
+        `Response payload size exceeded maximum allowed payload size (${payloadLimit} bytes).`,
+      );
     return { kind: 'ok', payload: JSON.parse(outcome.payload) as unknown };
   };
   return {

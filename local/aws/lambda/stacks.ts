@@ -14,11 +14,16 @@ export function placeStacks(): void {
     if (!maps.has(url)) maps.set(url, readMap(`${fileURLToPath(url)}.map`));
     return maps.get(url);
   };
-  const placed = (frame: string): string => frame.replace(place, (bundled: string, url: string, line: string, column: string) => {
-    const origin = mapOf(url)?.findOrigin(Number(line), Number(column));
-    return origin && 'fileName' in origin ? `${origin.fileName}:${String(origin.lineNumber)}:${String(origin.columnNumber)}` : bundled;
-  });
-  Error.prepareStackTrace = (error, frames) => [Error.prototype.toString.call(error), ...frames.map((frame) => `    at ${placed(String(frame))}`)].join('\n');
+  const placed = (frame: string): string =>
+    frame.replace(place, (bundled: string, url: string, line: string, column: string) => {
+      const origin = mapOf(url)?.findOrigin(Number(line), Number(column));
+      return origin && 'fileName' in origin
+        ? `${origin.fileName}:${String(origin.lineNumber)}:${String(origin.columnNumber)}`
+        : bundled;
+    });
+  Error.prepareStackTrace = (error, frames) =>
+    [Error.prototype.toString.call(error), ...frames.map((frame) => `    at ${placed(String(frame))}`)].join('\n');
 }
 
-const readMap = (path: string): SourceMap | undefined => (existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload) : undefined);
+const readMap = (path: string): SourceMap | undefined =>
+  existsSync(path) ? new SourceMap(JSON.parse(readFileSync(path, 'utf8')) as SourceMapPayload) : undefined;

@@ -3,7 +3,15 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
 import { makeContext } from './context.ts';
-import { failed, type FromWorker, type HandlerSource, type Invocation, type Outcome, type ToWorker, type WorkerSettings } from './protocol.ts';
+import {
+  failed,
+  type FromWorker,
+  type HandlerSource,
+  type Invocation,
+  type Outcome,
+  type ToWorker,
+  type WorkerSettings,
+} from './protocol.ts';
 import { placeStacks } from './stacks.ts';
 
 type Handler = (event: unknown, context: Context) => unknown;
@@ -17,7 +25,9 @@ async function load(source: HandlerSource): Promise<Handler | Error> {
   try {
     const url = isAbsolute(source.module) ? pathToFileURL(source.module).href : source.module;
     const handler: unknown = Reflect.get((await import(url)) as object, source.export);
-    return typeof handler === 'function' ? (handler as Handler) : new Error(`${source.module} exports no function "${source.export}".`);
+    return typeof handler === 'function'
+      ? (handler as Handler)
+      : new Error(`${source.module} exports no function "${source.export}".`);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -25,7 +35,8 @@ async function load(source: HandlerSource): Promise<Handler | Error> {
 
 async function run(event: string, invocation: Invocation): Promise<Outcome> {
   const handler = await loaded.get(invocation.functionName);
-  if (typeof handler !== 'function') return uncaught(handler ?? new Error('no such function'), invocation, 'Runtime.ImportModuleError');
+  if (typeof handler !== 'function')
+    return uncaught(handler ?? new Error('no such function'), invocation, 'Runtime.ImportModuleError');
   try {
     // What JSON has no word for (a function that returns nothing) is null to the caller.
     const payload = JSON.stringify(await handler(JSON.parse(event), makeContext(invocation))) as string | undefined;
@@ -38,7 +49,9 @@ async function run(event: string, invocation: Invocation): Promise<Outcome> {
 /** The line Lambda's runtime logs for an error that the function did not catch, and what it tells the caller. */
 function uncaught(error: unknown, { functionName, requestId }: Invocation, errorType: string): Outcome {
   const stack = error instanceof Error ? error.stack : String(error);
-  process.stderr.write(`${JSON.stringify({ level: 'ERROR', message: 'Invoke Error', function_name: functionName, function_request_id: requestId, stack })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ level: 'ERROR', message: 'Invoke Error', function_name: functionName, function_request_id: requestId, stack })}\n`,
+  );
   return failed(errorType, error instanceof Error ? error.message : String(error));
 }
 

@@ -18,7 +18,12 @@ interface Settings {
 }
 
 /** Sends what `work` answers or, when it throws, the fault as S3 tells it. Never rejects. Resolves with the status. */
-export async function answerWith(request: IncomingMessage, response: ServerResponse, work: () => Promise<S3Answer>, { always, onError }: Settings): Promise<number> {
+export async function answerWith(
+  request: IncomingMessage,
+  response: ServerResponse,
+  work: () => Promise<S3Answer>,
+  { always, onError }: Settings,
+): Promise<number> {
   const answer = await work().catch((error: unknown) => {
     if (!(error instanceof S3Fault) && !request.destroyed) onError(error);
     return faultAnswer(error);

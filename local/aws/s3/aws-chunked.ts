@@ -12,7 +12,10 @@ const incomplete = (): S3Fault => new S3Fault('IncompleteBody', 'The request bod
  *
  * @param onTrailer told of each header, its name in lower case
  */
-export async function* fromChunks(body: AsyncIterable<Buffer>, onTrailer: (name: string, value: string) => void): AsyncGenerator<Buffer> {
+export async function* fromChunks(
+  body: AsyncIterable<Buffer>,
+  onTrailer: (name: string, value: string) => void,
+): AsyncGenerator<Buffer> {
   const reader = new ByteReader(body);
   const line = async (): Promise<string> => {
     const read = await reader.until('\r\n', mostLine);

@@ -36,12 +36,23 @@ const guard = {
 export function objectsForBrowsers(options: Options): RawService {
   const { clock, log, onError } = options;
   return {
-    raw: (request, response) => void (async () => {
-      const begin = performance.now();
-      const status = await answerWith(request, response, () => answerTo(request, options), { always: { ...guard, ...corsOf(request.headers.origin, options.siteUrl) }, onError });
-      const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
-      log(JSON.stringify({ time: new Date(clock.now()).toISOString(), access: `${request.method ?? ''} ${storePath}`, status, milliseconds }));
-    })(),
+    raw: (request, response) =>
+      void (async () => {
+        const begin = performance.now();
+        const status = await answerWith(request, response, () => answerTo(request, options), {
+          always: { ...guard, ...corsOf(request.headers.origin, options.siteUrl) },
+          onError,
+        });
+        const milliseconds = Math.round((performance.now() - begin) * 10) / 10;
+        log(
+          JSON.stringify({
+            time: new Date(clock.now()).toISOString(),
+            access: `${request.method ?? ''} ${storePath}`,
+            status,
+            milliseconds,
+          }),
+        );
+      })(),
   };
 }
 
@@ -52,10 +63,18 @@ async function answerTo(request: IncomingMessage, { store, bucket, signer, siteU
     if (corsOf(request.headers.origin, siteUrl)) return { status: 204 };
     throw new S3Fault('AccessDenied', 'CORSResponse: This CORS request is not allowed.');
   }
-  if (request.method === 'POST' && key === undefined) return postObject(request, { store, bucket, signer, now: Date.now() });
-  if (request.method !== 'GET' || key === undefined) throw new S3Fault('MethodNotAllowed', 'The specified method is not allowed against this resource.');
+  if (request.method === 'POST' && key === undefined)
+    return postObject(request, { store, bucket, signer, now: Date.now() });
+  if (request.method !== 'GET' || key === undefined)
+    throw new S3Fault('MethodNotAllowed', 'The specified method is not allowed against this resource.');
   const { type, disposition } = checkPresignedGet({ path, query, host: new URL(siteUrl).host }, signer, Date.now());
   const isAttachment = /^attachment(;|$)/i.test(disposition ?? '');
-  if (![type, disposition].every((value = '') => /^[ -~]*$/.test(value))) throw new S3Fault('InvalidArgument', 'A header holds only printable ASCII.');
-  return getObject(store, { key, range: request.headers.range, withChecksum: false, wishes: { type, disposition: isAttachment ? disposition : 'attachment' } });
+  if (![type, disposition].every((value = '') => /^[ -~]*$/.test(value)))
+    throw new S3Fault('InvalidArgument', 'A header holds only printable ASCII.');
+  return getObject(store, {
+    key,
+    range: request.headers.range,
+    withChecksum: false,
+    wishes: { type, disposition: isAttachment ? disposition : 'attachment' },
+  });
 }

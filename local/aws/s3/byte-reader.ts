@@ -9,7 +9,7 @@ export class ByteReader {
 
   /** What stands before a mark, which is passed over; `undefined` when the mark does not come within `most` bytes. */
   async until(mark: string, most: number): Promise<Buffer | undefined> {
-    for (let from = 0; ; ) {
+    for (let from = 0; ;) {
       const at = this.#held.indexOf(mark, from);
       if (at >= 0) return at > most ? undefined : this.#take(at, mark.length);
       if (this.#held.length > most + mark.length) return undefined;

@@ -30,8 +30,10 @@ export function checksumIn(given: Iterable<readonly [name: string, value: unknow
 }
 
 /** What we reckon of a content. */
-export const checksumOf = (algorithm: Checksum['algorithm'], draft: Pick<Draft, 'sha256' | 'crc32'>): Checksum =>
-  ({ algorithm, value: algorithm === 'SHA256' ? base64(draft.sha256) : draft.crc32 });
+export const checksumOf = (algorithm: Checksum['algorithm'], draft: Pick<Draft, 'sha256' | 'crc32'>): Checksum => ({
+  algorithm,
+  value: algorithm === 'SHA256' ? base64(draft.sha256) : draft.crc32,
+});
 
 /** Throws BadDigest when what came is not what was announced. */
 export function checkContent(draft: Draft, announced: Checksum | undefined): void {

@@ -9,5 +9,10 @@ export function corsOf(origin: string | undefined, siteUrl: string): Readonly<Re
   const [theirs, ours] = [new URL(origin), new URL(siteUrl)];
   const isAlias = isLoopback(theirs.host) && isLoopback(ours.host) && theirs.port === ours.port;
   if (theirs.origin !== ours.origin && !isAlias) return undefined;
-  return { 'access-control-allow-origin': origin, 'access-control-allow-methods': 'POST, GET', 'access-control-max-age': '3600', vary: 'origin' };
+  return {
+    'access-control-allow-origin': origin,
+    'access-control-allow-methods': 'POST, GET',
+    'access-control-max-age': '3600',
+    vary: 'origin',
+  };
 }

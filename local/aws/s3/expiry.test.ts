@@ -17,7 +17,15 @@ afterEach(() => {
   store.close();
   rmSync(folder, { recursive: true, force: true });
 });
-const put = async (key: string) => store.put(await store.receive((async function* () { yield Buffer.from(key); })()), { key, type: 'text/plain' });
+const put = async (key: string) =>
+  store.put(
+    await store.receive(
+      (async function* () {
+        yield Buffer.from(key);
+      })(),
+    ),
+    { key, type: 'text/plain' },
+  );
 const all = () => ['incoming/', 'kept/'].flatMap((folder) => store.list(folder, { limit: 9 })).map(({ key }) => key);
 
 it('what was brought goes at the midnight after its days, what was kept stays', async () => {

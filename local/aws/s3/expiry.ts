@@ -14,7 +14,11 @@ const portion = 500;
 const goesAt = (cameAt: number, days: number): number => Math.ceil((cameAt + days * day) / day) * day;
 
 /** Forgets, by the host's clock, what has stayed below a prefix for too long, as a lifecycle rule of the bucket does. */
-export function expiry(store: Pick<ObjectStore, 'list' | 'remove'>, { prefix, days }: Rule, now: () => number): DueWork {
+export function expiry(
+  store: Pick<ObjectStore, 'list' | 'remove'>,
+  { prefix, days }: Rule,
+  now: () => number,
+): DueWork {
   return {
     makesRoom: true,
     nextAt: () => {

@@ -44,11 +44,15 @@ export class S3Fault extends Error {
   }
 }
 
-export const notImplemented = (what: string): S3Fault => new S3Fault('NotImplemented', `${what} is not implemented by this store.`);
+export const notImplemented = (what: string): S3Fault =>
+  new S3Fault('NotImplemented', `${what} is not implemented by this store.`);
 
 /** What went wrong as S3 says it: the fault in XML, anything else as an internal error without details. */
 export function faultAnswer(error: unknown): S3Answer {
-  const { code, message } = error instanceof S3Fault ? error : new S3Fault('InternalError', 'We encountered an internal error. Please try again.');
+  const { code, message } =
+    error instanceof S3Fault
+      ? error
+      : new S3Fault('InternalError', 'We encountered an internal error. Please try again.');
   return {
     status: statuses[code],
     headers: { 'content-type': 'application/xml' },

@@ -14,7 +14,8 @@ const mostHead = 4_000;
 /** The parser's own mark before the first boundary, which then is like all others. */
 const lineEnd = '\r\n';
 
-const malformed = (): S3Fault => new S3Fault('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.');
+const malformed = (): S3Fault =>
+  new S3Fault('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.');
 
 /**
  * Reads a form up to its file, which must be its last part that counts: S3 ignores what comes after it.
@@ -22,17 +23,22 @@ const malformed = (): S3Fault => new S3Fault('MalformedPOSTRequest', 'The body o
  * @throws MalformedPOSTRequest; InvalidArgument for a form without a file or with a field twice
  */
 export async function readForm(contentType: string | undefined, body: AsyncIterable<Buffer>): Promise<Form> {
-  const boundary = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))/i.exec(contentType ?? '');
+  const boundary = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))/i.exec(
+    contentType ?? '',
+  );
   if (!boundary) throw malformed();
   const mark = `${lineEnd}--${boundary[1] ?? boundary[2] ?? ''}`;
   const reader = new ByteReader(withLineEnd(body));
   if ((await reader.until(mark, 0)) === undefined) throw malformed();
   const fields = new Map<string, string>();
-  for (let left = mostFields; ; ) {
+  for (let left = mostFields; ;) {
     const name = await partName(reader);
     if (name === 'file') return { fields, file: fileOf(reader, mark) };
     const value = await reader.until(mark, left);
-    if (!value) throw left < mostFields ? new S3Fault('MalformedPOSTRequest', 'The fields of your POST request are too long or do not end.') : malformed();
+    if (!value)
+      throw left < mostFields
+        ? new S3Fault('MalformedPOSTRequest', 'The fields of your POST request are too long or do not end.')
+        : malformed();
     left -= value.length + name.length;
     if (fields.has(name)) throw new S3Fault('InvalidArgument', `POST requires exactly one ${name} field.`);
     fields.set(name, value.toString('utf8'));

@@ -54,9 +54,21 @@ async function* watched(source: AsyncIterable<Buffer>, hasRoom: Options['hasRoom
 }
 
 /** The store of files: what S3 is on AWS. */
-export function openObjects({ folder, bucket, expires, signer, siteUrl, clock, hasRoom, log, onError }: Options): Objects {
+export function openObjects({
+  folder,
+  bucket,
+  expires,
+  signer,
+  siteUrl,
+  clock,
+  hasRoom,
+  log,
+  onError,
+}: Options): Objects {
   const now = () => clock.now();
-  const store = openObjectStore(folder, now, () => { objects.onPut(); });
+  const store = openObjectStore(folder, now, () => {
+    objects.onPut();
+  });
   const shared = { store, bucket, signer, onError };
   const objects: Objects = {
     store,

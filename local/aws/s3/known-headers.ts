@@ -3,7 +3,13 @@ import { notImplemented } from './faults.ts';
 
 /** Of every signed request; a signature is not looked at on the local port. */
 const common = ['x-amz-content-sha256', 'x-amz-date', 'x-amz-security-token', 'x-amz-user-agent'];
-const ofPut = ['x-amz-decoded-content-length', 'x-amz-trailer', 'x-amz-sdk-checksum-algorithm', 'x-amz-checksum-sha256', 'x-amz-checksum-crc32'];
+const ofPut = [
+  'x-amz-decoded-content-length',
+  'x-amz-trailer',
+  'x-amz-sdk-checksum-algorithm',
+  'x-amz-checksum-sha256',
+  'x-amz-checksum-crc32',
+];
 const ofCopy = ['x-amz-copy-source', 'x-amz-checksum-algorithm', 'x-amz-metadata-directive'];
 
 const known: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -15,12 +21,24 @@ const known: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Headers of HTTP's own that would change what is stored or answered. */
-const meaning = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since', 'if-range', 'cache-control', 'content-disposition', 'content-language', 'expires'];
+const meaning = [
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+  'if-range',
+  'cache-control',
+  'content-disposition',
+  'content-language',
+  'expires',
+];
 
 /** Throws NotImplemented for a header or parameter that asks for something this store does not do. */
 export function checkKnown(operation: string, headers: IncomingHttpHeaders, query: string): void {
   const names = Object.keys(headers);
-  const strange = names.find((name) => (name.startsWith('x-amz-') && !known[operation]?.has(name)) || meaning.includes(name));
+  const strange = names.find(
+    (name) => (name.startsWith('x-amz-') && !known[operation]?.has(name)) || meaning.includes(name),
+  );
   if (strange !== undefined) throw notImplemented(`The header ${strange}`);
   const parameter = [...new URLSearchParams(query)].find(([name, value]) => name !== 'x-id' || value !== operation);
   if (parameter) throw notImplemented(`The parameter ${parameter[0]}`);

@@ -30,9 +30,19 @@ const sha256Of = (count: number) => {
 };
 
 /** Sends a form with so many MiB of file, never all of them in memory; tells the status, how many MiB went out and how far memory grew meanwhile. */
-async function send(bytes: number, count: number): Promise<{ status: number | undefined; sent: number; grown: number }> {
-  const { url, fields } = await fileStore(testBucket, store.url).uploadForm({ fileId: 'large', bytes, type: 'application/zip', sha256: sha256Of(bytes / mebibyte) });
-  const head = Object.entries(fields).map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('');
+async function send(
+  bytes: number,
+  count: number,
+): Promise<{ status: number | undefined; sent: number; grown: number }> {
+  const { url, fields } = await fileStore(testBucket, store.url).uploadForm({
+    fileId: 'large',
+    bytes,
+    type: 'application/zip',
+    sha256: sha256Of(bytes / mebibyte),
+  });
+  const head = Object.entries(fields)
+    .map(([name, value]) => `--b\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .join('');
   const start = process.memoryUsage();
   let [grown, sent] = [0, 0];
   /** What is in use, not what waits to be collected. */
@@ -43,11 +53,19 @@ async function send(bytes: number, count: number): Promise<{ status: number | un
   };
   return new Promise((resolve, reject) => {
     let status: number | undefined;
-    const done = () => { resolve({ status, sent, grown }); };
-    const sending = request(url, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' } }, (response) => {
-      status = response.statusCode;
-      response.resume().on('end', () => { if (sent === count) done(); });
-    }).on('error', (error) => {
+    const done = () => {
+      resolve({ status, sent, grown });
+    };
+    const sending = request(
+      url,
+      { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=b' } },
+      (response) => {
+        status = response.statusCode;
+        response.resume().on('end', () => {
+          if (sent === count) done();
+        });
+      },
+    ).on('error', (error) => {
       // Whoever goes on sending after the answer is hung up on.
       if (status === undefined) reject(error);
       else done();

@@ -41,7 +41,8 @@ export interface ObjectIndex {
   readonly close: () => void;
 }
 
-type Row = Record<'key' | 'type' | 'etag' | 'sha256', string> & Record<'bytes' | 'at', number> & { algorithm: Checksum['algorithm'] | null; checksum: string | null };
+type Row = Record<'key' | 'type' | 'etag' | 'sha256', string> &
+  Record<'bytes' | 'at', number> & { algorithm: Checksum['algorithm'] | null; checksum: string | null };
 
 const folderOf = "substr(key, 1, instr(key, '/'))";
 const schema = `
@@ -55,7 +56,15 @@ const schema = `
 
 function objectOf(row: unknown): StoredObject {
   const { algorithm, checksum, key, bytes, type, etag, sha256, at } = row as Row;
-  return { key, bytes, type, etag, sha256, at, ...(algorithm !== null && checksum !== null && { checksum: { algorithm, value: checksum } }) };
+  return {
+    key,
+    bytes,
+    type,
+    etag,
+    sha256,
+    at,
+    ...(algorithm !== null && checksum !== null && { checksum: { algorithm, value: checksum } }),
+  };
 }
 
 export function openIndex(file: string): ObjectIndex {
@@ -63,21 +72,34 @@ export function openIndex(file: string): ObjectIndex {
   const db = new DatabaseSync(file, { timeout: 5_000 });
   db.exec(schema);
   const one = db.prepare('SELECT * FROM objects WHERE key = ?');
-  const insert = db.prepare('INSERT OR REPLACE INTO objects (key, bytes, type, etag, sha256, algorithm, checksum, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
+  const insert = db.prepare(
+    'INSERT OR REPLACE INTO objects (key, bytes, type, etag, sha256, algorithm, checksum, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
   const deletion = db.prepare('DELETE FROM objects WHERE key = ?');
   const named = db.prepare('SELECT 1 FROM objects WHERE sha256 = ? LIMIT 1');
   const mark = db.prepare('UPDATE objects SET scanned = 1 WHERE key = ? AND sha256 = ? AND at = ?');
-  const listed = db.prepare(`SELECT * FROM objects WHERE ${folderOf} = :folder AND at <= :until AND scanned <= :scanned ORDER BY at, key LIMIT :limit`);
+  const listed = db.prepare(
+    `SELECT * FROM objects WHERE ${folderOf} = :folder AND at <= :until AND scanned <= :scanned ORDER BY at, key LIMIT :limit`,
+  );
   return {
     find: (key) => {
       const row = one.get(key);
       return row && objectOf(row);
     },
-    save: ({ key, bytes, type, etag, sha256, checksum, at }) => { insert.run(key, bytes, type, etag, sha256, checksum?.algorithm ?? null, checksum?.value ?? null, at); },
-    remove: (key) => { deletion.run(key); },
+    save: ({ key, bytes, type, etag, sha256, checksum, at }) => {
+      insert.run(key, bytes, type, etag, sha256, checksum?.algorithm ?? null, checksum?.value ?? null, at);
+    },
+    remove: (key) => {
+      deletion.run(key);
+    },
     isNamed: (sha256) => named.get(sha256) !== undefined,
-    list: (folder, { until = Number.MAX_SAFE_INTEGER, unscanned, limit }) => listed.all({ folder, until, scanned: unscanned ? 0 : 1, limit }).map(objectOf),
-    scanned: ({ key, sha256, at }) => { mark.run(key, sha256, at); },
-    close: () => { db.close(); },
+    list: (folder, { until = Number.MAX_SAFE_INTEGER, unscanned, limit }) =>
+      listed.all({ folder, until, scanned: unscanned ? 0 : 1, limit }).map(objectOf),
+    scanned: ({ key, sha256, at }) => {
+      mark.run(key, sha256, at);
+    },
+    close: () => {
+      db.close();
+    },
   };
 }

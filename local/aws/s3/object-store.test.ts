@@ -10,17 +10,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openObjectStore, type ObjectStore } from './object-store.ts';
 
 let folder: string;
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'object-store-')); });
-afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'object-store-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-async function* bytes(...parts: string[]) { for (const part of parts) yield Buffer.from(part); }
-const put = async (store: ObjectStore, key: string, text: string) => store.put(await store.receive(bytes(text)), { key, type: 'text/plain' });
+async function* bytes(...parts: string[]) {
+  for (const part of parts) yield Buffer.from(part);
+}
+const put = async (store: ObjectStore, key: string, text: string) =>
+  store.put(await store.receive(bytes(text)), { key, type: 'text/plain' });
 const contents = () => readdirSync(join(folder, 'contents'));
 
 describe('a killed host', () => {
   it.each([1, 4, 9, 14])('has every object that was put, whole, and no other, after %d of them', async (wanted) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/putting.ts', import.meta.url)), folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [fileURLToPath(new URL('../testing/putting.ts', import.meta.url)), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let told = 0;
     for await (const line of createInterface({ input: child.stdout })) {
       expect(line).toMatch(/^incoming\/\d [0-9a-f]{64}$/);
@@ -60,7 +69,14 @@ describe('an object store', () => {
   it('leaves nothing of what is too long or breaks off', async () => {
     const store = openObjectStore(folder, () => 0);
     await expect(store.receive(bytes('1234', '5678'), 7)).rejects.toMatchObject({ code: 'EntityTooLarge' });
-    await expect(store.receive((async function* () { yield Buffer.from('x'); throw new Error('gone'); })())).rejects.toThrow('gone');
+    await expect(
+      store.receive(
+        (async function* () {
+          yield Buffer.from('x');
+          throw new Error('gone');
+        })(),
+      ),
+    ).rejects.toThrow('gone');
     expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
     store.close();
   });

@@ -10,7 +10,10 @@ export interface ObjectStore extends Pick<ObjectIndex, 'find' | 'list'> {
   readonly receive: (source: AsyncIterable<Buffer>, most?: number) => Promise<Draft>;
   /** Drops what was received and not put. */
   readonly drop: (draft: Draft) => void;
-  readonly put: (draft: Draft, object: { readonly key: string; readonly type: string; readonly checksum?: Checksum | undefined }) => StoredObject;
+  readonly put: (
+    draft: Draft,
+    object: { readonly key: string; readonly type: string; readonly checksum?: Checksum | undefined },
+  ) => StoredObject;
   readonly copy: (from: StoredObject, to: string, checksum: Checksum | undefined) => StoredObject;
   readonly open: (object: StoredObject) => Promise<FileHandle>;
   readonly remove: (key: string) => void;
@@ -27,7 +30,11 @@ export interface ObjectStore extends Pick<ObjectIndex, 'find' | 'list'> {
  *
  * @param folder of its own @param now the host's clock, ms @param onPut told of each object that was put
  */
-export function openObjectStore(folder: string, now: () => number, onPut: (object: StoredObject) => void = () => undefined): ObjectStore {
+export function openObjectStore(
+  folder: string,
+  now: () => number,
+  onPut: (object: StoredObject) => void = () => undefined,
+): ObjectStore {
   const [contents, drafts, lost] = [join(folder, 'contents'), join(folder, 'drafts'), join(folder, 'lost')];
   rmSync(drafts, { recursive: true, force: true });
   for (const one of [contents, drafts]) mkdirSync(one, { recursive: true, mode: 0o700 });
@@ -52,7 +59,9 @@ export function openObjectStore(folder: string, now: () => number, onPut: (objec
     find: index.find,
     list: index.list,
     receive: (source, most) => receive(drafts, source, most),
-    drop: ({ path }) => { rmSync(path, { force: true }); },
+    drop: ({ path }) => {
+      rmSync(path, { force: true });
+    },
     put: (draft, { key, type, checksum }) => {
       // In one go with the row: whoever removes the last row of a content removes the content.
       renameSync(draft.path, pathOf(draft.sha256));

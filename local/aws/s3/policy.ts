@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { S3Fault } from './faults.ts';
 
-const Range = z.tuple([z.literal('content-length-range'), z.int().check(z.nonnegative()), z.int().check(z.nonnegative())]);
+const Range = z.tuple([
+  z.literal('content-length-range'),
+  z.int().check(z.nonnegative()),
+  z.int().check(z.nonnegative()),
+]);
 const Match = z.tuple([z.enum(['eq', 'starts-with']), z.string().check(z.regex(/^\$./)), z.string()]);
 const Exact = z.record(z.string(), z.string());
-const Policy = z.strictObject({ expiration: z.iso.datetime({ offset: true }), conditions: z.array(z.union([Range, Match, Exact])) });
+const Policy = z.strictObject({
+  expiration: z.iso.datetime({ offset: true }),
+  conditions: z.array(z.union([Range, Match, Exact])),
+});
 
 /** How many bytes a policy lets a file have. */
 export interface Size {
@@ -16,7 +23,8 @@ const denied = (what: string): S3Fault => new S3Fault('AccessDenied', `Invalid a
 const invalid = (what: string): S3Fault => new S3Fault('InvalidPolicyDocument', `Invalid Policy: ${what}`);
 
 /** Fields that no condition need name. Source: S3 API reference, "POST policy". */
-const isFree = (name: string): boolean => ['policy', 'x-amz-signature', 'file'].includes(name) || name.startsWith('x-ignore-');
+const isFree = (name: string): boolean =>
+  ['policy', 'x-amz-signature', 'file'].includes(name) || name.startsWith('x-ignore-');
 
 function read(encoded: string): z.infer<typeof Policy> {
   try {
@@ -57,8 +65,11 @@ export function checkPolicy(encoded: string, fields: ReadonlyMap<string, string>
 
 type Condition = z.infer<typeof Match> | z.infer<typeof Exact>;
 
-function matches(condition: Condition): readonly (readonly [verb: 'eq' | 'starts-with', field: string, wanted: string])[] {
-  if (!Array.isArray(condition)) return Object.entries(condition).map(([field, wanted]) => ['eq', field, wanted] as const);
+function matches(
+  condition: Condition,
+): readonly (readonly [verb: 'eq' | 'starts-with', field: string, wanted: string])[] {
+  if (!Array.isArray(condition))
+    return Object.entries(condition).map(([field, wanted]) => ['eq', field, wanted] as const);
   const [verb, field, wanted] = condition as z.infer<typeof Match>;
   return [[verb, field.slice(1), wanted]];
 }

@@ -17,6 +17,7 @@ export function rangeOf(header: string | undefined, bytes: number): ByteRange | 
   if (first === '' && last === '') throw notImplemented(`The range ${header}`);
   const start = first === '' ? Math.max(0, bytes - Number(last)) : Number(first);
   const end = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
-  if (start > end || start >= bytes || (first !== '' && last !== '' && Number(last) < start)) throw new S3Fault('InvalidRange', 'The requested range is not satisfiable');
+  if (start > end || start >= bytes || (first !== '' && last !== '' && Number(last) < start))
+    throw new S3Fault('InvalidRange', 'The requested range is not satisfiable');
   return { start, end };
 }

@@ -31,12 +31,16 @@ function headersOf(object: StoredObject, { withChecksum, wishes }: Asked): Recor
     'last-modified': new Date(at).toUTCString(),
     etag: entityTag(object),
     ...(wishes.disposition !== undefined && { 'content-disposition': wishes.disposition }),
-    ...(withChecksum && checksum && { [checksumHeader(checksum)]: checksum.value, 'x-amz-checksum-type': 'FULL_OBJECT' }),
+    ...(withChecksum &&
+      checksum && { [checksumHeader(checksum)]: checksum.value, 'x-amz-checksum-type': 'FULL_OBJECT' }),
   };
 }
 
 /** HeadObject: what is known of an object. */
-export const headObject = (store: ObjectStore, asked: Asked): S3Answer => ({ status: 200, headers: headersOf(found(store, asked.key), asked) });
+export const headObject = (store: ObjectStore, asked: Asked): S3Answer => ({
+  status: 200,
+  headers: headersOf(found(store, asked.key), asked),
+});
 
 /** GetObject: an object or a part of it. */
 export async function getObject(store: ObjectStore, asked: Asked): Promise<S3Answer> {

@@ -20,14 +20,22 @@ interface Options {
 /** A request whose path was shortened to what is below the service has the whole one beside it. */
 type Mounted = IncomingMessage & { readonly originalUrl?: string };
 
-const names: Readonly<Record<string, string>> = { GET: 'GetObject', HEAD: 'HeadObject', DELETE: 'DeleteObject', PUT: 'PutObject' };
+const names: Readonly<Record<string, string>> = {
+  GET: 'GetObject',
+  HEAD: 'HeadObject',
+  DELETE: 'DeleteObject',
+  PUT: 'PutObject',
+};
 
 /**
  * S3's protocol for the functions: PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style. It
  * answers what was signed with the key of the data folder; all is as S3 has it, and what is not here is refused.
  */
 export function objectsService({ store, bucket, signer, onError }: Options): RawService {
-  return { raw: (request, response) => void answerWith(request, response, () => answer(store, bucket, signer, request), { onError }) };
+  return {
+    raw: (request, response) =>
+      void answerWith(request, response, () => answer(store, bucket, signer, request), { onError }),
+  };
 }
 
 async function answer(store: ObjectStore, bucket: string, signer: Signer, request: Mounted): Promise<S3Answer> {
@@ -37,14 +45,19 @@ async function answer(store: ObjectStore, bucket: string, signer: Signer, reques
   const isCopy = method === 'PUT' && headers['x-amz-copy-source'] !== undefined;
   const operation = isCopy ? 'CopyObject' : names[method];
   const { key } = targetOf(path, bucket);
-  if (operation === undefined || key === undefined) throw notImplemented(`${method} of ${key === undefined ? 'the bucket' : 'an object'}`);
+  if (operation === undefined || key === undefined)
+    throw notImplemented(`${method} of ${key === undefined ? 'the bucket' : 'an object'}`);
   checkKnown(operation, headers, query);
   const asked = { key, range: headers.range, withChecksum: headers['x-amz-checksum-mode'] === 'ENABLED', wishes: {} };
   switch (operation) {
-    case 'GetObject': return getObject(store, asked);
-    case 'HeadObject': return headObject(store, asked);
-    case 'CopyObject': return copyObject(store, bucket, key, headers);
-    case 'PutObject': return putObject(store, key, request);
+    case 'GetObject':
+      return getObject(store, asked);
+    case 'HeadObject':
+      return headObject(store, asked);
+    case 'CopyObject':
+      return copyObject(store, bucket, key, headers);
+    case 'PutObject':
+      return putObject(store, key, request);
     default: {
       store.remove(key);
       return { status: 204 };

@@ -15,16 +15,23 @@ export function checkSignature(signer: Signer, day: string, text: string, signat
 /** The day of a credential's scope; throws for a scope that is not ours or another day than the date's. */
 export function dayOf({ accessKeyId, region }: Signer, credential: string, date: string): string {
   const [id, day = '', place, named, end, ...rest] = credential.split('/');
-  const isScope = /^\d{8}$/.test(day) && place === region && named === service && end === 'aws4_request' && rest.length === 0;
-  if (!isScope || !date.startsWith(`${day}T`)) throw new S3Fault('AuthorizationQueryParametersError', 'Error parsing the X-Amz-Credential parameter.');
-  if (id !== accessKeyId) throw new S3Fault('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
+  const isScope =
+    /^\d{8}$/.test(day) && place === region && named === service && end === 'aws4_request' && rest.length === 0;
+  if (!isScope || !date.startsWith(`${day}T`))
+    throw new S3Fault('AuthorizationQueryParametersError', 'Error parsing the X-Amz-Credential parameter.');
+  if (id !== accessKeyId)
+    throw new S3Fault('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   return day;
 }
 
 /** `20261122T091731Z` as ms. */
 export function instantOf(date: string): number {
   const found = instant(date);
-  if (found === undefined) throw new S3Fault('AuthorizationQueryParametersError', 'X-Amz-Date must be in the ISO8601 Long Format "yyyyMMdd\'T\'HHmmss\'Z\'".');
+  if (found === undefined)
+    throw new S3Fault(
+      'AuthorizationQueryParametersError',
+      "X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\".",
+    );
   return found;
 }
 

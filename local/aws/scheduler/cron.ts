@@ -22,7 +22,8 @@ export function parseCron(text: string): Cron {
   if (fields.length !== 6 || !minutes || !hours || !dayOfMonth || !month || !dayOfWeek || !year) {
     throw new RangeError(`"${text}" needs six fields: minutes hours day-of-month month day-of-week year.`);
   }
-  if ((dayOfMonth === '?') === (dayOfWeek === '?')) throw new RangeError(`"${text}": exactly one of the two day fields is "?".`);
+  if ((dayOfMonth === '?') === (dayOfWeek === '?'))
+    throw new RangeError(`"${text}": exactly one of the two day fields is "?".`);
   return {
     minutes: parseField(minutes, 0, 59),
     hours: parseField(hours, 0, 23),
@@ -52,7 +53,8 @@ function parseField(field: string, from: number, to: number, names: readonly str
     const [span = '', step, ...more] = part.split('/');
     const [first, last] = range(span, step);
     const size = step === undefined ? 1 : Number(step);
-    if (more.length > 0 || !/^\d+$/.test(step ?? '1') || size < 1 || first > last) throw new RangeError(`"${field}": "${part}" is no range or step.`);
+    if (more.length > 0 || !/^\d+$/.test(step ?? '1') || size < 1 || first > last)
+      throw new RangeError(`"${field}": "${part}" is no range or step.`);
     for (let value = first; value <= last; value += size) values.add(value);
   }
   return values;
@@ -85,4 +87,6 @@ function namesDay(cron: Cron, date: Date): boolean {
 }
 
 const timesOfDay = (cron: Cron): number[] =>
-  [...cron.hours].flatMap((hour) => [...cron.minutes].map((minute) => (hour * 60 + minute) * 60_000)).sort((a, b) => a - b);
+  [...cron.hours]
+    .flatMap((hour) => [...cron.minutes].map((minute) => (hour * 60 + minute) * 60_000))
+    .sort((a, b) => a - b);

@@ -11,5 +11,7 @@ it('a scheduled event carries the scheduled time in UTC and an id that a repeat 
   });
   expect(event.id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(scheduledEvent('run-day', time, { region: 'eu-central-1', account: '000000000000' })).toEqual(event);
-  expect(scheduledEvent('run-day', time + 60_000, { region: 'eu-central-1', account: '000000000000' }).id).not.toBe(event.id);
+  expect(scheduledEvent('run-day', time + 60_000, { region: 'eu-central-1', account: '000000000000' }).id).not.toBe(
+    event.id,
+  );
 });

@@ -9,7 +9,12 @@ const daily = [{ function: 'run-day', cron: '30 1 * * ? *' }];
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'schedules-')), 'schedules.json');
 
 /** Schedules on a clock that the test sets, and what they fired. */
-function open(options: { file?: string; now: string; schedules?: typeof daily; worthFrom?: Record<string, () => Promise<number | undefined>> }) {
+function open(options: {
+  file?: string;
+  now: string;
+  schedules?: typeof daily;
+  worthFrom?: Record<string, () => Promise<number | undefined>>;
+}) {
   const clock = { time: at(options.now), now: () => clock.time };
   const fired: string[] = [];
   const work = openSchedules({
@@ -51,7 +56,12 @@ describe('schedules', () => {
     const clock = { now: () => at('2025-12-12T04:00:00Z') };
     const file = newFile();
     openSchedules({ schedules: daily, clock, file, fire: async () => undefined });
-    const [work] = openSchedules({ schedules: daily, clock: { now: () => at('2025-12-13T02:00:00Z') }, file, fire: async () => Promise.reject(new Error('down')) });
+    const [work] = openSchedules({
+      schedules: daily,
+      clock: { now: () => at('2025-12-13T02:00:00Z') },
+      file,
+      fire: async () => Promise.reject(new Error('down')),
+    });
     await expect(work?.run()).rejects.toThrow('down');
     expect(await work?.nextAt(false)).toBe(at('2025-12-13T01:30:00Z'));
   });
@@ -59,7 +69,11 @@ describe('schedules', () => {
   it('leave out, while the clock is moved, firings that would find nothing', async () => {
     let due: number | undefined;
     const sweep = [{ function: 'sweep-outbox', cron: '0/5 * * * ? *' }];
-    const { work } = open({ now: '2025-12-12T04:01:00Z', schedules: sweep, worthFrom: { 'sweep-outbox': async () => due } });
+    const { work } = open({
+      now: '2025-12-12T04:01:00Z',
+      schedules: sweep,
+      worthFrom: { 'sweep-outbox': async () => due },
+    });
     expect(await work[0]?.nextAt(true)).toBeUndefined();
     expect(await work[0]?.nextAt(false)).toBe(at('2025-12-12T04:05:00Z'));
     due = at('2025-12-14T10:02:00Z');

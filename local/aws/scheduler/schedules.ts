@@ -35,11 +35,17 @@ export function openSchedules({ schedules, clock, file, fire, worthFrom = {} }: 
     const lastFired = (last[name] ??= clock.now());
     writeWhole(file, JSON.stringify(last));
     const isWorth = worthFrom[schedule.function];
-    return dueWork({ cron, clock, lastFired, isWorth, fire: async (time) => {
-      await fire(schedule.function, time);
-      last[name] = time;
-      writeWhole(file, JSON.stringify(last));
-    } });
+    return dueWork({
+      cron,
+      clock,
+      lastFired,
+      isWorth,
+      fire: async (time) => {
+        await fire(schedule.function, time);
+        last[name] = time;
+        writeWhole(file, JSON.stringify(last));
+      },
+    });
   });
 }
 
@@ -74,7 +80,8 @@ function latestBy(cron: Cron, after: number, now: number): number | undefined {
     const from = Math.max(after, now - back);
     let latest = nextFiring(cron, from);
     if (latest !== undefined && latest <= now) {
-      for (let next = nextFiring(cron, latest); next !== undefined && next <= now; next = nextFiring(cron, next)) latest = next;
+      for (let next = nextFiring(cron, latest); next !== undefined && next <= now; next = nextFiring(cron, next))
+        latest = next;
       return latest;
     }
     if (from === after) return undefined;

@@ -10,7 +10,8 @@ export function ensureSecret(file: string): string {
     writeWhole(file, made, { durable: true, mode: 0o600 });
     return made;
   }
-  if (!/^[\w-]{43}$/.test(found)) throw new Error(`${file} does not hold a secret: put it back from a backup of this folder.`);
+  if (!/^[\w-]{43}$/.test(found))
+    throw new Error(`${file} does not hold a secret: put it back from a backup of this folder.`);
   chmodSync(file, 0o600);
   return found;
 }

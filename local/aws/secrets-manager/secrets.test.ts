@@ -34,20 +34,44 @@ describe('Secrets Manager', () => {
   let client: SecretsManagerClient;
   beforeAll(async () => {
     const port = await freePort();
-    const secrets = secretsService({ id: 'links', value: 'the secret', region: 'eu-central-1', account: '000000000000' });
-    server = await serve({ port, dispatch: localServices({ services: { secrets: { access: 'signed', as: 'secretsmanager', service: secrets } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
-    client = new SecretsManagerClient({ endpoint: `http://127.0.0.1:${port}/_local/secrets`, region: 'eu-central-1', credentials });
+    const secrets = secretsService({
+      id: 'links',
+      value: 'the secret',
+      region: 'eu-central-1',
+      account: '000000000000',
+    });
+    server = await serve({
+      port,
+      dispatch: localServices({
+        services: { secrets: { access: 'signed', as: 'secretsmanager', service: secrets } },
+        signer,
+      }),
+      onError: (error) => expect.fail(String(error)),
+      onAnswer: () => undefined,
+    });
+    client = new SecretsManagerClient({
+      endpoint: `http://127.0.0.1:${port}/_local/secrets`,
+      region: 'eu-central-1',
+      credentials,
+    });
   });
   afterAll(() => server.close());
 
   it('gives the secret by name and by ARN', async () => {
     const { ARN, SecretString } = await client.send(new GetSecretValueCommand({ SecretId: 'links' }));
     expect(SecretString).toBe('the secret');
-    expect(await client.send(new GetSecretValueCommand({ SecretId: ARN }))).toMatchObject({ SecretString, Name: 'links' });
+    expect(await client.send(new GetSecretValueCommand({ SecretId: ARN }))).toMatchObject({
+      SecretString,
+      Name: 'links',
+    });
   });
 
   it('refuses the rest by its own names', async () => {
-    await expect(client.send(new GetSecretValueCommand({ SecretId: 'other' }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-    await expect(client.send(new PutSecretValueCommand({ SecretId: 'links', SecretString: 'x' }))).rejects.toMatchObject({ name: 'InvalidRequestException' });
+    await expect(client.send(new GetSecretValueCommand({ SecretId: 'other' }))).rejects.toMatchObject({
+      name: 'ResourceNotFoundException',
+    });
+    await expect(
+      client.send(new PutSecretValueCommand({ SecretId: 'links', SecretString: 'x' })),
+    ).rejects.toMatchObject({ name: 'InvalidRequestException' });
   });
 });

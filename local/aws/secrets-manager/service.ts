@@ -12,10 +12,22 @@ interface Options {
 export function secretsService({ id, value, region, account }: Options): Service {
   const ARN = `arn:aws:secretsmanager:${region}:${account}:secret:${id}-local0`;
   return ({ headers, body }) => {
-    if (headers['x-amz-target'] !== 'secretsmanager.GetSecretValue') return fault('InvalidRequestException', 'This host knows GetSecretValue only.');
+    if (headers['x-amz-target'] !== 'secretsmanager.GetSecretValue')
+      return fault('InvalidRequestException', 'This host knows GetSecretValue only.');
     const wanted = secretId(body);
-    if (wanted !== id && wanted !== ARN) return fault('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
-    return json(200, { ARN, Name: id, SecretString: value, VersionId: '00000000-0000-0000-0000-000000000000', VersionStages: ['AWSCURRENT'] }, type);
+    if (wanted !== id && wanted !== ARN)
+      return fault('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
+    return json(
+      200,
+      {
+        ARN,
+        Name: id,
+        SecretString: value,
+        VersionId: '00000000-0000-0000-0000-000000000000',
+        VersionStages: ['AWSCURRENT'],
+      },
+      type,
+    );
   };
 }
 

@@ -26,23 +26,60 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://127.0.0.1:${port}/_local`;
   const outage = makeOutage();
-  const service = emailService({ mail, clock: { now: () => at }, delivery: undefined, outage, onEmail: (email) => told.push(email), onError: (error) => expect.fail(String(error)) });
-  server = await serve({ port, dispatch: localServices({ services: { email: { access: 'signed', as: 'ses', service }, 'email/outage': { access: 'handle', service: outage.service }, mailbox: { access: 'handle', service: mailbox(mail) } }, signer }), onError: (error) => expect.fail(String(error)), onAnswer: () => undefined });
+  const service = emailService({
+    mail,
+    clock: { now: () => at },
+    delivery: undefined,
+    outage,
+    onEmail: (email) => told.push(email),
+    onError: (error) => expect.fail(String(error)),
+  });
+  server = await serve({
+    port,
+    dispatch: localServices({
+      services: {
+        email: { access: 'signed', as: 'ses', service },
+        'email/outage': { access: 'handle', service: outage.service },
+        mailbox: { access: 'handle', service: mailbox(mail) },
+      },
+      signer,
+    }),
+    onError: (error) => expect.fail(String(error)),
+    onAnswer: () => undefined,
+  });
   client = new SESv2Client({ endpoint: `${origin}/email`, region: 'eu-central-1', credentials, maxAttempts: 1 });
 });
 afterAll(() => server.close());
 
-const simple = (change: Partial<SendEmailCommandInput> = {}, text = 'Open https://site.example.org/l/abc?x=1. Then (https://site.example.org/b)!'): SendEmailCommandInput => ({
+const simple = (
+  change: Partial<SendEmailCommandInput> = {},
+  text = 'Open https://site.example.org/l/abc?x=1. Then (https://site.example.org/b)!',
+): SendEmailCommandInput => ({
   FromEmailAddress: 'Аймақ <zone@example.org>',
   Destination: { ToAddresses: ['investor@example.org'] },
   ReplyToAddresses: ['office@example.org'],
-  Content: { Simple: { Subject: { Data: 'Ниет хаты' }, Body: { Text: { Data: text }, Html: { Data: '<p>Hi</p><script>x</script>' } }, Headers: [{ Name: 'Auto-Submitted', Value: 'auto-generated' }] } },
-  EmailTags: [{ Name: 'language', Value: 'kk' }, { Name: 'notice', Value: 'receipt' }, { Name: 'email', Value: '01ABC' }],
+  Content: {
+    Simple: {
+      Subject: { Data: 'Ниет хаты' },
+      Body: { Text: { Data: text }, Html: { Data: '<p>Hi</p><script>x</script>' } },
+      Headers: [{ Name: 'Auto-Submitted', Value: 'auto-generated' }],
+    },
+  },
+  EmailTags: [
+    { Name: 'language', Value: 'kk' },
+    { Name: 'notice', Value: 'receipt' },
+    { Name: 'email', Value: '01ABC' },
+  ],
   ConfigurationSetName: 'local',
   ...change,
 });
 const send = (input: SendEmailCommandInput) => client.send(new SendEmailCommand(input));
-const list = async (query = '') => ((await (await fetch(`${origin}/mailbox${query}`, { headers: { accept: 'application/json' } })).json()) as { emails: Email[] }).emails;
+const list = async (query = '') =>
+  (
+    (await (await fetch(`${origin}/mailbox${query}`, { headers: { accept: 'application/json' } })).json()) as {
+      emails: Email[];
+    }
+  ).emails;
 
 describe('SES v2', () => {
   it('keeps a simple email and shows it in the mailbox', async () => {
@@ -72,10 +109,25 @@ describe('SES v2', () => {
   it('R8: an email that is sent again, because its answer was lost, is one email and has the answer it had, after a restart too', async () => {
     const own = openMailFolder(mkdtempSync(join(tmpdir(), 'mail-')));
     const kept: Email[] = [];
-    const open = () => emailService({ mail: own, clock: { now: () => at }, delivery: undefined, sameBy: ({ row }) => row, onEmail: (email) => kept.push(email), onError: (error) => expect.fail(String(error)) });
+    const open = () =>
+      emailService({
+        mail: own,
+        clock: { now: () => at },
+        delivery: undefined,
+        sameBy: ({ row }) => row,
+        onEmail: (email) => kept.push(email),
+        onError: (error) => expect.fail(String(error)),
+      });
     const ask = async (service: ReturnType<typeof open>, row: string) => {
       const body = Buffer.from(JSON.stringify(simple({ EmailTags: [{ Name: 'row', Value: row }] })));
-      const { status, body: answer } = await service({ method: 'POST', url: '/v2/email/outbound-emails', headers: {}, body, sourceIp: '', protocol: '' });
+      const { status, body: answer } = await service({
+        method: 'POST',
+        url: '/v2/email/outbound-emails',
+        headers: {},
+        body,
+        sourceIp: '',
+        protocol: '',
+      });
       return { status, answer: JSON.parse(String(answer)) as unknown };
     };
     const first = open();
@@ -87,9 +139,16 @@ describe('SES v2', () => {
   });
 
   it('keeps a raw email', async () => {
-    const raw = 'From: zone@example.org\r\nTo: party@example.org\r\nSubject: =?utf-8?B?0KHTmdC70LXQvA==?=\r\nReply-To: office@example.org\r\n\r\nSee https://site.example.org/raw\r\n';
+    const raw =
+      'From: zone@example.org\r\nTo: party@example.org\r\nSubject: =?utf-8?B?0KHTmdC70LXQvA==?=\r\nReply-To: office@example.org\r\n\r\nSee https://site.example.org/raw\r\n';
     await send({ Content: { Raw: { Data: Buffer.from(raw) } }, Destination: { ToAddresses: ['party@example.org'] } });
-    expect((await list('?to=PARTY@example.org')).at(-1)).toMatchObject({ from: 'zone@example.org', to: 'party@example.org', subject: 'Сәлем', replyTo: 'office@example.org', links: ['https://site.example.org/raw'] });
+    expect((await list('?to=PARTY@example.org')).at(-1)).toMatchObject({
+      from: 'zone@example.org',
+      to: 'party@example.org',
+      subject: 'Сәлем',
+      replyTo: 'office@example.org',
+      links: ['https://site.example.org/raw'],
+    });
   });
 
   it.each<[string, SendEmailCommandInput]>([
@@ -97,8 +156,14 @@ describe('SES v2', () => {
     ['no recipient', simple({ Destination: {} })],
     ['an address that is none', simple({ Destination: { ToAddresses: ['nobody'] } })],
     ['a line break in an address', simple({ Destination: { ToAddresses: ['a@example.org\r\nBcc: b@example.org'] } })],
-    ['51 recipients', simple({ Destination: { ToAddresses: Array.from({ length: 51 }, (_, n) => `a${n}@example.org`) } })],
-    ['a line break in the subject', simple({ Content: { Simple: { Subject: { Data: 'a\nBcc: b' }, Body: { Text: { Data: 'x' } } } } })],
+    [
+      '51 recipients',
+      simple({ Destination: { ToAddresses: Array.from({ length: 51 }, (_, n) => `a${n}@example.org`) } }),
+    ],
+    [
+      'a line break in the subject',
+      simple({ Content: { Simple: { Subject: { Data: 'a\nBcc: b' }, Body: { Text: { Data: 'x' } } } } }),
+    ],
     ['no body', simple({ Content: { Simple: { Subject: { Data: 'a' }, Body: {} } } })],
     ['a template', simple({ Content: { Template: { TemplateName: 'x' } } })],
     ['a tag SES refuses', simple({ EmailTags: [{ Name: 'project', Value: 'ZH/1 ә' }] })],
@@ -109,7 +174,14 @@ describe('SES v2', () => {
   });
 
   it('is down when it is switched off, and back afterwards', async () => {
-    const switchTo = async (wish: unknown) => (await fetch(`${origin}/email/outage`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(wish) })).status;
+    const switchTo = async (wish: unknown) =>
+      (
+        await fetch(`${origin}/email/outage`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(wish),
+        })
+      ).status;
     expect(await switchTo({ down: true })).toBe(200);
     await expect(send(simple())).rejects.toMatchObject({ $metadata: { httpStatusCode: 503 } });
     expect(await switchTo({ down: 'no' })).toBe(400);
@@ -130,28 +202,69 @@ describe('the mailbox', () => {
     expect(kept.map(({ id }) => id)).toEqual(own.list().map(({ id }) => id));
   });
 
-  it.each(['', '{"id":', '{}', 'null', '{"id":"000000002","to":7}'])('R10: shows an email whose file holds %j as broken, and the others as they are', async (broken) => {
-    const folderOfOne = mkdtempSync(join(tmpdir(), 'mail-'));
-    const own = openMailFolder(folderOfOne);
-    const draft = { from: 'zone@example.org', to: 'party@example.org', subject: 'Hello', text: 'Hello', tags: {}, links: [], headers: [] };
-    const [first, , third] = await Promise.all([own.keep(draft, at), own.keep(draft, at), own.keep(draft, at)]);
-    writeFileSync(join(folderOfOne, '000000002.json'), broken);
-    expect(own.list()).toEqual([first, expect.objectContaining({ id: '000000002', broken: true, subject: 'This email cannot be read' }), third]);
-    const ask = (url: string, accept = 'text/html') => mailbox(own)({ method: 'GET', url, headers: { accept }, body: Buffer.of(), sourceIp: '', protocol: 'HTTP/1.1' });
-    for (const url of ['/', '/000000002', `/?to=${draft.to}`]) expect(await ask(url)).toMatchObject({ status: 200 });
-    expect(JSON.parse(String((await ask('/', 'application/json')).body))).toMatchObject({ emails: [{ id: first.id }, { broken: true }, { id: third.id }] });
-  });
+  it.each(['', '{"id":', '{}', 'null', '{"id":"000000002","to":7}'])(
+    'R10: shows an email whose file holds %j as broken, and the others as they are',
+    async (broken) => {
+      const folderOfOne = mkdtempSync(join(tmpdir(), 'mail-'));
+      const own = openMailFolder(folderOfOne);
+      const draft = {
+        from: 'zone@example.org',
+        to: 'party@example.org',
+        subject: 'Hello',
+        text: 'Hello',
+        tags: {},
+        links: [],
+        headers: [],
+      };
+      const [first, , third] = await Promise.all([own.keep(draft, at), own.keep(draft, at), own.keep(draft, at)]);
+      writeFileSync(join(folderOfOne, '000000002.json'), broken);
+      expect(own.list()).toEqual([
+        first,
+        expect.objectContaining({ id: '000000002', broken: true, subject: 'This email cannot be read' }),
+        third,
+      ]);
+      const ask = (url: string, accept = 'text/html') =>
+        mailbox(own)({
+          method: 'GET',
+          url,
+          headers: { accept },
+          body: Buffer.of(),
+          sourceIp: '',
+          protocol: 'HTTP/1.1',
+        });
+      for (const url of ['/', '/000000002', `/?to=${draft.to}`]) expect(await ask(url)).toMatchObject({ status: 200 });
+      expect(JSON.parse(String((await ask('/', 'application/json')).body))).toMatchObject({
+        emails: [{ id: first.id }, { broken: true }, { id: third.id }],
+      });
+    },
+  );
 
   it('has pages that show text and run nothing', async () => {
-    await send(simple({ Content: { Simple: { Subject: { Data: '<b>bold</b>' }, Body: { Text: { Data: '<i> https://site.example.org/?a=1&b=2' }, Html: { Data: '<a href="https://x">x</a>' } } } } }));
+    await send(
+      simple({
+        Content: {
+          Simple: {
+            Subject: { Data: '<b>bold</b>' },
+            Body: {
+              Text: { Data: '<i> https://site.example.org/?a=1&b=2' },
+              Html: { Data: '<a href="https://x">x</a>' },
+            },
+          },
+        },
+      }),
+    );
     const last = (await list()).at(-1);
     const index = await (await fetch(`${origin}/mailbox`)).text();
     expect(index).toContain(`<a href="/_local/mailbox/${last?.id}">&lt;b&gt;bold&lt;/b&gt;</a>`);
     const response = await fetch(`${origin}/mailbox/${last?.id}`);
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     const shown = await response.text();
-    expect(shown).toContain('<a href="https://site.example.org/?a=1&amp;b=2">https://site.example.org/?a=1&amp;b=2</a>');
-    expect(shown).toContain('srcdoc="&lt;base target=&quot;_blank&quot;&gt;&lt;a href=&quot;https://x&quot;&gt;x&lt;/a&gt;"');
+    expect(shown).toContain(
+      '<a href="https://site.example.org/?a=1&amp;b=2">https://site.example.org/?a=1&amp;b=2</a>',
+    );
+    expect(shown).toContain(
+      'srcdoc="&lt;base target=&quot;_blank&quot;&gt;&lt;a href=&quot;https://x&quot;&gt;x&lt;/a&gt;"',
+    );
     expect(shown).not.toContain('<i>');
     expect((await fetch(`${origin}/mailbox/999999999`)).status).toBe(404);
     expect((await fetch(`${origin}/mailbox/..%2F..%2Fetc`)).status).toBe(404);
@@ -172,7 +285,15 @@ describe('delivery by SMTP', () => {
           if (line === '.') inData = false;
           if (inData) continue;
           if (line === 'DATA') inData = true;
-          socket.write(line === 'DATA' ? '354 go\r\n' : line.startsWith('RCPT') ? `${answerToRecipient}\r\n` : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n');
+          socket.write(
+            line === 'DATA'
+              ? '354 go\r\n'
+              : line.startsWith('RCPT')
+                ? `${answerToRecipient}\r\n`
+                : line === 'QUIT'
+                  ? '221 bye\r\n'
+                  : '250 ok\r\n',
+          );
         }
       });
       socket.on('error', () => undefined);
@@ -181,7 +302,18 @@ describe('delivery by SMTP', () => {
     const { port } = listener.address() as { port: number };
     return { got, url: `smtp://127.0.0.1:${port}`, close: () => listener.close() };
   }
-  const draft = { from: 'zone@example.org', to: 'a@example.org', subject: 'Тақырып', text: 'x', tags: {}, links: [], headers: [{ name: 'Auto-Submitted', value: 'auto-generated' }, { name: 'Subject', value: 'old' }] };
+  const draft = {
+    from: 'zone@example.org',
+    to: 'a@example.org',
+    subject: 'Тақырып',
+    text: 'x',
+    tags: {},
+    links: [],
+    headers: [
+      { name: 'Auto-Submitted', value: 'auto-generated' },
+      { name: 'Subject', value: 'old' },
+    ],
+  };
 
   it.each([
     ['250 ok', undefined],
@@ -190,7 +322,11 @@ describe('delivery by SMTP', () => {
     const smtp = await mailServer(answer);
     const delivery = smtpDelivery(smtp.url);
     expect(await delivery.deliver(draft)).toEqual(expected);
-    if (expected === undefined) expect(smtp.got.filter((line) => /^(Auto-Submitted|Subject):/.test(line))).toEqual([expect.stringMatching(/^Auto-Submitted: auto-generated/), expect.stringMatching(/^Subject: =\?UTF-8/)]);
+    if (expected === undefined)
+      expect(smtp.got.filter((line) => /^(Auto-Submitted|Subject):/.test(line))).toEqual([
+        expect.stringMatching(/^Auto-Submitted: auto-generated/),
+        expect.stringMatching(/^Subject: =\?UTF-8/),
+      ]);
     delivery.close();
     smtp.close();
   });
@@ -200,9 +336,24 @@ describe('delivery by SMTP', () => {
     const delivery = smtpDelivery(smtp.url);
     const errors: unknown[] = [];
     const own = openMailFolder(mkdtempSync(join(tmpdir(), 'mail-')));
-    const service = emailService({ mail: own, clock: { now: () => at }, delivery, onEmail: () => expect.fail('kept'), onError: (error) => errors.push(error) });
+    const service = emailService({
+      mail: own,
+      clock: { now: () => at },
+      delivery,
+      onEmail: () => expect.fail('kept'),
+      onError: (error) => errors.push(error),
+    });
     const body = Buffer.from(JSON.stringify(simple()));
-    expect(await service({ method: 'POST', url: '/v2/email/outbound-emails', headers: {}, body, sourceIp: '', protocol: '' })).toMatchObject({ status: 503 });
+    expect(
+      await service({
+        method: 'POST',
+        url: '/v2/email/outbound-emails',
+        headers: {},
+        body,
+        sourceIp: '',
+        protocol: '',
+      }),
+    ).toMatchObject({ status: 503 });
     expect(errors).toHaveLength(1);
     expect(own.list()).toEqual([]);
     delivery.close();

@@ -17,7 +17,8 @@ const detailTypes: Readonly<Record<Fate, string>> = {
  */
 export function fateOf(email: Email, simulated: boolean): Fate {
   if (email.refused !== undefined) return 'Bounce';
-  const plays = (part: string) => simulated && recipientsOf(email).some((address) => address.toLowerCase().startsWith(part));
+  const plays = (part: string) =>
+    simulated && recipientsOf(email).some((address) => address.toLowerCase().startsWith(part));
   if (plays('bounce') || plays('ooto')) return 'Bounce';
   return plays('complaint') ? 'Complaint' : 'Delivery';
 }
@@ -33,7 +34,10 @@ export function sesEvent(email: Email, fate: Fate, now: number, { region, accoun
     account,
     time: `${time.slice(0, 19)}Z`,
     region,
-    resources: email.configurationSet === undefined ? [] : [`arn:aws:ses:${region}:${account}:configuration-set/${email.configurationSet}`],
+    resources:
+      email.configurationSet === undefined
+        ? []
+        : [`arn:aws:ses:${region}:${account}:configuration-set/${email.configurationSet}`],
     detail: { eventType: fate, mail: mailOf(email, account), ...fateDetail(email, fate, time) },
   };
 }
@@ -55,18 +59,48 @@ function mailOf(email: Email, account: string) {
 
 function fateDetail(email: Email, fate: Fate, timestamp: string) {
   const recipients = recipientsOf(email);
-  if (fate === 'Delivery') return { delivery: { timestamp, processingTimeMillis: 1, recipients, smtpResponse: '250 OK', reportingMTA: 'local' } };
+  if (fate === 'Delivery')
+    return {
+      delivery: { timestamp, processingTimeMillis: 1, recipients, smtpResponse: '250 OK', reportingMTA: 'local' },
+    };
   const feedbackId = `0107${randomUUID()}-000000`;
   if (fate === 'Complaint') {
-    return { complaint: { feedbackId, complaintSubType: null, complainedRecipients: recipients.map((emailAddress) => ({ emailAddress })), timestamp, complaintFeedbackType: 'abuse' } };
+    return {
+      complaint: {
+        feedbackId,
+        complaintSubType: null,
+        complainedRecipients: recipients.map((emailAddress) => ({ emailAddress })),
+        timestamp,
+        complaintFeedbackType: 'abuse',
+      },
+    };
   }
   const isAway = email.refused === undefined && recipients.some((address) => address.toLowerCase().startsWith('ooto'));
   if (isAway) {
-    const bouncedRecipients = recipients.map((emailAddress) => ({ emailAddress, action: 'failed', status: '5.3.0', diagnosticCode: 'smtp; 200 out of office' }));
+    const bouncedRecipients = recipients.map((emailAddress) => ({
+      emailAddress,
+      action: 'failed',
+      status: '5.3.0',
+      diagnosticCode: 'smtp; 200 out of office',
+    }));
     return { bounce: { feedbackId, bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients, timestamp } };
   }
   const bouncedRecipients = recipients
     .filter((address) => email.refused !== undefined || address.toLowerCase().startsWith('bounce'))
-    .map((emailAddress) => ({ emailAddress, action: 'failed', status: '5.1.1', diagnosticCode: `smtp; ${email.refused ?? '550 5.1.1 user unknown'}` }));
-  return { bounce: { feedbackId, bounceType: 'Permanent', bounceSubType: 'General', bouncedRecipients, timestamp, reportingMTA: 'dns; local' } };
+    .map((emailAddress) => ({
+      emailAddress,
+      action: 'failed',
+      status: '5.1.1',
+      diagnosticCode: `smtp; ${email.refused ?? '550 5.1.1 user unknown'}`,
+    }));
+  return {
+    bounce: {
+      feedbackId,
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      bouncedRecipients,
+      timestamp,
+      reportingMTA: 'dns; local',
+    },
+  };
 }

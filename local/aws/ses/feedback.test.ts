@@ -9,9 +9,24 @@ import { openMailFolder } from './mail-folder.ts';
 import type { Draft, Email } from './message.ts';
 
 const at = Date.parse('2025-12-12T09:00:00+05:00');
-const draft = (change: Partial<Draft> = {}): Draft => ({ from: 'zone@example.org', to: 'a@example.org', subject: 'S', text: '', tags: { email: '01ABC' }, links: [], headers: [], configurationSet: 'local', ...change });
+const draft = (change: Partial<Draft> = {}): Draft => ({
+  from: 'zone@example.org',
+  to: 'a@example.org',
+  subject: 'S',
+  text: '',
+  tags: { email: '01ABC' },
+  links: [],
+  headers: [],
+  configurationSet: 'local',
+  ...change,
+});
 const newFolder = () => mkdtempSync(join(tmpdir(), 'feedback-'));
-const email = (change: Partial<Draft> = {}): Email => ({ id: '1', messageId: 'm', at: new Date(at).toISOString(), ...draft(change) });
+const email = (change: Partial<Draft> = {}): Email => ({
+  id: '1',
+  messageId: 'm',
+  at: new Date(at).toISOString(),
+  ...draft(change),
+});
 
 describe('the fate of an email', () => {
   it.each([
@@ -22,29 +37,53 @@ describe('the fate of an email', () => {
     [{ to: 'ooto@example.org' }, true, 'Bounce'],
     [{ to: 'bounce@example.org' }, false, 'Delivery'],
     [{ refused: '550 no' }, false, 'Bounce'],
-  ] as const)('%j, simulated %s: %s', (change, simulated, expected) => expect(fateOf(email(change), simulated)).toBe(expected));
+  ] as const)('%j, simulated %s: %s', (change, simulated, expected) =>
+    expect(fateOf(email(change), simulated)).toBe(expected),
+  );
 
-  it.each(['Delivery', 'Bounce', 'Complaint'] as const)('%s becomes an event as SES publishes it, which the manifest wants', (fate) => {
-    const event = sesEvent(email({ to: 'bounce@example.org' }), fate, at, { region: 'eu-central-1', account: '000000000000' });
-    expect(emailEvents.detailTypes).toContain(event['detail-type']);
-    expect(event).toMatchObject({
-      source: emailEvents.source,
-      time: '2025-12-12T04:00:00Z',
-      resources: ['arn:aws:ses:eu-central-1:000000000000:configuration-set/local'],
-      detail: { eventType: fate, mail: { messageId: 'm', destination: ['bounce@example.org'], tags: { 'ses:configuration-set': ['local'], email: ['01ABC'] } } },
-    });
-  });
+  it.each(['Delivery', 'Bounce', 'Complaint'] as const)(
+    '%s becomes an event as SES publishes it, which the manifest wants',
+    (fate) => {
+      const event = sesEvent(email({ to: 'bounce@example.org' }), fate, at, {
+        region: 'eu-central-1',
+        account: '000000000000',
+      });
+      expect(emailEvents.detailTypes).toContain(event['detail-type']);
+      expect(event).toMatchObject({
+        source: emailEvents.source,
+        time: '2025-12-12T04:00:00Z',
+        resources: ['arn:aws:ses:eu-central-1:000000000000:configuration-set/local'],
+        detail: {
+          eventType: fate,
+          mail: {
+            messageId: 'm',
+            destination: ['bounce@example.org'],
+            tags: { 'ses:configuration-set': ['local'], email: ['01ABC'] },
+          },
+        },
+      });
+    },
+  );
 
   it('D3: an absent owner is no address that is wrong', () => {
     const event = sesEvent(email({ to: 'ooto+1@example.org' }), 'Bounce', at, { region: 'r', account: 'a' });
-    expect(event.detail).toMatchObject({ bounce: { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: 'ooto+1@example.org' }] } });
+    expect(event.detail).toMatchObject({
+      bounce: { bounceType: 'Transient', bouncedRecipients: [{ emailAddress: 'ooto+1@example.org' }] },
+    });
   });
 
   it('names the recipients that bounced', () => {
-    const event = sesEvent(email({ to: 'bounce@example.org, b@example.org' }), 'Bounce', at, { region: 'r', account: 'a' });
-    expect(event.detail).toMatchObject({ bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'bounce@example.org' }] } });
+    const event = sesEvent(email({ to: 'bounce@example.org, b@example.org' }), 'Bounce', at, {
+      region: 'r',
+      account: 'a',
+    });
+    expect(event.detail).toMatchObject({
+      bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'bounce@example.org' }] },
+    });
     const refused = sesEvent(email({ refused: '552 full' }), 'Bounce', at, { region: 'r', account: 'a' });
-    expect(refused.detail).toMatchObject({ bounce: { bouncedRecipients: [{ emailAddress: 'a@example.org', diagnosticCode: 'smtp; 552 full' }] } });
+    expect(refused.detail).toMatchObject({
+      bounce: { bouncedRecipients: [{ emailAddress: 'a@example.org', diagnosticCode: 'smtp; 552 full' }] },
+    });
   });
 });
 
@@ -78,17 +117,18 @@ describe('feedback', () => {
     const mail = openMailFolder(folder);
     const broken = new Set(['000000002', '000000003']);
     const told: string[] = [];
-    const start = () => openFeedback({
-      file: join(folder, 'reported.json'),
-      unreportedFile: join(folder, 'unreported.json'),
-      mail,
-      publish: async ({ id }, isAgain) => {
-        told.push(`${id}${isAgain ? ' again' : ''}`);
-        if (id === '000000003' && broken.has(id)) throw new Error('away');
-        return !broken.has(id);
-      },
-      onError: () => undefined,
-    });
+    const start = () =>
+      openFeedback({
+        file: join(folder, 'reported.json'),
+        unreportedFile: join(folder, 'unreported.json'),
+        mail,
+        publish: async ({ id }, isAgain) => {
+          told.push(`${id}${isAgain ? ' again' : ''}`);
+          if (id === '000000003' && broken.has(id)) throw new Error('away');
+          return !broken.has(id);
+        },
+        onError: () => undefined,
+      });
     const round = async (): Promise<string[]> => {
       told.length = 0;
       const feedback = start();

@@ -56,10 +56,14 @@ export function openFeedback({ file, unreportedFile, mail, publish, onError }: O
   const queue = (email: Email, finish: () => void) => {
     waiting.push({ email, finish });
     if (workers.size >= width) return;
-    const worker: Promise<void> = new Promise<void>((resolve) => setImmediate(resolve)).then(work).finally(() => workers.delete(worker));
+    const worker: Promise<void> = new Promise<void>((resolve) => setImmediate(resolve))
+      .then(work)
+      .finally(() => workers.delete(worker));
     workers.add(worker);
   };
-  const report = (email: Email) => { queue(email, progress.take(email.id)); };
+  const report = (email: Email) => {
+    queue(email, progress.take(email.id));
+  };
   for (const email of mail.list({ after: typeof reported === 'string' ? reported : undefined })) {
     again.delete(email.id);
     if (!email.broken) report(email);

@@ -15,13 +15,16 @@ export function holdOf(dataDir: string): Hold | undefined {
   const text = readText(fileIn(dataDir));
   if (text === undefined) return undefined;
   const { because, since } = parse(text);
-  return { because: typeof because === 'string' ? because : 'nobody knows why', since: typeof since === 'string' ? since : '' };
+  return {
+    because: typeof because === 'string' ? because : 'nobody knows why',
+    since: typeof since === 'string' ? since : '',
+  };
 }
 
 /** That the file is there holds; what stands in it only says why. */
 function parse(text: string): { because?: unknown; since?: unknown } {
   try {
-    return JSON.parse(text) as { because?: unknown; since?: unknown } | null ?? {};
+    return (JSON.parse(text) as { because?: unknown; since?: unknown } | null) ?? {};
   } catch {
     return {};
   }

@@ -26,8 +26,11 @@ function emailIn(text: string): Email | undefined {
     const found: unknown = JSON.parse(text);
     if (typeof found !== 'object' || found === null) return undefined;
     const { id, at, from, to, subject, text: words, tags } = found as Partial<Record<keyof Email, unknown>>;
-    const isWhole = [id, at, from, to, subject, words].every((part) => typeof part === 'string') && typeof tags === 'object' && tags !== null;
-    return isWhole ? found as Email : undefined;
+    const isWhole =
+      [id, at, from, to, subject, words].every((part) => typeof part === 'string') &&
+      typeof tags === 'object' &&
+      tags !== null;
+    return isWhole ? (found as Email) : undefined;
   } catch {
     return undefined;
   }
@@ -35,14 +38,26 @@ function emailIn(text: string): Email | undefined {
 
 /** Stands in the list for a file that is broken, so that the others can be read. */
 const brokenEmail = (id: string, path: string): Email => ({
-  id, messageId: '', at: statSync(path).mtime.toISOString(), from: '', to: '', tags: {}, links: [], headers: [], broken: true,
-  subject: 'This email cannot be read', text: `${path} is broken: put it back from a backup of this folder.`,
+  id,
+  messageId: '',
+  at: statSync(path).mtime.toISOString(),
+  from: '',
+  to: '',
+  tags: {},
+  links: [],
+  headers: [],
+  broken: true,
+  subject: 'This email cannot be read',
+  text: `${path} is broken: put it back from a backup of this folder.`,
 });
 
 /** One file per email, named by a growing number. */
 export function openMailFolder(folder: string): MailFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const ids = () => readdirSync(folder).flatMap((name) => /^(\d{9,})\.json$/.exec(name)?.[1] ?? []).sort((a, b) => Number(a) - Number(b));
+  const ids = () =>
+    readdirSync(folder)
+      .flatMap((name) => /^(\d{9,})\.json$/.exec(name)?.[1] ?? [])
+      .sort((a, b) => Number(a) - Number(b));
   let count = Number(ids().at(-1) ?? 0);
   let turn: Promise<unknown> = Promise.resolve();
   const read = (id: string): Email => {

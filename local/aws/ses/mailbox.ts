@@ -20,15 +20,23 @@ export function mailbox(mail: MailFolder, held: () => Hold | undefined = () => u
     const id = pathname.slice(1);
     if (id !== '') {
       const email = mail.read(id);
-      if (!email) return wantsJson ? json(404, { message: 'There is no such email.' }) : page(404, listPage([], 'There is no such email.'));
+      if (!email)
+        return wantsJson
+          ? json(404, { message: 'There is no such email.' })
+          : page(404, listPage([], 'There is no such email.'));
       return wantsJson ? json(200, email) : page(200, emailPage(email));
     }
     const to = searchParams.get('to')?.toLowerCase();
     const after = searchParams.get('after') ?? undefined;
     if (after !== undefined && !/^\d+$/.test(after)) return json(400, { message: '`after` is the id of an email.' });
     const all = mail.list({ after, ...(wantsJson || to !== undefined ? {} : { last: shown }) });
-    const emails = to === undefined ? all : all.filter((email) => recipientsOf(email).some((address) => address.toLowerCase() === to));
+    const emails =
+      to === undefined
+        ? all
+        : all.filter((email) => recipientsOf(email).some((address) => address.toLowerCase() === to));
     const hold = held();
-    return wantsJson ? json(200, { emails, ...(hold && { held: hold }) }) : page(200, listPage(emails.slice(-shown).reverse(), undefined, hold));
+    return wantsJson
+      ? json(200, { emails, ...(hold && { held: hold }) })
+      : page(200, listPage(emails.slice(-shown).reverse(), undefined, hold));
   };
 }

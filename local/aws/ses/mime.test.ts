@@ -7,7 +7,15 @@ const kazakh = 'Құрметті инвестор! Ниет хаты тірке�
 
 describe('a raw message', () => {
   it.each(['base64', 'quoted-printable'] as const)('with both parts in %s is read', async (textEncoding) => {
-    const raw = await compose({ from: 'Аймақ <a@example.org>', to: 'b@example.org', subject: kazakh, text: `${kazakh}\nсілтеме`, html: `<p>${kazakh}</p>`, textEncoding, attachments: [{ filename: 'x.txt', content: 'attached' }] });
+    const raw = await compose({
+      from: 'Аймақ <a@example.org>',
+      to: 'b@example.org',
+      subject: kazakh,
+      text: `${kazakh}\nсілтеме`,
+      html: `<p>${kazakh}</p>`,
+      textEncoding,
+      attachments: [{ filename: 'x.txt', content: 'attached' }],
+    });
     const message = readMime(raw);
     expect(message.text.trim()).toBe(`${kazakh}\nсілтеме`);
     expect(message.html?.trim()).toBe(`<p>${kazakh}</p>`);
@@ -16,11 +24,16 @@ describe('a raw message', () => {
   });
 
   it('with one plain part has no HTML', () => {
-    expect(readMime(Buffer.from('Subject: Hi\r\n\r\nHello\r\n'))).toEqual({ headers: [{ name: 'Subject', value: 'Hi' }], text: 'Hello\n' });
+    expect(readMime(Buffer.from('Subject: Hi\r\n\r\nHello\r\n'))).toEqual({
+      headers: [{ name: 'Subject', value: 'Hi' }],
+      text: 'Hello\n',
+    });
   });
 
   it('takes a plain attachment for no text', async () => {
-    const message = readMime(await compose({ html: '<p>x</p>', attachments: [{ filename: 'x.txt', content: 'attached' }] }));
+    const message = readMime(
+      await compose({ html: '<p>x</p>', attachments: [{ filename: 'x.txt', content: 'attached' }] }),
+    );
     expect(message).toMatchObject({ text: '', html: expect.stringContaining('<p>x</p>') });
   });
 

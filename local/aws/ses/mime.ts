@@ -39,30 +39,45 @@ function readPart(source: string): Part {
   return { headers, body: end < 0 ? '' : text.slice(end).replace(/^\n{1,2}/, '') };
 }
 
-const header = (part: Part, wanted: string): string => part.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
+const header = (part: Part, wanted: string): string =>
+  part.headers.find(({ name }) => name.toLowerCase() === wanted)?.value ?? '';
 const typeOf = (part: Part): string => (header(part, 'content-type') || 'text/plain').toLowerCase();
 
 function leavesOf(part: Part): Part[] {
   const boundary = /^multipart\/.*boundary="?([^";]+)"?/i.exec(header(part, 'content-type'))?.[1];
   if (boundary === undefined) return [part];
   const [, ...pieces] = `\n${part.body}`.split(`\n--${boundary}`);
-  return pieces.filter((piece) => !piece.startsWith('--')).flatMap((piece) => leavesOf(readPart(piece.replace(/^[ \t]*\n/, ''))));
+  return pieces
+    .filter((piece) => !piece.startsWith('--'))
+    .flatMap((piece) => leavesOf(readPart(piece.replace(/^[ \t]*\n/, ''))));
 }
 
 function contentOf(part: Part): string {
   const encoding = header(part, 'content-transfer-encoding').toLowerCase();
-  const bytes = encoding === 'base64' ? Buffer.from(part.body, 'base64') : Buffer.from(encoding === 'quoted-printable' ? quotedPrintable(part.body) : part.body, 'latin1');
+  const bytes =
+    encoding === 'base64'
+      ? Buffer.from(part.body, 'base64')
+      : Buffer.from(encoding === 'quoted-printable' ? quotedPrintable(part.body) : part.body, 'latin1');
   return decodeText(bytes, /charset="?([\w-]+)/i.exec(header(part, 'content-type'))?.[1]);
 }
 
 const quotedPrintable = (text: string): string =>
-  text.replace(/=[ \t]*\n/g, '').replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  text
+    .replace(/=[ \t]*\n/g, '')
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-const decodeText = (bytes: Buffer, charset = 'utf-8'): string => bytes.toString(/^(utf-?8|us-ascii)$/i.test(charset) ? 'utf8' : 'latin1');
+const decodeText = (bytes: Buffer, charset = 'utf-8'): string =>
+  bytes.toString(/^(utf-?8|us-ascii)$/i.test(charset) ? 'utf8' : 'latin1');
 
 /** Encoded words of a header; white space between two of them is not shown. */
 const decodeWords = (value: string): string =>
-  Buffer.from(value, 'latin1').toString('utf8').replace(/\?=\s+=\?/g, '?==?').replace(/=\?([\w-]+)\?([BbQq])\?([^?]*)\?=/g, (_, charset: string, form: string, text: string) => {
-    const bytes = form.toUpperCase() === 'B' ? Buffer.from(text, 'base64') : Buffer.from(quotedPrintable(text.replace(/_/g, ' ')), 'latin1');
-    return decodeText(bytes, charset);
-  });
+  Buffer.from(value, 'latin1')
+    .toString('utf8')
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?([\w-]+)\?([BbQq])\?([^?]*)\?=/g, (_, charset: string, form: string, text: string) => {
+      const bytes =
+        form.toUpperCase() === 'B'
+          ? Buffer.from(text, 'base64')
+          : Buffer.from(quotedPrintable(text.replace(/_/g, ' ')), 'latin1');
+      return decodeText(bytes, charset);
+    });

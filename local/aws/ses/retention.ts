@@ -15,11 +15,15 @@ interface Options {
 
 const day = 86_400_000;
 
-interface Seen { readonly day: number; readonly upTo?: string | undefined }
+interface Seen {
+  readonly day: number;
+  readonly upTo?: string | undefined;
+}
 
 function seenIn(file: string): Seen | undefined {
   const saved = readJson(file);
-  if (typeof saved !== 'object' || saved === null || !('day' in saved) || typeof saved.day !== 'number') return undefined;
+  if (typeof saved !== 'object' || saved === null || !('day' in saved) || typeof saved.day !== 'number')
+    return undefined;
   return { day: saved.day, upTo: 'upTo' in saved && typeof saved.upTo === 'string' ? saved.upTo : undefined };
 }
 
@@ -47,7 +51,7 @@ export function retention({ mail, file, days, now, onError }: Options): DueWork 
     async run() {
       let { upTo } = seen;
       for (const id of mail.idsAfter(upTo)) {
-        if (!await forget(id)) break;
+        if (!(await forget(id))) break;
         upTo = id;
       }
       seen = { day: dayOf(now()), upTo };

@@ -6,7 +6,11 @@ export class EmailRefused extends Error {}
 
 interface Request {
   readonly FromEmailAddress?: string;
-  readonly Destination?: { readonly ToAddresses?: readonly string[]; readonly CcAddresses?: readonly string[]; readonly BccAddresses?: readonly string[] };
+  readonly Destination?: {
+    readonly ToAddresses?: readonly string[];
+    readonly CcAddresses?: readonly string[];
+    readonly BccAddresses?: readonly string[];
+  };
   readonly ReplyToAddresses?: readonly string[];
   readonly Content?: { readonly Simple?: Simple; readonly Raw?: { readonly Data?: string } };
   readonly EmailTags?: readonly { readonly Name: string; readonly Value: string }[];
@@ -57,7 +61,10 @@ export function readSendEmail(request: Request): Draft {
 
 /** Everybody an email goes to, addresses alone. */
 export const recipientsOf = ({ to, cc = '', bcc = '' }: Pick<Draft, 'to' | 'cc' | 'bcc'>): string[] =>
-  [to, cc, bcc].flatMap((list) => list.split(/,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/)).map(addressOf).filter(Boolean);
+  [to, cc, bcc]
+    .flatMap((list) => list.split(/,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/))
+    .map(addressOf)
+    .filter(Boolean);
 
 interface Content {
   readonly subject?: string;
@@ -69,9 +76,11 @@ interface Content {
 function simple({ Subject, Body, Headers = [] }: Simple): Content {
   const text = Body?.Text?.Data ?? '';
   const html = Body?.Html?.Data;
-  if (Subject?.Data === undefined || (!text && !html)) throw new EmailRefused('A simple email needs a subject and a body.');
+  if (Subject?.Data === undefined || (!text && !html))
+    throw new EmailRefused('A simple email needs a subject and a body.');
   const headers = Headers.map(({ Name, Value }) => ({ name: Name, value: Value }));
-  if (/[\r\n]/.test(Subject.Data + headers.map(({ name, value }) => name + value).join(''))) throw new EmailRefused('A header holds a line break.');
+  if (/[\r\n]/.test(Subject.Data + headers.map(({ name, value }) => name + value).join('')))
+    throw new EmailRefused('A header holds a line break.');
   return { subject: Subject.Data, text, html, headers };
 }
 
@@ -84,7 +93,8 @@ function checkAddresses(addresses: readonly string[]): void {
   if (addresses.length < 2) throw new EmailRefused('Destination is not specified.');
   if (addresses.length > mostRecipients + 1) throw new EmailRefused(`Recipient count exceeds ${mostRecipients}.`);
   for (const address of addresses) {
-    if (!/^[^\s@<>]+@[^\s@<>]+$/.test(addressOf(address)) || /[\r\n]/.test(address)) throw new EmailRefused(`Illegal address: ${JSON.stringify(address)}`);
+    if (!/^[^\s@<>]+@[^\s@<>]+$/.test(addressOf(address)) || /[\r\n]/.test(address))
+      throw new EmailRefused(`Illegal address: ${JSON.stringify(address)}`);
   }
 }
 

@@ -20,7 +20,8 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
-const fault = (status: number, type: string, message: string): Answer => json(status, { message }, { 'x-amzn-errortype': type });
+const fault = (status: number, type: string, message: string): Answer =>
+  json(status, { message }, { 'x-amzn-errortype': type });
 
 export interface Outage {
   readonly isDown: () => boolean;
@@ -34,9 +35,11 @@ export function makeOutage(): Outage {
   return {
     isDown: () => down,
     service: ({ method, body }) => {
-      if (method !== 'POST') return json(405, { message: 'POST {"down": true} or {"down": false}.' }, { allow: 'POST' });
+      if (method !== 'POST')
+        return json(405, { message: 'POST {"down": true} or {"down": false}.' }, { allow: 'POST' });
       const wish = parse(body);
-      if (typeof wish !== 'object' || wish === null || !('down' in wish) || typeof wish.down !== 'boolean') return fault(400, 'BadRequestException', 'Send {"down": true} or {"down": false}.');
+      if (typeof wish !== 'object' || wish === null || !('down' in wish) || typeof wish.down !== 'boolean')
+        return fault(400, 'BadRequestException', 'Send {"down": true} or {"down": false}.');
       down = wish.down;
       return json(200, { down });
     },
@@ -50,9 +53,11 @@ export function makeOutage(): Outage {
 export function emailService(options: Options): Service {
   const answered = sentBefore(options);
   return async ({ method, url, body }) => {
-    if (method !== 'POST' || url !== '/v2/email/outbound-emails') return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
+    if (method !== 'POST' || url !== '/v2/email/outbound-emails')
+      return fault(404, 'NotFoundException', 'This host knows SendEmail of SES v2 only.');
     // As SES answers for an account whose sending is paused: the row is put off, and the SDK does not try again at once.
-    if (options.isHeld?.()) return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
+    if (options.isHeld?.())
+      return fault(400, 'SendingPausedException', 'Sending is held; `npm run send -- --release` lets emails go.');
     if (options.outage?.isDown()) return fault(503, 'ServiceUnavailable', 'The email service is switched off.');
     return sendEmail(body, options, answered);
   };
@@ -81,9 +86,14 @@ function sentBefore({ mail, sameBy = () => undefined }: Options): SentBefore {
   return { find: (tags) => known.get(sameBy(tags) ?? ''), note };
 }
 
-async function sendEmail(body: Buffer, { mail, clock, delivery, onEmail, onError }: Options, before: SentBefore): Promise<Answer> {
+async function sendEmail(
+  body: Buffer,
+  { mail, clock, delivery, onEmail, onError }: Options,
+  before: SentBefore,
+): Promise<Answer> {
   const request = parse(body);
-  if (typeof request !== 'object' || request === null) return fault(400, 'SerializationException', 'The request is not JSON.');
+  if (typeof request !== 'object' || request === null)
+    return fault(400, 'SerializationException', 'The request is not JSON.');
   try {
     const draft = readSendEmail(request);
     const known = before.find(draft.tags);

@@ -30,4 +30,8 @@ export function smtpDelivery(url: string): Delivery {
 
 /** A 5xx answer to the recipient or the message; one to the log-in is for an operator to mend. */
 const isRefusal = (error: unknown): error is Error =>
-  error instanceof Error && 'responseCode' in error && Number(error.responseCode) >= 500 && 'command' in error && /^(RCPT TO|DATA)/.test(String(error.command));
+  error instanceof Error &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500 &&
+  'command' in error &&
+  /^(RCPT TO|DATA)/.test(String(error.command));

@@ -40,11 +40,16 @@ export function isSigned(signer: Signer, scope: Scope, text: string, signature: 
 }
 
 /** What is signed of a request. @param date as `X-Amz-Date` has it @param canonical the canonical request */
-export const textToSign = ({ region }: Pick<Signer, 'region'>, { day, service }: Scope, date: string, canonical: string): string =>
-  [algorithm, date, `${day}/${region}/${service}/aws4_request`, sha256(canonical)].join('\n');
+export const textToSign = (
+  { region }: Pick<Signer, 'region'>,
+  { day, service }: Scope,
+  date: string,
+  canonical: string,
+): string => [algorithm, date, `${day}/${region}/${service}/aws4_request`, sha256(canonical)].join('\n');
 
 /** Percent-encoded as signatures want it. */
-export const encode = (text: string): string => encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+export const encode = (text: string): string =>
+  encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -20,9 +20,14 @@ export interface SignatureFault {
 export const skew = 15 * 60_000;
 
 const fault = (kind: SignatureFault['kind'], message: string): SignatureFault => ({ kind, message });
-const form = new RegExp(`^${algorithm} +Credential=([^\\s,/]+)/(\\d{8})/([^\\s,/]+)/([^\\s,/]+)/aws4_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$`);
+const form = new RegExp(
+  `^${algorithm} +Credential=([^\\s,/]+)/(\\d{8})/([^\\s,/]+)/([^\\s,/]+)/aws4_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$`,
+);
 
-export const unsigned = fault('missing', 'Sign this request with the key of the data folder: "credentials" in its endpoints.json.');
+export const unsigned = fault(
+  'missing',
+  'Sign this request with the key of the data folder: "credentials" in its endpoints.json.',
+);
 
 /**
  * What is wrong with the signature of a request, in its `Authorization` header: `undefined` for one that was signed with our
@@ -31,35 +36,58 @@ export const unsigned = fault('missing', 'Sign this request with the key of the 
  * @param service its name in signatures
  * @param now real time, ms
  */
-export function signatureFault(request: SignedRequest, service: string, signer: Signer, now: number): SignatureFault | undefined {
+export function signatureFault(
+  request: SignedRequest,
+  service: string,
+  signer: Signer,
+  now: number,
+): SignatureFault | undefined {
   const { headers } = request;
   if (headers.authorization === undefined) return unsigned;
   const [, id, day = '', region, named, signedHeaders = '', signature = ''] = form.exec(headers.authorization) ?? [];
   if (id === undefined) return fault('malformed', 'The Authorization header is none of AWS Signature Version 4.');
   if (id !== signer.accessKeyId) return fault('unknown-key', 'The access key id is not the one of the data folder.');
-  if (region !== signer.region || named !== service) return fault('malformed', `Credential should be scoped to ${signer.region} and the service ${service}.`);
+  if (region !== signer.region || named !== service)
+    return fault('malformed', `Credential should be scoped to ${signer.region} and the service ${service}.`);
   const date = headers['x-amz-date']?.toString() ?? '';
   const instant = instantOf(date);
-  if (instant === undefined || !date.startsWith(day)) return fault('malformed', 'X-Amz-Date is missing or of another day than the credential.');
+  if (instant === undefined || !date.startsWith(day))
+    return fault('malformed', 'X-Amz-Date is missing or of another day than the credential.');
   if (Math.abs(now - instant) > skew) return fault('skewed', 'The request was signed too long ago, or in the future.');
   const names = signedHeaders.split(';');
-  const left = Object.keys(headers).find((name) => (name === 'host' || name.startsWith('x-amz-')) && !names.includes(name));
+  const left = Object.keys(headers).find(
+    (name) => (name === 'host' || name.startsWith('x-amz-')) && !names.includes(name),
+  );
   if (left !== undefined) return fault('malformed', `The header ${left} has to be signed.`);
   const scope = { day, service };
   const canonical = canonicalRequest(request, names, service === 's3');
-  if (canonical !== undefined && isSigned(signer, scope, textToSign(signer, scope, date, canonical), signature)) return undefined;
-  return fault('mismatch', 'The request signature we calculated does not match the signature you provided. Check the secret access key.');
+  if (canonical !== undefined && isSigned(signer, scope, textToSign(signer, scope, date, canonical), signature))
+    return undefined;
+  return fault(
+    'mismatch',
+    'The request signature we calculated does not match the signature you provided. Check the secret access key.',
+  );
 }
 
 /** `undefined` for a query that is not percent-encoded UTF-8. @param isOnce S3's paths are encoded once, all others' twice */
-function canonicalRequest({ method, url, headers, payload }: SignedRequest, names: readonly string[], isOnce: boolean): string | undefined {
+function canonicalRequest(
+  { method, url, headers, payload }: SignedRequest,
+  names: readonly string[],
+  isOnce: boolean,
+): string | undefined {
   const [path = '', query = ''] = url.split(/\?(.*)/s);
   try {
-    const pairs = query.split('&').filter(Boolean).map((pair) => {
-      const [name = '', value = ''] = pair.split(/=(.*)/s).map(decodeURIComponent);
-      return [name, value] as const;
-    });
-    const canonicalPath = path.split('/').map((part) => (isOnce ? encode(decodeURIComponent(part)) : encode(part))).join('/');
+    const pairs = query
+      .split('&')
+      .filter(Boolean)
+      .map((pair) => {
+        const [name = '', value = ''] = pair.split(/=(.*)/s).map(decodeURIComponent);
+        return [name, value] as const;
+      });
+    const canonicalPath = path
+      .split('/')
+      .map((part) => (isOnce ? encode(decodeURIComponent(part)) : encode(part)))
+      .join('/');
     const lines = names.map((name) => `${name}:${(headers[name] ?? '').toString().trim().replace(/\s+/g, ' ')}`);
     return [method, canonicalPath, canonicalQuery(pairs), ...lines, '', names.join(';'), payload].join('\n');
   } catch {

@@ -15,7 +15,12 @@ export interface StatesOptions {
 /** What a function came to: its JSON payload, or its error as Lambda reports it. */
 export type InvokeResult =
   | { readonly kind: 'ok'; readonly payload: unknown }
-  | { readonly kind: 'function-error'; readonly errorType: string; readonly errorMessage: string; readonly stackTrace?: readonly string[] };
+  | {
+      readonly kind: 'function-error';
+      readonly errorType: string;
+      readonly errorMessage: string;
+      readonly stackTrace?: readonly string[];
+    };
 
 /** A running engine. */
 export interface StatesEngine {

@@ -1,7 +1,9 @@
 /** Anything JSON can say. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 /** A JSON object. */
-export interface JsonObject { [key: string]: Json }
+export interface JsonObject {
+  [key: string]: Json;
+}
 
 /** Whether a value is an object and no array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>

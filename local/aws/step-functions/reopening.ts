@@ -23,7 +23,10 @@ export async function openReopening({ open, isWritable, onError }: Options): Pro
   const whole = async (): Promise<StatesEngine> => {
     const fault = engine.fault();
     if (fault !== undefined && !isWritable()) throw fault;
-    if (fault !== undefined) await (turn ??= reopen(fault).finally(() => { turn = undefined; }));
+    if (fault !== undefined)
+      await (turn ??= reopen(fault).finally(() => {
+        turn = undefined;
+      }));
     return engine;
   };
   return {

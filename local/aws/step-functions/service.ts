@@ -10,7 +10,11 @@ export function statesService(engine: Promise<Pick<StatesEngine, 'handle'>>): Se
       input === undefined
         ? { status: 400, body: { __type: 'SerializationException', message: 'The request is not JSON' } }
         : await (await engine).handle(String(headers['x-amz-target'] ?? ''), input);
-    return { status: answer.status, headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() }, body: JSON.stringify(answer.body) };
+    return {
+      status: answer.status,
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
+      body: JSON.stringify(answer.body),
+    };
   };
 }
 

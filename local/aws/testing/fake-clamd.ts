@@ -21,7 +21,8 @@ interface Options {
   readonly reply?: (content: Buffer) => string | undefined;
 }
 
-const judge = (content: Buffer): string => (content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK');
+const judge = (content: Buffer): string =>
+  content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
 
 /** Speaks clamd's INSTREAM on a port of this machine. */
 export async function openFakeClamd({ port = 0, limit = 1_000_000, reply = judge }: Options = {}): Promise<FakeClamd> {
@@ -32,27 +33,30 @@ export async function openFakeClamd({ port = 0, limit = 1_000_000, reply = judge
     let held = Buffer.alloc(0);
     const parts: Buffer[] = [];
     const answer = (text: string | undefined) => (text === undefined ? socket.end() : socket.end(`${text}\0`));
-    socket.on('close', () => sockets.delete(socket)).on('error', () => undefined).on('data', (chunk: Buffer) => {
-      held = Buffer.concat([held, chunk]);
-      if (parts.length === 0) {
-        if (held.length < command.length) return;
-        if (!held.subarray(0, command.length).equals(command)) return void answer('UNKNOWN COMMAND');
-        held = held.subarray(command.length);
-        parts.push(Buffer.alloc(0));
-      }
-      while (held.length >= 4) {
-        const length = held.readUInt32BE();
-        const content = Buffer.concat(parts);
-        if (content.length + length > limit) return void answer('INSTREAM size limit exceeded. ERROR');
-        if (length === 0) {
-          seen.push(content.toString());
-          return void answer(reply(content));
+    socket
+      .on('close', () => sockets.delete(socket))
+      .on('error', () => undefined)
+      .on('data', (chunk: Buffer) => {
+        held = Buffer.concat([held, chunk]);
+        if (parts.length === 0) {
+          if (held.length < command.length) return;
+          if (!held.subarray(0, command.length).equals(command)) return void answer('UNKNOWN COMMAND');
+          held = held.subarray(command.length);
+          parts.push(Buffer.alloc(0));
         }
-        if (held.length < 4 + length) return;
-        parts.push(held.subarray(4, 4 + length));
-        held = held.subarray(4 + length);
-      }
-    });
+        while (held.length >= 4) {
+          const length = held.readUInt32BE();
+          const content = Buffer.concat(parts);
+          if (content.length + length > limit) return void answer('INSTREAM size limit exceeded. ERROR');
+          if (length === 0) {
+            seen.push(content.toString());
+            return void answer(reply(content));
+          }
+          if (held.length < 4 + length) return;
+          parts.push(held.subarray(4, 4 + length));
+          held = held.subarray(4 + length);
+        }
+      });
   }).listen(port, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -36,7 +36,11 @@ export const { secret: testSecret, region: testRegion } = signer;
 export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'objects-'));
   const [site, local] = [await freePort(), await freePort()];
-  const [errors, log, clock]: [unknown[], string[], TestStore['clock']] = [[], [], { now: () => clock.at, at: Date.parse('2026-01-10T12:00:00Z') }];
+  const [errors, log, clock]: [unknown[], string[], TestStore['clock']] = [
+    [],
+    [],
+    { now: () => clock.at, at: Date.parse('2026-01-10T12:00:00Z') },
+  ];
   const objects = openObjectStore(folder, () => clock.now());
   const origin = `http://127.0.0.1:${String(site)}`;
   const known = siteUrl ?? origin;
@@ -44,12 +48,22 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const browsers = objectsForBrowsers({ ...shared, siteUrl: known, clock, log: (line) => log.push(line) });
   const settings = { onError: shared.onError, onAnswer: () => undefined };
   const servers = await Promise.all([
-    serve({ ...settings, port: local, dispatch: localServices({ services: { objects: { access: 'signed', service: objectsService(shared) } }, signer }) }),
+    serve({
+      ...settings,
+      port: local,
+      dispatch: localServices({ services: { objects: { access: 'signed', service: objectsService(shared) } }, signer }),
+    }),
     serve({ ...settings, port: site, dispatch: ({ url = '/' }) => ({ service: browsers, url }) }),
   ]);
   const endpoint = `http://127.0.0.1:${String(local)}/_local/objects`;
   return {
-    folder, objects, endpoint, origin, errors, log, clock,
+    folder,
+    objects,
+    endpoint,
+    origin,
+    errors,
+    log,
+    clock,
     url: filesUrl(known),
     client: new S3Client({ endpoint, forcePathStyle: true, region: testRegion, credentials, maxAttempts: 1 }),
     close: async () => {
@@ -61,5 +75,9 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
 }
 
 /** What a function finds in its environment, for an adapter that is opened in the test's own process. */
-export const functionSettings = ({ endpoint }: Pick<TestStore, 'endpoint'>): Record<string, string> =>
-  ({ AWS_REGION: testRegion, AWS_ACCESS_KEY_ID: signer.accessKeyId, AWS_SECRET_ACCESS_KEY: testSecret, AWS_ENDPOINT_URL_S3: endpoint });
+export const functionSettings = ({ endpoint }: Pick<TestStore, 'endpoint'>): Record<string, string> => ({
+  AWS_REGION: testRegion,
+  AWS_ACCESS_KEY_ID: signer.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: testSecret,
+  AWS_ENDPOINT_URL_S3: endpoint,
+});

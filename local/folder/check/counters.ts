@@ -21,12 +21,17 @@ export function checkCounters(table: TableSnapshot, projects: ReadonlyMap<string
     looked += keys.size;
     const wrong = [...keys].filter((key) => stored.get(key) !== right.get(key));
     const [first = ''] = wrong;
-    return wrong.length === 0 ? [] : [{
-      what: `${zoneId}: ${String(wrong.length)} counters differ, ${first} is ${String(stored.get(first) ?? 0)} and must be ${String(right.get(first) ?? 0)}`,
-      mend: { recount: zoneId },
-    }];
+    return wrong.length === 0
+      ? []
+      : [
+          {
+            what: `${zoneId}: ${String(wrong.length)} counters differ, ${first} is ${String(stored.get(first) ?? 0)} and must be ${String(right.get(first) ?? 0)}`,
+            mend: { recount: zoneId },
+          },
+        ];
   });
   return { name: 'counters equal a recount', looked, findings };
 }
 
-const byKey = (counts: readonly Count[]): ReadonlyMap<string, number> => new Map(counts.map((count) => [keyOf(count), count.amount]));
+const byKey = (counts: readonly Count[]): ReadonlyMap<string, number> =>
+  new Map(counts.map((count) => [keyOf(count), count.amount]));

@@ -12,7 +12,9 @@ const keysOf = (item: Item): Item => Object.fromEntries(Object.entries(item).fil
 
 /** As it was written before the key of a start named the needed lines. What an earlier release wrote is found all the same, and gets its new key with the next change. */
 const beforeLines = (item: Item): Item =>
-  (typeof item['startSk'] === 'string' && item['startSk'].split('#').length === 8 ? { ...item, startSk: item['startSk'].slice(0, item['startSk'].lastIndexOf('#')) } : item);
+  typeof item['startSk'] === 'string' && item['startSk'].split('#').length === 8
+    ? { ...item, startSk: item['startSk'].slice(0, item['startSk'].lastIndexOf('#')) }
+    : item;
 
 /** An item whose place in the lists is not what follows from its state, with the attributes that it must have. */
 export interface Misplaced {
@@ -24,24 +26,33 @@ export interface Misplaced {
 /** Items of a project that lie in other lists than they must. */
 export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly Misplaced[] {
   const { project, assignments, obstacles } = aggregate;
-  const stored = new Map(table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]));
+  const stored = new Map(
+    table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]),
+  );
   const ofProject = { ...keys.project(project.projectId), ...projectIndexes(aggregate) };
   const wanted: readonly (readonly [now: Item, earlier: Item])[] = [
     [ofProject, beforeLines(ofProject)],
-    ...assignments.map((one): [Item, Item] => [assignmentItem(project, one, waitsForOthers(aggregate)), assignmentItem(project, one)]),
+    ...assignments.map((one): [Item, Item] => [
+      assignmentItem(project, one, waitsForOthers(aggregate)),
+      assignmentItem(project, one),
+    ]),
     ...obstacles.map((one) => obstacleItem(project, one)).map((one): [Item, Item] => [one, one]),
   ];
   return wanted.flatMap(([item, earlier]): Misplaced[] => {
     const key = { PK: String(item['PK']), SK: String(item['SK']) };
     const [want, found] = [keysOf(item), keysOf(stored.get(key.SK) ?? {})];
-    return isDeepStrictEqual(want, found) || isDeepStrictEqual(keysOf(earlier), found) ? [] : [{ key, wanted: want, found }];
+    return isDeepStrictEqual(want, found) || isDeepStrictEqual(keysOf(earlier), found)
+      ? []
+      : [{ key, wanted: want, found }];
   });
 }
 
 export function checkIndexKeys(table: TableSnapshot, projects: ReadonlyMap<string, Aggregate>): Line {
   const findings = [...projects.values()].flatMap((aggregate): Finding[] => {
     const wrong = misplaced(table, aggregate);
-    return wrong.length === 0 ? [] : [{ what: `${aggregate.project.number}: ${String(wrong.length)} items are in other lists than they must be` }];
+    return wrong.length === 0
+      ? []
+      : [{ what: `${aggregate.project.number}: ${String(wrong.length)} items are in other lists than they must be` }];
   });
   return { name: 'projects lie in the lists they must', looked: projects.size, findings };
 }

@@ -27,7 +27,7 @@ export async function checkFolder(dataDir: string): Promise<readonly Line[]> {
       checkCounters(table, projects),
       ...checkExecutions(table, moment.store('executions.sqlite'), projects),
       ...checkEmails(table, dataDir, emails),
-      ...await checkFiles(table, moment.store('objects/index.sqlite'), dataDir, projects),
+      ...(await checkFiles(table, moment.store('objects/index.sqlite'), dataDir, projects)),
     ];
   } finally {
     moment.close();
@@ -37,7 +37,10 @@ export async function checkFolder(dataDir: string): Promise<readonly Line[]> {
 function checkStore(name: string, store: DatabaseSync): Line {
   const findings = ((): Finding[] => {
     try {
-      const said = store.prepare('PRAGMA integrity_check(3)').all().map((row) => String(row['integrity_check']));
+      const said = store
+        .prepare('PRAGMA integrity_check(3)')
+        .all()
+        .map((row) => String(row['integrity_check']));
       return said.length === 1 && said[0] === 'ok' ? [] : said.map((what) => ({ what: `${name}: ${what}` }));
     } catch (error) {
       return [{ what: `${name}: ${error instanceof Error ? error.message : String(error)}` }];

@@ -8,7 +8,10 @@ import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';
 
 /** Every project's state; what does not parse is a finding. */
-export function readProjects(table: TableSnapshot): { readonly projects: ReadonlyMap<string, Aggregate>; readonly line: Line } {
+export function readProjects(table: TableSnapshot): {
+  readonly projects: ReadonlyMap<string, Aggregate>;
+  readonly line: Line;
+} {
   const ids = table.partitions(projectPartition(''));
   const projects = new Map<string, Aggregate>();
   const findings: Finding[] = [];
@@ -30,12 +33,21 @@ export function checkLogs(table: TableSnapshot, projects: ReadonlyMap<string, Ag
   const findings = [...projects].flatMap(([projectId, aggregate]): Finding[] => {
     const { number, version } = aggregate.project;
     try {
-      const events = table.items(projectPartition(projectId), eventPrefix).map(({ event }) => ProjectEvent.parse(event));
+      const events = table
+        .items(projectPartition(projectId), eventPrefix)
+        .map(({ event }) => ProjectEvent.parse(event));
       looked += events.length;
-      if (events.length !== version || events.some(({ sequence }, at) => sequence !== at + 1)) return [{ what: `${number}: ${String(events.length)} events, version ${String(version)}` }];
-      return isDeepStrictEqual(comparable(rebuild(events)), comparable(aggregate)) ? [] : [{ what: `${number}: the log leads to another state` }];
+      if (events.length !== version || events.some(({ sequence }, at) => sequence !== at + 1))
+        return [{ what: `${number}: ${String(events.length)} events, version ${String(version)}` }];
+      return isDeepStrictEqual(comparable(rebuild(events)), comparable(aggregate))
+        ? []
+        : [{ what: `${number}: the log leads to another state` }];
     } catch (error) {
-      return [{ what: `${number}: ${error instanceof Error && error.message.startsWith('The log') ? 'the log has a gap' : 'the log cannot be read'}` }];
+      return [
+        {
+          what: `${number}: ${error instanceof Error && error.message.startsWith('The log') ? 'the log has a gap' : 'the log cannot be read'}`,
+        },
+      ];
     }
   });
   return { name: 'logs are gapless and lead to the state', looked, findings };
@@ -45,11 +57,17 @@ export function checkLogs(table: TableSnapshot, projects: ReadonlyMap<string, Ag
 function comparable(aggregate: Aggregate | undefined): unknown {
   if (aggregate === undefined) return undefined;
   const { project, assignments, documents, obstacles } = aggregate;
-  const sorted = <One>(list: readonly One[], key: (one: One) => string) => list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
-  return JSON.parse(JSON.stringify({
-    project: { ...project, stageEndsOn: undefined },
-    assignments: sorted(assignments.map((one) => ({ ...one, heldSince: undefined })), ({ assignmentId }) => assignmentId),
-    documents: sorted(documents, ({ documentId, version }) => `${documentId} ${String(version).padStart(4, '0')}`),
-    obstacles: sorted(obstacles, ({ obstacleId }) => obstacleId),
-  })) as unknown;
+  const sorted = <One>(list: readonly One[], key: (one: One) => string) =>
+    list.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return JSON.parse(
+    JSON.stringify({
+      project: { ...project, stageEndsOn: undefined },
+      assignments: sorted(
+        assignments.map((one) => ({ ...one, heldSince: undefined })),
+        ({ assignmentId }) => assignmentId,
+      ),
+      documents: sorted(documents, ({ documentId, version }) => `${documentId} ${String(version).padStart(4, '0')}`),
+      obstacles: sorted(obstacles, ({ obstacleId }) => obstacleId),
+    }),
+  ) as unknown;
 }

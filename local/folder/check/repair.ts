@@ -46,9 +46,10 @@ export async function repairFolder(dataDir: string): Promise<readonly string[]> 
   try {
     const { starts, recounts } = findWork(dataDir);
     const { now } = openClock({ file: join(dataDir, 'clock.json') });
-    const done = [...await startMissing(dataDir, starts, now()), ...await writeCounters(dataDir, recounts)];
+    const done = [...(await startMissing(dataDir, starts, now())), ...(await writeCounters(dataDir, recounts))];
     const log = openLog(join(dataDir, 'host.log'));
-    for (const what of done) log.write(JSON.stringify({ time: new Date(now()).toISOString(), level: 'WARN', message: 'mended', what }));
+    for (const what of done)
+      log.write(JSON.stringify({ time: new Date(now()).toISOString(), level: 'WARN', message: 'mended', what }));
     log.flush();
     return done;
   } finally {
@@ -66,15 +67,28 @@ export function findWork(dataDir: string): { starts: readonly Start[]; recounts:
     const right = recount(projects);
     const mends = ({ findings }: Line) => findings.flatMap(({ mend }) => (mend ? [mend] : []));
     const names = executions.prepare('SELECT arn FROM executions WHERE arn LIKE ?');
-    const starts = checkExecutions(table, executions, projects).flatMap(mends).flatMap((mend): Start[] => {
-      const project = 'start' in mend ? projects.get(mend.start)?.project : undefined;
-      if (project === undefined) return [];
-      const places = table.items(projectPartition(project.projectId), 'TOKEN#').map(({ place }) => Number(String(place).split('#', 1)[0]));
-      const earlier = names.all(`%:${project.projectId}-%`).map(({ arn }) => Number(String(arn).split('-').at(-1)));
-      return [{ project, generation: Math.max(0, ...places, ...earlier) + 1 }];
-    });
-    const recounts = mends(checkCounters(table, projects)).flatMap((mend) => ('recount' in mend
-      ? [{ zoneId: mend.recount, counts: right.get(mend.recount) ?? [], items: table.items(`COUNT#${mend.recount}`).map(({ SK }) => String(SK)) }] : []));
+    const starts = checkExecutions(table, executions, projects)
+      .flatMap(mends)
+      .flatMap((mend): Start[] => {
+        const project = 'start' in mend ? projects.get(mend.start)?.project : undefined;
+        if (project === undefined) return [];
+        const places = table
+          .items(projectPartition(project.projectId), 'TOKEN#')
+          .map(({ place }) => Number(String(place).split('#', 1)[0]));
+        const earlier = names.all(`%:${project.projectId}-%`).map(({ arn }) => Number(String(arn).split('-').at(-1)));
+        return [{ project, generation: Math.max(0, ...places, ...earlier) + 1 }];
+      });
+    const recounts = mends(checkCounters(table, projects)).flatMap((mend) =>
+      'recount' in mend
+        ? [
+            {
+              zoneId: mend.recount,
+              counts: right.get(mend.recount) ?? [],
+              items: table.items(`COUNT#${mend.recount}`).map(({ SK }) => String(SK)),
+            },
+          ]
+        : [],
+    );
     return { starts, recounts };
   } finally {
     moment.close();
@@ -87,10 +101,16 @@ async function startMissing(dataDir: string, starts: readonly Start[], now: numb
   const store = new Store(join(dataDir, 'executions.sqlite'));
   try {
     const machine = machineByArn(store, stateMachineArn(place));
-    if (!machine) throw new Error('executions.sqlite knows no state machine: start the host once, stop it, and mend then.');
+    if (!machine)
+      throw new Error('executions.sqlite knows no state machine: start the host once, stop it, and mend then.');
     const done = starts.map(({ project: { projectId, number, stage }, generation }) => {
       const name = `${projectId}-${String(generation)}`;
-      startExecution(store, machine, { name, input: JSON.stringify({ schemaVersion: 1, projectId, generation, stage }) }, now);
+      startExecution(
+        store,
+        machine,
+        { name, input: JSON.stringify({ schemaVersion: 1, projectId, generation, stage }) },
+        now,
+      );
       return `started execution ${name} of ${number} at ${stage}`;
     });
     await store.batch.saved();
@@ -107,9 +127,15 @@ export async function writeCounters(dataDir: string, recounts: readonly Recount[
   try {
     const client = DynamoDBDocumentClient.from(table.client);
     for (const { zoneId, counts, items } of recounts) {
-      for (const SK of items) await client.send(new DeleteCommand({ TableName: tableName, Key: { PK: keys.count(zoneId, 0).PK, SK } }));
-      for (const [forum, some] of Map.groupBy(counts, (count) => (count.group === 'forum' ? count.member : undefined))) {
-        const Item = { ...keys.count(zoneId, 0, forum), ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])) };
+      for (const SK of items)
+        await client.send(new DeleteCommand({ TableName: tableName, Key: { PK: keys.count(zoneId, 0).PK, SK } }));
+      for (const [forum, some] of Map.groupBy(counts, (count) =>
+        count.group === 'forum' ? count.member : undefined,
+      )) {
+        const Item = {
+          ...keys.count(zoneId, 0, forum),
+          ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])),
+        };
         await client.send(new PutCommand({ TableName: tableName, Item }));
       }
     }

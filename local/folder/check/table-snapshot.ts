@@ -15,27 +15,42 @@ type Value = Record<string, unknown>;
 function plain(value: Value): unknown {
   const [[type, inner] = []] = Object.entries(value);
   switch (type) {
-    case 'N': return Number(inner);
-    case 'NULL': return null;
-    case 'M': return plainItem(inner as Record<string, Value>);
-    case 'L': return (inner as Value[]).map(plain);
-    case 'SS': return new Set(inner as string[]);
-    case 'NS': return new Set((inner as string[]).map(Number));
-    default: return inner;
+    case 'N':
+      return Number(inner);
+    case 'NULL':
+      return null;
+    case 'M':
+      return plainItem(inner as Record<string, Value>);
+    case 'L':
+      return (inner as Value[]).map(plain);
+    case 'SS':
+      return new Set(inner as string[]);
+    case 'NS':
+      return new Set((inner as string[]).map(Number));
+    default:
+      return inner;
   }
 }
 
-const plainItem = (item: Record<string, Value>): Item => Object.fromEntries(Object.entries(item).map(([name, value]) => [name, plain(value)]));
+const plainItem = (item: Record<string, Value>): Item =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, plain(value)]));
 
 /** Above every character of a key. */
 const end = '\u{10FFFF}';
 
 export function tableSnapshot(table: DatabaseSync): TableSnapshot {
   const partitions = table.prepare('SELECT DISTINCT pk FROM zholkarta WHERE pk >= :from AND pk < :to ORDER BY pk');
-  const items = table.prepare('SELECT item_json FROM zholkarta WHERE pk = :pk AND sk >= :from AND sk < :to ORDER BY sk');
+  const items = table.prepare(
+    'SELECT item_json FROM zholkarta WHERE pk = :pk AND sk >= :from AND sk < :to ORDER BY sk',
+  );
   return {
-    partitions: (prefix) => partitions.all({ from: `S:${prefix}`, to: `S:${prefix}${end}` }).map((row) => String(row['pk']).slice(2 + prefix.length)),
-    items: (partition, prefix = '') => items.all({ pk: `S:${partition}`, from: `S:${prefix}`, to: `S:${prefix}${end}` })
-      .map((row) => plainItem(JSON.parse(String(row['item_json'])) as Record<string, Value>)),
+    partitions: (prefix) =>
+      partitions
+        .all({ from: `S:${prefix}`, to: `S:${prefix}${end}` })
+        .map((row) => String(row['pk']).slice(2 + prefix.length)),
+    items: (partition, prefix = '') =>
+      items
+        .all({ pk: `S:${partition}`, from: `S:${prefix}`, to: `S:${prefix}${end}` })
+        .map((row) => plainItem(JSON.parse(String(row['item_json'])) as Record<string, Value>)),
   };
 }

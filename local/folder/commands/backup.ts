@@ -18,7 +18,9 @@ npm run restore -- FILE reads it.
 const told = ({ counts, parts, missing }: Manifest): string => {
   const megabytes = (parts.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
   const what = `${String(counts.projects)} projects, ${String(counts.running)} running executions, ${String(counts.emails)} emails, ${String(counts.files)} files, ${megabytes} MB`;
-  return missing.length === 0 ? what : `${what}\nWARNING: ${String(missing.length)} files that the index names were not in the data folder before: ${missing.slice(0, 3).join(', ')} … Run npm run check.`;
+  return missing.length === 0
+    ? what
+    : `${what}\nWARNING: ${String(missing.length)} files that the index names were not in the data folder before: ${missing.slice(0, 3).join(', ')} … Run npm run check.`;
 };
 
 runCommand(help, {}, async (called) => {

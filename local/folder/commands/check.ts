@@ -16,11 +16,17 @@ Prints a table; exit code 0 when all agree, 1 when not. Changes nothing.
 /** Findings of a line that are printed. */
 const shown = 20;
 
-const told = (lines: readonly Line[]): string => lines.map(({ name, looked, findings }) => {
-  const some = findings.slice(0, shown).map(({ what }) => `         ${what}\n`).join('');
-  const more = findings.length > shown ? `         and ${String(findings.length - shown)} more\n` : '';
-  return `${findings.length === 0 ? 'ok     ' : 'DIFFERS'}  ${name.padEnd(44)} ${String(looked).padStart(8)}\n${some}${more}`;
-}).join('');
+const told = (lines: readonly Line[]): string =>
+  lines
+    .map(({ name, looked, findings }) => {
+      const some = findings
+        .slice(0, shown)
+        .map(({ what }) => `         ${what}\n`)
+        .join('');
+      const more = findings.length > shown ? `         and ${String(findings.length - shown)} more\n` : '';
+      return `${findings.length === 0 ? 'ok     ' : 'DIFFERS'}  ${name.padEnd(44)} ${String(looked).padStart(8)}\n${some}${more}`;
+    })
+    .join('');
 
 runCommand(help, { mend: { type: 'boolean' } }, async ({ values, positionals, dataDir }) => {
   if (positionals.length > 0) throw new Mistake('It takes no argument but --mend. See --help.');
@@ -29,6 +35,10 @@ runCommand(help, { mend: { type: 'boolean' } }, async ({ values, positionals, da
   process.stdout.write(told(lines));
   if (!hasFindings(lines)) return 0;
   const mendable = lines.flatMap(({ findings }) => findings).filter(({ mend }) => mend).length;
-  say(mendable > 0 ? `\n${String(mendable)} of these npm run check -- --mend puts right, on a stopped host.` : '\nSee docs/runbook.md, "npm run check says DIFFERS".');
+  say(
+    mendable > 0
+      ? `\n${String(mendable)} of these npm run check -- --mend puts right, on a stopped host.`
+      : '\nSee docs/runbook.md, "npm run check says DIFFERS".',
+  );
   return 1;
 });

@@ -20,10 +20,15 @@ export interface Called {
 export function runCommand(help: string, options: Options, command: (called: Called) => Promise<number>): void {
   // Whatever is written, nobody else on the machine may read.
   process.umask(0o077);
-  run(help, options, command).then((code) => { process.exitCode = code; }, (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = error instanceof Mistake ? 2 : 1;
-  });
+  run(help, options, command).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = error instanceof Mistake ? 2 : 1;
+    },
+  );
 }
 
 async function run(help: string, options: Options, command: (called: Called) => Promise<number>): Promise<number> {

@@ -22,16 +22,23 @@ Not reached: backups made before, dead-letters.jsonl (read it and remove the lin
 `;
 
 /** Both places of a file: asked for again it is in neither. */
-const remover = (client: S3Client, Bucket: string): Reach['removeFile'] => async (fileId) => {
-  for (const folder of ['incoming', 'kept']) await client.send(new DeleteObjectCommand({ Bucket, Key: `${folder}/${fileId}` }));
-};
+const remover =
+  (client: S3Client, Bucket: string): Reach['removeFile'] =>
+  async (fileId) => {
+    for (const folder of ['incoming', 'kept'])
+      await client.send(new DeleteObjectCommand({ Bucket, Key: `${folder}/${fileId}` }));
+  };
 
-const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient => DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
 async function local(dataDir: string): Promise<Reach> {
   const endpoints = readEndpoints(dataDir);
   if (!endpoints) throw new Mistake(`No host has run on ${dataDir} yet: set DATA_DIR.`);
-  const clock = await fetch(endpoints.clock).then((response) => response.json(), () => undefined) as { now: string } | undefined;
+  const clock = (await fetch(endpoints.clock).then(
+    (response) => response.json(),
+    () => undefined,
+  )) as { now: string } | undefined;
   if (!clock) throw new Error(`No host answers for ${dataDir}: start it with "npm start".`);
   const settings = { region: place.region, credentials: endpoints.credentials };
   return {
@@ -44,19 +51,37 @@ async function local(dataDir: string): Promise<Reach> {
 }
 
 const onAws = (tableName: string, bucket: string): Reach => ({
-  client: documentClient(new DynamoDBClient({})), tableName, removeFile: remover(new S3Client({}), bucket), dataDir: undefined, now: Date.now(),
+  client: documentClient(new DynamoDBClient({})),
+  tableName,
+  removeFile: remover(new S3Client({}), bucket),
+  dataDir: undefined,
+  now: Date.now(),
 });
 
-const options = { company: { type: 'boolean' }, documents: { type: 'boolean' }, table: { type: 'string' }, bucket: { type: 'string' } } as const;
+const options = {
+  company: { type: 'boolean' },
+  documents: { type: 'boolean' },
+  table: { type: 'string' },
+  bucket: { type: 'string' },
+} as const;
 
 runCommand(help, options, async (called) => {
   const whom = only(called, 'a project or an email address');
-  const { company = false, documents = false, table, bucket } = called.values as { company?: boolean; documents?: boolean; table?: string; bucket?: string };
-  if ((table === undefined) !== (bucket === undefined)) throw new Mistake('--table and --bucket go together. See --help.');
+  const {
+    company = false,
+    documents = false,
+    table,
+    bucket,
+  } = called.values as { company?: boolean; documents?: boolean; table?: string; bucket?: string };
+  if ((table === undefined) !== (bucket === undefined))
+    throw new Mistake('--table and --bucket go together. See --help.');
   const reach = table !== undefined && bucket !== undefined ? onAws(table, bucket) : await local(called.dataDir);
   const { projects, refused, drafts, emails } = await erase(reach, whom, { company, documents });
   // Ids only: what is printed may be kept.
-  say(`Erased: ${String(projects.length)} projects (${projects.join(', ') || 'none'}), ${String(drafts)} drafts, ${String(emails)} emails.`);
-  if (refused.length > 0) say(`On their path, nothing erased: ${refused.join(', ')}. They are withdrawn or terminated first.`);
+  say(
+    `Erased: ${String(projects.length)} projects (${projects.join(', ') || 'none'}), ${String(drafts)} drafts, ${String(emails)} emails.`,
+  );
+  if (refused.length > 0)
+    say(`On their path, nothing erased: ${refused.join(', ')}. They are withdrawn or terminated first.`);
   return refused.length > 0 ? 1 : 0;
 });

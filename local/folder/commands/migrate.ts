@@ -14,6 +14,12 @@ runCommand(help, { backup: { type: 'string' } }, async ({ values, positionals, d
   if (positionals.length > 0) throw new Mistake('It takes no argument but --backup FILE. See --help.');
   const { backup } = values;
   if (backup === '-') throw new Mistake('Name a file for the backup; it is not written to standard output.');
-  await migrate({ dataDir, environment: process.env, now: new Date(), backupFile: typeof backup === 'string' ? backup : undefined, say });
+  await migrate({
+    dataDir,
+    environment: process.env,
+    now: new Date(),
+    backupFile: typeof backup === 'string' ? backup : undefined,
+    say,
+  });
   return 0;
 });

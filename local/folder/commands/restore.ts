@@ -17,10 +17,12 @@ runCommand(help, {}, async (called) => {
   const source = (file === '-' ? process.stdin : createReadStream(file)) as AsyncIterable<Buffer>;
   const { dataDir } = called;
   const { counts, parts, madeAt, format } = await restore(source, dataDir, new Date());
-  say([
-    `Restored ${dataDir} from the backup of ${madeAt}: ${String(counts.projects)} projects, ${String(counts.running)} running executions, ${String(counts.emails)} emails, ${String(counts.files)} files; ${String(parts.length)} parts are what the backup says.`,
-    `Sending is HELD: no email leaves this copy until DATA_DIR=${dataDir} npm run send -- --release`,
-    `Next: DATA_DIR=${dataDir} npm run check${format < currentFormat ? ', then npm run migrate (it is of the release before)' : ''}`,
-  ].join('\n'));
+  say(
+    [
+      `Restored ${dataDir} from the backup of ${madeAt}: ${String(counts.projects)} projects, ${String(counts.running)} running executions, ${String(counts.emails)} emails, ${String(counts.files)} files; ${String(parts.length)} parts are what the backup says.`,
+      `Sending is HELD: no email leaves this copy until DATA_DIR=${dataDir} npm run send -- --release`,
+      `Next: DATA_DIR=${dataDir} npm run check${format < currentFormat ? ', then npm run migrate (it is of the release before)' : ''}`,
+    ].join('\n'),
+  );
   return 0;
 });

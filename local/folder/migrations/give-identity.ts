@@ -12,9 +12,13 @@ export const giveIdentity: Migration = {
     const seeded = (readJson(join(dataDir, 'seeded.json')) ?? {}) as { people?: boolean };
     const kind = seeded.people === false || issuer ? 'real' : 'demo';
     if (kind === 'real' && (!site || !issuer)) {
-      throw new Error('This is the data folder of a real office. Set SITE_URL and ISSUER_URL as the host is started with: the folder notes whose it is. What was migrated so far stays; run it again.');
+      throw new Error(
+        'This is the data folder of a real office. Set SITE_URL and ISSUER_URL as the host is started with: the folder notes whose it is. What was migrated so far stays; run it again.',
+      );
     }
-    const { id } = await withTable(dataDir, (client) => stampFolder(dataDir, client, tableName, { kind, site: site ?? null, issuer: issuer ?? null, now: now.getTime() }));
+    const { id } = await withTable(dataDir, (client) =>
+      stampFolder(dataDir, client, tableName, { kind, site: site ?? null, issuer: issuer ?? null, now: now.getTime() }),
+    );
     return `${id}, ${kind}`;
   },
 };

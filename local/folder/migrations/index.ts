@@ -15,7 +15,14 @@ import { rewriteWords } from './rewrite-words.ts';
  * In the order in which they are done. A step is never changed once released: what it did is in somebody's folder. What changes stores
  * comes before the steps that say of which format the folder is.
  */
-const migrations: readonly Migration[] = [addMissingIndexes, rewriteLists, recountZones, rewriteWords, giveIdentity, raiseFormat];
+const migrations: readonly Migration[] = [
+  addMissingIndexes,
+  rewriteLists,
+  recountZones,
+  rewriteWords,
+  giveIdentity,
+  raiseFormat,
+];
 
 interface Options {
   readonly dataDir: string;
@@ -37,7 +44,10 @@ export async function migrate({ dataDir: folder, environment, now, backupFile, s
   const lock = lockFolder(dataDir);
   try {
     const from = readIdentity(dataDir)?.format ?? 1;
-    if (from > currentFormat) throw new Error(`${dataDir} is of format ${String(from)}, which a newer version made; this version reads ${String(currentFormat)}. Nothing was changed.`);
+    if (from > currentFormat)
+      throw new Error(
+        `${dataDir} is of format ${String(from)}, which a newer version made; this version reads ${String(currentFormat)}. Nothing was changed.`,
+      );
     if (from === currentFormat) return say(`${dataDir} is of format ${String(currentFormat)} already: nothing to do.`);
     const stamp = now.toISOString().replace(/[-:.]/g, '');
     await backUp(dataDir, backupFile ?? `${dataDir}.format-${String(from)}.${stamp}.tar`, now, say);

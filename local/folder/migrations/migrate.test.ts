@@ -21,33 +21,54 @@ const folder = (): string => {
   folders.push(dataDir);
   return dataDir;
 };
-const backupsOf = (dataDir: string): readonly string[] => readdirSync(dirname(dataDir)).filter((name) => name.startsWith(`${basename(dataDir)}.format-`)).map((name) => join(dirname(dataDir), name));
+const backupsOf = (dataDir: string): readonly string[] =>
+  readdirSync(dirname(dataDir))
+    .filter((name) => name.startsWith(`${basename(dataDir)}.format-`))
+    .map((name) => join(dirname(dataDir), name));
 afterEach(() => {
-  for (const one of folders.splice(0)) for (const path of [one, ...backupsOf(one)]) rmSync(path, { recursive: true, force: true });
+  for (const one of folders.splice(0))
+    for (const path of [one, ...backupsOf(one)]) rmSync(path, { recursive: true, force: true });
 });
 
 /** As a release left it that knew fewer lists: no such indexes, no keys of them in the items, no counters. */
 async function madeOlder(dataDir: string): Promise<void> {
   const engine = await startEngine({ binary: engineBinary() ?? '', databaseFile: join(dataDir, 'table.sqlite') });
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'eu-central-1', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   for (const IndexName of ['bySector', 'byStart', 'byAssignee']) {
-    await client.send(new UpdateTableCommand({ TableName: 'zholkarta', GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] }));
+    await client.send(
+      new UpdateTableCommand({ TableName: 'zholkarta', GlobalSecondaryIndexUpdates: [{ Delete: { IndexName } }] }),
+    );
   }
   client.destroy();
   await engine.stop();
-  tamper(dataDir, 'table.sqlite', `UPDATE zholkarta SET item_json = json_remove(item_json, '$.sectorPk', '$.sectorSk', '$.startPk', '$.startSk')`, `DELETE FROM zholkarta WHERE pk LIKE 'S:COUNT#%'`);
+  tamper(
+    dataDir,
+    'table.sqlite',
+    `UPDATE zholkarta SET item_json = json_remove(item_json, '$.sectorPk', '$.sectorSk', '$.startPk', '$.startSk')`,
+    `DELETE FROM zholkarta WHERE pk LIKE 'S:COUNT#%'`,
+  );
 }
 
 describe('R5: migrate', () => {
   it('R5: gives a folder of the last release its identity, after a backup, and does nothing when asked again', async () => {
     const dataDir = folder();
     const { code, err } = await folderCommand(dataDir, 'migrate');
-    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('indexes of the table: all there') as string });
+    expect({ code, err }).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('indexes of the table: all there') as string,
+    });
     expect(readIdentity(dataDir)).toMatchObject({ format: currentFormat, kind: 'demo' });
     expect(backupsOf(dataDir)).toHaveLength(1);
     expect(hasFindings(await checkFolder(dataDir))).toBe(false);
     const identity = readFileSync(join(dataDir, 'folder.json'), 'utf8');
-    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') as string });
+    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining('nothing to do') as string,
+    });
     expect(readFileSync(join(dataDir, 'folder.json'), 'utf8')).toBe(identity);
     expect(backupsOf(dataDir)).toHaveLength(1);
   });
@@ -62,9 +83,15 @@ describe('R5: migrate', () => {
     expect((await checkFolder(dataDir)).filter(({ findings }) => findings.length > 0)).toEqual([]);
     const host = await openHost({ dataDir });
     try {
-      const { body } = await host.ask<{ entries: readonly { sector: string }[] }>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
+      const { body } = await host.ask<{ entries: readonly { sector: string }[] }>(
+        '/api/projects?zone=aqtobe&limit=100',
+        { as: 'officer' },
+      );
       const [{ sector } = { sector: '' }] = body.entries;
-      const listed = await host.ask<{ entries: readonly unknown[] }>(`/api/projects?zone=aqtobe&sector=${sector}&limit=100`, { as: 'officer' });
+      const listed = await host.ask<{ entries: readonly unknown[] }>(
+        `/api/projects?zone=aqtobe&sector=${sector}&limit=100`,
+        { as: 'officer' },
+      );
       expect(listed.body.entries).toHaveLength(body.entries.filter((one) => one.sector === sector).length);
     } finally {
       await host.close();
@@ -83,12 +110,20 @@ describe('R5: migrate', () => {
     expect(readIdentity(dataDir)).toMatchObject({ id: identity.id, format: currentFormat });
     const host = await openHost({ dataDir });
     try {
-      const { body } = await host.ask<{ entries: readonly { projectId: string; number: string; company: string }[] }>('/api/projects?zone=aqtobe&limit=100', { as: 'officer' });
+      const { body } = await host.ask<{ entries: readonly { projectId: string; number: string; company: string }[] }>(
+        '/api/projects?zone=aqtobe&limit=100',
+        { as: 'officer' },
+      );
       expect(body.entries.length).toBeGreaterThan(0);
       for (const { projectId, number, company } of body.entries) {
         for (const text of [number, number.split('-').at(-1) ?? '', company]) {
-          const found = await host.ask<typeof body>(`/api/projects?zone=aqtobe&q=${encodeURIComponent(text)}`, { as: 'officer' });
-          expect(found.body.entries.map((one) => one.projectId), text).toContain(projectId);
+          const found = await host.ask<typeof body>(`/api/projects?zone=aqtobe&q=${encodeURIComponent(text)}`, {
+            as: 'officer',
+          });
+          expect(
+            found.body.entries.map((one) => one.projectId),
+            text,
+          ).toContain(projectId);
         }
       }
     } finally {
@@ -97,17 +132,30 @@ describe('R5: migrate', () => {
   });
 
   it('R5: killed after any of its steps it goes on when it is called again', async () => {
-    for (const line of ['backup of before', 'indexes of the table', 'places of projects in lists', 'counters of zones', 'words of searches']) {
+    for (const line of [
+      'backup of before',
+      'indexes of the table',
+      'places of projects in lists',
+      'counters of zones',
+      'words of searches',
+    ]) {
       const dataDir = folder();
       await madeOlder(dataDir);
       const script = fileURLToPath(new URL('../commands/migrate.ts', import.meta.url));
-      const child = spawn(process.execPath, [script], { env: { ...process.env, DATA_DIR: dataDir }, stdio: ['ignore', 'ignore', 'pipe'] });
+      const child = spawn(process.execPath, [script], {
+        env: { ...process.env, DATA_DIR: dataDir },
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
       const gone = once(child, 'close');
-      for await (const text of createInterface({ input: child.stderr })) if (text.startsWith(line)) child.kill('SIGKILL');
+      for await (const text of createInterface({ input: child.stderr }))
+        if (text.startsWith(line)) child.kill('SIGKILL');
       await gone;
       expect(readIdentity(dataDir), line).toBeUndefined();
       expect(await folderCommand(dataDir, 'migrate'), line).toMatchObject({ code: 0 });
-      expect((await checkFolder(dataDir)).filter(({ findings }) => findings.length > 0), line).toEqual([]);
+      expect(
+        (await checkFolder(dataDir)).filter(({ findings }) => findings.length > 0),
+        line,
+      ).toEqual([]);
     }
   });
 
@@ -117,19 +165,40 @@ describe('R5: migrate', () => {
     for (const made of backupsOf(dataDir)) rmSync(made);
     const host = await openHost({ dataDir });
     try {
-      expect(await folderCommand(dataDir, 'migrate')).toMatchObject({ code: 1, err: expect.stringContaining('in use by another host') as string });
+      expect(await folderCommand(dataDir, 'migrate')).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('in use by another host') as string,
+      });
     } finally {
       await host.host.close();
     }
-    writeIdentity(dataDir, { id: 'x', format: currentFormat + 1, kind: 'demo', site: null, issuer: null, createdAt: '2026-01-01T00:00:00Z', complete: true, secrets: {} });
-    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({ code: 1, err: expect.stringContaining('newer version') as string });
+    writeIdentity(dataDir, {
+      id: 'x',
+      format: currentFormat + 1,
+      kind: 'demo',
+      site: null,
+      issuer: null,
+      createdAt: '2026-01-01T00:00:00Z',
+      complete: true,
+      secrets: {},
+    });
+    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('newer version') as string,
+    });
     expect(backupsOf(dataDir)).toEqual([]);
   });
 
   it('R5: a real folder is not stamped without being told whose it is', async () => {
     const dataDir = folder();
-    writeFileSync(join(dataDir, 'seeded.json'), JSON.stringify({ at: '2025-12-12T04:00:00.000Z', demo: false, people: false }));
-    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({ code: 1, err: expect.stringContaining('SITE_URL') as string });
+    writeFileSync(
+      join(dataDir, 'seeded.json'),
+      JSON.stringify({ at: '2025-12-12T04:00:00.000Z', demo: false, people: false }),
+    );
+    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('SITE_URL') as string,
+    });
     expect(readIdentity(dataDir)).toBeUndefined();
   });
 });

@@ -5,5 +5,6 @@ import type { Migration } from './migration.ts';
 export const recountZones: Migration = {
   to: 2,
   name: 'counters of zones',
-  run: async ({ dataDir }) => (await writeCounters(dataDir, findWork(dataDir).recounts)).join('; ') || 'equal a recount',
+  run: async ({ dataDir }) =>
+    (await writeCounters(dataDir, findWork(dataDir).recounts)).join('; ') || 'equal a recount',
 };

@@ -12,13 +12,18 @@ const TableName = 'zholkarta';
 function change({ key, wanted, found }: Misplaced): UpdateCommand {
   const set = Object.keys(wanted);
   const gone = Object.keys(found).filter((name) => !(name in wanted));
-  const parts = [set.length > 0 && `SET ${set.map((name) => `${name} = :${name}`).join(', ')}`, gone.length > 0 && `REMOVE ${gone.join(', ')}`];
+  const parts = [
+    set.length > 0 && `SET ${set.map((name) => `${name} = :${name}`).join(', ')}`,
+    gone.length > 0 && `REMOVE ${gone.join(', ')}`,
+  ];
   return new UpdateCommand({
     TableName,
     Key: key,
     ConditionExpression: 'attribute_exists(PK)',
     UpdateExpression: parts.filter(Boolean).join(' '),
-    ...(set.length > 0 && { ExpressionAttributeValues: Object.fromEntries(Object.entries(wanted).map(([name, value]) => [`:${name}`, value])) }),
+    ...(set.length > 0 && {
+      ExpressionAttributeValues: Object.fromEntries(Object.entries(wanted).map(([name, value]) => [`:${name}`, value])),
+    }),
   });
 }
 

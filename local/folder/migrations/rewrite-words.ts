@@ -17,7 +17,9 @@ const Placed = z.object({ PK: z.string(), SK: z.string() });
 /** Every number a project has had: its reference, and the one it was given. */
 function numbersOf(table: TableSnapshot, projectId: string): readonly string[] {
   const events = table.items(projectPartition(projectId), eventPrefix).map(({ event }) => ProjectEvent.parse(event));
-  return events.flatMap(({ body }) => (body.type === 'number-given' || body.type === 'letter-submitted' ? [body.number] : []));
+  return events.flatMap(({ body }) =>
+    body.type === 'number-given' || body.type === 'letter-submitted' ? [body.number] : [],
+  );
 }
 
 const nameOf = (item: Item): string => JSON.stringify(Placed.parse(item));
@@ -33,7 +35,10 @@ function difference(table: TableSnapshot): { readonly put: readonly Item[]; read
   }
   const found = table.partitions('WORD#').flatMap((zone) => table.items(`WORD#${zone}`));
   const known = new Set(found.map(nameOf));
-  return { put: [...wanted].filter(([name]) => !known.has(name)).map(([, item]) => item), gone: found.filter((item) => !wanted.has(nameOf(item))) };
+  return {
+    put: [...wanted].filter(([name]) => !known.has(name)).map(([, item]) => item),
+    gone: found.filter((item) => !wanted.has(nameOf(item))),
+  };
 }
 
 type Requests = NonNullable<NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']>[string]>;
@@ -63,9 +68,12 @@ export const rewriteWords: Migration = {
     })();
     if (put.length + gone.length === 0) return 'all right';
     // New ones first: broken off, a project is found by more than it has, never by nothing.
-    await withTable(dataDir, (client) => write(DynamoDBDocumentClient.from(client), [
-      ...put.map((Item) => ({ PutRequest: { Item } })), ...gone.map((item) => ({ DeleteRequest: { Key: Placed.parse(item) } })),
-    ]));
+    await withTable(dataDir, (client) =>
+      write(DynamoDBDocumentClient.from(client), [
+        ...put.map((Item) => ({ PutRequest: { Item } })),
+        ...gone.map((item) => ({ DeleteRequest: { Key: Placed.parse(item) } })),
+      ]),
+    );
     return `${String(put.length)} written, ${String(gone.length)} removed`;
   },
 };

@@ -7,11 +7,19 @@ import { place } from '../../host/data-folder.ts';
 export const tableName = 'zholkarta';
 
 /** Does something with the table of a stopped folder. */
-export async function withTable<Result>(dataDir: string, work: (client: DynamoDBClient) => Promise<Result>): Promise<Result> {
+export async function withTable<Result>(
+  dataDir: string,
+  work: (client: DynamoDBClient) => Promise<Result>,
+): Promise<Result> {
   const binary = engineBinary();
-  if (binary === undefined) throw new Error('There is no DynamoDB engine for this platform: change the table where it lies.');
+  if (binary === undefined)
+    throw new Error('There is no DynamoDB engine for this platform: change the table where it lies.');
   const engine = await startEngine({ binary, databaseFile: join(dataDir, 'table.sqlite') });
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: place.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } });
+  const client = new DynamoDBClient({
+    endpoint: engine.endpoint,
+    region: place.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
   try {
     return await work(client);
   } finally {

@@ -12,4 +12,6 @@ const host = await startHost({
   definition: fixtureDefinition,
 });
 process.stdout.write(`${host.endpoints.site}\n`);
-process.on('SIGTERM', () => { void host.close().then(() => process.exit()); });
+process.on('SIGTERM', () => {
+  void host.close().then(() => process.exit());
+});

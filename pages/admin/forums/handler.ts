@@ -15,7 +15,10 @@ import { adminForm, namesAtFirst } from '../admin-form.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
 /** The forums of a zone. */
-export const forums = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
+export const forums = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query }, view) =>
+    render(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })),
+  );
 
 interface About {
   readonly frame: Frame;
@@ -29,16 +32,47 @@ async function opened(ports: AdminPorts, visit: StaffVisit): Promise<Result<Abou
   if (!view.ok) return view;
   const forumId = visit.query.get('forum');
   const forum = view.value.zone.forums.find((one) => one.forumId === forumId);
-  return forumId !== null && forum === undefined ? fail({ kind: 'not-found' }) : ok({ frame: visit.frame(), view: view.value, forum });
+  return forumId !== null && forum === undefined
+    ? fail({ kind: 'not-found' })
+    : ok({ frame: visit.frame(), view: view.value, forum });
 }
 
 /** Adds a forum, or changes one. */
-export const forum = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, About, ForumRequest | ChangeForumRequest, Forum>(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: forumSheet,
-  begin: ({ view: { zone: { version = 0 } }, forum: known }) => (known ? [...namesAtFirst(known.names), ['firstDay', known.firstDay], ['lastDay', known.lastDay], ['version', String(version)]] : []),
-  read: (typed, about) => readForm(about.forum ? ChangeForumRequest : ForumRequest, typed, forumSheet(about).fields),
-  act: (on, { about: { view: { zone: { zoneId } }, forum: known }, request, visit: { actor, now } }) =>
-    (known && 'version' in request ? changeForum(on, { actor, now, zoneId, forumId: known.forumId, ...request }) : addForum(on, { actor, now, zoneId, ...request })),
-  done: ({ view: { zone }, forum: known }) => zonePageAddress(zone.zoneId, '/forums', { done: known ? 'forum-changed' : 'forum-added' }),
-});
+export const forum = (ports: AdminPorts & FormPorts): FormHandlers =>
+  adminForm<typeof ports, About, ForumRequest | ChangeForumRequest, Forum>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: forumSheet,
+    begin: ({
+      view: {
+        zone: { version = 0 },
+      },
+      forum: known,
+    }) =>
+      known
+        ? [
+            ...namesAtFirst(known.names),
+            ['firstDay', known.firstDay],
+            ['lastDay', known.lastDay],
+            ['version', String(version)],
+          ]
+        : [],
+    read: (typed, about) => readForm(about.forum ? ChangeForumRequest : ForumRequest, typed, forumSheet(about).fields),
+    act: (
+      on,
+      {
+        about: {
+          view: {
+            zone: { zoneId },
+          },
+          forum: known,
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) =>
+      known && 'version' in request
+        ? changeForum(on, { actor, now, zoneId, forumId: known.forumId, ...request })
+        : addForum(on, { actor, now, zoneId, ...request }),
+    done: ({ view: { zone }, forum: known }) =>
+      zonePageAddress(zone.zoneId, '/forums', { done: known ? 'forum-changed' : 'forum-added' }),
+  });

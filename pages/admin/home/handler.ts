@@ -6,13 +6,17 @@ import type { StaffVisit } from '../../kit/staff-page.ts';
 import { problem, render, type Reply } from '../../kit/visit.ts';
 
 /** Where an administrator begins; nobody else has anything here. */
-export const home = ({ administration }: AdminPorts) => async ({ frame, actor }: StaffVisit): Promise<Reply> => {
-  const places = administeredBy(actor, await administration.zones());
-  return places.zones.length + places.regions.length > 0 ? render(homePage(frame(), places)) : problem({ kind: 'forbidden' });
-};
+export const home =
+  ({ administration }: AdminPorts) =>
+  async ({ frame, actor }: StaffVisit): Promise<Reply> => {
+    const places = administeredBy(actor, await administration.zones());
+    return places.zones.length + places.regions.length > 0
+      ? render(homePage(frame(), places))
+      : problem({ kind: 'forbidden' });
+  };
 
 /** The place a page is about: `zone=…` or `region=…`. */
 export function placeIn({ query }: StaffVisit): Scope | undefined {
-  const scope = query.has('region') ? 'region' as const : 'zone' as const;
+  const scope = query.has('region') ? ('region' as const) : ('zone' as const);
   return Scope.safeParse({ scope, scopeId: query.get(scope) }).data;
 }

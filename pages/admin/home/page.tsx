@@ -7,11 +7,26 @@ import { Layout } from '../../layout.tsx';
 import { changesAddress, peopleAddress, zonePageAddress } from '../addresses.ts';
 import { placeName } from '../names.ts';
 
-function Place({ title, links }: { readonly title: string; readonly links: readonly (readonly [string, string])[] }): JSX.Element {
+function Place({
+  title,
+  links,
+}: {
+  readonly title: string;
+  readonly links: readonly (readonly [string, string])[];
+}): JSX.Element {
   return (
     <section>
       <h2 class="govuk-heading-m">{title}</h2>
-      <ul class="govuk-list">{links.map(([href, text]) => <li key={href}><a class="govuk-link" href={href}>{text}<span class="govuk-visually-hidden"> ({title})</span></a></li>)}</ul>
+      <ul class="govuk-list">
+        {links.map(([href, text]) => (
+          <li key={href}>
+            <a class="govuk-link" href={href}>
+              {text}
+              <span class="govuk-visually-hidden"> ({title})</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -27,13 +42,29 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
       <p class="govuk-body">{words.text}</p>
       <p class="govuk-inset-text">{words.delay}</p>
       {regions.map(({ regionId }) => (
-        <Place key={regionId} title={placeName(frame.language, region(regionId), zones)} links={[[peopleAddress(region(regionId)), words.people], [changesAddress(region(regionId)), words.changes]]} />
+        <Place
+          key={regionId}
+          title={placeName(frame.language, region(regionId), zones)}
+          links={[
+            [peopleAddress(region(regionId)), words.people],
+            [changesAddress(region(regionId)), words.changes],
+          ]}
+        />
       ))}
       {zones.map(({ zoneId, names }) => (
-        <Place key={zoneId} title={names[frame.language]} links={[
-          [peopleAddress(zone(zoneId)), words.people], [zonePageAddress(zoneId, '/parties'), words.parties], [zonePageAddress(zoneId, ''), words.zone], [zonePageAddress(zoneId, '/forums'), words.forums],
-          [zonePageAddress(zoneId, '/calendar'), words.calendar], [zonePageAddress(zoneId, '/durations'), words.durations], [changesAddress(zone(zoneId)), words.changes],
-        ]} />
+        <Place
+          key={zoneId}
+          title={names[frame.language]}
+          links={[
+            [peopleAddress(zone(zoneId)), words.people],
+            [zonePageAddress(zoneId, '/parties'), words.parties],
+            [zonePageAddress(zoneId, ''), words.zone],
+            [zonePageAddress(zoneId, '/forums'), words.forums],
+            [zonePageAddress(zoneId, '/calendar'), words.calendar],
+            [zonePageAddress(zoneId, '/durations'), words.durations],
+            [changesAddress(zone(zoneId)), words.changes],
+          ]}
+        />
       ))}
     </Layout>
   );

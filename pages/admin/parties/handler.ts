@@ -19,7 +19,10 @@ import { aboutZone, openZone } from '../zone/handler.ts';
 type PartyPorts = AdminPorts & ListPorts & FormPorts;
 
 /** The parties of a zone. */
-export const parties = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })));
+export const parties = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query }, view) =>
+    render(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })),
+  );
 
 interface About {
   readonly frame: Frame;
@@ -33,36 +36,85 @@ async function opened(ports: AdminPorts, visit: StaffVisit): Promise<Result<Abou
   if (!view.ok) return view;
   const partyId = visit.query.get('party');
   const party = view.value.parties.find((one) => one.partyId === partyId);
-  return partyId !== null && party === undefined ? fail({ kind: 'not-found' }) : ok({ frame: visit.frame(), view: view.value, party });
+  return partyId !== null && party === undefined
+    ? fail({ kind: 'not-found' })
+    : ok({ frame: visit.frame(), view: view.value, party });
 }
 
 type PartyJudged = Judged<About, PartyRequest | ChangePartyRequest>;
 
 /** What another address would end and send; undefined for a new party and for one whose address stays. */
-const foreseen = async (ports: PartyPorts, { about: { view: { zone: { zoneId } }, party }, request, visit: { actor, now } }: PartyJudged): Promise<Result<PartyPreview | undefined>> =>
-  (party && 'version' in request ? previewParty(ports, { actor, now, zoneId, partyId: party.partyId, ...request }) : ok(undefined));
+const foreseen = async (
+  ports: PartyPorts,
+  {
+    about: {
+      view: {
+        zone: { zoneId },
+      },
+      party,
+    },
+    request,
+    visit: { actor, now },
+  }: PartyJudged,
+): Promise<Result<PartyPreview | undefined>> =>
+  party && 'version' in request
+    ? previewParty(ports, { actor, now, zoneId, partyId: party.partyId, ...request })
+    : ok(undefined);
 
-const save = (ports: PartyPorts, { about: { view: { zone: { zoneId } }, party }, request, visit: { actor, now } }: PartyJudged): Promise<Result<Party>> => {
-  if (party && 'version' in request) return changeParty(ports, { actor, now, zoneId, partyId: party.partyId, ...request });
-  return 'kind' in request ? addParty(ports, { actor, now, zoneId, ...request }) : Promise.resolve(fail({ kind: 'not-found' }));
+const save = (
+  ports: PartyPorts,
+  {
+    about: {
+      view: {
+        zone: { zoneId },
+      },
+      party,
+    },
+    request,
+    visit: { actor, now },
+  }: PartyJudged,
+): Promise<Result<Party>> => {
+  if (party && 'version' in request)
+    return changeParty(ports, { actor, now, zoneId, partyId: party.partyId, ...request });
+  return 'kind' in request
+    ? addParty(ports, { actor, now, zoneId, ...request })
+    : Promise.resolve(fail({ kind: 'not-found' }));
 };
 
 /** Adds a party, or changes one; another address is looked at before it is saved. */
-export const party = (ports: PartyPorts): FormHandlers => staffForm<About, PartyRequest | ChangePartyRequest, PartyPreview | undefined, Party>(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: partySheet,
-  begin: ({ view, party: known }) => (known ? [...namesAtFirst(known.names), ['email', known.email], ['language', known.language], ['version', String(known.version ?? 0)]] : [['language', view.zone.language]]),
-  read: (typed, about) => readForm(about.party ? ChangePartyRequest : PartyRequest, typed, partySheet(about).fields),
-  foresee: (judged) => foreseen(ports, judged),
-  perform: (judged) => save(ports, judged),
-  atOnce: ({ about, request }) => about.party === undefined || about.party.email === request.email,
-  review: ({ about: { frame, view, party: known }, typed }, preview) => {
-    if (known === undefined || preview === undefined) throw new Error('Only another address of a party is looked at first');
-    return movePartyPage({ frame, view, party: known, preview, emails: preview.email ? previewsOf([preview.email]) : [], typed });
-  },
-  done: ({ view, party: known }) => zonePageAddress(view.zone.zoneId, '/parties', { done: known ? 'party-changed' : 'party-added' }),
-  words: adminWords,
-});
+export const party = (ports: PartyPorts): FormHandlers =>
+  staffForm<About, PartyRequest | ChangePartyRequest, PartyPreview | undefined, Party>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: partySheet,
+    begin: ({ view, party: known }) =>
+      known
+        ? [
+            ...namesAtFirst(known.names),
+            ['email', known.email],
+            ['language', known.language],
+            ['version', String(known.version ?? 0)],
+          ]
+        : [['language', view.zone.language]],
+    read: (typed, about) => readForm(about.party ? ChangePartyRequest : PartyRequest, typed, partySheet(about).fields),
+    foresee: (judged) => foreseen(ports, judged),
+    perform: (judged) => save(ports, judged),
+    atOnce: ({ about, request }) => about.party === undefined || about.party.email === request.email,
+    review: ({ about: { frame, view, party: known }, typed }, preview) => {
+      if (known === undefined || preview === undefined)
+        throw new Error('Only another address of a party is looked at first');
+      return movePartyPage({
+        frame,
+        view,
+        party: known,
+        preview,
+        emails: preview.email ? previewsOf([preview.email]) : [],
+        typed,
+      });
+    },
+    done: ({ view, party: known }) =>
+      zonePageAddress(view.zone.zoneId, '/parties', { done: known ? 'party-changed' : 'party-added' }),
+    words: adminWords,
+  });
 
 interface Ending extends About {
   readonly party: Party;
@@ -70,15 +122,27 @@ interface Ending extends About {
 }
 
 /** Ends a party, or shows what it still holds. */
-export const partyEnd = (ports: PartyPorts): FormHandlers => adminForm<typeof ports, Ending, object, Party>(ports, {
-  open: async (visit) => {
-    const found = await opened(ports, visit);
-    if (!found.ok) return found;
-    const { party: ending } = found.value;
-    return ending ? ok({ ...found.value, party: ending, held: await heldBy(ports, ending) }) : fail({ kind: 'not-found' });
-  },
-  sheet: endPartySheet,
-  read: () => ({ ok: true, value: {} }),
-  act: (on, { about: { view, party: { partyId } }, visit: { actor, now } }) => endParty(on, { actor, now, zoneId: view.zone.zoneId, partyId }),
-  done: ({ view }) => zonePageAddress(view.zone.zoneId, '/parties', { done: 'party-ended' }),
-});
+export const partyEnd = (ports: PartyPorts): FormHandlers =>
+  adminForm<typeof ports, Ending, object, Party>(ports, {
+    open: async (visit) => {
+      const found = await opened(ports, visit);
+      if (!found.ok) return found;
+      const { party: ending } = found.value;
+      return ending
+        ? ok({ ...found.value, party: ending, held: await heldBy(ports, ending) })
+        : fail({ kind: 'not-found' });
+    },
+    sheet: endPartySheet,
+    read: () => ({ ok: true, value: {} }),
+    act: (
+      on,
+      {
+        about: {
+          view,
+          party: { partyId },
+        },
+        visit: { actor, now },
+      },
+    ) => endParty(on, { actor, now, zoneId: view.zone.zoneId, partyId }),
+    done: ({ view }) => zonePageAddress(view.zone.zoneId, '/parties', { done: 'party-ended' }),
+  });

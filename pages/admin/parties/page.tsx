@@ -24,25 +24,53 @@ interface Props {
 }
 
 /** Who answers for what in a zone, and what nobody answers for. */
-export function partiesPage({ frame, view: { zone, parties, missing }, done }: Props & { readonly done?: string | undefined }): JSX.Element {
+export function partiesPage({
+  frame,
+  view: { zone, parties, missing },
+  done,
+}: Props & { readonly done?: string | undefined }): JSX.Element {
   const { language } = frame;
   const { parties: words, what } = adminTexts(language);
   const kinds = textsOf(language).partyKinds;
   const kind = auditKinds.find((one) => one === done);
-  const inOrder = parties.toSorted((a, b) => Number(a.endedOn !== undefined) - Number(b.endedOn !== undefined) || partyKinds.indexOf(a.kind) - partyKinds.indexOf(b.kind));
+  const inOrder = parties.toSorted(
+    (a, b) =>
+      Number(a.endedOn !== undefined) - Number(b.endedOn !== undefined) ||
+      partyKinds.indexOf(a.kind) - partyKinds.indexOf(b.kind),
+  );
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[language]}</span>
+        {words.title}
+      </h1>
       <p class="govuk-body">{words.text}</p>
-      {missing.length > 0 && <p class="govuk-inset-text">{words.missing} {missing.map((one) => kinds[one]).join(', ')}</p>}
+      {missing.length > 0 && (
+        <p class="govuk-inset-text">
+          {words.missing} {missing.map((one) => kinds[one]).join(', ')}
+        </p>
+      )}
       <Button href={zonePageAddress(zone.zoneId, '/party')}>{words.add}</Button>
       <Table
-        frame={frame} caption={words.title} captionHidden empty={words.none}
-        columns={[{ text: words.name }, { text: words.kind }, { text: words.email }, { text: words.language }, { text: words.state }]}
+        frame={frame}
+        caption={words.title}
+        captionHidden
+        empty={words.none}
+        columns={[
+          { text: words.name },
+          { text: words.kind },
+          { text: words.email },
+          { text: words.language },
+          { text: words.state },
+        ]}
         rows={inOrder.map((party) => [
-          <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>{party.names[language]}</a>,
-          kinds[party.kind], party.email, textsOf(party.language).languageName,
+          <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>
+            {party.names[language]}
+          </a>,
+          kinds[party.kind],
+          party.email,
+          textsOf(party.language).languageName,
           party.endedOn === undefined ? words.active : fill(words.ended, { date: dateText(language, party.endedOn) }),
         ])}
       />
@@ -51,18 +79,41 @@ export function partiesPage({ frame, view: { zone, parties, missing }, done }: P
 }
 
 /** A party's fields; its kind only when it is new. */
-export function partySheet({ frame, view: { zone: { zoneId, names } }, party }: Props & { readonly party?: Party | undefined }): Sheet {
+export function partySheet({
+  frame,
+  view: {
+    zone: { zoneId, names },
+  },
+  party,
+}: Props & { readonly party?: Party | undefined }): Sheet {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
-  const kind: Field = { name: 'kind', kind: 'select', label: words.kind, choices: partyKinds.map((value) => ({ value, text: textsOf(language).partyKinds[value] })) };
+  const kind: Field = {
+    name: 'kind',
+    kind: 'select',
+    label: words.kind,
+    choices: partyKinds.map((value) => ({ value, text: textsOf(language).partyKinds[value] })),
+  };
   return {
-    frame, title: party ? words.edit : words.add, caption: party ? party.names[language] : names[language], back: zonePageAddress(zoneId, '/parties'),
-    address: zonePageAddress(zoneId, '/party', { party: party?.partyId }), button: frame.words.save,
+    frame,
+    title: party ? words.edit : words.add,
+    caption: party ? party.names[language] : names[language],
+    back: zonePageAddress(zoneId, '/parties'),
+    address: zonePageAddress(zoneId, '/party', { party: party?.partyId }),
+    button: frame.words.save,
     fields: [
-      ...(party ? [seenNumber('version')] : [kind]), ...nameFields(language),
-      { name: 'email', kind: 'email', label: words.email, hint: words.emailHint, width: 20 }, languageField(words.language),
+      ...(party ? [seenNumber('version')] : [kind]),
+      ...nameFields(language),
+      { name: 'email', kind: 'email', label: words.email, hint: words.emailHint, width: 20 },
+      languageField(words.language),
     ],
-    below: party && party.endedOn === undefined && <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>{words.end}</a></p>,
+    below: party && party.endedOn === undefined && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={zonePageAddress(zoneId, '/party/end', { party: party.partyId })}>
+          {words.end}
+        </a>
+      </p>
+    ),
   };
 }
 
@@ -77,24 +128,56 @@ interface Move extends Props {
 export function movePartyPage({ frame, view, party, preview: { ends, more }, emails, typed }: Move): JSX.Element {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
-  const count = more ? fill(words.endsMore, { count: numberText(language, ends) }) : countText(language, words.ends, ends);
+  const count = more
+    ? fill(words.endsMore, { count: numberText(language, ends) })
+    : countText(language, words.ends, ends);
   const sheet = partySheet({ frame, view, party });
-  const review = { title: words.moveTitle, caption: party.names[language], text: ends === 0 ? words.noEnds : `${count} ${words.sent}`, button: words.moveButton };
-  return reviewPage({ ...sheet, back: sheet.address, review }, { typed, emails, facts: [{ term: words.email, value: `${party.email} → ${typed.get('email') ?? ''}` }] });
+  const review = {
+    title: words.moveTitle,
+    caption: party.names[language],
+    text: ends === 0 ? words.noEnds : `${count} ${words.sent}`,
+    button: words.moveButton,
+  };
+  return reviewPage(
+    { ...sheet, back: sheet.address, review },
+    { typed, emails, facts: [{ term: words.email, value: `${party.email} → ${typed.get('email') ?? ''}` }] },
+  );
 }
 
 /** The end of a party, or what it still has to answer. */
-export function endPartySheet({ frame, view: { zone: { zoneId } }, party, held }: Props & { readonly party: Party; readonly held: readonly Held[] }): Sheet {
+export function endPartySheet({
+  frame,
+  view: {
+    zone: { zoneId },
+  },
+  party,
+  held,
+}: Props & { readonly party: Party; readonly held: readonly Held[] }): Sheet {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
   const { partyId, names } = party;
   const isHeld = held.length > 0;
   return {
-    frame, title: words.end, caption: names[language], text: isHeld ? undefined : words.endText, fields: [], button: words.endButton, warning: true, nothing: isHeld ? words.holds : undefined,
-    back: zonePageAddress(zoneId, '/party', { party: partyId }), address: zonePageAddress(zoneId, '/party/end', { party: partyId }),
+    frame,
+    title: words.end,
+    caption: names[language],
+    text: isHeld ? undefined : words.endText,
+    fields: [],
+    button: words.endButton,
+    warning: true,
+    nothing: isHeld ? words.holds : undefined,
+    back: zonePageAddress(zoneId, '/party', { party: partyId }),
+    address: zonePageAddress(zoneId, '/party/end', { party: partyId }),
     below: isHeld && (
       <ul class="govuk-list govuk-list--bullet">
-        {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(textsOf(language), kind, line)}</a>, {dateText(language, due)}</li>)}
+        {held.map(({ number, assignment: { assignmentId, kind, line, due } }) => (
+          <li key={assignmentId}>
+            <a class="govuk-link" href={assignmentAddress(assignmentId)}>
+              {number}, {assignmentName(textsOf(language), kind, line)}
+            </a>
+            , {dateText(language, due)}
+          </li>
+        ))}
       </ul>
     ),
   };

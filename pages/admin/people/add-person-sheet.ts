@@ -17,7 +17,13 @@ export interface AddPersonProps {
 export function addPersonSheet({ frame, place, zones, roles }: AddPersonProps): Sheet {
   const { add: words } = adminTexts(frame.language);
   return {
-    frame, title: words.title, caption: placeName(frame.language, place, zones), text: words.text, back: peopleAddress(place), address: addPersonAddress(place), button: words.button,
+    frame,
+    title: words.title,
+    caption: placeName(frame.language, place, zones),
+    text: words.text,
+    back: peopleAddress(place),
+    address: addPersonAddress(place),
+    button: words.button,
     fields: [...profileFields(frame.language), ...roleFields(frame.language, roles)],
   };
 }

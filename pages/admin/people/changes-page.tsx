@@ -32,10 +32,18 @@ function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'n
   const kind = partyKinds.find((one) => one === text);
   const tongue = languages.find((one) => one === text);
   if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
-  return (role && texts.roles[role]) ?? (stage && texts.stages[stage]) ?? (kind && texts.partyKinds[kind]) ?? (tongue && textsOf(tongue).languageName) ?? names.get(text) ?? text;
+  return (
+    (role && texts.roles[role]) ??
+    (stage && texts.stages[stage]) ??
+    (kind && texts.partyKinds[kind]) ??
+    (tongue && textsOf(tongue).languageName) ??
+    names.get(text) ??
+    text
+  );
 }
 
-const isField = (fields: AdminTexts['fields'], field: string): field is keyof AdminTexts['fields'] => Object.hasOwn(fields, field);
+const isField = (fields: AdminTexts['fields'], field: string): field is keyof AdminTexts['fields'] =>
+  Object.hasOwn(fields, field);
 
 function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly entry: AuditEntry }): JSX.Element {
   const { fields } = adminTexts(props.frame.language);
@@ -44,7 +52,12 @@ function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly 
       {entry.changes.map(({ field, before, after }) => {
         const [was, is] = [before, after].map((value) => (value === undefined ? undefined : inWords(props, value)));
         const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
-        return <div key={field}>{isField(fields, field) ? fields[field] : field}{told !== undefined && `: ${told}`}</div>;
+        return (
+          <div key={field}>
+            {isField(fields, field) ? fields[field] : field}
+            {told !== undefined && `: ${told}`}
+          </div>
+        );
       })}
     </>
   );
@@ -60,12 +73,28 @@ export function changesPage(props: Props): JSX.Element {
   const { changes: words, what } = adminTexts(language);
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{placeName(language, place, zones)}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{placeName(language, place, zones)}</span>
+        {words.title}
+      </h1>
       <Table
-        frame={frame} caption={words.title} captionHidden empty={words.none}
-        columns={[{ text: words.when }, { text: words.who }, { text: words.what }, { text: words.about }, { text: words.facts }]}
+        frame={frame}
+        caption={words.title}
+        captionHidden
+        empty={words.none}
+        columns={[
+          { text: words.when },
+          { text: words.who },
+          { text: words.what },
+          { text: words.about },
+          { text: words.facts },
+        ]}
         rows={entries.map((entry) => [
-          `${dateText(language, staffDay(entry.at))}, ${timeOf(entry.at)}`, names.get(entry.by) ?? entry.by, what[entry.what], inWords(props, entry.about), <Facts frame={frame} names={names} entry={entry} />,
+          `${dateText(language, staffDay(entry.at))}, ${timeOf(entry.at)}`,
+          names.get(entry.by) ?? entry.by,
+          what[entry.what],
+          inWords(props, entry.about),
+          <Facts frame={frame} names={names} entry={entry} />,
         ])}
       />
       <Pagination frame={frame} next={next === undefined ? undefined : changesAddress(place, next)} />

@@ -24,16 +24,20 @@ import { placeIn } from '../home/handler.ts';
 import { colleagues } from '../colleagues.ts';
 
 /** Who works at a place. */
-export const people = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { actor, now, frame, query } = visit;
-  const place = placeIn(visit);
-  if (place === undefined) return problem({ kind: 'not-found' });
-  const [all, zones] = await Promise.all([listPeople(ports, { actor, now, place }), ports.administration.zones()]);
-  if (!all.ok) return problem(all.failure);
-  const text = query.get('q') ?? '';
-  const wanted = text.trim() === '' ? all : await listPeople(ports, { actor, now, place, text });
-  return wanted.ok ? render(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text })) : problem(wanted.failure);
-};
+export const people =
+  (ports: AdminPorts) =>
+  async (visit: StaffVisit): Promise<Reply> => {
+    const { actor, now, frame, query } = visit;
+    const place = placeIn(visit);
+    if (place === undefined) return problem({ kind: 'not-found' });
+    const [all, zones] = await Promise.all([listPeople(ports, { actor, now, place }), ports.administration.zones()]);
+    if (!all.ok) return problem(all.failure);
+    const text = query.get('q') ?? '';
+    const wanted = text.trim() === '' ? all : await listPeople(ports, { actor, now, place, text });
+    return wanted.ok
+      ? render(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text }))
+      : problem(wanted.failure);
+  };
 
 async function opened({ administration }: AdminPorts, visit: StaffVisit): Promise<Result<AddPersonProps>> {
   const place = placeIn(visit);
@@ -43,41 +47,80 @@ async function opened({ administration }: AdminPorts, visit: StaffVisit): Promis
 }
 
 /** Who was meant, when somebody was known under the address. */
-const known: readonly Field[] = [{ name: 'knownId', kind: 'unseen', label: '', path: 'known.personId' }, { ...seenNumber('knownVersion'), path: 'known.version' }];
+const known: readonly Field[] = [
+  { name: 'knownId', kind: 'unseen', label: '', path: 'known.personId' },
+  { ...seenNumber('knownVersion'), path: 'known.version' },
+];
 
 /** Whether it is they who are meant: somebody is known under the address. */
-async function askWhoIsMeant(ports: AdminPorts, failure: Failure, { about, request }: Judged<AddPersonProps, AddPersonRequest>): Promise<Reply | undefined> {
+async function askWhoIsMeant(
+  ports: AdminPorts,
+  failure: Failure,
+  { about, request }: Judged<AddPersonProps, AddPersonRequest>,
+): Promise<Reply | undefined> {
   if (failure.kind !== 'known-person') return undefined;
-  return render(knownPersonPage({ ...about, known: failure.known, given: request, names: await colleagues(ports, { own: failure.known.memberships }) }), 409);
+  return render(
+    knownPersonPage({
+      ...about,
+      known: failure.known,
+      given: request,
+      names: await colleagues(ports, { own: failure.known.memberships }),
+    }),
+    409,
+  );
 }
 
 /** Adds somebody to a place, and leads to their page. */
-export const newPerson = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, AddPersonProps, AddPersonRequest, Person>(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: addPersonSheet,
-  read: (typed, about) => readForm(AddPersonRequest, typed, [...addPersonSheet(about).fields, ...known], about.place),
-  act: (on, { about: { place }, request, visit: { actor, now } }) => addPerson(on, { actor, now, ...request, place }),
-  done: (_, __, { personId }) => personAddress(personId, { done: 'role-given' }),
-  lost: (failure, judged) => askWhoIsMeant(ports, failure, judged),
-});
+export const newPerson = (ports: AdminPorts & FormPorts): FormHandlers =>
+  adminForm<typeof ports, AddPersonProps, AddPersonRequest, Person>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: addPersonSheet,
+    read: (typed, about) => readForm(AddPersonRequest, typed, [...addPersonSheet(about).fields, ...known], about.place),
+    act: (on, { about: { place }, request, visit: { actor, now } }) => addPerson(on, { actor, now, ...request, place }),
+    done: (_, __, { personId }) => personAddress(personId, { done: 'role-given' }),
+    lost: (failure, judged) => askWhoIsMeant(ports, failure, judged),
+  });
 
 /** Everybody, every party and every forum that an entry of a place's trail may name. */
-async function namesFor({ administration }: AdminPorts, { scope, scopeId }: Scope, language: Language): Promise<PeopleNames> {
-  const zones = (await administration.zones()).filter(({ zoneId, regionId }) => scopeId === (scope === 'zone' ? zoneId : regionId));
-  const places = zones.flatMap(({ zoneId, regionId }): Scope[] => [{ scope: 'zone', scopeId: zoneId }, { scope: 'region', scopeId: regionId }]);
-  const [staff, settings] = await Promise.all([Promise.all(places.map((place) => administration.staffOf(place))), Promise.all(zones.map(({ zoneId }) => administration.setting(zoneId)))]);
-  const parties = settings.flatMap((setting) => setting?.parties ?? []).map(({ partyId, names }): [string, string] => [partyId, names[language]]);
-  const forums = zones.flatMap((zone) => zone.forums).map(({ forumId, names }): [string, string] => [forumId, names[language]]);
+async function namesFor(
+  { administration }: AdminPorts,
+  { scope, scopeId }: Scope,
+  language: Language,
+): Promise<PeopleNames> {
+  const zones = (await administration.zones()).filter(
+    ({ zoneId, regionId }) => scopeId === (scope === 'zone' ? zoneId : regionId),
+  );
+  const places = zones.flatMap(({ zoneId, regionId }): Scope[] => [
+    { scope: 'zone', scopeId: zoneId },
+    { scope: 'region', scopeId: regionId },
+  ]);
+  const [staff, settings] = await Promise.all([
+    Promise.all(places.map((place) => administration.staffOf(place))),
+    Promise.all(zones.map(({ zoneId }) => administration.setting(zoneId))),
+  ]);
+  const parties = settings
+    .flatMap((setting) => setting?.parties ?? [])
+    .map(({ partyId, names }): [string, string] => [partyId, names[language]]);
+  const forums = zones
+    .flatMap((zone) => zone.forums)
+    .map(({ forumId, names }): [string, string] => [forumId, names[language]]);
   return new Map([...namesIn(staff.flat()), ...parties, ...forums]);
 }
 
 /** Who changed what at a place. */
-export const changes = (ports: AdminPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { actor, now, frame, query } = visit;
-  const place = placeIn(visit);
-  if (place === undefined) return problem({ kind: 'not-found' });
-  const found = await listChanges(ports, { actor, now, place, page: { limit: 50, after: query.get('after') ?? undefined } });
-  if (!found.ok) return problem(found.failure);
-  const [zones, names] = await Promise.all([ports.administration.zones(), namesFor(ports, place, frame().language)]);
-  return render(changesPage({ frame: frame(), place, zones, names, ...found.value }));
-};
+export const changes =
+  (ports: AdminPorts) =>
+  async (visit: StaffVisit): Promise<Reply> => {
+    const { actor, now, frame, query } = visit;
+    const place = placeIn(visit);
+    if (place === undefined) return problem({ kind: 'not-found' });
+    const found = await listChanges(ports, {
+      actor,
+      now,
+      place,
+      page: { limit: 50, after: query.get('after') ?? undefined },
+    });
+    if (!found.ok) return problem(found.failure);
+    const [zones, names] = await Promise.all([ports.administration.zones(), namesFor(ports, place, frame().language)]);
+    return render(changesPage({ frame: frame(), place, zones, names, ...found.value }));
+  };

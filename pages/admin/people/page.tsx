@@ -25,7 +25,9 @@ function Search({ frame, place, text }: Props): JSX.Element {
   const { people: words } = adminTexts(frame.language);
   return (
     <form method="get" action="/admin/people" role="search">
-      {Object.entries(placeQuery(place)).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(placeQuery(place)).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <TextField frame={frame} form={formState([['q', text]])} name="q" label={words.search} type="search" width={20} />
       <Button kind="secondary">{words.find}</Button>
     </form>
@@ -39,19 +41,31 @@ export function peoplePage(props: Props): JSX.Element {
   const { people: words, add } = adminTexts(language);
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{placeName(language, place, zones)}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{placeName(language, place, zones)}</span>
+        {words.title}
+      </h1>
       <Button href={addPersonAddress(place)}>{add.title}</Button>
       <Search {...props} />
       <Table
-        frame={frame} caption={words.title} captionHidden empty={words.none}
+        frame={frame}
+        caption={words.title}
+        captionHidden
+        empty={words.none}
         columns={[{ text: words.name }, { text: words.roles }, { text: words.email }, { text: words.language }]}
         rows={people.map(({ personId, name, email, language: own, memberships }) => [
-          <a class="govuk-link" href={personAddress(personId)}>{name ?? email}</a>,
-          <>{memberships.map((one, at) => <div key={at}>{roleText(language, one, names)}</div>)}</>,
-          email, textsOf(own).languageName,
+          <a class="govuk-link" href={personAddress(personId)}>
+            {name ?? email}
+          </a>,
+          <>
+            {memberships.map((one, at) => (
+              <div key={at}>{roleText(language, one, names)}</div>
+            ))}
+          </>,
+          email,
+          textsOf(own).languageName,
         ])}
       />
     </Layout>
   );
 }
-

@@ -14,13 +14,27 @@ export interface PersonProps {
   readonly view: PersonView;
 }
 
-const about = ({ frame, view: { person } }: PersonProps) => ({ frame, caption: person.name, back: personAddress(person.personId) });
+const about = ({ frame, view: { person } }: PersonProps) => ({
+  frame,
+  caption: person.name,
+  back: personAddress(person.personId),
+});
 
 /** Name, address and language. */
 export function editPersonSheet(props: PersonProps): Sheet {
-  const { frame, view: { person } } = props;
+  const {
+    frame,
+    view: { person },
+  } = props;
   const { person: words } = adminTexts(frame.language);
-  return { ...about(props), title: words.edit, text: words.newAddress, address: personFormAddress('edit', person.personId), button: frame.words.save, fields: [seenNumber('version'), ...profileFields(frame.language)] };
+  return {
+    ...about(props),
+    title: words.edit,
+    text: words.newAddress,
+    address: personFormAddress('edit', person.personId),
+    button: frame.words.save,
+    fields: [seenNumber('version'), ...profileFields(frame.language)],
+  };
 }
 
 /** A place as one value of a form. */
@@ -33,15 +47,29 @@ export interface NewRoleProps extends PersonProps {
 
 /** One more role, at one of the reader's places. */
 export function giveRoleSheet(props: NewRoleProps): Sheet {
-  const { frame: { language }, view: { person, zones }, places } = props;
+  const {
+    frame: { language },
+    view: { person, zones },
+    places,
+  } = props;
   const { person: words, add, people } = adminTexts(language);
   return {
-    ...about(props), title: words.giveRole, address: personFormAddress('role', person.personId), button: add.button,
-    before: <p class="govuk-inset-text">{person.email}: {person.signedIn ? people.signedIn : people.waiting}</p>,
+    ...about(props),
+    title: words.giveRole,
+    address: personFormAddress('role', person.personId),
+    button: add.button,
+    before: (
+      <p class="govuk-inset-text">
+        {person.email}: {person.signedIn ? people.signedIn : people.waiting}
+      </p>
+    ),
     fields: [
       seenNumber('version'),
       {
-        name: 'scopeId', kind: 'select', label: add.place, choices: places.map((place) => ({ value: placeValue(place), text: placeName(language, place, zones) })),
+        name: 'scopeId',
+        kind: 'select',
+        label: add.place,
+        choices: places.map((place) => ({ value: placeValue(place), text: placeName(language, place, zones) })),
         value: (typed) => places.find((place) => placeValue(place) === typed)?.scopeId,
       },
       ...roleFields(language, staffRoles),
@@ -60,12 +88,42 @@ export interface EndRolesProps extends PersonProps {
 
 /** The end of one role, or of all. */
 export function endRolesSheet(props: EndRolesProps): Sheet {
-  const { frame: { language }, view: { person, zones }, ending, one, own, names } = props;
+  const {
+    frame: { language },
+    view: { person, zones },
+    ending,
+    one,
+    own,
+    names,
+  } = props;
   const { end: words } = adminTexts(language);
   return {
-    ...about(props), title: one === undefined ? words.titleAll : words.title, text: words.text, address: personFormAddress('end', person.personId, one), button: words.button, warning: true,
-    before: <ul class="govuk-list govuk-list--bullet">{ending.map((role) => <li key={membershipName(role)}>{roleText(language, role, names)}, {placeName(language, role, zones)}</li>)}</ul>,
-    fields: own ? [{ name: 'confirmOwn', kind: 'tick', label: words.own, choices: [{ value: 'true', text: words.ownText }], value: (typed) => typed === 'true' }] : [],
+    ...about(props),
+    title: one === undefined ? words.titleAll : words.title,
+    text: words.text,
+    address: personFormAddress('end', person.personId, one),
+    button: words.button,
+    warning: true,
+    before: (
+      <ul class="govuk-list govuk-list--bullet">
+        {ending.map((role) => (
+          <li key={membershipName(role)}>
+            {roleText(language, role, names)}, {placeName(language, role, zones)}
+          </li>
+        ))}
+      </ul>
+    ),
+    fields: own
+      ? [
+          {
+            name: 'confirmOwn',
+            kind: 'tick',
+            label: words.own,
+            choices: [{ value: 'true', text: words.ownText }],
+            value: (typed) => typed === 'true',
+          },
+        ]
+      : [],
   };
 }
 
@@ -80,19 +138,36 @@ export const nobody = 'nobody';
 
 /** Who stands in for one role while its holder is away. */
 export function deputySheet(props: DeputyProps): Sheet {
-  const { frame: { language }, view: { person, zones }, role, deputies, names } = props;
+  const {
+    frame: { language },
+    view: { person, zones },
+    role,
+    deputies,
+    names,
+  } = props;
   const { deputies: words } = adminTexts(language);
-  const choices = [...deputies.map(({ personId, name, email }) => ({ value: personId, text: name ?? email })), ...(role.absence ? [{ value: nobody, text: words.end }] : [])];
+  const choices = [
+    ...deputies.map(({ personId, name, email }) => ({ value: personId, text: name ?? email })),
+    ...(role.absence ? [{ value: nobody, text: words.end }] : []),
+  ];
   return {
-    ...about(props), title: words.title, text: words.text, address: personFormAddress('deputy', person.personId, membershipName(role)), button: words.button,
+    ...about(props),
+    title: words.title,
+    text: words.text,
+    address: personFormAddress('deputy', person.personId, membershipName(role)),
+    button: words.button,
     before: (
       <>
-        <p class="govuk-inset-text">{roleText(language, role, names)}, {placeName(language, role, zones)}</p>
+        <p class="govuk-inset-text">
+          {roleText(language, role, names)}, {placeName(language, role, zones)}
+        </p>
         {choices.length === 0 && <p class="govuk-body">{words.none}</p>}
       </>
     ),
     fields: [
-      ...(choices.length === 0 ? [] : [{ name: 'deputyId', kind: 'radios' as const, label: words.who, path: 'deputy.deputyId', choices }]),
+      ...(choices.length === 0
+        ? []
+        : [{ name: 'deputyId', kind: 'radios' as const, label: words.who, path: 'deputy.deputyId', choices }]),
       { name: 'from', kind: 'date', label: words.from, path: 'deputy.from' },
       { name: 'until', kind: 'date', label: words.until, path: 'deputy.until' },
     ],

@@ -24,15 +24,24 @@ function Roles({ frame, view: { person, own, zones }, names }: Props): JSX.Eleme
   const { language } = frame;
   const { people, person: words } = adminTexts(language);
   const link = (form: 'end' | 'deputy', text: string, one: Membership) => (
-    <a class="govuk-link" href={personFormAddress(form, person.personId, membershipName(one))}>{text}<span class="govuk-visually-hidden"> ({textsOf(language).roles[one.role]}, {placeName(language, one, zones)})</span></a>
+    <a class="govuk-link" href={personFormAddress(form, person.personId, membershipName(one))}>
+      {text}
+      <span class="govuk-visually-hidden">
+        {' '}
+        ({textsOf(language).roles[one.role]}, {placeName(language, one, zones)})
+      </span>
+    </a>
   );
   return (
     <Table
-      frame={frame} caption={people.roles}
+      frame={frame}
+      caption={people.roles}
       columns={[{ text: people.roles }, { text: words.roleAt }, { text: words.deputy }, { text: words.endRole }]}
       rows={own.map((one) => [
-        roleText(language, one, names), placeName(language, one, zones),
-        one.insteadOf === undefined ? link('deputy', words.deputy, one) : '', link('end', words.endRole, one),
+        roleText(language, one, names),
+        placeName(language, one, zones),
+        one.insteadOf === undefined ? link('deputy', words.deputy, one) : '',
+        link('end', words.endRole, one),
       ])}
     />
   );
@@ -40,25 +49,52 @@ function Roles({ frame, view: { person, own, zones }, names }: Props): JSX.Eleme
 
 /** One person: who they are, which roles they have, and what can be done about it. */
 export function personPage(props: Props): JSX.Element {
-  const { frame, view: { person, own, elsewhere }, done } = props;
+  const {
+    frame,
+    view: { person, own, elsewhere },
+    done,
+  } = props;
   const { language } = frame;
   const { people, person: words, what } = adminTexts(language);
   const { personId, name, email, signedIn } = person;
   const kind = auditKinds.find((one) => one === done);
   const [first] = own;
   return (
-    <Layout frame={frame} title={name} {...(first && { back: peopleAddress({ scope: first.scope, scopeId: first.scopeId }) })} wide>
+    <Layout
+      frame={frame}
+      title={name}
+      {...(first && { back: peopleAddress({ scope: first.scope, scopeId: first.scopeId }) })}
+      wide
+    >
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
       <h1 class="govuk-heading-l">{name}</h1>
-      <SummaryList frame={frame} facts={[
-        { term: people.email, value: email }, { term: people.language, value: textsOf(person.language).languageName },
-        { term: people.account, value: signedIn ? people.signedIn : people.waiting },
-      ]} />
-      {elsewhere > 0 ? <p class="govuk-inset-text">{words.elsewhere} {words.cannotEdit}</p> : <p class="govuk-body"><a class="govuk-link" href={personFormAddress('edit', personId)}>{words.edit}</a></p>}
+      <SummaryList
+        frame={frame}
+        facts={[
+          { term: people.email, value: email },
+          { term: people.language, value: textsOf(person.language).languageName },
+          { term: people.account, value: signedIn ? people.signedIn : people.waiting },
+        ]}
+      />
+      {elsewhere > 0 ? (
+        <p class="govuk-inset-text">
+          {words.elsewhere} {words.cannotEdit}
+        </p>
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={personFormAddress('edit', personId)}>
+            {words.edit}
+          </a>
+        </p>
+      )}
       <Roles {...props} />
       <div class="govuk-button-group">
-        <Button kind="secondary" href={personFormAddress('role', personId)}>{words.giveRole}</Button>
-        <Button kind="warning" href={personFormAddress('end', personId)}>{words.endAll}</Button>
+        <Button kind="secondary" href={personFormAddress('role', personId)}>
+          {words.giveRole}
+        </Button>
+        <Button kind="warning" href={personFormAddress('end', personId)}>
+          {words.endAll}
+        </Button>
       </div>
     </Layout>
   );

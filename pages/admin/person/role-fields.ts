@@ -9,7 +9,13 @@ export function roleFields(language: Language, roles: readonly StaffRole[]): rea
   const { add: words } = adminTexts(language);
   const names = textsOf(language).roles;
   return [
-    { name: 'role', kind: 'radios', label: words.role, hint: words.ceiling, choices: roles.map((value) => ({ value, text: names[value] })) },
+    {
+      name: 'role',
+      kind: 'radios',
+      label: words.role,
+      hint: words.ceiling,
+      choices: roles.map((value) => ({ value, text: names[value] })),
+    },
     { name: 'from', kind: 'date', label: words.from, hint: words.daysHint, optional: true },
     { name: 'until', kind: 'date', label: words.until, hint: words.daysHint, optional: true },
   ];
@@ -26,8 +32,18 @@ export function profileFields(language: Language): readonly Field[] {
 }
 
 /** A language by its own name. */
-export const languageField = (label: string): Field => ({ name: 'language', kind: 'radios', label, choices: languages.map((value) => ({ value, text: textsOf(value).languageName })) });
+export const languageField = (label: string): Field => ({
+  name: 'language',
+  kind: 'radios',
+  label,
+  choices: languages.map((value) => ({ value, text: textsOf(value).languageName })),
+});
 
 /** One name a language. */
-export const nameFields = (language: Language): readonly Field[] => languages.map((one) =>
-  ({ name: `names.${one}`, kind: 'line', label: fill(adminTexts(language).parties.nameIn, { language: textsOf(one).languageName }), spellcheck: false }));
+export const nameFields = (language: Language): readonly Field[] =>
+  languages.map((one) => ({
+    name: `names.${one}`,
+    kind: 'line',
+    label: fill(adminTexts(language).parties.nameIn, { language: textsOf(one).languageName }),
+    spellcheck: false,
+  }));

@@ -38,26 +38,45 @@ function Months({ frame, zone, year }: Props): JSX.Element {
   const { calendar: words, durations } = adminTexts(language);
   const table = tableOf(zone.country, year);
   const { countThrough } = calendarOf(zone.country, zone.overrides).workingYear(year);
-  const dayOf = (note: DayNote, working: boolean): Day => ({ date: note.date, working, reason: dayReasonText(language, note), ...(note.forecast && { forecast: true }) });
+  const dayOf = (note: DayNote, working: boolean): Day => ({
+    date: note.date,
+    working,
+    reason: dayReasonText(language, note),
+    ...(note.forecast && { forecast: true }),
+  });
   const own = zone.overrides.map(({ date, working, reason }): Day => ({ date, working, reason, isOwn: true }));
   const theirs = [...table.off.map((one) => dayOf(one, false)), ...table.working.map((one) => dayOf(one, true))];
   // What the zone says of a day goes before what the country says.
-  const days = [...own, ...theirs.filter(({ date }) => !own.some((one) => one.date === date))].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  const days = [...own, ...theirs.filter(({ date }) => !own.some((one) => one.date === date))].toSorted((a, b) =>
+    a.date < b.date ? -1 : 1,
+  );
   const worked = (month: number): number => {
-    const last = dayNumberOf(month === 12 ? `${String(year)}-12-31` : `${String(year)}-${two(month + 1)}-01`) - (month === 12 ? 0 : 1);
+    const last =
+      dayNumberOf(month === 12 ? `${String(year)}-12-31` : `${String(year)}-${two(month + 1)}-01`) -
+      (month === 12 ? 0 : 1);
     return countThrough(last) - (month === 1 ? 0 : countThrough(dayNumberOf(`${String(year)}-${two(month)}-01`) - 1));
   };
   const inMonth = (month: number) => days.filter(({ date }) => date.startsWith(`${String(year)}-${two(month)}`));
   return (
     <Table
-      frame={frame} caption={`${words.title} ${String(year)}`}
+      frame={frame}
+      caption={`${words.title} ${String(year)}`}
       columns={[{ text: words.month }, { text: durations.days, numeric: true }, { text: words.day }]}
       rows={Array.from({ length: 12 }, (_, at) => at + 1).map((month) => [
-        monthText(language, month), worked(month),
-        inMonth(month).length === 0 ? words.noDays : (
-          <>{inMonth(month).map(({ date, working, reason, forecast, isOwn }) => (
-            <div key={date}>{dateText(language, date)}: {working ? words.working : words.off}, {isOwn ? <strong>{reason}</strong> : reason}{forecast && ` (${words.expected})`}</div>
-          ))}</>
+        monthText(language, month),
+        worked(month),
+        inMonth(month).length === 0 ? (
+          words.noDays
+        ) : (
+          <>
+            {inMonth(month).map(({ date, working, reason, forecast, isOwn }) => (
+              <div key={date}>
+                {dateText(language, date)}: {working ? words.working : words.off},{' '}
+                {isOwn ? <strong>{reason}</strong> : reason}
+                {forecast && ` (${words.expected})`}
+              </div>
+            ))}
+          </>
         ),
       ])}
     />
@@ -70,11 +89,29 @@ function Own({ frame, zone, year, today }: Props): JSX.Element {
   const own = zone.overrides.filter(({ date }) => yearOf(date) === year);
   return (
     <Table
-      frame={frame} caption={words.own} empty={words.noOwn}
-      columns={[{ text: words.day }, { text: words.state }, { text: words.reason }, { text: words.source }, { text: words.remove }]}
+      frame={frame}
+      caption={words.own}
+      empty={words.noOwn}
+      columns={[
+        { text: words.day },
+        { text: words.state },
+        { text: words.reason },
+        { text: words.source },
+        { text: words.remove },
+      ]}
       rows={own.map(({ date, working, reason, source }) => [
-        dateText(language, date), working ? words.working : words.off, reason, source ?? '',
-        date > today ? <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/day', { remove: date })}>{words.remove}<span class="govuk-visually-hidden"> ({dateText(language, date)})</span></a> : '',
+        dateText(language, date),
+        working ? words.working : words.off,
+        reason,
+        source ?? '',
+        date > today ? (
+          <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/day', { remove: date })}>
+            {words.remove}
+            <span class="govuk-visually-hidden"> ({dateText(language, date)})</span>
+          </a>
+        ) : (
+          ''
+        ),
       ])}
     />
   );
@@ -91,8 +128,25 @@ export function calendarPage(props: Props): JSX.Element {
   return (
     <Layout frame={frame} title={`${words.title} ${String(year)}`} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.title} {String(year)}</h1>
-      <nav aria-label={words.year}><ul class="choice__list">{years.map((one) => <li key={one}>{one === year ? <strong aria-current="page">{String(one)}</strong> : <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })}>{String(one)}</a>}</li>)}</ul></nav>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[frame.language]}</span>
+        {words.title} {String(year)}
+      </h1>
+      <nav aria-label={words.year}>
+        <ul class="choice__list">
+          {years.map((one) => (
+            <li key={one}>
+              {one === year ? (
+                <strong aria-current="page">{String(one)}</strong>
+              ) : (
+                <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/calendar', { year: String(one) })}>
+                  {String(one)}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      </nav>
       {table.kind === 'by-rule' && <p class="govuk-inset-text">{words.byRule}</p>}
       {isExpected && <p class="govuk-inset-text">{words.forecast}</p>}
       <Button href={zonePageAddress(zone.zoneId, '/day')}>{words.add}</Button>
@@ -100,26 +154,50 @@ export function calendarPage(props: Props): JSX.Element {
       <p class="govuk-body">{words.text}</p>
       <Months {...props} />
       <h2 class="govuk-heading-s">{words.sources}</h2>
-      <ul class="govuk-list govuk-list--bullet">{table.sources.map((source) => <li key={source}>{holidayTexts(frame.language).sources[source]}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">
+        {table.sources.map((source) => (
+          <li key={source}>{holidayTexts(frame.language).sources[source]}</li>
+        ))}
+      </ul>
     </Layout>
   );
 }
 
 /** A day of the calendar, or what a day was before: it is given back to the country's calendar. @param remove the day that is given back */
-export function daySheet({ frame, zone, remove }: Pick<Props, 'frame' | 'zone'> & { readonly remove?: LocalDate | undefined }): Sheet {
+export function daySheet({
+  frame,
+  zone,
+  remove,
+}: Pick<Props, 'frame' | 'zone'> & { readonly remove?: LocalDate | undefined }): Sheet {
   const { override: words, calendar, preview } = adminTexts(frame.language);
   const caption = zone.names[frame.language];
   const title = remove === undefined ? words.title : words.removeTitle;
   const own = {
-    frame, title, back: zonePageAddress(zone.zoneId, '/calendar'), address: zonePageAddress(zone.zoneId, '/day', { remove }), button: preview.check,
+    frame,
+    title,
+    back: zonePageAddress(zone.zoneId, '/calendar'),
+    address: zonePageAddress(zone.zoneId, '/day', { remove }),
+    button: preview.check,
     review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
   };
-  if (remove !== undefined) return { ...own, text: words.removeText, caption: `${caption} · ${dateText(frame.language, remove)}`, fields: [] };
+  if (remove !== undefined)
+    return { ...own, text: words.removeText, caption: `${caption} · ${dateText(frame.language, remove)}`, fields: [] };
   return {
-    ...own, text: words.text, caption,
+    ...own,
+    text: words.text,
+    caption,
     fields: [
       { name: 'date', kind: 'date', label: words.date },
-      { name: 'working', kind: 'radios', label: words.state, choices: [{ value: 'false', text: calendar.off }, { value: 'true', text: calendar.working }], value: (typed) => ({ true: true, false: false })[typed] },
+      {
+        name: 'working',
+        kind: 'radios',
+        label: words.state,
+        choices: [
+          { value: 'false', text: calendar.off },
+          { value: 'true', text: calendar.working },
+        ],
+        value: (typed) => ({ true: true, false: false })[typed],
+      },
       { name: 'reason', kind: 'line', label: words.reason, hint: words.reasonHint },
       { name: 'source', kind: 'line', label: words.source, optional: true },
     ],

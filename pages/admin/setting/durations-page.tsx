@@ -27,11 +27,27 @@ const versionsOf = ({ durations }: AdminZoneView, stage: StageId): readonly Stag
 function State({ frame, view, today, one }: Props & { readonly one: StageDuration }): JSX.Element {
   const { durations: words } = adminTexts(frame.language);
   if (one.effectiveFrom > today) {
-    const withdraw = one.zoneId !== undefined && <a class="govuk-link" href={zonePageAddress(view.zone.zoneId, '/duration', { stage: one.stage, withdraw: one.effectiveFrom })}>{words.withdraw}<span class="govuk-visually-hidden"> ({textsOf(frame.language).stages[one.stage]})</span></a>;
-    return <><Tag colour="blue">{words.ahead}</Tag> {withdraw}</>;
+    const withdraw = one.zoneId !== undefined && (
+      <a
+        class="govuk-link"
+        href={zonePageAddress(view.zone.zoneId, '/duration', { stage: one.stage, withdraw: one.effectiveFrom })}
+      >
+        {words.withdraw}
+        <span class="govuk-visually-hidden"> ({textsOf(frame.language).stages[one.stage]})</span>
+      </a>
+    );
+    return (
+      <>
+        <Tag colour="blue">{words.ahead}</Tag> {withdraw}
+      </>
+    );
   }
   const current = durationFor(view.durations, view.zone.country, one.stage, today);
-  return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? <Tag colour="green">{words.inForce}</Tag> : <Tag colour="grey">{words.past}</Tag>;
+  return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? (
+    <Tag colour="green">{words.inForce}</Tag>
+  ) : (
+    <Tag colour="grey">{words.past}</Tag>
+  );
 }
 
 /** How long each stage may take, by which act, from when, whose. */
@@ -44,16 +60,37 @@ export function durationsPage(props: Props): JSX.Element {
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[language]}</span>
+        {words.title}
+      </h1>
       <p class="govuk-body">{words.text}</p>
       {stageIds.map((stage) => (
         <section key={stage}>
           <Table
-            frame={frame} caption={textsOf(language).stages[stage]}
-            columns={[{ text: words.since }, { text: words.days }, { text: words.whose }, { text: words.state }, { text: words.source }]}
-            rows={versionsOf(view, stage).map((one) => [dateText(language, one.effectiveFrom), one.workingDays, one.zoneId === undefined ? words.ofCountry : words.ofZone, <State {...props} one={one} />, <LegalSource language={language} source={one.source} />])}
+            frame={frame}
+            caption={textsOf(language).stages[stage]}
+            columns={[
+              { text: words.since },
+              { text: words.days },
+              { text: words.whose },
+              { text: words.state },
+              { text: words.source },
+            ]}
+            rows={versionsOf(view, stage).map((one) => [
+              dateText(language, one.effectiveFrom),
+              one.workingDays,
+              one.zoneId === undefined ? words.ofCountry : words.ofZone,
+              <State {...props} one={one} />,
+              <LegalSource language={language} source={one.source} />,
+            ])}
           />
-          <p class="govuk-body"><a class="govuk-link" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>{words.set}<span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span></a></p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/duration', { stage })}>
+              {words.set}
+              <span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span>
+            </a>
+          </p>
         </section>
       ))}
     </Layout>
@@ -61,17 +98,34 @@ export function durationsPage(props: Props): JSX.Element {
 }
 
 /** A zone's own duration of a stage, or a version that is withdrawn before its day has come. @param withdraw the day of that version */
-export function durationSheet({ frame, view: { zone }, stage, withdraw }: Pick<Props, 'frame' | 'view'> & { readonly stage: StageId; readonly withdraw?: LocalDate | undefined }): Sheet {
+export function durationSheet({
+  frame,
+  view: { zone },
+  stage,
+  withdraw,
+}: Pick<Props, 'frame' | 'view'> & { readonly stage: StageId; readonly withdraw?: LocalDate | undefined }): Sheet {
   const { durations: words, preview } = adminTexts(frame.language);
   const caption = textsOf(frame.language).stages[stage];
   const title = withdraw === undefined ? words.setTitle : words.withdraw;
   const own = {
-    frame, title, back: zonePageAddress(zone.zoneId, '/durations'), address: zonePageAddress(zone.zoneId, '/duration', { stage, withdraw }), button: preview.check,
+    frame,
+    title,
+    back: zonePageAddress(zone.zoneId, '/durations'),
+    address: zonePageAddress(zone.zoneId, '/duration', { stage, withdraw }),
+    button: preview.check,
     review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
   };
-  if (withdraw !== undefined) return { ...own, text: words.withdrawText, caption: `${caption} · ${dateText(frame.language, withdraw)}`, fields: [] };
+  if (withdraw !== undefined)
+    return {
+      ...own,
+      text: words.withdrawText,
+      caption: `${caption} · ${dateText(frame.language, withdraw)}`,
+      fields: [],
+    };
   return {
-    ...own, text: words.setText, caption,
+    ...own,
+    text: words.setText,
+    caption,
     fields: [
       { name: 'workingDays', kind: 'whole', label: words.workingDays },
       { name: 'effectiveFrom', kind: 'date', label: words.effectiveFrom, hint: words.effectiveHint },

@@ -26,15 +26,18 @@ import { aboutZone, openZone } from '../zone/handler.ts';
 type SettingPorts = AdminPorts & PreviewPorts & FormPorts;
 
 /** The calendar of a year: this one or the next. */
-export const calendar = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, { zone }) => {
-  const today = staffDay(now);
-  const year = [yearOf(today), yearOf(today) + 1].find((one) => String(one) === query.get('year')) ?? yearOf(today);
-  return render(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
-});
+export const calendar = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query, now }, { zone }) => {
+    const today = staffDay(now);
+    const year = [yearOf(today), yearOf(today) + 1].find((one) => String(one) === query.get('year')) ?? yearOf(today);
+    return render(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
+  });
 
 /** Every duration of a zone's stages. */
-export const durations = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query, now }, view) =>
-  render(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })));
+export const durations = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query, now }, view) =>
+    render(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })),
+  );
 
 /** A change that is looked at before it is saved. */
 interface Change {
@@ -48,23 +51,47 @@ interface Change {
   readonly done: AuditEntry['what'];
 }
 
-const changeForm = (ports: SettingPorts, open: (visit: StaffVisit, view: AdminZoneView) => Change | undefined): FormHandlers => staffForm<Change, SettingChange, PreviewView, unknown>(ports, {
-  open: async (visit) => {
-    const view = await openZone(ports, visit);
-    if (!view.ok) return view;
-    const change = open(visit, view.value);
-    return change ? ok(change) : fail({ kind: 'not-found' });
-  },
-  sheet: ({ sheet }) => sheet,
-  read: (typed, { sheet, base }) => readForm(SettingChange, typed, sheet.fields, base),
-  foresee: ({ about: { view: { zone: { zoneId } } }, request, typed, visit: { actor, now } }) => previewChange(ports, { actor, now, zoneId, change: request, after: textIn(typed, 'after') }),
-  perform: ({ about: { view: { zone: { zoneId } } }, request, visit: { actor, now } }) => changeSetting(ports, { actor, now, zoneId, change: request }),
-  review: ({ about: { frame, sheet, day }, request, typed }, preview) => previewPage(sheet, preview, {
-    typed, ofDay: 'date' in request, ...(day && { facts: [{ term: day.term, value: dateText(frame.language, day.date) }] }),
-  }),
-  done: ({ sheet, done }) => `${sheet.back}?done=${done}`,
-  words: adminWords,
-});
+const changeForm = (
+  ports: SettingPorts,
+  open: (visit: StaffVisit, view: AdminZoneView) => Change | undefined,
+): FormHandlers =>
+  staffForm<Change, SettingChange, PreviewView, unknown>(ports, {
+    open: async (visit) => {
+      const view = await openZone(ports, visit);
+      if (!view.ok) return view;
+      const change = open(visit, view.value);
+      return change ? ok(change) : fail({ kind: 'not-found' });
+    },
+    sheet: ({ sheet }) => sheet,
+    read: (typed, { sheet, base }) => readForm(SettingChange, typed, sheet.fields, base),
+    foresee: ({
+      about: {
+        view: {
+          zone: { zoneId },
+        },
+      },
+      request,
+      typed,
+      visit: { actor, now },
+    }) => previewChange(ports, { actor, now, zoneId, change: request, after: textIn(typed, 'after') }),
+    perform: ({
+      about: {
+        view: {
+          zone: { zoneId },
+        },
+      },
+      request,
+      visit: { actor, now },
+    }) => changeSetting(ports, { actor, now, zoneId, change: request }),
+    review: ({ about: { frame, sheet, day }, request, typed }, preview) =>
+      previewPage(sheet, preview, {
+        typed,
+        ofDay: 'date' in request,
+        ...(day && { facts: [{ term: day.term, value: dateText(frame.language, day.date) }] }),
+      }),
+    done: ({ sheet, done }) => `${sheet.back}?done=${done}`,
+    words: adminWords,
+  });
 
 /** The day that an address names: undefined for none, `wrong` for what is none. */
 function dayIn({ query }: StaffVisit, name: string): LocalDate | 'wrong' | undefined {
@@ -73,22 +100,34 @@ function dayIn({ query }: StaffVisit, name: string): LocalDate | 'wrong' | undef
 }
 
 /** Changes a day, or gives it back. */
-export const day = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
-  const remove = dayIn(visit, 'remove');
-  if (remove === 'wrong') return undefined;
-  const frame = visit.frame();
-  const own = { frame, view, sheet: daySheet({ frame, zone: view.zone, remove }) };
-  if (remove === undefined) return { ...own, base: { change: 'set-day' }, done: 'override-added' };
-  return { ...own, base: { change: 'clear-day', date: remove }, day: { term: adminTexts(frame.language).override.date, date: remove }, done: 'override-removed' };
-});
+export const day = (ports: SettingPorts): FormHandlers =>
+  changeForm(ports, (visit, view) => {
+    const remove = dayIn(visit, 'remove');
+    if (remove === 'wrong') return undefined;
+    const frame = visit.frame();
+    const own = { frame, view, sheet: daySheet({ frame, zone: view.zone, remove }) };
+    if (remove === undefined) return { ...own, base: { change: 'set-day' }, done: 'override-added' };
+    return {
+      ...own,
+      base: { change: 'clear-day', date: remove },
+      day: { term: adminTexts(frame.language).override.date, date: remove },
+      done: 'override-removed',
+    };
+  });
 
 /** Sets a duration, or withdraws one. */
-export const duration = (ports: SettingPorts): FormHandlers => changeForm(ports, (visit, view) => {
-  const stage = stageIds.find((one) => one === visit.query.get('stage'));
-  const withdraw = dayIn(visit, 'withdraw');
-  if (stage === undefined || withdraw === 'wrong') return undefined;
-  const frame = visit.frame();
-  const own = { frame, view, sheet: durationSheet({ frame, view, stage, withdraw }) };
-  if (withdraw === undefined) return { ...own, base: { change: 'set-duration', stage }, done: 'duration-added' };
-  return { ...own, base: { change: 'withdraw-duration', stage, effectiveFrom: withdraw }, day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw }, done: 'duration-withdrawn' };
-});
+export const duration = (ports: SettingPorts): FormHandlers =>
+  changeForm(ports, (visit, view) => {
+    const stage = stageIds.find((one) => one === visit.query.get('stage'));
+    const withdraw = dayIn(visit, 'withdraw');
+    if (stage === undefined || withdraw === 'wrong') return undefined;
+    const frame = visit.frame();
+    const own = { frame, view, sheet: durationSheet({ frame, view, stage, withdraw }) };
+    if (withdraw === undefined) return { ...own, base: { change: 'set-duration', stage }, done: 'duration-added' };
+    return {
+      ...own,
+      base: { change: 'withdraw-duration', stage, effectiveFrom: withdraw },
+      day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw },
+      done: 'duration-withdrawn',
+    };
+  });

@@ -26,13 +26,26 @@ function Moved({ frame, preview: { moved } }: Props): JSX.Element {
   const { preview: words } = adminTexts(language);
   return (
     <Table
-      frame={frame} caption={words.projects} empty={words.none}
+      frame={frame}
+      caption={words.projects}
+      empty={words.none}
       columns={[{ text: words.project }, { text: words.stage }, { text: words.start }, { text: words.late }]}
       rows={moved.map((one) => [
-        <><a class="govuk-link" href={projectAddress(one.projectId)}>{one.number}</a> {one.company}</>,
+        <>
+          <a class="govuk-link" href={projectAddress(one.projectId)}>
+            {one.number}
+          </a>{' '}
+          {one.company}
+        </>,
         `${textsOf(language).stages[one.stage]}: ${dateText(language, one.before)} → ${dateText(language, one.after)}`,
         `${dateText(language, one.startBefore)} → ${dateText(language, one.startAfter)}${shiftText(frame, one.startBefore, one.startAfter)}`,
-        one.late === undefined ? '' : <Tag colour={one.late === 'becomes' ? 'red' : 'green'}>{one.late === 'becomes' ? words.becomesLate : words.noMore}</Tag>,
+        one.late === undefined ? (
+          ''
+        ) : (
+          <Tag colour={one.late === 'becomes' ? 'red' : 'green'}>
+            {one.late === 'becomes' ? words.becomesLate : words.noMore}
+          </Tag>
+        ),
       ])}
     />
   );
@@ -45,7 +58,13 @@ function Told({ frame, preview: { told, toldMore } }: Props): JSX.Element {
     <>
       <p class="govuk-body">{words.toldText}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {told.map(({ assignmentId, number, kind, line }) => <li key={assignmentId}><a class="govuk-link" href={assignmentAddress(assignmentId)}>{number}, {assignmentName(textsOf(frame.language), kind, line)}</a></li>)}
+        {told.map(({ assignmentId, number, kind, line }) => (
+          <li key={assignmentId}>
+            <a class="govuk-link" href={assignmentAddress(assignmentId)}>
+              {number}, {assignmentName(textsOf(frame.language), kind, line)}
+            </a>
+          </li>
+        ))}
         {toldMore && <li>…</li>}
       </ul>
     </>
@@ -53,7 +72,15 @@ function Told({ frame, preview: { told, toldMore } }: Props): JSX.Element {
 }
 
 /** What a change would do, before it is saved. @param ofDay a change of the calendar: due dates told already may fall on its day */
-export function previewPage(sheet: Sheet, preview: PreviewView, { typed, facts, ofDay }: { readonly typed: URLSearchParams; readonly facts?: readonly Fact[]; readonly ofDay: boolean }): JSX.Element {
+export function previewPage(
+  sheet: Sheet,
+  preview: PreviewView,
+  {
+    typed,
+    facts,
+    ofDay,
+  }: { readonly typed: URLSearchParams; readonly facts?: readonly Fact[]; readonly ofDay: boolean },
+): JSX.Element {
   const { frame } = sheet;
   const { language } = frame;
   const { preview: words } = adminTexts(language);
@@ -62,14 +89,31 @@ export function previewPage(sheet: Sheet, preview: PreviewView, { typed, facts, 
   const sent = new URLSearchParams([...typed].filter(([name]) => name !== 'after'));
   if (next !== undefined) sent.set('after', next);
   return reviewPage(sheet, {
-    typed: sent, wide: true, ...(facts && { facts }),
-    more: next === undefined ? undefined : <Button kind="secondary" name="step" value="check">{words.more}</Button>,
+    typed: sent,
+    wide: true,
+    ...(facts && { facts }),
+    more:
+      next === undefined ? undefined : (
+        <Button kind="secondary" name="step" value="check">
+          {words.more}
+        </Button>
+      ),
     children: (
       <>
         <p class="govuk-inset-text">{words.text}</p>
-        <p class="govuk-body">{countText(language, words.looked, looked)}; {countText(language, words.moved, moved.length)}; {countText(language, words.newlyLate, late)}.</p>
+        <p class="govuk-body">
+          {countText(language, words.looked, looked)}; {countText(language, words.moved, moved.length)};{' '}
+          {countText(language, words.newlyLate, late)}.
+        </p>
         <Moved frame={frame} preview={preview} />
-        {ofDay && <section aria-labelledby="told"><h2 class="govuk-heading-m" id="told">{words.told}</h2><Told frame={frame} preview={preview} /></section>}
+        {ofDay && (
+          <section aria-labelledby="told">
+            <h2 class="govuk-heading-m" id="told">
+              {words.told}
+            </h2>
+            <Told frame={frame} preview={preview} />
+          </section>
+        )}
       </>
     ),
   });

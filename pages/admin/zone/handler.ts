@@ -13,26 +13,36 @@ import { problem, render, type Reply } from '../../kit/visit.ts';
 import { adminForm, namesAtFirst } from '../admin-form.ts';
 
 /** The zone of the address, if it is the reader's. */
-export const openZone = (ports: AdminPorts, { actor, now, params }: StaffVisit): Promise<Result<AdminZoneView>> => viewAdminZone(ports, { actor, now, zoneId: params['zoneId'] ?? '' });
+export const openZone = (ports: AdminPorts, { actor, now, params }: StaffVisit): Promise<Result<AdminZoneView>> =>
+  viewAdminZone(ports, { actor, now, zoneId: params['zoneId'] ?? '' });
 
 /** A page about one zone of the reader's. */
-export const aboutZone = (ports: AdminPorts, handler: (visit: StaffVisit, view: AdminZoneView) => Promise<Reply> | Reply): StaffHandler => async (visit) => {
-  const view = await openZone(ports, visit);
-  return view.ok ? handler(visit, view.value) : problem(view.failure);
-};
+export const aboutZone =
+  (ports: AdminPorts, handler: (visit: StaffVisit, view: AdminZoneView) => Promise<Reply> | Reply): StaffHandler =>
+  async (visit) => {
+    const view = await openZone(ports, visit);
+    return view.ok ? handler(visit, view.value) : problem(view.failure);
+  };
 
 /** One zone. */
-export const zone = (ports: AdminPorts): StaffHandler => aboutZone(ports, ({ frame, query }, view) => render(zonePage({ frame: frame(), view, isDone: query.has('done') })));
+export const zone = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query }, view) => render(zonePage({ frame: frame(), view, isDone: query.has('done') })));
 
 /** Changes a zone's names, mailbox and language. */
-export const editZone = (ports: AdminPorts & FormPorts): FormHandlers => adminForm<typeof ports, ZoneProps, ZoneRequest, unknown>(ports, {
-  open: async (visit) => {
-    const view = await openZone(ports, visit);
-    return view.ok ? ok({ frame: visit.frame(), view: view.value }) : view;
-  },
-  sheet: zoneSheet,
-  begin: ({ view: { zone: { names, mailbox, language, version = 0 } } }) => [...namesAtFirst(names), ['mailbox', mailbox], ['language', language], ['version', String(version)]],
-  read: (typed, about) => readForm(ZoneRequest, typed, zoneSheet(about).fields),
-  act: (on, { about: { view }, request, visit: { actor, now } }) => changeZone(on, { actor, now, zoneId: view.zone.zoneId, ...request }),
-  done: ({ view }) => zonePageAddress(view.zone.zoneId, '', { done: 'yes' }),
-});
+export const editZone = (ports: AdminPorts & FormPorts): FormHandlers =>
+  adminForm<typeof ports, ZoneProps, ZoneRequest, unknown>(ports, {
+    open: async (visit) => {
+      const view = await openZone(ports, visit);
+      return view.ok ? ok({ frame: visit.frame(), view: view.value }) : view;
+    },
+    sheet: zoneSheet,
+    begin: ({
+      view: {
+        zone: { names, mailbox, language, version = 0 },
+      },
+    }) => [...namesAtFirst(names), ['mailbox', mailbox], ['language', language], ['version', String(version)]],
+    read: (typed, about) => readForm(ZoneRequest, typed, zoneSheet(about).fields),
+    act: (on, { about: { view }, request, visit: { actor, now } }) =>
+      changeZone(on, { actor, now, zoneId: view.zone.zoneId, ...request }),
+    done: ({ view }) => zonePageAddress(view.zone.zoneId, '', { done: 'yes' }),
+  });

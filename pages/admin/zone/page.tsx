@@ -28,14 +28,24 @@ function Lines({ frame, view: { zone, lines } }: ZoneProps): JSX.Element {
   return (
     <>
       <Table
-        frame={frame} caption={words.lines}
+        frame={frame}
+        caption={words.lines}
         columns={[{ text: columns.line }, { text: columns.state }, { text: columns.reportedOn }]}
         rows={utilities.map((utility) => {
           const line = lines.find((one) => one.utility === utility);
-          return [capital(language, textsOf(language).utilities[utility]), stateText(frame, line), line ? dateText(language, line.reportedOn) : '–'];
+          return [
+            capital(language, textsOf(language).utilities[utility]),
+            stateText(frame, line),
+            line ? dateText(language, line.reportedOn) : '–',
+          ];
         })}
       />
-      <p class="govuk-body">{words.linesText} <a class="govuk-link" href={linesAddress(zone.zoneId)}>{words.report}</a></p>
+      <p class="govuk-body">
+        {words.linesText}{' '}
+        <a class="govuk-link" href={linesAddress(zone.zoneId)}>
+          {words.report}
+        </a>
+      </p>
     </>
   );
 }
@@ -49,22 +59,49 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       {isDone && <Notification frame={frame}>{what['zone-changed']}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[language]}</span>{words.title}</h1>
-      <SummaryList frame={frame} facts={[
-        ...languages.map((one) => ({ term: fill(parties.nameIn, { language: textsOf(one).languageName }), value: zone.names[one], change })),
-        { term: words.mailbox, value: zone.mailbox, change }, { term: words.language, value: textsOf(zone.language).languageName, change },
-        { term: words.country, value: countryName(language, zone.country) }, { term: words.code, value: zone.code },
-      ]} />
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[language]}</span>
+        {words.title}
+      </h1>
+      <SummaryList
+        frame={frame}
+        facts={[
+          ...languages.map((one) => ({
+            term: fill(parties.nameIn, { language: textsOf(one).languageName }),
+            value: zone.names[one],
+            change,
+          })),
+          { term: words.mailbox, value: zone.mailbox, change },
+          { term: words.language, value: textsOf(zone.language).languageName, change },
+          { term: words.country, value: countryName(language, zone.country) },
+          { term: words.code, value: zone.code },
+        ]}
+      />
       <Lines frame={frame} view={view} />
     </Layout>
   );
 }
 
 /** Names, mailbox and language of a zone. */
-export function zoneSheet({ frame, view: { zone: { zoneId, names } } }: ZoneProps): Sheet {
+export function zoneSheet({
+  frame,
+  view: {
+    zone: { zoneId, names },
+  },
+}: ZoneProps): Sheet {
   const { zone: words } = adminTexts(frame.language);
   return {
-    frame, title: words.edit, caption: names[frame.language], back: zonePageAddress(zoneId, ''), address: zonePageAddress(zoneId, '/edit'), button: frame.words.save,
-    fields: [...nameFields(frame.language), { name: 'mailbox', kind: 'email', label: words.mailbox, hint: words.mailboxHint, width: 20 }, languageField(words.language), seenNumber('version')],
+    frame,
+    title: words.edit,
+    caption: names[frame.language],
+    back: zonePageAddress(zoneId, ''),
+    address: zonePageAddress(zoneId, '/edit'),
+    button: frame.words.save,
+    fields: [
+      ...nameFields(frame.language),
+      { name: 'mailbox', kind: 'email', label: words.mailbox, hint: words.mailboxHint, width: 20 },
+      languageField(words.language),
+      seenNumber('version'),
+    ],
   };
 }

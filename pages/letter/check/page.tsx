@@ -39,7 +39,8 @@ interface CheckProps extends AnswersProps {
   readonly isChanged?: boolean;
 }
 
-const find = <Value extends string>(all: readonly Value[], text: string): Value | undefined => all.find((one) => one === text);
+const find = <Value extends string>(all: readonly Value[], text: string): Value | undefined =>
+  all.find((one) => one === text);
 
 /** An answer in words; empty when there is none. */
 function answerText({ frame: { language }, form, zones, numbers }: AnswersProps, name: LetterField): string {
@@ -48,26 +49,43 @@ function answerText({ frame: { language }, form, zones, numbers }: AnswersProps,
   const number = numbers[name];
   if (typed === '') return form.text(unknownNeed(name)) === 'true' ? words.unknownNeed : '';
   switch (name) {
-    case 'zoneId': return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
-    case 'company.country': return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];
-    case 'company.registeredIn': return countryChoices(language).find(({ value }) => value === typed)?.text ?? typed;
-    case 'sector': return sectorTexts(language)[find(sectors, typed) ?? 'other'];
-    case 'forum': return zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === typed)?.names[language] ?? typed;
-    case 'financing': return (find(financingSources, typed) && words.financing[find(financingSources, typed) ?? 'mixed']) ?? typed;
-    case 'contact.language': return languageName(find(languages, typed)) ?? typed;
-    case 'wantedStart': return isLocalDate(typed) ? dateText(language, typed) : typed;
+    case 'zoneId':
+      return zones.find(({ zoneId }) => zoneId === typed)?.names[language] ?? typed;
+    case 'company.country':
+      return words.countries[find(['KZ', 'UZ', 'other'] as const, typed) ?? 'other'];
+    case 'company.registeredIn':
+      return countryChoices(language).find(({ value }) => value === typed)?.text ?? typed;
+    case 'sector':
+      return sectorTexts(language)[find(sectors, typed) ?? 'other'];
+    case 'forum':
+      return zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === typed)?.names[language] ?? typed;
+    case 'financing':
+      return (find(financingSources, typed) && words.financing[find(financingSources, typed) ?? 'mixed']) ?? typed;
+    case 'contact.language':
+      return languageName(find(languages, typed)) ?? typed;
+    case 'wantedStart':
+      return isLocalDate(typed) ? dateText(language, typed) : typed;
     case 'investment.amount': {
       const currency = find(currencies, form.text('investment.currency'));
       return number === undefined || currency === undefined ? typed : numberInWords(language, number, currency);
     }
-    case 'exportShare': return number === undefined ? typed : `${numberText(language, number)} %`;
-    default: return number === undefined ? typed : numberInWords(language, number);
+    case 'exportShare':
+      return number === undefined ? typed : `${numberText(language, number)} %`;
+    default:
+      return number === undefined ? typed : numberInWords(language, number);
   }
 }
 
 /** An answer in words, with what must be seen before it is sent. */
 const shownAnswer = (props: AnswersProps, name: LetterField): Fact['value'] =>
-  (name === 'company.number' ? <>{answerText(props, name)}<NumberDoubt frame={props.frame} form={props.form} /></> : answerText(props, name));
+  name === 'company.number' ? (
+    <>
+      {answerText(props, name)}
+      <NumberDoubt frame={props.frame} form={props.form} />
+    </>
+  ) : (
+    answerText(props, name)
+  );
 
 const languageName = (language: Language | undefined): string | undefined => language && textsOf(language).languageName;
 
@@ -90,11 +108,26 @@ export function answersOf(props: AnswersProps, step: FormStep): Fact[] {
 }
 
 /** A page of the letter, with the way back to it. */
-const Section = ({ frame, title, facts, change }: { readonly frame: Frame; readonly title: string; readonly facts: readonly Fact[]; readonly change: string }): JSX.Element => (
+const Section = ({
+  frame,
+  title,
+  facts,
+  change,
+}: {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly facts: readonly Fact[];
+  readonly change: string;
+}): JSX.Element => (
   <section>
     <h2 class="govuk-heading-m">{title}</h2>
     <SummaryList frame={frame} facts={facts} />
-    <p class="govuk-body"><a class="govuk-link" href={change}>{frame.words.change}<span class="govuk-visually-hidden"> ({title})</span></a></p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={change}>
+        {frame.words.change}
+        <span class="govuk-visually-hidden"> ({title})</span>
+      </a>
+    </p>
   </section>
 );
 
@@ -114,15 +147,40 @@ export function checkPage(props: CheckProps): JSX.Element {
     <Layout frame={frame} title={words.steps.check} failed={form.errors.length > 0} back={`${path}/documents`}>
       <ErrorSummary frame={frame} form={form} />
       {isChanged && <Notification frame={frame}>{words.check.changed}</Notification>}
-      <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf('check') + 1, count: letterSteps.length })}</span>
+      <span class="govuk-caption-l">
+        {fill(words.step, { number: letterSteps.indexOf('check') + 1, count: letterSteps.length })}
+      </span>
       <h1 class="govuk-heading-l">{words.steps.check}</h1>
       <p class="govuk-body">{words.check.text}</p>
-      {steps.map((step) => <Section key={step} frame={frame} title={words.steps[step]} facts={answersOf(props, step)} change={`${path}/${step}`} />)}
-      <Section frame={frame} title={words.steps.documents} facts={slots.map((slot) => ({ term: names[slot.kind], value: slotText(frame, slot) }))} change={`${path}/documents`} />
-      <p class="govuk-body"><a class="govuk-link" href={`${path}/print`}>{words.print.link}</a></p>
+      {steps.map((step) => (
+        <Section
+          key={step}
+          frame={frame}
+          title={words.steps[step]}
+          facts={answersOf(props, step)}
+          change={`${path}/${step}`}
+        />
+      ))}
+      <Section
+        frame={frame}
+        title={words.steps.documents}
+        facts={slots.map((slot) => ({ term: names[slot.kind], value: slotText(frame, slot) }))}
+        change={`${path}/documents`}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/print`}>
+          {words.print.link}
+        </a>
+      </p>
       <Form frame={frame}>
         <input type="hidden" name="seen" value={seen} />
-        <Checkboxes frame={frame} form={form} name="consent" label={words.labels.consent} choices={[{ value: 'true', text: words.check.consent }]} />
+        <Checkboxes
+          frame={frame}
+          form={form}
+          name="consent"
+          label={words.labels.consent}
+          choices={[{ value: 'true', text: words.check.consent }]}
+        />
         <Button>{words.check.button}</Button>
       </Form>
     </Layout>

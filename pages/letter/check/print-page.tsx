@@ -25,7 +25,12 @@ export function printPage({ path, ...props }: AnswersProps & { readonly path: st
         </section>
       ))}
       <dl class="signing">
-        {[print.signer, print.signature, print.stamp, print.date].map((label) => <div key={label}><dt>{label}</dt><dd /></div>)}
+        {[print.signer, print.signature, print.stamp, print.date].map((label) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd />
+          </div>
+        ))}
       </dl>
     </Layout>
   );

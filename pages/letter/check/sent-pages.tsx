@@ -14,23 +14,39 @@ import { Layout } from '../../layout.tsx';
  * The receipt of a letter: its number, what happens next, what can be prepared. The link to the project is in the investor's mailbox
  * alone; here it can be sent once more. @param path of the draft @param isSent it was
  */
-export function receiptPage(frame: Frame, { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean }): JSX.Element {
+export function receiptPage(
+  frame: Frame,
+  { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean },
+): JSX.Element {
   const words = letterTexts(frame.language).receipt;
   return (
     <Layout frame={frame} title={words.title}>
       {isSent && <Notification frame={frame}>{words.sent}</Notification>}
       <div class="govuk-panel govuk-panel--confirmation">
         <h1 class="govuk-panel__title">{words.title}</h1>
-        <div class="govuk-panel__body">{words.number}<br /><strong>{number}</strong></div>
+        <div class="govuk-panel__body">
+          {words.number}
+          <br />
+          <strong>{number}</strong>
+        </div>
       </div>
       <h2 class="govuk-heading-m">{words.next}</h2>
-      <ol class="govuk-list govuk-list--number"><li>{words.confirm}</li><li>{words.check}</li></ol>
+      <ol class="govuk-list govuk-list--number">
+        <li>{words.confirm}</li>
+        <li>{words.check}</li>
+      </ol>
       <p class="govuk-body">{words.byLink}</p>
       <p class="govuk-body">{words.missing}</p>
-      <Form frame={frame} action={`${path}/save`}><Button kind="secondary">{words.again}</Button></Form>
+      <Form frame={frame} action={`${path}/save`}>
+        <Button kind="secondary">{words.again}</Button>
+      </Form>
       <h2 class="govuk-heading-m">{words.documents}</h2>
       <p class="govuk-body">{words.documentsText}</p>
-      <ul class="govuk-list govuk-list--bullet">{checkedDocuments.map((kind) => <li key={kind}>{documentTexts(frame.language).names[kind]}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">
+        {checkedDocuments.map((kind) => (
+          <li key={kind}>{documentTexts(frame.language).names[kind]}</li>
+        ))}
+      </ul>
     </Layout>
   );
 }
@@ -50,7 +66,9 @@ export function deletedPage(frame: Frame, on: string): JSX.Element {
     <Layout frame={frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{words.text}</p>
-      <Form frame={frame} action="/letter"><Button>{words.button}</Button></Form>
+      <Form frame={frame} action="/letter">
+        <Button>{words.button}</Button>
+      </Form>
     </Layout>
   );
 }
@@ -71,11 +89,23 @@ export function savePage({ frame, form, isSent, path, address, until }: SaveProp
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={path}>
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">{title}</h1>
-      {isSent && address !== undefined ? <p class="govuk-body">{fill(save.sentTo, { address })}</p> : <p class="govuk-body">{save.text}</p>}
+      {isSent && address !== undefined ? (
+        <p class="govuk-body">{fill(save.sentTo, { address })}</p>
+      ) : (
+        <p class="govuk-body">{save.text}</p>
+      )}
       {until !== undefined && <p class="govuk-body">{fill(save.until, { date: dateText(frame.language, until) })}</p>}
       {isSent && <p class="govuk-body">{save.wrong}</p>}
       <Form frame={frame} action={`${path}/save`}>
-        <TextField frame={frame} form={form} name="email" label={labels.email} type="email" autoComplete="email" spellcheck={false} />
+        <TextField
+          frame={frame}
+          form={form}
+          name="email"
+          label={labels.email}
+          type="email"
+          autoComplete="email"
+          spellcheck={false}
+        />
         {isSent ? <Button kind="secondary">{save.again}</Button> : <Button>{save.button}</Button>}
       </Form>
     </Layout>
@@ -93,8 +123,25 @@ export function anotherLinkPage({ frame, form, isSent }: AskProps): JSX.Element 
       <p class="govuk-body">{isSent ? words.doneText : words.text}</p>
       {!isSent && (
         <Form frame={frame}>
-          <TextField frame={frame} form={form} name="email" label={words.email} type="email" autoComplete="email" spellcheck={false} />
-          <TextField frame={frame} form={form} name="number" label={words.number} hint="AQT-2025-0001" optional width={20} spellcheck={false} />
+          <TextField
+            frame={frame}
+            form={form}
+            name="email"
+            label={words.email}
+            type="email"
+            autoComplete="email"
+            spellcheck={false}
+          />
+          <TextField
+            frame={frame}
+            form={form}
+            name="number"
+            label={words.number}
+            hint="AQT-2025-0001"
+            optional
+            width={20}
+            spellcheck={false}
+          />
           <Button>{words.button}</Button>
         </Form>
       )}

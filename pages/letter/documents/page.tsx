@@ -27,17 +27,47 @@ export interface LetterDocumentsProps {
   readonly path: string;
 }
 
-const colours: Readonly<Record<DocumentView['state'], 'grey' | 'blue' | 'green' | 'yellow' | 'red'>> = { missing: 'grey', waiting: 'blue', clean: 'green', 'not-scanned': 'yellow', refused: 'red', returned: 'red', held: 'green' };
+const colours: Readonly<Record<DocumentView['state'], 'grey' | 'blue' | 'green' | 'yellow' | 'red'>> = {
+  missing: 'grey',
+  waiting: 'blue',
+  clean: 'green',
+  'not-scanned': 'yellow',
+  refused: 'red',
+  returned: 'red',
+  held: 'green',
+};
 
-function Slot({ frame, form, path, slot: { kind, state, document, forgotten } }: LetterDocumentsProps & { readonly slot: DraftSlot }): JSX.Element {
+function Slot({
+  frame,
+  form,
+  path,
+  slot: { kind, state, document, forgotten },
+}: LetterDocumentsProps & { readonly slot: DraftSlot }): JSX.Element {
   const { names, states } = documentTexts(frame.language);
   const { file } = letterTexts(frame.language);
-  const upload = <UploadForm frame={frame} form={form} action={`${path}/documents`} kind={kind} about={names[kind]} primary={kind === 'signed-letter' && document === undefined} />;
+  const upload = (
+    <UploadForm
+      frame={frame}
+      form={form}
+      action={`${path}/documents`}
+      kind={kind}
+      about={names[kind]}
+      primary={kind === 'signed-letter' && document === undefined}
+    />
+  );
   return (
     <li class="document" id={kind}>
-      <h2 class="govuk-heading-s">{names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag></h2>
-      {forgotten !== undefined && <p class="govuk-body">{fill(file.forgotten, { days: draftFileDays, name: forgotten })}</p>}
-      {document && <p class="govuk-body">{file.kept} <strong>{document.fileName}</strong>. {file.replace}</p>}
+      <h2 class="govuk-heading-s">
+        {names[kind]} <Tag colour={colours[state]}>{states[state]}</Tag>
+      </h2>
+      {forgotten !== undefined && (
+        <p class="govuk-body">{fill(file.forgotten, { days: draftFileDays, name: forgotten })}</p>
+      )}
+      {document && (
+        <p class="govuk-body">
+          {file.kept} <strong>{document.fileName}</strong>. {file.replace}
+        </p>
+      )}
       {upload}
     </li>
   );
@@ -49,23 +79,43 @@ export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
   const words = letterTexts(frame.language);
   const { lead, scanning: scans, goOn } = documentPageTexts(frame.language);
   const { 'no-room': full } = problemTextsOf(frame.language).problems;
-  const isSigned = slots.some(({ kind, state }) => kind === 'signed-letter' && state !== 'missing' && state !== 'refused');
+  const isSigned = slots.some(
+    ({ kind, state }) => kind === 'signed-letter' && state !== 'missing' && state !== 'refused',
+  );
   return (
     <Layout frame={frame} title={words.steps.documents} failed={form.errors.length > 0} back={`${path}/contact`}>
       <ErrorSummary frame={frame} form={form} />
-      <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf('documents') + 1, count: letterSteps.length })}</span>
+      <span class="govuk-caption-l">
+        {fill(words.step, { number: letterSteps.indexOf('documents') + 1, count: letterSteps.length })}
+      </span>
       <h1 class="govuk-heading-l">{words.steps.documents}</h1>
       <p class="govuk-body">{lead.draft}</p>
-      <p class="govuk-body"><a class="govuk-link" href={`${path}/print`}>{words.print.link}</a></p>
-      <p class="govuk-body">{scans[scanning ? 'on' : 'off']} {fill(words.file.days, { days: draftFileDays })}</p>
-      {!takesFiles && <div class="govuk-inset-text"><strong>{full.title}.</strong> {full.next}</div>}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/print`}>
+          {words.print.link}
+        </a>
+      </p>
+      <p class="govuk-body">
+        {scans[scanning ? 'on' : 'off']} {fill(words.file.days, { days: draftFileDays })}
+      </p>
+      {!takesFiles && (
+        <div class="govuk-inset-text">
+          <strong>{full.title}.</strong> {full.next}
+        </div>
+      )}
       <Limits frame={frame} />
       <UploadScript frame={frame}>
-        <ul class="documents">{slots.map((slot) => <Slot key={slot.kind} {...props} slot={slot} />)}</ul>
+        <ul class="documents">
+          {slots.map((slot) => (
+            <Slot key={slot.kind} {...props} slot={slot} />
+          ))}
+        </ul>
       </UploadScript>
       <div class="govuk-button-group">
         {(isSigned || !takesFiles) && <Button href={`${path}/check`}>{goOn}</Button>}
-        <Button kind="secondary" href={`${path}/save`}>{words.save.link}</Button>
+        <Button kind="secondary" href={`${path}/save`}>
+          {words.save.link}
+        </Button>
       </div>
     </Layout>
   );

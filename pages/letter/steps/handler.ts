@@ -14,7 +14,10 @@ import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from '../draft-visit.ts'
 import { letterSentence } from '../letter-errors.ts';
 import { checkStep, fieldsOf, stepFieldsIn } from '../read-letter.ts';
 
-export type LetterPorts = Pick<Ports, 'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'>;
+export type LetterPorts = Pick<
+  Ports,
+  'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'
+>;
 
 const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
@@ -22,17 +25,24 @@ export const start = ({ frame, query }: Visit): Reply => render(startPage(frame(
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
 export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
-  const url = await startDraft(ports, { language: visit.frame().language, forum: forumIn(visit.fields.get('forum')), sourceIp: sourceOf(visit), now: visit.now });
+  const url = await startDraft(ports, {
+    language: visit.frame().language,
+    forum: forumIn(visit.fields.get('forum')),
+    sourceIp: sourceOf(visit),
+    now: visit.now,
+  });
   return url.ok ? redirect(`${new URL(url.value).pathname}/${letterSteps[0]}`) : problem(url.failure);
 }
 
 /** `/letter/{draft}`, where the email leads: the first page that is not filled in right. */
-export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
-  const steps = Object.keys(stepFields) as FormStep[];
-  const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
-  const next = steps.find((step) => !checkStep(step, fieldsOf(draft), visit.now).ok) ?? (isSigned ? 'check' : 'documents');
-  return redirect(`${pathOf(visit)}/${next}`);
-});
+export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
+  withDraft(ports, visit, (draft) => {
+    const steps = Object.keys(stepFields) as FormStep[];
+    const isSigned = draft.documents.some(({ kind }) => kind === 'signed-letter');
+    const next =
+      steps.find((step) => !checkStep(step, fieldsOf(draft), visit.now).ok) ?? (isSigned ? 'check' : 'documents');
+    return redirect(`${pathOf(visit)}/${next}`);
+  });
 
 /** What a page starts with beside what was typed: the reader's language, tenge, the address to which the link was sent. */
 function withDefaults(fields: URLSearchParams, visit: Visit, { address }: LetterDraft): URLSearchParams {
@@ -43,19 +53,34 @@ function withDefaults(fields: URLSearchParams, visit: Visit, { address }: Letter
   return all;
 }
 
-async function showStep(ports: LetterPorts, visit: Visit, step: FormStep, draft: LetterDraft, form?: FormState, status = 200): Promise<Reply> {
+async function showStep(
+  ports: LetterPorts,
+  visit: Visit,
+  step: FormStep,
+  draft: LetterDraft,
+  form?: FormState,
+  status = 200,
+): Promise<Reply> {
   const fields = fieldsOf(draft);
-  const shown = { frame: visit.frame(), path: pathOf(visit), step, zones: await zonesOf(ports), zoneId: fields.get('zoneId') ?? '' };
+  const shown = {
+    frame: visit.frame(),
+    path: pathOf(visit),
+    step,
+    zones: await zonesOf(ports),
+    zoneId: fields.get('zoneId') ?? '',
+  };
   return render(stepPage({ ...shown, form: form ?? formState(withDefaults(fields, visit, draft)) }), status);
 }
 
-export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, (draft) => {
-  const asked = visit.params['step'];
-  if (asked === 'check') return visit.query.has('tried') ? showTriedCheck(ports, visit, draft) : showCheck(ports, visit, draft);
-  if (asked === 'print') return showPrint(ports, visit, draft);
-  if (!isFormStep(asked)) return problem({ kind: 'not-found' });
-  return visit.query.has('tried') ? showTried(ports, visit, asked, draft) : showStep(ports, visit, asked, draft);
-});
+export const step = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
+  withDraft(ports, visit, (draft) => {
+    const asked = visit.params['step'];
+    if (asked === 'check')
+      return visit.query.has('tried') ? showTriedCheck(ports, visit, draft) : showCheck(ports, visit, draft);
+    if (asked === 'print') return showPrint(ports, visit, draft);
+    if (!isFormStep(asked)) return problem({ kind: 'not-found' });
+    return visit.query.has('tried') ? showTried(ports, visit, asked, draft) : showStep(ports, visit, asked, draft);
+  });
 
 const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) => {
   const labels = letterLabels(language);
@@ -68,13 +93,25 @@ function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: Let
   const fields = fieldsOf(draft);
   const checked = checkStep(asked, fields, visit.now);
   if (checked.ok) return showStep(ports, visit, asked, draft);
-  return showStep(ports, visit, asked, draft, formWithErrors(language, fields, checked.issues, labelsOf(language, asked), letterSentence(language, fields)), 400);
+  return showStep(
+    ports,
+    visit,
+    asked,
+    draft,
+    formWithErrors(language, fields, checked.issues, labelsOf(language, asked), letterSentence(language, fields)),
+    400,
+  );
 }
 
 /** One page was sent: kept as it is, then checked; a page with wrong answers is shown again with what is wrong. */
 async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
   const at = { page: letterSteps.indexOf(asked) + 1, of: letterSteps.length };
-  const saved = await saveDraft(ports, { link: linkIn(visit), now: visit.now, fields: stepFieldsIn(asked, visit.fields), at });
+  const saved = await saveDraft(ports, {
+    link: linkIn(visit),
+    now: visit.now,
+    fields: stepFieldsIn(asked, visit.fields),
+    at,
+  });
   if (!saved.ok) return problem(saved.failure);
   if (visit.fields.get('then') === 'save') return redirect(`${pathOf(visit)}/save`);
   const checked = checkStep(asked, visit.fields, visit.now);
@@ -83,7 +120,8 @@ async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Prom
 }
 
 /** Documents and the letter as a whole are posted to another function (functions/http/documents.ts). */
-export const post = (ports: LetterPorts, visit: Visit): Promise<Reply> => withDraft(ports, visit, () => {
-  const asked = visit.params['step'];
-  return isFormStep(asked) ? postStep(ports, visit, asked) : problem({ kind: 'not-found' });
-});
+export const post = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
+  withDraft(ports, visit, () => {
+    const asked = visit.params['step'];
+    return isFormStep(asked) ? postStep(ports, visit, asked) : problem({ kind: 'not-found' });
+  });

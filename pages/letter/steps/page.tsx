@@ -33,15 +33,26 @@ interface StepProps {
 }
 
 /** What a field is given, by its name. */
-const field = ({ frame, form }: StepProps, name: LetterField) => ({ frame, form, name, label: letterLabels(frame.language)[name] });
+const field = ({ frame, form }: StepProps, name: LetterField) => ({
+  frame,
+  form,
+  name,
+  label: letterLabels(frame.language)[name],
+});
 
 function Company(props: StepProps): JSX.Element {
   const { hints, countries } = letterTexts(props.frame.language);
   const { language } = props.frame;
   return (
     <>
-      <Select {...field(props, 'zoneId')} choices={props.zones.map(({ zoneId, names }) => ({ value: zoneId, text: names[language] }))} />
-      <Radios {...field(props, 'company.country')} choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))} />
+      <Select
+        {...field(props, 'zoneId')}
+        choices={props.zones.map(({ zoneId, names }) => ({ value: zoneId, text: names[language] }))}
+      />
+      <Radios
+        {...field(props, 'company.country')}
+        choices={(['KZ', 'UZ', 'other'] as const).map((value) => ({ value, text: countries[value] }))}
+      />
       <Select {...field(props, 'company.registeredIn')} hint={hints.registeredIn} choices={countryChoices(language)} />
       <TextField {...field(props, 'company.name')} autoComplete="organization" />
       <TextField {...field(props, 'company.number')} hint={hints.number} width={20} spellcheck={false} />
@@ -50,9 +61,15 @@ function Company(props: StepProps): JSX.Element {
   );
 }
 
-const inputs = (fields: readonly CorrectableField[]) => ({ frame, form }: StepProps): JSX.Element => (
-  <>{fields.map((name) => <LetterInput key={name} frame={frame} form={form} field={name} />)}</>
-);
+const inputs =
+  (fields: readonly CorrectableField[]) =>
+  ({ frame, form }: StepProps): JSX.Element => (
+    <>
+      {fields.map((name) => (
+        <LetterInput key={name} frame={frame} form={form} field={name} />
+      ))}
+    </>
+  );
 
 const Production = inputs(['production', 'sector', 'investment', 'jobs', 'exportShare', 'financing']);
 const Lines = inputs(utilities.map((one) => `utilities.${one}` as const));
@@ -71,7 +88,10 @@ function ForumField(props: StepProps): JSX.Element | null {
   const words = letterTexts(language);
   const forums = props.zones.find(({ zoneId }) => zoneId === props.zoneId)?.forums ?? [];
   if (forums.length === 0) return null;
-  const choices = [{ value: '', text: words.noForum }, ...forums.map(({ forumId, names }) => ({ value: forumId, text: names[language] }))];
+  const choices = [
+    { value: '', text: words.noForum },
+    ...forums.map(({ forumId, names }) => ({ value: forumId, text: names[language] })),
+  ];
   return <Select {...field(props, 'forum')} hint={words.hints.forum} optional blank={false} choices={choices} />;
 }
 
@@ -80,36 +100,72 @@ function Contact(props: StepProps): JSX.Element {
   return (
     <>
       <TextField {...field(props, 'contact.name')} autoComplete="name" spellcheck={false} />
-      <TextField {...field(props, 'contact.email')} hint={hints.email} {...props.email} type="email" autoComplete={props.email ? 'off' : 'email'} spellcheck={false} />
-      <TextField {...field(props, 'contact.phone')} hint={hints.phone} optional={props.email === undefined} type="tel" autoComplete="tel" width={20} />
-      <Radios {...field(props, 'contact.language')} hint={hints.language} choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))} />
+      <TextField
+        {...field(props, 'contact.email')}
+        hint={hints.email}
+        {...props.email}
+        type="email"
+        autoComplete={props.email ? 'off' : 'email'}
+        spellcheck={false}
+      />
+      <TextField
+        {...field(props, 'contact.phone')}
+        hint={hints.phone}
+        optional={props.email === undefined}
+        type="tel"
+        autoComplete="tel"
+        width={20}
+      />
+      <Radios
+        {...field(props, 'contact.language')}
+        hint={hints.language}
+        choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))}
+      />
       <ForumField {...props} />
     </>
   );
 }
 
 const bodies: Readonly<Record<FormStep, (props: StepProps) => JSX.Element>> = {
-  company: Company, production: Production, utilities: Utilities, land: Land, contact: Contact,
+  company: Company,
+  production: Production,
+  utilities: Utilities,
+  land: Land,
+  contact: Contact,
 };
 
 /** The fields of one page of the letter. */
-export const StepFields = ({ step, ...props }: StepProps & { readonly step: FormStep }): JSX.Element => bodies[step](props);
+export const StepFields = ({ step, ...props }: StepProps & { readonly step: FormStep }): JSX.Element =>
+  bodies[step](props);
 
 /** One page of the letter. @param path where the letter is: `/letter/{draft}` */
-export function stepPage({ step, path, ...props }: StepProps & { readonly step: FormStep; readonly path: string }): JSX.Element {
+export function stepPage({
+  step,
+  path,
+  ...props
+}: StepProps & { readonly step: FormStep; readonly path: string }): JSX.Element {
   const { frame, form } = props;
   const words = letterTexts(frame.language);
   const before = stepBefore(step);
   return (
-    <Layout frame={frame} title={words.steps[step]} failed={form.errors.length > 0} back={before ? `${path}/${before}` : '/'}>
+    <Layout
+      frame={frame}
+      title={words.steps[step]}
+      failed={form.errors.length > 0}
+      back={before ? `${path}/${before}` : '/'}
+    >
       <ErrorSummary frame={frame} form={form} />
-      <span class="govuk-caption-l">{fill(words.step, { number: letterSteps.indexOf(step) + 1, count: letterSteps.length })}</span>
+      <span class="govuk-caption-l">
+        {fill(words.step, { number: letterSteps.indexOf(step) + 1, count: letterSteps.length })}
+      </span>
       <h1 class="govuk-heading-l">{words.steps[step]}</h1>
       <Form frame={frame}>
         <StepFields {...props} step={step} />
         <div class="govuk-button-group">
           <Button>{frame.words.save}</Button>
-          <Button kind="secondary" name="then" value="save">{words.save.link}</Button>
+          <Button kind="secondary" name="then" value="save">
+            {words.save.link}
+          </Button>
         </div>
       </Form>
     </Layout>

@@ -14,17 +14,30 @@ export function startPage(frame: Frame, forum: string | undefined): JSX.Element 
       <h1 class="govuk-heading-xl">{words.title}</h1>
       <p class="govuk-body-l">{words.lead}</p>
       <h2 class="govuk-heading-m">{words.need}</h2>
-      <ul class="govuk-list govuk-list--bullet">{words.needs.map((need) => <li key={need}>{need}</li>)}</ul>
+      <ul class="govuk-list govuk-list--bullet">
+        {words.needs.map((need) => (
+          <li key={need}>{need}</li>
+        ))}
+      </ul>
       <p class="govuk-body">{words.time}</p>
       <Form frame={frame} action="/letter">
         {forum && <input type="hidden" name="forum" value={forum} />}
         <Button>{words.button}</Button>
       </Form>
       <p class="govuk-body">{words.goOn}</p>
-      <p class="govuk-body">{words.track} <a class="govuk-link" href="/another-link">{words.trackLink}</a></p>
+      <p class="govuk-body">
+        {words.track}{' '}
+        <a class="govuk-link" href="/another-link">
+          {words.trackLink}
+        </a>
+      </p>
       <h2 class="govuk-heading-m">{words.path}</h2>
       <ol class="stages">
-        {stageIds.map((stage) => <li key={stage} class="stages__stage stages__stage--ahead"><span class="stages__name">{textsOf(frame.language).stages[stage]}</span></li>)}
+        {stageIds.map((stage) => (
+          <li key={stage} class="stages__stage stages__stage--ahead">
+            <span class="stages__name">{textsOf(frame.language).stages[stage]}</span>
+          </li>
+        ))}
       </ol>
     </Layout>
   );

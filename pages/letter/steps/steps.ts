@@ -12,7 +12,14 @@ export const stepFields = {
   company: ['zoneId', 'company.country', 'company.registeredIn', 'company.name', 'company.number'],
   production: ['production', 'sector', 'investment.amount', 'investment.currency', 'jobs', 'exportShare', 'financing'],
   utilities: [
-    'utilities.power', 'utilities.gas', 'utilities.water', 'utilities.sewerage', 'utilities.heat', 'utilities.telecom', 'utilities.road', 'utilities.rail',
+    'utilities.power',
+    'utilities.gas',
+    'utilities.water',
+    'utilities.sewerage',
+    'utilities.heat',
+    'utilities.telecom',
+    'utilities.road',
+    'utilities.rail',
   ],
   land: ['landHectares', 'wantedStart'],
   contact: ['contact.name', 'contact.email', 'contact.phone', 'contact.language', 'forum'],
@@ -21,16 +28,28 @@ export const stepFields = {
 export type LetterField = (typeof stepFields)[FormStep][number];
 
 /** Fields that are numbers; each is posted with what tells how it is read (core/kernel/typed-number.ts). */
-export const numberFields = ['investment.amount', 'jobs', 'exportShare', 'landHectares', ...stepFields.utilities] as const satisfies readonly LetterField[];
+export const numberFields = [
+  'investment.amount',
+  'jobs',
+  'exportShare',
+  'landHectares',
+  ...stepFields.utilities,
+] as const satisfies readonly LetterField[];
 
 /** A line that is needed though nobody knows yet how much. */
 export const unknownNeed = (field: LetterField): string => `${field}.unknown`;
 
 /** What is posted beside the fields of a page and kept with them. */
-const besides: readonly string[] = [...numberFields.flatMap((name) => [`${name}.in`, `${name}.meant`]), ...stepFields.utilities.map(unknownNeed)];
+const besides: readonly string[] = [
+  ...numberFields.flatMap((name) => [`${name}.in`, `${name}.meant`]),
+  ...stepFields.utilities.map(unknownNeed),
+];
 
 /** Every name under which a page posts something. */
-export const postedNames = (step: FormStep): readonly string[] =>
-  [...stepFields[step], ...besides.filter((name) => (stepFields[step] as readonly string[]).some((field) => name.startsWith(`${field}.`)))];
+export const postedNames = (step: FormStep): readonly string[] => [
+  ...stepFields[step],
+  ...besides.filter((name) => (stepFields[step] as readonly string[]).some((field) => name.startsWith(`${field}.`))),
+];
 
-export const isFormStep = (text: string | undefined): text is FormStep => text !== undefined && Object.hasOwn(stepFields, text);
+export const isFormStep = (text: string | undefined): text is FormStep =>
+  text !== undefined && Object.hasOwn(stepFields, text);

@@ -6,5 +6,7 @@ import { problem, type Reply, type Visit } from '../../kit/visit.ts';
 /** The due dates behind a link, as a calendar file in the language of the page that it belongs to. */
 export async function linkCalendar(ports: LinkPorts, { params, now, frame }: Visit): Promise<Reply> {
   const view = await viewLinkCalendar(ports, { link: params['link'] ?? '', now });
-  return view.ok ? calendarFile(frame(view.value.language).language, view.value.number, view.value.entries, now) : problem(view.failure);
+  return view.ok
+    ? calendarFile(frame(view.value.language).language, view.value.number, view.value.entries, now)
+    : problem(view.failure);
 }

@@ -36,13 +36,25 @@ type TimePorts = LinkPorts & FormPorts;
 const nameOf = ({ link, assignment: { assignmentId } }: Asking): string => `${link}|time|${assignmentId}`;
 
 /** Asks for it on these ports; fails as the use case does, and with what is wrong in the form. */
-async function asked(on: LinkPorts, { link, assignment: { assignmentId } }: Asking, fields: URLSearchParams, now: number): Promise<Result<unknown>> {
+async function asked(
+  on: LinkPorts,
+  { link, assignment: { assignmentId } }: Asking,
+  fields: URLSearchParams,
+  now: number,
+): Promise<Result<unknown>> {
   const request = check(AskTimeRequest, present({ to: textIn(fields, 'to'), reason: textIn(fields, 'reason') }));
-  return request.ok ? askForTimeByLink(on, { link, now, assignmentId, request: request.value }) : fail({ kind: 'invalid', issues: request.issues });
+  return request.ok
+    ? askForTimeByLink(on, { link, now, assignmentId, request: request.value })
+    : fail({ kind: 'invalid', issues: request.issues });
 }
 
 /** The form by which more time is asked for, with what is wrong in it after it was sent; who cannot ask for it now is led to the answer, which says why. */
-export async function timeForm(ports: TimePorts, { now, query }: Visit, asking: Asking, suspended: boolean): Promise<Reply> {
+export async function timeForm(
+  ports: TimePorts,
+  { now, query }: Visit,
+  asking: Asking,
+  suspended: boolean,
+): Promise<Reply> {
   if (!mayAskTime(asking.assignment, suspended)) return redirect(asking.here);
   const fields = await keptForm(ports, nameOf(asking));
   const tried = query.has('check') && fields.size > 0 ? await asked(unwritten(ports), asking, fields, now) : undefined;

@@ -27,22 +27,39 @@ export function reportPage({ frame, link, path, form }: Props & { readonly form:
   return (
     <Layout frame={frame} title={words.report} back={path} failed={form.errors.length > 0}>
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number}</span>{words.report}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{link.number}</span>
+        {words.report}
+      </h1>
       <p class="govuk-body">{words.reportText}</p>
       <Form frame={frame}>
-        {raiseFields(frame, link.lines).map((field) => <FieldInput key={field.name} frame={frame} form={form} field={field} />)}
-        <Button name="step" value="check">{words.toCheck}</Button>
+        {raiseFields(frame, link.lines).map((field) => (
+          <FieldInput key={field.name} frame={frame} form={form} field={field} />
+        ))}
+        <Button name="step" value="check">
+          {words.toCheck}
+        </Button>
       </Form>
     </Layout>
   );
 }
 
 /** The report once more, before it goes out. */
-export function checkReportPage({ frame, link, path, fields }: Props & { readonly fields: URLSearchParams }): JSX.Element {
+export function checkReportPage({
+  frame,
+  link,
+  path,
+  fields,
+}: Props & { readonly fields: URLSearchParams }): JSX.Element {
   const words = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={words.check} back={path}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number} · {words.report}</span>{words.check}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {link.number} · {words.report}
+        </span>
+        {words.check}
+      </h1>
       <SummaryList frame={frame} facts={summaryOf(frame, raiseFields(frame, link.lines), fields)} />
       <ConfirmForm frame={frame} fields={fields} send={words.send} change={words.mend} />
     </Layout>
@@ -66,20 +83,43 @@ export function linkObstaclePage({ frame, link, path, obstacle, form, done }: Ob
     <Layout frame={frame} title={`${title} · ${link.number}`} back={path} failed={form.errors.length > 0}>
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{link.number} · {link.company}</span>{title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {link.number} · {link.company}
+        </span>
+        {title}
+      </h1>
       {reader === 'party' && <p class="govuk-body">{words.withYou}</p>}
       <Thread {...reading} obstacle={obstacle} />
       {obstacle.actions.includes('answer') && (
         <Form frame={frame}>
-          <TextArea frame={frame} form={form} name="words" label={words.write} hint={reader === 'party' ? words.writeHint : words.writeOwnHint} rows={6} />
+          <TextArea
+            frame={frame}
+            form={form}
+            name="words"
+            label={words.write}
+            hint={reader === 'party' ? words.writeHint : words.writeOwnHint}
+            rows={6}
+          />
           <div class="govuk-button-group">
-            <Button name="action" value="answer">{words.send}</Button>
-            {obstacle.actions.includes('resolve') && <Button kind="secondary" name="action" value="resolve">{words.resolve}</Button>}
+            <Button name="action" value="answer">
+              {words.send}
+            </Button>
+            {obstacle.actions.includes('resolve') && (
+              <Button kind="secondary" name="action" value="resolve">
+                {words.resolve}
+              </Button>
+            )}
           </div>
         </Form>
       )}
       {/* What somebody typed while the obstacle was resolved is not lost. */}
-      {obstacle.actions.length === 0 && typed !== '' && <><h2 class="govuk-heading-m">{words.write}</h2><div class="govuk-inset-text said">{typed}</div></>}
+      {obstacle.actions.length === 0 && typed !== '' && (
+        <>
+          <h2 class="govuk-heading-m">{words.write}</h2>
+          <div class="govuk-inset-text said">{typed}</div>
+        </>
+      )}
     </Layout>
   );
 }

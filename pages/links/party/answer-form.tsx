@@ -22,10 +22,18 @@ export function OutcomeForm({ frame, form, outcomes }: OutcomeProps): JSX.Elemen
   const hints: Partial<Record<PartyOutcome, string>> = words.hints;
   return (
     <form method="get" noValidate>
-      <Radios frame={frame} form={form} name="answer" label={words.question} heading
-        choices={outcomes.map((outcome) => ({ value: outcome, text: words.choices[outcome], hint: hints[outcome] }))} />
+      <Radios
+        frame={frame}
+        form={form}
+        name="answer"
+        label={words.question}
+        heading
+        choices={outcomes.map((outcome) => ({ value: outcome, text: words.choices[outcome], hint: hints[outcome] }))}
+      />
       {/* A form without a choice would lead to a bare address, which says nothing of it. */}
-      <Button name="chosen" value="yes">{words.continue}</Button>
+      <Button name="chosen" value="yes">
+        {words.continue}
+      </Button>
     </form>
   );
 }
@@ -49,7 +57,11 @@ export function AnswerForm({ frame, form, kind, outcome, alone, keptUntil }: Ans
       <input type="hidden" name="answer" value={outcome} />
       <AnswerFields frame={frame} form={form} kind={kind} outcome={outcome} />
       {/* The first button is what Enter presses. */}
-      <div class="govuk-button-group"><Button name="step" value="check">{words.continue}</Button></div>
+      <div class="govuk-button-group">
+        <Button name="step" value="check">
+          {words.continue}
+        </Button>
+      </div>
       <SaveLater frame={frame} keptUntil={keptUntil} />
       <DocumentsButton frame={frame} />
     </Form>

@@ -25,7 +25,12 @@ export function checkAnswerPage({ frame, view, decision, fields, form, action }:
   const words = partyTexts(frame.language);
   return (
     <Layout frame={frame} title={`${words.check} · ${view.number}`} back={form}>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.letter.company.name}</span>{words.check}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {view.number} · {view.letter.company.name}
+        </span>
+        {words.check}
+      </h1>
       <SummaryList frame={frame} facts={answerFacts(frame, view.assignment.kind, answerOf(decision))} />
       <p class="govuk-body">{words.single}</p>
       <ConfirmForm frame={frame} action={action} fields={fields} send={words.send} change={words.mend} />

@@ -25,7 +25,12 @@ interface Asking {
 
 const missingChoice: Issue = { path: 'answer', code: 'missing' };
 const pathOf = ({ link }: Asking): string => addressOf('/l/{link}', { link });
-const asksTime = (asking: Asking) => ({ frame: asking.visit.frame(asking.view.language), link: asking.link, assignment: asking.view.assignment, here: pathOf(asking) });
+const asksTime = (asking: Asking) => ({
+  frame: asking.visit.frame(asking.view.language),
+  link: asking.link,
+  assignment: asking.view.assignment,
+  here: pathOf(asking),
+});
 const formOf = (asking: Asking, outcome: PartyOutcome): string => `${pathOf(asking)}?answer=${outcome}`;
 /** The name under which an answer is kept while it is written. */
 const nameOf = ({ link }: Asking): string => `${link}|answer`;
@@ -37,10 +42,19 @@ function outcomeOf(view: AskedView, chosen: string | null): PartyOutcome | undef
   return isPartyOutcome(chosen) && outcomes.includes(chosen) ? chosen : undefined;
 }
 
-function again({ visit, view }: Asking, fields: URLSearchParams, issues: readonly Issue[], status: number, rest: Partial<PartyPage> = {}): Reply {
+function again(
+  { visit, view }: Asking,
+  fields: URLSearchParams,
+  issues: readonly Issue[],
+  status: number,
+  rest: Partial<PartyPage> = {},
+): Reply {
   const frame = visit.frame(view.language);
   const form = formWithErrors(frame.language, fields, issues, answerLabels(frame.language, view.assignment.kind));
-  return render(partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }), status);
+  return render(
+    partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }),
+    status,
+  );
 }
 
 /** What an answer would be told, with nothing written. */
@@ -48,44 +62,89 @@ const tried = (ports: PartyPorts, { link, visit: { now } }: Asking, decision: De
   decideByLink(unwritten(ports), { link, now, decision });
 
 /** An answer once more before it is sent; with what is wrong instead, where something is. */
-async function checked(ports: PartyPorts, asking: Asking, outcome: PartyOutcome, fields: URLSearchParams): Promise<Reply> {
+async function checked(
+  ports: PartyPorts,
+  asking: Asking,
+  outcome: PartyOutcome,
+  fields: URLSearchParams,
+): Promise<Reply> {
   const { visit, view } = asking;
   const decision = answerIn(fields, view.assignment.kind, outcome);
   if (!decision.ok) return again(asking, fields, decision.issues, 400, { outcome });
   const done = await tried(ports, asking, decision.value);
   if (!done.ok) return told(ports, asking, outcome, fields, done.failure);
-  return render(checkAnswerPage({ frame: visit.frame(view.language), view, decision: decision.value, fields, form: formOf(asking, outcome), action: pathOf(asking) }));
+  return render(
+    checkAnswerPage({
+      frame: visit.frame(view.language),
+      view,
+      decision: decision.value,
+      fields,
+      form: formOf(asking, outcome),
+      action: pathOf(asking),
+    }),
+  );
 }
 
 async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
-  const { visit: { query, frame, now }, view } = asking;
+  const {
+    visit: { query, frame, now },
+    view,
+  } = asking;
   const outcome = outcomeOf(view, query.get('answer'));
   const isOpen = outcomesOf(view).length > 0;
   if (isOpen && query.has('time')) return timeForm(ports, asking.visit, asksTime(asking), view.suspended);
-  if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer'))) return again(asking, new URLSearchParams(), [missingChoice], 400);
+  if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer')))
+    return again(asking, new URLSearchParams(), [missingChoice], 400);
   const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
   const isThis = outcome === undefined || kept.get('answer') === outcome;
-  if (outcome !== undefined && query.has('check') && isThis && kept.size > 0) return checked(ports, asking, outcome, kept);
-  return render(partyPage(frame(view.language), { view, form: formState(isThis ? kept : []), outcome, done: query.has('done'), saved: query.has('saved'), keptUntil: answerKeptUntil(now, view.offsetMinutes) }));
+  if (outcome !== undefined && query.has('check') && isThis && kept.size > 0)
+    return checked(ports, asking, outcome, kept);
+  return render(
+    partyPage(frame(view.language), {
+      view,
+      form: formState(isThis ? kept : []),
+      outcome,
+      done: query.has('done'),
+      saved: query.has('saved'),
+      keptUntil: answerKeptUntil(now, view.offsetMinutes),
+    }),
+  );
 }
 
 /** What was sent and not taken is shown with the state that won, or with what is wrong. */
-async function told(ports: PartyPorts, { visit, link }: Asking, outcome: PartyOutcome, fields: URLSearchParams, failure: Failure): Promise<Reply> {
+async function told(
+  ports: PartyPorts,
+  { visit, link }: Asking,
+  outcome: PartyOutcome,
+  fields: URLSearchParams,
+  failure: Failure,
+): Promise<Reply> {
   const now = await viewAsked(ports, { link, now: visit.now });
   if (!now.ok) return problem(now.failure);
   const asking = { visit, link, view: now.value };
   switch (failure.kind) {
-    case 'invalid': return again(asking, fields, failure.issues, 400, { outcome });
-    case 'conflict': return again(asking, fields, [], 409, { refused: 'meanwhile' });
-    case 'not-allowed': return again(asking, fields, [], 409, { refused: 'notTaken' });
-    default: return problem(failure, now.value.language);
+    case 'invalid':
+      return again(asking, fields, failure.issues, 400, { outcome });
+    case 'conflict':
+      return again(asking, fields, [], 409, { refused: 'meanwhile' });
+    case 'not-allowed':
+      return again(asking, fields, [], 409, { refused: 'notTaken' });
+    default:
+      return problem(failure, now.value.language);
   }
 }
 
 /** Sends what was looked at once more. The same sent twice has arrived once, and is told so each time. */
 async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): Promise<Reply> {
-  const { visit: { fields, now }, link, view } = asking;
-  const keep = () => keepAnswer(ports, nameOf(asking), fields, `${formOf(asking, outcome)}&check`, () => checked(ports, asking, outcome, typedIn(fields)));
+  const {
+    visit: { fields, now },
+    link,
+    view,
+  } = asking;
+  const keep = () =>
+    keepAnswer(ports, nameOf(asking), fields, `${formOf(asking, outcome)}&check`, () =>
+      checked(ports, asking, outcome, typedIn(fields)),
+    );
   const decision = answerIn(fields, view.assignment.kind, outcome);
   if (!decision.ok) return keep();
   const done = await decideByLink(ports, { link, now, decision: decision.value });
@@ -96,19 +155,30 @@ async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): P
 
 /** The form of an answer was posted: on to its check, to its documents, back to it with another row, or sent. */
 async function answer(ports: PartyPorts, asking: Asking): Promise<Reply> {
-  const { visit: { fields }, view } = asking;
+  const {
+    visit: { fields },
+    view,
+  } = asking;
   if (fields.get('step') === 'time') return askTime(ports, asking.visit, asksTime(asking));
   const chosen = fields.get('answer');
-  if (fields.get('step') === 'send' && isPartyOutcome(chosen) && (outcomesOf(view).includes(chosen) || view.assignment.answer)) return send(ports, asking, chosen);
-  if (outcomesOf(view).length === 0) return again(asking, fields, [], 409, { refused: view.assignment.answer ? 'meanwhile' : 'notTaken' });
+  if (
+    fields.get('step') === 'send' &&
+    isPartyOutcome(chosen) &&
+    (outcomesOf(view).includes(chosen) || view.assignment.answer)
+  )
+    return send(ports, asking, chosen);
+  if (outcomesOf(view).length === 0)
+    return again(asking, fields, [], 409, { refused: view.assignment.answer ? 'meanwhile' : 'notTaken' });
   const outcome = outcomeOf(view, chosen);
   if (outcome === undefined) return again(asking, fields, [missingChoice], 400);
   // The only answer there is need not be named.
   fields.set('answer', outcome);
   const form = formOf(asking, outcome);
   const draw = () => again(asking, fields, [], 200, { outcome });
-  const keep = (to: string, onTheSpot: () => Reply | Promise<Reply> = draw) => keepAnswer(ports, nameOf(asking), fields, to, onTheSpot);
-  if (fields.get('then') === 'documents') return keep(`${pathOf(asking)}/documents?${new URLSearchParams({ back: form }).toString()}`);
+  const keep = (to: string, onTheSpot: () => Reply | Promise<Reply> = draw) =>
+    keepAnswer(ports, nameOf(asking), fields, to, onTheSpot);
+  if (fields.get('then') === 'documents')
+    return keep(`${pathOf(asking)}/documents?${new URLSearchParams({ back: form }).toString()}`);
   if (fields.get('step') === 'save') return keep(`${form}&saved`);
   if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
   return keep(`${form}&check`, () => checked(ports, asking, outcome, typedIn(fields)));

@@ -48,11 +48,17 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
       <ErrorSummary frame={frame} form={form} />
       {saved && <Saved frame={frame} keptUntil={keptUntil} />}
       {done && isAnswered(view) && <Notification frame={frame}>{words.arrived}</Notification>}
-      {refused && <Notification frame={frame} kind="important">{words[refused]}</Notification>}
+      {refused && (
+        <Notification frame={frame} kind="important">
+          {words[refused]}
+        </Notification>
+      )}
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Asked frame={frame} view={view} />
-      {outcome === undefined && refused === undefined && outcomesOf(view).length > 0 && <PlantFacts frame={frame} view={view} />}
+      {outcome === undefined && refused === undefined && outcomesOf(view).length > 0 && (
+        <PlantFacts frame={frame} view={view} />
+      )}
       <Answering frame={frame} page={page} />
       {outcome === undefined && <Obstacles frame={frame} view={view} />}
     </Layout>
@@ -60,25 +66,46 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
 }
 
 /** What stands in the project's way and is with this party. */
-function Obstacles({ frame, view: { obstacles, offsetMinutes } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element | null {
+function Obstacles({
+  frame,
+  view: { obstacles, offsetMinutes },
+}: {
+  readonly frame: Frame;
+  readonly view: AskedView;
+}): JSX.Element | null {
   if (obstacles.length === 0) return null;
   const words = obstacleTexts(frame.language);
   return (
     <>
       <h2 class="govuk-heading-m">{words.yours}</h2>
       <p class="govuk-body">{words.withYou}</p>
-      <ObstacleList frame={frame} reader="party" offsetMinutes={offsetMinutes} obstacles={obstacles} addressOf={(id) => `${frame.here.split('?')[0] ?? ''}/obstacles/${id}`} />
+      <ObstacleList
+        frame={frame}
+        reader="party"
+        offsetMinutes={offsetMinutes}
+        obstacles={obstacles}
+        addressOf={(id) => `${frame.here.split('?')[0] ?? ''}/obstacles/${id}`}
+      />
     </>
   );
 }
 
 /** It was answered, or put off for the time being. */
-const isAnswered = ({ assignment: { answer, state } }: AskedView): boolean => answer !== undefined || state === 'paused';
+const isAnswered = ({ assignment: { answer, state } }: AskedView): boolean =>
+  answer !== undefined || state === 'paused';
 
 export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =>
-  (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) => assignment.allowedOutcomes.includes(one));
+  (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) =>
+    assignment.allowedOutcomes.includes(one),
+  );
 
-function Asked({ frame, view: { assignment, letter, suspended } }: { readonly frame: Frame; readonly view: AskedView }): JSX.Element {
+function Asked({
+  frame,
+  view: { assignment, letter, suspended },
+}: {
+  readonly frame: Frame;
+  readonly view: AskedView;
+}): JSX.Element {
   const words = partyTexts(frame.language);
   const { kind, line, due, overdue, stage, pausedUntil } = assignment;
   const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
@@ -87,22 +114,38 @@ function Asked({ frame, view: { assignment, letter, suspended } }: { readonly fr
       {isWaiting && (
         <div class="call">
           <p class="govuk-body">{requestText(frame.language, assignment)}</p>
-          <p class="govuk-body">{words.until}: <strong><Until frame={frame} due={due} pausedUntil={pausedUntil} /></strong></p>
+          <p class="govuk-body">
+            {words.until}:{' '}
+            <strong>
+              <Until frame={frame} due={due} pausedUntil={pausedUntil} />
+            </strong>
+          </p>
           {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
-      {isWaiting && <MoreTime frame={frame} suspended={suspended} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />}
+      {isWaiting && (
+        <MoreTime frame={frame} suspended={suspended} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />
+      )}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
-      <SummaryList frame={frame} facts={[
-        { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },
-        { term: textsOf(frame.language).holders.investor, value: letter.company.name },
-        { term: textsOf(frame.language).linkPage.stage, value: textsOf(frame.language).stages[stage] },
-      ]} />
+      <SummaryList
+        frame={frame}
+        facts={[
+          { term: words.asked, value: capital(frame.language, assignmentName(textsOf(frame.language), kind, line)) },
+          { term: textsOf(frame.language).holders.investor, value: letter.company.name },
+          { term: textsOf(frame.language).linkPage.stage, value: textsOf(frame.language).stages[stage] },
+        ]}
+      />
     </>
   );
 }
 
-function Answering({ frame, page: { view, form, outcome, refused, keptUntil } }: { readonly frame: Frame; readonly page: PartyPage }): JSX.Element {
+function Answering({
+  frame,
+  page: { view, form, outcome, refused, keptUntil },
+}: {
+  readonly frame: Frame;
+  readonly page: PartyPage;
+}): JSX.Element {
   const words = partyTexts(frame.language);
   const outcomes = outcomesOf(view);
   const here = frame.here.split('?')[0] ?? '';
@@ -111,7 +154,11 @@ function Answering({ frame, page: { view, form, outcome, refused, keptUntil } }:
       <>
         <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />
         {view.assignment.answer?.onBehalf === false && <p class="govuk-body">{words.mistake}</p>}
-        <p class="govuk-body"><a class="govuk-link" href={`${here}/documents`}>{documentPageTexts(frame.language).link}</a></p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/documents`}>
+            {documentPageTexts(frame.language).link}
+          </a>
+        </p>
       </>
     );
   }
@@ -119,9 +166,18 @@ function Answering({ frame, page: { view, form, outcome, refused, keptUntil } }:
     <>
       {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}</p>}
       {outcome === undefined && <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />}
-      {outcome === undefined
-        ? <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
-        : <AnswerForm frame={frame} form={form} kind={view.assignment.kind} outcome={outcome} alone={outcomes.length === 1} keptUntil={keptUntil} />}
+      {outcome === undefined ? (
+        <OutcomeForm frame={frame} form={form} outcomes={outcomes} />
+      ) : (
+        <AnswerForm
+          frame={frame}
+          form={form}
+          kind={view.assignment.kind}
+          outcome={outcome}
+          alone={outcomes.length === 1}
+          keptUntil={keptUntil}
+        />
+      )}
     </>
   );
 }

@@ -14,10 +14,12 @@ export function PlantFacts({ frame, view }: { readonly frame: Frame; readonly vi
   const { language } = frame;
   const words = partyTexts(language);
   const { letter, need, assignment } = view;
-  const others = utilities.filter((line) => line !== assignment.line).flatMap((line): string[] => {
-    const one = needOf(letter.utilities, line);
-    return one ? [`${words.lines[line]}: ${needText(language, one)}`] : [];
-  });
+  const others = utilities
+    .filter((line) => line !== assignment.line)
+    .flatMap((line): string[] => {
+      const one = needOf(letter.utilities, line);
+      return one ? [`${words.lines[line]}: ${needText(language, one)}`] : [];
+    });
   const facts: readonly Fact[] = [
     ...(need ? [{ term: words.need, value: <strong>{needText(language, need)}</strong> }] : []),
     { term: words.production, value: letter.production },
@@ -26,7 +28,20 @@ export function PlantFacts({ frame, view }: { readonly frame: Frame; readonly vi
     { term: words.land, value: fill(words.hectares, { amount: numberText(language, letter.landHectares) }) },
     { term: words.exportShare, value: fill(words.percent, { percent: numberText(language, letter.exportShare) }) },
     { term: words.wantedStart, value: dateText(language, letter.wantedStart) },
-    ...(others.length > 0 ? [{ term: words.needs, value: <ul class="govuk-list">{others.map((one) => <li key={one}>{one}</li>)}</ul> }] : []),
+    ...(others.length > 0
+      ? [
+          {
+            term: words.needs,
+            value: (
+              <ul class="govuk-list">
+                {others.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]
+      : []),
   ];
   return (
     <>

@@ -24,13 +24,24 @@ export function Given({ frame, view, typed }: Props): JSX.Element {
   const { answer, kind } = view.assignment;
   return (
     <>
-      <p class="call call--calm govuk-body"><strong>{answer ? words.answered : words.ended}</strong></p>
+      <p class="call call--calm govuk-body">
+        <strong>{answer ? words.answered : words.ended}</strong>
+      </p>
       {answer && <h2 class="govuk-heading-m">{words.details}</h2>}
-      {answer && <SummaryList frame={frame} facts={[
-        ...answerFacts(frame, kind, { outcome: answer.outcome, facts: answer.facts, ...view.given }),
-        ...(view.answeredBy === undefined ? [] : [{ term: words.answeredBy, value: answererText(frame.language, view.answeredBy) }]),
-        ...(view.answeredOn === undefined ? [] : [{ term: words.on, value: dateText(frame.language, view.answeredOn) }]),
-      ]} />}
+      {answer && (
+        <SummaryList
+          frame={frame}
+          facts={[
+            ...answerFacts(frame, kind, { outcome: answer.outcome, facts: answer.facts, ...view.given }),
+            ...(view.answeredBy === undefined
+              ? []
+              : [{ term: words.answeredBy, value: answererText(frame.language, view.answeredBy) }]),
+            ...(view.answeredOn === undefined
+              ? []
+              : [{ term: words.on, value: dateText(frame.language, view.answeredOn) }]),
+          ]}
+        />
+      )}
       {answer?.onBehalf && <p class="govuk-body">{words.onPaper}</p>}
       {typed && <h2 class="govuk-heading-m">{words.typed}</h2>}
       {typed && <SummaryList frame={frame} facts={typedFacts(frame, view, typed)} />}
@@ -46,8 +57,15 @@ function typedFacts(frame: Frame, { assignment }: AskedView, typed: FormState): 
   const parts = answerParts[outcome].flatMap((part): Fact[] => {
     if (part !== 'facts') return [{ term: fields[part], value: typed.text(part) }];
     return factFields[assignment.kind].map(({ name, kind }) => ({
-      term: labels[name], value: kind === 'money' ? `${typed.text(`${name}.amount`)} ${typed.text(`${name}.currency`)}` : typed.texts(name).join('; '),
+      term: labels[name],
+      value:
+        kind === 'money'
+          ? `${typed.text(`${name}.amount`)} ${typed.text(`${name}.currency`)}`
+          : typed.texts(name).join('; '),
     }));
   });
-  return [{ term: fields.answer, value: choices[outcome] }, ...parts.filter(({ value }) => typeof value === 'string' && value.trim() !== '')];
+  return [
+    { term: fields.answer, value: choices[outcome] },
+    ...parts.filter(({ value }) => typeof value === 'string' && value.trim() !== ''),
+  ];
 }

@@ -25,7 +25,10 @@ export function checkCorrectionPage({ frame, correction, note, fields, form }: P
     <Layout frame={frame} title={check.title} back={form}>
       <h1 class="govuk-heading-l">{check.title}</h1>
       <LetterChanges frame={frame} correction={correction} />
-      <SummaryList frame={frame} facts={[{ term: trackingTexts(frame.language).answer.note, value: <span class="said">{note}</span> }]} />
+      <SummaryList
+        frame={frame}
+        facts={[{ term: trackingTexts(frame.language).answer.note, value: <span class="said">{note}</span> }]}
+      />
       <ConfirmForm frame={frame} action={form} fields={fields} send={check.send} change={check.mend} />
     </Layout>
   );

@@ -12,27 +12,44 @@ import { present, textIn } from '../../kit/values.ts';
 type Page = Pick<TrackingView, 'link'>;
 
 /** The fields of the letter that the investor may change with an answer; none where words are all that is asked. */
-export const returnedIn = ({ link }: Page, { assignment: { fields } }: Asked) => (link.letter === undefined ? [] : fields ?? []);
+export const returnedIn = ({ link }: Page, { assignment: { fields } }: Asked) =>
+  link.letter === undefined ? [] : (fields ?? []);
 
 /** The form of a correction, with what the letter says and what was typed. */
 export const correctionForm = (view: Page, asked: Asked, typed: URLSearchParams): URLSearchParams =>
-  (view.link.letter === undefined || returnedIn(view, asked).length === 0 ? typed : correctionFields(view.link.letter, returnedIn(view, asked), typed));
+  view.link.letter === undefined || returnedIn(view, asked).length === 0
+    ? typed
+    : correctionFields(view.link.letter, returnedIn(view, asked), typed);
 
 /** A correction put to its contract: the words, and the letter where fields of it were returned; all that is wrong at once. */
-export function correctedIn(view: Page, asked: Asked, fields: URLSearchParams): Checked<Extract<Decision, { outcome: 'done' }>> {
+export function correctedIn(
+  view: Page,
+  asked: Asked,
+  fields: URLSearchParams,
+): Checked<Extract<Decision, { outcome: 'done' }>> {
   const returned = returnedIn(view, asked);
   const note = check(CorrectionRequest, present({ note: textIn(fields, 'note') }));
   const letter = returned.length > 0 ? correctionIn(correctionForm(view, asked, fields), returned) : undefined;
   const issues = [letter, note].flatMap((one) => (one && !one.ok ? one.issues : []));
   if (issues.length > 0 || !note.ok) return { ok: false, issues };
-  return { ok: true, value: { outcome: 'done', facts: {}, note: note.value.note, ...(letter?.ok && { letter: letter.value }) } };
+  return {
+    ok: true,
+    value: { outcome: 'done', facts: {}, note: note.value.note, ...(letter?.ok && { letter: letter.value }) },
+  };
 }
 
 /** What a correction will change in the letter. */
-export function changesIn(view: Page, asked: Asked, { letter: now = {} }: Extract<Decision, { outcome: 'done' }>): CorrectionView {
+export function changesIn(
+  view: Page,
+  asked: Asked,
+  { letter: now = {} }: Extract<Decision, { outcome: 'done' }>,
+): CorrectionView {
   const was = view.link.letter ?? {};
   return { fields: [...changedFields(was, now, returnedIn(view, asked))], was, now };
 }
 
 /** The labels of the fields, for errors. */
-export const correctionLabels = (language: Language): Labels => ({ ...letterLabels(language), note: trackingTexts(language).answer.note });
+export const correctionLabels = (language: Language): Labels => ({
+  ...letterLabels(language),
+  note: trackingTexts(language).answer.note,
+});

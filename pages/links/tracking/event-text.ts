@@ -11,46 +11,73 @@ type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 
 /** What each entry of the log names, in words. */
-function namesIn(language: Language, { body, names, passed }: Event, { assignments, obstacles }: Known): Record<string, string> {
+function namesIn(
+  language: Language,
+  { body, names, passed }: Event,
+  { assignments, obstacles }: Known,
+): Record<string, string> {
   const texts = textsOf(language);
   switch (body.type) {
-    case 'letter-submitted': return { date: dateText(language, body.receivedOn) };
+    case 'letter-submitted':
+      return { date: dateText(language, body.receivedOn) };
     case 'merged-into':
-    case 'number-given': return { number: body.number };
-    case 'stage-opened': return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
-    case 'became-overdue': return { stage: passed ? texts.stages[passed.stage] : '', date: passed ? dateText(language, passed.due) : '' };
-    case 'reopened': return { stage: texts.stages[body.stage] };
-    case 'stage-decided': return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
-    case 'assignment-opened': return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };
+    case 'number-given':
+      return { number: body.number };
+    case 'stage-opened':
+      return { stage: texts.stages[body.stage], date: dateText(language, body.due) };
+    case 'became-overdue':
+      return { stage: passed ? texts.stages[passed.stage] : '', date: passed ? dateText(language, passed.due) : '' };
+    case 'reopened':
+      return { stage: texts.stages[body.stage] };
+    case 'stage-decided':
+      return { stage: texts.stages[body.stage], outcome: texts.outcomes[body.outcome] };
+    case 'assignment-opened':
+      return { assignment: assignmentName(texts, body.kind, body.line), date: dateText(language, body.due) };
     case 'assignment-answered': {
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
-      return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', outcome: texts.outcomes[body.outcome] };
+      return {
+        assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '',
+        outcome: texts.outcomes[body.outcome],
+      };
     }
     case 'assignment-paused':
     case 'assignment-unpaused': {
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
-      return { assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '', date: dateText(language, body.type === 'assignment-paused' ? body.until : body.due) };
+      return {
+        assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '',
+        date: dateText(language, body.type === 'assignment-paused' ? body.until : body.due),
+      };
     }
     case 'document-returned':
-    case 'document-added': return { document: documentTexts(language).names[body.kind] };
-    case 'document-scanned': return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };
+    case 'document-added':
+      return { document: documentTexts(language).names[body.kind] };
+    case 'document-scanned':
+      return { document: documentTexts(language).names[body.kind], scan: documentTexts(language).scans[body.result] };
     case 'obstacle-raised':
     case 'obstacle-handed-over':
     case 'obstacle-answered':
     case 'obstacle-resolved': {
       const obstacle = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
-      return { about: obstacle ? aboutName(texts, obstacle.about) : '', holder: 'to' in body ? names?.[language] ?? texts.holders[body.to.kind] : '' };
+      return {
+        about: obstacle ? aboutName(texts, obstacle.about) : '',
+        holder: 'to' in body ? (names?.[language] ?? texts.holders[body.to.kind]) : '',
+      };
     }
-    case 'suspended': return { date: dateText(language, body.reviewOn) };
-    case 'extended': return { date: dateText(language, body.to) };
-    case 'ended': return { ending: texts.endings[body.as].toLocaleLowerCase(locales[language]) };
-    default: return {};
+    case 'suspended':
+      return { date: dateText(language, body.reviewOn) };
+    case 'extended':
+      return { date: dateText(language, body.to) };
+    case 'ended':
+      return { ending: texts.endings[body.as].toLocaleLowerCase(locales[language]) };
+    default:
+      return {};
   }
 }
 
 /** An entry of the log as a sentence for the investor; nothing for what is not told to them. */
 export function eventText(language: Language, event: Event, link: Known): string {
-  const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> = trackingTexts(language).events;
+  const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> =
+    trackingTexts(language).events;
   const template = templates[event.body.type];
   return template === undefined ? '' : capital(language, fill(template, namesIn(language, event, link)));
 }

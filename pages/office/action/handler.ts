@@ -1,4 +1,12 @@
-import { ExtendRequest, MergeRequest, ReopenRequest, ResumeRequest, SuspendRequest, TerminateRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import {
+  ExtendRequest,
+  MergeRequest,
+  ReopenRequest,
+  ResumeRequest,
+  SuspendRequest,
+  TerminateRequest,
+  WithdrawRequest,
+} from '#core/project/project-action.ts';
 import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
@@ -19,11 +27,20 @@ import { projectForm } from '../office-form.ts';
 type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
 type Action = ProjectAction['action'];
 
-const schemas = { suspend: SuspendRequest, resume: ResumeRequest, extend: ExtendRequest, withdraw: WithdrawRequest, merge: MergeRequest, terminate: TerminateRequest, reopen: ReopenRequest } as const;
+const schemas = {
+  suspend: SuspendRequest,
+  resume: ResumeRequest,
+  extend: ExtendRequest,
+  withdraw: WithdrawRequest,
+  merge: MergeRequest,
+  terminate: TerminateRequest,
+  reopen: ReopenRequest,
+} as const;
 const isAction = (text: string | undefined): text is Action => text !== undefined && Object.hasOwn(schemas, text);
 
 /** What the email that asks for more time leads here with. */
-const askedIn = ({ query }: StaffVisit): ActionProps['asked'] => Object.fromEntries([...query].filter(([name]) => name === 'target' || name === 'to'));
+const askedIn = ({ query }: StaffVisit): ActionProps['asked'] =>
+  Object.fromEntries([...query].filter(([name]) => name === 'target' || name === 'to'));
 
 async function opened(ports: ActPorts, visit: StaffVisit): Promise<Result<ActionProps>> {
   const { params, actor, now, frame } = visit;
@@ -51,14 +68,24 @@ function meant(typed: URLSearchParams): URLSearchParams {
 function lacking(typed: URLSearchParams, { action, view }: ActionProps): readonly Issue[] {
   if (action !== 'extend') return [];
   const target = textIn(typed, 'target');
-  const isOver = view.assignments.some(({ assignmentId, state }) => assignmentId === target && state !== 'open' && state !== 'paused');
+  const isOver = view.assignments.some(
+    ({ assignmentId, state }) => assignmentId === target && state !== 'open' && state !== 'paused',
+  );
   const isUndated = textIn(typed, 'to') === undefined && !isRefusal(typed);
-  return [...(target === undefined || isOver ? ['target'] : []), ...(isUndated ? ['to'] : [])].map((path) => ({ path, code: 'missing' }));
+  return [...(target === undefined || isOver ? ['target'] : []), ...(isUndated ? ['to'] : [])].map((path) => ({
+    path,
+    code: 'missing',
+  }));
 }
 
 function read(typed: URLSearchParams, about: ActionProps): Checked<ProjectAction> {
   const { action } = about;
-  const request = readForm(schemas[action], meant(typed), actionSheet(about).fields, isRefusal(typed) ? { refuse: true } : {});
+  const request = readForm(
+    schemas[action],
+    meant(typed),
+    actionSheet(about).fields,
+    isRefusal(typed) ? { refuse: true } : {},
+  );
   const lacks = lacking(typed, about);
   if (request.ok && lacks.length === 0) return { ok: true, value: { action, ...request.value } as ProjectAction };
   return { ok: false, issues: [...lacks, ...(request.ok ? [] : request.issues)] };
@@ -73,8 +100,13 @@ export function actions(ports: ActPorts): FormHandlers {
     sheet: actionSheet,
     begin: ({ asked }) => Object.entries(asked),
     read,
-    review: ({ about, typed }, emails) => reviewPage((isRefusal(typed) ? refusalSheet : actionSheet)(about), { typed: meant(typed), emails: previewsOf(emails) }),
-    act: (on, { about, request, visit: { actor, now } }) => actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
+    review: ({ about, typed }, emails) =>
+      reviewPage((isRefusal(typed) ? refusalSheet : actionSheet)(about), {
+        typed: meant(typed),
+        emails: previewsOf(emails),
+      }),
+    act: (on, { about, request, visit: { actor, now } }) =>
+      actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
     done: ({ view }) => doneAddress(view.projectId),
   });
 }

@@ -31,59 +31,118 @@ const wholeStage = 'stage';
 
 const reasons: Readonly<Partial<Record<Action, readonly ReasonCode[]>>> = {
   suspend: ['investor-asked', 'supplier-late', 'weather', 'financing', 'law-changed', 'force-majeure', 'other'],
-  extend: ['investor-asked', 'supplier-late', 'weather', 'remarks', 'financing', 'law-changed', 'force-majeure', 'other'],
+  extend: [
+    'investor-asked',
+    'supplier-late',
+    'weather',
+    'remarks',
+    'financing',
+    'law-changed',
+    'force-majeure',
+    'other',
+  ],
   terminate: ['not-started', 'financing', 'inaccurate', 'law-changed', 'force-majeure', 'other'],
 };
 
 /** Until when it is due, and which day its holder has asked for. */
 const targetHint = ({ language }: Frame, { due, timeAsked, timeReason }: AssignmentView): string =>
-  [dateText(language, due), ...(timeAsked === undefined ? [] : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`]), ...(timeReason === undefined ? [] : [timeReason])].join(' · ');
+  [
+    dateText(language, due),
+    ...(timeAsked === undefined
+      ? []
+      : [`${officeTexts(language).actionFields.timeAsked}: ${dateText(language, timeAsked)}`]),
+    ...(timeReason === undefined ? [] : [timeReason]),
+  ].join(' · ');
 
 function targets({ frame, view, extendable, stageExtendable }: ActionProps): readonly Choice[] {
   const open = view.assignments.filter(({ assignmentId }) => extendable.includes(assignmentId));
   return [
-    ...(stageExtendable ? [{ value: wholeStage, text: officeTexts(frame.language).actionFields.wholeStage, hint: view.due && dateText(frame.language, view.due) }] : []),
-    ...open.map((one) => ({ value: one.assignmentId, text: capital(frame.language, nameOf(frame, one)), hint: targetHint(frame, one) })),
+    ...(stageExtendable
+      ? [
+          {
+            value: wholeStage,
+            text: officeTexts(frame.language).actionFields.wholeStage,
+            hint: view.due && dateText(frame.language, view.due),
+          },
+        ]
+      : []),
+    ...open.map((one) => ({
+      value: one.assignmentId,
+      text: capital(frame.language, nameOf(frame, one)),
+      hint: targetHint(frame, one),
+    })),
   ];
 }
 
 /** Possible duplicates that a letter can go on as. */
-const keepable = ({ duplicates = [] }: ProjectView): NonNullable<ProjectView['duplicates']> => duplicates.filter(({ counted, phase }) => counted && phase !== 'ended');
+const keepable = ({ duplicates = [] }: ProjectView): NonNullable<ProjectView['duplicates']> =>
+  duplicates.filter(({ counted, phase }) => counted && phase !== 'ended');
 
 const keptChoices = ({ frame, view }: ActionProps): readonly Choice[] =>
-  keepable(view).map((one) => ({ value: one.projectId, text: `${one.number} · ${one.company}`, hint: `${textsOf(frame.language).stages[one.stage]} · ${stateName(frame, one)}` }));
+  keepable(view).map((one) => ({
+    value: one.projectId,
+    text: `${one.number} · ${one.company}`,
+    hint: `${textsOf(frame.language).stages[one.stage]} · ${stateName(frame, one)}`,
+  }));
 
 /** What an action may find nothing to be done with. */
 function nothingFor({ frame, view, action, stageExtendable, extendable }: ActionProps): string | undefined {
-  if (action === 'extend' && !stageExtendable && extendable.length === 0) return officeTexts(frame.language).actionFields.nothingToExtend;
+  if (action === 'extend' && !stageExtendable && extendable.length === 0)
+    return officeTexts(frame.language).actionFields.nothingToExtend;
   return action === 'merge' && keepable(view).length === 0 ? duplicatesTexts(frame.language).none : undefined;
 }
 
 /** A later day; to whoever asked for one it can be refused. */
 function newDateFields({ frame: { language }, view, extendable }: ActionProps): readonly Field[] {
   const { actionFields: words } = officeTexts(language);
-  const isAsked = view.assignments.some(({ assignmentId, timeAsked }) => timeAsked !== undefined && extendable.includes(assignmentId));
-  const answers = [{ value: 'extend', text: words.timeGiven }, { value: 'refuse', text: words.timeRefused }];
+  const isAsked = view.assignments.some(
+    ({ assignmentId, timeAsked }) => timeAsked !== undefined && extendable.includes(assignmentId),
+  );
+  const answers = [
+    { value: 'extend', text: words.timeGiven },
+    { value: 'refuse', text: words.timeRefused },
+  ];
   return [
-    ...(isAsked ? [{ name: 'answer', kind: 'radios' as const, label: words.timeAnswer, choices: answers, value: () => undefined }] : []),
+    ...(isAsked
+      ? [{ name: 'answer', kind: 'radios' as const, label: words.timeAnswer, choices: answers, value: () => undefined }]
+      : []),
     { name: 'to', kind: 'date', label: words.newDate, optional: isAsked },
   ];
 }
 
 function ownFields(props: ActionProps): readonly Field[] {
-  const { frame: { language }, action } = props;
+  const {
+    frame: { language },
+    action,
+  } = props;
   const { actionFields: words } = officeTexts(language);
   switch (action) {
-    case 'merge': return [{ name: 'into', kind: 'radios', label: duplicatesTexts(language).which, choices: keptChoices(props) }];
-    case 'extend': return [
-      { name: 'target', kind: 'radios', label: words.target, choices: targets(props), path: 'assignmentId', value: (typed) => (typed === wholeStage ? undefined : typed) },
-      ...newDateFields(props),
-    ];
-    case 'suspend': return [
-      { name: 'fault', kind: 'radios', label: words.fault, choices: faults.map((value) => ({ value, text: capital(language, textsOf(language).faults[value]) })) },
-      { name: 'reviewOn', kind: 'date', label: words.reviewOn },
-    ];
-    default: return [];
+    case 'merge':
+      return [{ name: 'into', kind: 'radios', label: duplicatesTexts(language).which, choices: keptChoices(props) }];
+    case 'extend':
+      return [
+        {
+          name: 'target',
+          kind: 'radios',
+          label: words.target,
+          choices: targets(props),
+          path: 'assignmentId',
+          value: (typed) => (typed === wholeStage ? undefined : typed),
+        },
+        ...newDateFields(props),
+      ];
+    case 'suspend':
+      return [
+        {
+          name: 'fault',
+          kind: 'radios',
+          label: words.fault,
+          choices: faults.map((value) => ({ value, text: capital(language, textsOf(language).faults[value]) })),
+        },
+        { name: 'reviewOn', kind: 'date', label: words.reviewOn },
+      ];
+    default:
+      return [];
   }
 }
 
@@ -96,17 +155,47 @@ export function refusalSheet(props: ActionProps): Sheet {
 
 /** An action on the project as a whole, as a form. */
 export function actionSheet(props: ActionProps): Sheet {
-  const { frame, view: { projectId, number, company, contact }, action, asked } = props;
+  const {
+    frame,
+    view: { projectId, number, company, contact },
+    action,
+    asked,
+  } = props;
   const { actions, answer } = officeTexts(frame.language);
   const { title, text, button } = actions[action];
   const codes = reasons[action];
   return {
-    frame, title, text, caption: `${number} · ${company}`, address: actionAddress(projectId, action, asked), back: projectAddress(projectId), button: answer.preview, nothing: nothingFor(props),
+    frame,
+    title,
+    text,
+    caption: `${number} · ${company}`,
+    address: actionAddress(projectId, action, asked),
+    back: projectAddress(projectId),
+    button: answer.preview,
+    nothing: nothingFor(props),
     fields: [
       ...ownFields(props),
-      ...(codes ? [{ name: 'reasonCode', kind: 'select' as const, label: answer.reasonCode, choices: codes.map((value) => ({ value, text: textsOf(frame.language).reasons[value] })) }] : []),
-      ...(action === 'resume' || action === 'merge' ? [] : [{ name: 'reason', kind: 'text' as const, label: answer.reason, optional: action === 'withdraw' }]),
+      ...(codes
+        ? [
+            {
+              name: 'reasonCode',
+              kind: 'select' as const,
+              label: answer.reasonCode,
+              choices: codes.map((value) => ({ value, text: textsOf(frame.language).reasons[value] })),
+            },
+          ]
+        : []),
+      ...(action === 'resume' || action === 'merge'
+        ? []
+        : [{ name: 'reason', kind: 'text' as const, label: answer.reason, optional: action === 'withdraw' }]),
     ],
-    review: { title: answer.check, caption: `${number} · ${title}`, text, button, warning: action === 'terminate' || action === 'withdraw' || action === 'merge', contact },
+    review: {
+      title: answer.check,
+      caption: `${number} · ${title}`,
+      text,
+      button,
+      warning: action === 'terminate' || action === 'withdraw' || action === 'merge',
+      contact,
+    },
   };
 }

@@ -23,30 +23,66 @@ interface Props {
 }
 
 function Part({ frame, form, assignment, outcome, part }: Props & { readonly part: DecisionPart }): JSX.Element {
-  if (part === 'facts') return <FactsForm frame={frame} form={form} kind={assignment.kind} required={outcome === 'issued-with-conditions' ? 'conditions' : undefined} />;
+  if (part === 'facts')
+    return (
+      <FactsForm
+        frame={frame}
+        form={form}
+        kind={assignment.kind}
+        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
+      />
+    );
   const { answer: words } = officeTexts(frame.language);
   const { reasons, stages } = textsOf(frame.language);
   const field = { frame, form, name: part, label: words[part] };
   switch (part) {
-    case 'reasonCode': return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
-    case 'to': return <Select {...field} choices={stageIds.slice(0, stageIndex(assignment.stage)).map((stage) => ({ value: stage, text: stages[stage] }))} />;
-    case 'reason': case 'conditions': return <TextArea {...field} />;
-    case 'appeal': return <TextArea {...field} hint={words.appealHint} rows={3} />;
-    case 'daysToCure': return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
-    case 'until': return <DateField {...field} />;
-    case 'note': return <TextArea {...field} optional rows={3} />;
+    case 'reasonCode':
+      return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
+    case 'to':
+      return (
+        <Select
+          {...field}
+          choices={stageIds
+            .slice(0, stageIndex(assignment.stage))
+            .map((stage) => ({ value: stage, text: stages[stage] }))}
+        />
+      );
+    case 'reason':
+    case 'conditions':
+      return <TextArea {...field} />;
+    case 'appeal':
+      return <TextArea {...field} hint={words.appealHint} rows={3} />;
+    case 'daysToCure':
+      return <TextField {...field} reading={{ whole: true }} numeric width={5} />;
+    case 'until':
+      return <DateField {...field} />;
+    case 'note':
+      return <TextArea {...field} optional rows={3} />;
   }
 }
 
 /** Whether the answer is somebody else's, entered from their letter on paper. A line is waived by the office itself. */
-export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: Outcome): boolean => holder.kind !== 'office' && outcome !== 'not-needed';
+export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: Outcome): boolean =>
+  holder.kind !== 'office' && outcome !== 'not-needed';
 
 /** An outcome as the office chooses it: a command for its own answer, and for somebody else's what their letter says. */
-export const choiceName = ({ language }: Pick<Frame, 'language'>, assignment: Pick<AssignmentView, 'holder'>, outcome: Outcome): string =>
-  (isOnPaper(assignment, outcome) ? capital(language, textsOf(language).outcomes[outcome]) : officeTexts(language).choices[outcome]);
+export const choiceName = (
+  { language }: Pick<Frame, 'language'>,
+  assignment: Pick<AssignmentView, 'holder'>,
+  outcome: Outcome,
+): string =>
+  isOnPaper(assignment, outcome)
+    ? capital(language, textsOf(language).outcomes[outcome])
+    : officeTexts(language).choices[outcome];
 
 /** Whether the answer can say which fields of the letter are wrong. */
-export const returnsFields = ({ assignment: { kind }, outcome }: { readonly assignment: Pick<AssignmentView, 'kind'>; readonly outcome: Outcome }): boolean => kind === 'office-decision' && outcome === 'returned';
+export const returnsFields = ({
+  assignment: { kind },
+  outcome,
+}: {
+  readonly assignment: Pick<AssignmentView, 'kind'>;
+  readonly outcome: Outcome;
+}): boolean => kind === 'office-decision' && outcome === 'returned';
 
 const sections = [
   ['company', ['company.name', 'company.number']],
@@ -60,7 +96,9 @@ function MarkedFields({ frame, form }: Pick<Props, 'frame' | 'form'>): JSX.Eleme
   const { mark, fields } = correctionTexts(frame.language);
   return (
     <details class="govuk-details" open={form.texts('fields').length > 0}>
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{mark.label}</span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{mark.label}</span>
+      </summary>
       <div class="govuk-details__text">
         <p class="govuk-hint">{mark.hint}</p>
         {sections.map(([name, own]) => (
@@ -69,8 +107,17 @@ function MarkedFields({ frame, form }: Pick<Props, 'frame' | 'form'>): JSX.Eleme
             <div class="govuk-checkboxes">
               {own.map((field) => (
                 <div key={field} class="govuk-checkboxes__item">
-                  <input class="govuk-checkboxes__input" type="checkbox" id={`fields-${idOf(field)}`} name="fields" value={field} checked={form.texts('fields').includes(field)} />
-                  <label class="govuk-label govuk-checkboxes__label" for={`fields-${idOf(field)}`}>{fields[field]}</label>
+                  <input
+                    class="govuk-checkboxes__input"
+                    type="checkbox"
+                    id={`fields-${idOf(field)}`}
+                    name="fields"
+                    value={field}
+                    checked={form.texts('fields').includes(field)}
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={`fields-${idOf(field)}`}>
+                    {fields[field]}
+                  </label>
                 </div>
               ))}
             </div>
@@ -96,7 +143,9 @@ export function DecisionFields(props: Props): JSX.Element {
         </fieldset>
       )}
       {returnsFields(props) && <MarkedFields frame={frame} form={form} />}
-      {decisionParts[outcome].map((part) => <Part key={part} {...props} part={part} />)}
+      {decisionParts[outcome].map((part) => (
+        <Part key={part} {...props} part={part} />
+      ))}
     </>
   );
 }

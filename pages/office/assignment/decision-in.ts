@@ -20,8 +20,17 @@ function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): u
 /** The number and date of the letter on paper; undefined where an answer comes on none. */
 function paperIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<PaperAnswer> | undefined {
   if (!isOnPaper(asked, outcome)) return undefined;
-  const paper = check(PaperAnswer, present({ number: textIn(fields, 'onBehalf.number'), date: textIn(fields, 'onBehalf.date'), receivedOn: textIn(fields, 'onBehalf.receivedOn') }));
-  return paper.ok ? paper : { ok: false, issues: paper.issues.map(({ path, code }) => ({ path: `onBehalf.${path}`, code })) };
+  const paper = check(
+    PaperAnswer,
+    present({
+      number: textIn(fields, 'onBehalf.number'),
+      date: textIn(fields, 'onBehalf.date'),
+      receivedOn: textIn(fields, 'onBehalf.receivedOn'),
+    }),
+  );
+  return paper.ok
+    ? paper
+    : { ok: false, issues: paper.issues.map(({ path, code }) => ({ path: `onBehalf.${path}`, code })) };
 }
 
 /** The fields of the letter that were ticked. */
@@ -32,11 +41,21 @@ function markedIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): { fi
 
 /** The answer of `DecisionFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
 export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outcome): Checked<DecisionRequest> {
-  const parts = Object.fromEntries(decisionParts[outcome].map((part): [string, unknown] => [part, partIn(fields, asked, part)]));
-  const decision = check(Decision, present({ outcome, ...parts, ...markedIn(fields, asked, outcome), version: numberIn(fields, 'version') }));
-  const facts = decisionParts[outcome].includes('facts') ? check(factsByKind[asked.kind], factsIn(asked.kind, fields)) : undefined;
+  const parts = Object.fromEntries(
+    decisionParts[outcome].map((part): [string, unknown] => [part, partIn(fields, asked, part)]),
+  );
+  const decision = check(
+    Decision,
+    present({ outcome, ...parts, ...markedIn(fields, asked, outcome), version: numberIn(fields, 'version') }),
+  );
+  const facts = decisionParts[outcome].includes('facts')
+    ? check(factsByKind[asked.kind], factsIn(asked.kind, fields))
+    : undefined;
   const onBehalf = paperIn(fields, asked, outcome);
-  const issues = [...[onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : [])), ...unnamedConditions(outcome, parts['facts'])];
+  const issues = [
+    ...[onBehalf, decision, facts].flatMap((one) => (one && !one.ok ? one.issues : [])),
+    ...unnamedConditions(outcome, parts['facts']),
+  ];
   if (issues.length > 0 || !decision.ok) return { ok: false, issues };
   return { ok: true, value: { decision: decision.value, ...(onBehalf?.ok && { onBehalf: onBehalf.value }) } };
 }
@@ -44,6 +63,14 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
 /** The labels of those fields, for errors. */
 export function decisionLabels(language: Language, { kind }: Asked, outcome: Outcome): Labels {
   const { answer: words, project } = officeTexts(language);
-  const own = decisionParts[outcome].flatMap((part): [string, string][] => (part === 'facts' ? [] : [[part, words[part]]]));
-  return { 'onBehalf.number': words.paperNumber, 'onBehalf.date': words.paperDate, 'onBehalf.receivedOn': project.receivedOn, ...factLabels(kind, language), ...Object.fromEntries(own) };
+  const own = decisionParts[outcome].flatMap((part): [string, string][] =>
+    part === 'facts' ? [] : [[part, words[part]]],
+  );
+  return {
+    'onBehalf.number': words.paperNumber,
+    'onBehalf.date': words.paperDate,
+    'onBehalf.receivedOn': project.receivedOn,
+    ...factLabels(kind, language),
+    ...Object.fromEntries(own),
+  };
 }

@@ -1,7 +1,8 @@
 import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
 
 /** What an answer brings, in the order of the form; `facts` are those of the assignment's kind. */
-export type DecisionPart = 'facts' | 'conditions' | 'to' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'appeal' | 'note';
+export type DecisionPart =
+  'facts' | 'conditions' | 'to' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'appeal' | 'note';
 
 export const decisionParts: Readonly<Record<Outcome, readonly DecisionPart[]>> = {
   approved: [],
@@ -20,7 +21,17 @@ export const decisionParts: Readonly<Record<Outcome, readonly DecisionPart[]>> =
 
 const reasons: Readonly<Partial<Record<Outcome, readonly ReasonCode[]>>> = {
   returned: ['incomplete', 'inaccurate', 'remarks', 'financing', 'other'],
-  rejected: ['not-priority', 'master-plan', 'no-plot', 'no-capacity', 'financing', 'inaccurate', 'duplicate', 'law-changed', 'other'],
+  rejected: [
+    'not-priority',
+    'master-plan',
+    'no-plot',
+    'no-capacity',
+    'financing',
+    'inaccurate',
+    'duplicate',
+    'law-changed',
+    'other',
+  ],
   'not-needed': ['not-needed', 'investor-asked', 'no-capacity', 'other'],
   suspended: ['supplier-late', 'no-capacity', 'weather', 'investor-asked', 'law-changed', 'force-majeure', 'other'],
 };

@@ -19,26 +19,52 @@ function partFact(frame: Frame, decision: Decision, part: Exclude<DecisionPart, 
   if (value === undefined) return [];
   const term = words[part];
   switch (part) {
-    case 'to': return 'to' in decision ? [{ term, value: texts.stages[decision.to] }] : [];
-    case 'reasonCode': return 'reasonCode' in decision ? [{ term, value: capital(frame.language, texts.reasons[decision.reasonCode]) }] : [];
-    case 'until': return [{ term, value: dateText(language, String(value)) }];
-    case 'daysToCure': return [{ term, value: numberText(language, Number(value)) }];
-    default: return [{ term, value: <span class="said">{String(value)}</span> }];
+    case 'to':
+      return 'to' in decision ? [{ term, value: texts.stages[decision.to] }] : [];
+    case 'reasonCode':
+      return 'reasonCode' in decision
+        ? [{ term, value: capital(frame.language, texts.reasons[decision.reasonCode]) }]
+        : [];
+    case 'until':
+      return [{ term, value: dateText(language, String(value)) }];
+    case 'daysToCure':
+      return [{ term, value: numberText(language, Number(value)) }];
+    default:
+      return [{ term, value: <span class="said">{String(value)}</span> }];
   }
 }
 
-const fieldList = (language: Language, fields: readonly LetterField[]): Fact['value'] =>
-  <ul class="govuk-list">{fields.map((field) => <li key={field}>{correctionTexts(language).fields[field]}</li>)}</ul>;
+const fieldList = (language: Language, fields: readonly LetterField[]): Fact['value'] => (
+  <ul class="govuk-list">
+    {fields.map((field) => (
+      <li key={field}>{correctionTexts(language).fields[field]}</li>
+    ))}
+  </ul>
+);
 
 /** An answer as it was filled in, as terms and values. */
-export function decisionSummary(frame: Frame, kind: AssignmentKind, decision: Decision, paper?: PaperAnswer): readonly Fact[] {
+export function decisionSummary(
+  frame: Frame,
+  kind: AssignmentKind,
+  decision: Decision,
+  paper?: PaperAnswer,
+): readonly Fact[] {
   const { language } = frame;
   const { answer: words } = officeTexts(language);
   return [
     { term: words.outcome, value: capital(frame.language, textsOf(language).outcomes[decision.outcome]) },
-    ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
-    ...(paper?.receivedOn === undefined ? [] : [{ term: officeTexts(language).project.receivedOn, value: dateText(language, paper.receivedOn) }]),
-    ...(decision.outcome === 'returned' && decision.fields?.length ? [{ term: correctionTexts(language).toCorrect, value: fieldList(language, decision.fields) }] : []),
+    ...(paper
+      ? [
+          { term: words.paperNumber, value: paper.number },
+          { term: words.paperDate, value: dateText(language, paper.date) },
+        ]
+      : []),
+    ...(paper?.receivedOn === undefined
+      ? []
+      : [{ term: officeTexts(language).project.receivedOn, value: dateText(language, paper.receivedOn) }]),
+    ...(decision.outcome === 'returned' && decision.fields?.length
+      ? [{ term: correctionTexts(language).toCorrect, value: fieldList(language, decision.fields) }]
+      : []),
     ...decisionParts[decision.outcome].flatMap((part) => {
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
       return partFact(frame, decision, part);

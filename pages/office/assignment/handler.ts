@@ -12,7 +12,15 @@ import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { formState } from '#pages/components/form-state.ts';
 import { reviewPage } from '#pages/components/sheet.tsx';
 import { projectAddress } from '#pages/office/addresses.ts';
-import { assignmentPage, changesShown, decisionPage, decisionSheet, lostDecisionPage, type AssignmentProps, type DecisionProps } from '#pages/office/assignment/page.tsx';
+import {
+  assignmentPage,
+  changesShown,
+  decisionPage,
+  decisionSheet,
+  lostDecisionPage,
+  type AssignmentProps,
+  type DecisionProps,
+} from '#pages/office/assignment/page.tsx';
 import { handlingSteps } from '#pages/office/handling/handling-links.tsx';
 import { decisionSummary } from '#pages/office/assignment/decision-summary.tsx';
 import type { FormPorts } from '../../kit/kept-form.ts';
@@ -34,10 +42,12 @@ const unarrived: readonly EmailView['state'][] = ['bounced', 'complained', 'set-
 const stepIn = (text: string | null): AssignmentProps['done'] => handlingSteps.find((one) => one === text);
 
 /** Who works on it and who answered. */
-const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] => [assignee, answer?.personId].filter((one) => one !== undefined);
+const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] =>
+  [assignee, answer?.personId].filter((one) => one !== undefined);
 
 /** Whether it is the letter itself that is decided on: a duplicate is found now. */
-const isJudged = ({ kind, stage, state }: AssignmentView): boolean => kind === 'office-decision' && stage === 'letter-of-intent' && (state === 'open' || state === 'paused');
+const isJudged = ({ kind, stage, state }: AssignmentView): boolean =>
+  kind === 'office-decision' && stage === 'letter-of-intent' && (state === 'open' || state === 'paused');
 
 /** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
 export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
@@ -48,9 +58,21 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
   const assignment = view.assignments.find((one) => one.assignmentId === assignmentId);
   if (assignment === undefined) return fail({ kind: 'not-found' });
   const isBounced = assignment.kind === 'bounced-email';
-  const [colleagues, emails] = await Promise.all([colleaguesOf(ports, view.zoneId, namedIn(assignment)), isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined]);
+  const [colleagues, emails] = await Promise.all([
+    colleaguesOf(ports, view.zoneId, namedIn(assignment)),
+    isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined,
+  ]);
   const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => unarrived.includes(state)) : [];
-  return ok({ frame: visit.frame(), view: isJudged(assignment) ? await withDuplicates(ports, view) : view, assignment, parties: zone.parties, offsetMinutes: zone.offsetMinutes, office: { reader: visit.actor.personId, colleagues }, undelivered, done: stepIn(visit.query.get('done')) });
+  return ok({
+    frame: visit.frame(),
+    view: isJudged(assignment) ? await withDuplicates(ports, view) : view,
+    assignment,
+    parties: zone.parties,
+    offsetMinutes: zone.offsetMinutes,
+    office: { reader: visit.actor.personId, colleagues },
+    undelivered,
+    done: stepIn(visit.query.get('done')),
+  });
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
@@ -58,27 +80,51 @@ const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((o
 /** The answer asked for; where none is and there is only one, that one. */
 function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null): Outcome | undefined {
   // A decision on the stage is chosen with all its outcomes in sight: what is left of them must not open by itself.
-  return outcomeIn(asked) ?? (allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined);
+  return (
+    outcomeIn(asked) ?? (allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined)
+  );
 }
 
 /** No form for an answer that this reader may not give, or nobody any more. */
 function shut(props: DecisionProps): Reply | undefined {
-  const { assignment: { state, allowedOutcomes }, outcome } = props;
+  const {
+    assignment: { state, allowedOutcomes },
+    outcome,
+  } = props;
   if (allowedOutcomes.includes(outcome)) return undefined;
-  return state === 'open' || state === 'paused' ? problem({ kind: 'forbidden' }) : render(lostDecisionPage({ ...props, typed: [] }), 409);
+  return state === 'open' || state === 'paused'
+    ? problem({ kind: 'forbidden' })
+    : render(lostDecisionPage({ ...props, typed: [] }), 409);
 }
 
 /** The state that won, or what a stage still needs: what was typed is never lost. */
 function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps, DecisionRequest>): Reply | undefined {
-  if (failure.kind === 'gate-closed') return render(decisionPage(about, formState(paperForm(about, typed)), [...failure.missing]), 409);
-  return failure.kind === 'conflict' ? render(lostDecisionPage({ ...about, typed: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf) }), 409) : undefined;
+  if (failure.kind === 'gate-closed')
+    return render(decisionPage(about, formState(paperForm(about, typed)), [...failure.missing]), 409);
+  return failure.kind === 'conflict'
+    ? render(
+        lostDecisionPage({
+          ...about,
+          typed: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+        }),
+        409,
+      )
+    : undefined;
 }
 
-const give = (on: ChangePorts, { assignment: { assignmentId } }: DecisionProps, { actor, now }: StaffVisit, request: DecisionRequest) => decide(on, { assignmentId, actor, now, ...request });
+const give = (
+  on: ChangePorts,
+  { assignment: { assignmentId } }: DecisionProps,
+  { actor, now }: StaffVisit,
+  request: DecisionRequest,
+) => decide(on, { assignmentId, actor, now, ...request });
 
 /** Whether this reader may give an answer that they are not offered: it may only be impossible now, or given already. */
 async function isForbidden(ports: AnswerPorts, about: DecisionProps, visit: StaffVisit): Promise<boolean> {
-  const { assignment: { state, allowedOutcomes }, outcome } = about;
+  const {
+    assignment: { state, allowedOutcomes },
+    outcome,
+  } = about;
   if (allowedOutcomes.includes(outcome) || (state !== 'open' && state !== 'paused')) return false;
   const request = withLetter(about, decisionIn(visit.fields, about.assignment, outcome), visit.fields);
   const tried = request.ok ? await give(unwritten(ports), about, visit, request.value) : undefined;
@@ -92,7 +138,7 @@ async function openDecision(ports: AnswerPorts, visit: StaffVisit): Promise<Resu
   const outcome = chosen(found.value.assignment, visit.fields.get('outcome') ?? visit.query.get('outcome'));
   if (outcome === undefined) return fail({ kind: 'not-found' });
   const about = { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) };
-  return isPosted && await isForbidden(ports, about, visit) ? fail({ kind: 'forbidden' }) : ok(about);
+  return isPosted && (await isForbidden(ports, about, visit)) ? fail({ kind: 'forbidden' }) : ok(about);
 }
 
 /** What is asked and how it may be answered; an answer is looked at with the emails it will send, and given when that is confirmed. */
@@ -103,14 +149,20 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     begin: ({ view: { version } }) => [['version', String(version)]],
     fill: paperForm,
     page: decisionPage,
-    labels: ({ frame: { language }, assignment: asked, outcome, returned }) => ({ ...decisionLabels(language, asked, outcome), ...(returned.length > 0 && letterLabels(language)) }),
+    labels: ({ frame: { language }, assignment: asked, outcome, returned }) => ({
+      ...decisionLabels(language, asked, outcome),
+      ...(returned.length > 0 && letterLabels(language)),
+    }),
     sentence: ({ frame: { language } }, typed) => letterSentence(language, typed),
     read: (typed, about) => withLetter(about, decisionIn(typed, about.assignment, about.outcome), typed),
     act: (on, { about, request, visit }) => give(on, about, visit, request),
-    review: ({ about, request, typed }, emails) => reviewPage(decisionSheet(about), {
-      typed, emails: previewsOf(emails), facts: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
-      children: changesShown(about.frame, changesOnPaper(about, request)),
-    }),
+    review: ({ about, request, typed }, emails) =>
+      reviewPage(decisionSheet(about), {
+        typed,
+        emails: previewsOf(emails),
+        facts: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+        children: changesShown(about.frame, changesOnPaper(about, request)),
+      }),
     done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=answered`,
     lost,
     shut,
@@ -120,8 +172,15 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     if (!found.ok) return problem(found.failure);
     const outcome = chosen(found.value.assignment, visit.query.get('outcome'));
     // As it was sent it is judged whatever may be answered by now.
-    const isForm = outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
-    return isForm ? form.shown(visit, { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) }) : render(assignmentPage(found.value));
+    const isForm =
+      outcome !== undefined && (visit.query.has('check') || found.value.assignment.allowedOutcomes.includes(outcome));
+    return isForm
+      ? form.shown(visit, { ...found.value, outcome, returned: returnedOnPaper({ ...found.value, outcome }) })
+      : render(assignmentPage(found.value));
   };
-  return { look, send: async (visit) => (outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit)) };
+  return {
+    look,
+    send: async (visit) =>
+      outcomeIn(visit.fields.get('outcome')) === undefined ? problem({ kind: 'malformed' }) : form.send(visit),
+  };
 }

@@ -47,7 +47,14 @@ export interface AssignmentProps {
   readonly done?: HandlingStep | undefined;
 }
 
-function Page({ frame, view, assignment, failed = false, done, children }: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
+function Page({
+  frame,
+  view,
+  assignment,
+  failed = false,
+  done,
+  children,
+}: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
   const name = capital(frame.language, nameOf(frame, assignment));
   return (
     <Layout frame={frame} title={`${name} · ${view.number}`} failed={failed} back={projectAddress(view.projectId)}>
@@ -58,7 +65,15 @@ function Page({ frame, view, assignment, failed = false, done, children }: Assig
 }
 
 const Heading = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
-  <h1 class="govuk-heading-l"><span class="govuk-caption-l"><a class="govuk-link" href={projectAddress(view.projectId)}>{view.number}</a> · {view.company}</span>{capital(frame.language, nameOf(frame, assignment))}</h1>
+  <h1 class="govuk-heading-l">
+    <span class="govuk-caption-l">
+      <a class="govuk-link" href={projectAddress(view.projectId)}>
+        {view.number}
+      </a>{' '}
+      · {view.company}
+    </span>
+    {capital(frame.language, nameOf(frame, assignment))}
+  </h1>
 );
 
 function About({ frame, view, assignment, parties, office }: AssignmentProps): JSX.Element {
@@ -68,14 +83,28 @@ function About({ frame, view, assignment, parties, office }: AssignmentProps): J
   const { worksOn, nobody } = handlingTexts(language);
   const isOfOffice = holder.kind === 'office' && (state === 'open' || state === 'paused');
   return (
-    <SummaryList frame={frame} facts={[
-      { term: words.stage, value: textsOf(language).stages[stage] },
-      { term: words.heldBy, value: holderName(frame, holder, parties) },
-      ...(isOfOffice ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }] : []),
-      { term: words.due, value: dateText(language, due) },
-      ...(timeAsked === undefined ? [] : [{ term: officeTexts(language).actionFields.timeAsked, value: <TimeAsked frame={frame} view={view} assignment={assignment} date={timeAsked} reason={timeReason} /> }]),
-      { term: words.state, value: stateTag(frame, assignment) },
-    ]} />
+    <SummaryList
+      frame={frame}
+      facts={[
+        { term: words.stage, value: textsOf(language).stages[stage] },
+        { term: words.heldBy, value: holderName(frame, holder, parties) },
+        ...(isOfOffice
+          ? [{ term: worksOn, value: assignee === undefined ? nobody : workerName(frame, office, assignee) }]
+          : []),
+        { term: words.due, value: dateText(language, due) },
+        ...(timeAsked === undefined
+          ? []
+          : [
+              {
+                term: officeTexts(language).actionFields.timeAsked,
+                value: (
+                  <TimeAsked frame={frame} view={view} assignment={assignment} date={timeAsked} reason={timeReason} />
+                ),
+              },
+            ]),
+        { term: words.state, value: stateTag(frame, assignment) },
+      ]}
+    />
   );
 }
 
@@ -94,12 +123,34 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
       <h2 class="govuk-heading-m">{words.request}</h2>
       <p class="govuk-body">{requestText(frame.language, assignment)}</p>
       {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
-      {allowedOutcomes.length > 0 && <EntryList frame={frame} entries={allowedOutcomes.map((outcome) => ({ key: outcome, href: assignmentAddress(assignmentId, outcome), name: choiceName(frame, assignment, outcome) }))} />}
+      {allowedOutcomes.length > 0 && (
+        <EntryList
+          frame={frame}
+          entries={allowedOutcomes.map((outcome) => ({
+            key: outcome,
+            href: assignmentAddress(assignmentId, outcome),
+            name: choiceName(frame, assignment, outcome),
+          }))}
+        />
+      )}
       <Impossible {...props} />
-      {allowedOutcomes.length === 0 && <p class="govuk-inset-text">{state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}</p>}
-      {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && <Missing frame={frame} missing={view.missing} />}
+      {allowedOutcomes.length === 0 && (
+        <p class="govuk-inset-text">
+          {state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}
+        </p>
+      )}
+      {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && (
+        <Missing frame={frame} missing={view.missing} />
+      )}
       <Given {...props} />
-      {view.allowedActions.includes('add-document') && <DocumentsLink frame={frame} documents={documentsAddress(view.projectId)} here={assignmentAddress(assignmentId)} assignmentId={assignmentId} />}
+      {view.allowedActions.includes('add-document') && (
+        <DocumentsLink
+          frame={frame}
+          documents={documentsAddress(view.projectId)}
+          here={assignmentAddress(assignmentId)}
+          assignmentId={assignmentId}
+        />
+      )}
       <Undelivered {...props} />
       <HandlingLinks frame={frame} assignment={assignment} />
       {!decides(assignment) && <Letter {...props} />}
@@ -108,7 +159,8 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
 }
 
 /** Whether it is the office's decision on the stage, still to be made. */
-const decides = ({ kind, state }: AssignmentView): boolean => kind === 'office-decision' && (state === 'open' || state === 'paused');
+const decides = ({ kind, state }: AssignmentView): boolean =>
+  kind === 'office-decision' && (state === 'open' || state === 'paused');
 
 /** Outcomes that cannot be chosen now, each with its reason: nobody has to guess where an approval went. */
 function Impossible({ frame, assignment }: AssignmentProps): JSX.Element | null {
@@ -119,7 +171,11 @@ function Impossible({ frame, assignment }: AssignmentProps): JSX.Element | null 
     <>
       <h3 class="govuk-heading-s">{words.impossible}</h3>
       <ul class="govuk-list impossible">
-        {impossible.map((one) => <li key={one.outcome}>{choiceName(frame, assignment, one.outcome)} – {because[one.because]}</li>)}
+        {impossible.map((one) => (
+          <li key={one.outcome}>
+            {choiceName(frame, assignment, one.outcome)} – {because[one.because]}
+          </li>
+        ))}
       </ul>
     </>
   );
@@ -128,19 +184,25 @@ function Impossible({ frame, assignment }: AssignmentProps): JSX.Element | null 
 /** The letter, at hand where it is judged: open where the stage is decided. */
 const Letter = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
   <details class="govuk-details" open={decides(assignment)}>
-    <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{officeTexts(frame.language).project.letter}</span></summary>
-    <div class="govuk-details__text"><LetterFacts frame={frame} view={view} /></div>
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{officeTexts(frame.language).project.letter}</span>
+    </summary>
+    <div class="govuk-details__text">
+      <LetterFacts frame={frame} view={view} />
+    </div>
   </details>
 );
 
 /** The answer that was given. */
 const Given = (props: AssignmentProps): JSX.Element | null =>
-  (props.assignment.answer === undefined ? null : (
+  props.assignment.answer === undefined ? null : (
     <>
       <SummaryList frame={props.frame} facts={answerFacts(props, props.assignment)} />
-      {props.assignment.answer.corrected && <LetterChanges frame={props.frame} correction={props.assignment.answer.corrected} />}
+      {props.assignment.answer.corrected && (
+        <LetterChanges frame={props.frame} correction={props.assignment.answer.corrected} />
+      )}
     </>
-  ));
+  );
 
 export interface DecisionProps extends AssignmentProps {
   readonly outcome: Outcome;
@@ -154,9 +216,21 @@ export function decisionSheet({ frame, view, assignment, outcome }: DecisionProp
   const { assignmentId } = assignment;
   const name = capital(frame.language, nameOf(frame, assignment));
   return {
-    frame, title: name, caption: `${view.number} · ${view.company}`, address: assignmentAddress(assignmentId, outcome), back: projectAddress(view.projectId),
-    fields: [seenNumber('version')], button: words.preview, before: <input type="hidden" name="outcome" value={outcome} />,
-    review: { title: words.check, caption: `${view.number} · ${name}`, button: words.confirm, change: words.mend, contact: view.contact },
+    frame,
+    title: name,
+    caption: `${view.number} · ${view.company}`,
+    address: assignmentAddress(assignmentId, outcome),
+    back: projectAddress(view.projectId),
+    fields: [seenNumber('version')],
+    button: words.preview,
+    before: <input type="hidden" name="outcome" value={outcome} />,
+    review: {
+      title: words.check,
+      caption: `${view.number} · ${name}`,
+      button: words.confirm,
+      change: words.mend,
+      contact: view.contact,
+    },
   };
 }
 
@@ -175,37 +249,60 @@ export function decisionPage(props: DecisionProps, form: FormState, missing: Pro
       {decides(assignment) && <StageAnswers {...props} />}
       {decides(assignment) && <Letter {...props} />}
       <Undelivered {...props} />
-      <h2 class="govuk-heading-m">{words.outcome}: {choiceName(frame, assignment, outcome)}</h2>
-      {isOnPaper(assignment, outcome) && <p class="govuk-inset-text">{(assignment.holder.kind === 'investor' ? untold(frame, view.contact) : undefined) ?? fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}</p>}
+      <h2 class="govuk-heading-m">
+        {words.outcome}: {choiceName(frame, assignment, outcome)}
+      </h2>
+      {isOnPaper(assignment, outcome) && (
+        <p class="govuk-inset-text">
+          {(assignment.holder.kind === 'investor' ? untold(frame, view.contact) : undefined) ??
+            fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}
+        </p>
+      )}
       <SheetForm sheet={decisionSheet(props)} form={form}>
         <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
         <ReturnedFields frame={frame} form={form} returned={returned} />
       </SheetForm>
-      {!isOnly && <p class="govuk-body"><a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>{words.other}</a></p>}
+      {!isOnly && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>
+            {words.other}
+          </a>
+        </p>
+      )}
       {isOnly && <HandlingLinks frame={frame} assignment={assignment} />}
     </Page>
   );
 }
 
 /** What a correction on paper will change in the letter, before it is sent. */
-export const changesShown = (frame: Frame, correction: CorrectionView | undefined): JSX.Element | undefined => correction && <LetterChanges frame={frame} correction={correction} />;
+export const changesShown = (frame: Frame, correction: CorrectionView | undefined): JSX.Element | undefined =>
+  correction && <LetterChanges frame={frame} correction={correction} />;
 
 const Gate = ({ frame, missing }: { readonly frame: Frame; readonly missing: ProjectView['missing'] }): JSX.Element => (
   <div class="govuk-error-summary" tabIndex={-1}>
     <div role="alert">
       <h2 class="govuk-error-summary__title">{officeTexts(frame.language).answer.gate}</h2>
-      <div class="govuk-error-summary__body"><MissingList frame={frame} missing={missing} /></div>
+      <div class="govuk-error-summary__body">
+        <MissingList frame={frame} missing={missing} />
+      </div>
     </div>
   </div>
 );
 
 /** Somebody else was faster: what stands now. */
-export function lostDecisionPage(props: AssignmentProps & { readonly typed: Parameters<typeof SummaryList>[0]['facts'] }): JSX.Element {
+export function lostDecisionPage(
+  props: AssignmentProps & { readonly typed: Parameters<typeof SummaryList>[0]['facts'] },
+): JSX.Element {
   const { frame, view, assignment, typed } = props;
   const { answer: words } = officeTexts(frame.language);
   return (
     <Page {...props} failed>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {capital(frame.language, nameOf(frame, assignment))}</span>{words.won}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {view.number} · {capital(frame.language, nameOf(frame, assignment))}
+        </span>
+        {words.won}
+      </h1>
       <p class="govuk-body">{words.wonHint}</p>
       <About {...props} />
       <Given {...props} />

@@ -13,12 +13,20 @@ interface Paper {
 }
 
 /** What the letter says, of all that can be corrected. */
-const letterOf = ({ companyDetails, production, sector, financing, wantedStart, figures, utilities }: ProjectView): LetterParts =>
+const letterOf = ({
+  companyDetails,
+  production,
+  sector,
+  financing,
+  wantedStart,
+  figures,
+  utilities,
+}: ProjectView): LetterParts =>
   present({ ...figures, company: companyDetails, production, sector, financing, wantedStart, utilities });
 
 /** The fields of the letter that an investor's correction on paper may change; none once the letter was erased. */
 export const returnedOnPaper = ({ view, assignment: { kind, fields = [] }, outcome }: Paper): readonly LetterField[] =>
-  (kind === 'correction' && outcome === 'done' && view.companyDetails !== undefined ? fields : []);
+  kind === 'correction' && outcome === 'done' && view.companyDetails !== undefined ? fields : [];
 
 /** The form of an answer, with what the letter says in the fields that were returned. */
 export function paperForm(paper: Paper, typed: URLSearchParams): URLSearchParams {
@@ -32,12 +40,20 @@ function letterIn(paper: Paper, fields: URLSearchParams): Checked<CorrectedLette
 }
 
 /** An answer with the letter as the investor corrected it on paper: all that is wrong at once. */
-export function withLetter(paper: Paper, request: Checked<DecisionRequest>, fields: URLSearchParams): Checked<DecisionRequest> {
+export function withLetter(
+  paper: Paper,
+  request: Checked<DecisionRequest>,
+  fields: URLSearchParams,
+): Checked<DecisionRequest> {
   const letter = letterIn(paper, fields);
   if (letter === undefined) return request;
-  if (!request.ok || !letter.ok) return { ok: false, issues: [request, letter].flatMap((one) => (one.ok ? [] : one.issues)) };
+  if (!request.ok || !letter.ok)
+    return { ok: false, issues: [request, letter].flatMap((one) => (one.ok ? [] : one.issues)) };
   const { decision, ...rest } = request.value;
-  return { ok: true, value: { ...rest, decision: decision.outcome === 'done' ? { ...decision, letter: letter.value } : decision } };
+  return {
+    ok: true,
+    value: { ...rest, decision: decision.outcome === 'done' ? { ...decision, letter: letter.value } : decision },
+  };
 }
 
 /** What a correction on paper will change in the letter. */

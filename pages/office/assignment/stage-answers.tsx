@@ -25,14 +25,22 @@ interface Props {
 }
 
 /** Who gave it: whose answer it was on paper, the investor's person and company, a colleague, the system. */
-function answererOf({ frame, view, parties, office }: Pick<Props, 'frame' | 'view' | 'parties' | 'office'>, holder: AssignmentView['holder'], { by, personId, onBehalf }: NonNullable<AssignmentView['answer']>): string {
+function answererOf(
+  { frame, view, parties, office }: Pick<Props, 'frame' | 'view' | 'parties' | 'office'>,
+  holder: AssignmentView['holder'],
+  { by, personId, onBehalf }: NonNullable<AssignmentView['answer']>,
+): string {
   if (by === 'staff' && personId !== undefined && !onBehalf) return workerName(frame, office, personId);
-  if (by === 'investor') return answererText(frame.language, { kind: by, person: view.contact?.name, company: view.company });
+  if (by === 'investor')
+    return answererText(frame.language, { kind: by, person: view.contact?.name, company: view.company });
   return by === 'system' ? historyTexts(frame.language).system : holderName(frame, holder, parties);
 }
 
 /** An answer in all that was said: outcome, figures, reason, words, the paper it came on and who entered it, files. */
-export function answerFacts({ frame, view, parties, office, offsetMinutes }: Props, { kind, holder, answer, files }: AssignmentView): readonly Fact[] {
+export function answerFacts(
+  { frame, view, parties, office, offsetMinutes }: Props,
+  { kind, holder, answer, files }: AssignmentView,
+): readonly Fact[] {
   const { language } = frame;
   const { answer: words, project } = officeTexts(language);
   const texts = textsOf(language);
@@ -40,18 +48,41 @@ export function answerFacts({ frame, view, parties, office, offsetMinutes }: Pro
   const { outcome, at, facts, onBehalf, paper, receivedOn, reasonCode, note, personId } = answer;
   const names = documentTexts(language).names;
   return [
-    { term: words.outcome, value: onBehalf ? `${capital(language, texts.outcomes[outcome])} (${project.onPaper})` : capital(language, texts.outcomes[outcome]) },
+    {
+      term: words.outcome,
+      value: onBehalf
+        ? `${capital(language, texts.outcomes[outcome])} (${project.onPaper})`
+        : capital(language, texts.outcomes[outcome]),
+    },
     { term: handlingTexts(language).answeredBy, value: answererOf({ frame, view, parties, office }, holder, answer) },
     { term: words.answeredOn, value: momentText(language, at, offsetMinutes) },
-    ...(paper ? [{ term: words.paperNumber, value: paper.number }, { term: words.paperDate, value: dateText(language, paper.date) }] : []),
+    ...(paper
+      ? [
+          { term: words.paperNumber, value: paper.number },
+          { term: words.paperDate, value: dateText(language, paper.date) },
+        ]
+      : []),
     ...(receivedOn === undefined ? [] : [{ term: project.receivedOn, value: dateText(language, receivedOn) }]),
-    ...(onBehalf && personId !== undefined ? [{ term: words.enteredBy, value: workerName(frame, office, personId) }] : []),
+    ...(onBehalf && personId !== undefined
+      ? [{ term: words.enteredBy, value: workerName(frame, office, personId) }]
+      : []),
     ...givenFacts(language, kind, facts),
     ...(reasonCode ? [{ term: words.reasonCode, value: capital(language, texts.reasons[reasonCode]) }] : []),
     ...(note === undefined ? [] : [{ term: words.words, value: <span class="said">{note}</span> }]),
-    ...(files.length > 0 ? [{ term: words.files, value: files.map(({ documentId, kind: of, version }) => (
-      <div key={documentId}><a class="govuk-link" href={`${documentsAddress(view.projectId)}/${documentId}/${String(version)}`}>{names[of]}</a></div>
-    )) }] : []),
+    ...(files.length > 0
+      ? [
+          {
+            term: words.files,
+            value: files.map(({ documentId, kind: of, version }) => (
+              <div key={documentId}>
+                <a class="govuk-link" href={`${documentsAddress(view.projectId)}/${documentId}/${String(version)}`}>
+                  {names[of]}
+                </a>
+              </div>
+            )),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -59,10 +90,19 @@ export function answerFacts({ frame, view, parties, office, offsetMinutes }: Pro
 export function StageAnswers(props: Props): JSX.Element {
   const { frame, view } = props;
   const { answer: words } = officeTexts(frame.language);
-  const answered = view.assignments.filter(({ stage, kind, answer }) => stage === view.stage && answer !== undefined && kind !== 'office-decision' && kind !== 'bounced-email' && kind !== 'documents');
+  const answered = view.assignments.filter(
+    ({ stage, kind, answer }) =>
+      stage === view.stage &&
+      answer !== undefined &&
+      kind !== 'office-decision' &&
+      kind !== 'bounced-email' &&
+      kind !== 'documents',
+  );
   return (
     <section aria-labelledby="answers">
-      <h2 class="govuk-heading-m" id="answers">{words.given}</h2>
+      <h2 class="govuk-heading-m" id="answers">
+        {words.given}
+      </h2>
       {answered.length === 0 && <p class="govuk-body">{words.noneGiven}</p>}
       {answered.map((one) => (
         <section key={one.assignmentId}>

@@ -5,19 +5,30 @@ import { calendarFile } from '../../kit/calendar-file.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { problem, type Reply } from '../../kit/visit.ts';
 
-type CalendarPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & { readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type CalendarPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & {
+  readonly links: Pick<Ports['links'], 'officeUrlOf'>;
+};
 
 /** What the office of a zone must answer, as a calendar file. */
-export const officeCalendar = (ports: CalendarPorts) => async ({ query, actor, now, frame }: StaffVisit): Promise<Reply> => {
-  const zoneId = query.get('zone') ?? '';
-  const [zone, view] = await Promise.all([viewZone(ports, { zoneId, actor, now }), viewOfficeCalendar(ports, { zoneId, actor })]);
-  if (!zone.ok) return problem(zone.failure);
-  const { language } = frame();
-  return view.ok ? calendarFile(language, zone.value.names[language], view.value.entries, now, view.value.isCut) : problem(view.failure);
-};
+export const officeCalendar =
+  (ports: CalendarPorts) =>
+  async ({ query, actor, now, frame }: StaffVisit): Promise<Reply> => {
+    const zoneId = query.get('zone') ?? '';
+    const [zone, view] = await Promise.all([
+      viewZone(ports, { zoneId, actor, now }),
+      viewOfficeCalendar(ports, { zoneId, actor }),
+    ]);
+    if (!zone.ok) return problem(zone.failure);
+    const { language } = frame();
+    return view.ok
+      ? calendarFile(language, zone.value.names[language], view.value.entries, now, view.value.isCut)
+      : problem(view.failure);
+  };
 
 /** Every open due date of a project, as a calendar file. */
-export const projectCalendar = (ports: CalendarPorts) => async ({ params, actor, now, frame }: StaffVisit): Promise<Reply> => {
-  const view = await viewProjectCalendar(ports, { projectId: params['projectId'] ?? '', actor });
-  return view.ok ? calendarFile(frame().language, view.value.number, view.value.entries, now) : problem(view.failure);
-};
+export const projectCalendar =
+  (ports: CalendarPorts) =>
+  async ({ params, actor, now, frame }: StaffVisit): Promise<Reply> => {
+    const view = await viewProjectCalendar(ports, { projectId: params['projectId'] ?? '', actor });
+    return view.ok ? calendarFile(frame().language, view.value.number, view.value.entries, now) : problem(view.failure);
+  };

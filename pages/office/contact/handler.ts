@@ -17,19 +17,28 @@ import { projectForm } from '../office-form.ts';
 type ContactPorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
 
 /** The project, if the reader may do this with it now. Fails as the doing would. */
-const opened = (ports: ContactPorts, action: 'correct-contact' | 'renew-link') => async ({ params, actor, now, frame }: StaffVisit): Promise<Result<ContactProps>> => {
-  const found = noteContactRead(actor, await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now }));
-  if (!found.ok) return found;
-  const { allowedActions, contact, ending, phase } = found.value;
-  if (allowedActions.includes(action)) return ok({ frame: frame(), view: found.value });
-  // Only those who work with the investor see the contact.
-  return fail(contact === undefined ? { kind: 'forbidden' } : { kind: 'not-allowed', action, because: ending ?? phase });
-};
+const opened =
+  (ports: ContactPorts, action: 'correct-contact' | 'renew-link') =>
+  async ({ params, actor, now, frame }: StaffVisit): Promise<Result<ContactProps>> => {
+    const found = noteContactRead(
+      actor,
+      await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now }),
+    );
+    if (!found.ok) return found;
+    const { allowedActions, contact, ending, phase } = found.value;
+    if (allowedActions.includes(action)) return ok({ frame: frame(), view: found.value });
+    // Only those who work with the investor see the contact.
+    return fail(
+      contact === undefined ? { kind: 'forbidden' } : { kind: 'not-allowed', action, because: ending ?? phase },
+    );
+  };
 
 /** What the use case only refuses is said beside the field. */
 function issuesOf({ view: { contact, addressRests } }: ContactProps, request: ContactRequest): readonly Issue[] {
   const untold = unreachable(request, contact?.email === undefined);
-  return untold.length === 0 && addressRests && contact?.email !== request.email ? [{ path: 'email', code: 'address-rests' }] : untold;
+  return untold.length === 0 && addressRests && contact?.email !== request.email
+    ? [{ path: 'email', code: 'address-rests' }]
+    : untold;
 }
 
 function contactIn(typed: URLSearchParams, about: ContactProps): Checked<ContactRequest> {
@@ -39,22 +48,43 @@ function contactIn(typed: URLSearchParams, about: ContactProps): Checked<Contact
 }
 
 /** The contact is mended: its form, a look at it with the emails that follow, and the doing. */
-export const contact = (ports: ContactPorts): FormHandlers => projectForm<ContactProps, ContactRequest>(ports, {
-  open: opened(ports, 'correct-contact'),
-  sheet: contactSheet,
-  begin: ({ view: { contact: { name = '', email = '', phone = '' } = {} } }) => Object.entries({ name, email, phone }),
-  read: contactIn,
-  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => changeContact(on, { projectId, actor, now, request }),
-  done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=contact`,
-});
+export const contact = (ports: ContactPorts): FormHandlers =>
+  projectForm<ContactProps, ContactRequest>(ports, {
+    open: opened(ports, 'correct-contact'),
+    sheet: contactSheet,
+    begin: ({ view: { contact: { name = '', email = '', phone = '' } = {} } }) =>
+      Object.entries({ name, email, phone }),
+    read: contactIn,
+    act: (
+      on,
+      {
+        about: {
+          view: { projectId },
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) => changeContact(on, { projectId, actor, now, request }),
+    done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=contact`,
+  });
 
 /** A new link for the investor: what will happen, and the doing. */
-export const trackingLink = (ports: ContactPorts): FormHandlers => projectForm<ContactProps, RenewLinkRequest>(ports, {
-  open: opened(ports, 'renew-link'),
-  sheet: trackingLinkSheet,
-  isBare: () => true,
-  begin: ({ view: { linkVersion } }) => [['linkVersion', String(linkVersion)]],
-  read: (typed, about) => readForm(RenewLinkRequest, typed, trackingLinkSheet(about).fields),
-  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => renewTrackingLink(on, { projectId, actor, now, request }),
-  done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=tracking-link`,
-});
+export const trackingLink = (ports: ContactPorts): FormHandlers =>
+  projectForm<ContactProps, RenewLinkRequest>(ports, {
+    open: opened(ports, 'renew-link'),
+    sheet: trackingLinkSheet,
+    isBare: () => true,
+    begin: ({ view: { linkVersion } }) => [['linkVersion', String(linkVersion)]],
+    read: (typed, about) => readForm(RenewLinkRequest, typed, trackingLinkSheet(about).fields),
+    act: (
+      on,
+      {
+        about: {
+          view: { projectId },
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) => renewTrackingLink(on, { projectId, actor, now, request }),
+    done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=tracking-link`,
+  });

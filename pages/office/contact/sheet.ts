@@ -21,7 +21,12 @@ export function contactSheet({ frame, view: { projectId, number, company, contac
   const hasEmail = contact?.email !== undefined;
   const about = { title, text, caption: `${number} · ${company}` };
   return {
-    frame, ...about, address: contactAddress(projectId), back: projectAddress(projectId), button: words.preview, review: { ...about, button },
+    frame,
+    ...about,
+    address: contactAddress(projectId),
+    back: projectAddress(projectId),
+    button: words.preview,
+    review: { ...about, button },
     fields: [
       { name: 'name', kind: 'line', label: labels.contact, spellcheck: false },
       { name: 'email', kind: 'email', label: labels.email, optional: !hasEmail },
@@ -34,5 +39,12 @@ export function contactSheet({ frame, view: { projectId, number, company, contac
 export function trackingLinkSheet({ frame, view: { projectId, number, company } }: ContactProps): Sheet {
   const { title, text, button } = handlingTexts(frame.language).steps['tracking-link'];
   const about = { title, text, button, caption: `${number} · ${company}` };
-  return { frame, ...about, address: trackingLinkAddress(projectId), back: projectAddress(projectId), fields: [seenNumber('linkVersion')], review: { ...about, mendable: false } };
+  return {
+    frame,
+    ...about,
+    address: trackingLinkAddress(projectId),
+    back: projectAddress(projectId),
+    fields: [seenNumber('linkVersion')],
+    review: { ...about, mendable: false },
+  };
 }

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { HandOverRequest, handlings, RenewLinkRequest, SendAgainRequest, TakeRequest } from '#core/project/project-action.ts';
+import {
+  HandOverRequest,
+  handlings,
+  RenewLinkRequest,
+  SendAgainRequest,
+  TakeRequest,
+} from '#core/project/project-action.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
@@ -27,7 +33,13 @@ async function opened(ports: HandlePorts, visit: StaffVisit): Promise<Result<Han
   return found.ok ? ok({ ...found.value, handling }) : found;
 }
 
-const schemas = { 'hand-over': HandOverRequest, 'send-again': SendAgainRequest, 'renew-link': RenewLinkRequest, take: TakeRequest, 'give-back': z.object({}) } as const;
+const schemas = {
+  'hand-over': HandOverRequest,
+  'send-again': SendAgainRequest,
+  'renew-link': RenewLinkRequest,
+  take: TakeRequest,
+  'give-back': z.object({}),
+} as const;
 
 function read(typed: URLSearchParams, about: HandlingProps): Checked<HandlingRequest> {
   const { handling } = about;
@@ -35,8 +47,12 @@ function read(typed: URLSearchParams, about: HandlingProps): Checked<HandlingReq
   return request.ok ? { ok: true, value: { handling, ...request.value } as HandlingRequest } : request;
 }
 
-const handle = (on: Pick<Ports, 'projects' | 'reference'>, { assignment: { assignmentId } }: HandlingProps, { actor, now }: StaffVisit, request: HandlingRequest) =>
-  handleAssignment(on, { assignmentId, actor, now, request });
+const handle = (
+  on: Pick<Ports, 'projects' | 'reference'>,
+  { assignment: { assignmentId } }: HandlingProps,
+  { actor, now }: StaffVisit,
+  request: HandlingRequest,
+) => handleAssignment(on, { assignmentId, actor, now, request });
 
 /** What will be done, with the emails as they will go out. */
 const reviewed = (about: HandlingProps, typed: URLSearchParams, emails: Parameters<typeof previewsOf>[0]) =>
@@ -46,27 +62,36 @@ const reviewed = (about: HandlingProps, typed: URLSearchParams, emails: Paramete
 async function takenMeanwhile(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
   const typed = new URLSearchParams([...seenIn(about)].map(([name, value]) => [name, value]));
   const request = read(typed, about);
-  const emails = request.ok ? await previewEmails(ports, visit.now, (on) => handle(on, about, visit, request.value)) : undefined;
+  const emails = request.ok
+    ? await previewEmails(ports, visit.now, (on) => handle(on, about, visit, request.value))
+    : undefined;
   return emails?.ok ? render(reviewed(about, typed, emails.value), 409) : undefined;
 }
 
 /** Nothing is said yet of a party where none may be named: it is refused as the doing would be. */
 async function refusedUnsaid(ports: HandlePorts, about: HandlingProps, visit: StaffVisit): Promise<Reply | undefined> {
   if (about.assignment.allowedHandlings.includes(about.handling)) return undefined;
-  const refused = await previewEmails(ports, visit.now, (on) => handle(on, about, visit, { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }));
+  const refused = await previewEmails(ports, visit.now, (on) =>
+    handle(on, about, visit, { handling: 'hand-over', partyId: '', reasonCode: 'other', reason: '' }),
+  );
   return refused.ok ? undefined : problem(refused.failure);
 }
 
 /** One thing to do with an assignment: a form where something is to be said, else at once what will happen with the emails, and the doing. */
-export const handling = (ports: HandlePorts): FormHandlers => projectForm<HandlingProps, HandlingRequest>(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: handlingSheet,
-  isBare: (about) => about.handling !== 'hand-over',
-  begin: seenIn,
-  read,
-  act: (on, { about, request, visit }) => handle(on, about, visit, request),
-  review: ({ about, typed }, emails) => reviewed(about, typed, emails),
-  done: ({ assignment, handling: what }) => `${assignmentAddress(assignment.assignmentId)}?done=${stepOf(what, assignment)}`,
-  lost: (failure, { about, visit }) => (failure.kind === 'conflict' && about.handling === 'take' && about.assignment.allowedHandlings.includes('take') ? takenMeanwhile(ports, about, visit) : undefined),
-  shut: (about, visit) => refusedUnsaid(ports, about, visit),
-});
+export const handling = (ports: HandlePorts): FormHandlers =>
+  projectForm<HandlingProps, HandlingRequest>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: handlingSheet,
+    isBare: (about) => about.handling !== 'hand-over',
+    begin: seenIn,
+    read,
+    act: (on, { about, request, visit }) => handle(on, about, visit, request),
+    review: ({ about, typed }, emails) => reviewed(about, typed, emails),
+    done: ({ assignment, handling: what }) =>
+      `${assignmentAddress(assignment.assignmentId)}?done=${stepOf(what, assignment)}`,
+    lost: (failure, { about, visit }) =>
+      failure.kind === 'conflict' && about.handling === 'take' && about.assignment.allowedHandlings.includes('take')
+        ? takenMeanwhile(ports, about, visit)
+        : undefined,
+    shut: (about, visit) => refusedUnsaid(ports, about, visit),
+  });

@@ -7,14 +7,25 @@ import type { Frame } from '../../frame.ts';
 import { handlingAddress } from '../addresses.ts';
 
 /** Everything that can have been done on such a page, as the address says it afterwards. */
-export const handlingSteps = [...handlings, 'take-over', 'tracking-link', 'contact'] as const satisfies readonly HandlingStep[];
+export const handlingSteps = [
+  ...handlings,
+  'take-over',
+  'tracking-link',
+  'contact',
+] as const satisfies readonly HandlingStep[];
 
 /** Taking what a colleague works on is said in other words than taking what is free. */
 export const stepOf = (handling: Handling, { assignee }: Pick<AssignmentView, 'assignee'>): HandlingStep =>
-  (handling === 'take' && assignee !== undefined ? 'take-over' : handling);
+  handling === 'take' && assignee !== undefined ? 'take-over' : handling;
 
 /** What the reader may do with an assignment beside answering it. */
-export function HandlingLinks({ frame, assignment }: { readonly frame: Frame; readonly assignment: AssignmentView }): JSX.Element | null {
+export function HandlingLinks({
+  frame,
+  assignment,
+}: {
+  readonly frame: Frame;
+  readonly assignment: AssignmentView;
+}): JSX.Element | null {
   const words = handlingTexts(frame.language);
   const { allowedHandlings, assignmentId } = assignment;
   if (allowedHandlings.length === 0) return null;
@@ -22,7 +33,11 @@ export function HandlingLinks({ frame, assignment }: { readonly frame: Frame; re
     <>
       <h2 class="govuk-heading-m">{words.more}</h2>
       <div class="govuk-button-group">
-        {allowedHandlings.map((handling) => <Button key={handling} kind="secondary" href={handlingAddress(assignmentId, handling)}>{words.steps[stepOf(handling, assignment)].title}</Button>)}
+        {allowedHandlings.map((handling) => (
+          <Button key={handling} kind="secondary" href={handlingAddress(assignmentId, handling)}>
+            {words.steps[stepOf(handling, assignment)].title}
+          </Button>
+        ))}
       </div>
     </>
   );

@@ -20,31 +20,53 @@ interface Reported {
   readonly report: LineReport;
 }
 
-async function opened(ports: LinePorts, { params, actor, now, frame, query, event }: StaffVisit): Promise<Result<LineProps>> {
+async function opened(
+  ports: LinePorts,
+  { params, actor, now, frame, query, event }: StaffVisit,
+): Promise<Result<LineProps>> {
   const zone = await viewZone(ports, { zoneId: params['zoneId'] ?? '', actor, now });
   if (!zone.ok) return zone;
   const isReport = event.requestContext.http.method === 'POST';
-  return isReport && !zone.value.works ? fail({ kind: 'forbidden' }) : ok({ frame: frame(), zone: zone.value, isDone: query.has('done') });
+  return isReport && !zone.value.works
+    ? fail({ kind: 'forbidden' })
+    : ok({ frame: frame(), zone: zone.value, isDone: query.has('done') });
 }
 
 function read(typed: URLSearchParams, about: LineProps): Checked<Reported> {
   const utility = check(Utility, textIn(typed, 'utility'));
-  const report = readForm(LineReport, typed, lineSheet(about).fields.filter(({ name }) => name !== 'utility'));
+  const report = readForm(
+    LineReport,
+    typed,
+    lineSheet(about).fields.filter(({ name }) => name !== 'utility'),
+  );
   if (utility.ok && report.ok) return { ok: true, value: { utility: utility.value, report: report.value } };
   // Of what was not chosen there is nothing more to say.
-  const unsaid = report.ok ? [] : report.issues.map(({ path, code }) => ({ path, code: path === 'state' ? 'missing' : code }));
+  const unsaid = report.ok
+    ? []
+    : report.issues.map(({ path, code }) => ({ path, code: path === 'state' ? 'missing' : code }));
   return { ok: false, issues: [...(utility.ok ? [] : [{ path: 'utility', code: 'missing' }]), ...unsaid] };
 }
 
-const report = (on: LinePorts, { about: { zone: { zoneId } }, request, visit: { actor, now } }: Judged<LineProps, Reported>) => reportLine(on, { zoneId, ...request, actor, now });
+const report = (
+  on: LinePorts,
+  {
+    about: {
+      zone: { zoneId },
+    },
+    request,
+    visit: { actor, now },
+  }: Judged<LineProps, Reported>,
+) => reportLine(on, { zoneId, ...request, actor, now });
 
 /** The utility lines of a zone as its office reported them, and the form that records what it says of one. */
-export const lines = (ports: LinePorts & FormPorts): FormHandlers => staffForm(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: lineSheet,
-  page: linesPage,
-  read,
-  foresee: (judged) => report({ reference: { ...ports.reference, reportLine: async () => Promise.resolve() } }, judged),
-  perform: (judged) => report(ports, judged),
-  done: ({ zone: { zoneId } }) => `${linesAddress(zoneId)}?done`,
-});
+export const lines = (ports: LinePorts & FormPorts): FormHandlers =>
+  staffForm(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: lineSheet,
+    page: linesPage,
+    read,
+    foresee: (judged) =>
+      report({ reference: { ...ports.reference, reportLine: async () => Promise.resolve() } }, judged),
+    perform: (judged) => report(ports, judged),
+    done: ({ zone: { zoneId } }) => `${linesAddress(zoneId)}?done`,
+  });

@@ -38,7 +38,11 @@ function Lines({ frame, zone }: LineProps): JSX.Element {
       columns={[{ text: words.line }, { text: words.state }, { text: words.reportedOn }]}
       rows={utilities.map((utility) => {
         const line = zone.lines.find((one) => one.utility === utility);
-        return [capital(frame.language, textsOf(language).utilities[utility]), stateText(frame, line), line ? dateText(language, line.reportedOn) : '–'];
+        return [
+          capital(frame.language, textsOf(language).utilities[utility]),
+          stateText(frame, line),
+          line ? dateText(language, line.reportedOn) : '–',
+        ];
       })}
     />
   );
@@ -49,11 +53,30 @@ export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): S
   const { lines: words } = officeTexts(frame.language);
   const names = textsOf(frame.language).utilities;
   return {
-    frame, title: words.title, caption: zone.names[frame.language], address: linesAddress(zone.zoneId), back: linesAddress(zone.zoneId), button: words.save,
+    frame,
+    title: words.title,
+    caption: zone.names[frame.language],
+    address: linesAddress(zone.zoneId),
+    back: linesAddress(zone.zoneId),
+    button: words.save,
     before: <h2 class="govuk-heading-m">{words.report}</h2>,
     fields: [
-      { name: 'utility', kind: 'select', label: words.line, choices: utilities.map((value) => ({ value, text: names[value] })) },
-      { name: 'state', kind: 'radios', label: words.state, choices: [{ value: 'ready', text: words.ready }, { value: 'committed', text: words.committed }, { value: 'not-ready', text: words.notReady }] },
+      {
+        name: 'utility',
+        kind: 'select',
+        label: words.line,
+        choices: utilities.map((value) => ({ value, text: names[value] })),
+      },
+      {
+        name: 'state',
+        kind: 'radios',
+        label: words.state,
+        choices: [
+          { value: 'ready', text: words.ready },
+          { value: 'committed', text: words.committed },
+          { value: 'not-ready', text: words.notReady },
+        ],
+      },
       { name: 'readyBy', kind: 'date', label: words.readyBy, hint: words.committed, optional: true },
     ],
   };
@@ -64,10 +87,18 @@ export function linesPage(props: LineProps, form: FormState): JSX.Element {
   const { frame, zone, isDone } = props;
   const words = officeTexts(frame.language);
   return (
-    <Layout frame={frame} title={words.lines.title} failed={form.errors.length > 0} back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}>
+    <Layout
+      frame={frame}
+      title={words.lines.title}
+      failed={form.errors.length > 0}
+      back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}
+    >
       {isDone && <Notification frame={frame}>{words.done.reported}</Notification>}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{zone.names[frame.language]}</span>{words.lines.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[frame.language]}</span>
+        {words.lines.title}
+      </h1>
       <p class="govuk-body">{words.lines.text}</p>
       <Lines {...props} />
       {zone.works && <SheetForm sheet={lineSheet(props)} form={form} />}

@@ -19,26 +19,47 @@ type NotePorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
 const limit = 25;
 
 async function opened(ports: NotePorts, visit: StaffVisit): Promise<Result<NotesProps>> {
-  const { params: { projectId = '' }, actor, query, frame } = visit;
+  const {
+    params: { projectId = '' },
+    actor,
+    query,
+    frame,
+  } = visit;
   const page = present({ limit, after: query.get('after') ?? undefined });
-  const [viewed, notes] = await Promise.all([viewWithZone(ports, visit, projectId), listNotes(ports, { projectId, actor, page })]);
+  const [viewed, notes] = await Promise.all([
+    viewWithZone(ports, visit, projectId),
+    listNotes(ports, { projectId, actor, page }),
+  ]);
   if (!viewed.ok) return viewed;
   if (!notes.ok) return notes;
-  const { view, zone: { offsetMinutes } } = viewed.value;
+  const {
+    view,
+    zone: { offsetMinutes },
+  } = viewed.value;
   const { entries, next } = notes.value;
   const office = await authorsOf(ports, view.zoneId, actor.personId, entries);
   return ok({ frame: frame(), view, offsetMinutes, office, notes: entries, next, isDone: query.has('done') });
 }
 
 /** Notes of the office on a project, the latest first, and the form that saves one; one that the investor is to read is shown with its email first. */
-export const notes = (ports: NotePorts): FormHandlers => projectForm<NotesProps, AddNoteRequest>(ports, {
-  open: (visit) => opened(ports, visit),
-  sheet: noteSheet,
-  begin: () => [['who', 'internal']],
-  page: notesPage,
-  read: (typed, about) => readForm(AddNoteRequest, typed, noteSheet(about).fields),
-  atOnce: ({ request: { shared } }) => !shared,
-  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => addNote(on, { projectId, actor, now, request }),
-  done: ({ view: { projectId } }) => `${notesAddress(projectId)}?done`,
-  words: stateWords,
-});
+export const notes = (ports: NotePorts): FormHandlers =>
+  projectForm<NotesProps, AddNoteRequest>(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: noteSheet,
+    begin: () => [['who', 'internal']],
+    page: notesPage,
+    read: (typed, about) => readForm(AddNoteRequest, typed, noteSheet(about).fields),
+    atOnce: ({ request: { shared } }) => !shared,
+    act: (
+      on,
+      {
+        about: {
+          view: { projectId },
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) => addNote(on, { projectId, actor, now, request }),
+    done: ({ view: { projectId } }) => `${notesAddress(projectId)}?done`,
+    words: stateWords,
+  });

@@ -24,7 +24,9 @@ interface Listed {
 /** Who wrote it: the reader, or a member of the office, as what they were then. */
 function authorText({ frame, office }: Listed, { by }: OfficeNote): string {
   if (by.kind !== 'staff') return textsOf(frame.language).holders.office;
-  return by.personId === office.reader ? workerName(frame, office, by.personId) : personName(frame, office.colleagues, by);
+  return by.personId === office.reader
+    ? workerName(frame, office, by.personId)
+    : personName(frame, office.colleagues, by);
 }
 
 /** Notes of the office, the latest first, each with its author and day and who reads it. */
@@ -36,7 +38,10 @@ export function NoteList(props: Listed): JSX.Element {
     <ol class="govuk-list">
       {notes.map((note) => (
         <li key={note.noteId}>
-          <div class="govuk-hint"><Tag colour={note.shared ? 'blue' : 'grey'}>{note.shared ? words.sharedTag : words.internalTag}</Tag> {momentText(frame.language, note.at, offsetMinutes)} · {authorText(props, note)}</div>
+          <div class="govuk-hint">
+            <Tag colour={note.shared ? 'blue' : 'grey'}>{note.shared ? words.sharedTag : words.internalTag}</Tag>{' '}
+            {momentText(frame.language, note.at, offsetMinutes)} · {authorText(props, note)}
+          </div>
           <div class="govuk-inset-text said">{note.text}</div>
         </li>
       ))}
@@ -48,12 +53,26 @@ export function NoteList(props: Listed): JSX.Element {
 export function noteSheet({ frame, view }: Pick<NotesProps, 'frame' | 'view'>): Sheet {
   const { notes: words } = obstacleTexts(frame.language);
   const { number, company, contact, projectId } = view;
-  const who: Field = { name: 'who', kind: 'radios', label: words.who, path: 'shared', value: (typed) => typed === 'shared', choices: [
-    { value: 'internal', text: words.internal, hint: words.internalHint }, { value: 'shared', text: words.shared, hint: words.sharedHint },
-  ] };
+  const who: Field = {
+    name: 'who',
+    kind: 'radios',
+    label: words.who,
+    path: 'shared',
+    value: (typed) => typed === 'shared',
+    choices: [
+      { value: 'internal', text: words.internal, hint: words.internalHint },
+      { value: 'shared', text: words.shared, hint: words.sharedHint },
+    ],
+  };
   return {
-    frame, title: words.heading, caption: `${number} · ${company}`, address: notesAddress(projectId), back: notesAddress(projectId), button: words.save,
-    before: <h2 class="govuk-heading-m">{words.add}</h2>, fields: [{ name: 'text', kind: 'text', label: words.text }, who],
+    frame,
+    title: words.heading,
+    caption: `${number} · ${company}`,
+    address: notesAddress(projectId),
+    back: notesAddress(projectId),
+    button: words.save,
+    before: <h2 class="govuk-heading-m">{words.add}</h2>,
+    fields: [{ name: 'text', kind: 'text', label: words.text }, who],
     review: { title: words.check, caption: `${number} · ${words.add}`, button: words.save, contact },
   };
 }
@@ -69,14 +88,27 @@ export function notesPage(props: NotesProps, form: FormState): JSX.Element {
   const { frame, view, next, isDone } = props;
   const { notes: words } = obstacleTexts(frame.language);
   return (
-    <Layout frame={frame} title={`${words.heading} · ${view.number}`} back={projectAddress(view.projectId)} failed={form.errors.length > 0}>
+    <Layout
+      frame={frame}
+      title={`${words.heading} · ${view.number}`}
+      back={projectAddress(view.projectId)}
+      failed={form.errors.length > 0}
+    >
       {isDone && <Notification frame={frame}>{words.saved}</Notification>}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{words.heading}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {view.number} · {view.company}
+        </span>
+        {words.heading}
+      </h1>
       {view.allowedActions.includes('add-note') && <SheetForm sheet={noteSheet(props)} form={form} />}
       <h2 class="govuk-heading-m">{words.all}</h2>
       <NoteList {...props} />
-      <Pagination frame={frame} next={next === undefined ? undefined : `${notesAddress(view.projectId)}?after=${encodeURIComponent(next)}`} />
+      <Pagination
+        frame={frame}
+        next={next === undefined ? undefined : `${notesAddress(view.projectId)}?after=${encodeURIComponent(next)}`}
+      />
     </Layout>
   );
 }

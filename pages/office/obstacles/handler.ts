@@ -1,4 +1,9 @@
-import { HandOverObstacleRequest, OfficeAnswerRequest, RecordObstacleRequest, ResolveObstacleRequest } from '#core/obstacles/obstacle.ts';
+import {
+  HandOverObstacleRequest,
+  OfficeAnswerRequest,
+  RecordObstacleRequest,
+  ResolveObstacleRequest,
+} from '#core/obstacles/obstacle.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
@@ -23,22 +28,39 @@ import { viewWithZone } from '../project/handler.ts';
 type ObstaclePorts = Pick<Ports, 'projects' | 'reference'>;
 
 async function opened(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<ObstacleProps>> {
-  const { params: { projectId = '', obstacleId = '' }, actor, now } = visit;
-  const [viewed, found] = await Promise.all([viewWithZone(ports, visit, projectId), viewObstacle(ports, { projectId, obstacleId, actor, now })]);
+  const {
+    params: { projectId = '', obstacleId = '' },
+    actor,
+    now,
+  } = visit;
+  const [viewed, found] = await Promise.all([
+    viewWithZone(ports, visit, projectId),
+    viewObstacle(ports, { projectId, obstacleId, actor, now }),
+  ]);
   if (!viewed.ok) return viewed;
   if (!found.ok) return found;
   const { view, zone } = viewed.value;
-  return ok({ frame: visit.frame(), view, obstacle: found.value, offsetMinutes: zone.offsetMinutes, parties: zone.parties });
+  return ok({
+    frame: visit.frame(),
+    view,
+    obstacle: found.value,
+    offsetMinutes: zone.offsetMinutes,
+    parties: zone.parties,
+  });
 }
 
 const actions: readonly ObstacleAction[] = ['hand-over', 'answer', 'resolve'];
 const doneOf = (text: string | null) => (['raised', ...actions] as const).find((one) => one === text);
 
 /** One obstacle with all that was said of it. */
-export const obstacle = (ports: ObstaclePorts): StaffHandler => async (visit) => {
-  const found = await opened(ports, visit);
-  return found.ok ? render(obstaclePage({ ...found.value, done: doneOf(visit.query.get('done')) })) : problem(found.failure);
-};
+export const obstacle =
+  (ports: ObstaclePorts): StaffHandler =>
+  async (visit) => {
+    const found = await opened(ports, visit);
+    return found.ok
+      ? render(obstaclePage({ ...found.value, done: doneOf(visit.query.get('done')) }))
+      : problem(found.failure);
+  };
 
 type Acting = ObstacleProps & { readonly action: ObstacleAction };
 
@@ -48,13 +70,21 @@ async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<A
   if (action === undefined) return fail({ kind: 'not-found' });
   const found = await opened(ports, visit);
   if (!found.ok) return found;
-  const { obstacle: { actions: allowed, state }, view } = found.value;
+  const {
+    obstacle: { actions: allowed, state },
+    view,
+  } = found.value;
   // What was sent already is judged by the use case: the same form once more is done, not too late.
-  if (allowed.includes(action) || visit.fields.get('step') === 'send' || visit.query.has('check')) return ok({ ...found.value, action });
+  if (allowed.includes(action) || visit.fields.get('step') === 'send' || visit.query.has('check'))
+    return ok({ ...found.value, action });
   return fail(state === 'open' ? { kind: 'forbidden' } : { kind: 'conflict', version: view.version, state });
 }
 
-const schemas = { 'hand-over': HandOverObstacleRequest, answer: OfficeAnswerRequest, resolve: ResolveObstacleRequest } as const;
+const schemas = {
+  'hand-over': HandOverObstacleRequest,
+  answer: OfficeAnswerRequest,
+  resolve: ResolveObstacleRequest,
+} as const;
 
 function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
   const { action } = about;
@@ -64,14 +94,26 @@ function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
 }
 
 /** An action on an obstacle: its form, a look at it with the emails it will send, and the doing. */
-export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Acting, ObstacleRequest>(ports, {
-  open: (visit) => acting(ports, visit),
-  sheet: obstacleSheet,
-  read,
-  act: (on, { about: { view: { projectId }, obstacle: { obstacleId } }, request, visit: { actor, now } }) => actOnObstacle(on, { projectId, obstacleId, actor, now, request }),
-  done: ({ view, obstacle: { obstacleId }, action }) => `${obstacleAddress(view.projectId, obstacleId)}?done=${action}`,
-  words: stateWords,
-});
+export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers =>
+  projectForm<Acting, ObstacleRequest>(ports, {
+    open: (visit) => acting(ports, visit),
+    sheet: obstacleSheet,
+    read,
+    act: (
+      on,
+      {
+        about: {
+          view: { projectId },
+          obstacle: { obstacleId },
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) => actOnObstacle(on, { projectId, obstacleId, actor, now, request }),
+    done: ({ view, obstacle: { obstacleId }, action }) =>
+      `${obstacleAddress(view.projectId, obstacleId)}?done=${action}`,
+    words: stateWords,
+  });
 
 interface Recording {
   readonly frame: Frame;
@@ -84,18 +126,32 @@ async function recording(ports: ObstaclePorts, { params, actor, now, frame }: St
   const { allowedActions, ending } = found.value;
   if (allowedActions.includes('raise-obstacle')) return ok({ frame: frame(), view: found.value });
   // Whoever may never do it is told so; who may, but not now, why.
-  return fail(allowedActions.includes('add-note') ? { kind: 'not-allowed', action: 'raise-obstacle', because: ending ?? 'unconfirmed' } : { kind: 'forbidden' });
+  return fail(
+    allowedActions.includes('add-note')
+      ? { kind: 'not-allowed', action: 'raise-obstacle', because: ending ?? 'unconfirmed' }
+      : { kind: 'forbidden' },
+  );
 }
 
 /** The office records an obstacle: its form, a look at it with the email it will send, and the doing. */
-export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers => projectForm<Recording, RecordObstacleRequest>(ports, {
-  open: (visit) => recording(ports, visit),
-  sheet: recordSheet,
-  read: (typed, about) => readForm(RecordObstacleRequest, typed, recordSheet(about).fields),
-  act: (on, { about: { view: { projectId } }, request, visit: { actor, now } }) => raiseObstacle(on, { projectId, actor, now, request }),
-  done: ({ view: { projectId } }, _, { obstacles }) => {
-    const raised = obstacles.at(-1);
-    return raised ? `${obstacleAddress(projectId, raised.obstacleId)}?done=raised` : projectAddress(projectId);
-  },
-  words: stateWords,
-});
+export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers =>
+  projectForm<Recording, RecordObstacleRequest>(ports, {
+    open: (visit) => recording(ports, visit),
+    sheet: recordSheet,
+    read: (typed, about) => readForm(RecordObstacleRequest, typed, recordSheet(about).fields),
+    act: (
+      on,
+      {
+        about: {
+          view: { projectId },
+        },
+        request,
+        visit: { actor, now },
+      },
+    ) => raiseObstacle(on, { projectId, actor, now, request }),
+    done: ({ view: { projectId } }, _, { obstacles }) => {
+      const raised = obstacles.at(-1);
+      return raised ? `${obstacleAddress(projectId, raised.obstacleId)}?done=raised` : projectAddress(projectId);
+    },
+    words: stateWords,
+  });

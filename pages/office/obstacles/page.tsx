@@ -27,8 +27,15 @@ export function recordSheet({ frame, view }: Props): Sheet {
   const words = obstacleTexts(frame.language);
   const { projectId, number, company, contact } = view;
   return {
-    frame, title: words.record, text: words.recordText, caption: `${number} · ${company}`, address: obstaclesAddress(projectId), back: projectAddress(projectId),
-    button: words.preview, fields: [...raiseFields(frame, view.lines), dueField(frame)], review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
+    frame,
+    title: words.record,
+    text: words.recordText,
+    caption: `${number} · ${company}`,
+    address: obstaclesAddress(projectId),
+    back: projectAddress(projectId),
+    button: words.preview,
+    fields: [...raiseFields(frame, view.lines), dueField(frame)],
+    review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
   };
 }
 
@@ -38,21 +45,35 @@ export interface ObstacleProps extends Props {
   readonly parties: Parties;
 }
 
-const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string => fill(obstacleTexts(frame.language).title, { about: aboutText(frame, obstacle.about) });
+const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string =>
+  fill(obstacleTexts(frame.language).title, { about: aboutText(frame, obstacle.about) });
 
 /** One obstacle for staff: what was said, and what can be done about it. */
-export function obstaclePage(props: ObstacleProps & { readonly done?: keyof ObstacleTexts['done'] | undefined }): JSX.Element {
+export function obstaclePage(
+  props: ObstacleProps & { readonly done?: keyof ObstacleTexts['done'] | undefined },
+): JSX.Element {
   const { frame, view, obstacle, offsetMinutes, done } = props;
   const words = obstacleTexts(frame.language);
   return (
     <Layout frame={frame} title={`${titleOf(props)} · ${view.number}`} back={projectAddress(view.projectId)}>
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number} · {view.company}</span>{titleOf(props)}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {view.number} · {view.company}
+        </span>
+        {titleOf(props)}
+      </h1>
       <Thread frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacle={obstacle} />
       {obstacle.actions.length > 0 && (
         <div class="govuk-button-group">
           {obstacle.actions.map((action) => (
-            <Button key={action} {...(action !== 'resolve' && { kind: 'secondary' as const })} href={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)}>{words.actions[action].title}</Button>
+            <Button
+              key={action}
+              {...(action !== 'resolve' && { kind: 'secondary' as const })}
+              href={obstacleActionAddress(view.projectId, obstacle.obstacleId, action)}
+            >
+              {words.actions[action].title}
+            </Button>
           ))}
         </div>
       )}
@@ -62,30 +83,62 @@ export function obstaclePage(props: ObstacleProps & { readonly done?: keyof Obst
 
 /** Everybody who may be given an obstacle, but the one who has it. */
 function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readonly Choice[] {
-  const all: Holder[] = [{ kind: 'office' }, { kind: 'investor' }, ...parties.filter(({ endedOn }) => endedOn === undefined).map(({ partyId }): Holder => ({ kind: 'party', partyId }))];
-  const isOwner = (holder: Holder) => holder.kind === owner.kind && (holder.kind !== 'party' || holder.partyId === owner.partyId);
-  return all.filter((holder) => !isOwner(holder)).map((holder) => ({ value: holder.kind === 'party' ? holder.partyId : holder.kind, text: holderName(frame, holder, parties) }));
+  const all: Holder[] = [
+    { kind: 'office' },
+    { kind: 'investor' },
+    ...parties
+      .filter(({ endedOn }) => endedOn === undefined)
+      .map(({ partyId }): Holder => ({ kind: 'party', partyId })),
+  ];
+  const isOwner = (holder: Holder) =>
+    holder.kind === owner.kind && (holder.kind !== 'party' || holder.partyId === owner.partyId);
+  return all
+    .filter((holder) => !isOwner(holder))
+    .map((holder) => ({
+      value: holder.kind === 'party' ? holder.partyId : holder.kind,
+      text: holderName(frame, holder, parties),
+    }));
 }
 
 /** A choice as whom it names: the office, the investor, or a party by its id. */
-const holderIn = (text: string): Holder => (text === 'office' || text === 'investor' ? { kind: text } : { kind: 'party', partyId: text });
+const holderIn = (text: string): Holder =>
+  text === 'office' || text === 'investor' ? { kind: text } : { kind: 'party', partyId: text };
 
 /** What its words are called, and who reads them. */
 function wordsField({ language }: Frame, action: ObstacleAction): Field {
   const words = obstacleTexts(language);
-  const [label, hint] = { 'hand-over': [words.asked, words.askedHint], resolve: [words.how, words.howHint], answer: [words.write, words.writeOwnHint] }[action] as [string, string];
+  const [label, hint] = {
+    'hand-over': [words.asked, words.askedHint],
+    resolve: [words.how, words.howHint],
+    answer: [words.write, words.writeOwnHint],
+  }[action] as [string, string];
   return { name: 'words', kind: 'text', label, hint, optional: action === 'hand-over' };
 }
 
 /** One action on an obstacle, as a form. */
 export function obstacleSheet(props: ObstacleProps & { readonly action: ObstacleAction }): Sheet {
-  const { frame, view: { projectId, number, contact }, obstacle: { obstacleId }, action } = props;
+  const {
+    frame,
+    view: { projectId, number, contact },
+    obstacle: { obstacleId },
+    action,
+  } = props;
   const words = obstacleTexts(frame.language);
   const { title, text, button } = words.actions[action];
   const to: Field = { name: 'to', kind: 'select', label: words.to, choices: holders(props), value: holderIn };
   return {
-    frame, title, text, caption: `${number} · ${titleOf(props)}`, address: obstacleActionAddress(projectId, obstacleId, action), back: obstacleAddress(projectId, obstacleId),
-    button: words.preview, fields: [...(action === 'hand-over' ? [to] : []), wordsField(frame, action), ...(action === 'resolve' ? [] : [dueField(frame)])],
+    frame,
+    title,
+    text,
+    caption: `${number} · ${titleOf(props)}`,
+    address: obstacleActionAddress(projectId, obstacleId, action),
+    back: obstacleAddress(projectId, obstacleId),
+    button: words.preview,
+    fields: [
+      ...(action === 'hand-over' ? [to] : []),
+      wordsField(frame, action),
+      ...(action === 'resolve' ? [] : [dueField(frame)]),
+    ],
     review: { title: words.check, caption: `${number} · ${title}`, button, contact },
   };
 }

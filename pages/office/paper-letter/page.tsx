@@ -30,14 +30,32 @@ const steps: readonly FormStep[] = ['company', 'production', 'utilities', 'land'
 
 type Duplicates = readonly ProjectLineView[];
 
-function SameCompany({ frame, form, duplicates }: Pick<PaperProps, 'frame'> & { readonly form: FormState; readonly duplicates: Duplicates }): JSX.Element | null {
+function SameCompany({
+  frame,
+  form,
+  duplicates,
+}: Pick<PaperProps, 'frame'> & { readonly form: FormState; readonly duplicates: Duplicates }): JSX.Element | null {
   const { paper: words } = officeTexts(frame.language);
   if (duplicates.length === 0) return null;
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">{words.duplicate}</p>
-      <ul class="govuk-list">{duplicates.map(({ projectId, number, company }) => <li key={projectId}><a class="govuk-link" href={projectAddress(projectId)}>{number} · {company}</a></li>)}</ul>
-      <Checkboxes frame={frame} form={form} name="despite" label={words.different} choices={[{ value: 'true', text: words.despite }]} />
+      <ul class="govuk-list">
+        {duplicates.map(({ projectId, number, company }) => (
+          <li key={projectId}>
+            <a class="govuk-link" href={projectAddress(projectId)}>
+              {number} · {company}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <Checkboxes
+        frame={frame}
+        form={form}
+        name="despite"
+        label={words.different}
+        choices={[{ value: 'true', text: words.despite }]}
+      />
     </div>
   );
 }
@@ -45,7 +63,16 @@ function SameCompany({ frame, form, duplicates }: Pick<PaperProps, 'frame'> & { 
 /** A letter on paper, as a form; its fields are those of the letter itself. */
 export const paperSheet = ({ frame, zone, key }: PaperProps): Sheet => {
   const { paper: words } = officeTexts(frame.language);
-  return { frame, title: words.title, caption: zone.names[frame.language], text: words.text, address: paperAddress(zone.zoneId, { key }), back: listAddress(zone.zoneId, { by: 'tasks', holder: 'office' }), button: words.enter, fields: [{ name: 'key', kind: 'unseen', label: '' }] };
+  return {
+    frame,
+    title: words.title,
+    caption: zone.names[frame.language],
+    text: words.text,
+    address: paperAddress(zone.zoneId, { key }),
+    back: listAddress(zone.zoneId, { by: 'tasks', holder: 'office' }),
+    button: words.enter,
+    fields: [{ name: 'key', kind: 'unseen', label: '' }],
+  };
 };
 
 /** A whole letter of intent on one page, for somebody who types it from paper. @param duplicates projects of a company with the same number */
@@ -59,24 +86,46 @@ export function paperPage(props: PaperProps, form: FormState, duplicates: Duplic
     <Layout frame={frame} title={words.title} failed={form.errors.length > 0} back={sheet.back}>
       {entered && (
         <Notification frame={frame}>
-          <a class="govuk-link" href={projectAddress(entered.projectId)}>{fill(words.entered, { number: entered.number })}</a>{' '}
-          <a class="govuk-link" href={documentsAddress(entered.projectId)}>{documentPageTexts(frame.language).beside.scan}</a>
+          <a class="govuk-link" href={projectAddress(entered.projectId)}>
+            {fill(words.entered, { number: entered.number })}
+          </a>{' '}
+          <a class="govuk-link" href={documentsAddress(entered.projectId)}>
+            {documentPageTexts(frame.language).beside.scan}
+          </a>
         </Notification>
       )}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{sheet.caption}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{sheet.caption}</span>
+        {words.title}
+      </h1>
       <p class="govuk-body">{words.text}</p>
       <SheetForm sheet={sheet} form={form}>
         <SameCompany frame={frame} form={form} duplicates={duplicates} />
         <DateField frame={frame} form={form} name="receivedOn" label={project.receivedOn} />
         {steps.map((step) => (
           <section key={step} aria-labelledby={`heading-${step}`}>
-            <h2 class="govuk-heading-m" id={`heading-${step}`}>{letter.steps[step]}</h2>
+            <h2 class="govuk-heading-m" id={`heading-${step}`}>
+              {letter.steps[step]}
+            </h2>
             <StepFields {...own} step={step} />
           </section>
         ))}
-        <Checkboxes frame={frame} form={form} name="signed" label={letter.labels.file} hint={words.unsigned} choices={[{ value: 'true', text: words.signedText }]} />
-        <Checkboxes frame={frame} form={form} name="consent" label={letter.labels.consent} choices={[{ value: 'true', text: words.consentText }]} />
+        <Checkboxes
+          frame={frame}
+          form={form}
+          name="signed"
+          label={letter.labels.file}
+          hint={words.unsigned}
+          choices={[{ value: 'true', text: words.signedText }]}
+        />
+        <Checkboxes
+          frame={frame}
+          form={form}
+          name="consent"
+          label={letter.labels.consent}
+          choices={[{ value: 'true', text: words.consentText }]}
+        />
       </SheetForm>
     </Layout>
   );

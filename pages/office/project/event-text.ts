@@ -18,12 +18,21 @@ export interface EventContext {
 /** The day an event names, by its type. */
 function dayOf(body: EventBody): string | undefined {
   switch (body.type) {
-    case 'stage-opened': case 'assignment-opened': case 'assignment-unpaused': return body.due;
-    case 'assignment-paused': return body.until;
-    case 'suspended': return body.reviewOn;
-    case 'resumed': return body.stageDue;
-    case 'extended': case 'time-asked': return body.to;
-    default: return undefined;
+    case 'stage-opened':
+    case 'assignment-opened':
+    case 'assignment-unpaused':
+      return body.due;
+    case 'assignment-paused':
+      return body.until;
+    case 'suspended':
+      return body.reviewOn;
+    case 'resumed':
+      return body.stageDue;
+    case 'extended':
+    case 'time-asked':
+      return body.to;
+    default:
+      return undefined;
   }
 }
 
@@ -56,13 +65,21 @@ export function eventText(body: EventBody, context: EventContext): string {
   const holder = holderIn(body);
   return fill(historyTexts(language).sentences[body.type], {
     stage: 'stage' in body ? texts.stages[body.stage] : '',
-    assignment: assignmentIn(body, context) ?? (body.type === 'link-renewed' ? texts.holders.investor : officeTexts(language).actionFields.wholeStage).toLowerCase(),
+    assignment:
+      assignmentIn(body, context) ??
+      (body.type === 'link-renewed'
+        ? texts.holders.investor
+        : officeTexts(language).actionFields.wholeStage
+      ).toLowerCase(),
     outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
     holder: holder ? holderName(frame, holder, parties) : '',
     about: aboutIn(body, context),
     date: date === undefined ? '' : dateText(language, date),
     from: body.type === 'extended' ? dateText(language, body.from) : '',
-    document: body.type === 'document-added' || body.type === 'document-scanned' ? documentTexts(language).names[body.kind] : '',
+    document:
+      body.type === 'document-added' || body.type === 'document-scanned'
+        ? documentTexts(language).names[body.kind]
+        : '',
     number: 'number' in body ? body.number : '',
     version: 'version' in body ? String(body.version) : '',
     scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',

@@ -33,25 +33,51 @@ export interface History {
 type Props = History & { readonly frame: Frame };
 
 /** Whose word it is that the address is the investor's. */
-const enteredText = (frame: Frame, { by, at }: AddressEntered, { offsetMinutes }: ZoneView, people: readonly Colleague[]): string =>
-  fill(historyTexts(frame.language).entered, { person: personName(frame, people, { personId: by }), date: dateText(frame.language, localDateOf(at, offsetMinutes)) });
+const enteredText = (
+  frame: Frame,
+  { by, at }: AddressEntered,
+  { offsetMinutes }: ZoneView,
+  people: readonly Colleague[],
+): string =>
+  fill(historyTexts(frame.language).entered, {
+    person: personName(frame, people, { personId: by }),
+    date: dateText(frame.language, localDateOf(at, offsetMinutes)),
+  });
 
 function actorName(frame: Frame, actor: ActorRef, zone: ZoneView, people: readonly Colleague[]): string {
   switch (actor.kind) {
-    case 'staff': return personName(frame, people, actor);
-    case 'system': return historyTexts(frame.language).system;
-    case 'investor': return [holderName(frame, actor, zone.parties), ...(actor.entered ? [enteredText(frame, actor.entered, zone, people)] : [])].join(', ');
-    default: return holderName(frame, actor, zone.parties);
+    case 'staff':
+      return personName(frame, people, actor);
+    case 'system':
+      return historyTexts(frame.language).system;
+    case 'investor':
+      return [
+        holderName(frame, actor, zone.parties),
+        ...(actor.entered ? [enteredText(frame, actor.entered, zone, people)] : []),
+      ].join(', ');
+    default:
+      return holderName(frame, actor, zone.parties);
   }
 }
 
 /** Why, and by which letter on paper. */
 function besideEvent({ language }: Frame, body: EventBody): readonly string[] {
   const words = historyTexts(language);
-  const reason = 'reasonCode' in body && body.reasonCode ? [fill(words.because, { reason: textsOf(language).reasons[body.reasonCode] })] : [];
+  const reason =
+    'reasonCode' in body && body.reasonCode
+      ? [fill(words.because, { reason: textsOf(language).reasons[body.reasonCode] })]
+      : [];
   const paper = 'onBehalf' in body ? PaperAnswer.safeParse(body.onBehalf) : undefined;
   const received = body.type === 'letter-submitted' ? body.receivedOn : paper?.data?.receivedOn;
-  return [...reason, ...(paper?.success ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })] : []), ...(received === undefined ? [] : [`${officeTexts(language).project.receivedOn}: ${dateText(language, received)}.`])];
+  return [
+    ...reason,
+    ...(paper?.success
+      ? [fill(words.onPaper, { number: paper.data.number, date: dateText(language, paper.data.date) })]
+      : []),
+    ...(received === undefined
+      ? []
+      : [`${officeTexts(language).project.receivedOn}: ${dateText(language, received)}.`]),
+  ];
 }
 
 function Events({ frame, view, zone, entries, people }: Props): JSX.Element {
@@ -60,7 +86,9 @@ function Events({ frame, view, zone, entries, people }: Props): JSX.Element {
     <ol class="govuk-list" start={entries[0]?.event.sequence ?? 1}>
       {entries.map(({ event: { sequence, at, actor, body }, note, corrected }) => (
         <li key={sequence}>
-          <div class="govuk-hint">{momentText(frame.language, at, zone.offsetMinutes)} · {actorName(frame, actor, zone, people)}</div>
+          <div class="govuk-hint">
+            {momentText(frame.language, at, zone.offsetMinutes)} · {actorName(frame, actor, zone, people)}
+          </div>
           <p class="govuk-body">{[eventText(body, context), ...besideEvent(frame, body)].join(' ')}</p>
           {note && <div class="govuk-inset-text said">{note}</div>}
           {corrected && <LetterChanges frame={frame} correction={corrected} />}
@@ -71,7 +99,14 @@ function Events({ frame, view, zone, entries, people }: Props): JSX.Element {
 }
 
 const colours: Readonly<Record<EmailView['state'], TagColour>> = {
-  waiting: 'grey', sending: 'grey', sent: 'blue', delivered: 'green', unreached: 'yellow', bounced: 'red', complained: 'red', 'set-aside': 'red',
+  waiting: 'grey',
+  sending: 'grey',
+  sent: 'blue',
+  delivered: 'green',
+  unreached: 'yellow',
+  bounced: 'red',
+  complained: 'red',
+  'set-aside': 'red',
 };
 
 /** What the subject of a notice says it is about, in the reader's language. */
@@ -90,12 +125,18 @@ function Emails({ frame, zone, emails }: Props): JSX.Element {
       caption={words.emails}
       empty={words.noEmails}
       columns={[{ text: words.email }, { text: words.to }, { text: words.sentAt }, { text: words.state }]}
-      rows={emails.toReversed().map((email) => [
-        noticeName(frame, email),
-        holderName(frame, email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to }, zone.parties),
-        momentText(frame.language, email.createdAt, zone.offsetMinutes),
-        <Tag colour={colours[email.state]}>{words.emailStates[email.state]}</Tag>,
-      ])}
+      rows={emails
+        .toReversed()
+        .map((email) => [
+          noticeName(frame, email),
+          holderName(
+            frame,
+            email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to },
+            zone.parties,
+          ),
+          momentText(frame.language, email.createdAt, zone.offsetMinutes),
+          <Tag colour={colours[email.state]}>{words.emailStates[email.state]}</Tag>,
+        ])}
     />
   );
 }
@@ -107,10 +148,22 @@ export function historyPage(props: Props): JSX.Element {
   const words = historyTexts(frame.language);
   return (
     <Layout frame={frame} title={`${words.title} · ${number}`} back={projectAddress(projectId)} wide>
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{number} · {view.company}</span>{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">
+          {number} · {view.company}
+        </span>
+        {words.title}
+      </h1>
       <h2 class="govuk-heading-m">{words.events}</h2>
-      <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds"><Events {...props} /></div></div>
-      <Pagination frame={frame} next={next === undefined ? undefined : `${historyAddress(projectId)}?after=${encodeURIComponent(next)}`} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <Events {...props} />
+        </div>
+      </div>
+      <Pagination
+        frame={frame}
+        next={next === undefined ? undefined : `${historyAddress(projectId)}?after=${encodeURIComponent(next)}`}
+      />
       <Emails {...props} />
     </Layout>
   );

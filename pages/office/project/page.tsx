@@ -18,7 +18,17 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import {
-  actionAddress, assignmentAddress, contactAddress, documentsAddress, historyAddress, notesAddress, projectAddress, obstacleAddress, obstaclesAddress, projectCalendarAddress, trackingLinkAddress,
+  actionAddress,
+  assignmentAddress,
+  contactAddress,
+  documentsAddress,
+  historyAddress,
+  notesAddress,
+  projectAddress,
+  obstacleAddress,
+  obstaclesAddress,
+  projectCalendarAddress,
+  trackingLinkAddress,
 } from '../addresses.ts';
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { dueText } from '../due-text.ts';
@@ -56,25 +66,58 @@ const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 
 /** What the office holds now and the reader may answer: the next thing to do. */
 const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
-  assignments.filter(({ assignmentId, holder, allowedOutcomes }) => holder.kind === 'office' && allowedOutcomes.length > 0 && holders.some((one) => one.assignmentId === assignmentId));
+  assignments.filter(
+    ({ assignmentId, holder, allowedOutcomes }) =>
+      holder.kind === 'office' &&
+      allowedOutcomes.length > 0 &&
+      holders.some((one) => one.assignmentId === assignmentId),
+  );
 
 /** Who holds the project and until when; for those of the office who may answer, the way to what waits for them. */
 function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | null {
   const { project: words } = officeTexts(frame.language);
   if (view.holders.length === 0) return null;
   const next = nextOf(view);
-  const isLate = (assignmentId: string): boolean => view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
-  const asked = view.assignments.flatMap((one) => (one.timeAsked === undefined ? [] : [{ assignment: one, date: one.timeAsked }]));
+  const isLate = (assignmentId: string): boolean =>
+    view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
+  const asked = view.assignments.flatMap((one) =>
+    one.timeAsked === undefined ? [] : [{ assignment: one, date: one.timeAsked }],
+  );
   return (
     <section class={`call${next.length > 0 ? '' : ' call--calm'}`} aria-labelledby="held-by">
-      <h2 class="govuk-heading-m" id="held-by">{words.heldBy}</h2>
+      <h2 class="govuk-heading-m" id="held-by">
+        {words.heldBy}
+      </h2>
       <ul class="govuk-list">
         {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
-          <li key={assignmentId}><strong>{holderName(frame, holder, parties)}</strong> – {pausedUntil !== undefined ? <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag> : isLate(assignmentId) ? <strong class="late">{dueText(frame, due)}</strong> : dueText(frame, due)} · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}</li>
+          <li key={assignmentId}>
+            <strong>{holderName(frame, holder, parties)}</strong> –{' '}
+            {pausedUntil !== undefined ? (
+              <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag>
+            ) : isLate(assignmentId) ? (
+              <strong class="late">{dueText(frame, due)}</strong>
+            ) : (
+              dueText(frame, due)
+            )}{' '}
+            · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}
+          </li>
         ))}
-        {asked.map(({ assignment, date }) => <li key={assignment.assignmentId}>{capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}: <TimeAsked frame={frame} view={view} assignment={assignment} date={date} reason={assignment.timeReason} /></li>)}
+        {asked.map(({ assignment, date }) => (
+          <li key={assignment.assignmentId}>
+            {capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}:{' '}
+            <TimeAsked frame={frame} view={view} assignment={assignment} date={date} reason={assignment.timeReason} />
+          </li>
+        ))}
       </ul>
-      {next.length > 0 && <div class="govuk-button-group">{next.map((one) => <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>{capital(frame.language, nameOf(frame, one))}</a>)}</div>}
+      {next.length > 0 && (
+        <div class="govuk-button-group">
+          {next.map((one) => (
+            <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>
+              {capital(frame.language, nameOf(frame, one))}
+            </a>
+          ))}
+        </div>
+      )}
     </section>
   );
 }
@@ -86,19 +129,41 @@ function Standing({ frame, view }: Props): JSX.Element {
   const { stage, pause, due, start, term } = view;
   const facts: Fact[] = [
     { term: words.stage, value: textsOf(language).stages[stage] },
-    { term: words.state, value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view) },
+    {
+      term: words.state,
+      value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view),
+    },
     ...(due === undefined || pause !== undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
-    ...(term === undefined ? [] : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
-    ...(start === undefined ? [] : [
-      { term: words.expectedStart, value: dateText(language, start.expected) },
-      { term: words.slack, value: start.slack < 0 ? <strong class="late">{numberText(language, start.slack)}</strong> : numberText(language, start.slack) },
-    ]),
+    ...(term === undefined
+      ? []
+      : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
+    ...(start === undefined
+      ? []
+      : [
+          { term: words.expectedStart, value: dateText(language, start.expected) },
+          {
+            term: words.slack,
+            value:
+              start.slack < 0 ? (
+                <strong class="late">{numberText(language, start.slack)}</strong>
+              ) : (
+                numberText(language, start.slack)
+              ),
+          },
+        ]),
   ];
   return (
     <>
       <h2 class="govuk-heading-m">{words.now}</h2>
       <SummaryList frame={frame} facts={facts} />
-      {view.phase === 'entering' && <p class="govuk-body">{words.moving} <a class="govuk-link" href={projectAddress(view.projectId)}>{words.again}</a></p>}
+      {view.phase === 'entering' && (
+        <p class="govuk-body">
+          {words.moving}{' '}
+          <a class="govuk-link" href={projectAddress(view.projectId)}>
+            {words.again}
+          </a>
+        </p>
+      )}
       {!view.confirmed && <p class="govuk-inset-text">{words.unconfirmed}</p>}
     </>
   );
@@ -114,14 +179,18 @@ function ToDo({ frame, view, parties }: Props): JSX.Element | null {
   return (
     <>
       <h2 class="govuk-heading-m">{words.todo}</h2>
-      <EntryList frame={frame} empty={words.nothing} entries={open.map((one) => ({
-        key: one.assignmentId,
-        href: assignmentAddress(one.assignmentId),
-        name: capital(frame.language, nameOf(frame, one)),
-        hint: holderName(frame, one.holder, parties),
-        due: one.pausedUntil === undefined ? dueText(frame, one.due) : suspendedText(frame, one.pausedUntil),
-        overdue: one.overdue && one.pausedUntil === undefined,
-      }))} />
+      <EntryList
+        frame={frame}
+        empty={words.nothing}
+        entries={open.map((one) => ({
+          key: one.assignmentId,
+          href: assignmentAddress(one.assignmentId),
+          name: capital(frame.language, nameOf(frame, one)),
+          hint: holderName(frame, one.holder, parties),
+          due: one.pausedUntil === undefined ? dueText(frame, one.due) : suspendedText(frame, one.pausedUntil),
+          overdue: one.overdue && one.pausedUntil === undefined,
+        }))}
+      />
     </>
   );
 }
@@ -138,11 +207,31 @@ function Actions({ frame, view }: Props): JSX.Element | null {
     <>
       <h2 class="govuk-heading-m">{words.project.more}</h2>
       <div class="govuk-button-group">
-        {allowed.map((action) => <Button key={action} kind="secondary" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}
-        {mayCorrect && <Button kind="secondary" href={contactAddress(view.projectId)}>{steps.contact.title}</Button>}
-        {mayRenew && <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>{steps['tracking-link'].title}</Button>}
+        {allowed.map((action) => (
+          <Button key={action} kind="secondary" href={actionAddress(view.projectId, action)}>
+            {words.actions[action].title}
+          </Button>
+        ))}
+        {mayCorrect && (
+          <Button kind="secondary" href={contactAddress(view.projectId)}>
+            {steps.contact.title}
+          </Button>
+        )}
+        {mayRenew && (
+          <Button kind="secondary" href={trackingLinkAddress(view.projectId)}>
+            {steps['tracking-link'].title}
+          </Button>
+        )}
       </div>
-      {ending.length > 0 && <div class="govuk-button-group">{ending.map((action) => <Button key={action} kind="warning" href={actionAddress(view.projectId, action)}>{words.actions[action].title}</Button>)}</div>}
+      {ending.length > 0 && (
+        <div class="govuk-button-group">
+          {ending.map((action) => (
+            <Button key={action} kind="warning" href={actionAddress(view.projectId, action)}>
+              {words.actions[action].title}
+            </Button>
+          ))}
+        </div>
+      )}
     </>
   );
 }
@@ -155,8 +244,20 @@ function Obstacles({ frame, view, offsetMinutes, latest }: Props): JSX.Element |
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
-      <ObstacleList frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacles={view.obstacles} addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))} />
-      {mayRecord && <p class="govuk-body"><a class="govuk-link" href={obstaclesAddress(view.projectId)}>{words.record}</a></p>}
+      <ObstacleList
+        frame={frame}
+        reader="office"
+        offsetMinutes={offsetMinutes}
+        obstacles={view.obstacles}
+        addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))}
+      />
+      {mayRecord && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={obstaclesAddress(view.projectId)}>
+            {words.record}
+          </a>
+        </p>
+      )}
     </>
   );
 }
@@ -168,24 +269,43 @@ function Notes({ frame, view, offsetMinutes, latest }: Props): JSX.Element | nul
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
       <NoteList frame={frame} offsetMinutes={offsetMinutes} {...latest} />
-      <p class="govuk-body"><a class="govuk-link" href={notesAddress(view.projectId)}>{view.allowedActions.includes('add-note') ? words.add : words.all}</a></p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={notesAddress(view.projectId)}>
+          {view.allowedActions.includes('add-note') ? words.add : words.all}
+        </a>
+      </p>
     </>
   );
 }
 
 function Stages({ frame, view }: Props): JSX.Element {
-  const { language, words: { stageStates } } = frame;
+  const {
+    language,
+    words: { stageStates },
+  } = frame;
   const { project: words } = officeTexts(language);
   const day = (date: string | undefined) => (date === undefined ? '–' : dateText(language, date));
   return (
     <Table
       frame={frame}
       caption={words.stages}
-      columns={[{ text: words.stage }, { text: words.state }, { text: words.baseline }, { text: words.target }, { text: words.actual }]}
+      columns={[
+        { text: words.stage },
+        { text: words.state },
+        { text: words.baseline },
+        { text: words.target },
+        { text: words.actual },
+      ]}
       rows={view.stages.map(({ stage, state, baseline, target, actual, suspendedUntil }, at) => [
         `${String(at + 1)}. ${textsOf(language).stages[stage]}`,
-        state === 'running' && view.ending !== undefined ? stateName(frame, view) : suspendedUntil === undefined ? stageStates[state] : suspendedText(frame, suspendedUntil),
-        day(baseline), state === 'done' || view.ending !== undefined ? '–' : day(target), day(actual),
+        state === 'running' && view.ending !== undefined
+          ? stateName(frame, view)
+          : suspendedUntil === undefined
+            ? stageStates[state]
+            : suspendedText(frame, suspendedUntil),
+        day(baseline),
+        state === 'done' || view.ending !== undefined ? '–' : day(target),
+        day(actual),
       ])}
     />
   );
@@ -197,8 +317,17 @@ export function projectPage(props: Props): JSX.Element {
   const words = officeTexts(frame.language);
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
-      {done && <Notification frame={frame}>{done === 'contact' || done === 'tracking-link' ? handlingTexts(frame.language).steps[done].done : words.done[done]}</Notification>}
-      <h1 class="govuk-heading-l"><span class="govuk-caption-l">{view.number}</span>{view.company}</h1>
+      {done && (
+        <Notification frame={frame}>
+          {done === 'contact' || done === 'tracking-link'
+            ? handlingTexts(frame.language).steps[done].done
+            : words.done[done]}
+        </Notification>
+      )}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{view.number}</span>
+        {view.company}
+      </h1>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds">
           <Holders {...props} />
@@ -210,8 +339,18 @@ export function projectPage(props: Props): JSX.Element {
           <Obstacles {...props} />
           <Notes {...props} />
           <Actions {...props} />
-          {view.allowedActions.includes('view-documents') && <p class="govuk-body"><a class="govuk-link" href={documentsAddress(view.projectId)}>{documentPageTexts(frame.language).link}</a></p>}
-          <p class="govuk-body"><a class="govuk-link" href={historyAddress(view.projectId)}>{words.project.history}</a></p>
+          {view.allowedActions.includes('view-documents') && (
+            <p class="govuk-body">
+              <a class="govuk-link" href={documentsAddress(view.projectId)}>
+                {documentPageTexts(frame.language).link}
+              </a>
+            </p>
+          )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={historyAddress(view.projectId)}>
+              {words.project.history}
+            </a>
+          </p>
           {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}
         </div>
       </div>

@@ -15,16 +15,39 @@ export interface Entry {
 }
 
 /** What can be opened, one below the other: a name that leads there, what it belongs to, how it stands. What its reader may not open leads nowhere. */
-export function EntryList({ frame, entries, empty = frame.words.empty }: { readonly frame: Frame; readonly entries: readonly Entry[]; readonly empty?: string }): JSX.Element {
+export function EntryList({
+  frame,
+  entries,
+  empty = frame.words.empty,
+}: {
+  readonly frame: Frame;
+  readonly entries: readonly Entry[];
+  readonly empty?: string;
+}): JSX.Element {
   if (entries.length === 0) return <p class="govuk-body">{empty}</p>;
   return (
     <ul class="govuk-task-list">
       {entries.map(({ key, href, name, hint, due, overdue }) => (
         <li key={key} class={`govuk-task-list__item${href === undefined ? '' : ' govuk-task-list__item--with-link'}`}>
           <div class="govuk-task-list__name-and-hint">
-            {href === undefined ? <strong>{name}</strong> : <a class="govuk-link govuk-task-list__link" href={href}>{name}</a>}
+            {href === undefined ? (
+              <strong>{name}</strong>
+            ) : (
+              <a class="govuk-link govuk-task-list__link" href={href}>
+                {name}
+              </a>
+            )}
             {hint && <div class="govuk-task-list__hint">{hint}</div>}
-            {due && <div>{overdue && <><Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag> </>}{due}</div>}
+            {due && (
+              <div>
+                {overdue && (
+                  <>
+                    <Tag colour="red">{textsOf(frame.language).assignmentStates.overdue}</Tag>{' '}
+                  </>
+                )}
+                {due}
+              </div>
+            )}
           </div>
         </li>
       ))}

@@ -38,24 +38,53 @@ const Query = z.object({
 type Asked = z.output<typeof Query>;
 
 /** What a query of a list asks for; undefined for one that no page of ours leads to. */
-const askedIn = (query: URLSearchParams): Asked | undefined => Query.safeParse(Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))).data;
+const askedIn = (query: URLSearchParams): Asked | undefined =>
+  Query.safeParse(Object.fromEntries([...query].filter(([, value]) => value.trim() !== ''))).data;
 
-function filterOf({ q, stage, holder, forum, sector, overdue, obstacles, mine, sort, all }: Asked): ListFilter | undefined {
+function filterOf({
+  q,
+  stage,
+  holder,
+  forum,
+  sector,
+  overdue,
+  obstacles,
+  mine,
+  sort,
+  all,
+}: Asked): ListFilter | undefined {
   if (obstacles !== undefined) return { by: 'obstacles' };
   const isOverdue = overdue !== undefined;
   const ofProjects = q ?? stage ?? forum ?? sector ?? overdue ?? sort ?? all;
-  if (holder === undefined && mine === undefined && ofProjects !== undefined) return { by: 'projects', q, stage, forum, sector, overdue: isOverdue, sort };
+  if (holder === undefined && mine === undefined && ofProjects !== undefined)
+    return { by: 'projects', q, stage, forum, sector, overdue: isOverdue, sort };
   const running = StageName.safeParse(stage);
   // Nothing is owed in a project that has ended.
-  return stage !== undefined && !running.success ? undefined : { by: 'tasks', holder: holder ?? 'office', stage: running.data, overdue: isOverdue, mine: mine !== undefined && (holder ?? 'office') === 'office' };
+  return stage !== undefined && !running.success
+    ? undefined
+    : {
+        by: 'tasks',
+        holder: holder ?? 'office',
+        stage: running.data,
+        overdue: isOverdue,
+        mine: mine !== undefined && (holder ?? 'office') === 'office',
+      };
 }
 
 type ListPorts = Pick<Ports, 'lists' | 'reference'>;
 type Shown = Omit<WorkList, 'tasks' | 'projects' | 'obstacles' | 'next'>;
 
 /** The list as one page shows it; who works on what is looked up where anybody does. */
-async function listed(ports: ListPorts, { actor, now }: StaffVisit, shown: Shown, after: string | undefined): Promise<Result<WorkList>> {
-  const { zone: { zoneId, today }, filter } = shown;
+async function listed(
+  ports: ListPorts,
+  { actor, now }: StaffVisit,
+  shown: Shown,
+  after: string | undefined,
+): Promise<Result<WorkList>> {
+  const {
+    zone: { zoneId, today },
+    filter,
+  } = shown;
   const command = { zoneId, actor, page: present({ limit, after }) };
   if (filter.by === 'obstacles') {
     const obstacles = await listObstacles(ports, { ...command, now });
@@ -67,26 +96,49 @@ async function listed(ports: ListPorts, { actor, now }: StaffVisit, shown: Shown
     return projects.ok ? ok({ ...shown, projects: projects.value.entries, next: projects.value.next }) : projects;
   }
   const { holder, stage, overdue, mine } = filter;
-  const tasks = await listWork(ports, { ...command, holder, mine, also: { stage, overdueOn: overdue ? today : undefined } });
+  const tasks = await listWork(ports, {
+    ...command,
+    holder,
+    mine,
+    also: { stage, overdueOn: overdue ? today : undefined },
+  });
   if (!tasks.ok) return tasks;
-  const workers = tasks.value.entries.flatMap(({ assignment: { assignee } }) => (assignee !== undefined && assignee !== actor.personId ? [assignee] : []));
+  const workers = tasks.value.entries.flatMap(({ assignment: { assignee } }) =>
+    assignee !== undefined && assignee !== actor.personId ? [assignee] : [],
+  );
   const colleagues = await colleaguesOf(ports, zoneId, workers);
   return ok({ ...shown, office: { ...shown.office, colleagues }, tasks: tasks.value.entries, next: tasks.value.next });
 }
 
 /** What waits in one zone of the reader's; the first one unless the query names another. Its address is remembered for the way back. */
-export const workList = (ports: ListPorts) => async (visit: StaffVisit): Promise<Reply> => {
-  const { query, actor, now, frame } = visit;
-  const asked = askedIn(query);
-  const filter = asked && filterOf(asked);
-  if (asked === undefined || filter === undefined) return problem({ kind: 'not-found' });
-  const zones = await zonesOf(ports, actor);
-  const zoneId = asked.zone ?? zones[0]?.zoneId;
-  if (zoneId === undefined) return render(noZonePage(frame()));
-  const zone = await viewZone(ports, { zoneId, actor, now });
-  if (!zone.ok) return problem(zone.failure);
-  const { after } = asked;
-  const list = await listed(ports, visit, { zone: zone.value, zones, filter, office: { reader: actor.personId, colleagues: [] }, isFirst: after === undefined, openObstacles: await countObstacles(ports, { zoneId, actor }) }, after);
-  if (!list.ok) return problem(list.failure);
-  return render(workListPage({ ...list.value, frame: frame() }), 200, [rememberList(listAddress(zoneId, filter, after))]);
-};
+export const workList =
+  (ports: ListPorts) =>
+  async (visit: StaffVisit): Promise<Reply> => {
+    const { query, actor, now, frame } = visit;
+    const asked = askedIn(query);
+    const filter = asked && filterOf(asked);
+    if (asked === undefined || filter === undefined) return problem({ kind: 'not-found' });
+    const zones = await zonesOf(ports, actor);
+    const zoneId = asked.zone ?? zones[0]?.zoneId;
+    if (zoneId === undefined) return render(noZonePage(frame()));
+    const zone = await viewZone(ports, { zoneId, actor, now });
+    if (!zone.ok) return problem(zone.failure);
+    const { after } = asked;
+    const list = await listed(
+      ports,
+      visit,
+      {
+        zone: zone.value,
+        zones,
+        filter,
+        office: { reader: actor.personId, colleagues: [] },
+        isFirst: after === undefined,
+        openObstacles: await countObstacles(ports, { zoneId, actor }),
+      },
+      after,
+    );
+    if (!list.ok) return problem(list.failure);
+    return render(workListPage({ ...list.value, frame: frame() }), 200, [
+      rememberList(listAddress(zoneId, filter, after)),
+    ]);
+  };

@@ -18,7 +18,10 @@ export function listBefore({ event }: Pick<Visit, 'event'>, zoneId: string): str
   if (kept.length > longest || !/^[\w%.~*!'()-]+$/.test(kept)) return home;
   try {
     const address = decodeURIComponent(kept);
-    return address.startsWith('/office?') && new URLSearchParams(address.slice('/office?'.length)).get('zone') === zoneId ? address : home;
+    return address.startsWith('/office?') &&
+      new URLSearchParams(address.slice('/office?'.length)).get('zone') === zoneId
+      ? address
+      : home;
   } catch {
     return home;
   }

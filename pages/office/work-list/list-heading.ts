@@ -11,7 +11,9 @@ import type { ListFilter, ProjectsFilter, TaskFilter } from '../addresses.ts';
 function holderText({ language }: Frame, zone: ZoneView, { holder, mine }: TaskFilter): string {
   const { list } = officeTexts(language);
   if (holder === 'office') return mine ? listTexts(language).mine : list.tasks;
-  return holder === 'investor' ? list.ofInvestors : zone.parties.find(({ partyId }) => partyId === holder)?.names[language] ?? holder;
+  return holder === 'investor'
+    ? list.ofInvestors
+    : (zone.parties.find(({ partyId }) => partyId === holder)?.names[language] ?? holder);
 }
 
 /** What projects have in common, in words. */
@@ -19,7 +21,9 @@ function sharedTexts({ language }: Frame, zone: ZoneView, { q, forum, sector }: 
   const { list } = officeTexts(language);
   return [
     ...(q === undefined ? [] : [fill(list.found, { text: q })]),
-    ...(forum === undefined ? [] : [fill(list.forum, { forum: zone.forums.find(({ forumId }) => forumId === forum)?.names[language] ?? forum })]),
+    ...(forum === undefined
+      ? []
+      : [fill(list.forum, { forum: zone.forums.find(({ forumId }) => forumId === forum)?.names[language] ?? forum })]),
     ...(sector === undefined ? [] : [(sectorTexts(language) as Readonly<Record<string, string>>)[sector] ?? sector]),
   ];
 }
@@ -31,8 +35,10 @@ export function listHeading(frame: Frame, zone: ZoneView, filter: ListFilter): s
   const { stages, endings: ends, assignmentStates } = textsOf(language);
   if (filter.by === 'obstacles') return obstacleTexts(language).list;
   const { stage, overdue } = filter;
-  const place = stage === undefined ? [] : [({ ...stages, ...ends } as Readonly<Record<string, string>>)[stage] ?? stage];
-  if (filter.by === 'tasks') return [holderText(frame, zone, filter), ...place, ...(overdue ? [assignmentStates.overdue] : [])].join(' · ');
+  const place =
+    stage === undefined ? [] : [({ ...stages, ...ends } as Readonly<Record<string, string>>)[stage] ?? stage];
+  if (filter.by === 'tasks')
+    return [holderText(frame, zone, filter), ...place, ...(overdue ? [assignmentStates.overdue] : [])].join(' · ');
   const parts = [...sharedTexts(frame, zone, filter), ...place, ...(overdue ? [list.overdue] : [])];
   return parts.length === 0 ? list.all : parts.join(' · ');
 }

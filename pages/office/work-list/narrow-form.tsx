@@ -20,8 +20,27 @@ interface Props {
   readonly filter: NarrowFilter;
 }
 
-const OneOf = ({ frame, form, name, label, choices }: { readonly frame: Frame; readonly form: FormState; readonly name: string; readonly label: string; readonly choices: readonly Choice[] }): JSX.Element => (
-  <Select frame={frame} form={form} name={name} label={label} blank={false} choices={[{ value: '', text: listTexts(frame.language).any }, ...choices]} />
+const OneOf = ({
+  frame,
+  form,
+  name,
+  label,
+  choices,
+}: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}): JSX.Element => (
+  <Select
+    frame={frame}
+    form={form}
+    name={name}
+    label={label}
+    blank={false}
+    choices={[{ value: '', text: listTexts(frame.language).any }, ...choices]}
+  />
 );
 
 function Fields({ frame, zone, filter, form }: Props & { readonly form: FormState }): JSX.Element {
@@ -40,9 +59,29 @@ function Fields({ frame, zone, filter, form }: Props & { readonly form: FormStat
   }
   return (
     <>
-      <OneOf frame={frame} form={form} name="stage" label={words.stage} choices={[...ofStages, ...endings.map((value): Choice => ({ value, text: ends[value] }))]} />
-      {zone.forums.length > 0 && <OneOf frame={frame} form={form} name="forum" label={words.forum} choices={zone.forums.map(({ forumId, names }) => ({ value: forumId, text: names[language] }))} />}
-      <OneOf frame={frame} form={form} name="sector" label={words.sector} choices={sectors.map((value) => ({ value, text: sectorTexts(language)[value] }))} />
+      <OneOf
+        frame={frame}
+        form={form}
+        name="stage"
+        label={words.stage}
+        choices={[...ofStages, ...endings.map((value): Choice => ({ value, text: ends[value] }))]}
+      />
+      {zone.forums.length > 0 && (
+        <OneOf
+          frame={frame}
+          form={form}
+          name="forum"
+          label={words.forum}
+          choices={zone.forums.map(({ forumId, names }) => ({ value: forumId, text: names[language] }))}
+        />
+      )}
+      <OneOf
+        frame={frame}
+        form={form}
+        name="sector"
+        label={words.sector}
+        choices={sectors.map((value) => ({ value, text: sectorTexts(language)[value] }))}
+      />
       <Checkbox form={form} name="overdue" text={words.overdue} />
       {filter.q === undefined && <Checkbox form={form} name="sort" value="due" text={words.byDue} />}
     </>
@@ -50,7 +89,10 @@ function Fields({ frame, zone, filter, form }: Props & { readonly form: FormStat
 }
 
 /** The same list without what narrows it. */
-const wide = (filter: NarrowFilter): NarrowFilter => (filter.by === 'tasks' ? { by: 'tasks', holder: filter.holder } : { by: 'projects', ...(filter.q !== undefined && { q: filter.q }) });
+const wide = (filter: NarrowFilter): NarrowFilter =>
+  filter.by === 'tasks'
+    ? { by: 'tasks', holder: filter.holder }
+    : { by: 'projects', ...(filter.q !== undefined && { q: filter.q }) };
 
 /** What narrows a list, by a form that asks for another address: it can be kept, sent to a colleague and come back to. */
 export function NarrowForm(props: Props): JSX.Element {
@@ -58,17 +100,28 @@ export function NarrowForm(props: Props): JSX.Element {
   const words = listTexts(frame.language);
   const isNarrowed = listAddress('', wide(filter)) !== listAddress('', filter);
   const form = formState(Object.entries(queryOf(filter)));
-  const kept = filter.by === 'tasks' ? { holder: filter.holder } : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
+  const kept =
+    filter.by === 'tasks' ? { holder: filter.holder } : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
   return (
     <details class="govuk-details" {...(isNarrowed && { open: true })}>
-      <summary class="govuk-details__summary"><span class="govuk-details__summary-text">{words.narrow}</span></summary>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{words.narrow}</span>
+      </summary>
       <div class="govuk-details__text">
         <form method="get" action="/office">
-          {Object.entries({ zone: zone.zoneId, ...kept }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+          {Object.entries({ zone: zone.zoneId, ...kept }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Fields {...props} form={form} />
           <div class="govuk-button-group">
-            <button type="submit" class="govuk-button govuk-button--secondary">{words.show}</button>
-            {isNarrowed && <a class="govuk-link" href={listAddress(zone.zoneId, wide(filter))}>{words.clear}</a>}
+            <button type="submit" class="govuk-button govuk-button--secondary">
+              {words.show}
+            </button>
+            {isNarrowed && (
+              <a class="govuk-link" href={listAddress(zone.zoneId, wide(filter))}>
+                {words.clear}
+              </a>
+            )}
           </div>
         </form>
       </div>

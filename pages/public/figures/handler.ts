@@ -15,7 +15,9 @@ export function figures(ports: Pick<Ports, 'reference' | 'counts'>): (visit: Vis
     if (kept === undefined || kept.until < performance.now()) {
       const view = read();
       kept = { until: performance.now() + trustMs, view };
-      view.catch(() => { kept = undefined; });
+      view.catch(() => {
+        kept = undefined;
+      });
     }
     return render(figuresPage(frame(), await kept.view));
   };

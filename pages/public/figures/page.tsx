@@ -22,11 +22,34 @@ export function figuresPage(frame: Frame, { zones }: PipelineView): JSX.Element 
     <Layout frame={frame} title={words.publicTitle} wide>
       <h1 class="govuk-heading-l">{words.publicTitle}</h1>
       <p class="govuk-body">{words.publicText}</p>
-      <Tiles tiles={[{ term: words.going, value: number(going.projects) }, { term: words.jobs, value: number(going.jobs) }]} />
-      <BarChart label={fill(words.chartOf, { caption: words.byStage })} bars={shown.map((bucket) => ({ label: bucketName(language, bucket), value: countOf(bucket), text: number(countOf(bucket)) }))} />
-      <Table frame={frame} caption={words.byStage}
-        columns={[{ text: words.stage }, ...zones.map(({ names }) => ({ text: names[language], numeric: true })), { text: words.total, numeric: true }]}
-        rows={shown.map((bucket) => [bucketName(language, bucket), ...zones.map(({ buckets }) => number(countOf(bucket, buckets))), number(countOf(bucket))])} />
+      <Tiles
+        tiles={[
+          { term: words.going, value: number(going.projects) },
+          { term: words.jobs, value: number(going.jobs) },
+        ]}
+      />
+      <BarChart
+        label={fill(words.chartOf, { caption: words.byStage })}
+        bars={shown.map((bucket) => ({
+          label: bucketName(language, bucket),
+          value: countOf(bucket),
+          text: number(countOf(bucket)),
+        }))}
+      />
+      <Table
+        frame={frame}
+        caption={words.byStage}
+        columns={[
+          { text: words.stage },
+          ...zones.map(({ names }) => ({ text: names[language], numeric: true })),
+          { text: words.total, numeric: true },
+        ]}
+        rows={shown.map((bucket) => [
+          bucketName(language, bucket),
+          ...zones.map(({ buckets }) => number(countOf(bucket, buckets))),
+          number(countOf(bucket)),
+        ])}
+      />
       <p class="govuk-body">{words.publicCounted}</p>
     </Layout>
   );

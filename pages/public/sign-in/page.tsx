@@ -5,7 +5,10 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 
 /** Says who signs in here and leads to the issuer's page, which may speak none of our languages. @param start address that leads there */
-export function signInPage(frame: Frame, { start, isOut }: { readonly start: string; readonly isOut: boolean }): JSX.Element {
+export function signInPage(
+  frame: Frame,
+  { start, isOut }: { readonly start: string; readonly isOut: boolean },
+): JSX.Element {
   const words = frame.words.signInPage;
   return (
     <Layout frame={frame} title={words.title}>

@@ -31,34 +31,54 @@ interface Desk {
 
 /** As an answer would: the driver itself sets none that are bound to a host. */
 async function setCookies(page: Page, url: string, cookies: readonly string[]): Promise<void> {
-  await page.route(url, (route) => route.fulfill({ headers: { 'set-cookie': cookies.map((one) => `${one}; Path=/; Secure; HttpOnly; SameSite=Lax`).join('\n') }, body: '' }));
+  await page.route(url, (route) =>
+    route.fulfill({
+      headers: { 'set-cookie': cookies.map((one) => `${one}; Path=/; Secure; HttpOnly; SameSite=Lax`).join('\n') },
+      body: '',
+    }),
+  );
   await page.goto(url);
   await page.unroute(url);
 }
 
-async function deskOf(browser: Browser, host: TestHost, language: Language, account: string | undefined): Promise<Desk> {
+async function deskOf(
+  browser: Browser,
+  host: TestHost,
+  language: Language,
+  account: string | undefined,
+): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: 'de-DE' });
   // No verdict hangs on speed.
   context.setDefaultTimeout(hangMs);
   const desk: Desk = { page: await context.newPage(), assets: new Map(), troubles: [] };
-  await setCookies(desk.page, `${host.endpoints.site}/cookies`, [`__Host-lang=${language}`, ...(account === undefined ? [] : [await cookieOf(host, account)])]);
+  await setCookies(desk.page, `${host.endpoints.site}/cookies`, [
+    `__Host-lang=${language}`,
+    ...(account === undefined ? [] : [await cookieOf(host, account)]),
+  ]);
   desk.page.on('request', (request) => {
-    const isOurs = request.url().startsWith('data:') || new URL(request.url()).origin === new URL(host.endpoints.site).origin;
+    const isOurs =
+      request.url().startsWith('data:') || new URL(request.url()).origin === new URL(host.endpoints.site).origin;
     if (!isOurs || request.resourceType() === 'font') desk.troubles.push(`asks for ${request.url()}`);
   });
   desk.page.on('requestfinished', (request) => {
-    if (['stylesheet', 'script'].includes(request.resourceType())) void request.sizes().then(({ responseBodySize }) => { if (responseBodySize > 0) desk.assets.set(request.url(), responseBodySize); });
+    if (['stylesheet', 'script'].includes(request.resourceType()))
+      void request.sizes().then(({ responseBodySize }) => {
+        if (responseBodySize > 0) desk.assets.set(request.url(), responseBodySize);
+      });
   });
   desk.page.on('console', (message) => {
     // The browser tells of every answer that is a problem, which some states are.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) desk.troubles.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      desk.troubles.push(message.text());
   });
-  desk.page.on('pageerror', ({ message }) => { desk.troubles.push(message); });
+  desk.page.on('pageerror', ({ message }) => {
+    desk.troubles.push(message);
+  });
   return desk;
 }
 
 async function expectLight(response: Response | null, { assets }: Desk, what: string): Promise<void> {
-  const { responseBodySize = 0 } = await response?.request().sizes() ?? {};
+  const { responseBodySize = 0 } = (await response?.request().sizes()) ?? {};
   const weight = [...assets.values()].reduce((sum, size) => sum + size, responseBodySize);
   expect(weight, `bytes of ${what}`).toBeLessThanOrEqual(mostBytes);
   expect(responseBodySize, what).toBeGreaterThan(0);
@@ -67,8 +87,15 @@ async function expectLight(response: Response | null, { assets }: Desk, what: st
 async function expectPrintable(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize({ width: sheetWidth, height: 976 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} on paper`).toBeLessThanOrEqual(sheetWidth);
-  expect(await page.locator('nav, form, .no-print').evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length), `${what} on paper`).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} on paper`).toBeLessThanOrEqual(
+    sheetWidth,
+  );
+  expect(
+    await page
+      .locator('nav, form, .no-print')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length),
+    `${what} on paper`,
+  ).toBe(0);
   expect(await page.locator('h1').isVisible()).toBe(true);
   await page.emulateMedia({ media: null });
 }

@@ -1,14 +1,33 @@
 import { letterSteps, type LetterStep } from '#pages/letter/steps/steps.ts';
 
 const steps: Readonly<Partial<Record<LetterStep, Readonly<Record<string, string>>>>> = {
-  company: { zoneId: 'aqtobe', 'company.country': 'other', 'company.registeredIn': 'CN', 'company.name': 'W'.repeat(110), 'company.number': 'HRB 123456' },
-  production: { production: 'Slabs\nof basalt', sector: 'construction-materials', 'investment.amount': '12 000 000 000', 'investment.currency': 'KZT', jobs: '120', exportShare: '30', financing: 'mixed' },
+  company: {
+    zoneId: 'aqtobe',
+    'company.country': 'other',
+    'company.registeredIn': 'CN',
+    'company.name': 'W'.repeat(110),
+    'company.number': 'HRB 123456',
+  },
+  production: {
+    production: 'Slabs\nof basalt',
+    sector: 'construction-materials',
+    'investment.amount': '12 000 000 000',
+    'investment.currency': 'KZT',
+    jobs: '120',
+    exportShare: '30',
+    financing: 'mixed',
+  },
   utilities: { 'utilities.power': '4 500', 'utilities.gas': '800,5' },
   land: { landHectares: '4,5', wantedStart: '2026-11-16' },
-  contact: { 'contact.name': 'Representative', 'contact.email': `${'long-'.repeat(10)}address@example.org`, 'contact.language': 'en' },
+  contact: {
+    'contact.name': 'Representative',
+    'contact.email': `${'long-'.repeat(10)}address@example.org`,
+    'contact.language': 'en',
+  },
 };
 
-const post = async (url: string, body: URLSearchParams | FormData): Promise<Response> => fetch(url, { method: 'POST', body, redirect: 'manual' });
+const post = async (url: string, body: URLSearchParams | FormData): Promise<Response> =>
+  fetch(url, { method: 'POST', body, redirect: 'manual' });
 
 function signed(): FormData {
   const form = new FormData();

@@ -7,21 +7,54 @@ import type { PagesWorld } from './world.ts';
 
 /** Pages behind the links of an investor. */
 export async function investorPages(world: PagesWorld): Promise<Entries> {
-  const { placed, late, rejected, merged, refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered, open } = world;
+  const {
+    placed,
+    late,
+    rejected,
+    merged,
+    refused,
+    returned,
+    cured,
+    suspended,
+    withdrawn,
+    started,
+    unconfirmed,
+    entered,
+    hindered,
+    open,
+  } = world;
   const obstacle = (id: string) => `/l/${hindered.track}/obstacles/${id}`;
-  const track = (name: string, { track: link }: typeof late): State => ({ name: `a project ${name}`, path: `/l/${link}` });
+  const track = (name: string, { track: link }: typeof late): State => ({
+    name: `a project ${name}`,
+    path: `/l/${link}`,
+  });
   const asked = [
     ['correction', returned, await open(returned, 'correction')],
     ['cure', cured, await open(cured, 'cure')],
     ['documentation', placed['design-documentation'], await open(placed['design-documentation'], 'documentation')],
-    ['start notification', placed['construction-start'], await open(placed['construction-start'], 'start-notification')],
+    [
+      'start notification',
+      placed['construction-start'],
+      await open(placed['construction-start'], 'start-notification'),
+    ],
   ] as const;
   return {
     '/l/{link}': [
-      track('that is late', late), track('before the council', placed['council-approval']), track('to be corrected', returned), track('with remarks', cured),
-      track('rejected', rejected), track('that went on as another one', merged), track('with a refused line', refused), track('suspended', suspended), track('withdrawn', withdrawn), track('that has started', started), track('to be confirmed', unconfirmed),
-      track('whose address the office has written', entered), track('with documentation to bring', placed['design-documentation']),
-      track('with something in its way', hindered), { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
+      track('that is late', late),
+      track('before the council', placed['council-approval']),
+      track('to be corrected', returned),
+      track('with remarks', cured),
+      track('rejected', rejected),
+      track('that went on as another one', merged),
+      track('with a refused line', refused),
+      track('suspended', suspended),
+      track('withdrawn', withdrawn),
+      track('that has started', started),
+      track('to be confirmed', unconfirmed),
+      track('whose address the office has written', entered),
+      track('with documentation to bring', placed['design-documentation']),
+      track('with something in its way', hindered),
+      { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
     ],
@@ -32,50 +65,108 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
         { name: `${name} saved for later`, path: `/l/${link}/answer/${id}?saved` },
         { name: `${name} answered with nothing`, path: `/l/${link}/answer/${id}`, act: sent('send') },
       ]),
-      { name: 'another phase', path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`, act: sent('phases') },
-      { name: 'an answer that is over', path: `/l/${late.track}/answer/${late.projectId}_1-1-1_correction`, status: 409 },
+      {
+        name: 'another phase',
+        path: `/l/${placed['construction-start'].track}/answer/${await open(placed['construction-start'], 'start-notification')}`,
+        act: sent('phases'),
+      },
+      {
+        name: 'an answer that is over',
+        path: `/l/${late.track}/answer/${late.projectId}_1-1-1_correction`,
+        status: 409,
+      },
     ],
     '/l/{link}/obstacles': [
       { name: 'an obstacle to report', path: `/l/${hindered.track}/obstacles` },
       { name: 'a report of nothing', path: `/l/${hindered.track}/obstacles`, act: sent('check') },
-      { name: 'a report to be checked', path: `/l/${hindered.track}/obstacles`, act: async (page) => { await fillIn(page, { about: 'stage:expertise', words: `Two lines,\n${'x'.repeat(90)}` }); await sent('check')(page); } },
+      {
+        name: 'a report to be checked',
+        path: `/l/${hindered.track}/obstacles`,
+        act: async (page) => {
+          await fillIn(page, { about: 'stage:expertise', words: `Two lines,\n${'x'.repeat(90)}` });
+          await sent('check')(page);
+        },
+      },
       { name: 'nothing to report any more', path: `/l/${withdrawn.track}/obstacles`, status: 409 },
     ],
     '/l/{link}/obstacles/{obstacleId}': [
-      { name: 'an obstacle', path: obstacle(hindered.openObstacle) }, { name: 'an obstacle without words', path: obstacle(hindered.openObstacle), act: sent('answer') },
+      { name: 'an obstacle', path: obstacle(hindered.openObstacle) },
+      { name: 'an obstacle without words', path: obstacle(hindered.openObstacle), act: sent('answer') },
       { name: 'words about an obstacle', path: `${obstacle(hindered.openObstacle)}?done=answer` },
-      { name: 'a resolved obstacle', path: obstacle(hindered.resolvedObstacle) }, { name: 'an obstacle that is not there', path: obstacle('o999'), status: 404 },
+      { name: 'a resolved obstacle', path: obstacle(hindered.resolvedObstacle) },
+      { name: 'an obstacle that is not there', path: obstacle('o999'), status: 404 },
     ],
     '/l/{link}/documents': [
       { name: 'documents asked for', path: `/l/${placed['council-approval'].track}/documents` },
-      { name: 'documents sent empty', path: `/l/${placed['council-approval'].track}/documents`, act: uploaded('#charter') },
+      {
+        name: 'documents sent empty',
+        path: `/l/${placed['council-approval'].track}/documents`,
+        act: uploaded('#charter'),
+      },
       { name: 'documents of a project that has ended', path: `/l/${withdrawn.track}/documents` },
       { name: 'documents in several versions', path: `/l/${returned.track}/documents?done=added` },
-      { name: 'documents for a party', path: `${await world.partyPath(placed['technical-conditions'], 'technical-condition', 'power')}/documents` },
+      {
+        name: 'documents for a party',
+        path: `${await world.partyPath(placed['technical-conditions'], 'technical-condition', 'power')}/documents`,
+      },
     ],
     '/l/{link}/documents/{documentId}/{version}': 'leads to a file',
-    '/l/{link}/withdraw': [{ name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` }, { name: 'withdraw before the address is confirmed', path: `/l/${entered.track}/withdraw`, status: 403 }],
+    '/l/{link}/withdraw': [
+      { name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` },
+      { name: 'withdraw before the address is confirmed', path: `/l/${entered.track}/withdraw`, status: 403 },
+    ],
   };
 }
 
 /** Pages behind the link of a party. */
-export async function partyPages({ host, placed, late, cured, suspended, hindered, partyPath }: PagesWorld): Promise<readonly State[]> {
+export async function partyPages({
+  host,
+  placed,
+  late,
+  cured,
+  suspended,
+  hindered,
+  partyPath,
+}: PagesWorld): Promise<readonly State[]> {
   const answered = await partyPath(placed['technical-conditions'], 'architectural-planning');
-  await host.ask(`/api/links/${answered.slice('/l/'.length)}/decision`, { body: { decision: goodAnswer('architectural-planning', await today(host)) } });
+  await host.ask(`/api/links/${answered.slice('/l/'.length)}/decision`, {
+    body: { decision: goodAnswer('architectural-planning', await today(host)) },
+  });
   const power = await partyPath(placed['technical-conditions'], 'technical-condition', 'power');
   const hinderedPower = await partyPath(hindered, 'technical-condition', 'power');
-  const kinds = [['contract-and-land', 'plot'], ['expertise', 'expertise'], ['expertise', 'financing']] as const;
-  const others = await Promise.all(kinds.map(async ([stage, kind]): Promise<State> => ({ name: `${kind} asked`, path: `${await partyPath(placed[stage], kind)}?answer=done` })));
+  const kinds = [
+    ['contract-and-land', 'plot'],
+    ['expertise', 'expertise'],
+    ['expertise', 'financing'],
+  ] as const;
+  const others = await Promise.all(
+    kinds.map(async ([stage, kind]): Promise<State> => ({
+      name: `${kind} asked`,
+      path: `${await partyPath(placed[stage], kind)}?answer=done`,
+    })),
+  );
   return [
     { name: 'a line asked', path: power },
     { name: 'nothing chosen', path: `${power}?chosen=yes`, status: 400 },
-    ...Object.keys(answerParts).filter((one) => one !== 'done').flatMap((outcome): State[] => [
-      { name: `a line ${outcome}`, path: `${power}?answer=${outcome}` },
-      { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent('check') },
-    ]),
-    { name: 'a line to be checked', path: `${power}?answer=refused`, act: async (page) => { await fillIn(page, { reasonCode: 'no-capacity', reason: `Two lines,\n${'x'.repeat(90)}` }); await sent('check')(page); } },
+    ...Object.keys(answerParts)
+      .filter((one) => one !== 'done')
+      .flatMap((outcome): State[] => [
+        { name: `a line ${outcome}`, path: `${power}?answer=${outcome}` },
+        { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent('check') },
+      ]),
+    {
+      name: 'a line to be checked',
+      path: `${power}?answer=refused`,
+      act: async (page) => {
+        await fillIn(page, { reasonCode: 'no-capacity', reason: `Two lines,\n${'x'.repeat(90)}` });
+        await sent('check')(page);
+      },
+    },
     { name: 'an answer that has just arrived', path: `${answered}?done` },
-    { name: 'documents for an answer', path: `${power}/documents?${new URLSearchParams({ back: `${power}?answer=refused` }).toString()}` },
+    {
+      name: 'documents for an answer',
+      path: `${power}/documents?${new URLSearchParams({ back: `${power}?answer=refused` }).toString()}`,
+    },
     { name: 'a line that is late', path: await partyPath(late, 'technical-condition', 'power') },
     { name: 'a line it paused', path: await partyPath(cured, 'technical-condition', 'gas') },
     { name: 'a line of a suspended project', path: await partyPath(suspended, 'technical-condition', 'power') },
@@ -84,7 +175,11 @@ export async function partyPages({ host, placed, late, cured, suspended, hindere
     { name: 'more time for a line', path: `${hinderedPower}?time` },
     { name: 'more time without a day', path: `${hinderedPower}?time`, act: sent('time') },
     { name: 'an obstacle that is with the party', path: `${hinderedPower}/obstacles/${hindered.openObstacle}` },
-    { name: 'an obstacle that is with nobody here', path: `${hinderedPower}/obstacles/${hindered.resolvedObstacle}`, status: 404 },
+    {
+      name: 'an obstacle that is with nobody here',
+      path: `${hinderedPower}/obstacles/${hindered.resolvedObstacle}`,
+      status: 404,
+    },
     ...others,
   ];
 }

@@ -2,7 +2,8 @@ import { fillIn } from '../fill-in.ts';
 import { sent, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
-const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] => states.map((one) => ({ ...one, as: 'head' }));
+const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] =>
+  states.map((one) => ({ ...one, as: 'head' }));
 
 const lists = [
   { name: 'the work list', path: '/office' },
@@ -14,22 +15,40 @@ const lists = [
   { name: 'a search', path: '/office?zone=aqtobe&q=Tested' },
 ];
 
-async function assignments({ late, placed, checked, refused, cured, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
+async function assignments({
+  late,
+  placed,
+  checked,
+  refused,
+  cured,
+  open,
+}: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
   const path = async (...which: Parameters<PagesWorld['open']>) => `/office/assignments/${await open(...which)}`;
   const decision = await path(late, 'office-decision');
   const reasoned = async (page: Parameters<NonNullable<State['act']>>[0]) => {
-    await fillIn(page, { reasonCode: 'incomplete', reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'), daysToCure: '7' });
+    await fillIn(page, {
+      reasonCode: 'incomplete',
+      reason: 'A word that is a hundred letters long: '.padEnd(140, 'x'),
+      daysToCure: '7',
+    });
     await sent('check')(page);
   };
   return [
     { name: 'the choice of an answer', path: decision },
     { name: 'a decision with answers before it', path: await path(refused, 'office-decision') },
     { name: 'a decision that waits for documents', path: await path(placed['council-approval'], 'office-decision') },
-    ...['returned', 'sent-back', 'approved'].map((outcome) => ({ name: `a stage ${outcome}`, path: `${decision}?outcome=${outcome}` })),
+    ...['returned', 'sent-back', 'approved'].map((outcome) => ({
+      name: `a stage ${outcome}`,
+      path: `${decision}?outcome=${outcome}`,
+    })),
     { name: 'a return with nothing', path: `${decision}?outcome=returned`, act: sent('check') },
     { name: 'the emails of a return', path: `${decision}?outcome=returned`, act: reasoned },
     { name: 'an answer on paper', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued` },
-    { name: 'an answer on paper, empty', path: `${await path(late, 'technical-condition', 'power')}?outcome=issued`, act: sent('check') },
+    {
+      name: 'an answer on paper, empty',
+      path: `${await path(late, 'technical-condition', 'power')}?outcome=issued`,
+      act: sent('check'),
+    },
     { name: 'a paused line', path: await path(cured, 'technical-condition', 'gas') },
     { name: 'documents', path: await path(checked, 'document-check') },
     { name: 'documents, none', path: await path(checked, 'document-check'), act: sent('check') },
@@ -41,7 +60,10 @@ async function assignments({ late, placed, checked, refused, cured, open }: Page
 
 /** What an office does with an assignment beside answering it. */
 async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
-  const [power, decision] = [`/office/assignments/${await open(late, 'technical-condition', 'power')}`, `/office/assignments/${await open(late, 'office-decision')}`];
+  const [power, decision] = [
+    `/office/assignments/${await open(late, 'technical-condition', 'power')}`,
+    `/office/assignments/${await open(late, 'office-decision')}`,
+  ];
   return [
     { name: 'sent again', path: `${power}/send-again` },
     { name: 'handed over', path: `${power}/hand-over` },
@@ -58,30 +80,64 @@ function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle 
   const project = `/office/projects/${projectId}`;
   const open = `${project}/obstacles/${openObstacle}`;
   const words = `Two lines,\n${'x'.repeat(90)}`;
-  const filledIn = (values: Readonly<Record<string, string>>, button = 'check'): State['act'] => async (page) => { await fillIn(page, values); await sent(button)(page); };
+  const filledIn =
+    (values: Readonly<Record<string, string>>, button = 'check'): State['act'] =>
+    async (page) => {
+      await fillIn(page, values);
+      await sent(button)(page);
+    };
   return {
     '/office/projects/{projectId}/obstacles': asHead([
       { name: 'an obstacle to record', path: `${project}/obstacles` },
       { name: 'an obstacle of nothing', path: `${project}/obstacles`, act: sent('check') },
-      { name: 'the emails of an obstacle', path: `${project}/obstacles`, act: filledIn({ about: 'line:power', words }) },
+      {
+        name: 'the emails of an obstacle',
+        path: `${project}/obstacles`,
+        act: filledIn({ about: 'line:power', words }),
+      },
     ]),
     '/office/projects/{projectId}/obstacles/{obstacleId}': asHead([
-      { name: 'an obstacle', path: open }, { name: 'an obstacle that was handed over', path: `${open}?done=hand-over` },
-      { name: 'a resolved obstacle', path: `${project}/obstacles/${resolvedObstacle}` }, { name: 'an obstacle that is not there', path: `${project}/obstacles/o999`, status: 404 },
+      { name: 'an obstacle', path: open },
+      { name: 'an obstacle that was handed over', path: `${open}?done=hand-over` },
+      { name: 'a resolved obstacle', path: `${project}/obstacles/${resolvedObstacle}` },
+      { name: 'an obstacle that is not there', path: `${project}/obstacles/o999`, status: 404 },
     ]),
     '/office/projects/{projectId}/obstacles/{obstacleId}/{action}': asHead([
       ...['hand-over', 'answer', 'resolve'].map((one) => ({ name: `${one} of an obstacle`, path: `${open}/${one}` })),
-      ...['hand-over', 'answer', 'resolve'].map((one) => ({ name: `${one} of an obstacle with nothing`, path: `${open}/${one}`, act: sent('check') })),
-      { name: 'the emails of a handed-over obstacle', path: `${open}/hand-over`, act: filledIn({ to: 'aqtobe-gas', words }) },
+      ...['hand-over', 'answer', 'resolve'].map((one) => ({
+        name: `${one} of an obstacle with nothing`,
+        path: `${open}/${one}`,
+        act: sent('check'),
+      })),
+      {
+        name: 'the emails of a handed-over obstacle',
+        path: `${open}/hand-over`,
+        act: filledIn({ to: 'aqtobe-gas', words }),
+      },
       { name: 'the emails of a resolved obstacle', path: `${open}/resolve`, act: filledIn({ words }) },
-      { name: 'an obstacle that is resolved already', path: `${project}/obstacles/${resolvedObstacle}/resolve`, status: 409 },
+      {
+        name: 'an obstacle that is resolved already',
+        path: `${project}/obstacles/${resolvedObstacle}/resolve`,
+        status: 409,
+      },
     ]),
     '/office/projects/{projectId}/notes': [
       ...asHead([
-        { name: 'notes', path: `${project}/notes` }, { name: 'a note of nothing', path: `${project}/notes`, act: sent('check') }, { name: 'a saved note', path: `${project}/notes?done` },
-        { name: 'the email of a note', path: `${project}/notes`, act: async (page) => { await fillIn(page, { text: words }); await page.locator('[value=shared]').check(); await sent('check')(page); } },
+        { name: 'notes', path: `${project}/notes` },
+        { name: 'a note of nothing', path: `${project}/notes`, act: sent('check') },
+        { name: 'a saved note', path: `${project}/notes?done` },
+        {
+          name: 'the email of a note',
+          path: `${project}/notes`,
+          act: async (page) => {
+            await fillIn(page, { text: words });
+            await page.locator('[value=shared]').check();
+            await sent('check')(page);
+          },
+        },
       ]),
-      { name: 'notes for headquarters', path: `${project}/notes`, as: 'headquarters' }, { name: 'no notes for leadership', path: `${project}/notes`, as: 'leadership', status: 403 },
+      { name: 'notes for headquarters', path: `${project}/notes`, as: 'headquarters' },
+      { name: 'no notes for leadership', path: `${project}/notes`, as: 'leadership', status: 403 },
     ],
   };
 }
@@ -90,46 +146,106 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
   const { late, placed, suspended, withdrawn, started, returned, hindered, duplicate, merged, kept } = world;
   const merge = `/office/projects/${duplicate.projectId}/actions/merge`;
   const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
-  const project = (name: string, { projectId }: typeof late) => ({ name: `a project ${name}`, path: `/office/projects/${projectId}` });
+  const project = (name: string, { projectId }: typeof late) => ({
+    name: `a project ${name}`,
+    path: `/office/projects/${projectId}`,
+  });
   return {
     '/office': [...asHead(lists), { name: 'nothing to do', path: '/office', as: 'officer-turkistan' }],
     '/office/projects/{projectId}': asHead([
-      project('that is late', late), project('in expertise', placed.expertise), project('suspended', suspended), project('withdrawn', withdrawn),
-      project('that has started', started), project('that is corrected', returned), project('with something in its way', hindered),
-      project('with possible duplicates', duplicate), project('that went on as another one', merged), project('as which another one goes on', kept),
+      project('that is late', late),
+      project('in expertise', placed.expertise),
+      project('suspended', suspended),
+      project('withdrawn', withdrawn),
+      project('that has started', started),
+      project('that is corrected', returned),
+      project('with something in its way', hindered),
+      project('with possible duplicates', duplicate),
+      project('that went on as another one', merged),
+      project('as which another one goes on', kept),
       { name: 'what has been done', path: `/office/projects/${late.projectId}?done=answered` },
       { name: 'a project that is not there', path: '/office/projects/none', status: 404 },
     ]),
-    '/office/projects/{projectId}/history': asHead([{ name: 'a history', path: `/office/projects/${started.projectId}/history` }, { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` }, { name: 'a history of a duplicate', path: `/office/projects/${merged.projectId}/history` }]),
+    '/office/projects/{projectId}/history': asHead([
+      { name: 'a history', path: `/office/projects/${started.projectId}/history` },
+      { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` },
+      { name: 'a history of a duplicate', path: `/office/projects/${merged.projectId}/history` },
+    ]),
     ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),
     '/office/projects/{projectId}/actions/{action}': asHead([
       ...['suspend', 'extend', 'withdraw', 'terminate'].map((one) => ({ name: one, path: action(one) })),
-      ...['suspend', 'extend', 'terminate'].map((one) => ({ name: `${one} with nothing`, path: action(one), act: sent('check') })),
+      ...['suspend', 'extend', 'terminate'].map((one) => ({
+        name: `${one} with nothing`,
+        path: action(one),
+        act: sent('check'),
+      })),
       { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
       { name: 'taking an ending back', path: `/office/projects/${withdrawn.projectId}/actions/reopen` },
-      { name: 'taking an ending back with nothing', path: `/office/projects/${withdrawn.projectId}/actions/reopen`, act: sent('check') },
-      { name: 'a merge', path: merge }, { name: 'a merge with nothing', path: merge, act: sent('check') },
-      { name: 'the emails of a merge', path: merge, act: async (page) => { await page.locator(`[value="${kept.projectId}"]`).check(); await sent('check')(page); } },
+      {
+        name: 'taking an ending back with nothing',
+        path: `/office/projects/${withdrawn.projectId}/actions/reopen`,
+        act: sent('check'),
+      },
+      { name: 'a merge', path: merge },
+      { name: 'a merge with nothing', path: merge, act: sent('check') },
+      {
+        name: 'the emails of a merge',
+        path: merge,
+        act: async (page) => {
+          await page.locator(`[value="${kept.projectId}"]`).check();
+          await sent('check')(page);
+        },
+      },
       { name: 'a merge with nobody', path: `/office/projects/${returned.projectId}/actions/merge`, status: 409 },
       { name: 'an action that is not possible', path: action('resume'), status: 409 },
     ]),
     '/office/projects/{projectId}/documents': asHead([
       { name: 'documents of a project', path: `/office/projects/${returned.projectId}/documents` },
-      { name: 'a document that is added to an answer', path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}` },
-      { name: 'a document of no kind', path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}`, act: async (page) => Promise.all([page.waitForEvent('load'), page.locator('#another button').click()]) },
+      {
+        name: 'a document that is added to an answer',
+        path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}`,
+      },
+      {
+        name: 'a document of no kind',
+        path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}`,
+        act: async (page) => Promise.all([page.waitForEvent('load'), page.locator('#another button').click()]),
+      },
       { name: 'documents of a project that is not there', path: '/office/projects/none/documents', status: 404 },
     ]),
     '/office/projects/{projectId}/documents/{documentId}/{version}': 'leads to a file',
     '/office/assignments/{assignmentId}/{handling}': asHead(await handlingStates(world)),
     '/office/projects/{projectId}/contact': asHead([
       { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },
-      { name: 'no contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { name: '', email: 'nobody' }); await sent('check')(page); } },
-      { name: 'a mended contact', path: `/office/projects/${returned.projectId}/contact`, act: async (page) => { await fillIn(page, { email: 'mended@example.org' }); await sent('check')(page); } },
-      { name: 'an address that the head changes again', path: `/office/projects/${world.entered.projectId}/contact`, act: async (page) => { await fillIn(page, { email: 'mended-again@example.org' }); await sent('check')(page); } },
+      {
+        name: 'no contact',
+        path: `/office/projects/${returned.projectId}/contact`,
+        act: async (page) => {
+          await fillIn(page, { name: '', email: 'nobody' });
+          await sent('check')(page);
+        },
+      },
+      {
+        name: 'a mended contact',
+        path: `/office/projects/${returned.projectId}/contact`,
+        act: async (page) => {
+          await fillIn(page, { email: 'mended@example.org' });
+          await sent('check')(page);
+        },
+      },
+      {
+        name: 'an address that the head changes again',
+        path: `/office/projects/${world.entered.projectId}/contact`,
+        act: async (page) => {
+          await fillIn(page, { email: 'mended-again@example.org' });
+          await sent('check')(page);
+        },
+      },
     ]),
-    '/office/projects/{projectId}/renew-link': asHead([{ name: 'another tracking link', path: `/office/projects/${returned.projectId}/renew-link` }]),
+    '/office/projects/{projectId}/renew-link': asHead([
+      { name: 'another tracking link', path: `/office/projects/${returned.projectId}/renew-link` },
+    ]),
     '/office/letters': asHead([
       { name: 'a letter on paper', path: '/office/letters?zone=aqtobe' },
       { name: 'an empty letter', path: '/office/letters?zone=aqtobe', act: sent() },

@@ -8,21 +8,24 @@ import type { Entries, State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 /** Routes that may give a page: what a browser asks for. The JSON API is not among them. */
-export const pageRoutes = routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/')).map(({ path }) => path);
+export const pageRoutes = routes
+  .filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'))
+  .map(({ path }) => path);
 
 /** Every page route with its states, or why it gives no page. */
 export async function pageList(world: PagesWorld): Promise<Entries> {
   const [investor, party] = [await investorPages(world), await partyPages(world)];
   const behindLinks = investor['/l/{link}'];
   return {
-    ...await letterPages(world),
+    ...(await letterPages(world)),
     ...investor,
-    '/l/{link}': [...(Array.isArray(behindLinks) ? behindLinks as readonly State[] : []), ...party],
-    ...await officePages(world),
+    '/l/{link}': [...(Array.isArray(behindLinks) ? (behindLinks as readonly State[]) : []), ...party],
+    ...(await officePages(world)),
     ...adminPages,
     ...regionPages,
     ...otherPages,
   };
 }
 
-export const statesOf = (entries: Entries): readonly State[] => Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? [] : entry));
+export const statesOf = (entries: Entries): readonly State[] =>
+  Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? [] : entry));

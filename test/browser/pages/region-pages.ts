@@ -27,7 +27,9 @@ export const otherPages: Entries = {
     { name: 'sign in', path: '/sign-in?to=/office' },
     { name: 'signed out', path: '/sign-in?out=yes' },
   ],
-  '/sign-in/callback': [{ name: 'a sign-in that began elsewhere', path: '/sign-in/callback?code=x&state=y', status: 401 }],
+  '/sign-in/callback': [
+    { name: 'a sign-in that began elsewhere', path: '/sign-in/callback?code=x&state=y', status: 401 },
+  ],
   '/sign-in/start': 'leads on to the issuer',
   '/sign-in/stay': 'leads back to the page that somebody still looks at',
   '/assets/{name}': 'styles and scripts',

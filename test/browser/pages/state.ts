@@ -21,13 +21,23 @@ export type Entry = readonly State[] | string;
 export type Entries = Readonly<Record<string, Entry>>;
 
 /** Sends the form of the page as it stands. @param button the value of the button, where a form has several */
-export const sent = (button?: string) => async (page: Page): Promise<void> => {
-  const press = page.locator(button === undefined ? 'main form[method=post] button.govuk-button:not([name])' : `main button[value="${button}"]`).last();
-  await Promise.all([page.waitForEvent('load'), press.click()]);
-};
+export const sent =
+  (button?: string) =>
+  async (page: Page): Promise<void> => {
+    const press = page
+      .locator(
+        button === undefined
+          ? 'main form[method=post] button.govuk-button:not([name])'
+          : `main button[value="${button}"]`,
+      )
+      .last();
+    await Promise.all([page.waitForEvent('load'), press.click()]);
+  };
 
 /** Sends a document's form without a file: the script says beside the field what is missing. */
-export const uploaded = (place: string) => async (page: Page): Promise<void> => {
-  await page.locator(`${place} .upload button`).first().click();
-  await page.locator(`${place} .govuk-error-message`).waitFor();
-};
+export const uploaded =
+  (place: string) =>
+  async (page: Page): Promise<void> => {
+    await page.locator(`${place} .upload button`).first().click();
+    await page.locator(`${place} .govuk-error-message`).waitFor();
+  };

@@ -14,7 +14,17 @@ export interface PagesWorld {
   readonly host: TestHost;
   /** Late, with a name as long as may be. */
   readonly late: Placed;
-  readonly placed: Readonly<Record<'council-approval' | 'contract-and-land' | 'technical-conditions' | 'design-documentation' | 'expertise' | 'construction-start', Placed>>;
+  readonly placed: Readonly<
+    Record<
+      | 'council-approval'
+      | 'contract-and-land'
+      | 'technical-conditions'
+      | 'design-documentation'
+      | 'expertise'
+      | 'construction-start',
+      Placed
+    >
+  >;
   /** In the council's stage with all its documents. */
   readonly checked: Placed;
   readonly rejected: Placed;
@@ -45,7 +55,12 @@ const hardWords = `First line <b>&amp;\n${'Ө'.repeat(140)}\nlast line`;
 async function returnedLetter(host: TestHost): Promise<Placed> {
   const { projectId } = await letterAt(host, ({ phase }) => phase === 'open');
   const decision = openOne(await host.project(projectId), 'office-decision');
-  await answer(host, decision, { outcome: 'returned', reasonCode: 'incomplete', reason: `Two lines,\n${'x'.repeat(90)}`, daysToCure: 5 });
+  await answer(host, decision, {
+    outcome: 'returned',
+    reasonCode: 'incomplete',
+    reason: `Two lines,\n${'x'.repeat(90)}`,
+    daysToCure: 5,
+  });
   await host.settle();
   const track = await linkFromMail(host, projectId, 't.');
   await uploadByLink(host, track, 'signed-letter', { ...signedSheet, fileName: `${'Ұзақ '.repeat(20)}атау.pdf` });
@@ -55,7 +70,12 @@ async function returnedLetter(host: TestHost): Promise<Placed> {
 async function rejectedLetter(host: TestHost): Promise<Placed> {
   const { projectId } = await letterAt(host, ({ phase }) => phase === 'open');
   const appeal = 'To the akimat of the region, within 30 days.';
-  await answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'rejected', reasonCode: 'not-priority', reason: hardWords, appeal });
+  await answer(host, openOne(await host.project(projectId), 'office-decision'), {
+    outcome: 'rejected',
+    reasonCode: 'not-priority',
+    reason: hardWords,
+    appeal,
+  });
   await host.settle();
   return { projectId, track: await linkFromMail(host, projectId, 't.') };
 }
@@ -63,8 +83,14 @@ async function rejectedLetter(host: TestHost): Promise<Placed> {
 async function duplicates(host: TestHost): Promise<Pick<PagesWorld, 'duplicate' | 'merged' | 'kept'>> {
   const change = { company: { country: 'KZ', name: longName, number: '777777777777' } } as const;
   const kept = await placeAt(host, 'council-approval', change);
-  const [duplicate, merged] = [await placeAt(host, 'letter-of-intent', change), await placeAt(host, 'letter-of-intent', change)];
-  const { status } = await host.ask(`/api/projects/${merged.projectId}/merge`, { as: 'officer', body: { into: kept.projectId } });
+  const [duplicate, merged] = [
+    await placeAt(host, 'letter-of-intent', change),
+    await placeAt(host, 'letter-of-intent', change),
+  ];
+  const { status } = await host.ask(`/api/projects/${merged.projectId}/merge`, {
+    as: 'officer',
+    body: { into: kept.projectId },
+  });
   if (status !== 200) throw new Error(`merge: ${String(status)}`);
   await host.settle();
   return { duplicate, merged, kept };
@@ -73,17 +99,34 @@ async function duplicates(host: TestHost): Promise<Pick<PagesWorld, 'duplicate' 
 async function refusedLine(host: TestHost): Promise<Placed> {
   const placed = await placeAt(host, 'technical-conditions');
   const project = await host.project(placed.projectId);
-  await answer(host, openOne(project, 'technical-condition', 'power'), { outcome: 'refused', reasonCode: 'no-capacity', reason: hardWords });
+  await answer(host, openOne(project, 'technical-condition', 'power'), {
+    outcome: 'refused',
+    reasonCode: 'no-capacity',
+    reason: hardWords,
+  });
   const { facts } = goodAnswer('technical-condition', await today(host)) as { facts: Record<string, unknown> };
-  await answer(host, openOne(project, 'technical-condition', 'gas'), { outcome: 'issued-with-conditions', facts: { ...facts, conditions: hardWords } });
+  await answer(host, openOne(project, 'technical-condition', 'gas'), {
+    outcome: 'issued-with-conditions',
+    facts: { ...facts, conditions: hardWords },
+  });
   await host.settle();
   return placed;
 }
 
 async function curedLine(host: TestHost): Promise<Placed> {
   const placed = await placeAt(host, 'technical-conditions');
-  await answer(host, openOne(await host.project(placed.projectId), 'technical-condition', 'power'), { outcome: 'returned', reasonCode: 'remarks', reason: 'The load is missing.', daysToCure: 5 });
-  await answer(host, openOne(await host.project(placed.projectId), 'technical-condition', 'gas'), { outcome: 'suspended', reasonCode: 'supplier-late', reason: 'The station is rebuilt.', until: '2026-03-10' });
+  await answer(host, openOne(await host.project(placed.projectId), 'technical-condition', 'power'), {
+    outcome: 'returned',
+    reasonCode: 'remarks',
+    reason: 'The load is missing.',
+    daysToCure: 5,
+  });
+  await answer(host, openOne(await host.project(placed.projectId), 'technical-condition', 'gas'), {
+    outcome: 'suspended',
+    reasonCode: 'supplier-late',
+    reason: 'The station is rebuilt.',
+    until: '2026-03-10',
+  });
   await host.settle();
   return placed;
 }
@@ -97,19 +140,29 @@ async function asHead(host: TestHost, stage: StageId, action: string, body: unkn
 }
 
 async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> {
-  const placed = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: longName, number: '888888888888' } });
+  const placed = await placeAt(host, 'technical-conditions', {
+    company: { country: 'KZ', name: longName, number: '888888888888' },
+  });
   const { projectId, track } = placed;
   const asked = async (path: string, body: unknown, as?: string) => {
     const { status } = await host.ask(path, { body, ...(as !== undefined && { as }) });
     if (status !== 200) throw new Error(`${path}: ${String(status)}`);
   };
   await asked(`/api/links/${track}/obstacles`, { about: { kind: 'line', line: 'power' }, words: hardWords });
-  await asked(`/api/links/${track}/obstacles`, { about: { kind: 'stage', stage: 'expertise' }, words: 'Who carries it out?' });
+  await asked(`/api/links/${track}/obstacles`, {
+    about: { kind: 'stage', stage: 'expertise' },
+    words: 'Who carries it out?',
+  });
   const [open, resolved] = (await host.project(projectId)).obstacles;
   const [openObstacle, resolvedObstacle] = [open?.obstacleId ?? '', resolved?.obstacleId ?? ''];
-  await asked(`/api/projects/${projectId}/obstacles/${openObstacle}/hand-over`, { to: { kind: 'party', partyId: 'aqtobe-power' }, words: 'Name a feeder.' }, 'officer');
+  await asked(
+    `/api/projects/${projectId}/obstacles/${openObstacle}/hand-over`,
+    { to: { kind: 'party', partyId: 'aqtobe-power' }, words: 'Name a feeder.' },
+    'officer',
+  );
   await asked(`/api/projects/${projectId}/obstacles/${resolvedObstacle}/resolve`, { words: hardWords }, 'head');
-  for (const shared of [false, true]) await asked(`/api/projects/${projectId}/notes`, { text: hardWords, shared }, 'officer');
+  for (const shared of [false, true])
+    await asked(`/api/projects/${projectId}/notes`, { text: hardWords, shared }, 'officer');
   await host.settle();
   return { ...placed, openObstacle, resolvedObstacle };
 }
@@ -117,7 +170,10 @@ async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> 
 /** A project whose address the office has changed and nobody has confirmed yet. */
 async function enteredAddress(host: TestHost): Promise<Placed> {
   const { projectId } = await placeAt(host, 'expertise');
-  await host.ask(`/api/projects/${projectId}/contact`, { as: 'officer', body: { name: 'Representative', email: 'entered@example.org' } });
+  await host.ask(`/api/projects/${projectId}/contact`, {
+    as: 'officer',
+    body: { name: 'Representative', email: 'entered@example.org' },
+  });
   await host.settle();
   return { projectId, track: await linkFromMail(host, projectId, 'c.') };
 }
@@ -129,13 +185,29 @@ async function startedProject(host: TestHost): Promise<Placed> {
 }
 
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
-  const late = await placeAt(host, 'technical-conditions', { company: { country: 'KZ', name: longName, number: '999999999999' } });
+  const late = await placeAt(host, 'technical-conditions', {
+    company: { country: 'KZ', name: longName, number: '999999999999' },
+  });
   await host.advance('P40D');
-  const stages = ['council-approval', 'contract-and-land', 'technical-conditions', 'design-documentation', 'expertise', 'construction-start'] as const;
-  const placed = Object.fromEntries(await Promise.all(stages.map(async (stage) => [stage, await placeAt(host, stage)] as const))) as PagesWorld['placed'];
+  const stages = [
+    'council-approval',
+    'contract-and-land',
+    'technical-conditions',
+    'design-documentation',
+    'expertise',
+    'construction-start',
+  ] as const;
+  const placed = Object.fromEntries(
+    await Promise.all(stages.map(async (stage) => [stage, await placeAt(host, stage)] as const)),
+  ) as PagesWorld['placed'];
   const [returned, cured] = [await returnedLetter(host), await curedLine(host)];
   const [checked, rejected, refused] = [await placeToCheck(host), await rejectedLetter(host), await refusedLine(host)];
-  const suspended = await asHead(host, 'technical-conditions', 'suspend', { reasonCode: 'weather', reason: 'Frost.', fault: 'force-majeure', reviewOn: '2026-03-02' });
+  const suspended = await asHead(host, 'technical-conditions', 'suspend', {
+    reasonCode: 'weather',
+    reason: 'Frost.',
+    fault: 'force-majeure',
+    reviewOn: '2026-03-02',
+  });
   const withdrawn = await asHead(host, 'expertise', 'withdraw', { reason: 'Sold.' });
   const started = await startedProject(host);
   const hindered = await hinderedProject(host);
@@ -143,9 +215,24 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   await host.settle();
   const unconfirmed = { projectId: submitted.projectId, track: await linkFromMail(host, submitted.projectId, 'c.') };
   const entered = await enteredAddress(host);
-  const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) => openOne(await host.project(projectId), kind, line);
+  const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
+    openOne(await host.project(projectId), kind, line);
   return {
-    host, late, placed, checked, rejected, ...await duplicates(host), refused, returned, cured, suspended, withdrawn, started, unconfirmed, entered, hindered,
+    host,
+    late,
+    placed,
+    checked,
+    rejected,
+    ...(await duplicates(host)),
+    refused,
+    returned,
+    cured,
+    suspended,
+    withdrawn,
+    started,
+    unconfirmed,
+    entered,
+    hindered,
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

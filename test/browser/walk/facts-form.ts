@@ -7,8 +7,15 @@ import { factsTexts } from '#core/texts/areas/facts.ts';
 import { factFields, type FactField } from '#pages/answer/facts-fields.ts';
 import type { Person } from './person.ts';
 
-interface Phase { readonly name: string; readonly from: string; readonly to: string }
-interface Money { readonly amountMinor: number; readonly currency: string }
+interface Phase {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+interface Money {
+  readonly amountMinor: number;
+  readonly currency: string;
+}
 
 async function fillPhases(person: Person, phases: readonly Phase[]): Promise<void> {
   const { phase: words } = factsTexts(person.language);
@@ -23,7 +30,8 @@ async function fillField(person: Person, { name, kind }: FactField, value: unkno
   const { labels } = factsTexts(person.language);
   const label = labels[name];
   switch (kind) {
-    case 'statement': return person.choose(label, person.words.yes);
+    case 'statement':
+      return person.choose(label, person.words.yes);
     case 'documents': {
       for (const one of checkedDocuments) await person.choose(label, documentTexts(person.language).names[one]);
       return;
@@ -34,8 +42,10 @@ async function fillField(person: Person, { name, kind }: FactField, value: unkno
       await person.type(person.words.amount, String(amountMinor / 100), group);
       return person.select(person.words.currency, currency, group);
     }
-    case 'phases': return fillPhases(person, value as readonly Phase[]);
-    default: return person.type(label, String(value).replace('.', kind === 'hectares' ? ',' : '.'));
+    case 'phases':
+      return fillPhases(person, value as readonly Phase[]);
+    default:
+      return person.type(label, String(value).replace('.', kind === 'hectares' ? ',' : '.'));
   }
 }
 

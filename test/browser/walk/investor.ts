@@ -47,7 +47,12 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
   await type(labels.exportShare, '30');
   await choose(labels.financing, texts.financing.mixed);
   await next();
-  for (const [line, amount] of [['power', '4 500'], ['gas', '800,5'], ['water', '120']] as const) await type(labels[`utilities.${line}`], amount);
+  for (const [line, amount] of [
+    ['power', '4 500'],
+    ['gas', '800,5'],
+    ['water', '120'],
+  ] as const)
+    await type(labels[`utilities.${line}`], amount);
   await next();
   await type(labels.landHectares, '4,5');
   await type(labels.wantedStart, '2026-11-16');

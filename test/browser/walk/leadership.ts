@@ -8,6 +8,8 @@ import type { Person } from './person.ts';
 export async function sees(person: Person, bucket: StageId | Ending): Promise<number> {
   await person.follow(person.words.siteName);
   const table = person.page.getByRole('table', { name: regionTexts(person.language).byStage });
-  const row = table.getByRole('row').filter({ has: person.page.getByRole('rowheader', { name: bucketName(person.language, bucket), exact: true }) });
-  return await row.count() === 0 ? 0 : Number.parseInt(await row.getByRole('cell').first().innerText(), 10);
+  const row = table
+    .getByRole('row')
+    .filter({ has: person.page.getByRole('rowheader', { name: bucketName(person.language, bucket), exact: true }) });
+  return (await row.count()) === 0 ? 0 : Number.parseInt(await row.getByRole('cell').first().innerText(), 10);
 }

@@ -51,17 +51,26 @@ export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<
     await follow(email, reader);
   };
   return {
-    belongs: (address, person) => { people.set(address, person); },
+    belongs: (address, person) => {
+      people.set(address, person);
+    },
     openFor: async (address, about, reader) => {
       // A subject says no name twice: what it leaves out stands in the text.
       const isMeant = (within: (email: Email) => string) => (email: Email) =>
-        email.to === address && about(wordsOf(email.language as Language)).every((part) => within(email).toLowerCase().includes(part.toLowerCase()));
+        email.to === address &&
+        about(wordsOf(email.language as Language)).every((part) =>
+          within(email).toLowerCase().includes(part.toLowerCase()),
+        );
       const all = await emails();
-      const email = all.findLast(isMeant(({ subject }) => subject)) ?? all.findLast(isMeant(({ subject, text }) => `${subject} ${text}`));
+      const email =
+        all.findLast(isMeant(({ subject }) => subject)) ??
+        all.findLast(isMeant(({ subject, text }) => `${subject} ${text}`));
       if (email === undefined) throw new Error(`${address} has no email about: ${about(wordsOf('en')).join(', ')}`);
       await open(email, reader ?? readerOf(email));
     },
-    readTheRest: async () => { for (const email of await emails()) if (!read.has(email.id)) await open(email, readerOf(email)); },
+    readTheRest: async () => {
+      for (const email of await emails()) if (!read.has(email.id)) await open(email, readerOf(email));
+    },
     opened: () => read.size,
   };
 }

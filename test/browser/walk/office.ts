@@ -25,7 +25,8 @@ async function sends(person: Person): Promise<void> {
 }
 
 /** An answer of the office's own. */
-const chooses = (person: Person, outcome: Outcome): Promise<void> => person.follow(officeTexts(person.language).choices[outcome]);
+const chooses = (person: Person, outcome: Outcome): Promise<void> =>
+  person.follow(officeTexts(person.language).choices[outcome]);
 
 /** From a project's page to one of its assignments that the reader can answer: what is next stands on top, the others in a list. */
 async function opens(person: Person, kind: AssignmentKind, line?: Utility): Promise<void> {

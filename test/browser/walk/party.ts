@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 async function chooses(person: Person, outcome: PartyOutcome): Promise<void> {
   const words = partyTexts(person.language);
   // A kind that has one answer asks for no choice.
-  if (await person.group(words.question).count() === 0) return;
+  if ((await person.group(words.question).count()) === 0) return;
   await person.choose(words.question, words.choices[outcome]);
   await person.press(words.continue);
 }

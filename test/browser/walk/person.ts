@@ -37,7 +37,11 @@ interface Being extends Manner {
 }
 
 /** A person before an empty page. Each page they come to is looked at (`watch.ts`). */
-export async function personOf(browser: Browser, watch: Watch, { scripts, width, language, locale }: Being): Promise<Person> {
+export async function personOf(
+  browser: Browser,
+  watch: Watch,
+  { scripts, width, language, locale }: Being,
+): Promise<Person> {
   const context = await browser.newContext({ javaScriptEnabled: scripts, viewport: { width, height: 800 }, locale });
   // No verdict hangs on speed.
   context.setDefaultTimeout(hangMs);
@@ -56,7 +60,10 @@ export async function personOf(browser: Browser, watch: Watch, { scripts, width,
     await look();
   };
   return {
-    page, language, words, group,
+    page,
+    language,
+    words,
+    group,
     open: async (url) => {
       const response = await page.goto(url);
       await look();
@@ -65,10 +72,15 @@ export async function personOf(browser: Browser, watch: Watch, { scripts, width,
     follow: (name, within = page.locator('body')) => leave(within.getByRole('link', { name, exact: true })),
     press: (name) => leave(main.getByRole('button', { name, exact: true })),
     type: async (label, value, within = main) => labelled(label, within).fill(value),
-    select: async (label, option, within = main) => { await labelled(label, within).selectOption(option); },
+    select: async (label, option, within = main) => {
+      await labelled(label, within).selectOption(option);
+    },
     choose: async (label, choice) => {
       const within = group(label);
-      await within.getByRole('radio', { name: choice, exact: true }).or(within.getByRole('checkbox', { name: choice, exact: true })).check();
+      await within
+        .getByRole('radio', { name: choice, exact: true })
+        .or(within.getByRole('checkbox', { name: choice, exact: true }))
+        .check();
     },
     reads: async () => main.innerText(),
   };

@@ -29,13 +29,33 @@ export interface Personas {
   readonly parties: ReadonlyMap<PartyKind, Person>;
 }
 
-const asked: readonly PartyKind[] = ['council-secretary', 'land-department', 'power', 'gas', 'water', 'architecture', 'expertise-body', 'bank'];
+const asked: readonly PartyKind[] = [
+  'council-secretary',
+  'land-department',
+  'power',
+  'gas',
+  'water',
+  'architecture',
+  'expertise-body',
+  'bank',
+];
 
-async function staffOf({ browser, watch, mailbox, site, zoneId, ...manner }: Setting, role: 'officer' | 'head' | 'leadership'): Promise<Person> {
+async function staffOf(
+  { browser, watch, mailbox, site, zoneId, ...manner }: Setting,
+  role: 'officer' | 'head' | 'leadership',
+): Promise<Person> {
   const zone = zones.find((one) => one.zoneId === zoneId);
-  const found = demoPeople.find(({ memberships }) => memberships.some((one) => one.role === role && ('zone' in one ? one.zone === zoneId : one.region === zone?.regionId)));
+  const found = demoPeople.find(({ memberships }) =>
+    memberships.some(
+      (one) => one.role === role && ('zone' in one ? one.zone === zoneId : one.region === zone?.regionId),
+    ),
+  );
   if (found === undefined || zone === undefined) throw new Error(`Nobody is ${role} in ${zoneId}`);
-  const person = await personOf(browser, watch, { ...manner, language: found.language, locale: languageTags[found.language] });
+  const person = await personOf(browser, watch, {
+    ...manner,
+    language: found.language,
+    locale: languageTags[found.language],
+  });
   await signsIn(person, site, found.account);
   mailbox.belongs(found.email, person);
   if (role === 'officer') mailbox.belongs(zone.mailbox, person);
@@ -52,10 +72,13 @@ export async function personasOf(setting: Setting): Promise<Personas> {
     return person;
   };
   const parties = new Map<PartyKind, Person>();
-  for (const { kind, language, email } of zone ? partiesOf(zone) : []) if (asked.includes(kind)) parties.set(kind, await outside(language, email));
+  for (const { kind, language, email } of zone ? partiesOf(zone) : [])
+    if (asked.includes(kind)) parties.set(kind, await outside(language, email));
   return {
     parties,
     investor: await outside(investorsLanguage, investorsEmail),
-    officer: await staffOf(setting, 'officer'), head: await staffOf(setting, 'head'), leadership: await staffOf(setting, 'leadership'),
+    officer: await staffOf(setting, 'officer'),
+    head: await staffOf(setting, 'head'),
+    leadership: await staffOf(setting, 'leadership'),
   };
 }

@@ -31,7 +31,10 @@ export async function letterOfIntent(play: Play, site: string, letter: WrittenLe
 }
 
 /** The investor is asked for the documents by email and brings them on paper. */
-export async function councilApproval({ officer, head, leadership, investorOpens, officeDoes, partyGives, approved }: Play, number: string): Promise<void> {
+export async function councilApproval(
+  { officer, head, leadership, investorOpens, officeDoes, partyGives, approved }: Play,
+  number: string,
+): Promise<void> {
   const before = await sees(leadership, 'contract-and-land');
   await investorOpens((words) => [words.assignments.documents.name]);
   await finds(officer, number);
@@ -65,7 +68,13 @@ export async function technicalConditions(play: Play, number: string): Promise<v
   await approved('technical-conditions');
 }
 
-export async function designDocumentation({ investor, investorOpens, officeDoes, approved, today }: Play): Promise<void> {
+export async function designDocumentation({
+  investor,
+  investorOpens,
+  officeDoes,
+  approved,
+  today,
+}: Play): Promise<void> {
   await investorOpens(asks('documentation'));
   await answers(investor, 'documentation', await today());
   await officeDoes('documentation-check');
@@ -80,7 +89,14 @@ export async function expertise({ officer, officeDoes, partyGives, approved }: P
   await approved('expertise');
 }
 
-export async function constructionStart({ investor, leadership, investorOpens, officeDoes, approved, today }: Play): Promise<void> {
+export async function constructionStart({
+  investor,
+  leadership,
+  investorOpens,
+  officeDoes,
+  approved,
+  today,
+}: Play): Promise<void> {
   const before = await sees(leadership, 'construction-started');
   await investorOpens(asks('start-notification'));
   await answers(investor, 'start-notification', await today());

@@ -29,7 +29,9 @@ export interface Play extends Personas {
 }
 
 /** An email that asks for an assignment: with its line, or by its own name. */
-export const asks = (kind: AssignmentKind, line?: Utility): About => (words) => [line ? words.utilities[line] : words.assignments[kind].name];
+export const asks =
+  (kind: AssignmentKind, line?: Utility): About =>
+  (words) => [line ? words.utilities[line] : words.assignments[kind].name];
 
 export async function playOf(world: World, setting: Setting): Promise<Play> {
   const { mailbox, zoneId, investorsEmail } = setting;
@@ -58,7 +60,10 @@ export async function playOf(world: World, setting: Setting): Promise<Play> {
       await does(cast.officer, kind, await day());
     },
     approved: async (stage, by = cast.officer) => {
-      await officeOpens((words) => [placeName(words, { stage }), words.notices['ready-for-decision'].office.subject], by);
+      await officeOpens(
+        (words) => [placeName(words, { stage }), words.notices['ready-for-decision'].office.subject],
+        by,
+      );
       await approves(by);
     },
   };

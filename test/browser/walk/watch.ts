@@ -20,11 +20,21 @@ export function watchOver(...origins: readonly string[]): Watch {
     troubles,
     looked: () => looked,
     follow: (page) => {
-      const tell = (what: string) => { troubles.push(`${new URL(page.url()).pathname}: ${what}`); };
-      page.on('console', (message) => { if (message.type() === 'error' || message.type() === 'warning') tell(message.text()); });
-      page.on('pageerror', ({ message }) => { tell(message); });
-      page.on('requestfailed', (request) => { tell(`${request.url()} ${request.failure()?.errorText ?? ''}`); });
-      page.on('response', (response) => { if (response.status() >= 400) tell(`${response.url()} ${String(response.status())}`); });
+      const tell = (what: string) => {
+        troubles.push(`${new URL(page.url()).pathname}: ${what}`);
+      };
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') tell(message.text());
+      });
+      page.on('pageerror', ({ message }) => {
+        tell(message);
+      });
+      page.on('requestfailed', (request) => {
+        tell(`${request.url()} ${request.failure()?.errorText ?? ''}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) tell(`${response.url()} ${String(response.status())}`);
+      });
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
         if (protocol !== 'data:' && !origins.includes(origin)) tell(`asks ${origin}`);
@@ -33,11 +43,14 @@ export function watchOver(...origins: readonly string[]): Watch {
     look: async (page, language) => {
       looked += 1;
       const found = await page.evaluate(() => ({
-        title: document.title.trim(), lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length,
+        title: document.title.trim(),
+        lang: document.documentElement.lang,
+        headings: document.querySelectorAll('h1').length,
         wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
       const path = new URL(page.url()).pathname;
-      if (language !== undefined && found.lang !== languageTags[language]) troubles.push(`${path}: in ${found.lang} for a reader of ${language}`);
+      if (language !== undefined && found.lang !== languageTags[language])
+        troubles.push(`${path}: in ${found.lang} for a reader of ${language}`);
       if (found.title === '') troubles.push(`${path}: no title`);
       if (found.headings !== 1) troubles.push(`${path}: ${String(found.headings)} h1`);
       if (found.wide > 0) troubles.push(`${path}: ${String(found.wide)} px wider than the screen`);

@@ -13,11 +13,27 @@ export interface Answered {
 }
 
 /** The head of the object's office; where there is none, somebody who is not there. */
-export const personIn = ({ place }: Target): string => ({ here: 'demo-head', elsewhere: 'demo-head-kokand', nowhere: 'demo-nobody' })[place];
+export const personIn = ({ place }: Target): string =>
+  ({ here: 'demo-head', elsewhere: 'demo-head-kokand', nowhere: 'demo-nobody' })[place];
 
 /** The path of a row for an object, with the link somebody comes with. */
-export function addressOf({ route, params = {}, query, kind = 'office-decision' }: Row, target: Target, link: string): string {
-  const values: Readonly<Record<string, string>> = { projectId: target.projectId, zoneId: target.zoneId, assignmentId: target.assignment(kind), obstacleId: target.obstacleId, link, draft: link, personId: personIn(target), partyId: `${target.zoneId}-gas`, forumId: `${target.zoneId}-investment-forum-2025`, ...params };
+export function addressOf(
+  { route, params = {}, query, kind = 'office-decision' }: Row,
+  target: Target,
+  link: string,
+): string {
+  const values: Readonly<Record<string, string>> = {
+    projectId: target.projectId,
+    zoneId: target.zoneId,
+    assignmentId: target.assignment(kind),
+    obstacleId: target.obstacleId,
+    link,
+    draft: link,
+    personId: personIn(target),
+    partyId: `${target.zoneId}-gas`,
+    forumId: `${target.zoneId}-investment-forum-2025`,
+    ...params,
+  };
   const path = (route.split(' ')[1] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${route}: no value for {${name}}`);
@@ -30,20 +46,45 @@ export const isApi = ({ route }: Row): boolean => route.includes(' /api/');
 export const isPost = ({ route }: Row): boolean => route.startsWith('POST');
 
 /** Sends a row's request. @param proof the form token; undefined leaves it out */
-export async function send(host: TestHost, row: Row, { target, link, who: { token, cookie }, proof, headers = {} }: {
-  readonly target: Target; readonly link: string; readonly who: Credentials; readonly proof?: string | undefined; readonly headers?: Readonly<Record<string, string>>;
-}): Promise<Answered> {
+export async function send(
+  host: TestHost,
+  row: Row,
+  {
+    target,
+    link,
+    who: { token, cookie },
+    proof,
+    headers = {},
+  }: {
+    readonly target: Target;
+    readonly link: string;
+    readonly who: Credentials;
+    readonly proof?: string | undefined;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
+): Promise<Answered> {
   const fields = row.body?.(target) ?? {};
-  const form = new URLSearchParams({ ...fields as Record<string, string>, ...(proof !== undefined && { [formTokenField]: proof }) });
+  const form = new URLSearchParams({
+    ...(fields as Record<string, string>),
+    ...(proof !== undefined && { [formTokenField]: proof }),
+  });
   const response = await fetch(host.endpoints.site + addressOf(row, target, link), {
     redirect: 'manual',
     ...(isPost(row) && { method: 'POST', body: isApi(row) ? JSON.stringify(fields) : form }),
     headers: {
       ...(isPost(row) && isApi(row) && { 'content-type': 'application/json' }),
       // Who comes by a link tries it at the doors of staff too.
-      authorization: `Bearer ${token ?? link}`, cookie: cookie ?? `__Host-session=${link}`, ...headers,
+      authorization: `Bearer ${token ?? link}`,
+      cookie: cookie ?? `__Host-session=${link}`,
+      ...headers,
     },
   });
   const bytes = Buffer.from(await response.arrayBuffer());
-  return { status: response.status, location: response.headers.get('location'), text: bytes.toString('utf8'), bytes, headers: response.headers };
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    text: bytes.toString('utf8'),
+    bytes,
+    headers: response.headers,
+  };
 }

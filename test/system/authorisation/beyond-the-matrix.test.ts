@@ -20,32 +20,47 @@ const decision = { decision: { outcome: 'approved' } };
 const guarded = Object.entries(operations).filter(([, { auth }]) => auth === 'jwt');
 
 describe.each(guarded)('%s', (_, { method, path }) => {
-  it.each([['no token', {}], ['a made-up token', { authorization: 'Bearer aaa.bbb.ccc' }], ['another scheme', { authorization: 'Basic b2ZmaWNlcjp4' }]])('is refused with %s', async (_, headers) => {
-    expect((await host.ask(path.replace(/\{\w+\}/g, own.projectId), { headers, ...(method === 'POST' && { body: {} }) })).status).toBe(401);
+  it.each([
+    ['no token', {}],
+    ['a made-up token', { authorization: 'Bearer aaa.bbb.ccc' }],
+    ['another scheme', { authorization: 'Basic b2ZmaWNlcjp4' }],
+  ])('is refused with %s', async (_, headers) => {
+    expect(
+      (await host.ask(path.replace(/\{\w+\}/g, own.projectId), { headers, ...(method === 'POST' && { body: {} }) }))
+        .status,
+    ).toBe(401);
   });
 });
 
 describe('leadership', () => {
-  it('sees no investor\'s contact, nor their words, on any page', async () => {
+  it("sees no investor's contact, nor their words, on any page", async () => {
     expect((await host.project(own.projectId, 'officer')).contact).toBeDefined();
     expect(await host.project(own.projectId, 'leadership')).not.toHaveProperty('contact');
     const pages = async (account: string) => {
       const { get } = await visitorOf(host, account);
-      return (await Promise.all(['', '/history'].map(async (end) => (await get(`/office/projects/${own.projectId}${end}`)).text))).join();
+      return (
+        await Promise.all(
+          ['', '/history'].map(async (end) => (await get(`/office/projects/${own.projectId}${end}`)).text),
+        )
+      ).join();
     };
     expect(await pages('officer')).toContain('plant-');
     expect(await pages('leadership')).not.toContain('@example.org');
   });
 
   it('sees the zones of its region and no other', async () => {
-    const zones = async (as: string) => (await host.ask<PipelineView>('/api/pipeline', { as })).body.zones.map(({ zoneId }) => zoneId);
+    const zones = async (as: string) =>
+      (await host.ask<PipelineView>('/api/pipeline', { as })).body.zones.map(({ zoneId }) => zoneId);
     expect(await zones('leadership')).toEqual(['aqtobe']);
     expect(await zones('leadership-kokand')).toEqual(['kokand']);
     expect((await host.ask<PipelineView>('/api/pipeline?zone=kokand', { as: 'leadership' })).body.zones).toEqual([]);
   });
 
   it('is served by a function that cannot write', () => {
-    expect(functions.region.may).toEqual({ table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'], indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byDue'] });
+    expect(functions.region.may).toEqual({
+      table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byDue'],
+    });
   });
 });
 
@@ -57,7 +72,13 @@ describe('a link', () => {
     ['claims to be of another kind', () => own.track.replace(/^t\./, 'c.')],
     ['is no link at all', () => 'x'],
   ])('that %s opens nothing', async (_, link) => {
-    for (const [path, body] of [['', undefined], ['/confirm', {}], ['/decision', decision], ['/correction', { note: 'x' }], ['/withdraw', {}]] as const) {
+    for (const [path, body] of [
+      ['', undefined],
+      ['/confirm', {}],
+      ['/decision', decision],
+      ['/correction', { note: 'x' }],
+      ['/withdraw', {}],
+    ] as const) {
       expect((await host.ask(`/api/links/${link()}${path}`, body && { body })).status, path).toBe(404);
     }
     expect((await fetch(`${host.endpoints.site}/l/${link()}`)).status).toBe(404);
@@ -73,16 +94,20 @@ describe('a link', () => {
     expect((await host.ask(`/api/links/${link}/withdraw`, { body: {} })).status).toBe(403);
     expect((await host.ask(`/api/links/${link}/confirm`, { body: {} })).status).toBe(403);
     // Whatever it names, it answers its own.
-    await host.ask(`/api/links/${link}/decision`, { body: { decision: goodAnswer('technical-condition', await today(host)), assignmentId: other.assignmentId } });
+    await host.ask(`/api/links/${link}/decision`, {
+      body: { decision: goodAnswer('technical-condition', await today(host)), assignmentId: other.assignmentId },
+    });
     const { assignments } = await host.project(own.projectId);
     expect(assignments.find((one) => one.assignmentId === other.assignmentId)?.state).toBe('open');
   });
 
-  it('of an investor answers nothing that is a party\'s or the office\'s', async () => {
+  it("of an investor answers nothing that is a party's or the office's", async () => {
     const project = await host.project(own.projectId);
     for (const kind of ['architectural-planning', 'office-decision'] as const) {
       const { assignmentId: foreign } = openOne(project, kind);
-      const reply = await host.ask(`/api/links/${own.track}/decision`, { body: { decision: goodAnswer(kind, await today(host)), assignmentId: foreign } });
+      const reply = await host.ask(`/api/links/${own.track}/decision`, {
+        body: { decision: goodAnswer(kind, await today(host)), assignmentId: foreign },
+      });
       expect(reply.status, kind).toBe(403);
     }
   });
@@ -90,7 +115,9 @@ describe('a link', () => {
   it('of one investor reaches no other project', async () => {
     const other = await placeAt(host, 'design-documentation');
     const { assignmentId: foreign } = openOne(await host.project(other.projectId), 'documentation');
-    const reply = await host.ask(`/api/links/${own.track}/decision`, { body: { decision: goodAnswer('documentation', await today(host)), assignmentId: foreign } });
+    const reply = await host.ask(`/api/links/${own.track}/decision`, {
+      body: { decision: goodAnswer('documentation', await today(host)), assignmentId: foreign },
+    });
     expect(reply.status).toBe(404);
   });
 
@@ -101,8 +128,11 @@ describe('a link', () => {
     expect((await host.project(projectId)).confirmed).toBe(false);
   });
 
-  it('may be opened by anybody\'s scanner, as often as it likes, and changes nothing', async () => {
-    const { projectId } = await letterAt(host, ({ phase, stage }) => phase === 'open' && stage === 'technical-conditions');
+  it("may be opened by anybody's scanner, as often as it likes, and changes nothing", async () => {
+    const { projectId } = await letterAt(
+      host,
+      ({ phase, stage }) => phase === 'open' && stage === 'technical-conditions',
+    );
     const { version } = await host.project(projectId);
     const mails = (await host.mail()).length;
     const links = (await host.mailOf(projectId)).flatMap((email) => email.links);

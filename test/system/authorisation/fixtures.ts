@@ -28,13 +28,16 @@ export interface Fixtures {
 }
 
 /** Whether a row serves a person at a place, with whatever success it states. */
-export const isServed = (row: Row, person: Person, place: Place): boolean => patterns[row.who](401)[person][place] === ok;
+export const isServed = (row: Row, person: Person, place: Place): boolean =>
+  patterns[row.who](401)[person][place] === ok;
 
 /** Somebody whom a row serves here: what they send is looked at, not turned away at the door. */
-export const served = (row: Row): Person => persons.toReversed().find((person) => isServed(row, person, 'here')) ?? 'head';
+export const served = (row: Row): Person =>
+  persons.toReversed().find((person) => isServed(row, person, 'here')) ?? 'head';
 
 /** A link beside an object that something else names stays the person's own. */
-const namesBeside = ({ route, ownLink }: Row): boolean => ownLink ?? (route.includes('{link}') && route.includes('{assignmentId}'));
+const namesBeside = ({ route, ownLink }: Row): boolean =>
+  ownLink ?? (route.includes('{link}') && route.includes('{assignmentId}'));
 
 export async function gatherFixtures(host: TestHost): Promise<Fixtures> {
   const sign = signerOf(host);
@@ -50,9 +53,18 @@ export async function gatherFixtures(host: TestHost): Promise<Fixtures> {
       const who = credentials.get(person) ?? {};
       const its = link(row, person, target, own);
       const proof = 'proof' in forged ? forged.proof : who.formToken;
-      const answer = await send(host, row, { target, link: its, who, proof: row.unproven ? undefined : proof, ...(headers && { headers }) });
+      const answer = await send(host, row, {
+        target,
+        link: its,
+        who,
+        proof: row.unproven ? undefined : proof,
+        ...(headers && { headers }),
+      });
       const ids = [addressOf(row, target, its), its, target.projectId, personIn(target), target.zoneId, target.draftId];
-      const text = ids.reduce((all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'), `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`);
+      const text = ids.reduce(
+        (all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'),
+        `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`,
+      );
       // The number under which an answer is found in the log.
       return { ...answer, plain: text.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…') };
     },

@@ -20,7 +20,12 @@ beforeAll(async () => {
   host = await openHost();
   crowd = await gatherFixtures(host);
   const targets = sharedTargets(host);
-  for (const row of rows) shared.set(row, { here: await targets(row, 'here'), elsewhere: await targets(row, 'elsewhere'), nowhere: await targets(row, 'nowhere') });
+  for (const row of rows)
+    shared.set(row, {
+      here: await targets(row, 'here'),
+      elsewhere: await targets(row, 'elsewhere'),
+      nowhere: await targets(row, 'nowhere'),
+    });
 });
 afterAll(() => host.close());
 
@@ -32,15 +37,17 @@ function ownOf(row: Row): Own {
 
 const session = (row: Row): boolean => /^(GET|POST) \/(office|region|admin)\b/.test(row.route);
 
-const isDoorOfStaff = (row: Row): boolean => session(row) || routes.some(({ method, path, auth }) => auth === 'jwt' && row.route === `${method} ${path}`);
+const isDoorOfStaff = (row: Row): boolean =>
+  session(row) || routes.some(({ method, path, auth }) => auth === 'jwt' && row.route === `${method} ${path}`);
 
 /** The status of a cell as the table states it. */
 function stated(row: Row, person: Person, place: Place): number {
   const status = patterns[row.who](session(row) ? 303 : 401)[person][place];
-  return status === ok ? row.ok ?? 200 : status;
+  return status === ok ? (row.ok ?? 200) : status;
 }
 
-const visit = (row: Row, person: Person, target: Target, forged: Omit<Visit, 'own'> = {}): Promise<Visited> => crowd.visit(row, person, target, { own: ownOf(row), ...forged });
+const visit = (row: Row, person: Person, target: Target, forged: Omit<Visit, 'own'> = {}): Promise<Visited> =>
+  crowd.visit(row, person, target, { own: ownOf(row), ...forged });
 
 type State = ReadonlyMap<string, unknown>;
 /** As it was read last. */
@@ -50,44 +57,73 @@ let known: State | undefined;
 async function read(): Promise<State> {
   await host.settle();
   const { Items = [] } = await host.table.send(new ScanCommand({ TableName: host.endpoints.tableName }));
-  return new Map(Items.filter(({ PK }) => !/^(RATE|FORM)#/.test(String(PK))).map(({ seenAt: _, ...item }) => [`${String(item['PK'])} ${String(item['SK'])}`, item]));
+  return new Map(
+    Items.filter(({ PK }) => !/^(RATE|FORM)#/.test(String(PK))).map(({ seenAt: _, ...item }) => [
+      `${String(item['PK'])} ${String(item['SK'])}`,
+      item,
+    ]),
+  );
 }
 
 /** Does what must change nothing. */
 async function inVain<Done>(act: () => Promise<Done>): Promise<Done> {
-  const before = known ?? await read();
+  const before = known ?? (await read());
   const done = await act();
   const after = await read();
   known = after;
-  expect([...new Set([...before.keys(), ...after.keys()])].filter((key) => !isDeepStrictEqual(before.get(key), after.get(key)))).toEqual([]);
+  expect(
+    [...new Set([...before.keys(), ...after.keys()])].filter(
+      (key) => !isDeepStrictEqual(before.get(key), after.get(key)),
+    ),
+  ).toEqual([]);
   return done;
 }
 
 const told = (row: Row): string => `${row.route}${row.params ? ` ${JSON.stringify(row.params)}` : ''}`;
 /** Where no object is named, and for those whom the door itself turns away, one place is enough. */
 const placesOf = (row: Row, person: Person): readonly Place[] =>
-  (row.who === 'everybody' || (isDoorOfStaff(row) && accounts[person] === undefined) ? ['here'] : places);
-const cellsOf = (row: Row) => persons.flatMap((person) => placesOf(row, person).map((place) => ({ person, place, cell: `${person} · ${place}` })));
-
+  row.who === 'everybody' || (isDoorOfStaff(row) && accounts[person] === undefined) ? ['here'] : places;
+const cellsOf = (row: Row) =>
+  persons.flatMap((person) => placesOf(row, person).map((place) => ({ person, place, cell: `${person} · ${place}` })));
 
 it('every route has a row, and every row a route', () => {
-  expect([...new Set(rows.map(({ route }) => route))].toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+  expect([...new Set(rows.map(({ route }) => route))].toSorted()).toEqual(
+    routes.map(({ method, path }) => `${method} ${path}`).toSorted(),
+  );
 });
 
 /** What foreign objects and made-up ones answer alike. */
-const alike = (row: Row, person: Person): readonly Place[] => places.filter((place) => stated(row, person, place) === stated(row, person, 'nowhere'));
+const alike = (row: Row, person: Person): readonly Place[] =>
+  places.filter((place) => stated(row, person, place) === stated(row, person, 'nowhere'));
 
 const served = (row: Row): readonly Person[] => persons.filter((person) => isServed(row, person, 'here'));
 const named = (of: readonly Row[]) => of.map((row) => ({ row, name: told(row), who: row.who }));
-const statuses = (of: ReturnType<typeof cellsOf>, status: (cell: ReturnType<typeof cellsOf>[number]) => number | undefined) => Object.fromEntries(of.map((cell) => [cell.cell, status(cell)]));
-const isRefused = (row: Row) => ({ person, place }: ReturnType<typeof cellsOf>[number]): boolean => !isServed(row, person, place);
+const statuses = (
+  of: ReturnType<typeof cellsOf>,
+  status: (cell: ReturnType<typeof cellsOf>[number]) => number | undefined,
+) => Object.fromEntries(of.map((cell) => [cell.cell, status(cell)]));
+const isRefused =
+  (row: Row) =>
+  ({ person, place }: ReturnType<typeof cellsOf>[number]): boolean =>
+    !isServed(row, person, place);
 
 // First all that must change nothing, while the table is small enough to be read whole after each.
 describe.each(named(rows.filter((row) => cellsOf(row).some(isRefused(row)))))('$name: $who', ({ row }) => {
   it('refuses everybody else, changes nothing by it, and tells no foreign object from one that is not there', async () => {
     const refused = cellsOf(row).filter(isRefused(row));
-    const answers = await inVain(async () => new Map(await Promise.all(refused.map(async ({ person, place, cell }) => [cell, await visit(row, person, ownOf(row)[place])] as const))));
-    expect(statuses(refused, ({ cell }) => answers.get(cell)?.status)).toEqual(statuses(refused, ({ person, place }) => stated(row, person, place)));
+    const answers = await inVain(
+      async () =>
+        new Map(
+          await Promise.all(
+            refused.map(
+              async ({ person, place, cell }) => [cell, await visit(row, person, ownOf(row)[place])] as const,
+            ),
+          ),
+        ),
+    );
+    expect(statuses(refused, ({ cell }) => answers.get(cell)?.status)).toEqual(
+      statuses(refused, ({ person, place }) => stated(row, person, place)),
+    );
     for (const person of persons) {
       const texts = alike(row, person).flatMap((place) => {
         const answer = answers.get(`${person} · ${place}`);
@@ -100,17 +136,35 @@ describe.each(named(rows.filter((row) => cellsOf(row).some(isRefused(row)))))('$
 
 describe.each(named(rows.filter((row) => isPost(row) && session(row))))('$name: $who', ({ row }) => {
   it('takes no form that was not made for this session, whoever sends it', async () => {
-    const forgeries = { 'without proof': { proof: undefined }, 'with the proof of another': { proof: crowd.credentials.get('officer of another zone')?.formToken }, 'from another site': { headers: { 'sec-fetch-site': 'cross-site' } } };
-    const tried = [...served(row), 'leadership' as const].flatMap((person) => Object.entries(forgeries).map(([name, forged]) => ({ name: `${person} ${name}`, ask: () => visit(row, person, ownOf(row).here, forged) })));
-    const found = await inVain(() => Promise.all(tried.map(async ({ name, ask }) => [name, (await ask()).status] as const)));
+    const forgeries = {
+      'without proof': { proof: undefined },
+      'with the proof of another': { proof: crowd.credentials.get('officer of another zone')?.formToken },
+      'from another site': { headers: { 'sec-fetch-site': 'cross-site' } },
+    };
+    const tried = [...served(row), 'leadership' as const].flatMap((person) =>
+      Object.entries(forgeries).map(([name, forged]) => ({
+        name: `${person} ${name}`,
+        ask: () => visit(row, person, ownOf(row).here, forged),
+      })),
+    );
+    const found = await inVain(() =>
+      Promise.all(tried.map(async ({ name, ask }) => [name, (await ask()).status] as const)),
+    );
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(tried.map(({ name }) => [name, 403])));
   });
 });
 
 describe.each(named(rows.filter((row) => isPost(row) && !isApi(row) && !session(row))))('$name: $who', ({ row }) => {
   it('takes no form of another site', async () => {
-    const foreign = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://elsewhere.example.org' }, { origin: 'null' }];
-    const found = await inVain(() => Promise.all(foreign.map(async (headers) => (await visit(row, 'investor', ownOf(row).here, { headers })).status)));
+    const foreign = [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://elsewhere.example.org' },
+      { origin: 'null' },
+    ];
+    const found = await inVain(() =>
+      Promise.all(foreign.map(async (headers) => (await visit(row, 'investor', ownOf(row).here, { headers })).status)),
+    );
     expect(found).toEqual(foreign.map(() => 403));
   });
 });
@@ -124,15 +178,30 @@ describe('whom it may serve', () => {
   const keyOf = (row: Row, cell: string): string => `${String(rows.indexOf(row))} ${cell}`;
 
   beforeAll(async () => {
-    const wanted = rows.filter(({ changes }) => changes).flatMap((row) => takenIn(row).map(({ place, cell }) => ({ row, place, key: keyOf(row, cell) })));
+    const wanted = rows
+      .filter(({ changes }) => changes)
+      .flatMap((row) => takenIn(row).map(({ place, cell }) => ({ row, place, key: keyOf(row, cell) })));
     for (let at = 0; at < wanted.length; at += atOnce) {
-      await Promise.all(wanted.slice(at, at + atOnce).map(async ({ row, place, key }) => fresh.set(key, await targetAt(host, place, row))));
+      await Promise.all(
+        wanted
+          .slice(at, at + atOnce)
+          .map(async ({ row, place, key }) => fresh.set(key, await targetAt(host, place, row))),
+      );
     }
   });
 
   it.each(named(rows.filter((row) => takenIn(row).length > 0)))('$name: $who', async ({ row }) => {
     const taken = takenIn(row);
-    const found = new Map(await Promise.all(taken.map(async ({ person, place, cell }) => [cell, (await visit(row, person, fresh.get(keyOf(row, cell)) ?? ownOf(row)[place])).status] as const)));
-    expect(statuses(taken, ({ cell }) => found.get(cell))).toEqual(statuses(taken, ({ person, place }) => stated(row, person, place)));
+    const found = new Map(
+      await Promise.all(
+        taken.map(
+          async ({ person, place, cell }) =>
+            [cell, (await visit(row, person, fresh.get(keyOf(row, cell)) ?? ownOf(row)[place])).status] as const,
+        ),
+      ),
+    );
+    expect(statuses(taken, ({ cell }) => found.get(cell))).toEqual(
+      statuses(taken, ({ person, place }) => stated(row, person, place)),
+    );
   });
 });

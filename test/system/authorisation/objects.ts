@@ -33,11 +33,15 @@ const zones: Readonly<Record<Place, string>> = { here: 'aqtobe', elsewhere: 'kok
 const officers: Readonly<Record<Place, string>> = { here: 'officer', elsewhere: 'officer-kokand', nowhere: '' };
 
 /** The assignment of a kind that is open, else the latest one. */
-const idIn = (project: Project | undefined, projectId: string) => (kind: AssignmentKind, line?: string): string => {
-  const all = (project?.assignments ?? []).filter((one) => one.kind === kind && (line === undefined || one.line === line));
-  const found = all.find(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
-  return found?.assignmentId ?? `${projectId}_4-1-1_${kind}${line === undefined ? '' : `_${line}`}`;
-};
+const idIn =
+  (project: Project | undefined, projectId: string) =>
+  (kind: AssignmentKind, line?: string): string => {
+    const all = (project?.assignments ?? []).filter(
+      (one) => one.kind === kind && (line === undefined || one.line === line),
+    );
+    const found = all.find(({ state }) => state === 'open' || state === 'paused') ?? all.at(-1);
+    return found?.assignmentId ?? `${projectId}_4-1-1_${kind}${line === undefined ? '' : `_${line}`}`;
+  };
 
 export async function newDraft(host: TestHost): Promise<string> {
   const { headers } = await fetch(`${host.endpoints.site}/letter`, { method: 'POST', redirect: 'manual' });
@@ -59,21 +63,41 @@ type Change = Parameters<TestHost['submit']>[0];
 /** An obstacle of the investor's that the power company has now. */
 async function withObstacle(host: TestHost, { projectId, zoneId }: Project, officer: string): Promise<void> {
   const sign = signerOf(host);
-  await host.anonymously(`/api/links/${sign({ kind: 'track', projectId, version: 0 })}/obstacles`, { about: { kind: 'line', line: 'power' }, words: 'No answer for a month.' });
-  const { obstacles: [obstacle] } = await host.project(projectId, officer);
-  await host.asStaff(officer, `/api/projects/${projectId}/obstacles/${obstacle?.obstacleId ?? ''}/hand-over`, { to: { kind: 'party', partyId: `${zoneId}-power` } });
+  await host.anonymously(`/api/links/${sign({ kind: 'track', projectId, version: 0 })}/obstacles`, {
+    about: { kind: 'line', line: 'power' },
+    words: 'No answer for a month.',
+  });
+  const {
+    obstacles: [obstacle],
+  } = await host.project(projectId, officer);
+  await host.asStaff(officer, `/api/projects/${projectId}/obstacles/${obstacle?.obstacleId ?? ''}/hand-over`, {
+    to: { kind: 'party', partyId: `${zoneId}-power` },
+  });
   await host.settle();
 }
 
 /** A project that is there, as routes name it. */
 export const targetOf = (project: Project, place: Place, draftId: string): Target => ({
-  place, zoneId: project.zoneId, projectId: project.projectId, draftId, obstacleId: project.obstacles[0]?.obstacleId ?? 'o1', assignment: idIn(project, project.projectId),
+  place,
+  zoneId: project.zoneId,
+  projectId: project.projectId,
+  draftId,
+  obstacleId: project.obstacles[0]?.obstacleId ?? 'o1',
+  assignment: idIn(project, project.projectId),
 });
 
 /** A new project as a row wants it, at a place. */
 export async function targetAt(host: TestHost, place: Place, wanted: Wanted, change: Change = {}): Promise<Target> {
   const zoneId = zones[place];
-  if (place === 'nowhere') return { place, zoneId, projectId: 'pnone', draftId: 'pnone', obstacleId: 'o1', assignment: idIn(undefined, 'pnone') };
+  if (place === 'nowhere')
+    return {
+      place,
+      zoneId,
+      projectId: 'pnone',
+      draftId: 'pnone',
+      obstacleId: 'o1',
+      assignment: idIn(undefined, 'pnone'),
+    };
   const { projectId } = await placeAt(host, stageOf(wanted), { ...change, zoneId });
   if (wanted.obstacle) await withObstacle(host, await host.project(projectId, officers[place]), officers[place]);
   return targetOf(await host.project(projectId, officers[place]), place, await newDraft(host));

@@ -7,32 +7,51 @@ export type Cells = Readonly<Record<Person, Readonly<Record<Place, number>>>>;
 export const ok = 0;
 
 const same = (status: number): Cells[Person] => ({ here: status, elsewhere: status, nowhere: status });
-const only = (place: Place, status: number, otherwise = 404): Cells[Person] => ({ ...same(otherwise), [place]: status });
-const cells = (of: (person: Person) => Cells[Person]): Cells => Object.fromEntries(persons.map((person) => [person, of(person)])) as Cells;
+const only = (place: Place, status: number, otherwise = 404): Cells[Person] => ({
+  ...same(otherwise),
+  [place]: status,
+});
+const cells = (of: (person: Person) => Cells[Person]): Cells =>
+  Object.fromEntries(persons.map((person) => [person, of(person)])) as Cells;
 
 /** How the five roles of an office fare, in the order in which people name them. */
 type Roles = readonly [officer: number, head: number, headquarters: number, leadership: number, administrator: number];
 
 /** Staff by their own zone; a zone that is not theirs does not exist. Links open nothing here. */
-const staff = ([officer, head, headquarters, leadership, administrator]: Roles): Pattern => (signedOut) => {
-  const own: Partial<Cells> = {
-    officer: only('here', officer), head: only('here', head), headquarters: only('here', headquarters),
-    leadership: only('here', leadership), administrator: only('here', administrator),
-    'officer of another zone': only('elsewhere', officer), 'leadership of another region': only('elsewhere', leadership),
+const staff =
+  ([officer, head, headquarters, leadership, administrator]: Roles): Pattern =>
+  (signedOut) => {
+    const own: Partial<Cells> = {
+      officer: only('here', officer),
+      head: only('here', head),
+      headquarters: only('here', headquarters),
+      leadership: only('here', leadership),
+      administrator: only('here', administrator),
+      'officer of another zone': only('elsewhere', officer),
+      'leadership of another region': only('elsewhere', leadership),
+    };
+    return cells((person) => own[person] ?? same(signedOut));
   };
-  return cells((person) => own[person] ?? same(signedOut));
-};
 
 const hasAccount = (person: Person): boolean => accounts[person] !== undefined;
 
 /** Whoever is signed in, whatever their zone. */
-const signedIn = (status: number): Pattern => (signedOut) => cells((person) => same(hasAccount(person) ? status : signedOut));
+const signedIn =
+  (status: number): Pattern =>
+  (signedOut) =>
+    cells((person) => same(hasAccount(person) ? status : signedOut));
 
 /** The investor by their project's link and the party by its assignment's; every other link opens nothing. */
-const link = (investor: number, party: number, foreign = 404): Pattern => () => {
-  const own: Partial<Cells> = { investor: only('here', investor, foreign), 'another investor': only('elsewhere', investor, foreign), party: only('here', party) };
-  return cells((person) => own[person] ?? same(404));
-};
+const link =
+  (investor: number, party: number, foreign = 404): Pattern =>
+  () => {
+    const own: Partial<Cells> = {
+      investor: only('here', investor, foreign),
+      'another investor': only('elsewhere', investor, foreign),
+      party: only('here', party),
+    };
+    return cells((person) => own[person] ?? same(404));
+  };
 
 /** @param signedOut what somebody gets who is not signed in: 401 from the gateway, 303 to the sign-in from a page */
 type Pattern = (signedOut: number) => Cells;
@@ -51,7 +70,8 @@ export const patterns = {
   'head alone': staff([403, ok, 403, 403, 403]),
   'administrator alone': staff([403, 403, 403, 403, ok]),
   /** The page that leads to whatever one administers. */
-  'administrators only': (signedOut) => cells((person) => same(person === 'administrator' ? ok : hasAccount(person) ? 403 : signedOut)),
+  'administrators only': (signedOut) =>
+    cells((person) => same(person === 'administrator' ? ok : hasAccount(person) ? 403 : signedOut)),
   'head and headquarters': staff([403, ok, ok, 403, 403]),
   'office and headquarters': staff([ok, ok, ok, 403, 403]),
   'investor and party': link(ok, ok),

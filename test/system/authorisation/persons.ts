@@ -1,7 +1,17 @@
 /** Who asks. "Here" is Aqtöbe, "another zone" Kokand; parties and investors act by their own valid links. */
 export const persons = [
-  'nobody', 'another investor', 'party of another assignment', 'party', 'investor',
-  'officer', 'officer of another zone', 'head', 'headquarters', 'leadership', 'leadership of another region', 'administrator',
+  'nobody',
+  'another investor',
+  'party of another assignment',
+  'party',
+  'investor',
+  'officer',
+  'officer of another zone',
+  'head',
+  'headquarters',
+  'leadership',
+  'leadership of another region',
+  'administrator',
 ] as const;
 export type Person = (typeof persons)[number];
 
@@ -11,6 +21,11 @@ export type Place = (typeof places)[number];
 
 /** The demo account of everybody who signs in. */
 export const accounts: Readonly<Partial<Record<Person, string>>> = {
-  officer: 'officer', 'officer of another zone': 'officer-kokand', head: 'head', headquarters: 'headquarters',
-  leadership: 'leadership', 'leadership of another region': 'leadership-kokand', administrator: 'administrator',
+  officer: 'officer',
+  'officer of another zone': 'officer-kokand',
+  head: 'head',
+  headquarters: 'headquarters',
+  leadership: 'leadership',
+  'leadership of another region': 'leadership-kokand',
+  administrator: 'administrator',
 };

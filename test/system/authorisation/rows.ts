@@ -37,14 +37,38 @@ const day = '2025-12-12';
 const soon = '2026-01-15';
 const reason = { reasonCode: 'other', reason: 'For the test.' };
 const returned = { outcome: 'returned', reasonCode: 'remarks', reason: 'For the test.', daysToCure: '5' };
-const company = { zoneId: 'aqtobe', 'company.country': 'KZ', 'company.name': 'Plant', 'company.number': '251240000001' };
-const documentation = { designer: 'Institute', designerLicence: '1', sketchApprovalNumber: '2', volumes: '3', 'estimate.amount': '100', 'estimate.currency': 'KZT' };
+const company = {
+  zoneId: 'aqtobe',
+  'company.country': 'KZ',
+  'company.name': 'Plant',
+  'company.number': '251240000001',
+};
+const documentation = {
+  designer: 'Institute',
+  designerLicence: '1',
+  sketchApprovalNumber: '2',
+  volumes: '3',
+  'estimate.amount': '100',
+  'estimate.currency': 'KZT',
+};
 
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
-const action = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'POST /office/projects/{projectId}/actions/{action}', params: { action: name } });
-const handling = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'POST /office/assignments/{assignmentId}/{handling}', params: { handling: name } });
-const handlingForm = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'GET /office/assignments/{assignmentId}/{handling}', params: { handling: name } });
-const actionForm = (name: string): Pick<Row, 'route' | 'params'> => ({ route: 'GET /office/projects/{projectId}/actions/{action}', params: { action: name } });
+const action = (name: string): Pick<Row, 'route' | 'params'> => ({
+  route: 'POST /office/projects/{projectId}/actions/{action}',
+  params: { action: name },
+});
+const handling = (name: string): Pick<Row, 'route' | 'params'> => ({
+  route: 'POST /office/assignments/{assignmentId}/{handling}',
+  params: { handling: name },
+});
+const handlingForm = (name: string): Pick<Row, 'route' | 'params'> => ({
+  route: 'GET /office/assignments/{assignmentId}/{handling}',
+  params: { handling: name },
+});
+const actionForm = (name: string): Pick<Row, 'route' | 'params'> => ({
+  route: 'GET /office/projects/{projectId}/actions/{action}',
+  params: { action: name },
+});
 
 const open: readonly Row[] = [
   { route: 'GET /', who: 'everybody' },
@@ -52,7 +76,12 @@ const open: readonly Row[] = [
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /another-link', who: 'everybody' },
-  { route: 'POST /another-link', who: 'everybody', ok: 303, body: ({ place }) => ({ number: 'AQT-2025-9999', email: `${place}@example.org` }) },
+  {
+    route: 'POST /another-link',
+    who: 'everybody',
+    ok: 303,
+    body: ({ place }) => ({ number: 'AQT-2025-9999', email: `${place}@example.org` }),
+  },
   { route: 'GET /assets/{name}', who: 'everybody', ok: 404, params: { name: 'nothing.css' } },
   { route: 'GET /sign-in', who: 'everybody' },
   { route: 'GET /sign-in/start', who: 'everybody', ok: 303 },
@@ -67,11 +96,30 @@ const open: readonly Row[] = [
 const drafts: readonly Row[] = [
   { route: 'GET /letter/{draft}', who: 'investor alone', link: 'draft', ok: 303 },
   { route: 'GET /letter/{draft}/save', who: 'investor alone', link: 'draft' },
-  { route: 'POST /letter/{draft}/save', who: 'investor alone', link: 'draft', ok: 303, body: ({ place }) => ({ email: `${place}@example.org` }) },
+  {
+    route: 'POST /letter/{draft}/save',
+    who: 'investor alone',
+    link: 'draft',
+    ok: 303,
+    body: ({ place }) => ({ email: `${place}@example.org` }),
+  },
   { route: 'GET /letter/{draft}/{step}', who: 'investor alone', link: 'draft', params: { step: 'check' } },
-  { route: 'POST /letter/{draft}/{step}', who: 'investor alone', link: 'draft', ok: 303, params: { step: 'company' }, body: () => company },
+  {
+    route: 'POST /letter/{draft}/{step}',
+    who: 'investor alone',
+    link: 'draft',
+    ok: 303,
+    params: { step: 'company' },
+    body: () => company,
+  },
   { route: 'GET /letter/{draft}/documents', who: 'investor alone', link: 'draft' },
-  { route: 'POST /letter/{draft}/documents', who: 'investor alone', link: 'draft', ok: 400, body: () => ({ kind: 'signed-letter' }) },
+  {
+    route: 'POST /letter/{draft}/documents',
+    who: 'investor alone',
+    link: 'draft',
+    ok: 400,
+    body: () => ({ kind: 'signed-letter' }),
+  },
   { route: 'POST /letter/{draft}/check', who: 'investor alone', link: 'draft', ok: 303, body: () => ({}) },
 ];
 
@@ -81,27 +129,69 @@ const nothingThere = { documentId: 'other-9', version: '1', fileId: 'fnothingthe
 const links: readonly Row[] = [
   { route: 'GET /api/links/{link}/documents', who: 'investor and party' },
   { route: 'POST /api/links/{link}/documents', who: 'investor and party', ok: 201, body: () => file },
-  { route: 'POST /api/links/{link}/documents/{fileId}', who: 'investor and party', ok: 404, params: nothingThere, body: () => ({}) },
-  { route: 'GET /api/links/{link}/documents/{documentId}/{version}', who: 'investor and party', ok: 404, params: nothingThere },
+  {
+    route: 'POST /api/links/{link}/documents/{fileId}',
+    who: 'investor and party',
+    ok: 404,
+    params: nothingThere,
+    body: () => ({}),
+  },
+  {
+    route: 'GET /api/links/{link}/documents/{documentId}/{version}',
+    who: 'investor and party',
+    ok: 404,
+    params: nothingThere,
+  },
   { route: 'GET /l/{link}/documents', who: 'investor and party' },
   { route: 'POST /l/{link}/documents', who: 'investor and party', ok: 400, body: () => ({ kind: 'other' }) },
   { route: 'GET /l/{link}/documents/{documentId}/{version}', who: 'investor and party', ok: 404, params: nothingThere },
   { route: 'GET /api/links/{link}', who: 'investor and party' },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', link: 'confirm', body: () => ({}) },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', ok: 403, body: () => ({}) },
-  { route: 'POST /api/links/{link}/decision', who: 'party, nothing for the investor', changes: true, body: () => ({ decision: { ...returned, daysToCure: 5 } }) },
   {
-    route: 'POST /api/links/{link}/decision', who: 'investor alone', stage: 'design-documentation', ownLink: true, changes: true,
-    body: (target) => ({ assignmentId: target.assignment('documentation'), decision: { outcome: 'done', facts: factsOn(day).documentation } }),
+    route: 'POST /api/links/{link}/decision',
+    who: 'party, nothing for the investor',
+    changes: true,
+    body: () => ({ decision: { ...returned, daysToCure: 5 } }),
+  },
+  {
+    route: 'POST /api/links/{link}/decision',
+    who: 'investor alone',
+    stage: 'design-documentation',
+    ownLink: true,
+    changes: true,
+    body: (target) => ({
+      assignmentId: target.assignment('documentation'),
+      decision: { outcome: 'done', facts: factsOn(day).documentation },
+    }),
   },
   { route: 'POST /api/links/{link}/correction', who: 'investor and party', ok: 409, body: () => ({ note: 'Mended.' }) },
   { route: 'POST /api/links/{link}/withdraw', who: 'investor, not the party', changes: true, body: () => ({}) },
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
-  { route: 'POST /l/{link}', who: 'party alone', ok: 303, changes: true, body: () => ({ ...returned, answer: 'returned', step: 'send' }) },
+  {
+    route: 'POST /l/{link}',
+    who: 'party alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ ...returned, answer: 'returned', step: 'send' }),
+  },
   { route: 'POST /l/{link}/confirm', who: 'investor alone', ok: 303, link: 'confirm', body: () => ({}) },
-  { route: 'GET /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', stage: 'design-documentation', kind: 'documentation' },
-  { route: 'POST /l/{link}/answer/{assignmentId}', who: 'investor, own assignment', ok: 303, stage: 'design-documentation', kind: 'documentation', changes: true, body: () => documentation },
+  {
+    route: 'GET /l/{link}/answer/{assignmentId}',
+    who: 'investor, own assignment',
+    stage: 'design-documentation',
+    kind: 'documentation',
+  },
+  {
+    route: 'POST /l/{link}/answer/{assignmentId}',
+    who: 'investor, own assignment',
+    ok: 303,
+    stage: 'design-documentation',
+    kind: 'documentation',
+    changes: true,
+    body: () => documentation,
+  },
   { route: 'GET /l/{link}/withdraw', who: 'investor alone' },
   { route: 'POST /l/{link}/withdraw', who: 'investor alone', ok: 303, changes: true, body: () => ({}) },
 ];
@@ -113,55 +203,180 @@ const officeApi: readonly Row[] = [
   { route: 'GET /api/projects/{projectId}/emails', who: 'staff of the zone' },
   { route: 'GET /api/assignments', who: 'staff of the zone', query: inZone },
   { route: 'GET /api/assignments', who: 'anybody signed in' },
-  { route: 'POST /api/assignments/{assignmentId}/decision', who: 'office', stage: 'letter-of-intent', changes: true, body: () => ({ decision: { ...returned, daysToCure: 5 } }) },
-  { route: 'POST /api/assignments/{assignmentId}/decision', who: 'head alone', changes: true, body: () => ({ decision: { outcome: 'sent-back', ...reason, to: 'council-approval' } }) },
   {
-    route: 'POST /api/assignments/{assignmentId}/decision', who: 'office', kind: 'architectural-planning', changes: true,
-    body: () => ({ decision: { outcome: 'done', facts: factsOn(day)['architectural-planning'] }, onBehalf: { number: '7', date: day } }),
+    route: 'POST /api/assignments/{assignmentId}/decision',
+    who: 'office',
+    stage: 'letter-of-intent',
+    changes: true,
+    body: () => ({ decision: { ...returned, daysToCure: 5 } }),
   },
-  { route: 'POST /api/assignments/{assignmentId}/send-again', who: 'office', kind: 'architectural-planning', changes: true, body: () => ({ sentAgain: 0 }) },
-  { route: 'POST /api/assignments/{assignmentId}/hand-over', who: 'office', kind: 'architectural-planning', changes: true, body: ({ zoneId }) => ({ ...reason, partyId: `${zoneId}-gas` }) },
+  {
+    route: 'POST /api/assignments/{assignmentId}/decision',
+    who: 'head alone',
+    changes: true,
+    body: () => ({ decision: { outcome: 'sent-back', ...reason, to: 'council-approval' } }),
+  },
+  {
+    route: 'POST /api/assignments/{assignmentId}/decision',
+    who: 'office',
+    kind: 'architectural-planning',
+    changes: true,
+    body: () => ({
+      decision: { outcome: 'done', facts: factsOn(day)['architectural-planning'] },
+      onBehalf: { number: '7', date: day },
+    }),
+  },
+  {
+    route: 'POST /api/assignments/{assignmentId}/send-again',
+    who: 'office',
+    kind: 'architectural-planning',
+    changes: true,
+    body: () => ({ sentAgain: 0 }),
+  },
+  {
+    route: 'POST /api/assignments/{assignmentId}/hand-over',
+    who: 'office',
+    kind: 'architectural-planning',
+    changes: true,
+    body: ({ zoneId }) => ({ ...reason, partyId: `${zoneId}-gas` }),
+  },
   { route: 'POST /api/assignments/{assignmentId}/take', who: 'office', changes: true, body: () => ({}) },
   { route: 'POST /api/assignments/{assignmentId}/give-back', who: 'office', body: () => ({}) },
-  { route: 'POST /api/assignments/{assignmentId}/renew-link', who: 'office', kind: 'architectural-planning', changes: true, body: () => ({ linkVersion: 0 }) },
-  { route: 'POST /api/projects/{projectId}/renew-link', who: 'office', changes: true, body: () => ({ linkVersion: 0 }) },
-  { route: 'POST /api/projects/{projectId}/contact', who: 'office', changes: true, body: () => ({ name: 'Another', email: 'another@example.org' }) },
-  { route: 'POST /api/projects/{projectId}/suspend', who: 'head alone', changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon }) },
+  {
+    route: 'POST /api/assignments/{assignmentId}/renew-link',
+    who: 'office',
+    kind: 'architectural-planning',
+    changes: true,
+    body: () => ({ linkVersion: 0 }),
+  },
+  {
+    route: 'POST /api/projects/{projectId}/renew-link',
+    who: 'office',
+    changes: true,
+    body: () => ({ linkVersion: 0 }),
+  },
+  {
+    route: 'POST /api/projects/{projectId}/contact',
+    who: 'office',
+    changes: true,
+    body: () => ({ name: 'Another', email: 'another@example.org' }),
+  },
+  {
+    route: 'POST /api/projects/{projectId}/suspend',
+    who: 'head alone',
+    changes: true,
+    body: () => ({ ...reason, fault: 'office', reviewOn: soon }),
+  },
   { route: 'POST /api/projects/{projectId}/resume', who: 'head alone', ok: 409, body: () => ({}) },
-  { route: 'POST /api/projects/{projectId}/extend', who: 'head and headquarters', changes: true, body: () => ({ ...reason, to: '2026-03-16' }) },
+  {
+    route: 'POST /api/projects/{projectId}/extend',
+    who: 'head and headquarters',
+    changes: true,
+    body: () => ({ ...reason, to: '2026-03-16' }),
+  },
   { route: 'POST /api/projects/{projectId}/withdraw', who: 'office', changes: true, body: () => ({}) },
   // Nobody's letter goes on as itself.
-  { route: 'POST /api/projects/{projectId}/merge', who: 'office', stage: 'letter-of-intent', ok: 400, body: ({ projectId }) => ({ into: projectId }) },
+  {
+    route: 'POST /api/projects/{projectId}/merge',
+    who: 'office',
+    stage: 'letter-of-intent',
+    ok: 400,
+    body: ({ projectId }) => ({ into: projectId }),
+  },
   { route: 'POST /api/projects/{projectId}/terminate', who: 'head alone', changes: true, body: () => reason },
-  { route: 'POST /api/projects/{projectId}/reopen', who: 'head alone', ok: 409, body: () => ({ reason: 'For the test.' }) },
-  { route: 'POST /api/zones/{zoneId}/lines/{utility}', who: 'office', params: { utility: 'gas' }, body: () => ({ state: 'ready' }) },
+  {
+    route: 'POST /api/projects/{projectId}/reopen',
+    who: 'head alone',
+    ok: 409,
+    body: () => ({ reason: 'For the test.' }),
+  },
+  {
+    route: 'POST /api/zones/{zoneId}/lines/{utility}',
+    who: 'office',
+    params: { utility: 'gas' },
+    body: () => ({ state: 'ready' }),
+  },
 ];
 
 const documents: readonly Row[] = [
   { route: 'GET /api/projects/{projectId}/documents', who: 'office and headquarters' },
   { route: 'POST /api/projects/{projectId}/documents', who: 'office', ok: 201, body: () => file },
-  { route: 'POST /api/projects/{projectId}/documents/{fileId}', who: 'never for staff', params: nothingThere, body: () => ({}) },
-  { route: 'GET /api/projects/{projectId}/documents/{documentId}/{version}', who: 'never for staff', params: nothingThere },
-  { route: 'POST /api/projects/{projectId}/documents/{documentId}/{version}/return', who: 'office', ok: 404, params: nothingThere, body: () => reason },
-  { route: 'POST /office/projects/{projectId}/documents/{documentId}/{version}/return', who: 'office', ok: 404, params: nothingThere, body: () => reason },
+  {
+    route: 'POST /api/projects/{projectId}/documents/{fileId}',
+    who: 'never for staff',
+    params: nothingThere,
+    body: () => ({}),
+  },
+  {
+    route: 'GET /api/projects/{projectId}/documents/{documentId}/{version}',
+    who: 'never for staff',
+    params: nothingThere,
+  },
+  {
+    route: 'POST /api/projects/{projectId}/documents/{documentId}/{version}/return',
+    who: 'office',
+    ok: 404,
+    params: nothingThere,
+    body: () => reason,
+  },
+  {
+    route: 'POST /office/projects/{projectId}/documents/{documentId}/{version}/return',
+    who: 'office',
+    ok: 404,
+    params: nothingThere,
+    body: () => reason,
+  },
   { route: 'POST /api/projects/{projectId}/original', who: 'office', changes: true, body: () => ({}) },
   { route: 'GET /office/projects/{projectId}/documents', who: 'office and headquarters' },
-  { route: 'POST /office/projects/{projectId}/documents', who: 'office and headquarters', ok: 400, body: () => ({ kind: 'other' }) },
-  { route: 'GET /office/projects/{projectId}/documents/{documentId}/{version}', who: 'never for staff', params: nothingThere },
+  {
+    route: 'POST /office/projects/{projectId}/documents',
+    who: 'office and headquarters',
+    ok: 400,
+    body: () => ({ kind: 'other' }),
+  },
+  {
+    route: 'GET /office/projects/{projectId}/documents/{documentId}/{version}',
+    who: 'never for staff',
+    params: nothingThere,
+  },
   { route: 'POST /office/projects/{projectId}/original', who: 'office', ok: 303, changes: true, body: () => ({}) },
 ];
 
 const officePages: readonly Row[] = [
   { route: 'GET /office', who: 'staff of the zone', query: inZone },
   { route: 'GET /office', who: 'staff of the zone', query: ({ zoneId }) => ({ zone: zoneId, all: 'true' }) },
-  { route: 'GET /office', who: 'staff of the zone', ok: 400, query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }) },
+  {
+    route: 'GET /office',
+    who: 'staff of the zone',
+    ok: 400,
+    query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }),
+  },
   { route: 'GET /office', who: 'anybody signed in' },
   { route: 'GET /office/projects/{projectId}', who: 'staff of the zone' },
   { route: 'GET /office/projects/{projectId}/history', who: 'staff of the zone' },
   { route: 'GET /office/assignments/{assignmentId}', who: 'staff of the zone' },
-  { route: 'POST /office/assignments/{assignmentId}', who: 'office', stage: 'letter-of-intent', ok: 303, changes: true, body: () => ({ ...returned, step: 'send' }) },
-  { route: 'POST /office/assignments/{assignmentId}', who: 'office', stage: 'letter-of-intent', ok: 303, body: () => returned },
-  { route: 'POST /office/assignments/{assignmentId}', who: 'head alone', ok: 303, changes: true, body: () => ({ outcome: 'sent-back', ...reason, to: 'council-approval', step: 'send' }) },
+  {
+    route: 'POST /office/assignments/{assignmentId}',
+    who: 'office',
+    stage: 'letter-of-intent',
+    ok: 303,
+    changes: true,
+    body: () => ({ ...returned, step: 'send' }),
+  },
+  {
+    route: 'POST /office/assignments/{assignmentId}',
+    who: 'office',
+    stage: 'letter-of-intent',
+    ok: 303,
+    body: () => returned,
+  },
+  {
+    route: 'POST /office/assignments/{assignmentId}',
+    who: 'head alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ outcome: 'sent-back', ...reason, to: 'council-approval', step: 'send' }),
+  },
   { ...actionForm('suspend'), who: 'head alone' },
   { ...actionForm('resume'), who: 'head alone', ok: 409 },
   { ...actionForm('extend'), who: 'office and headquarters' },
@@ -170,10 +385,28 @@ const officePages: readonly Row[] = [
   { ...actionForm('terminate'), who: 'head alone' },
   { ...actionForm('reopen'), who: 'head alone', ok: 409 },
   { ...actionForm('destroy'), who: 'never for staff' },
-  { ...action('suspend'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, fault: 'office', reviewOn: soon, step: 'send' }) },
-  { ...action('extend'), who: 'head and headquarters', ok: 303, changes: true, body: () => ({ ...reason, target: 'stage', to: '2026-03-16', step: 'send' }) },
+  {
+    ...action('suspend'),
+    who: 'head alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ ...reason, fault: 'office', reviewOn: soon, step: 'send' }),
+  },
+  {
+    ...action('extend'),
+    who: 'head and headquarters',
+    ok: 303,
+    changes: true,
+    body: () => ({ ...reason, target: 'stage', to: '2026-03-16', step: 'send' }),
+  },
   { ...action('withdraw'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
-  { ...action('merge'), who: 'office', stage: 'letter-of-intent', ok: 303, body: ({ projectId }) => ({ into: projectId, step: 'send' }) },
+  {
+    ...action('merge'),
+    who: 'office',
+    stage: 'letter-of-intent',
+    ok: 303,
+    body: ({ projectId }) => ({ into: projectId, step: 'send' }),
+  },
   { ...action('terminate'), who: 'head alone', ok: 303, changes: true, body: () => ({ ...reason, step: 'send' }) },
   { ...action('reopen'), who: 'head alone', ok: 409, body: () => ({ reason: 'For the test.', step: 'send' }) },
   { ...action('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
@@ -183,22 +416,60 @@ const officePages: readonly Row[] = [
   { ...handlingForm('take'), who: 'office' },
   { ...handlingForm('give-back'), who: 'office' },
   { ...handlingForm('destroy'), who: 'never for staff' },
-  { ...handling('send-again'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: () => ({ sentAgain: '0', step: 'send' }) },
-  { ...handling('hand-over'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: ({ zoneId }) => ({ ...reason, partyId: `${zoneId}-gas`, step: 'send' }) },
-  { ...handling('renew-link'), who: 'office', kind: 'architectural-planning', ok: 303, changes: true, body: () => ({ linkVersion: '0', step: 'send' }) },
+  {
+    ...handling('send-again'),
+    who: 'office',
+    kind: 'architectural-planning',
+    ok: 303,
+    changes: true,
+    body: () => ({ sentAgain: '0', step: 'send' }),
+  },
+  {
+    ...handling('hand-over'),
+    who: 'office',
+    kind: 'architectural-planning',
+    ok: 303,
+    changes: true,
+    body: ({ zoneId }) => ({ ...reason, partyId: `${zoneId}-gas`, step: 'send' }),
+  },
+  {
+    ...handling('renew-link'),
+    who: 'office',
+    kind: 'architectural-planning',
+    ok: 303,
+    changes: true,
+    body: () => ({ linkVersion: '0', step: 'send' }),
+  },
   { ...handling('take'), who: 'office', ok: 303, changes: true, body: () => ({ step: 'send' }) },
   { ...handling('destroy'), who: 'never for staff', body: () => ({ step: 'send' }) },
   { route: 'GET /office/projects/{projectId}/contact', who: 'office' },
-  { route: 'POST /office/projects/{projectId}/contact', who: 'office', ok: 303, changes: true, body: () => ({ name: 'Another', email: 'another@example.org', step: 'send' }) },
+  {
+    route: 'POST /office/projects/{projectId}/contact',
+    who: 'office',
+    ok: 303,
+    changes: true,
+    body: () => ({ name: 'Another', email: 'another@example.org', step: 'send' }),
+  },
   { route: 'GET /office/projects/{projectId}/renew-link', who: 'office' },
-  { route: 'POST /office/projects/{projectId}/renew-link', who: 'office', ok: 303, changes: true, body: () => ({ linkVersion: '0', step: 'send' }) },
+  {
+    route: 'POST /office/projects/{projectId}/renew-link',
+    who: 'office',
+    ok: 303,
+    changes: true,
+    body: () => ({ linkVersion: '0', step: 'send' }),
+  },
   { route: 'GET /office/calendar.ics', who: 'staff of the zone', query: inZone },
   { route: 'GET /office/projects/{projectId}/calendar.ics', who: 'staff of the zone' },
   { route: 'GET /office/letters', who: 'office', query: inZone },
   { route: 'GET /office/letters', who: 'never for staff' },
   { route: 'POST /office/letters', who: 'office', ok: 303, query: inZone, body: () => ({ key: 'k'.repeat(22) }) },
   { route: 'GET /office/zones/{zoneId}/lines', who: 'staff of the zone' },
-  { route: 'POST /office/zones/{zoneId}/lines', who: 'office', ok: 303, body: () => ({ utility: 'gas', state: 'ready' }) },
+  {
+    route: 'POST /office/zones/{zoneId}/lines',
+    who: 'office',
+    ok: 303,
+    body: () => ({ utility: 'gas', state: 'ready' }),
+  },
 ];
 
 const words = { words: 'For the test.' };
@@ -209,36 +480,98 @@ const ofLink = '/api/links/{link}/obstacles';
 const obstacles: readonly Row[] = [
   { route: `POST ${ofLink}`, who: 'investor, not the party', changes: true, body: () => ({ about, ...words }) },
   { route: `GET ${ofLink}/{obstacleId}`, who: 'investor and party', obstacle: true },
-  { route: `POST ${ofLink}/{obstacleId}/answer`, who: 'investor and party', obstacle: true, changes: true, body: () => words },
-  { route: `POST ${ofLink}/{obstacleId}/resolve`, who: 'investor, not the party', obstacle: true, changes: true, body: () => words },
+  {
+    route: `POST ${ofLink}/{obstacleId}/answer`,
+    who: 'investor and party',
+    obstacle: true,
+    changes: true,
+    body: () => words,
+  },
+  {
+    route: `POST ${ofLink}/{obstacleId}/resolve`,
+    who: 'investor, not the party',
+    obstacle: true,
+    changes: true,
+    body: () => words,
+  },
   { route: 'GET /api/obstacles', who: 'staff of the zone', obstacle: true, query: inZone },
   { route: `POST ${ofProject}`, who: 'office', changes: true, body: () => ({ about, ...words }) },
   { route: `GET ${ofProject}/{obstacleId}`, who: 'office and headquarters', obstacle: true },
-  { route: `POST ${ofProject}/{obstacleId}/hand-over`, who: 'office', obstacle: true, changes: true, body: () => ({ to: { kind: 'office' } }) },
+  {
+    route: `POST ${ofProject}/{obstacleId}/hand-over`,
+    who: 'office',
+    obstacle: true,
+    changes: true,
+    body: () => ({ to: { kind: 'office' } }),
+  },
   { route: `POST ${ofProject}/{obstacleId}/answer`, who: 'office', obstacle: true, changes: true, body: () => words },
   { route: `POST ${ofProject}/{obstacleId}/resolve`, who: 'office', obstacle: true, changes: true, body: () => words },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
-  { route: 'POST /api/projects/{projectId}/notes', who: 'office', changes: true, body: () => ({ text: 'For the test.', shared: true }) },
+  {
+    route: 'POST /api/projects/{projectId}/notes',
+    who: 'office',
+    changes: true,
+    body: () => ({ text: 'For the test.', shared: true }),
+  },
 ];
 
 const obstaclePage = '/office/projects/{projectId}/obstacles/{obstacleId}';
-const obstacleForm = (action: string): Pick<Row, 'route' | 'params' | 'obstacle'> => ({ route: `GET ${obstaclePage}/{action}`, params: { action }, obstacle: true });
-const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' | 'ok' | 'changes'> => ({ route: `POST ${obstaclePage}/{action}`, params: { action }, obstacle: true, ok: 303, changes: true });
+const obstacleForm = (action: string): Pick<Row, 'route' | 'params' | 'obstacle'> => ({
+  route: `GET ${obstaclePage}/{action}`,
+  params: { action },
+  obstacle: true,
+});
+const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' | 'ok' | 'changes'> => ({
+  route: `POST ${obstaclePage}/{action}`,
+  params: { action },
+  obstacle: true,
+  ok: 303,
+  changes: true,
+});
 
 const obstaclePages: readonly Row[] = [
   { route: 'GET /l/{link}/obstacles', who: 'investor alone' },
-  { route: 'POST /l/{link}/obstacles', who: 'investor alone', ok: 303, changes: true, body: () => ({ about: 'line:gas', ...words, step: 'send' }) },
+  {
+    route: 'POST /l/{link}/obstacles',
+    who: 'investor alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ about: 'line:gas', ...words, step: 'send' }),
+  },
   { route: 'GET /l/{link}/obstacles/{obstacleId}', who: 'investor and party', obstacle: true },
-  { route: 'POST /l/{link}/obstacles/{obstacleId}', who: 'investor and party', obstacle: true, ok: 303, changes: true, body: () => ({ ...words, action: 'answer' }) },
+  {
+    route: 'POST /l/{link}/obstacles/{obstacleId}',
+    who: 'investor and party',
+    obstacle: true,
+    ok: 303,
+    changes: true,
+    body: () => ({ ...words, action: 'answer' }),
+  },
   { route: 'GET /office/projects/{projectId}/obstacles', who: 'office' },
-  { route: 'POST /office/projects/{projectId}/obstacles', who: 'office', ok: 303, changes: true, body: () => ({ about: 'stage:expertise', ...words, step: 'send' }) },
+  {
+    route: 'POST /office/projects/{projectId}/obstacles',
+    who: 'office',
+    ok: 303,
+    changes: true,
+    body: () => ({ about: 'stage:expertise', ...words, step: 'send' }),
+  },
   { route: `GET ${obstaclePage}`, who: 'office and headquarters', obstacle: true },
   ...['hand-over', 'answer', 'resolve'].map((action): Row => ({ ...obstacleForm(action), who: 'office' })),
   { ...obstacleForm('destroy'), who: 'never for staff' },
   { ...obstacleAct('hand-over'), who: 'office', body: () => ({ to: 'office', step: 'send' }) },
-  ...['answer', 'resolve'].map((action): Row => ({ ...obstacleAct(action), who: 'office', body: () => ({ ...words, step: 'send' }) })),
+  ...['answer', 'resolve'].map((action): Row => ({
+    ...obstacleAct(action),
+    who: 'office',
+    body: () => ({ ...words, step: 'send' }),
+  })),
   { route: 'GET /office/projects/{projectId}/notes', who: 'office and headquarters' },
-  { route: 'POST /office/projects/{projectId}/notes', who: 'office', ok: 303, changes: true, body: () => ({ text: 'For the test.', who: 'internal' }) },
+  {
+    route: 'POST /office/projects/{projectId}/notes',
+    who: 'office',
+    ok: 303,
+    changes: true,
+    body: () => ({ text: 'For the test.', who: 'internal' }),
+  },
 ];
 
 const region: readonly Row[] = [
@@ -266,20 +599,61 @@ const inStage = () => ({ stage: 'expertise' });
 /** What a success changes here is nobody's role that another row needs. */
 const adminApi: readonly Row[] = [
   { ...byAdministrator, route: 'GET /api/admin/people', query: place },
-  { ...byAdministrator, route: 'POST /api/admin/people', body: (target) => ({ ...profile, email: `added-${target.place}@example.org`, ...place(target), role: 'officer' }) },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/people',
+    body: (target) => ({ ...profile, email: `added-${target.place}@example.org`, ...place(target), role: 'officer' }),
+  },
   { ...byAdministrator, route: 'GET /api/admin/people/{personId}' },
-  { ...byAdministrator, route: 'POST /api/admin/people/{personId}', ok: 409, body: () => ({ ...profile, version: 0, email: 'somebody@example.org' }) },
-  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/roles', ok: 409, body: (target) => ({ ...place(target), version: 99, role: 'leadership', from: '2030-01-01' }) },
-  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/end', body: ({ zoneId }) => ({ membership: `zone#${zoneId}#leadership` }) },
-  { ...byAdministrator, route: 'POST /api/admin/people/{personId}/deputy', body: (target) => ({ membership: headOf(target) }) },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/people/{personId}',
+    ok: 409,
+    body: () => ({ ...profile, version: 0, email: 'somebody@example.org' }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/people/{personId}/roles',
+    ok: 409,
+    body: (target) => ({ ...place(target), version: 99, role: 'leadership', from: '2030-01-01' }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/people/{personId}/end',
+    body: ({ zoneId }) => ({ membership: `zone#${zoneId}#leadership` }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/people/{personId}/deputy',
+    body: (target) => ({ membership: headOf(target) }),
+  },
   { ...byAdministrator, route: 'GET /api/admin/changes', query: place },
   { ...byAdministrator, route: 'GET /api/admin/zones/{zoneId}' },
-  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}', ok: 409, body: () => ({ ...late, mailbox: 'office@example.org' }) },
-  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties', body: () => ({ kind: 'rail', names, email: 'rail@example.org', language: 'kk' }) },
-  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}', ok: 409, body: () => ({ ...late, email: 'gas@example.org' }) },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/zones/{zoneId}',
+    ok: 409,
+    body: () => ({ ...late, mailbox: 'office@example.org' }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/zones/{zoneId}/parties',
+    body: () => ({ kind: 'rail', names, email: 'rail@example.org', language: 'kk' }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}',
+    ok: 409,
+    body: () => ({ ...late, email: 'gas@example.org' }),
+  },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/parties/{partyId}/end', ok: 409, body: () => ({}) },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/forums', body: () => aForum },
-  { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/forums/{forumId}', ok: 409, body: () => ({ version: 99, ...aForum }) },
+  {
+    ...byAdministrator,
+    route: 'POST /api/admin/zones/{zoneId}/forums/{forumId}',
+    ok: 409,
+    body: () => ({ version: 99, ...aForum }),
+  },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/preview', body: () => aDay },
   { ...byAdministrator, route: 'POST /api/admin/zones/{zoneId}/setting', body: () => aDay },
 ];
@@ -295,9 +669,23 @@ const adminPages: readonly Row[] = [
   { ...byAdministrator, route: 'GET /admin/person/role', query: somebody },
   { ...byAdministrator, route: 'POST /admin/person/role', ok: 303, query: somebody },
   { ...byAdministrator, route: 'GET /admin/person/end', query: somebody },
-  { ...byAdministrator, route: 'POST /admin/person/end', ok: 303, query: (target) => ({ ...somebody(target), membership: `zone#${target.zoneId}#leadership` }) },
-  { ...byAdministrator, route: 'GET /admin/person/deputy', query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
-  { ...byAdministrator, route: 'POST /admin/person/deputy', ok: 303, query: (target) => ({ ...somebody(target), membership: headOf(target) }) },
+  {
+    ...byAdministrator,
+    route: 'POST /admin/person/end',
+    ok: 303,
+    query: (target) => ({ ...somebody(target), membership: `zone#${target.zoneId}#leadership` }),
+  },
+  {
+    ...byAdministrator,
+    route: 'GET /admin/person/deputy',
+    query: (target) => ({ ...somebody(target), membership: headOf(target) }),
+  },
+  {
+    ...byAdministrator,
+    route: 'POST /admin/person/deputy',
+    ok: 303,
+    query: (target) => ({ ...somebody(target), membership: headOf(target) }),
+  },
   { ...byAdministrator, route: 'GET /admin/changes', query: inZone },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}' },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/edit' },
@@ -319,4 +707,16 @@ const adminPages: readonly Row[] = [
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */
-export const rows: readonly Row[] = [...open, ...drafts, ...links, ...officeApi, ...documents, ...officePages, ...adminApi, ...adminPages, ...obstacles, ...obstaclePages, ...region];
+export const rows: readonly Row[] = [
+  ...open,
+  ...drafts,
+  ...links,
+  ...officeApi,
+  ...documents,
+  ...officePages,
+  ...adminApi,
+  ...adminPages,
+  ...obstacles,
+  ...obstaclePages,
+  ...region,
+];

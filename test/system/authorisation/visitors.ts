@@ -16,7 +16,12 @@ export interface Credentials {
 async function credentialsOf({ endpoints, ...host }: TestHost, person: Person): Promise<Credentials> {
   const account = accounts[person];
   if (account === undefined) return {};
-  const token = await signIn({ issuer: endpoints.issuer, clientId, redirectUri: endpoints.site + redirectPaths.token, account });
+  const token = await signIn({
+    issuer: endpoints.issuer,
+    clientId,
+    redirectUri: endpoints.site + redirectPaths.token,
+    account,
+  });
   const cookie = await cookieOf({ endpoints, ...host }, account);
   const formToken = formTokenIn(await (await fetch(`${endpoints.site}/office`, { headers: { cookie } })).text());
   if (formToken === undefined) throw new Error(`No form of ${account} carries a proof`);
@@ -37,14 +42,25 @@ const madeUp = 'A'.repeat(32);
  * @param own the objects of each place: the investor is at home here, the other one elsewhere
  * @param ownLink their own link whatever the object, which something else names
  */
-export function linkFor(sign: Signer, person: Person, target: Target, own: Readonly<Record<Place, Target>>, { link = 'track', ownLink }: { readonly link: Row['link'] | undefined; readonly ownLink: boolean }): string {
+export function linkFor(
+  sign: Signer,
+  person: Person,
+  target: Target,
+  own: Readonly<Record<Place, Target>>,
+  { link = 'track', ownLink }: { readonly link: Row['link'] | undefined; readonly ownLink: boolean },
+): string {
   const investors: Partial<Record<Person, Place>> = { investor: 'here', 'another investor': 'elsewhere' };
   const parties: Partial<Record<Person, string>> = { party: 'power', 'party of another assignment': 'gas' };
   const home = investors[person];
-  const ofInvestor = (of: Target): string => sign(link === 'draft' ? { kind: link, draftId: of.draftId } : { kind: link, projectId: of.projectId, version: 0 });
-  const ofParty = ({ projectId, assignment }: Target, line: string): string => sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line), version: 0 });
+  const ofInvestor = (of: Target): string =>
+    sign(link === 'draft' ? { kind: link, draftId: of.draftId } : { kind: link, projectId: of.projectId, version: 0 });
+  const ofParty = ({ projectId, assignment }: Target, line: string): string =>
+    sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line), version: 0 });
   const forged = (its: string, mine: string): string => [...its.split('.').slice(0, 2), mine.split('.')[2]].join('.');
-  if (home !== undefined) return ownLink || target.place === home ? ofInvestor(ownLink ? own[home] : target) : forged(ofInvestor(target), ofInvestor(own[home]));
+  if (home !== undefined)
+    return ownLink || target.place === home
+      ? ofInvestor(ownLink ? own[home] : target)
+      : forged(ofInvestor(target), ofInvestor(own[home]));
   const line = parties[person];
   if (line === undefined) return forged(ofInvestor(target), `t.x.${madeUp}`);
   const theirs = line === 'power' && target.place === 'here';

@@ -22,18 +22,31 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 async function targetOf(row: Row): Promise<Target> {
-  const found = standing.get(keyOf(row)) ?? await targetAt(host, 'here', row);
+  const found = standing.get(keyOf(row)) ?? (await targetAt(host, 'here', row));
   standing.set(keyOf(row), found);
   return found;
 }
 
-async function send(row: Row, path: string, body: { readonly json?: string; readonly form?: readonly (readonly [string, string])[] }, headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; type: string; text: string }> {
+async function send(
+  row: Row,
+  path: string,
+  body: { readonly json?: string; readonly form?: readonly (readonly [string, string])[] },
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ status: number; type: string; text: string }> {
   const { token = '', cookie = '', formToken } = crowd.credentials.get(served(row)) ?? {};
-  const form = new URLSearchParams([...(body.form ?? []).map(([name, value]): [string, string] => [name, value]), ...(formToken && !row.unproven ? [[formTokenField, formToken] as [string, string]] : [])]);
+  const form = new URLSearchParams([
+    ...(body.form ?? []).map(([name, value]): [string, string] => [name, value]),
+    ...(formToken && !row.unproven ? [[formTokenField, formToken] as [string, string]] : []),
+  ]);
   const response = await fetch(host.endpoints.site + path, {
     redirect: 'manual',
     ...(isPost(row) && { method: 'POST', body: body.json ?? form }),
-    headers: { ...(body.json !== undefined && { 'content-type': 'application/json' }), authorization: `Bearer ${token}`, cookie, ...headers },
+    headers: {
+      ...(body.json !== undefined && { 'content-type': 'application/json' }),
+      authorization: `Bearer ${token}`,
+      cookie,
+      ...headers,
+    },
   });
   return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
 }
@@ -48,7 +61,8 @@ function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row
   expect(status, text.slice(0, 300)).toBeLessThan(500);
   if (status < 400 && row.changes) standing.delete(keyOf(row));
   if (status >= 400 && isApi(row)) expect(type).toMatch(/json/);
-  if (status >= 400 && !isApi(row) && status !== 404) expect(type).toMatch(mayAnswerScripts(row) ? /^(text\/html|application\/json)/ : /^text\/html/);
+  if (status >= 400 && !isApi(row) && status !== 404)
+    expect(type).toMatch(mayAnswerScripts(row) ? /^(text\/html|application\/json)/ : /^text\/html/);
 }
 
 describe.each(rows.filter(isPost).map((row) => ({ row, name: row.route })))('$name', ({ row }) => {
@@ -57,31 +71,91 @@ describe.each(rows.filter(isPost).map((row) => ({ row, name: row.route })))('$na
     const good = row.body?.(first) ?? {};
     const bodies = isApi(row)
       ? spoilt(good).map((body) => ({ json: JSON.stringify(body) }))
-      : fc.array(fc.tuple(fc.constantFrom(...Object.keys(good), 'more', 'step', 'then', '__proto__', 'extra', 'file'), hostileText), { maxLength: 3 })
-        .map((bad) => ({ form: [...Object.entries(good as Record<string, string>).filter(([name]) => !bad.some(([other]) => other === name)), ...bad] }));
-    await fc.assert(fc.asyncProperty(bodies, async (body) => {
-      const target = await targetOf(row);
-      look(await send(row, addressOf(row, target, linkTo(row, target)), body), row);
-    }), { numRuns: runs });
+      : fc
+          .array(
+            fc.tuple(
+              fc.constantFrom(...Object.keys(good), 'more', 'step', 'then', '__proto__', 'extra', 'file'),
+              hostileText,
+            ),
+            { maxLength: 3 },
+          )
+          .map((bad) => ({
+            form: [
+              ...Object.entries(good as Record<string, string>).filter(
+                ([name]) => !bad.some(([other]) => other === name),
+              ),
+              ...bad,
+            ],
+          }));
+    await fc.assert(
+      fc.asyncProperty(bodies, async (body) => {
+        const target = await targetOf(row);
+        look(await send(row, addressOf(row, target, linkTo(row, target)), body), row);
+      }),
+      { numRuns: runs },
+    );
   });
 });
 
-describe.each([...new Map(rows.map((row) => [row.route, row])).values()].map((row) => ({ row, name: row.route })))('$name', ({ row }) => {
-  it('never falls over its address', async () => {
-    const names = ['lang', 'to', 'zone', 'q', 'stage', 'holder', 'forum', 'after', 'limit', 'overdue', 'all', 'done', 'outcome', 'answer', 'start', 'uncounted', 'entered', '__proto__'];
-    const query = fc.array(fc.tuple(fc.constantFrom(...names), hostileText), { maxLength: 3 });
-    const segment = hostileText.filter((text) => text !== '' && text.length < 300);
-    await fc.assert(fc.asyncProperty(query, segment, fc.boolean(), hostileText, async (asked, bad, spoil, header) => {
-      const target = await targetOf(row);
-      const path = addressOf(row, target, linkTo(row, target)).split('?')[0] ?? '';
-      const parts = path.split('/');
-      const places = (row.route.split(' ')[1] ?? '').split('/').flatMap((part, at) => (part.startsWith('{') ? [at] : []));
-      const spoiltAt = places[bad.length % Math.max(1, places.length)];
-      const address = spoil && spoiltAt !== undefined ? parts.map((part, at) => (at === spoiltAt ? encodeURIComponent(bad.toWellFormed()) : part)).join('/') : path;
-      const search = new URLSearchParams(asked.map(([name, value]): [string, string] => [name, value.slice(0, 200)]));
-      const ascii = header.replace(/[^\x20-\x7e]/g, '').slice(0, 500);
-      const headers = { 'accept-language': ascii, ...(ascii.length % 2 === 0 && { cookie: `__Host-lang=${ascii}; __Host-session=${ascii}; ${ascii}` }) };
-      look(await send({ ...row, changes: true }, `${address}?${search.toString()}`, isApi(row) ? { json: '{}' } : {}, headers), row);
-    }), { numRuns: runs });
-  });
-});
+describe.each([...new Map(rows.map((row) => [row.route, row])).values()].map((row) => ({ row, name: row.route })))(
+  '$name',
+  ({ row }) => {
+    it('never falls over its address', async () => {
+      const names = [
+        'lang',
+        'to',
+        'zone',
+        'q',
+        'stage',
+        'holder',
+        'forum',
+        'after',
+        'limit',
+        'overdue',
+        'all',
+        'done',
+        'outcome',
+        'answer',
+        'start',
+        'uncounted',
+        'entered',
+        '__proto__',
+      ];
+      const query = fc.array(fc.tuple(fc.constantFrom(...names), hostileText), { maxLength: 3 });
+      const segment = hostileText.filter((text) => text !== '' && text.length < 300);
+      await fc.assert(
+        fc.asyncProperty(query, segment, fc.boolean(), hostileText, async (asked, bad, spoil, header) => {
+          const target = await targetOf(row);
+          const path = addressOf(row, target, linkTo(row, target)).split('?')[0] ?? '';
+          const parts = path.split('/');
+          const places = (row.route.split(' ')[1] ?? '')
+            .split('/')
+            .flatMap((part, at) => (part.startsWith('{') ? [at] : []));
+          const spoiltAt = places[bad.length % Math.max(1, places.length)];
+          const address =
+            spoil && spoiltAt !== undefined
+              ? parts.map((part, at) => (at === spoiltAt ? encodeURIComponent(bad.toWellFormed()) : part)).join('/')
+              : path;
+          const search = new URLSearchParams(
+            asked.map(([name, value]): [string, string] => [name, value.slice(0, 200)]),
+          );
+          const ascii = header.replace(/[^\x20-\x7e]/g, '').slice(0, 500);
+          const headers = {
+            'accept-language': ascii,
+            ...(ascii.length % 2 === 0 && { cookie: `__Host-lang=${ascii}; __Host-session=${ascii}; ${ascii}` }),
+          };
+          look(
+            await send(
+              { ...row, changes: true },
+              `${address}?${search.toString()}`,
+              isApi(row) ? { json: '{}' } : {},
+              headers,
+            ),
+            row,
+          );
+        }),
+        { numRuns: runs },
+      );
+    });
+  },
+);

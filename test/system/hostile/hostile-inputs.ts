@@ -13,12 +13,18 @@ export const raw = /<zz|onload="|<script>alert|<\/zz/;
 /** A good body with every text in it evil that the contract lets be so. @param takes whether the contract takes a body */
 export function hostileInputIn<Body>(good: Body, takes: (body: unknown) => boolean): Body {
   const places = (value: unknown, path: readonly string[] = []): readonly (readonly string[])[] =>
-    (typeof value === 'string' ? [path] : typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key])) : []);
+    typeof value === 'string'
+      ? [path]
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => places(inner, [...path, key]))
+        : [];
   let body = structuredClone(good);
   for (const path of places(good)) {
     for (const text of [evilLines, evil]) {
       const tried = structuredClone(body);
-      const holder = path.slice(0, -1).reduce((value, key) => value[key] as Record<string, unknown>, tried as Record<string, unknown>);
+      const holder = path
+        .slice(0, -1)
+        .reduce((value, key) => value[key] as Record<string, unknown>, tried as Record<string, unknown>);
       holder[path.at(-1) ?? ''] = text;
       if (takes(tried)) {
         body = tried;

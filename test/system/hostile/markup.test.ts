@@ -29,10 +29,23 @@ async function answerAll(projectId: string): Promise<void> {
   const reason = { reasonCode: 'other', reason: evilLines } as const;
   for (let count = 0; count < 20; count += 1) {
     const project = await host.project(projectId);
-    const next = project.assignments.find(({ state, kind }) => (state === 'open' || state === 'paused') && kind !== 'office-decision');
+    const next = project.assignments.find(
+      ({ state, kind }) => (state === 'open' || state === 'paused') && kind !== 'office-decision',
+    );
     if (!next) return;
     const isFirst = count === 0 && next.kind === 'technical-condition';
-    const { status, body } = next.kind === 'documents' ? await holdOriginals(host, project) : await answer(host, next, isFirst ? { outcome: 'returned', ...reason, daysToCure: 5 } : next.kind === 'cure' ? { outcome: 'done', facts: {}, note: evilLines } : hostileAnswer(next.kind, await today(host)));
+    const { status, body } =
+      next.kind === 'documents'
+        ? await holdOriginals(host, project)
+        : await answer(
+            host,
+            next,
+            isFirst
+              ? { outcome: 'returned', ...reason, daysToCure: 5 }
+              : next.kind === 'cure'
+                ? { outcome: 'done', facts: {}, note: evilLines }
+                : hostileAnswer(next.kind, await today(host)),
+          );
     if (status !== 200) throw new Error(`${next.kind}: ${JSON.stringify(body)}`);
     await host.settle();
   }
@@ -50,7 +63,21 @@ async function answered(stage: StageId): Promise<Target> {
 async function fillDraft(target: Target): Promise<void> {
   for (const row of rows.filter(({ route, link }) => route === 'POST /letter/{draft}/{step}' && link === 'draft')) {
     for (const step of ['company', 'production', 'utilities', 'land', 'contact']) {
-      const fields = Object.fromEntries(['company.name', 'company.number', 'production', 'investment.amount', 'jobs', 'utilities.power', 'landHectares', 'wantedStart', 'contact.name', 'contact.email', 'contact.phone'].map((name) => [name, evilLines]));
+      const fields = Object.fromEntries(
+        [
+          'company.name',
+          'company.number',
+          'production',
+          'investment.amount',
+          'jobs',
+          'utilities.power',
+          'landHectares',
+          'wantedStart',
+          'contact.name',
+          'contact.email',
+          'contact.phone',
+        ].map((name) => [name, evilLines]),
+      );
       await crowd.visit({ ...row, params: { step }, body: () => fields }, 'investor', target);
     }
   }
@@ -60,13 +87,19 @@ beforeAll(async () => {
   host = await openHost();
   crowd = await gatherFixtures(host);
   for (const stage of stageIds) targets.push({ stage, isAnswered: true, target: await answered(stage) });
-  const wanted = new Map(rows.map(({ stage = 'technical-conditions', obstacle }) => [[stage, obstacle].join(), { stage, ...(obstacle && { obstacle }) }]));
+  const wanted = new Map(
+    rows.map(({ stage = 'technical-conditions', obstacle }) => [
+      [stage, obstacle].join(),
+      { stage, ...(obstacle && { obstacle }) },
+    ]),
+  );
   for (const each of wanted.values()) targets.push({ ...each, isAnswered: false, target: await fresh(each) });
   for (const { target } of targets) await fillDraft(target);
 });
 afterAll(() => host.close());
 
-const cellsOf = (sheet: string): readonly string[] => sheet.split(/;|\r\n/).map((cell) => cell.replace(/^\ufeff?"?/, ''));
+const cellsOf = (sheet: string): readonly string[] =>
+  sheet.split(/;|\r\n/).map((cell) => cell.replace(/^\ufeff?"?/, ''));
 
 /** The parts of a workbook as text. */
 function unzipped(bytes: Buffer): string {
@@ -80,56 +113,135 @@ function unzipped(bytes: Buffer): string {
 
 function expectHarmless(type: string, bytes: Buffer, where: string): void {
   const text = bytes.toString('utf8');
-  if (type.startsWith('text/html')) expect(raw.exec(text)?.[0], `${where}: ${text.slice(Math.max(0, text.search(raw) - 200), text.search(raw) + 60)}`).toBeUndefined();
-  else if (type.startsWith('text/csv')) for (const cell of cellsOf(text)) expect(cell, where).not.toMatch(/^[=+@\t]|^-\D/);
+  if (type.startsWith('text/html'))
+    expect(
+      raw.exec(text)?.[0],
+      `${where}: ${text.slice(Math.max(0, text.search(raw) - 200), text.search(raw) + 60)}`,
+    ).toBeUndefined();
+  else if (type.startsWith('text/csv'))
+    for (const cell of cellsOf(text)) expect(cell, where).not.toMatch(/^[=+@\t]|^-\D/);
   else if (type.includes('spreadsheet')) expect(unzipped(bytes), where).not.toMatch(/<f>|<zz|<script/);
-  else if (type.startsWith('text/calendar')) expect(text.split('\r\n').every((line) => /^([A-Z-]+[:;]| |$)/.test(line) && !/^(BCC|ATTENDEE:=)/i.test(line)), where).toBe(true);
+  else if (type.startsWith('text/calendar'))
+    expect(
+      text.split('\r\n').every((line) => /^([A-Z-]+[:;]| |$)/.test(line) && !/^(BCC|ATTENDEE:=)/i.test(line)),
+      where,
+    ).toBe(true);
   else if (/json/.test(type)) JSON.parse(text);
   else expect(type, where).toMatch(/^(text\/plain|application\/(octet-stream|pdf)|image\/)|^$/);
 }
 
 /** Those whose pages differ: with an office's buttons, with words and contacts, without. */
-const readers = (row: Row): readonly Person[] => (row.who === 'everybody' ? ['nobody'] : (['investor', 'party', 'head', 'leadership', 'administrator'] as const).filter((one) => isServed(row, one, 'here')));
+const readers = (row: Row): readonly Person[] =>
+  row.who === 'everybody'
+    ? ['nobody']
+    : (['investor', 'party', 'head', 'leadership', 'administrator'] as const).filter((one) =>
+        isServed(row, one, 'here'),
+      );
 /** A list shows all of them, whichever is asked for. */
 const namesOne = ({ route }: Row): boolean => /\{(?!utility|step|action|name)/.test(route);
 const pages = rows.filter((row) => !isPost(row));
 
-describe.each(pages.map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })))('$name', ({ row }) => {
-  it('shows words as words, to everybody, in every language', async () => {
-    const asked = targets.filter(({ stage, obstacle, isAnswered }) => (row.stage === undefined || (row.stage === stage && !isAnswered)) && (!row.obstacle || obstacle)).slice(0, namesOne(row) ? targets.length : 2);
-    for (const [at, { target, stage }] of asked.entries()) {
-      for (const person of readers(row)) {
-        const language = languages[at % languages.length] ?? 'en';
-        const { headers, bytes } = await crowd.visit(row, person, target, { headers: { 'accept-language': language } });
-        expectHarmless(headers.get('content-type') ?? '', bytes, `${row.route} ${stage} ${person} ${language}`);
+describe.each(pages.map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })))(
+  '$name',
+  ({ row }) => {
+    it('shows words as words, to everybody, in every language', async () => {
+      const asked = targets
+        .filter(
+          ({ stage, obstacle, isAnswered }) =>
+            (row.stage === undefined || (row.stage === stage && !isAnswered)) && (!row.obstacle || obstacle),
+        )
+        .slice(0, namesOne(row) ? targets.length : 2);
+      for (const [at, { target, stage }] of asked.entries()) {
+        for (const person of readers(row)) {
+          const language = languages[at % languages.length] ?? 'en';
+          const { headers, bytes } = await crowd.visit(row, person, target, {
+            headers: { 'accept-language': language },
+          });
+          expectHarmless(headers.get('content-type') ?? '', bytes, `${row.route} ${stage} ${person} ${language}`);
+        }
       }
-    }
-  });
-});
+    });
+  },
+);
 
 /** Where a text is expected to be seen at all: else the test would look at empty pages. */
 it('the words are there to be seen', async () => {
   const seen = async (route: string) => {
     const row = pages.find((one) => one.route === route);
-    const texts = row ? await Promise.all(targets.map(async ({ target }) => (await crowd.visit(row, row.route.includes('{link}') ? 'investor' : 'head', target)).text)) : [];
+    const texts = row
+      ? await Promise.all(
+          targets.map(
+            async ({ target }) =>
+              (await crowd.visit(row, row.route.includes('{link}') ? 'investor' : 'head', target)).text,
+          ),
+        )
+      : [];
     return texts.join('').split('&lt;zz onload=').length - 1;
   };
-  for (const route of ['GET /office', 'GET /office/projects/{projectId}', 'GET /office/projects/{projectId}/history', 'GET /office/assignments/{assignmentId}', 'GET /l/{link}', 'GET /region/projects']) expect(await seen(route), route).toBeGreaterThan(0);
+  for (const route of [
+    'GET /office',
+    'GET /office/projects/{projectId}',
+    'GET /office/projects/{projectId}/history',
+    'GET /office/assignments/{assignmentId}',
+    'GET /l/{link}',
+    'GET /region/projects',
+  ])
+    expect(await seen(route), route).toBeGreaterThan(0);
 });
 
 /** Fields that take words in some form. */
-const wordy = ['reason', 'note', 'conditions', 'appeal', 'production', 'company.name', 'company.number', 'contact.name', 'contact.email', 'contact.phone', 'designer', 'capacity', 'connectionPoint', 'email', 'number', 'forum', 'until', 'to', 'reviewOn', 'target', 'reasonCode', 'outcome', 'answer', 'onBehalf.number', 'key'];
+const wordy = [
+  'reason',
+  'note',
+  'conditions',
+  'appeal',
+  'production',
+  'company.name',
+  'company.number',
+  'contact.name',
+  'contact.email',
+  'contact.phone',
+  'designer',
+  'capacity',
+  'connectionPoint',
+  'email',
+  'number',
+  'forum',
+  'until',
+  'to',
+  'reviewOn',
+  'target',
+  'reasonCode',
+  'outcome',
+  'answer',
+  'onBehalf.number',
+  'key',
+];
 
-describe.each(rows.filter((row) => isPost(row) && !isApi(row)).map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })))('$name', ({ row }) => {
+describe.each(
+  rows
+    .filter((row) => isPost(row) && !isApi(row))
+    .map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })),
+)('$name', ({ row }) => {
   it('shows again what was typed, as words', async () => {
     const target = await fresh(row);
     const good = row.body?.(target) ?? {};
     const isStaffs = row.route.includes('/office');
     const bodies = [
-      ...Object.keys(good).filter((name) => name !== 'step').map((name) => ({ ...good, [name]: evilLines })),
+      ...Object.keys(good)
+        .filter((name) => name !== 'step')
+        .map((name) => ({ ...good, [name]: evilLines })),
       { ...good, ...Object.fromEntries(wordy.filter((name) => !(name in good)).map((name) => [name, evilLines])) },
       // Looked at once more before it is sent: what it says, and the emails that it would send.
-      ...(isStaffs ? [{ ...good, step: 'look', ...Object.fromEntries(['reason', 'note', 'conditions', 'appeal'].map((name) => [name, evilLines])) }] : []),
+      ...(isStaffs
+        ? [
+            {
+              ...good,
+              step: 'look',
+              ...Object.fromEntries(['reason', 'note', 'conditions', 'appeal'].map((name) => [name, evilLines])),
+            },
+          ]
+        : []),
     ];
     for (const body of bodies) {
       const person = persons.toReversed().find((one) => isServed(row, one, 'here')) ?? 'head';

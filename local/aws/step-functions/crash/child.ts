@@ -10,11 +10,19 @@ import { ask, endOf, functions, keepPromise, type Promised } from './world.ts';
 const [, , store = '', text = '[]'] = process.argv;
 const memory = `${store}.promises`;
 const promises: Promised[] = existsSync(memory)
-  ? readFileSync(memory, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Promised) : [];
+  ? readFileSync(memory, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as Promised)
+  : [];
 let now = Date.UTC(2026, 0, 1);
 const engine = await openStates({
-  file: store, clock: { now: () => now },
-  invoke: functions((promised) => { appendFileSync(memory, `${JSON.stringify(promised)}\n`); promises.push(promised); }),
+  file: store,
+  clock: { now: () => now },
+  invoke: functions((promised) => {
+    appendFileSync(memory, `${JSON.stringify(promised)}\n`);
+    promises.push(promised);
+  }),
 });
 process.stdout.write('ready\n');
 const roleArn = 'arn:aws:iam::000000000000:role/test';

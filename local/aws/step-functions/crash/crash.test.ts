@@ -13,7 +13,9 @@ type Validator = (definition: unknown, options: object) => { isValid: boolean; e
 const aslValidator = createRequire(import.meta.url)('asl-validator') as Validator;
 
 const folder = mkdtempSync(join(tmpdir(), 'states-crash-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 let files = 0;
 const newFile = (): string => join(folder, `${String(files++)}.db`);
 const roleArn = 'arn:aws:iam::000000000000:role/test';
@@ -33,18 +35,31 @@ class World {
   }
 
   async open(): Promise<void> {
-    const invoke = functions((promised) => { this.promises.push(promised); this.made.push(promised); });
+    const invoke = functions((promised) => {
+      this.promises.push(promised);
+      this.made.push(promised);
+    });
     this.engine = await openStates({
-      file: this.file, clock: { now: () => this.now },
-      invoke: (name, payload) => { this.onCall(); return invoke(name, payload); },
+      file: this.file,
+      clock: { now: () => this.now },
+      invoke: (name, payload) => {
+        this.onCall();
+        return invoke(name, payload);
+      },
     });
   }
 
   async start(list: readonly Step[]): Promise<string> {
-    const child = await ask(this.engine, 'CreateStateMachine', { name: childName, definition: childDefinition, roleArn });
+    const child = await ask(this.engine, 'CreateStateMachine', {
+      name: childName,
+      definition: childDefinition,
+      roleArn,
+    });
     const definition = definitionOf(list, String(child['stateMachineArn']));
     const { stateMachineArn } = await ask(this.engine, 'CreateStateMachine', { name: 'main', definition, roleArn });
-    return String((await ask(this.engine, 'StartExecution', { stateMachineArn, name: 'run', input: '1' }))['executionArn']);
+    return String(
+      (await ask(this.engine, 'StartExecution', { stateMachineArn, name: 'run', input: '1' }))['executionArn'],
+    );
   }
 
   /** Runs on until the execution is over, answering tokens in the order `pick` says. */
@@ -73,51 +88,62 @@ async function undisturbed(list: readonly Step[], pick?: (count: number) => numb
 
 describe('an engine that is killed', () => {
   it('comes to the same end from every state it ever saved', async () => {
-    await fc.assert(fc.asyncProperty(steps, fc.integer({ min: 1, max: 7 }), async (list, stride) => {
-      const expected = await undisturbed(list);
-      const world = new World();
-      await world.open();
-      const copies: { file: string; now: number; made: readonly Promised[] }[] = [];
-      const reader = new DatabaseSync(world.file, { readOnly: true });
-      let turns = 0;
-      const copy = (): void => {
-        if (turns++ % stride !== 0 || copies.length >= 12) return;
-        const file = newFile();
-        reader.prepare('VACUUM INTO ?').run(file);
-        copies.push({ file, now: world.now, made: [...world.made] });
-      };
-      world.onCall = copy;
-      const watching = setInterval(copy, 0);
-      const arn = await world.start(list);
-      expect(await world.finish(arn)).toEqual(expected);
-      clearInterval(watching);
-      reader.close();
-      await world.engine.close();
-      for (const { file, now, made } of copies) {
-        const again = new World(file);
-        again.now = now;
-        again.promises.push(...made);
-        await again.open();
-        const known = await again.engine.handle('DescribeExecution', { executionArn: arn });
-        if (known.status === 200) expect(await again.finish(arn)).toEqual(expected);
-        await again.engine.close();
-      }
-    }), { numRuns: 25 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.integer({ min: 1, max: 7 }), async (list, stride) => {
+        const expected = await undisturbed(list);
+        const world = new World();
+        await world.open();
+        const copies: { file: string; now: number; made: readonly Promised[] }[] = [];
+        const reader = new DatabaseSync(world.file, { readOnly: true });
+        let turns = 0;
+        const copy = (): void => {
+          if (turns++ % stride !== 0 || copies.length >= 12) return;
+          const file = newFile();
+          reader.prepare('VACUUM INTO ?').run(file);
+          copies.push({ file, now: world.now, made: [...world.made] });
+        };
+        world.onCall = copy;
+        const watching = setInterval(copy, 0);
+        const arn = await world.start(list);
+        expect(await world.finish(arn)).toEqual(expected);
+        clearInterval(watching);
+        reader.close();
+        await world.engine.close();
+        for (const { file, now, made } of copies) {
+          const again = new World(file);
+          again.now = now;
+          again.promises.push(...made);
+          await again.open();
+          const known = await again.engine.handle('DescribeExecution', { executionArn: arn });
+          if (known.status === 200) expect(await again.finish(arn)).toEqual(expected);
+          await again.engine.close();
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   it('comes to the same end in whatever order tokens are answered', async () => {
-    await fc.assert(fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), async (list, picks) => {
-      const expected = await undisturbed(list);
-      const pick = (count: number): number => Number(picks.next().value) % Math.max(count, 1);
-      expect(await undisturbed(list, pick)).toEqual(expected);
-    }), { numRuns: 100 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.infiniteStream(fc.nat()), async (list, picks) => {
+        const expected = await undisturbed(list);
+        const pick = (count: number): number => Number(picks.next().value) % Math.max(count, 1);
+        expect(await undisturbed(list, pick)).toEqual(expected);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('runs machines that another validator takes for valid', () => {
-    fc.assert(fc.property(steps, (list) => {
-      const definition = JSON.parse(definitionOf(list, 'arn:aws:states:eu-central-1:000000000000:stateMachine:child')) as unknown;
-      const { isValid, errorsText } = aslValidator(definition, { checkPaths: true, checkArn: true });
-      expect(isValid, errorsText()).toBe(true);
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(steps, (list) => {
+        const definition = JSON.parse(
+          definitionOf(list, 'arn:aws:states:eu-central-1:000000000000:stateMachine:child'),
+        ) as unknown;
+        const { isValid, errorsText } = aslValidator(definition, { checkPaths: true, checkArn: true });
+        expect(isValid, errorsText()).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 });

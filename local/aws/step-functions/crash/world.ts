@@ -1,19 +1,34 @@
 import type { InvokeResult, StatesEngine } from '../api.ts';
 
 /** What a generated machine's functions are given. */
-interface Request { readonly token?: string; readonly value: number; readonly add: number; readonly fails?: number; readonly retries?: number; readonly refused?: boolean }
+interface Request {
+  readonly token?: string;
+  readonly value: number;
+  readonly add: number;
+  readonly fails?: number;
+  readonly retries?: number;
+  readonly refused?: boolean;
+}
 
 /** An answer by token that somebody will give. */
-export interface Promised { readonly token: string; readonly value: number; readonly refused: boolean }
+export interface Promised {
+  readonly token: string;
+  readonly value: number;
+  readonly refused: boolean;
+}
 
 /** The functions of generated machines: `add` fails its first calls of a state, `ask` promises an answer by token. */
-export function functions(promise: (promised: Promised) => void): (name: string, payload: unknown) => Promise<InvokeResult> {
+export function functions(
+  promise: (promised: Promised) => void,
+): (name: string, payload: unknown) => Promise<InvokeResult> {
   return (_, payload) => {
     const { token, value, add, fails = 0, retries = 0, refused = false } = payload as Request;
     if (token !== undefined) promise({ token, value: value + add, refused });
-    return Promise.resolve(retries < fails
-      ? { kind: 'function-error', errorType: 'Flaky', errorMessage: `call ${String(retries)}` }
-      : { kind: 'ok', payload: value + add });
+    return Promise.resolve(
+      retries < fails
+        ? { kind: 'function-error', errorType: 'Flaky', errorMessage: `call ${String(retries)}` }
+        : { kind: 'ok', payload: value + add },
+    );
   };
 }
 
@@ -36,7 +51,11 @@ export async function endOf(engine: StatesEngine, executionArn: string): Promise
   const events: string[] = [];
   let nextToken: unknown;
   do {
-    const page = await ask(engine, 'GetExecutionHistory', { executionArn, maxResults: 1000, ...(nextToken === undefined ? {} : { nextToken }) });
+    const page = await ask(engine, 'GetExecutionHistory', {
+      executionArn,
+      maxResults: 1000,
+      ...(nextToken === undefined ? {} : { nextToken }),
+    });
     events.push(...(page['events'] as { type: string }[]).map(({ type }) => type));
     ({ nextToken } = page);
   } while (nextToken !== undefined);

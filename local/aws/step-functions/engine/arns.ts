@@ -1,8 +1,12 @@
 /** Where a local engine's machines live: ARNs of the form AWS's SDK and CLI accept. */
-export interface Place { readonly region: string; readonly account: string }
+export interface Place {
+  readonly region: string;
+  readonly account: string;
+}
 
 /** The ARN of a machine. */
-export const machineArn = ({ region, account }: Place, name: string): string => `arn:aws:states:${region}:${account}:stateMachine:${name}`;
+export const machineArn = ({ region, account }: Place, name: string): string =>
+  `arn:aws:states:${region}:${account}:stateMachine:${name}`;
 
 /** The ARN of a machine's execution. */
 export function executionArn(machine: string, name: string): string {

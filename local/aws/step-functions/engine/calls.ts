@@ -23,11 +23,17 @@ export async function makeCall(core: Core, execution: Execution, threadId: numbe
   const { id } = execution.row;
   const { mock } = core;
   if (mock !== undefined) {
-    await core.executor.run(id, (turn) => { whileOpen(turn, threadId, task.token, (open) => { settleTask(turn, open.thread, mock); }); });
+    await core.executor.run(id, (turn) => {
+      whileOpen(turn, threadId, task.token, (open) => {
+        settleTask(turn, open.thread, mock);
+      });
+    });
     return;
   }
   if (resource.service === 'states') {
-    await core.executor.run(id, (turn) => { startChild(core, turn, threadId, task, resource.pattern); });
+    await core.executor.run(id, (turn) => {
+      startChild(core, turn, threadId, task, resource.pattern);
+    });
     return;
   }
   core.executor.holdForCall(id, 1);
@@ -35,26 +41,37 @@ export async function makeCall(core: Core, execution: Execution, threadId: numbe
   core.executor.holdForCall(id, -1);
   await core.executor.run(id, (turn) => {
     whileOpen(turn, threadId, task.token, (open) => {
-      if (resource.pattern === 'token' && answer.kind === 'succeeded') submitTask(turn, open.thread, open.phase, answer.output);
+      if (resource.pattern === 'token' && answer.kind === 'succeeded')
+        submitTask(turn, open.thread, open.phase, answer.output);
       else settleTask(turn, open.thread, answer);
     });
   });
 }
 
 /** Does something to a task if it still waits for this attempt's answer. */
-export function whileOpen<T>(turn: Turn, threadId: number, token: string, act: (open: { thread: ReturnType<Turn['thread']>; phase: Running }) => T): T | undefined {
+export function whileOpen<T>(
+  turn: Turn,
+  threadId: number,
+  token: string,
+  act: (open: { thread: ReturnType<Turn['thread']>; phase: Running }) => T,
+): T | undefined {
   const thread = turn.execution.threads.get(threadId);
-  return thread?.phase.kind === 'task' && thread.phase.token === token ? act({ thread, phase: thread.phase }) : undefined;
+  return thread?.phase.kind === 'task' && thread.phase.token === token
+    ? act({ thread, phase: thread.phase })
+    : undefined;
 }
 
 async function invoke(core: Core, functionName: string | undefined, request: Json): Promise<Answer> {
   const name = functionName ?? functionNameOf(memberOf(request, 'FunctionName'));
-  const payload = functionName !== undefined ? request : isJsonObject(request) ? request['Payload'] ?? {} : {};
+  const payload = functionName !== undefined ? request : isJsonObject(request) ? (request['Payload'] ?? {}) : {};
   try {
     const result = await core.invoke(name, payload);
     if (result.kind === 'function-error') {
       const { errorType, errorMessage, stackTrace: trace } = result;
-      return { kind: 'failed', failure: { error: errorType, cause: JSON.stringify({ errorType, errorMessage, trace }) } };
+      return {
+        kind: 'failed',
+        failure: { error: errorType, cause: JSON.stringify({ errorType, errorMessage, trace }) },
+      };
     }
     const output = JSON.parse(JSON.stringify(result.payload ?? null)) as Json;
     return { kind: 'succeeded', output: functionName === undefined ? lambdaResponse(output) : output };
@@ -71,14 +88,27 @@ function failureOf(thrown: unknown): Failure {
 
 /** What `lambda:invoke` gives: the payload in an envelope with the response's metadata. */
 function lambdaResponse(payload: Json): JsonObject {
-  return { ExecutedVersion: '$LATEST', Payload: payload, ...metadata(compact(payload).length, 'application/json'), StatusCode: 200 };
+  return {
+    ExecutedVersion: '$LATEST',
+    Payload: payload,
+    ...metadata(compact(payload).length, 'application/json'),
+    StatusCode: 200,
+  };
 }
 
 function metadata(length: number, type: string): JsonObject {
   const RequestId = randomUUID();
-  const headers = { Connection: 'keep-alive', 'Content-Length': String(length), 'Content-Type': type, 'x-amzn-RequestId': RequestId };
+  const headers = {
+    Connection: 'keep-alive',
+    'Content-Length': String(length),
+    'Content-Type': type,
+    'x-amzn-RequestId': RequestId,
+  };
   const AllHttpHeaders = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
-  return { SdkHttpMetadata: { AllHttpHeaders, HttpHeaders: headers, HttpStatusCode: 200 }, SdkResponseMetadata: { RequestId } };
+  return {
+    SdkHttpMetadata: { AllHttpHeaders, HttpHeaders: headers, HttpStatusCode: 200 },
+    SdkResponseMetadata: { RequestId },
+  };
 }
 
 /** Starts the execution a `states:startExecution` task asks for, in the same group of writes as what becomes of the task. */
@@ -87,14 +117,20 @@ function startChild(core: Core, turn: Turn, threadId: number, task: Running, pat
     try {
       const arn = memberOf(task.request, 'StateMachineArn');
       const machine = machineByArn(core.store, arn);
-      if (machine === undefined) throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+      if (machine === undefined)
+        throw new ApiError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
       const { Input: input, Name: name } = task.request as JsonObject;
       const watched = pattern === 'sync' || pattern === 'sync2';
-      const { row, isNew } = startExecution(core.store, machine, {
-        name: typeof name === 'string' ? name : undefined,
-        input: input === undefined ? undefined : typeof input === 'string' ? input : compact(input),
-        ...(watched ? { watcher: { execution: turn.execution.row.id, thread: threadId, token: task.token } } : {}),
-      }, turn.now);
+      const { row, isNew } = startExecution(
+        core.store,
+        machine,
+        {
+          name: typeof name === 'string' ? name : undefined,
+          input: input === undefined ? undefined : typeof input === 'string' ? input : compact(input),
+          ...(watched ? { watcher: { execution: turn.execution.row.id, thread: threadId, token: task.token } } : {}),
+        },
+        turn.now,
+      );
       const output = { ExecutionArn: row.arn, ...metadata(160, 'application/x-amz-json-1.0'), StartDate: row.started };
       if (watched || pattern === 'token') submitTask(turn, thread, phase, output, watched ? row.id : undefined);
       else settleTask(turn, thread, { kind: 'succeeded', output });
@@ -115,7 +151,8 @@ function startFailure(thrown: unknown): Failure {
 export async function stopChild(core: Core, id: number): Promise<void> {
   if (core.store.execution(id)?.status !== 'RUNNING') return;
   await core.executor.run(id, (turn) => {
-    if (turn.execution.row.status === 'RUNNING') turn.close('ABORTED', 0, 'ExecutionAborted', { executionAbortedEventDetails: {} });
+    if (turn.execution.row.status === 'RUNNING')
+      turn.close('ABORTED', 0, 'ExecutionAborted', { executionAbortedEventDetails: {} });
   });
 }
 
@@ -126,18 +163,31 @@ export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> 
   await core.executor.run(watcher.execution, (turn) => {
     whileOpen(turn, watcher.thread, watcher.token, ({ thread }) => {
       const isSync2 = resourceOf(turn.stateOf(thread) as TaskState).pattern === 'sync2';
-      const value = (text: string): Json => (isSync2 ? JSON.parse(text) as Json : text);
+      const value = (text: string): Json => (isSync2 ? (JSON.parse(text) as Json) : text);
       const { output, error, cause, input, name } = row.body;
       const description: JsonObject = {
-        ...(cause === undefined ? {} : { Cause: cause }), ...(error === undefined ? {} : { Error: error }),
-        ExecutionArn: row.arn, Input: value(input), InputDetails: { Included: true }, Name: name,
+        ...(cause === undefined ? {} : { Cause: cause }),
+        ...(error === undefined ? {} : { Error: error }),
+        ExecutionArn: row.arn,
+        Input: value(input),
+        InputDetails: { Included: true },
+        Name: name,
         ...(output === undefined ? {} : { Output: value(output), OutputDetails: { Included: true } }),
-        RedriveCount: row.body.redrives, RedriveStatus: row.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
+        RedriveCount: row.body.redrives,
+        RedriveStatus: row.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
         ...(row.status === 'SUCCEEDED' ? { RedriveStatusReason: 'Execution is SUCCEEDED and cannot be redriven' } : {}),
-        StartDate: row.started, StateMachineArn: row.machine, Status: row.status, StopDate: row.stopped ?? turn.now,
+        StartDate: row.started,
+        StateMachineArn: row.machine,
+        Status: row.status,
+        StopDate: row.stopped ?? turn.now,
       };
-      const answer: Answer = row.status === 'SUCCEEDED' ? { kind: 'succeeded', output: description }
-        : { kind: 'failed', failure: { error: 'States.TaskFailed', cause: compact({ ...description, Input: input }) } };
+      const answer: Answer =
+        row.status === 'SUCCEEDED'
+          ? { kind: 'succeeded', output: description }
+          : {
+              kind: 'failed',
+              failure: { error: 'States.TaskFailed', cause: compact({ ...description, Input: input }) },
+            };
       settleTask(turn, thread, answer);
     });
   });
@@ -146,4 +196,3 @@ export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> 
     turn.rowChanged = true;
   });
 }
-

@@ -45,10 +45,16 @@ export class Core {
     this.#onError = options.onError;
     this.store = new Store(options.file);
     this.executor = new Executor(this.store, this.now, {
-      perform: (execution, effect) => { this.#perform(execution, effect); },
-      saved: ({ changed }) => { for (const thread of changed) this.#timer.arm(dueOf(thread)); },
+      perform: (execution, effect) => {
+        this.#perform(execution, effect);
+      },
+      saved: ({ changed }) => {
+        for (const thread of changed) this.#timer.arm(dueOf(thread));
+      },
     });
-    this.#timer = new Timer(this.now, () => { this.#do(this.#fire(false)); });
+    this.#timer = new Timer(this.now, () => {
+      this.#do(this.#fire(false));
+    });
   }
 
   /** Why nothing goes on any more. */
@@ -70,14 +76,17 @@ export class Core {
   began(row: ExecutionRow | undefined): void {
     if (row === undefined) return;
     this.#timer.arm(row.due);
-    this.#do(this.store.batch.saved().then(async () => {
-      await this.executor.run(row.id, (turn) => {
-        for (const thread of turn.execution.threads.values()) {
-          const { phase } = thread;
-          if (phase.kind === 'task' && phase.started && !phase.submitted) turn.effects.push({ kind: 'call', thread: thread.id, task: phase });
-        }
-      });
-    }));
+    this.#do(
+      this.store.batch.saved().then(async () => {
+        await this.executor.run(row.id, (turn) => {
+          for (const thread of turn.execution.threads.values()) {
+            const { phase } = thread;
+            if (phase.kind === 'task' && phase.started && !phase.submitted)
+              turn.effects.push({ kind: 'call', thread: thread.id, task: phase });
+          }
+        });
+      }),
+    );
   }
 
   /** Lets everything happen that is due now, earliest first, and all that follows from it. */
@@ -104,8 +113,16 @@ export class Core {
       if (this.#closed) return;
       const due = this.store.due(this.now(), round);
       if (due.length === 0) return;
-      const first = new Map(due.map((moment) => [moment.execution, moment]).reverse() as [number, typeof due[number]][]);
-      await Promise.all([...first.values()].map(({ execution, thread }) => this.executor.run(execution, (turn) => { fire(turn, thread); })));
+      const first = new Map(
+        due.map((moment) => [moment.execution, moment]).reverse() as [number, (typeof due)[number]][],
+      );
+      await Promise.all(
+        [...first.values()].map(({ execution, thread }) =>
+          this.executor.run(execution, (turn) => {
+            fire(turn, thread);
+          }),
+        ),
+      );
     }
   }
 
@@ -144,11 +161,15 @@ export class Core {
   }
 
   #do(work: Promise<void>): void {
-    const doing = work.catch((reason: unknown) => {
-      if (this.#closed) return;
-      if (this.#onError === undefined) throw reason;
-      this.#onError(reason);
-    }).finally(() => { this.#doing.delete(doing); });
+    const doing = work
+      .catch((reason: unknown) => {
+        if (this.#closed) return;
+        if (this.#onError === undefined) throw reason;
+        this.#onError(reason);
+      })
+      .finally(() => {
+        this.#doing.delete(doing);
+      });
     this.#doing.add(doing);
   }
 }

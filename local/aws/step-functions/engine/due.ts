@@ -21,12 +21,17 @@ function timeOut(turn: Turn): void {
 function fireThread(turn: Turn, thread: Thread): void {
   const { phase } = thread;
   const { now } = turn;
-  if (phase.kind === 'waiting' && phase.until <= now) thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: null } };
+  if (phase.kind === 'waiting' && phase.until <= now)
+    thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: null } };
   else if (phase.kind === 'backoff' && phase.until <= now) thread.phase = { kind: 'retry' };
   else if (phase.kind === 'task') {
     const timedOut = phase.timeoutAt !== undefined && phase.timeoutAt <= now;
     const missed = phase.heartbeatAt !== undefined && phase.heartbeatAt <= now;
-    if (timedOut || missed) settleTask(turn, thread, { kind: 'failed', failure: { error: 'States.Timeout', ...(timedOut ? {} : { heartbeat: true as const }) } });
+    if (timedOut || missed)
+      settleTask(turn, thread, {
+        kind: 'failed',
+        failure: { error: 'States.Timeout', ...(timedOut ? {} : { heartbeat: true as const }) },
+      });
   }
   turn.changed.add(thread);
 }

@@ -7,10 +7,16 @@ import { ask } from '../crash/world.ts';
 import { openStates, type StatesEngine } from '../index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'states-durability-'));
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const roleArn = 'arn:aws:iam::000000000000:role/test';
-const call = (pattern: string, name: string, Payload: unknown): object => ({ Type: 'Task', Resource: `arn:aws:states:::lambda:invoke${pattern}`, Arguments: { FunctionName: name, Payload } });
+const call = (pattern: string, name: string, Payload: unknown): object => ({
+  Type: 'Task',
+  Resource: `arn:aws:states:::lambda:invoke${pattern}`,
+  Arguments: { FunctionName: name, Payload },
+});
 
 /** What another process reads of the file: only what is committed. */
 let disk: DatabaseSync;
@@ -20,13 +26,18 @@ let files = 0;
 let atCall: { name: string; events: string[] }[];
 let token = '';
 
-const events = (): string[] => disk.prepare('SELECT type FROM events ORDER BY execution, id').all().map((row) => String(row['type']));
+const events = (): string[] =>
+  disk
+    .prepare('SELECT type FROM events ORDER BY execution, id')
+    .all()
+    .map((row) => String(row['type']));
 
 beforeEach(async () => {
   const file = join(folder, `${String(files++)}.db`);
   atCall = [];
   engine = await openStates({
-    file, clock: { now: () => Date.UTC(2026, 0, 1) },
+    file,
+    clock: { now: () => Date.UTC(2026, 0, 1) },
     invoke: (name, payload) => {
       atCall.push({ name, events: events() });
       if (typeof payload === 'string') token = payload;
@@ -55,12 +66,18 @@ describe('on the disk', () => {
     const first = ['ExecutionStarted', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted'];
     expect(atCall).toEqual([
       { name: 'a', events: first },
-      { name: 'b', events: [...first, 'TaskSucceeded', 'TaskStateExited', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted'] },
+      {
+        name: 'b',
+        events: [...first, 'TaskSucceeded', 'TaskStateExited', 'TaskStateEntered', 'TaskScheduled', 'TaskStarted'],
+      },
     ]);
   });
 
   it('is an answer before its sender hears that it was taken', async () => {
-    await start({ A: { ...call('.waitForTaskToken', 'a', '{% $states.context.Task.Token %}'), Next: 'W' }, W: { Type: 'Wait', Seconds: 9, End: true } });
+    await start({
+      A: { ...call('.waitForTaskToken', 'a', '{% $states.context.Task.Token %}'), Next: 'W' },
+      W: { Type: 'Wait', Seconds: 9, End: true },
+    });
     await engine.idle();
     await ask(engine, 'SendTaskSuccess', { taskToken: token, output: '1' });
     expect(events()).toContain('TaskSucceeded');
@@ -81,7 +98,9 @@ describe('on the disk', () => {
     });
     for (let status: unknown = 'RUNNING'; status === 'RUNNING';) {
       const history = await ask(engine, 'GetExecutionHistory', { executionArn, maxResults: 1, reverseOrder: true });
-      expect(history['events']).toMatchObject([{ id: expect.toSatisfy((id: number) => id <= events().length) as number }]);
+      expect(history['events']).toMatchObject([
+        { id: expect.toSatisfy((id: number) => id <= events().length) as number },
+      ]);
       ({ status } = await ask(engine, 'DescribeExecution', { executionArn }));
     }
     expect(events().at(-1)).toBe('ExecutionSucceeded');

@@ -76,7 +76,9 @@ export class Executor {
         try {
           if (this.#broken !== undefined) throw this.#broken;
           const result = await this.#job(live, job);
-          void this.#store.batch.saved().then(() => { resolve(result); }, reject);
+          void this.#store.batch.saved().then(() => {
+            resolve(result);
+          }, reject);
         } catch (thrown) {
           reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
         }
@@ -100,7 +102,10 @@ export class Executor {
   /** Resolves when no execution can take a step. */
   async quiet(): Promise<void> {
     do {
-      while (this.isBusy()) await new Promise<void>((resolve) => { this.#idlers.push(resolve); });
+      while (this.isBusy())
+        await new Promise<void>((resolve) => {
+          this.#idlers.push(resolve);
+        });
       await this.#store.batch.saved();
     } while (this.isBusy());
   }
@@ -142,7 +147,9 @@ export class Executor {
       live.queued = false;
       live.active = true;
       this.#active += 1;
-      const turn = this.#turn(live).finally(() => { this.#finished(live); });
+      const turn = this.#turn(live).finally(() => {
+        this.#finished(live);
+      });
       await Promise.race([turn, nextTurn()]);
     }
     this.#pumping = false;
@@ -164,7 +171,9 @@ export class Executor {
       await this.#job(live, (turn) => step(turn, thread));
     } catch (thrown) {
       if (this.#broken !== undefined) return;
-      await this.#job(live, (turn) => { failExecution(turn, thread.last, { error: 'States.Runtime', cause: `Internal error: ${String(thrown)}` }); });
+      await this.#job(live, (turn) => {
+        failExecution(turn, thread.last, { error: 'States.Runtime', cause: `Internal error: ${String(thrown)}` });
+      });
     }
   }
 
@@ -185,7 +194,8 @@ export class Executor {
       throw thrown;
     }
     this.#hooks.saved(turn);
-    for (const thread of turn.changed) if (isRunnable(thread) && !live.ready.includes(thread.id)) live.ready.push(thread.id);
+    for (const thread of turn.changed)
+      if (isRunnable(thread) && !live.ready.includes(thread.id)) live.ready.push(thread.id);
     if (turn.effects.length > 0) this.#performOnceSaved(live, turn.effects);
     return result;
   }
@@ -200,13 +210,16 @@ export class Executor {
       this.#release(live);
       this.#tellIdlers();
     };
-    void this.#store.batch.saved().then(() => {
-      for (const effect of effects) this.#hooks.perform(live.execution, effect);
-      over();
-    }, (reason: unknown) => {
-      this.stop(reason as Error);
-      over();
-    });
+    void this.#store.batch.saved().then(
+      () => {
+        for (const effect of effects) this.#hooks.perform(live.execution, effect);
+        over();
+      },
+      (reason: unknown) => {
+        this.stop(reason as Error);
+        over();
+      },
+    );
   }
 
   #tellIdlers(): void {

@@ -11,7 +11,7 @@ const kept = new WeakMap<Store, Map<number, Definition>>();
 function definitionOf(store: Store, id: number): Definition {
   const known = kept.get(store) ?? new Map<number, Definition>();
   kept.set(store, known);
-  const definition = known.get(id) ?? JSON.parse(definitionText(store, id)) as Definition;
+  const definition = known.get(id) ?? (JSON.parse(definitionText(store, id)) as Definition);
   known.set(id, definition);
   return definition;
 }

@@ -28,7 +28,12 @@ const namesFreeAfter = 90 * 24 * 3_600_000;
  * @returns the execution's row and whether it is new
  * @throws ApiError ExecutionAlreadyExists, InvalidExecutionInput, InvalidName
  */
-export function startExecution(store: Store, machine: Machine, start: Start, now: number): { row: ExecutionRow; isNew: boolean } {
+export function startExecution(
+  store: Store,
+  machine: Machine,
+  start: Start,
+  now: number,
+): { row: ExecutionRow; isNew: boolean } {
   const { name = randomUUID(), input = '{}' } = start;
   checkInput(input);
   const arn = executionArn(machine.arn, name);
@@ -39,15 +44,33 @@ export function startExecution(store: Store, machine: Machine, start: Start, now
       throw new ApiError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
     }
   }
-  const { definition, body: { role, revision, updated } } = machine;
+  const {
+    definition,
+    body: { role, revision, updated },
+  } = machine;
   const { StartAt, TimeoutSeconds } = JSON.parse(definitionText(store, definition)) as Definition;
-  const timeout = Math.min(TimeoutSeconds === undefined || TimeoutSeconds === 0 ? Infinity : TimeoutSeconds * 1000, limits.execution);
+  const timeout = Math.min(
+    TimeoutSeconds === undefined || TimeoutSeconds === 0 ? Infinity : TimeoutSeconds * 1000,
+    limits.execution,
+  );
   const draft = {
-    arn, machine: machine.arn, status: 'RUNNING' as const, started: now,
+    arn,
+    machine: machine.arn,
+    status: 'RUNNING' as const,
+    started: now,
     due: now + timeout,
     body: {
-      name, timeout, definition, role, revision: { at: updated, ...(revision === undefined ? {} : { id: revision }) }, input, threads: 0, events: 1, redrives: 0,
-      ...(start.trace === undefined ? {} : { trace: start.trace }), ...(start.watcher === undefined ? {} : { watcher: start.watcher }),
+      name,
+      timeout,
+      definition,
+      role,
+      revision: { at: updated, ...(revision === undefined ? {} : { id: revision }) },
+      input,
+      threads: 0,
+      events: 1,
+      redrives: 0,
+      ...(start.trace === undefined ? {} : { trace: start.trace }),
+      ...(start.watcher === undefined ? {} : { watcher: start.watcher }),
     },
   };
   let id = 0;
@@ -55,7 +78,10 @@ export function startExecution(store: Store, machine: Machine, start: Start, now
     if (earlier !== undefined) store.forget(earlier.id);
     id = store.insertExecution(draft);
     store.addEvent(id, {
-      id: 1, type: 'ExecutionStarted', previous: 0, time: now,
+      id: 1,
+      type: 'ExecutionStarted',
+      previous: 0,
+      time: now,
       details: { executionStartedEventDetails: { input, inputDetails: { truncated: false }, roleArn: role } },
     });
     store.saveThread(id, newThread({ id: 0, parent: -1, index: 0, path: [] }, StartAt, JSON.parse(input) as Json, 1));
@@ -64,7 +90,8 @@ export function startExecution(store: Store, machine: Machine, start: Start, now
 }
 
 function checkInput(input: string): void {
-  const fault = bytesOf(input) > limits.payload
-    ? `Input exceeds the maximum number of bytes allowed.` : inputFault(input);
-  if (fault !== undefined) throw new ApiError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${fault}'`);
+  const fault =
+    bytesOf(input) > limits.payload ? `Input exceeds the maximum number of bytes allowed.` : inputFault(input);
+  if (fault !== undefined)
+    throw new ApiError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${fault}'`);
 }

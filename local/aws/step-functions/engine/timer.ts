@@ -18,10 +18,13 @@ export class Timer {
     if (at === undefined || (this.#timer !== undefined && at >= this.#at)) return;
     clearTimeout(this.#timer);
     this.#at = at;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#fire();
-    }, Math.min(Math.max(at - this.#now(), 0), longest));
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#fire();
+      },
+      Math.min(Math.max(at - this.#now(), 0), longest),
+    );
   }
 
   stop(): void {

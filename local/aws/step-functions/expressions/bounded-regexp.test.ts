@@ -6,13 +6,21 @@ const patterns = [/a(b)?c/g, /(\d+)-(\d+)/, /x/g, /(a|b)+$/i];
 
 describe('a bounded regular expression', () => {
   it('matches as any other', () => {
-    fc.assert(fc.property(fc.constantFrom(...patterns), fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '-', 'x'), maxLength: 90 }), (pattern, text) => {
-      const [bounded, plain] = [new BoundedRegExp(pattern), new RegExp(pattern)];
-      expect([bounded.exec(text), bounded.lastIndex]).toEqual([plain.exec(text), plain.lastIndex]);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...patterns),
+        fc.string({ unit: fc.constantFrom('a', 'b', 'c', '1', '-', 'x'), maxLength: 90 }),
+        (pattern, text) => {
+          const [bounded, plain] = [new BoundedRegExp(pattern), new RegExp(pattern)];
+          expect([bounded.exec(text), bounded.lastIndex]).toEqual([plain.exec(text), plain.lastIndex]);
+        },
+      ),
+    );
   });
 
   it('gives up a match that does not end', () => {
-    expect(() => new BoundedRegExp(/^(a+)+$/).exec(`${'a'.repeat(60)}!`)).toThrow(expect.objectContaining({ code: 'TIME' }) as Error);
+    expect(() => new BoundedRegExp(/^(a+)+$/).exec(`${'a'.repeat(60)}!`)).toThrow(
+      expect.objectContaining({ code: 'TIME' }) as Error,
+    );
   });
 });

@@ -27,7 +27,8 @@ const bounds: Readonly<Record<string, string>> = {
 
 function words(thrown: unknown): string {
   const { code, message } = thrown as { code?: string; message?: string };
-  if (thrown instanceof RangeError) return `: ${bounds[/string length/.test(thrown.message) ? 'MEMORY' : 'DEPTH'] ?? ''}`;
+  if (thrown instanceof RangeError)
+    return `: ${bounds[/string length/.test(thrown.message) ? 'MEMORY' : 'DEPTH'] ?? ''}`;
   const bound = code === undefined ? undefined : bounds[code];
   if (bound !== undefined) return `: ${bound}`;
   return code === undefined ? `. ${message ?? String(thrown)}` : `. ${code}: ${message ?? ''}`;
@@ -65,25 +66,36 @@ export async function evaluateTemplate(template: Json, field: string, scope: Sco
   if (typeof template !== 'object' || template === null) return template;
   if (Array.isArray(template)) {
     const items: Json[] = [];
-    for (const [index, item] of template.entries()) items.push(await evaluateTemplate(item, `${field}[${index}]`, scope));
+    for (const [index, item] of template.entries())
+      items.push(await evaluateTemplate(item, `${field}[${index}]`, scope));
     return items;
   }
   const members: JsonObject = {};
   for (const [key, member] of Object.entries(template)) {
-    Object.defineProperty(members, key, { value: await evaluateTemplate(member, `${field}/${key}`, scope), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(members, key, {
+      value: await evaluateTemplate(member, `${field}/${key}`, scope),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return members;
 }
 
 /** Evaluates a field that must yield a value of one type. */
 export async function evaluateTyped<T extends Json>(
-  template: Json, field: string, scope: Scope, expected: string, accepts: (value: Json) => value is T,
+  template: Json,
+  field: string,
+  scope: Scope,
+  expected: string,
+  accepts: (value: Json) => value is T,
 ): Promise<T> {
   const value = await evaluateTemplate(template, field, scope);
   if (accepts(value)) return value;
   const source = typeof template === 'string' ? sourceOf(template) : '';
   return fail(
-    `The JSONata expression '${source}' specified for the field '${field}' returned an unexpected result type. `
-    + `Expected '${expected}', but was '${typeName(value)}' for value: ${compact(value)}`, field,
+    `The JSONata expression '${source}' specified for the field '${field}' returned an unexpected result type. ` +
+      `Expected '${expected}', but was '${typeName(value)}' for value: ${compact(value)}`,
+    field,
   );
 }

@@ -13,7 +13,8 @@ const of = async (source: string): Promise<unknown> => {
   }
 };
 const nothing = 'returned nothing (undefined).';
-const threw = (code: string): unknown => expect.stringMatching(new RegExp(`^threw an error during evaluation\\. ${code}`));
+const threw = (code: string): unknown =>
+  expect.stringMatching(new RegExp(`^threw an error during evaluation\\. ${code}`));
 
 describe('the functions Step Functions adds', () => {
   it.each<[string, unknown]>([
@@ -57,21 +58,28 @@ describe('the functions Step Functions adds', () => {
     expect(await of(source)).toEqual(expected);
   });
 
-  it.each(['', '  ', '{"a":1}{"b":2}', '[1,2] [3]', '{"a":1,"a":2}', '1e400', '{"a":{"b":1,"b":1}}'])('$parse refuses %s', (text) => {
-    expect(() => parseStrictly(text)).toThrow(SyntaxError);
-  });
+  it.each(['', '  ', '{"a":1}{"b":2}', '[1,2] [3]', '{"a":1,"a":2}', '1e400', '{"a":{"b":1,"b":1}}'])(
+    '$parse refuses %s',
+    (text) => {
+      expect(() => parseStrictly(text)).toThrow(SyntaxError);
+    },
+  );
 
   it('$parse reads what JSON writes', () => {
-    fc.assert(fc.property(fc.json(), (text) => {
-      const value = JSON.parse(text) as never;
-      expect(parseStrictly(JSON.stringify(value))).toEqual(value);
-    }));
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const value = JSON.parse(text) as never;
+        expect(parseStrictly(JSON.stringify(value))).toEqual(value);
+      }),
+    );
   });
 
   it('$random draws from 0 to 1', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), (seed) => {
-      expect(javaRandom(seed)).toBeGreaterThanOrEqual(0);
-      expect(javaRandom(seed)).toBeLessThan(1);
-    }));
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (seed) => {
+        expect(javaRandom(seed)).toBeGreaterThanOrEqual(0);
+        expect(javaRandom(seed)).toBeLessThan(1);
+      }),
+    );
   });
 });

@@ -13,7 +13,11 @@ const refuse = (message: string): never => {
 };
 
 const hashes: Readonly<Record<string, string>> = {
-  MD5: 'md5', 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-384': 'sha384', 'SHA-512': 'sha512',
+  MD5: 'md5',
+  'SHA-1': 'sha1',
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
 };
 
 function partition(given: unknown, size?: number): unknown {
@@ -63,21 +67,42 @@ function boundedWidth(width: number): void {
  * Gives an expression the functions Step Functions adds to JSONata, and takes `$eval` away.
  * Source: AWS Step Functions Developer Guide, "Transforming data with JSONata", list of JSONata functions.
  */
-export function addFunctions(expression: jsonata.Expression, helpers: { readonly format: Formatter; readonly pad: Padder }): void {
+export function addFunctions(
+  expression: jsonata.Expression,
+  helpers: { readonly format: Formatter; readonly pad: Padder },
+): void {
   expression.registerFunction('partition', partition, '<xn?:a>');
   expression.registerFunction('range', range, '<nnn?:a>');
   expression.registerFunction('hash', hash, '<ss?:s>');
-  expression.registerFunction('random', (seed?: number) => (seed === undefined ? Math.random() : javaRandom(seed)), '<n?:n>');
+  expression.registerFunction(
+    'random',
+    (seed?: number) => (seed === undefined ? Math.random() : javaRandom(seed)),
+    '<n?:n>',
+  );
   expression.registerFunction('uuid', () => randomUUID(), '<:s>');
   expression.registerFunction('parse', parse, '<s?:x>');
-  expression.registerFunction('millis', function (this: jsonata.Focus) { return this.environment.timestamp.getTime(); }, '<:n>');
-  expression.registerFunction('now', function (this: jsonata.Focus, picture?: string, zone?: string) {
-    return helpers.format(this.environment.timestamp.getTime(), picture, zone);
-  }, '<s?s?:s>');
-  expression.registerFunction('pad', function (text: string | undefined, width: number, fill?: string) {
-    boundedWidth(width);
-    return helpers.pad(text, width, fill);
-  }, '<s-ns?:s>');
+  expression.registerFunction(
+    'millis',
+    function (this: jsonata.Focus) {
+      return this.environment.timestamp.getTime();
+    },
+    '<:n>',
+  );
+  expression.registerFunction(
+    'now',
+    function (this: jsonata.Focus, picture?: string, zone?: string) {
+      return helpers.format(this.environment.timestamp.getTime(), picture, zone);
+    },
+    '<s?s?:s>',
+  );
+  expression.registerFunction(
+    'pad',
+    function (text: string | undefined, width: number, fill?: string) {
+      boundedWidth(width);
+      return helpers.pad(text, width, fill);
+    },
+    '<s-ns?:s>',
+  );
   expression.assign('eval', undefined);
 }
 

@@ -25,21 +25,29 @@ interface Base extends jsonata.Environment {
 }
 
 /** The bounds of one evaluation, and the time it is made at. Handed to the hooks as a variable no expression can name. */
-export interface Guard { readonly now: number; readonly builds: boolean }
+export interface Guard {
+  readonly now: number;
+  readonly builds: boolean;
+}
 /** A name no expression can write. */
 export const guardName = '%guard';
 
 /** Puts the hooks into a compiled expression; each evaluation finds its own {@link Guard} among its bindings. */
 export function addGuards(expression: jsonata.Expression): void {
   const assign = expression.assign as unknown as (name: symbol, value: unknown) => void;
-  assign(entry, (_node: unknown, _input: unknown, environment: Base) => { begin(environment.base); });
+  assign(entry, (_node: unknown, _input: unknown, environment: Base) => {
+    begin(environment.base);
+  });
 }
 
 function begin(base: Base): void {
   const guard = base.lookup(guardName) as Guard;
   base.bind(entry, undefined);
   base.timestamp = new Date(guard.now);
-  if (guard.builds) base.bind(exit, (_n: unknown, _i: unknown, _e: unknown, result: unknown) => { weigh(result); });
+  if (guard.builds)
+    base.bind(exit, (_n: unknown, _i: unknown, _e: unknown, result: unknown) => {
+      weigh(result);
+    });
   let [steps, spent, since] = [0, 0, performance.now()];
   const rest = async (): Promise<void> => {
     base.bind(entry, undefined);

@@ -10,12 +10,18 @@ export class UnsupportedValue extends Error {}
 export function toJson(value: unknown): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-  if (typeof value !== 'object' || '_jsonata_lambda' in value || '_jsonata_function' in value) throw new UnsupportedValue();
+  if (typeof value !== 'object' || '_jsonata_lambda' in value || '_jsonata_function' in value)
+    throw new UnsupportedValue();
   if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(toJson);
   const members: JsonObject = {};
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
-    Object.defineProperty(members, key, { value: toJson(member), enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(members, key, {
+      value: toJson(member),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
   }
   return members;
 }

@@ -5,17 +5,31 @@ import { abortThread } from './abort.ts';
 import { newThread, type Fanned, type Thread } from './thread.ts';
 import type { Turn } from './turn.ts';
 
-const beyondTolerance: Failure = { error: 'States.ExceedToleratedFailureThreshold', cause: 'The specified tolerated failure threshold was exceeded' };
+const beyondTolerance: Failure = {
+  error: 'States.ExceedToleratedFailureThreshold',
+  cause: 'The specified tolerated failure threshold was exceeded',
+};
 
 /** Starts the iterations of a Map that may run now. They follow the event `previous`. */
-export function startIterations(turn: Turn, parent: Thread, fanned: Fanned, inputs: readonly Json[], previous: number): void {
+export function startIterations(
+  turn: Turn,
+  parent: Thread,
+  fanned: Fanned,
+  inputs: readonly Json[],
+  previous: number,
+): void {
   const path = [...parent.path, 'States', parent.state, processorField(turn.stateOf(parent) as MapState)];
   const { StartAt } = scopeAt(turn.execution.definition, path);
   const running = turn.childrenOf(parent);
   let index = running.length;
   let free = fanned.limit - running.filter(({ phase }) => phase.kind !== 'ended' && phase.kind !== 'lost').length;
   for (; free > 0 && index < fanned.total; free -= 1, index += 1) {
-    const child = newThread({ id: turn.newThreadId(), parent: parent.id, index, path }, StartAt, inputs[index] ?? null, previous);
+    const child = newThread(
+      { id: turn.newThreadId(), parent: parent.id, index, path },
+      StartAt,
+      inputs[index] ?? null,
+      previous,
+    );
     turn.emit(child, 'MapIterationStarted', { mapIterationStartedEventDetails: { name: parent.state, index } });
     turn.add(child);
   }
@@ -27,7 +41,9 @@ export function childEnded(turn: Turn, child: Thread): void {
   const fanned = parent.phase as Fanned;
   const exit = child.last;
   if (fanned.items !== undefined) {
-    turn.emit(child, 'MapIterationSucceeded', { mapIterationSucceededEventDetails: { name: parent.state, index: child.index } });
+    turn.emit(child, 'MapIterationSucceeded', {
+      mapIterationSucceededEventDetails: { name: parent.state, index: child.index },
+    });
   }
   goOn(turn, parent, fanned, child, exit);
 }
@@ -35,9 +51,11 @@ export function childEnded(turn: Turn, child: Thread): void {
 function goOn(turn: Turn, parent: Thread, fanned: Fanned, child: Thread, exit: number): void {
   if (fanned.inputs !== undefined) startIterations(turn, parent, fanned, fanned.inputs, exit);
   const children = turn.childrenOf(parent);
-  if (children.length < fanned.total || !children.every(({ phase }) => phase.kind === 'ended' || phase.kind === 'lost')) return;
+  if (children.length < fanned.total || !children.every(({ phase }) => phase.kind === 'ended' || phase.kind === 'lost'))
+    return;
   const outputs: Json[] = [];
-  for (const done of children.sort((a, b) => a.index - b.index)) if (done.phase.kind === 'ended') outputs.push(done.phase.output);
+  for (const done of children.sort((a, b) => a.index - b.index))
+    if (done.phase.kind === 'ended') outputs.push(done.phase.output);
   for (const done of children) turn.drop(done);
   parent.last = child.last;
   parent.phase = { kind: 'settled', answer: { kind: 'succeeded', output: outputs } };
@@ -48,12 +66,20 @@ function goOn(turn: Turn, parent: Thread, fanned: Fanned, child: Thread, exit: n
  * A branch or an iteration has failed. Either the Map tolerates it, or the others are aborted.
  * @returns the state that fails, and with what, or undefined
  */
-export function childFailed(turn: Turn, child: Thread, failure: Failure, inTask: boolean): { parent: Thread; failure: Failure } | undefined {
+export function childFailed(
+  turn: Turn,
+  child: Thread,
+  failure: Failure,
+  inTask: boolean,
+): { parent: Thread; failure: Failure } | undefined {
   const parent = turn.thread(child.parent);
   const fanned = parent.phase as Fanned;
   const failed = child.last;
   const isMap = fanned.items !== undefined;
-  if (isMap) turn.record('MapIterationFailed', failed, { mapIterationFailedEventDetails: { name: parent.state, index: child.index } });
+  if (isMap)
+    turn.record('MapIterationFailed', failed, {
+      mapIterationFailedEventDetails: { name: parent.state, index: child.index },
+    });
   if (inTask) turn.record('TaskStateAborted', failed);
   const lost = turn.childrenOf(parent).filter(({ phase }) => phase.kind === 'lost').length + 1;
   child.phase = { kind: 'lost' };

@@ -6,7 +6,11 @@ import type { Thread } from './thread.ts';
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
 
 /** Who waits for an execution started by `startExecution.sync`. */
-export interface Watcher { readonly execution: number; readonly thread: number; readonly token: string }
+export interface Watcher {
+  readonly execution: number;
+  readonly thread: number;
+  readonly token: string;
+}
 
 /** What is saved of an execution beside its threads and events. Times are epoch milliseconds. */
 export interface ExecutionBody {

@@ -15,7 +15,10 @@ export interface Shape {
   readonly place?: string;
 }
 
-interface Shaped { readonly output: Json; readonly assigned: JsonObject | undefined }
+interface Shaped {
+  readonly output: Json;
+  readonly assigned: JsonObject | undefined;
+}
 
 /**
  * Evaluates a shape's Assign and Output, neither of which sees the other's effect.
@@ -23,8 +26,12 @@ interface Shaped { readonly output: Json; readonly assigned: JsonObject | undefi
  */
 export async function shape(thread: Thread, fields: Shape, fallback: Json, scope: Scope): Promise<Shaped> {
   const place = fields.place ?? '';
-  const assigned = fields.Assign === undefined ? undefined : await evaluateTemplate(fields.Assign, `${place}Assign`, scope) as JsonObject;
-  const output = fields.Output === undefined ? fallback : await evaluateTemplate(fields.Output, `${place}Output`, scope);
+  const assigned =
+    fields.Assign === undefined
+      ? undefined
+      : ((await evaluateTemplate(fields.Assign, `${place}Assign`, scope)) as JsonObject);
+  const output =
+    fields.Output === undefined ? fallback : await evaluateTemplate(fields.Output, `${place}Output`, scope);
   if (bytesOf(compact(output)) > limits.payload) throw tooLarge(thread.state);
   if (assigned !== undefined) {
     if (bytesOf(compact(assigned)) > limits.assign) throw tooLarge(thread.state);
@@ -34,7 +41,14 @@ export async function shape(thread: Thread, fields: Shape, fallback: Json, scope
 }
 
 /** Leaves a state: its Exited event, its variables, and the next state or the end of the thread. */
-export function leave(turn: Turn, thread: Thread, type: string, fields: Shape, { output, assigned }: Shaped, previous = thread.last): void {
+export function leave(
+  turn: Turn,
+  thread: Thread,
+  type: string,
+  fields: Shape,
+  { output, assigned }: Shaped,
+  previous = thread.last,
+): void {
   turn.emit(thread, `${type}StateExited`, exited(thread.state, output, assigned), previous);
   thread.variables = { ...thread.variables, ...assigned };
   thread.attempts = [];
@@ -57,5 +71,7 @@ function endThread(turn: Turn, thread: Thread, output: Json): void {
   }
   const text = compact(output);
   turn.execution.row.body.output = text;
-  turn.close('SUCCEEDED', thread.last, 'ExecutionSucceeded', { executionSucceededEventDetails: { output: text, outputDetails: { truncated: false } } });
+  turn.close('SUCCEEDED', thread.last, 'ExecutionSucceeded', {
+    executionSucceededEventDetails: { output: text, outputDetails: { truncated: false } },
+  });
 }

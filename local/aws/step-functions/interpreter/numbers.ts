@@ -12,16 +12,32 @@ const fail = (cause: string, field: string): never => {
  * Evaluates a field that must be a number between two bounds.
  * @throws StateFailed with States.QueryEvaluationError
  */
-export async function numberOf(template: Json, field: string, scope: Scope, least: number, most: number): Promise<number> {
+export async function numberOf(
+  template: Json,
+  field: string,
+  scope: Scope,
+  least: number,
+  most: number,
+): Promise<number> {
   const value = await evaluateTyped(template, field, scope, 'number', isNumber);
-  return value >= least && value <= most ? value : fail(`${field} must be between ${String(least)} and ${String(most)} but was: ${String(value)}`, field);
+  return value >= least && value <= most
+    ? value
+    : fail(`${field} must be between ${String(least)} and ${String(most)} but was: ${String(value)}`, field);
 }
 
 /**
  * Evaluates a field that must be a whole number between two bounds.
  * @throws StateFailed with States.QueryEvaluationError
  */
-export async function integerOf(template: Json, field: string, scope: Scope, least: number, most: number): Promise<number> {
+export async function integerOf(
+  template: Json,
+  field: string,
+  scope: Scope,
+  least: number,
+  most: number,
+): Promise<number> {
   const value = await numberOf(template, field, scope, least, most);
-  return Number.isInteger(value) ? value : fail(`The ${field} field cannot be parsed as an integer: ${String(value)}`, field);
+  return Number.isInteger(value)
+    ? value
+    : fail(`The ${field} field cannot be parsed as an integer: ${String(value)}`, field);
 }

@@ -23,11 +23,14 @@ describe('an ErrorEquals', () => {
 
   it('of a retrier does not take too much data for any error, of a catcher it does', () => {
     const failure = { error: 'States.DataLimitExceeded' };
-    expect([matches(['States.ALL'], failure, 'Retry'), matches(['States.ALL'], failure, 'Catch')]).toEqual([false, true]);
+    expect([matches(['States.ALL'], failure, 'Retry'), matches(['States.ALL'], failure, 'Catch')]).toEqual([
+      false,
+      true,
+    ]);
   });
 });
 
-describe('a retrier\'s delay', () => {
+describe("a retrier's delay", () => {
   it.each([
     [{}, [1, 2, 4, 8]],
     [{ IntervalSeconds: 3, BackoffRate: 1.5 }, [3, 4.5, 6.75]],
@@ -38,11 +41,13 @@ describe('a retrier\'s delay', () => {
   });
 
   it('with jitter is anything up to what it would be without', () => {
-    fc.assert(fc.property(fc.nat({ max: 5 }), (used) => {
-      const full = delayOf({ ErrorEquals: [] }, used);
-      const jittered = delayOf({ ErrorEquals: [], JitterStrategy: 'FULL' }, used);
-      expect(jittered).toBeGreaterThanOrEqual(0);
-      expect(jittered).toBeLessThanOrEqual(full);
-    }));
+    fc.assert(
+      fc.property(fc.nat({ max: 5 }), (used) => {
+        const full = delayOf({ ErrorEquals: [] }, used);
+        const jittered = delayOf({ ErrorEquals: [], JitterStrategy: 'FULL' }, used);
+        expect(jittered).toBeGreaterThanOrEqual(0);
+        expect(jittered).toBeLessThanOrEqual(full);
+      }),
+    );
   });
 });

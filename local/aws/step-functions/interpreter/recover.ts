@@ -14,10 +14,13 @@ import { during, ExecutionOver, type Turn } from './turn.ts';
  */
 export function matches(names: readonly string[], failure: Failure, use: 'Retry' | 'Catch'): boolean {
   const error = failure.error ?? '';
-  return names.some((name) => name === error
-    || (name === 'States.ALL' && (use === 'Catch' || error !== 'States.DataLimitExceeded'))
-    || (name === 'States.TaskFailed' && error !== 'States.Timeout')
-    || (name === 'States.HeartbeatTimeout' && failure.heartbeat === true));
+  return names.some(
+    (name) =>
+      name === error ||
+      (name === 'States.ALL' && (use === 'Catch' || error !== 'States.DataLimitExceeded')) ||
+      (name === 'States.TaskFailed' && error !== 'States.Timeout') ||
+      (name === 'States.HeartbeatTimeout' && failure.heartbeat === true),
+  );
 }
 
 /** Milliseconds before the attempt after `used` earlier retries. */
@@ -48,8 +51,12 @@ function recordEvaluation(turn: Turn, thread: Thread, { failure, location, fromB
   if (location === undefined) return failure;
   const { error = '' } = failure;
   const cause = during(thread, failure.cause ?? '');
-  turn.emit(thread, 'EvaluationFailed', named('evaluationFailedEventDetails', { error, cause, location, state: thread.state }),
-    fromBefore ? thread.before : thread.last);
+  turn.emit(
+    thread,
+    'EvaluationFailed',
+    named('evaluationFailedEventDetails', { error, cause, location, state: thread.state }),
+    fromBefore ? thread.before : thread.last,
+  );
   return { error, cause };
 }
 
@@ -58,7 +65,7 @@ function recordStateFailed(turn: Turn, thread: Thread, state: State): void {
 }
 
 function retry(turn: Turn, thread: Thread, state: State, failure: Failure): boolean {
-  const retriers: readonly Retrier[] = 'Retry' in state ? state.Retry ?? [] : [];
+  const retriers: readonly Retrier[] = 'Retry' in state ? (state.Retry ?? []) : [];
   const index = retriers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, 'Retry'));
   const retrier = retriers[index];
   const used = thread.attempts[index] ?? 0;
@@ -73,14 +80,20 @@ function retry(turn: Turn, thread: Thread, state: State, failure: Failure): bool
 
 /** @returns whether a catcher took the failure, or what failed in the catcher itself */
 async function caught(turn: Turn, thread: Thread, state: State, failure: Failure): Promise<boolean | StateFailed> {
-  const catchers: readonly Catcher[] = 'Catch' in state ? state.Catch ?? [] : [];
+  const catchers: readonly Catcher[] = 'Catch' in state ? (state.Catch ?? []) : [];
   const index = catchers.findIndex(({ ErrorEquals }) => matches(ErrorEquals, failure, 'Catch'));
   const catcher = catchers[index];
   if (catcher === undefined) return false;
   const errorOutput: JsonObject = { Error: failure.error ?? '', Cause: failure.cause ?? '' };
   const fields = { ...catcher, place: `Catch[${String(index)}]/` };
   try {
-    leave(turn, thread, state.Type, fields, await shape(thread, fields, errorOutput, scopeOf(turn, thread, { errorOutput })));
+    leave(
+      turn,
+      thread,
+      state.Type,
+      fields,
+      await shape(thread, fields, errorOutput, scopeOf(turn, thread, { errorOutput })),
+    );
     return true;
   } catch (thrown) {
     if (thrown instanceof StateFailed) return thrown;

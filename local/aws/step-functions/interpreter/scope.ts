@@ -20,7 +20,10 @@ function variablesOf(execution: Execution, thread: Thread): JsonObject {
 }
 
 /** What the context object has besides in some fields: the task's token, the item an ItemSelector works on. */
-export interface ContextExtras { readonly token?: string; readonly item?: { readonly Index: number; readonly Value: Json } }
+export interface ContextExtras {
+  readonly token?: string;
+  readonly item?: { readonly Index: number; readonly Value: Json };
+}
 
 /** AWS's context object as a state sees it. */
 function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): JsonObject {
@@ -30,12 +33,20 @@ function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): Json
   const item = extras.item ?? itemOf(execution, thread);
   return {
     Execution: {
-      Id: row.arn, Input: execution.input, StartTime: stamp(row.started), Name: row.body.name, RoleArn: row.body.role,
+      Id: row.arn,
+      Input: execution.input,
+      StartTime: stamp(row.started),
+      Name: row.body.name,
+      RoleArn: row.body.role,
       RedriveCount: row.body.redrives,
       ...(row.body.redriven === undefined ? {} : { RedriveTime: stamp(row.body.redriven) }),
     },
     StateMachine: { Id: row.machine, Name: machineName },
-    State: { Name: thread.state, EnteredTime: stamp(thread.enteredTime), ...(counts ? { RetryCount: thread.retries } : {}) },
+    State: {
+      Name: thread.state,
+      EnteredTime: stamp(thread.enteredTime),
+      ...(counts ? { RetryCount: thread.retries } : {}),
+    },
     ...(extras.token === undefined ? {} : { Task: { Token: extras.token } }),
     ...(item === undefined ? {} : { Map: { Item: { ...item } } }),
   };
@@ -45,7 +56,8 @@ function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): Json
 function itemOf(execution: Execution, thread: Thread): ContextExtras['item'] {
   for (const inner of lineOf(execution, thread)) {
     const phase = execution.threads.get(inner.parent)?.phase;
-    if (phase?.kind === 'fanned' && phase.items !== undefined) return { Index: inner.index, Value: phase.items[inner.index] ?? null };
+    if (phase?.kind === 'fanned' && phase.items !== undefined)
+      return { Index: inner.index, Value: phase.items[inner.index] ?? null };
   }
   return undefined;
 }

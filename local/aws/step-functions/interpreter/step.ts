@@ -45,14 +45,22 @@ async function run(turn: Turn, thread: Thread, state: State, first: boolean): Pr
     thread.enteredEvent = turn.emit(thread, `${state.Type}StateEntered`, entered(thread.state, thread.input), previous);
   }
   switch (state.Type) {
-    case 'Pass': return runPass(turn, thread, state);
-    case 'Succeed': return runSucceed(turn, thread, state);
-    case 'Fail': return runFail(turn, thread, state);
-    case 'Choice': return runChoice(turn, thread, state);
-    case 'Wait': return runWait(turn, thread, state);
-    case 'Task': return runTask(turn, thread, state);
-    case 'Parallel': return runParallel(turn, thread, state);
-    case 'Map': return runMap(turn, thread, state);
+    case 'Pass':
+      return runPass(turn, thread, state);
+    case 'Succeed':
+      return runSucceed(turn, thread, state);
+    case 'Fail':
+      return runFail(turn, thread, state);
+    case 'Choice':
+      return runChoice(turn, thread, state);
+    case 'Wait':
+      return runWait(turn, thread, state);
+    case 'Task':
+      return runTask(turn, thread, state);
+    case 'Parallel':
+      return runParallel(turn, thread, state);
+    case 'Map':
+      return runMap(turn, thread, state);
   }
 }
 

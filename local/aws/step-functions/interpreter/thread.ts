@@ -3,8 +3,7 @@ import type { Json, JsonObject } from '../json.ts';
 
 /** What a task came to. */
 export type Answer =
-  | { readonly kind: 'succeeded'; readonly output: Json }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  { readonly kind: 'succeeded'; readonly output: Json } | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A task under way. Times are epoch milliseconds. */
 export interface Running {
@@ -84,7 +83,12 @@ export function dueOf({ phase }: Thread): number | undefined {
 
 /** Whether a thread can take a step now. */
 export function isRunnable({ phase }: Thread): boolean {
-  return phase.kind === 'enter' || phase.kind === 'retry' || phase.kind === 'settled' || (phase.kind === 'task' && !phase.started);
+  return (
+    phase.kind === 'enter' ||
+    phase.kind === 'retry' ||
+    phase.kind === 'settled' ||
+    (phase.kind === 'task' && !phase.started)
+  );
 }
 
 /** Whether a start must take a thread up again: it can step, or its task's call may not have been made. */
@@ -94,9 +98,22 @@ export function isUnfinished(thread: Thread): boolean {
 
 /** A thread about to enter a scope's first state. */
 export function newThread(
-  place: Pick<Thread, 'id' | 'parent' | 'index' | 'path'>, state: string, input: Json, last: number,
+  place: Pick<Thread, 'id' | 'parent' | 'index' | 'path'>,
+  state: string,
+  input: Json,
+  last: number,
 ): Thread {
   return {
-    ...place, variables: {}, state, input, enteredEvent: 0, enteredTime: 0, before: last, last, attempts: [], retries: 0, phase: { kind: 'enter' },
+    ...place,
+    variables: {},
+    state,
+    input,
+    enteredEvent: 0,
+    enteredTime: 0,
+    before: last,
+    last,
+    attempts: [],
+    retries: 0,
+    phase: { kind: 'enter' },
   };
 }

@@ -44,7 +44,10 @@ export class Turn {
     const { body } = this.execution.row;
     const closing = type.startsWith('Execution');
     if (body.events >= limits.events - 1 && !closing) {
-      throw new ExecutionOver('States.Runtime', `The execution reached the maximum number of history events (${String(limits.events)}).`);
+      throw new ExecutionOver(
+        'States.Runtime',
+        `The execution reached the maximum number of history events (${String(limits.events)}).`,
+      );
     }
     const id = ++body.events;
     this.events.push({ id, type, previous, time: this.now, ...(details === undefined ? {} : { details }) });

@@ -38,10 +38,24 @@ interface Recovering {
   readonly Catch?: readonly Catcher[];
 }
 
-export interface PassState extends Common { readonly Type: 'Pass' }
-export interface SucceedState { readonly Type: 'Succeed'; readonly Output?: Json; readonly Assign?: undefined }
-export interface FailState { readonly Type: 'Fail'; readonly Error?: Json; readonly Cause?: Json }
-export interface WaitState extends Common { readonly Type: 'Wait'; readonly Seconds?: Json; readonly Timestamp?: Json }
+export interface PassState extends Common {
+  readonly Type: 'Pass';
+}
+export interface SucceedState {
+  readonly Type: 'Succeed';
+  readonly Output?: Json;
+  readonly Assign?: undefined;
+}
+export interface FailState {
+  readonly Type: 'Fail';
+  readonly Error?: Json;
+  readonly Cause?: Json;
+}
+export interface WaitState extends Common {
+  readonly Type: 'Wait';
+  readonly Seconds?: Json;
+  readonly Timestamp?: Json;
+}
 export interface TaskState extends Common, Recovering {
   readonly Type: 'Task';
   readonly Resource: string;
@@ -50,7 +64,12 @@ export interface TaskState extends Common, Recovering {
   readonly HeartbeatSeconds?: Json;
   readonly Credentials?: Json;
 }
-export interface ChoiceRule { readonly Condition: Json; readonly Next: string; readonly Assign?: JsonObject; readonly Output?: Json }
+export interface ChoiceRule {
+  readonly Condition: Json;
+  readonly Next: string;
+  readonly Assign?: JsonObject;
+  readonly Output?: Json;
+}
 export interface ChoiceState {
   readonly Type: 'Choice';
   readonly Choices: readonly ChoiceRule[];
@@ -76,10 +95,12 @@ export interface MapState extends Common, Recovering {
 }
 
 /** Any state. */
-export type State = PassState | SucceedState | FailState | WaitState | TaskState | ChoiceState | ParallelState | MapState;
+export type State =
+  PassState | SucceedState | FailState | WaitState | TaskState | ChoiceState | ParallelState | MapState;
 
 /** Under which name a Map holds its processor. */
-export const processorField = (state: MapState): 'ItemProcessor' | 'Iterator' => (state.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor');
+export const processorField = (state: MapState): 'ItemProcessor' | 'Iterator' =>
+  state.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor';
 
 /** The scope at the end of a path. */
 export function scopeAt(definition: Definition, path: readonly (string | number)[]): Scope {

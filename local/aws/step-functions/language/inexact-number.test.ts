@@ -13,16 +13,24 @@ describe('inexactNumber', () => {
     ['9.007199254740993e15', undefined],
     ['99999999999999999999', undefined],
     ['{"9007199254740993":"a \\" 9007199254740993"}', undefined],
-  ])('%s: %s', (text, found) => { expect(inexactNumber(text)).toBe(found); });
+  ])('%s: %s', (text, found) => {
+    expect(inexactNumber(text)).toBe(found);
+  });
 
   it('finds nothing in what JavaScript writes', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => { expect(inexactNumber(JSON.stringify(value))).toBeUndefined(); }));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(inexactNumber(JSON.stringify(value))).toBeUndefined();
+      }),
+    );
   });
 
   it('finds every number below 2⁶³ that changes', () => {
-    fc.assert(fc.property(fc.bigInt({ min: 2n ** 53n, max: 2n ** 62n }), (number) => {
-      const text = String(number);
-      expect(inexactNumber(`{"a":[${text}]}`)).toBe(JSON.stringify(JSON.parse(text)) === text ? undefined : text);
-    }));
+    fc.assert(
+      fc.property(fc.bigInt({ min: 2n ** 53n, max: 2n ** 62n }), (number) => {
+        const text = String(number);
+        expect(inexactNumber(`{"a":[${text}]}`)).toBe(JSON.stringify(JSON.parse(text)) === text ? undefined : text);
+      }),
+    );
   });
 });

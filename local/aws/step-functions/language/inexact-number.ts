@@ -7,10 +7,15 @@ const token = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/gs;
  */
 export function inexactNumber(text: string): string | undefined {
   if (!/\d{16}/.test(text)) return undefined;
-  return text.match(token)?.find((written) => /^-?\d{16,19}$/.test(written) && String(Number(written)) !== written && isLong(BigInt(written)));
+  return text
+    .match(token)
+    ?.find(
+      (written) => /^-?\d{16,19}$/.test(written) && String(Number(written)) !== written && isLong(BigInt(written)),
+    );
 }
 
 const isLong = (number: bigint): boolean => BigInt.asIntN(64, number) === number;
 
 /** What the engine says of such a number. */
-export const inexact = (number: string): string => `UNSUPPORTED_BY_LOCAL_ENGINE: the number ${number} would be changed: it is beyond 2⁵³`;
+export const inexact = (number: string): string =>
+  `UNSUPPORTED_BY_LOCAL_ENGINE: the number ${number} would be changed: it is beyond 2⁵³`;

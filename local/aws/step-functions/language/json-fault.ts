@@ -1,5 +1,8 @@
 /** What is wrong with a text that is no JSON, in the words of the parser AWS uses, and where. */
-export interface JsonFault { readonly message: string; readonly location: string }
+export interface JsonFault {
+  readonly message: string;
+  readonly location: string;
+}
 
 /**
  * Looks for what people write by mistake: a bare word, single quotes. Other faults get the local parser's words.
@@ -11,11 +14,18 @@ export function jsonFault(text: string): JsonFault | undefined {
     return undefined;
   } catch (thrown) {
     const word = /^\s*([A-Za-z_]\w*)/.exec(text);
-    const [message, offset] = word !== null
-      ? [`Unrecognized token '${word[1] ?? ''}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')`, word[0].length]
-      : /^\s*\{\s*'/.test(text)
-        ? ["Unexpected character (''' (code 39)): was expecting double-quote to start field name", text.indexOf("'") + 1]
-        : [(thrown as Error).message, Number(/position (\d+)/.exec((thrown as Error).message)?.[1] ?? 0)];
+    const [message, offset] =
+      word !== null
+        ? [
+            `Unrecognized token '${word[1] ?? ''}': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')`,
+            word[0].length,
+          ]
+        : /^\s*\{\s*'/.test(text)
+          ? [
+              "Unexpected character (''' (code 39)): was expecting double-quote to start field name",
+              text.indexOf("'") + 1,
+            ]
+          : [(thrown as Error).message, Number(/position (\d+)/.exec((thrown as Error).message)?.[1] ?? 0)];
     const lines = text.slice(0, offset).split('\n');
     const column = String((lines.at(-1)?.length ?? 0) + 1);
     return { message, location: `[Source: (String)"${text}"; line: ${String(lines.length)}, column: ${column}]` };

@@ -2,14 +2,21 @@ import { compile, isExpression, sourceOf } from '../expressions/compile.ts';
 import { isObject } from '../json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-interface Found { readonly name: string; readonly fields: Fields }
+interface Found {
+  readonly name: string;
+  readonly fields: Fields;
+}
 
 /** All states of a definition, those of branches and item processors too. */
 function statesOf(scope: unknown): Found[] {
   if (!isObject(scope) || !isObject(scope['States'])) return [];
   return Object.entries(scope['States']).flatMap(([name, fields]) => {
     if (!isObject(fields)) return [];
-    const inner = [fields['ItemProcessor'], fields['Iterator'], ...(Array.isArray(fields['Branches']) ? fields['Branches'] : [])];
+    const inner = [
+      fields['ItemProcessor'],
+      fields['Iterator'],
+      ...(Array.isArray(fields['Branches']) ? fields['Branches'] : []),
+    ];
     return [{ name, fields }, ...inner.flatMap(statesOf)];
   });
 }
@@ -18,7 +25,9 @@ function statesOf(scope: unknown): Found[] {
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, member]) => (['ItemProcessor', 'Iterator', 'Branches'].includes(field) ? [] : textsOf(member)));
+  return Object.entries(value).flatMap(([field, member]) =>
+    ['ItemProcessor', 'Iterator', 'Branches'].includes(field) ? [] : textsOf(member),
+  );
 }
 
 function variablesOf(node: unknown): string[] {
@@ -29,7 +38,10 @@ function variablesOf(node: unknown): string[] {
 
 function assignedBy(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, member]) => [...(field === 'Assign' && isObject(member) ? Object.keys(member) : []), ...assignedBy(member)]);
+  return Object.entries(value).flatMap(([field, member]) => [
+    ...(field === 'Assign' && isObject(member) ? Object.keys(member) : []),
+    ...assignedBy(member),
+  ]);
 }
 
 /** Which of the machine's variables each state refers to, as DescribeStateMachine tells. */
@@ -39,7 +51,9 @@ export function referencesOf(definition: string): Record<string, string[]> {
   const references: Record<string, string[]> = {};
   if (assigned.size === 0) return references;
   for (const { name, fields } of statesOf(machine)) {
-    const named = textsOf(fields).filter(isExpression).flatMap((text) => variablesOf(compile(sourceOf(text)).expression.ast()));
+    const named = textsOf(fields)
+      .filter(isExpression)
+      .flatMap((text) => variablesOf(compile(sourceOf(text)).expression.ast()));
     const known = [...new Set(named)].filter((variable) => assigned.has(variable)).sort();
     if (known.length > 0) references[name] = known;
   }

@@ -20,7 +20,8 @@ const supported: Readonly<Record<string, Readonly<Record<string, Resource['patte
 /** What a resource ARN stands for, or undefined if this engine does not run it. */
 export function readResource(arn: string): Resource | undefined {
   const direct = functionArn.exec(arn);
-  if (direct?.[1] !== undefined) return { service: 'function', resourceType: 'lambda', resource: arn, pattern: 'request', functionName: direct[1] };
+  if (direct?.[1] !== undefined)
+    return { service: 'function', resourceType: 'lambda', resource: arn, pattern: 'request', functionName: direct[1] };
   const [, type = '', action = '', suffix = ''] = integration.exec(arn) ?? [];
   const pattern = supported[`${type}:${action}`]?.[suffix];
   if (pattern === undefined) return undefined;

@@ -33,7 +33,10 @@ export function validate(text: string, express = false): Diagnostic[] {
   textual(report, definition, 'QueryLanguage', '/', languages);
   textual(report, definition, 'Version', '/', ['1.0']);
   numeric(report, definition, 'TimeoutSeconds', [0, limits.seconds], '/', { expressions: false });
-  checkScope(report, definition, topFields, '/', { machine: languageOf(definition['QueryLanguage'], 'JSONPath'), express });
+  checkScope(report, definition, topFields, '/', {
+    machine: languageOf(definition['QueryLanguage'], 'JSONPath'),
+    express,
+  });
   checkStateNames(report, definition, '', new Set());
   checkNames(report, definition, new Set(), '');
   return report.diagnostics;
@@ -48,6 +51,9 @@ function checkStateNames(report: Report, scope: unknown, at: string, seen: Set<s
     seen.add(name);
     if (!isObject(state)) continue;
     for (const field of ['ItemProcessor', 'Iterator']) checkStateNames(report, state[field], `${where}/${field}`, seen);
-    if (Array.isArray(state['Branches'])) state['Branches'].forEach((branch, index) => { checkStateNames(report, branch, `${where}/Branches[${String(index)}]`, seen); });
+    if (Array.isArray(state['Branches']))
+      state['Branches'].forEach((branch, index) => {
+        checkStateNames(report, branch, `${where}/Branches[${String(index)}]`, seen);
+      });
   }
 }

@@ -1,10 +1,22 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Core } from '../engine/core.ts';
 import { ApiError } from '../faults.ts';
-import { describeExecution, getExecutionHistory, listExecutions, startExecution, startSyncExecution, stopExecution } from './executions.ts';
 import {
-  createStateMachine, deleteStateMachine, describeStateMachine, describeStateMachineForExecution, listStateMachines,
-  updateStateMachine, validateStateMachineDefinition,
+  describeExecution,
+  getExecutionHistory,
+  listExecutions,
+  startExecution,
+  startSyncExecution,
+  stopExecution,
+} from './executions.ts';
+import {
+  createStateMachine,
+  deleteStateMachine,
+  describeStateMachine,
+  describeStateMachineForExecution,
+  listStateMachines,
+  updateStateMachine,
+  validateStateMachineDefinition,
 } from './machines.ts';
 import { redriveExecution } from './redrive.ts';
 import { objectOf, type Input, type Output } from './shapes.ts';
@@ -14,17 +26,37 @@ import { sendTaskFailure, sendTaskHeartbeat, sendTaskSuccess } from './tasks.ts'
 
 type Action = (core: Core, input: Input) => Output | Promise<Output>;
 
-const actions = new Map<string, Action>(Object.entries({
-  CreateStateMachine: createStateMachine, UpdateStateMachine: updateStateMachine, DescribeStateMachine: describeStateMachine,
-  DescribeStateMachineForExecution: describeStateMachineForExecution, ListStateMachines: listStateMachines, DeleteStateMachine: deleteStateMachine,
-  ValidateStateMachineDefinition: validateStateMachineDefinition, StartExecution: startExecution, StopExecution: stopExecution,
-  DescribeExecution: describeExecution, ListExecutions: listExecutions, GetExecutionHistory: getExecutionHistory,
-  SendTaskSuccess: sendTaskSuccess, SendTaskFailure: sendTaskFailure, SendTaskHeartbeat: sendTaskHeartbeat,
-  RedriveExecution: redriveExecution, TestState: testState, StartSyncExecution: startSyncExecution, TagResource: tagResource, UntagResource: untagResource, ListTagsForResource: listTagsForResource,
-}));
+const actions = new Map<string, Action>(
+  Object.entries({
+    CreateStateMachine: createStateMachine,
+    UpdateStateMachine: updateStateMachine,
+    DescribeStateMachine: describeStateMachine,
+    DescribeStateMachineForExecution: describeStateMachineForExecution,
+    ListStateMachines: listStateMachines,
+    DeleteStateMachine: deleteStateMachine,
+    ValidateStateMachineDefinition: validateStateMachineDefinition,
+    StartExecution: startExecution,
+    StopExecution: stopExecution,
+    DescribeExecution: describeExecution,
+    ListExecutions: listExecutions,
+    GetExecutionHistory: getExecutionHistory,
+    SendTaskSuccess: sendTaskSuccess,
+    SendTaskFailure: sendTaskFailure,
+    SendTaskHeartbeat: sendTaskHeartbeat,
+    RedriveExecution: redriveExecution,
+    TestState: testState,
+    StartSyncExecution: startSyncExecution,
+    TagResource: tagResource,
+    UntagResource: untagResource,
+    ListTagsForResource: listTagsForResource,
+  }),
+);
 
 /** An answer of the AWS JSON 1.0 protocol. */
-export interface Answer { readonly status: number; readonly body: unknown }
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /**
  * Runs one action. Nothing is answered before all that was written so far is on the disk; nor in the same turn of the event loop,
@@ -38,7 +70,10 @@ export async function dispatch(core: Core, target: string, body: unknown): Promi
     answer = { status: 200, body: await action(core, objectOf(body)) };
   } catch (thrown) {
     if (!(thrown instanceof ApiError)) throw thrown;
-    answer = { status: 400, body: { __type: `com.amazonaws.swf.service.v2.model#${thrown.code}`, message: thrown.message, ...thrown.more } };
+    answer = {
+      status: 400,
+      body: { __type: `com.amazonaws.swf.service.v2.model#${thrown.code}`, message: thrown.message, ...thrown.more },
+    };
   }
   await nextTurn();
   await core.store.batch.saved();

@@ -13,7 +13,12 @@ export function startExecution(core: Core, input: Input): Output {
   const name = optionalText(input, 'name', 80);
   if (name !== undefined) checkName(name);
   const machine = findMachine(core, input);
-  const { row, isNew } = start(core.store, machine, { name, input: optionalText(input, 'input'), trace: optionalText(input, 'traceHeader') }, core.now());
+  const { row, isNew } = start(
+    core.store,
+    machine,
+    { name, input: optionalText(input, 'input'), trace: optionalText(input, 'traceHeader') },
+    core.now(),
+  );
   if (isNew) core.began(row);
   return { executionArn: row.arn, startDate: seconds(row.started) };
 }
@@ -44,14 +49,22 @@ export function describeExecution(core: Core, input: Input): Output {
   const { arn, machine, status, started, stopped, body } = findExecution(core, input);
   const whole = oneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
   const data = (member: string, value: string | undefined): Output =>
-    (value === undefined ? {} : { ...(whole ? { [member]: value } : {}), [`${member}Details`]: { included: whole } });
+    value === undefined ? {} : { ...(whole ? { [member]: value } : {}), [`${member}Details`]: { included: whole } };
   return {
-    executionArn: arn, stateMachineArn: machine, name: body.name, status, startDate: seconds(started), ...data('input', body.input),
+    executionArn: arn,
+    stateMachineArn: machine,
+    name: body.name,
+    status,
+    startDate: seconds(started),
+    ...data('input', body.input),
     ...(stopped === undefined ? {} : { stopDate: seconds(stopped) }),
     ...data('output', body.output),
-    ...(body.error === undefined ? {} : { error: body.error }), ...(body.cause === undefined ? {} : { cause: body.cause }),
+    ...(body.error === undefined ? {} : { error: body.error }),
+    ...(body.cause === undefined ? {} : { cause: body.cause }),
     ...(body.trace === undefined ? {} : { traceHeader: body.trace }),
-    redriveCount: body.redrives, ...(body.redriven === undefined ? {} : { redriveDate: seconds(body.redriven) }), ...redriveStatus(status),
+    redriveCount: body.redrives,
+    ...(body.redriven === undefined ? {} : { redriveDate: seconds(body.redriven) }),
+    ...redriveStatus(status),
   };
 }
 
@@ -67,13 +80,23 @@ export function listExecutions(core: Core, input: Input): Output {
   const status = oneOf(input, 'statusFilter', statuses);
   const redriven = oneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const machine = findMachine(core, input);
-  const found = core.store.executionsOf(machine.arn, { status, redriven: redriven === undefined ? undefined : redriven === 'REDRIVEN' }, token === undefined ? Number.MAX_SAFE_INTEGER : readPageToken(token, 'number'), size + 1);
+  const found = core.store.executionsOf(
+    machine.arn,
+    { status, redriven: redriven === undefined ? undefined : redriven === 'REDRIVEN' },
+    token === undefined ? Number.MAX_SAFE_INTEGER : readPageToken(token, 'number'),
+    size + 1,
+  );
   const page = found.slice(0, size);
   const last = page.at(-1);
   return {
     executions: page.map((row) => ({
-      executionArn: row.arn, stateMachineArn: row.machine, name: row.body.name, status: row.status, startDate: seconds(row.started),
-      ...(row.stopped === undefined ? {} : { stopDate: seconds(row.stopped) }), redriveCount: row.body.redrives,
+      executionArn: row.arn,
+      stateMachineArn: row.machine,
+      name: row.body.name,
+      status: row.status,
+      startDate: seconds(row.started),
+      ...(row.stopped === undefined ? {} : { stopDate: seconds(row.stopped) }),
+      redriveCount: row.body.redrives,
       ...(row.body.redriven === undefined ? {} : { redriveDate: seconds(row.body.redriven) }),
     })),
     ...(found.length > size && last !== undefined ? { nextToken: pageToken(last.id) } : {}),
@@ -91,17 +114,35 @@ export function getExecutionHistory(core: Core, input: Input): Output {
   const next = found[size];
   const hidden = input['includeExecutionData'] === false;
   return {
-    events: found.slice(0, size).map(({ id, type, previous, time, details }) => ({
-      timestamp: seconds(time), type, id, previousEventId: previous, ...(hidden ? withoutData(details) : details),
-    })),
+    events: found
+      .slice(0, size)
+      .map(({ id, type, previous, time, details }) => ({
+        timestamp: seconds(time),
+        type,
+        id,
+        previousEventId: previous,
+        ...(hidden ? withoutData(details) : details),
+      })),
     ...(next === undefined ? {} : { nextToken: pageToken(next.id) }),
   };
 }
 
-const data = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters', 'assignedVariables', 'assignedVariablesDetails']);
+const data = new Set([
+  'input',
+  'inputDetails',
+  'output',
+  'outputDetails',
+  'parameters',
+  'assignedVariables',
+  'assignedVariablesDetails',
+]);
 
 /** Events without their data, as `includeExecutionData: false` wants them. */
 function withoutData(details: Readonly<Record<string, unknown>> | undefined): Output {
-  return Object.fromEntries(Object.entries(details ?? {}).map(([member, fields]) =>
-    [member, Object.fromEntries(Object.entries(fields as Record<string, unknown>).filter(([name]) => !data.has(name)))]));
+  return Object.fromEntries(
+    Object.entries(details ?? {}).map(([member, fields]) => [
+      member,
+      Object.fromEntries(Object.entries(fields as Record<string, unknown>).filter(([name]) => !data.has(name))),
+    ]),
+  );
 }

@@ -17,7 +17,7 @@ async function read(request: IncomingMessage): Promise<unknown> {
   }
   const text = Buffer.concat(chunks).toString('utf8');
   try {
-    return text === '' ? {} : JSON.parse(text) as unknown;
+    return text === '' ? {} : (JSON.parse(text) as unknown);
   } catch {
     throw new ApiError('SerializationException', 'The request is not JSON');
   }
@@ -25,23 +25,39 @@ async function read(request: IncomingMessage): Promise<unknown> {
 
 function reply(response: ServerResponse, { status, body }: Answer): void {
   const text = JSON.stringify(body);
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'content-length': Buffer.byteLength(text), 'x-amzn-RequestId': randomUUID() });
+  response.writeHead(status, {
+    'content-type': 'application/x-amz-json-1.0',
+    'content-length': Buffer.byteLength(text),
+    'x-amzn-RequestId': randomUUID(),
+  });
   response.end(text);
 }
 
-const failure = (status: number, code: string, message: string): Answer => ({ status, body: { __type: code, message } });
+const failure = (status: number, code: string, message: string): Answer => ({
+  status,
+  body: { __type: code, message },
+});
 
 /** Serves actions over HTTP on 127.0.0.1; the target comes in `X-Amz-Target`. */
-export async function serve(port: number, handle: (target: string, body: unknown) => Promise<Answer>): Promise<{ server: Server; port: number }> {
+export async function serve(
+  port: number,
+  handle: (target: string, body: unknown) => Promise<Answer>,
+): Promise<{ server: Server; port: number }> {
   const answer = async (request: IncomingMessage): Promise<Answer> => {
     try {
       const body = await read(request);
       return await handle(String(request.headers['x-amz-target'] ?? ''), body);
     } catch (thrown) {
-      return thrown instanceof ApiError ? failure(400, thrown.code, thrown.message) : failure(500, 'InternalFailure', String(thrown));
+      return thrown instanceof ApiError
+        ? failure(400, thrown.code, thrown.message)
+        : failure(500, 'InternalFailure', String(thrown));
     }
   };
-  const server = createServer((request, response) => { void answer(request).then((result) => { reply(response, result); }); });
+  const server = createServer((request, response) => {
+    void answer(request).then((result) => {
+      reply(response, result);
+    });
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

@@ -43,6 +43,11 @@ function redrive(turn: Turn, token: string | undefined): Output {
   const thread = { ...body.frozen, attempts: [], retries: 0, phase: { kind: 'retry' as const } };
   delete body.frozen;
   turn.add(thread);
-  turn.emit(thread, 'ExecutionRedriven', { executionRedrivenEventDetails: { redriveCount: body.redrives } }, body.events);
+  turn.emit(
+    thread,
+    'ExecutionRedriven',
+    { executionRedrivenEventDetails: { redriveCount: body.redrives } },
+    body.events,
+  );
   return { redriveDate: seconds(turn.now) };
 }

@@ -14,23 +14,30 @@ const refuse = (problem: string): never => {
 
 /** A member that must be there and be a text no longer than `most`. */
 export function text(input: Input, member: string, most = Infinity): string {
-  return optionalText(input, member, most) ?? refuse(`Value null at '${member}' failed to satisfy constraint: Member must not be null`);
+  return (
+    optionalText(input, member, most) ??
+    refuse(`Value null at '${member}' failed to satisfy constraint: Member must not be null`)
+  );
 }
 
 /** A member that may be there and then is a text no longer than `most`. */
 export function optionalText(input: Input, member: string, most = Infinity): string | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string') return refuse(`Value at '${member}' failed to satisfy constraint: Member must be a string`);
+  if (typeof value !== 'string')
+    return refuse(`Value at '${member}' failed to satisfy constraint: Member must be a string`);
   if (value.length <= most) return value;
-  return refuse(`Value '${value}' at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${String(most)}`);
+  return refuse(
+    `Value '${value}' at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${String(most)}`,
+  );
 }
 
 /** `maxResults`: 100 when absent or 0. Source: API reference, ListExecutions. */
 export function pageSize(input: Input, most = 1000): number {
   const value = input['maxResults'];
   if (value === undefined || value === null || value === 0) return 100;
-  const constraint = (text: string): never => refuse(`Value '${String(value)}' at 'maxResults' failed to satisfy constraint: Member must ${text}`);
+  const constraint = (text: string): never =>
+    refuse(`Value '${String(value)}' at 'maxResults' failed to satisfy constraint: Member must ${text}`);
   if (typeof value !== 'number' || !Number.isInteger(value)) return constraint('be an integer');
   if (value > most) return constraint(`have value less than or equal to ${String(most)}`);
   return value > 0 ? value : constraint('have value greater than or equal to 0');
@@ -41,7 +48,9 @@ export function oneOf<T extends string>(input: Input, member: string, among: rea
   const value = optionalText(input, member);
   const known = among.find((name) => name === value);
   if (value === undefined || known !== undefined) return known;
-  return refuse(`Value '${value}' at '${member}' failed to satisfy constraint: Member must satisfy enum value set: [${among.join(', ')}]`);
+  return refuse(
+    `Value '${value}' at '${member}' failed to satisfy constraint: Member must satisfy enum value set: [${among.join(', ')}]`,
+  );
 }
 
 /** A paging token holds where the next page begins. */

@@ -10,7 +10,10 @@ const most = 50;
 /** Tags as the API takes them, by key, beside those that are there. @throws ApiError TooManyTags */
 export function tagsOf(value: unknown, present: Readonly<Record<string, string>> = {}): Record<string, string> {
   const list = Array.isArray(value) ? value.filter(isObject) : [];
-  const tags = { ...present, ...Object.fromEntries(list.map(({ key, value: content }) => [String(key), String(content ?? '')])) };
+  const tags = {
+    ...present,
+    ...Object.fromEntries(list.map(({ key, value: content }) => [String(key), String(content ?? '')])),
+  };
   if (Object.keys(tags).length > most) throw new ApiError('TooManyTags', `Resource has more than ${String(most)} tags`);
   return tags;
 }
@@ -18,12 +21,15 @@ export function tagsOf(value: unknown, present: Readonly<Record<string, string>>
 function tagged(core: Core, input: Input): Machine {
   const arn = text(input, 'resourceArn');
   const machine = machineByArn(core.store, arn);
-  if (machine === undefined) throw new ApiError('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
+  if (machine === undefined)
+    throw new ApiError('ResourceNotFound', `Resource not found: '${arn}'`, { resourceName: arn });
   return machine;
 }
 
 function retag(core: Core, machine: Machine, tags: Readonly<Record<string, string>>): Output {
-  core.store.batch.write(() => { saveMachine(core.store, { ...machine, body: { ...machine.body, tags } }); });
+  core.store.batch.write(() => {
+    saveMachine(core.store, { ...machine, body: { ...machine.body, tags } });
+  });
   return {};
 }
 

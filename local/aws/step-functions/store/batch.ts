@@ -23,7 +23,11 @@ export class Batch {
     if (this.#broken !== undefined) throw this.#broken;
     if (this.#open === undefined) {
       this.#db.exec('BEGIN IMMEDIATE');
-      this.#open = new Promise((resolve, reject) => setImmediate(() => { this.#commit(resolve, reject); }));
+      this.#open = new Promise((resolve, reject) =>
+        setImmediate(() => {
+          this.#commit(resolve, reject);
+        }),
+      );
       this.#open.catch(() => undefined);
     }
     try {

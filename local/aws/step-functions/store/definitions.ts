@@ -8,5 +8,7 @@ export function definitionId(store: Store, text: string): number {
 
 /** The text of a definition. */
 export function definitionText(store: Store, id: number): string {
-  return String((store.sql('SELECT text FROM definitions WHERE id = ?').get(id) as { text: string } | undefined)?.text ?? '');
+  return String(
+    (store.sql('SELECT text FROM definitions WHERE id = ?').get(id) as { text: string } | undefined)?.text ?? '',
+  );
 }

@@ -6,8 +6,12 @@ import { lockStore } from './lock.ts';
 
 describe('the lock of a store', () => {
   let folder = '';
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'states-lock-')); });
-  afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'states-lock-'));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   it('is had by one at a time', () => {
     const file = join(folder, 'a.db');

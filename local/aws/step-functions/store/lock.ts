@@ -18,5 +18,7 @@ export function lockStore(file: string): Unlock {
     guard.close();
     throw new Error(`Another workflow engine runs on ${file}`);
   }
-  return () => { guard.close(); };
+  return () => {
+    guard.close();
+  };
 }

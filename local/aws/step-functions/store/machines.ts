@@ -23,13 +23,17 @@ export interface MachineBody {
 
 type Raw = Record<string, string | number | null>;
 const machineOf = (raw: Raw): Machine => ({
-  arn: String(raw['arn']), name: String(raw['name']), definition: Number(raw['definition']), status: raw['status'] as Machine['status'],
+  arn: String(raw['arn']),
+  name: String(raw['name']),
+  definition: Number(raw['definition']),
+  status: raw['status'] as Machine['status'],
   body: JSON.parse(String(raw['body'])) as MachineBody,
 });
 
 /** Belongs inside `Batch.write`. */
 export function saveMachine(store: Store, machine: Machine): void {
-  store.sql('INSERT OR REPLACE INTO machines (arn, name, definition, status, body) VALUES (?, ?, ?, ?, ?)')
+  store
+    .sql('INSERT OR REPLACE INTO machines (arn, name, definition, status, body) VALUES (?, ?, ?, ?, ?)')
     .run(machine.arn, machine.name, machine.definition, machine.status, JSON.stringify(machine.body));
 }
 
@@ -41,7 +45,9 @@ export function machineByArn(store: Store, arn: string): Machine | undefined {
 
 /** Machines by name, from after one. */
 export function listMachines(store: Store, after: string, limit: number): Machine[] {
-  return (store.sql('SELECT * FROM machines WHERE name > ? ORDER BY name LIMIT ?').all(after, limit) as Raw[]).map(machineOf);
+  return (store.sql('SELECT * FROM machines WHERE name > ? ORDER BY name LIMIT ?').all(after, limit) as Raw[]).map(
+    machineOf,
+  );
 }
 
 /** Belongs inside `Batch.write`. */

@@ -8,17 +8,28 @@ import { schema, version } from './schema.ts';
 type Raw = Record<string, string | number | null>;
 
 /** A moment an execution or one of its threads waits for. */
-export interface Due { readonly execution: number; readonly thread: number | undefined; readonly at: number }
+export interface Due {
+  readonly execution: number;
+  readonly thread: number | undefined;
+  readonly at: number;
+}
 
 const executionOf = (raw: Raw): ExecutionRow => ({
-  id: Number(raw['id']), arn: String(raw['arn']), machine: String(raw['machine']), status: raw['status'] as ExecutionRow['status'],
-  started: Number(raw['started']), body: JSON.parse(String(raw['body'])) as ExecutionRow['body'],
+  id: Number(raw['id']),
+  arn: String(raw['arn']),
+  machine: String(raw['machine']),
+  status: raw['status'] as ExecutionRow['status'],
+  started: Number(raw['started']),
+  body: JSON.parse(String(raw['body'])) as ExecutionRow['body'],
   ...(raw['stopped'] === null ? {} : { stopped: Number(raw['stopped']) }),
   ...(raw['due'] === null ? {} : { due: Number(raw['due']) }),
 });
 
 const eventOf = (raw: Raw): HistoryEvent => ({
-  id: Number(raw['id']), type: String(raw['type']), previous: Number(raw['previous']), time: Number(raw['time']),
+  id: Number(raw['id']),
+  type: String(raw['type']),
+  previous: Number(raw['previous']),
+  time: Number(raw['time']),
   ...(raw['details'] === null ? {} : { details: JSON.parse(String(raw['details'])) as Record<string, unknown> }),
 });
 
@@ -37,7 +48,9 @@ export class Store {
     this.db = new DatabaseSync(file);
     try {
       this.#checkVersion(file);
-      this.db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -8000');
+      this.db.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 2000; PRAGMA cache_size = -8000',
+      );
       this.db.exec(schema);
     } catch (thrown) {
       this.close();
@@ -50,7 +63,8 @@ export class Store {
   #checkVersion(file: string): void {
     const { user_version: found } = this.db.prepare('PRAGMA user_version').get() as { user_version: number };
     const isNew = this.db.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
-    if (!isNew && found !== version) throw new Error(`${file} has layout ${String(found)}, this engine reads ${String(version)}`);
+    if (!isNew && found !== version)
+      throw new Error(`${file} has layout ${String(found)}, this engine reads ${String(version)}`);
     this.db.exec(`PRAGMA user_version = ${String(version)}`);
   }
 
@@ -62,14 +76,21 @@ export class Store {
   }
 
   insertExecution(row: Omit<ExecutionRow, 'id'>): number {
-    const { lastInsertRowid } = this.sql('INSERT INTO executions (arn, machine, status, started, stopped, due, body) VALUES (?, ?, ?, ?, NULL, ?, ?)')
-      .run(row.arn, row.machine, row.status, row.started, row.due ?? null, JSON.stringify(row.body));
+    const { lastInsertRowid } = this.sql(
+      'INSERT INTO executions (arn, machine, status, started, stopped, due, body) VALUES (?, ?, ?, ?, NULL, ?, ?)',
+    ).run(row.arn, row.machine, row.status, row.started, row.due ?? null, JSON.stringify(row.body));
     return Number(lastInsertRowid);
   }
 
   updateExecution(row: ExecutionRow): void {
-    this.sql('UPDATE executions SET status = ?, stopped = ?, due = ?, untold = ?, body = ? WHERE id = ?')
-      .run(row.status, row.stopped ?? null, row.due ?? null, isUntold(row) ? 1 : 0, JSON.stringify(row.body), row.id);
+    this.sql('UPDATE executions SET status = ?, stopped = ?, due = ?, untold = ?, body = ? WHERE id = ?').run(
+      row.status,
+      row.stopped ?? null,
+      row.due ?? null,
+      isUntold(row) ? 1 : 0,
+      JSON.stringify(row.body),
+      row.id,
+    );
   }
 
   /** Forgets an execution whose name is taken again. */
@@ -89,16 +110,33 @@ export class Store {
   }
 
   /** Executions of a machine, newest first, from before an id. */
-  executionsOf(machine: string, filter: { readonly status?: string | undefined; readonly redriven?: boolean | undefined }, before: number, limit: number): ExecutionRow[] {
-    const rows = this.sql(`SELECT * FROM executions WHERE machine = ?1 AND id < ?2 AND (?3 IS NULL OR status = ?3)
-      AND (?4 IS NULL OR (json_extract(body, '$.redrives') > 0) = ?4) ORDER BY id DESC LIMIT ?5`)
-      .all(machine, before, filter.status ?? null, filter.redriven === undefined ? null : Number(filter.redriven), limit) as Raw[];
+  executionsOf(
+    machine: string,
+    filter: { readonly status?: string | undefined; readonly redriven?: boolean | undefined },
+    before: number,
+    limit: number,
+  ): ExecutionRow[] {
+    const rows = this.sql(
+      `SELECT * FROM executions WHERE machine = ?1 AND id < ?2 AND (?3 IS NULL OR status = ?3)
+      AND (?4 IS NULL OR (json_extract(body, '$.redrives') > 0) = ?4) ORDER BY id DESC LIMIT ?5`,
+    ).all(
+      machine,
+      before,
+      filter.status ?? null,
+      filter.redriven === undefined ? null : Number(filter.redriven),
+      limit,
+    ) as Raw[];
     return rows.map(executionOf);
   }
 
   saveThread(execution: number, thread: Thread): void {
-    this.sql('INSERT OR REPLACE INTO threads (execution, id, due, unfinished, body) VALUES (?, ?, ?, ?, ?)')
-      .run(execution, thread.id, dueOf(thread) ?? null, isUnfinished(thread) ? 1 : 0, JSON.stringify(thread));
+    this.sql('INSERT OR REPLACE INTO threads (execution, id, due, unfinished, body) VALUES (?, ?, ?, ?, ?)').run(
+      execution,
+      thread.id,
+      dueOf(thread) ?? null,
+      isUnfinished(thread) ? 1 : 0,
+      JSON.stringify(thread),
+    );
   }
 
   dropThread(execution: number, thread: number): void {
@@ -111,8 +149,14 @@ export class Store {
   }
 
   addEvent(execution: number, event: HistoryEvent): void {
-    this.sql('INSERT INTO events (execution, id, type, previous, time, details) VALUES (?, ?, ?, ?, ?, ?)')
-      .run(execution, event.id, event.type, event.previous, event.time, event.details === undefined ? null : JSON.stringify(event.details));
+    this.sql('INSERT INTO events (execution, id, type, previous, time, details) VALUES (?, ?, ?, ?, ?, ?)').run(
+      execution,
+      event.id,
+      event.type,
+      event.previous,
+      event.time,
+      event.details === undefined ? null : JSON.stringify(event.details),
+    );
   }
 
   /** Events of an execution from one id on, in order or backwards. */
@@ -145,15 +189,23 @@ export class Store {
 
   /** The earliest moment anything waits for. */
   nextDue(): number | undefined {
-    const raw = this.sql('SELECT min(at) AS at FROM (SELECT min(due) AS at FROM threads WHERE due IS NOT NULL UNION ALL SELECT min(due) FROM executions WHERE due IS NOT NULL)').get() as Raw;
+    const raw = this.sql(
+      'SELECT min(at) AS at FROM (SELECT min(due) AS at FROM threads WHERE due IS NOT NULL UNION ALL SELECT min(due) FROM executions WHERE due IS NOT NULL)',
+    ).get() as Raw;
     return raw['at'] === null || raw['at'] === undefined ? undefined : Number(raw['at']);
   }
 
   /** What is due at a moment, earliest first. */
   due(now: number, limit: number): Due[] {
-    const rows = this.sql(`SELECT execution, id AS thread, due AS at FROM threads WHERE due <= ?1
-      UNION ALL SELECT id, NULL, due FROM executions WHERE due <= ?1 ORDER BY at, execution, thread LIMIT ?2`).all(now, limit) as Raw[];
-    return rows.map((raw) => ({ execution: Number(raw['execution']), thread: raw['thread'] === null ? undefined : Number(raw['thread']), at: Number(raw['at']) }));
+    const rows = this.sql(
+      `SELECT execution, id AS thread, due AS at FROM threads WHERE due <= ?1
+      UNION ALL SELECT id, NULL, due FROM executions WHERE due <= ?1 ORDER BY at, execution, thread LIMIT ?2`,
+    ).all(now, limit) as Raw[];
+    return rows.map((raw) => ({
+      execution: Number(raw['execution']),
+      thread: raw['thread'] === null ? undefined : Number(raw['thread']),
+      at: Number(raw['at']),
+    }));
   }
 
   close(): void {

@@ -17,9 +17,13 @@ export async function runChoice(turn: Turn, thread: Thread, state: ChoiceState):
   async function choose(): Promise<Shape> {
     for (const [index, rule] of state.Choices.entries()) {
       const place = `Choices[${String(index)}]/`;
-      if (await evaluateTyped(rule.Condition, `${place}Condition`, scope, 'boolean', isTruth)) return { ...rule, place };
+      if (await evaluateTyped(rule.Condition, `${place}Condition`, scope, 'boolean', isTruth))
+        return { ...rule, place };
     }
     if (state.Default !== undefined) return { ...state, Next: state.Default };
-    throw new ExecutionOver('States.Runtime', during(thread, 'Failed to transition out of the state. The state does not point to a next state.'));
+    throw new ExecutionOver(
+      'States.Runtime',
+      during(thread, 'Failed to transition out of the state. The state does not point to a next state.'),
+    );
   }
 }

@@ -11,7 +11,9 @@ const isText = (value: Json): value is string => typeof value === 'string';
 /** @throws StateFailed always, with the Error and Cause the state names */
 export async function runFail(turn: Turn, thread: Thread, state: FailState): Promise<never> {
   const scope = scopeOf(turn, thread);
-  const error = state.Error === undefined ? undefined : await evaluateTyped(state.Error, 'Error', scope, 'string', isText);
-  const cause = state.Cause === undefined ? undefined : await evaluateTyped(state.Cause, 'Cause', scope, 'string', isText);
+  const error =
+    state.Error === undefined ? undefined : await evaluateTyped(state.Error, 'Error', scope, 'string', isText);
+  const cause =
+    state.Cause === undefined ? undefined : await evaluateTyped(state.Cause, 'Cause', scope, 'string', isText);
   throw new StateFailed({ ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) });
 }

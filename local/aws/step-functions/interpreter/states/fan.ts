@@ -14,7 +14,10 @@ const isArray = (value: Json): value is Json[] => Array.isArray(value);
 
 /** Starts all branches. */
 export async function runParallel(turn: Turn, thread: Thread, state: ParallelState): Promise<void> {
-  const input = state.Arguments === undefined ? thread.input : await evaluateTemplate(state.Arguments, 'Arguments', scopeOf(turn, thread));
+  const input =
+    state.Arguments === undefined
+      ? thread.input
+      : await evaluateTemplate(state.Arguments, 'Arguments', scopeOf(turn, thread));
   const total = state.Branches.length;
   turn.emit(thread, 'ParallelStateStarted');
   thread.phase = { kind: 'fanned', total, limit: total };
@@ -27,13 +30,23 @@ export async function runParallel(turn: Turn, thread: Thread, state: ParallelSta
 /** Starts the iterations that may run at once. */
 export async function runMap(turn: Turn, thread: Thread, state: MapState): Promise<void> {
   const scope = scopeOf(turn, thread);
-  const items = state.Items === undefined ? inputItems(thread.input) : await evaluateTyped(state.Items, 'Items', scope, 'array', isArray);
+  const items =
+    state.Items === undefined
+      ? inputItems(thread.input)
+      : await evaluateTyped(state.Items, 'Items', scope, 'array', isArray);
   const most = await integerOf(state.MaxConcurrency ?? 0, 'MaxConcurrency', scope, 0, Number.MAX_SAFE_INTEGER);
   const tolerated = await toleratedOf(turn, thread, state, items.length);
   const inputs = state.ItemSelector === undefined ? items : await selected(turn, thread, state.ItemSelector, items);
   const limit = most === 0 ? limits.concurrency : Math.min(most, limits.concurrency);
   turn.emit(thread, 'MapStateStarted', { mapStateStartedEventDetails: { length: items.length } });
-  const fanned: Fanned = { kind: 'fanned', total: items.length, limit, items, inputs, ...(tolerated === undefined ? {} : { tolerated }) };
+  const fanned: Fanned = {
+    kind: 'fanned',
+    total: items.length,
+    limit,
+    items,
+    inputs,
+    ...(tolerated === undefined ? {} : { tolerated }),
+  };
   thread.phase = fanned;
   if (items.length === 0) thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: [] } };
   else startIterations(turn, thread, fanned, inputs, thread.last);
@@ -49,7 +62,9 @@ function inputItems(input: Json): Json[] {
 async function selected(turn: Turn, thread: Thread, selector: Json, items: readonly Json[]): Promise<Json[]> {
   const inputs: Json[] = [];
   for (const [Index, Value] of items.entries()) {
-    inputs.push(await evaluateTemplate(selector, 'ItemSelector', scopeOf(turn, thread, {}, { item: { Index, Value } })));
+    inputs.push(
+      await evaluateTemplate(selector, 'ItemSelector', scopeOf(turn, thread, {}, { item: { Index, Value } })),
+    );
   }
   return inputs;
 }
@@ -59,13 +74,20 @@ async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: n
   const scope = scopeOf(turn, thread);
   const { ToleratedFailureCount: count, ToleratedFailurePercentage: percentage } = state;
   const bounds: number[] = [];
-  if (count !== undefined) bounds.push(await integerOf(count, 'ToleratedFailureCount', scope, 0, Number.MAX_SAFE_INTEGER));
-  if (percentage !== undefined) bounds.push(Math.floor(total * await numberOf(percentage, 'ToleratedFailurePercentage', scope, 0, 100) / 100));
+  if (count !== undefined)
+    bounds.push(await integerOf(count, 'ToleratedFailureCount', scope, 0, Number.MAX_SAFE_INTEGER));
+  if (percentage !== undefined)
+    bounds.push(Math.floor((total * (await numberOf(percentage, 'ToleratedFailurePercentage', scope, 0, 100))) / 100));
   return bounds.length === 0 ? undefined : Math.min(...bounds);
 }
 
 /** Goes on with the results of the branches or iterations. */
-export async function endFanned(turn: Turn, thread: Thread, state: MapState | ParallelState, result: Json): Promise<void> {
+export async function endFanned(
+  turn: Turn,
+  thread: Thread,
+  state: MapState | ParallelState,
+  result: Json,
+): Promise<void> {
   const before = thread.last;
   turn.emit(thread, `${state.Type}StateSucceeded`);
   const shaped = await shape(thread, state, result, scopeOf(turn, thread, { result }));

@@ -23,9 +23,10 @@ function momentOf(text: string): number {
 /** Waits until a moment; one that has passed is not waited for. */
 export async function runWait(turn: Turn, thread: Thread, state: WaitState): Promise<void> {
   const scope = scopeOf(turn, thread);
-  const until = state.Seconds !== undefined
-    ? turn.now + await integerOf(state.Seconds, 'Seconds', scope, 0, limits.seconds) * 1000
-    : momentOf(await evaluateTyped(state.Timestamp ?? null, 'Timestamp', scope, 'string', isText));
+  const until =
+    state.Seconds !== undefined
+      ? turn.now + (await integerOf(state.Seconds, 'Seconds', scope, 0, limits.seconds)) * 1000
+      : momentOf(await evaluateTyped(state.Timestamp ?? null, 'Timestamp', scope, 'string', isText));
   if (until <= turn.now) return endWait(turn, thread, state);
   thread.phase = { kind: 'waiting', until };
 }

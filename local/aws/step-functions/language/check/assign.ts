@@ -16,7 +16,8 @@ export function checkAssign(report: Report, assign: unknown, at: string, known: 
   for (const name of Object.keys(assign)) {
     if (name === 'states') report.shape("The variable name 'states' is reserved", where);
     else if (!identifier.test(name)) report.shape(`The variable name '${name}' is not valid`, where);
-    else if (name.length > longest) report.shape(`The variable name '${name}' exceeds the ${String(longest)}-character limit`, where);
+    else if (name.length > longest)
+      report.shape(`The variable name '${name}' exceeds the ${String(longest)}-character limit`, where);
   }
   checkTemplate(report, assign, where, known);
 }
@@ -24,13 +25,19 @@ export function checkAssign(report: Report, assign: unknown, at: string, known: 
 /** Names a scope and the scopes in it both assign: an inner scope may not assign an outer name. */
 export function checkNames(report: Report, scope: unknown, outer: ReadonlySet<string>, at: string): void {
   if (!isObject(scope) || !isObject(scope['States'])) return;
-  const states = Object.entries(scope['States']).filter((entry): entry is [string, Record<string, unknown>] => isObject(entry[1]));
+  const states = Object.entries(scope['States']).filter((entry): entry is [string, Record<string, unknown>] =>
+    isObject(entry[1]),
+  );
   const visible = new Set(outer);
   for (const [name, state] of states) {
     for (const { assign, place } of assignsOf(state)) {
       for (const variable of Object.keys(assign)) {
         if (outer.has(variable)) {
-          report.add('DUPLICATE_VARIABLE_NAME', `The variable name '${variable}' was already defined in a parent scope.`, `${at}/States/${name}/${place}`);
+          report.add(
+            'DUPLICATE_VARIABLE_NAME',
+            `The variable name '${variable}' was already defined in a parent scope.`,
+            `${at}/States/${name}/${place}`,
+          );
         }
         visible.add(variable);
       }
@@ -39,7 +46,10 @@ export function checkNames(report: Report, scope: unknown, outer: ReadonlySet<st
   for (const [name, state] of states) {
     const where = `${at}/States/${name}`;
     for (const field of ['ItemProcessor', 'Iterator']) checkNames(report, state[field], visible, `${where}/${field}`);
-    if (Array.isArray(state['Branches'])) state['Branches'].forEach((branch, index) => { checkNames(report, branch, visible, `${where}/Branches[${String(index)}]`); });
+    if (Array.isArray(state['Branches']))
+      state['Branches'].forEach((branch, index) => {
+        checkNames(report, branch, visible, `${where}/Branches[${String(index)}]`);
+      });
   }
 }
 
@@ -49,7 +59,8 @@ function assignsOf(state: Readonly<Record<string, unknown>>): { assign: Record<s
     const list = state[field];
     if (!Array.isArray(list)) continue;
     list.forEach((item: unknown, index) => {
-      if (isObject(item) && isObject(item['Assign'])) found.push({ assign: item['Assign'], place: `${field}[${String(index)}]/Assign` });
+      if (isObject(item) && isObject(item['Assign']))
+        found.push({ assign: item['Assign'], place: `${field}[${String(index)}]/Assign` });
     });
   }
   return found;

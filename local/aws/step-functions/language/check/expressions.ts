@@ -12,13 +12,18 @@ export const withError: readonly string[] = [...always, 'errorOutput'];
 /** Checks every expression of a field. */
 export function checkTemplate(report: Report, value: unknown, location: string, known: readonly string[]): void {
   if (typeof value === 'string') checkText(report, value, location, known);
-  else if (Array.isArray(value)) value.forEach((item, index) => { checkTemplate(report, item, `${location}[${String(index)}]`, known); });
-  else if (isObject(value)) for (const [key, member] of Object.entries(value)) checkTemplate(report, member, `${location}/${key}`, known);
+  else if (Array.isArray(value))
+    value.forEach((item, index) => {
+      checkTemplate(report, item, `${location}[${String(index)}]`, known);
+    });
+  else if (isObject(value))
+    for (const [key, member] of Object.entries(value)) checkTemplate(report, member, `${location}/${key}`, known);
 }
 
 /** Checks a field that must be an expression or no text at all. */
 export function checkExpression(report: Report, value: unknown, location: string, known: readonly string[]): void {
-  if (typeof value === 'string' && !value.startsWith('{%')) report.shape('JSONata string must start with {% and end with %}', location);
+  if (typeof value === 'string' && !value.startsWith('{%'))
+    report.shape('JSONata string must start with {% and end with %}', location);
   else checkTemplate(report, value, location, known);
 }
 
@@ -37,7 +42,11 @@ function checkText(report: Report, text: string, location: string, known: readon
   }
 }
 
-interface Node { readonly type?: string; readonly value?: unknown; readonly steps?: readonly Node[] }
+interface Node {
+  readonly type?: string;
+  readonly value?: unknown;
+  readonly steps?: readonly Node[];
+}
 
 /** Parts of a node that are evaluated on what the rest of it yields, so that names in them are members of that. */
 const within = new Set(['predicate', 'stages', 'group', 'terms', 'pattern', 'update', 'delete']);
@@ -57,12 +66,14 @@ function faultOf(node: unknown, known: readonly string[], inside: boolean): stri
     if (!known.includes(member)) return `Field '$states.${member}' does not exist.`;
   }
   for (const [part, content] of Object.entries(node)) {
-    const fault = part === 'steps'
-      ? firstOf((content as readonly Node[]).map((step, index) => faultOf(step, known, inside || index > 0)))
-      : faultOf(content, known, inside || within.has(part));
+    const fault =
+      part === 'steps'
+        ? firstOf((content as readonly Node[]).map((step, index) => faultOf(step, known, inside || index > 0)))
+        : faultOf(content, known, inside || within.has(part));
     if (fault !== undefined) return fault;
   }
   return undefined;
 }
 
-const firstOf = (faults: readonly (string | undefined)[]): string | undefined => faults.find((fault) => fault !== undefined);
+const firstOf = (faults: readonly (string | undefined)[]): string | undefined =>
+  faults.find((fault) => fault !== undefined);

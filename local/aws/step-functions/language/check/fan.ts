@@ -6,16 +6,24 @@ import type { Fields, Language } from './state.ts';
 import { exactlyOne, filledList, textual } from './values.ts';
 
 /** Checks the branches of a Parallel or the processor of a Map. */
-export function checkFan(report: Report, state: Fields, type: 'Parallel' | 'Map', at: string, language: Language): void {
+export function checkFan(
+  report: Report,
+  state: Fields,
+  type: 'Parallel' | 'Map',
+  at: string,
+  language: Language,
+): void {
   if (type === 'Parallel') {
     if (state['Branches'] === undefined) return;
-    for (const { fields, at: where } of filledList(report, state['Branches'], `${at}/Branches`)) checkScope(report, fields, branchFields, where, language);
+    for (const { fields, at: where } of filledList(report, state['Branches'], `${at}/Branches`))
+      checkScope(report, fields, branchFields, where, language);
     return;
   }
   exactlyOne(report, state, ['ItemProcessor', 'Iterator'], at);
   for (const field of distributedOnly) if (state[field] !== undefined) unsupported(report, `Field '${field}'`, at);
   if (isObject(state['Items'])) unsupported(report, 'A Map over an object', `${at}/Items`);
-  for (const name of ['ItemProcessor', 'Iterator']) if (state[name] !== undefined) checkProcessor(report, state[name], `${at}/${name}`, language);
+  for (const name of ['ItemProcessor', 'Iterator'])
+    if (state[name] !== undefined) checkProcessor(report, state[name], `${at}/${name}`, language);
 }
 
 function checkProcessor(report: Report, processor: unknown, where: string, language: Language): void {

@@ -9,7 +9,11 @@ import type { Fields } from './state.ts';
  */
 export function checkNeutral(report: Report, state: Fields, type: StateType, at: string): void {
   const refuse = (what: string): void => {
-    report.add('UNSUPPORTED_BY_LOCAL_ENGINE', `${what} needs JSONPath, which this engine does not run: set QueryLanguage to JSONata`, at);
+    report.add(
+      'UNSUPPORTED_BY_LOCAL_ENGINE',
+      `${what} needs JSONPath, which this engine does not run: set QueryLanguage to JSONata`,
+      at,
+    );
   };
   for (const [field, value] of Object.entries(state)) {
     if (field === 'Output' || field === 'Arguments' || field === 'Items') continue;
@@ -17,5 +21,9 @@ export function checkNeutral(report: Report, state: Fields, type: StateType, at:
     else if (typeof value === 'string' && value.startsWith('{%')) refuse(`The text of field '${field}'`);
   }
   const { Catch: catchers } = state;
-  if (Array.isArray(catchers) && catchers.some((item) => isObject(item) && (item['ResultPath'] !== undefined || item['Assign'] !== undefined))) refuse("Field 'Catch'");
+  if (
+    Array.isArray(catchers) &&
+    catchers.some((item) => isObject(item) && (item['ResultPath'] !== undefined || item['Assign'] !== undefined))
+  )
+    refuse("Field 'Catch'");
 }

@@ -13,7 +13,8 @@ function checkErrors(report: Report, fields: Fields, at: string, isLast: boolean
   if (!Array.isArray(names)) report.shape('Expected value of type Array', where);
   else if (names.length === 0) report.shape('Value cannot be empty', where);
   else if (!names.every((name) => typeof name === 'string')) report.shape('Expected value of type [STRING]', where);
-  else if (names.includes('States.ALL') && (names.length > 1 || !isLast)) report.shape('States.ALL must appear alone and at end of list', where);
+  else if (names.includes('States.ALL') && (names.length > 1 || !isLast))
+    report.shape('States.ALL must appear alone and at end of list', where);
 }
 
 /** Checks a list of retriers. */
@@ -21,9 +22,15 @@ export function checkRetry(report: Report, retry: unknown, at: string): void {
   if (Array.isArray(retry) && retry.length === 0) return;
   const list = filledList(report, retry, `${at}/Retry`);
   list.forEach(({ fields, at: where }, index) => {
-    supported(report, fields, ['ErrorEquals', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy', 'Comment'], where);
+    supported(
+      report,
+      fields,
+      ['ErrorEquals', 'IntervalSeconds', 'MaxAttempts', 'BackoffRate', 'MaxDelaySeconds', 'JitterStrategy', 'Comment'],
+      where,
+    );
     checkErrors(report, fields, where, index === list.length - 1);
-    for (const [field, range] of Object.entries(retryBounds)) numeric(report, fields, field, range, where, { expressions: false, whole: field !== 'BackoffRate' });
+    for (const [field, range] of Object.entries(retryBounds))
+      numeric(report, fields, field, range, where, { expressions: false, whole: field !== 'BackoffRate' });
     textual(report, fields, 'JitterStrategy', where, ['NONE', 'FULL']);
   });
 }
@@ -35,7 +42,10 @@ export function checkCatch(report: Report, catchers: unknown, at: string): void 
   list.forEach(({ fields, at: where }, index) => {
     supported(report, fields, ['ErrorEquals', 'Next', 'Assign', 'Output', 'ResultPath', 'Comment'], where);
     if (fields['ResultPath'] !== undefined) {
-      report.shape("The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for the 'JSONPath' QueryLanguage", where);
+      report.shape(
+        "The QueryLanguage is set to 'JSONata', but field 'ResultPath' is only supported for the 'JSONPath' QueryLanguage",
+        where,
+      );
     }
     checkErrors(report, fields, where, index === list.length - 1);
     required(report, fields, ['Next'], where);

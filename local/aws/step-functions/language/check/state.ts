@@ -12,17 +12,22 @@ import { exactlyOne, filledList, numeric, required, textual } from './values.ts'
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** The query language of the machine, and whether it is an Express one. */
-export interface Language { readonly machine: 'JSONata' | 'JSONPath'; readonly express: boolean }
+export interface Language {
+  readonly machine: 'JSONata' | 'JSONPath';
+  readonly express: boolean;
+}
 
 /** AWS takes any value that is not exactly JSONPath for JSONata, and says so separately. */
 export const languageOf = (value: unknown, inherited: Language['machine']): Language['machine'] =>
-  (value === undefined ? inherited : value === 'JSONPath' ? 'JSONPath' : 'JSONata');
+  value === undefined ? inherited : value === 'JSONPath' ? 'JSONPath' : 'JSONata';
 
 /** The query languages there are. */
 export const languages = ['JSONPath', 'JSONata'];
 
 const required1: Readonly<Partial<Record<StateType, readonly string[]>>> = {
-  Task: ['Resource'], Choice: ['Choices'], Parallel: ['Branches'],
+  Task: ['Resource'],
+  Choice: ['Choices'],
+  Parallel: ['Branches'],
 };
 
 /** Checks one state. */
@@ -32,7 +37,8 @@ export function checkState(report: Report, state: Fields, at: string, language: 
   const type = stateTypes.find((known) => known === state['Type']);
   if (type === undefined) return;
   for (const field of Object.keys(state)) {
-    if (!everywhere.includes(field) && !fieldsOf[type].includes(field)) report.shape(`Field '${field}' is not supported`, at);
+    if (!everywhere.includes(field) && !fieldsOf[type].includes(field))
+      report.shape(`Field '${field}' is not supported`, at);
   }
   const own = languageOf(state['QueryLanguage'], language.machine);
   const downgraded = language.machine === 'JSONata' && own === 'JSONPath';
@@ -45,11 +51,20 @@ export function checkState(report: Report, state: Fields, at: string, language: 
   else if (!downgraded) checkNeutral(report, state, type, at);
 }
 
-function checkFieldLanguage(report: Report, state: Fields, type: StateType, at: string, own: Language['machine']): void {
+function checkFieldLanguage(
+  report: Report,
+  state: Fields,
+  type: StateType,
+  at: string,
+  own: Language['machine'],
+): void {
   const [foreign, other] = own === 'JSONata' ? [jsonPathOnly, 'JSONPath'] : [jsonataOnly, 'JSONata'];
   for (const field of fieldsOf[type]) {
     if (state[field] !== undefined && foreign.has(field)) {
-      report.shape(`The QueryLanguage is set to '${own}', but field '${field}' is only supported for the '${other}' QueryLanguage`, at);
+      report.shape(
+        `The QueryLanguage is set to '${own}', but field '${field}' is only supported for the '${other}' QueryLanguage`,
+        at,
+      );
     }
   }
 }
@@ -61,7 +76,8 @@ function checkStructure(report: Report, state: Fields, type: StateType, at: stri
   textual(report, state, 'Default', at);
   if (type === 'Wait') exactlyOne(report, state, ['SecondsPath', 'Seconds', 'TimestampPath', 'Timestamp'], at);
   for (const [field, range] of Object.entries(bounds)) {
-    if (fieldsOf[type].includes(field)) numeric(report, state, field, range, at, { expressions: true, whole: field !== 'ToleratedFailurePercentage' });
+    if (fieldsOf[type].includes(field))
+      numeric(report, state, field, range, at, { expressions: true, whole: field !== 'ToleratedFailurePercentage' });
   }
   if (type === 'Wait') checkTimestamp(report, state['Timestamp'], at);
   if (type === 'Task') checkTask(report, state, at, language);
@@ -70,7 +86,8 @@ function checkStructure(report: Report, state: Fields, type: StateType, at: stri
   if (state['Catch'] !== undefined && fieldsOf[type].includes('Catch')) checkCatch(report, state['Catch'], at);
 }
 
-const rfc3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const rfc3339 =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
 function checkTimestamp(report: Report, value: unknown, at: string): void {
   if (value === undefined || (typeof value === 'string' && (value.startsWith('{%') || rfc3339.test(value)))) return;
@@ -79,8 +96,17 @@ function checkTimestamp(report: Report, value: unknown, at: string): void {
 
 function checkJsonata(report: Report, state: Fields, type: StateType, at: string): void {
   const known = type === 'Task' || type === 'Parallel' || type === 'Map' ? withResult : always;
-  for (const field of ['Arguments', 'ItemSelector', 'Error', 'Cause', 'Credentials']) checkTemplate(report, state[field], `${at}/${field}`, always);
-  for (const field of ['Seconds', 'Timestamp', 'TimeoutSeconds', 'HeartbeatSeconds', 'MaxConcurrency', 'ToleratedFailureCount', 'ToleratedFailurePercentage']) {
+  for (const field of ['Arguments', 'ItemSelector', 'Error', 'Cause', 'Credentials'])
+    checkTemplate(report, state[field], `${at}/${field}`, always);
+  for (const field of [
+    'Seconds',
+    'Timestamp',
+    'TimeoutSeconds',
+    'HeartbeatSeconds',
+    'MaxConcurrency',
+    'ToleratedFailureCount',
+    'ToleratedFailurePercentage',
+  ]) {
     checkTemplate(report, state[field], `${at}/${field}`, always);
   }
   if (Array.isArray(state['Items'])) checkTemplate(report, state['Items'], `${at}/Items`, always);
@@ -94,12 +120,16 @@ function checkChoices(report: Report, choices: unknown, at: string): void {
   for (const { fields, at: where } of filledList(report, choices, at)) {
     for (const field of Object.keys(fields)) {
       if (['Condition', 'Next', 'Assign', 'Output', 'Comment'].includes(field)) continue;
-      report.shape(`The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage`, where);
+      report.shape(
+        `The QueryLanguage is set to 'JSONata', but field '${field}' is only supported for the 'JSONPath' QueryLanguage`,
+        where,
+      );
     }
     required(report, fields, ['Condition', 'Next'], where);
     textual(report, fields, 'Next', where);
     const condition = fields['Condition'];
-    if (isObject(condition) || Array.isArray(condition)) report.shape('Expected value of type [STRING]', `${where}/Condition`);
+    if (isObject(condition) || Array.isArray(condition))
+      report.shape('Expected value of type [STRING]', `${where}/Condition`);
     checkExpression(report, condition, `${where}/Condition`, always);
     checkTemplate(report, fields['Output'], `${where}/Output`, always);
     checkAssign(report, fields['Assign'], where, always);

@@ -15,7 +15,10 @@ export function checkTask(report: Report, state: Fields, at: string, language: L
   }
   const resource = readResource(arn);
   if (resource === undefined) {
-    report.shape(`The resource provided ${arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`, where);
+    report.shape(
+      `The resource provided ${arn} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`,
+      where,
+    );
     return;
   }
   if (language.express && resource.pattern !== 'request') {
@@ -26,7 +29,8 @@ export function checkTask(report: Report, state: Fields, at: string, language: L
   if (typeof timeout === 'number' && typeof heartbeat === 'number' && heartbeat >= timeout) {
     report.shape('HeartbeatSeconds must be smaller than TimeoutSeconds', at);
   }
-  if (state['Credentials'] !== undefined) report.add('UNSUPPORTED_BY_LOCAL_ENGINE', "Field 'Credentials' is not run by this engine", at);
+  if (state['Credentials'] !== undefined)
+    report.add('UNSUPPORTED_BY_LOCAL_ENGINE', "Field 'Credentials' is not run by this engine", at);
   if (resource.service === 'function') return;
   if (request === undefined) report.shape(`Arguments field is required for resource ARN: ${arn}`, at);
   if (!isObject(request)) return;

@@ -3,7 +3,10 @@ import type { Report } from './report.ts';
 import { place } from './values.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-interface Target { readonly name: string; readonly at: string }
+interface Target {
+  readonly name: string;
+  readonly at: string;
+}
 
 /** Where a state may go next. */
 function targetsOf(state: Fields, at: string): Target[] {
@@ -15,13 +18,17 @@ function targetsOf(state: Fields, at: string): Target[] {
   add(state, 'Next', at);
   for (const field of ['Choices', 'Catch']) {
     const list = state[field];
-    if (Array.isArray(list)) list.forEach((item: unknown, index) => { if (isObject(item)) add(item, 'Next', `${at}/${field}[${String(index)}]`); });
+    if (Array.isArray(list))
+      list.forEach((item: unknown, index) => {
+        if (isObject(item)) add(item, 'Next', `${at}/${field}[${String(index)}]`);
+      });
   }
   add(state, 'Default', at);
   return targets;
 }
 
-const ends = (state: unknown): boolean => isObject(state) && (state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail');
+const ends = (state: unknown): boolean =>
+  isObject(state) && (state['End'] === true || state['Type'] === 'Succeed' || state['Type'] === 'Fail');
 
 /** Every target exists, every state can be reached, and the machine can end. */
 export function checkTransitions(report: Report, scope: Fields, location: string): void {
@@ -29,10 +36,13 @@ export function checkTransitions(report: Report, scope: Fields, location: string
   if (typeof start !== 'string' || !isObject(states)) return;
   const at = place(location, 'States');
   const missing = (target: Target): void => {
-    if (!Object.hasOwn(states, target.name)) report.add('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${target.name}`, target.at);
+    if (!Object.hasOwn(states, target.name))
+      report.add('MISSING_TRANSITION_TARGET', `Missing 'Next' target: ${target.name}`, target.at);
   };
   missing({ name: start, at: place(location, 'StartAt') });
-  const ways = new Map(Object.entries(states).map(([name, state]) => [name, isObject(state) ? targetsOf(state, `${at}/${name}`) : []]));
+  const ways = new Map(
+    Object.entries(states).map(([name, state]) => [name, isObject(state) ? targetsOf(state, `${at}/${name}`) : []]),
+  );
   for (const targets of ways.values()) targets.forEach(missing);
   if (location === '/' && !Object.values(states).some(ends)) {
     report.add('MISSING_END_STATE', 'Workflow has no terminal state');
@@ -46,6 +56,7 @@ export function checkTransitions(report: Report, scope: Fields, location: string
   };
   visit(start);
   for (const name of ways.keys()) {
-    if (!reached.has(name)) report.add('MISSING_TRANSITION_TARGET', `State "${name}" is not reachable.`, `${at}/${name}`);
+    if (!reached.has(name))
+      report.add('MISSING_TRANSITION_TARGET', `State "${name}" is not reachable.`, `${at}/${name}`);
   }
 }

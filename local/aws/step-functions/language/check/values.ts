@@ -12,18 +12,27 @@ export function required(report: Report, object: Fields, names: readonly string[
 
 /** Members that do not belong there. */
 export function supported(report: Report, object: Fields, names: readonly string[], location: string): void {
-  for (const name of Object.keys(object)) if (!names.includes(name)) report.shape(`Field '${name}' is not supported`, location);
+  for (const name of Object.keys(object))
+    if (!names.includes(name)) report.shape(`Field '${name}' is not supported`, location);
 }
 
 /** Exactly one of some members. */
 export function exactlyOne(report: Report, object: Fields, names: readonly string[], location: string): void {
   const given = names.filter((name) => object[name] !== undefined && !(name === 'End' && object[name] === false));
-  if (given.length === 0) report.shape(`This object should have only one of the following fields: [${names.join(', ')}]`, location);
-  if (given.length > 1) report.shape(`There should only be one of the following fields: [${names.join(', ')}]`, location);
+  if (given.length === 0)
+    report.shape(`This object should have only one of the following fields: [${names.join(', ')}]`, location);
+  if (given.length > 1)
+    report.shape(`There should only be one of the following fields: [${names.join(', ')}]`, location);
 }
 
 /** A member that, if there, must be a text, maybe one of a few. */
-export function textual(report: Report, object: Fields, name: string, location: string, among?: readonly string[]): void {
+export function textual(
+  report: Report,
+  object: Fields,
+  name: string,
+  location: string,
+  among?: readonly string[],
+): void {
   const value = object[name];
   if (value === undefined) return;
   if (typeof value !== 'string') report.shape('Expected value of type [STRING]', place(location, name));
@@ -34,13 +43,19 @@ export function textual(report: Report, object: Fields, name: string, location: 
 
 /** A member that, if there, must be a number between bounds, or an expression where those are allowed. */
 export function numeric(
-  report: Report, object: Fields, name: string, [least, most]: readonly [number, number], location: string, rules: { readonly expressions: boolean; readonly whole?: boolean },
+  report: Report,
+  object: Fields,
+  name: string,
+  [least, most]: readonly [number, number],
+  location: string,
+  rules: { readonly expressions: boolean; readonly whole?: boolean },
 ): void {
   const value = object[name];
   if (value === undefined || (rules.expressions && typeof value === 'string' && value.startsWith('{%'))) return;
   const where = place(location, name);
   const whole = rules.whole ?? true;
-  if (typeof value !== 'number' || (whole && !Number.isInteger(value))) report.shape(`Expected value of type ${whole ? 'Integer' : 'Number'}`, where);
+  if (typeof value !== 'number' || (whole && !Number.isInteger(value)))
+    report.shape(`Expected value of type ${whole ? 'Integer' : 'Number'}`, where);
   else if (value < least) report.shape(`Minimum value is ${String(least)}`, where);
   else if (value > most) report.shape(`Maximum value is ${String(most)}`, where);
 }
@@ -56,7 +71,11 @@ export function filledObject(report: Report, value: unknown, location: string): 
 }
 
 /** The objects of a member that must be a list with something in it, with their places. */
-export function filledList(report: Report, value: unknown, location: string): { readonly fields: Fields; readonly at: string }[] {
+export function filledList(
+  report: Report,
+  value: unknown,
+  location: string,
+): { readonly fields: Fields; readonly at: string }[] {
   if (!Array.isArray(value)) {
     report.shape('Expected value of type Array', location);
     return [];
@@ -71,4 +90,5 @@ export function filledList(report: Report, value: unknown, location: string): { 
 }
 
 /** The place of a member. */
-export const place = (location: string, name: string): string => (location === '/' ? `/${name}` : `${location}/${name}`);
+export const place = (location: string, name: string): string =>
+  location === '/' ? `/${name}` : `${location}/${name}`;

@@ -1,0 +1,84 @@
+import type { Holder } from '../project/event.ts';
+import type { ProjectNotice, Recipient } from './notice.ts';
+import type { Aggregate, Assignment } from '../project/project.ts';
+
+export const investor: Recipient = { to: 'investor' };
+export const office: Recipient = { to: 'office' };
+
+export const recipientOf = (holder: Holder): Recipient =>
+  holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind };
+
+/** What a notice about an assignment names. */
+export const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due'>) => ({
+  assignmentId: assignment.assignmentId,
+  assignment: assignment.kind,
+  stage: assignment.stage,
+  due: assignment.due,
+  ...(assignment.line && { line: assignment.line }),
+  ...(assignment.about && { about: assignment.about }),
+});
+
+/** What is asked of whom. */
+type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
+
+/** Free texts and codes that go along with an event. */
+export const why = ({
+  reasonCode,
+  noteId,
+}: {
+  reasonCode?: ProjectNotice['reasonCode'];
+  noteId?: string | undefined;
+}) => ({ ...(reasonCode && { reasonCode }), ...(noteId && { noteId }) });
+
+/** Why something was returned or refused: the reason of the decision or of the party's answer before. */
+function reasonBehind(body: Asked, after: Aggregate) {
+  const source =
+    body.kind === 'correction'
+      ? after.project.stages[body.stage]
+      : after.assignments.findLast(({ kind, line }) => kind === body.about && line === body.line)?.answer;
+  return source && 'reasonCode' in source ? why(source) : {};
+}
+
+/** What is asked once more after a refusal goes with that refusal, its reason and the office's note. */
+function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNotice> {
+  const before = assignments.slice(
+    0,
+    Math.max(
+      0,
+      assignments.findIndex(({ assignmentId }) => assignmentId === body.assignmentId),
+    ),
+  );
+  const same = (one: Assignment) => one.stage === body.stage && one.line === body.line;
+  const refused = before.findLast((one) => same(one) && one.kind === body.kind)?.answer;
+  if (refused?.outcome !== 'refused') return {};
+  const choice = before.findLast((one) => same(one) && one.kind === 'refusal' && one.about === body.kind)?.answer;
+  return {
+    outcome: 'refused',
+    ...why({ ...(refused.reasonCode && { reasonCode: refused.reasonCode }), noteId: choice?.noteId }),
+    ...(refused.noteId && { refusalNoteId: refused.noteId }),
+  };
+}
+
+/** The email that asks for an assignment: when it opens, when it is sent again, when another party gets it. */
+export function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[] {
+  if (body.kind === 'office-decision') return [];
+  if (body.kind === 'correction' || body.kind === 'cure') {
+    return [
+      {
+        notice: 'correction',
+        recipient: investor,
+        ...about(body),
+        ...reasonBehind(body, after),
+        ...(body.fields && { fields: body.fields }),
+      },
+    ];
+  }
+  return [
+    {
+      notice: 'assignment',
+      recipient: recipientOf(body.holder),
+      ...about(body),
+      ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)),
+    },
+  ];
+}
