@@ -1,9 +1,48 @@
 import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
-import { partiesOf } from '#seeds/parties.ts';
 import { stated } from '#seeds/stated.ts';
-import { zoneLines } from '#seeds/zone-lines.ts';
 import { zones } from '#seeds/zones.ts';
+import {
+  type Names,
+  type Party,
+  type PartyKind,
+  type Zone,
+  partyKinds,
+  type ZoneLine,
+} from '#core/reference/reference.ts';
+import { languages } from '#core/kernel/common.ts';
+import { textsOf } from '#core/texts/index.ts';
+
+/** What each zone says of its own utility lines: in Aqtöbe the power line is late, its date committed. */
+const zoneLines: readonly ZoneLine[] = [
+  {
+    zoneId: 'aqtobe',
+    utility: 'power',
+    report: { state: 'committed', readyBy: '2026-09-01' },
+    reportedOn: '2025-12-12',
+  },
+  { zoneId: 'aqtobe', utility: 'gas', report: { state: 'committed', readyBy: '2026-07-01' }, reportedOn: '2025-12-12' },
+  { zoneId: 'aqtobe', utility: 'water', report: { state: 'ready' }, reportedOn: '2025-12-12' },
+  { zoneId: 'aqtobe', utility: 'road', report: { state: 'ready' }, reportedOn: '2025-12-12' },
+  { zoneId: 'kokand', utility: 'gas', report: { state: 'not-ready' }, reportedOn: '2021-12-01' },
+  { zoneId: 'kokand', utility: 'power', report: { state: 'ready' }, reportedOn: '2021-12-01' },
+  { zoneId: 'kyzylorda', utility: 'power', report: { state: 'ready' }, reportedOn: '2021-01-20' },
+];
+
+/** The name of a kind of party in every language: demo parties are roles, never organisations that exist. */
+const namesOf = (kind: PartyKind): Names =>
+  Object.fromEntries(languages.map((language) => [language, textsOf(language).partyKinds[kind]])) as Names;
+
+/** One party of each kind, with an address of its own and the language of the zone (the power company's is Russian). */
+export const partiesOf = ({ zoneId, language }: Zone): readonly Party[] =>
+  partyKinds.map((kind) => ({
+    partyId: `${zoneId}-${kind}`,
+    zoneId,
+    kind,
+    names: namesOf(kind),
+    email: `${kind}.${zoneId}@example.org`,
+    language: kind === 'power' && language === 'kk' ? 'ru' : language,
+  }));
 
 export type Item = Readonly<Record<string, unknown>>;
 

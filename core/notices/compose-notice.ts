@@ -10,12 +10,19 @@ import { receivedOn } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
 import { termOf } from '../stages/deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
-import { maskedAddress } from './masked-address.ts';
 import { renderNotice } from './render-notice.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
+
+const first = ([letter = '']: string): string => `${letter}…`;
+
+/** An email address as its owner knows it again and nobody else can write to it: 'a…@e….org'. */
+function maskedAddress(address: string): string {
+  const [name = '', domain = ''] = address.split('@');
+  return `${first(name)}@${first(domain)}${domain.slice(domain.lastIndexOf('.'))}`;
+}
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 

@@ -1,7 +1,18 @@
 import { languageTags } from '../texts/index.ts';
-import { escapeHtml } from './escape-html.ts';
 import { splitRows, type Letter, type ListEntry } from './letter.ts';
 import { linesOf } from './one-line.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text made safe for an element or a quoted attribute of HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /**
  * No colours of text or ground: `color-scheme` lets the reader's mail program choose light or dark. Lengths are relative

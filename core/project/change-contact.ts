@@ -1,12 +1,39 @@
-import type { ContactRequest, RenewLinkRequest } from './project-action.ts';
+import { type ContactRequest, type RenewLinkRequest, contactFields } from './project-action.ts';
 import type { Aggregate, Project } from './project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
-import { correctContact } from './correct-contact.ts';
 import { renewLink } from '../work/renew-link.ts';
 import { fail, ok, type Failure, type Result } from '../kernel/result.ts';
 import { unreachable } from '../figures/reached.ts';
 import { hasRole, mayChangeAddress, rules } from './permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
+import type { ActorRef } from './event.ts';
+import type { PaperContact } from '../letter/letter-of-intent.ts';
+import { changeBuilder, type Change } from './change-builder.ts';
+import { linkVersionOf } from '../links/link-status.ts';
+
+/**
+ * The investor's contact is mended. A new email address must be confirmed anew, and the links sent to the old one no longer
+ * open. Undefined when nothing is different.
+ */
+function correctContact(
+  aggregate: Aggregate,
+  now: number,
+  contact: PaperContact,
+  request: ContactRequest,
+  by: ActorRef,
+): Change | undefined {
+  const fields = contactFields.filter((field) => contact[field] !== request[field]);
+  if (fields.length === 0) return undefined;
+  const change = changeBuilder(aggregate, now, by);
+  change.emit({ type: 'contact-corrected', fields });
+  // Whoever had the address is told that it was changed; the outbox holds no address, so it is kept apart until then.
+  const former =
+    fields.includes('email') && contact.email !== undefined
+      ? { contact, linkVersion: linkVersionOf(aggregate.project) }
+      : undefined;
+  change.correctContact({ ...request, language: contact.language }, former);
+  return change.change();
+}
 
 interface OnProject<Request> {
   readonly projectId: string;

@@ -4,15 +4,78 @@ import { refOf, type Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { handOver } from './hand-over.ts';
 import { renewLink } from './renew-link.ts';
-import { sendAgain } from './send-again.ts';
-import { giveBack, take } from './take.ts';
-import type { Change } from '../project/change-builder.ts';
-import type { ZoneContext } from '../project/zone-context.ts';
+import { type Change, changeBuilder } from '../project/change-builder.ts';
+import { type ZoneContext, today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { allowedHandlings, isRepeated, ruleOf } from './handling.ts';
 import { hasRole } from '../project/permissions.ts';
 import { isOpen } from '../project/standing.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
+import type { ActorRef } from '../project/event.ts';
+import { secondsLeft } from '../kernel/window.ts';
+
+/** How often an assignment's email may be sent again on one day of the zone (ours): more would be pestering. */
+const mostADay = 3;
+
+/** Seconds until the zone's day is over. */
+const untilTomorrow = ({ now, calendar }: ZoneContext): number =>
+  secondsLeft(now + calendar.offsetMinutes * 60_000, 86_400);
+
+/**
+ * The email of an open assignment once more, with the same link. Undefined when it was sent again since the reader looked.
+ * Fails with `too-many` after three times on one day.
+ */
+function sendAgain(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  { assignmentId, sentAgain }: Assignment,
+  request: SendAgainRequest,
+  by: ActorRef,
+): Result<Change | undefined> {
+  const { times = 0, on, onThatDay = 0 } = sentAgain ?? {};
+  if (request.sentAgain !== undefined && request.sentAgain !== times) return ok(undefined);
+  if (on === today(context) && onThatDay >= mostADay)
+    return fail({ kind: 'too-many', retryAfterSeconds: untilTomorrow(context) });
+  const change = changeBuilder(aggregate, context.now, by);
+  change.emit({ type: 'assignment-sent-again', assignmentId });
+  return ok(change.change());
+}
+
+interface Taking {
+  readonly personId: string;
+  readonly by: ActorRef;
+  readonly now: number;
+}
+
+/**
+ * Somebody of the office works on an assignment of the office from now on. Undefined when they do already. From a colleague only
+ * when the colleague is named: fails with `conflict` when somebody else works on it.
+ */
+function take(
+  aggregate: Aggregate,
+  { assignmentId, assignee }: Assignment,
+  { from }: TakeRequest,
+  { personId, by, now }: Taking,
+): Result<Change | undefined> {
+  if (assignee === personId) return ok(undefined);
+  if (assignee !== undefined && assignee !== from)
+    return fail({ kind: 'conflict', version: aggregate.project.version, state: 'taken' });
+  const change = changeBuilder(aggregate, now, by);
+  change.emit({ type: 'assignment-taken', assignmentId, personId });
+  return ok(change.change());
+}
+
+/** Nobody in particular works on it any more. Undefined when nobody did. */
+function giveBack(
+  aggregate: Aggregate,
+  { assignmentId, assignee }: Assignment,
+  { by, now }: Pick<Taking, 'by' | 'now'>,
+): Change | undefined {
+  if (assignee === undefined) return undefined;
+  const change = changeBuilder(aggregate, now, by);
+  change.emit({ type: 'assignment-given-back', assignmentId });
+  return change.change();
+}
 
 /** What an office does with an assignment beside answering it. */
 export type HandlingRequest =

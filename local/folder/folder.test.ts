@@ -28,7 +28,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTable } from '../host/table.ts';
 import { type Host, type HostOptions, startHost } from '../host/host.ts';
 import { openObjectStore } from '../aws/s3/object-store.ts';
-import { seed } from '../seeding/index.ts';
+import { seed } from '../seeding/seed.ts';
 import { fixtureDefinition, fixtureFunctions } from '../host/testing/fixture-functions.ts';
 import { stampFolder } from './folder.ts';
 import { currentFormat, type Identity, readIdentity, writeIdentity } from './identity.ts';

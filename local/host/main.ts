@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { accessModeOf, type OutsideIssuer } from './access-mode.ts';
 import { FolderRefused } from '../folder/folder.ts';
 import { type HostOptions, startHost } from './host.ts';
-import { seed } from '../seeding/index.ts';
+import { seed } from '../seeding/seed.ts';
 
 const help = `npm start -- [--empty] [--moved] [--new-secrets]
 

@@ -5,7 +5,7 @@ import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { outboxIndex } from '#functions/adapters/table/items.ts';
 import { openTable } from './table.ts';
-import { outboxDueAt } from './outbox-due.ts';
+import { outboxDueAt } from './triggers.ts';
 
 it('the outbox is due when its earliest waiting row is, whatever lane it is in', async () => {
   const table = await openTable({

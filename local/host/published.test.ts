@@ -10,7 +10,7 @@ import type { HttpEvent } from '../aws/api-gateway/event.ts';
 import { localServices } from '../aws/http/local-services.ts';
 import { serve } from '../aws/http/server.ts';
 import { freePort } from '../kit/free-port.ts';
-import { seed } from '../seeding/index.ts';
+import { seed } from '../seeding/seed.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { signIn } from '../aws/cognito/code-flow.ts';
 import { openSignIn } from '../aws/cognito/index.ts';

@@ -22,7 +22,7 @@ import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { seed } from '#local/seeding/index.ts';
+import { seed } from '#local/seeding/seed.ts';
 import { openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
 import { ensureStateMachine, stateMachineArn } from '#local/host/state-machine.ts';
 import { figure, type Figure } from './figure.ts';

@@ -23,7 +23,7 @@ import { assignmentItem, projectIndexes } from '#functions/adapters/table/items.
 import { countShards, keys } from '#functions/adapters/table/keys.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
-import { seed } from '#local/seeding/index.ts';
+import { seed } from '#local/seeding/seed.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import { figure, medianMs, type Figure } from './figure.ts';
 import { meteredTable, type MeteredTable } from './table.ts';

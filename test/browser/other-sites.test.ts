@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host } from '#local/host/host.ts';
 import { filesBucket } from '#local/host/files.ts';
-import { seed } from '#local/seeding/index.ts';
+import { seed } from '#local/seeding/seed.ts';
 import { newFolder, openHost, type TestHost } from '#test/support/host.ts';
 import { openBrowser } from './browser.ts';
 

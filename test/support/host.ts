@@ -13,7 +13,7 @@ import { hostClient, type HostClient, type Project } from '#local/demo/host-clie
 import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
-import { seed } from '#local/seeding/index.ts';
+import { seed } from '#local/seeding/seed.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 

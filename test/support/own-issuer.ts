@@ -7,7 +7,7 @@ import { startHost } from '#local/host/host.ts';
 import { localServices } from '#local/aws/http/local-services.ts';
 import { serve } from '#local/aws/http/server.ts';
 import { freePort } from '#local/kit/free-port.ts';
-import { seed } from '#local/seeding/index.ts';
+import { seed } from '#local/seeding/seed.ts';
 import type { Account } from '#local/aws/cognito/accounts.ts';
 import { signInFor, type Tokens } from '#local/aws/cognito/code-flow.ts';
 import { openSignIn } from '#local/aws/cognito/index.ts';

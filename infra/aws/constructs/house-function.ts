@@ -3,11 +3,53 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing, type Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { bundleHandler } from '#infra/bundling.ts';
-import { functions, type EnvironmentName, type FunctionName } from '#infra/manifest/index.ts';
+import {
+  functions,
+  type EnvironmentName,
+  type FunctionName,
+  type FileRight,
+  type Grants,
+} from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import { DeadLetters } from './dead-letters.ts';
-import { prefixesIn, statements, type GrantTargets } from './grants.ts';
 import { HouseLogs } from './house-logs.ts';
+import type { FilesBucket } from './files-bucket.ts';
+
+/** The ARNs behind the manifest's words. */
+interface GrantTargets {
+  readonly table: string;
+  readonly stateMachine: string;
+  readonly linkSecret: string;
+  readonly files: FilesBucket;
+  /** The sender's identity and the configuration set: SES asks for a right on each. */
+  readonly email: readonly string[];
+}
+
+/** The manifest's actions, each on exactly its resource. */
+function statements(may: Grants, targets: GrantTargets): PolicyStatement[] {
+  const granted: readonly (readonly [readonly string[] | undefined, readonly string[]])[] = [
+    [may.table, [targets.table]],
+    [may.indexes && ['dynamodb:Query'], (may.indexes ?? []).map((index) => `${targets.table}/index/${index}`)],
+    [may.stateMachine, [targets.stateMachine]],
+    [may.email, targets.email],
+    [may.linkSecret, [targets.linkSecret]],
+    ...(may.files ?? []).map((right) => fileRight(right, targets.files.bucketArn)),
+  ];
+  return granted.flatMap(([actions, resources]) =>
+    actions ? [new PolicyStatement({ actions: [...actions], resources: [...resources] })] : [],
+  );
+}
+
+/** The prefixes of objects that a function has a right on. */
+const prefixesIn = (may: Grants): readonly string[] => [
+  ...new Set((may.files ?? []).flatMap((right) => right.split(' ').slice(1))),
+];
+
+/** A bucket is listed as a whole; objects are granted by prefix. */
+function fileRight(right: FileRight, bucket: string): readonly [readonly string[], readonly string[]] {
+  const [action = '', prefix] = right.split(' ');
+  return [[action], [prefix === undefined ? bucket : `${bucket}/${prefix}/*`]];
+}
 
 /** The bundle of a function; template tests give anything. */
 export type CodeOf = (name: FunctionName) => Code;

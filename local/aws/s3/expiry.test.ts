@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { expiry } from './expiry.ts';
+import { expiry } from './index.ts';
 import { openObjectStore, type ObjectStore } from './object-store.ts';
 
 const rule = { prefix: 'incoming/', days: 8 };

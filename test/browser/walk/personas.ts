@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import type { Language } from '#core/kernel/common.ts';
 import type { PartyKind } from '#core/reference/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
-import { partiesOf } from '#seeds/parties.ts';
+import { partiesOf } from '#seeds/reference-items.ts';
 import { demoPeople } from '#seeds/people.ts';
 import { zones } from '#seeds/zones.ts';
 import { signsIn } from './office.ts';

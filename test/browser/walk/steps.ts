@@ -3,7 +3,7 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { PartyKind } from '#core/reference/reference.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { placeName } from '#core/notices/names.ts';
-import { partiesOf } from '#seeds/parties.ts';
+import { partiesOf } from '#seeds/reference-items.ts';
 import { zones } from '#seeds/zones.ts';
 import { today } from '#test/support/walk.ts';
 import type { World } from '#test/support/host.ts';

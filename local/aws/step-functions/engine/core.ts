@@ -1,15 +1,82 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Answer } from '../interpreter/thread.ts';
+import { type Answer, dueOf, type Thread } from '../interpreter/thread.ts';
 import type { Execution, ExecutionRow } from '../interpreter/execution.ts';
-import { dueOf } from '../interpreter/thread.ts';
-import type { Effect } from '../interpreter/turn.ts';
+import type { Effect, Turn } from '../interpreter/turn.ts';
 import type { StatesOptions } from '../api.ts';
 import { Store } from '../store/store.ts';
 import type { Place } from './arns.ts';
 import { makeCall, stopChild, tellWatcher } from './calls.ts';
-import { fire } from './due.ts';
 import { Executor } from './executor.ts';
-import { Timer } from './timer.ts';
+import { settleTask } from '../interpreter/states/task.ts';
+
+/** The longest a timer sleeps before it looks at the clock again: the host's clock may have been set meanwhile. */
+const longest = 60_000;
+
+/** Wakes the engine at the earliest moment anything waits for. One timer, however many wait. */
+class Timer {
+  readonly #now: () => number;
+  readonly #fire: () => void;
+  #timer: NodeJS.Timeout | undefined;
+  #at = Infinity;
+
+  constructor(now: () => number, fire: () => void) {
+    this.#now = now;
+    this.#fire = fire;
+  }
+
+  /** Makes sure that the timer fires at a moment, or before. */
+  arm(at: number | undefined): void {
+    if (at === undefined || (this.#timer !== undefined && at >= this.#at)) return;
+    clearTimeout(this.#timer);
+    this.#at = at;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#fire();
+      },
+      Math.min(Math.max(at - this.#now(), 0), longest),
+    );
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}
+
+/** Lets what is due happen: a wait ends, a retry begins, a task or the execution runs out of time. */
+function fire(turn: Turn, threadId: number | undefined): void {
+  const { row, threads } = turn.execution;
+  if (row.status !== 'RUNNING') return;
+  if (threadId === undefined) {
+    if (row.due !== undefined && row.due <= turn.now) timeOut(turn);
+    return;
+  }
+  const thread = threads.get(threadId);
+  if (thread !== undefined) fireThread(turn, thread);
+}
+
+function timeOut(turn: Turn): void {
+  turn.close('TIMED_OUT', 0, 'ExecutionTimedOut', { executionTimedOutEventDetails: { error: 'States.Timeout' } });
+}
+
+function fireThread(turn: Turn, thread: Thread): void {
+  const { phase } = thread;
+  const { now } = turn;
+  if (phase.kind === 'waiting' && phase.until <= now)
+    thread.phase = { kind: 'settled', answer: { kind: 'succeeded', output: null } };
+  else if (phase.kind === 'backoff' && phase.until <= now) thread.phase = { kind: 'retry' };
+  else if (phase.kind === 'task') {
+    const timedOut = phase.timeoutAt !== undefined && phase.timeoutAt <= now;
+    const missed = phase.heartbeatAt !== undefined && phase.heartbeatAt <= now;
+    if (timedOut || missed)
+      settleTask(turn, thread, {
+        kind: 'failed',
+        failure: { error: 'States.Timeout', ...(timedOut ? {} : { heartbeat: true as const }) },
+      });
+  }
+  turn.changed.add(thread);
+}
 
 /** How many due moments one round looks at. */
 const round = 1_000;

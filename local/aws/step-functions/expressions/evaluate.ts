@@ -2,7 +2,32 @@ import { StateFailed } from '../faults.ts';
 import { compact, typeName, type Json, type JsonObject } from '../json.ts';
 import { compile, isExpression, sourceOf } from './compile.ts';
 import { guardName, type Guard } from './guard.ts';
-import { toJson, UnsupportedValue } from './to-json.ts';
+
+/** A function or another value that JSON has no form for. */
+class UnsupportedValue extends Error {}
+
+/**
+ * Copies what an expression yielded into plain JSON. AWS writes numbers that JSON cannot as strings: "Infinity", "NaN".
+ * @throws UnsupportedValue on a function
+ */
+function toJson(value: unknown): Json {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value !== 'object' || '_jsonata_lambda' in value || '_jsonata_function' in value)
+    throw new UnsupportedValue();
+  if (Array.isArray(value)) return value.filter((item) => item !== undefined).map(toJson);
+  const members: JsonObject = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    Object.defineProperty(members, key, {
+      value: toJson(member),
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return members;
+}
 
 /** What expressions may name: `$states`, the variables in scope, and the time `$now()` gives. */
 export interface Scope {

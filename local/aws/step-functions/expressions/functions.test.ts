@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StateFailed } from '../faults.ts';
 import { evaluate } from './evaluate.ts';
-import { javaRandom } from './java-random.ts';
-import { parseStrictly } from './parse-strictly.ts';
+import { javaRandom } from './functions.ts';
+import { parseStrictly } from './functions.ts';
 
 const of = async (source: string): Promise<unknown> => {
   try {

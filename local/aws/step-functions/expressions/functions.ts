@@ -2,8 +2,50 @@ import { createHash, randomUUID } from 'node:crypto';
 import type jsonata from 'jsonata';
 import { inexact, inexactNumber } from '../language/inexact-number.ts';
 import { limits } from '../limits.ts';
-import { javaRandom } from './java-random.ts';
-import { parseStrictly } from './parse-strictly.ts';
+import type { Json } from '../json.ts';
+
+/**
+ * Reads JSON as AWS's `$parse` does: one document, no repeated key, no number beyond a double.
+ * @throws SyntaxError on anything else
+ */
+export function parseStrictly(text: string): Json {
+  const value = JSON.parse(text, (_, member: unknown) => {
+    if (typeof member === 'number' && !Number.isFinite(member)) throw new SyntaxError('Number out of range');
+    return member;
+  }) as Json;
+  if (keysOf(text) !== membersOf(value)) throw new SyntaxError('Repeated key');
+  return value;
+}
+
+/** Counts the members a text writes: a repeated one is written twice and kept once. */
+function keysOf(text: string): number {
+  return text.match(/"(?:[^"\\]|\\.)*"\s*:?/gs)?.filter((token) => token.endsWith(':')).length ?? 0;
+}
+
+function membersOf(value: Json): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members = Object.values(value);
+  return members.reduce<number>((sum, member) => sum + membersOf(member), Array.isArray(value) ? 0 : members.length);
+}
+
+const multiplier = 0x5deece66dn;
+const mask = (1n << 48n) - 1n;
+
+/**
+ * The first `nextDouble()` of `java.util.Random` for a seed: what AWS's `$random(seed)` gives, the same each time.
+ * @param seed rounded towards zero
+ * @returns a number from 0 inclusive to 1 exclusive
+ */
+export function javaRandom(seed: number): number {
+  let state = (BigInt(Math.trunc(seed)) ^ multiplier) & mask;
+  const next = (bits: bigint): bigint => {
+    state = (state * multiplier + 0xbn) & mask;
+    return state >> (48n - bits);
+  };
+  const high = next(26n);
+  const low = next(27n);
+  return Number((high << 27n) + low) / 2 ** 53;
+}
 
 /** What the memory limit of an expression throws; `evaluate` gives it AWS's words. */
 export const outOfMemory = { code: 'MEMORY' } as const;

@@ -1,1 +1,0 @@
-export { seed, type SeedTarget } from './seed.ts';
