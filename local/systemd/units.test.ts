@@ -47,8 +47,9 @@ describe('R3: the units a supervisor starts the host by', () => {
   });
 
   it('name what is there', () => {
-    const started = /ExecStart=\/opt\/zholkarta\/(\S+) (\S+)/.exec(host.join('\n'));
-    expect(existsSync(root + (started?.[2] ?? 'nothing'))).toBe(true);
+    const started = /ExecStart=\/opt\/zholkarta\/(\S+) (--\S+ )(\S+)/.exec(host.join('\n'));
+    expect(existsSync(root + (started?.[3] ?? 'nothing'))).toBe(true);
+    expect(read('package.json')).toContain(`"start": "node ${started?.[2] ?? ''}${started?.[3] ?? ''}"`);
     expect(started?.[1]).toBe('node_modules/.bin/node');
     for (const name of readdirSync(root + folder).filter((one) => !one.endsWith('.ts')))
       expect(page).toContain(name.replace('.service', ''));

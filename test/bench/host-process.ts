@@ -4,9 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { readEndpoints, type Endpoints } from '#local/host/endpoints.ts';
 
-const main = fileURLToPath(new URL('../../local/host/main.ts', import.meta.url));
+/** What `npm start` runs with node. */
+const start = manifest.scripts.start.split(' ').slice(1);
 
 export interface HostProcess {
   readonly endpoints: Endpoints;
@@ -31,7 +33,8 @@ async function ready(child: ChildProcess): Promise<void> {
 export async function startHostProcess(...args: string[]): Promise<HostProcess> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zholkarta-bench-'));
   const from = performance.now();
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [...start, ...args], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

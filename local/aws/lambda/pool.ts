@@ -26,6 +26,9 @@ interface Options {
   readonly log: (text: string) => void;
 }
 
+/** MiB a thread: what one function may have on AWS, and young space small enough that a rate of letters leaves no hill of it (docs/performance.md). */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
+
 /** Functions in worker threads, which start loading them at once. */
 export function openPool({ groups, environment, log }: Options): Pool {
   const members = groups.map((functions) => ({ functions, member: openMember({ functions }, environment, log) }));
@@ -53,6 +56,7 @@ function openMember(settings: WorkerSettings, environment: Options['environment'
       env: environment,
       stdout: true,
       stderr: true,
+      resourceLimits,
     });
     worker.on('message', ({ id, outcome }: FromWorker) => {
       waiting.get(id)?.(outcome);
