@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, type Decision, type Outcome } from '#core/stages/decision.ts';
-import { assignmentKinds, checkedDocuments, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
+import { applicationDocuments } from './definition.ts';
+import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
 import type { StageId } from './stage-id.ts';
 import { answer } from './answer.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -163,7 +164,7 @@ describe('facts', () => {
       // A name nobody asked for has no place in the log.
       journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
       // What was looked through is what is there, whatever somebody ticked.
-      const there = kind === 'document-check' ? { documents: [...checkedDocuments] } : {};
+      const there = kind === 'document-check' ? { documents: [...applicationDocuments] } : {};
       expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({
         ...facts[kind],
         ...there,
