@@ -61,6 +61,8 @@ const where =
   (is: (stage: StageId) => boolean) =>
   (project: Project): boolean =>
     running(project) && is(project.stage);
+const whereMay = (outcome: 'approved-with-conditions' | 'rejected') =>
+  where((stage) => stages[stage].outcomes?.includes(outcome) ?? false);
 const always = (): boolean => true;
 /** Nobody sends the office mail in the name of an address that was never confirmed. */
 const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
@@ -77,12 +79,9 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'record-answer': { roles: staff, when: going },
   'waive-line': { roles: ['head'], when: where((stage) => stage === stageOfLines) },
   'decide:approved': { roles: staff, when: running },
-  'decide:approved-with-conditions': {
-    roles: ['head'],
-    when: where((stage) => stages[stage].outcomes?.includes('approved-with-conditions') ?? false),
-  },
+  'decide:approved-with-conditions': { roles: ['head'], when: whereMay('approved-with-conditions') },
   'decide:returned': { roles: staff, when: running },
-  'decide:rejected': { roles: staff, when: where((stage) => stages[stage].outcomes?.includes('rejected') ?? false) },
+  'decide:rejected': { roles: staff, when: whereMay('rejected') },
   'decide:sent-back': { roles: ['head'], when: where((stage) => stage !== firstStage) },
   suspend: { roles: ['head'], when: atWork },
   resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },

@@ -39,6 +39,15 @@ it.each(stageIds)('%s asks each utility line where the workflow waits for lines,
   expect(asksLines).toBe(stage === stageOfLines);
 });
 
+it('what a fact or a stage refers to is a fact of that answer', () => {
+  const asked = stageIds.flatMap((stage) => Object.entries(stages[stage].assignments));
+  const factsOf = new Map(asked.map(([kind, { facts = {} }]) => [kind, facts]));
+  for (const facts of factsOf.values())
+    for (const { after } of Object.values(facts)) if (after !== undefined) expect(Object.keys(facts)).toContain(after);
+  for (const { notBefore } of stageIds.map((stage) => stages[stage]))
+    if (notBefore) expect(Object.keys(factsOf.get(notBefore.kind) ?? {})).toContain(notBefore.fact);
+});
+
 it('no kind of assignment and no document belongs to two stages', () => {
   for (const part of ['assignments', 'documents'] as const) {
     const names = stageIds.flatMap((stage) => Object.keys(stages[stage][part]));
