@@ -66,7 +66,7 @@ describe.each(walked)('%s', (kind) => {
         result.ok || (result.failure.kind === 'invalid' ? result.failure.issues[0]?.path !== 'decision.outcome' : true)
       );
     });
-    expect(fitting.toSorted()).toEqual((mayBe[kind] ?? ['done']).toSorted());
+    expect(fitting.toSorted()).toEqual((mayBe[kind] ?? assignmentSpecs[kind].outcomes).toSorted());
   });
 
   it('is answered once', () => {
