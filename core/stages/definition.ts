@@ -78,7 +78,7 @@ const application = {
  * The path, stage by stage in its order: what each asks of whom, with which documents, what its gate wants, what may be decided
  * (docs/domain.md). Ids, workflow, rights, forms and contracts follow from it. Working days with their legal source: seeds/durations.ts.
  */
-export const path = {
+const path = {
   'letter-of-intent': {
     code: '1',
     assignments: {},
