@@ -8,7 +8,7 @@ const rooms = {
   functions: ['core', 'pages'],
   seeds: ['core', 'functions'],
   workflows: ['core'],
-  infra: ['core', 'functions', 'seeds', 'pages'],
+  infra: ['core', 'functions', 'seeds', 'pages', 'workflows'],
   local: ['core', 'functions', 'seeds', 'infra', 'pages'],
 };
 const allRooms = ['core', 'pages', 'functions', 'seeds', 'workflows', 'infra', 'local', 'test'];

@@ -42,11 +42,24 @@ describe('default durations', () => {
 
   it.each(
     countries.flatMap((country) => ['2021-01-01', '2025-12-12', '2026-07-01'].map((onDate) => ({ country, onDate }))),
-  )('cover the seven stages in $country on $onDate', ({ country, onDate }) => {
+  )('cover every stage in $country on $onDate', ({ country, onDate }) => {
     const found = stageIds.map((stage) => durationFor(defaultDurations, country, stage, onDate));
-    expect(found.map((each) => each.kind === 'found' && each.duration.workingDays)).toEqual([
-      5, 15, 20, 17, 90, 30, 10,
-    ]);
+    expect(
+      Object.fromEntries(
+        found.map((each) =>
+          each.kind === 'found' ? [each.duration.stage, each.duration.workingDays] : [each.stage, undefined],
+        ),
+      ),
+    ).toMatchObject({
+      'letter-of-intent': 5,
+      'council-approval': 15,
+      'contract-and-land': 20,
+      'technical-conditions': 17,
+      'design-documentation': 90,
+      expertise: 30,
+      'construction-start': 10,
+    });
+    expect(found.filter(({ kind }) => kind === 'no-duration')).toEqual([]);
   });
 
   it('change their version with the acts of 1 July 2026', () => {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { stateMachine } from '#infra/manifest/index.ts';
-import { definition, definitionText } from '#test/support/workflow.ts';
+import { definition } from '#test/support/workflow.ts';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 interface State extends Json {
@@ -59,7 +60,7 @@ describe('the definition', () => {
   });
 
   it('wants exactly the substitutions that the manifest supplies', () => {
-    const wanted = new Set(Array.from(definitionText.matchAll(/\$\{(\w+)\}/g), ([, name]) => name));
+    const wanted = new Set(Array.from(onboardingDefinition.matchAll(/\$\{(\w+)\}/g), ([, name]) => name));
     expect([...wanted].toSorted()).toEqual(
       [...Object.keys(stateMachine.substitutions), stateMachine.selfSubstitution].toSorted(),
     );

@@ -1,5 +1,5 @@
 import type { StageDuration } from './stage-duration.ts';
-import { stageIds, type StageId } from '../stages/stage-id.ts';
+import { stageIds, startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import type { Calendar } from './calendar.ts';
 import type { Country } from './country.ts';
 import { compare, type LocalDate } from './local-date.ts';
@@ -68,6 +68,6 @@ export const planDates = (
 /** Working days between the end of a path and the day it has to reach; below zero the road map is red. */
 export const slack = (
   calendar: Calendar,
-  roadMap: Readonly<Record<'construction-start', { readonly due: LocalDate }>>,
+  roadMap: Readonly<Record<typeof startOfConstruction, { readonly due: LocalDate }>>,
   targetDay: LocalDate,
-): number => workingDaysBetween(calendar, roadMap['construction-start'].due, targetDay);
+): number => workingDaysBetween(calendar, roadMap[startOfConstruction].due, targetDay);

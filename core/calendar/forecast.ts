@@ -1,4 +1,4 @@
-import { stageIds, type StageId } from '../stages/stage-id.ts';
+import { firstStage, stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Calendar } from './calendar.ts';
 import type { PlannedStage } from './durations.ts';
 import { later, type LocalDate } from './local-date.ts';
@@ -34,7 +34,7 @@ export const forecast = (
 ): Readonly<Record<StageId, ForecastStage>> => {
   const running = stageIds.find((stage) => actuals[stage]?.finishedOn === undefined);
   const stages: Partial<Record<StageId, ForecastStage>> = {};
-  let start = plan['letter-of-intent'].start;
+  let start = plan[firstStage].start;
   for (const stage of stageIds) {
     const planned = plan[stage];
     const { finishedOn, endsOn, expectedOn = endsOn ?? start } = actuals[stage] ?? {};

@@ -88,8 +88,7 @@ const lateBy =
     item.overdueDays >= days;
 
 /** Decisions that nobody below the head may make. */
-const headsOwn = ({ item }: Entry): boolean =>
-  item.assignment === 'office-decision' && headDecides.includes(item.stage);
+const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides(item.stage);
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');

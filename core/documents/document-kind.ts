@@ -1,29 +1,14 @@
 import * as z from 'zod/mini';
+import { stages, type StageDocument } from '../stages/definition.ts';
+
+/** Documents of no stage. `paper-answer`: the scan of an answer that came on paper; `electronic-signature`: what somebody signed another document with; it lies beside that document and stands for none. */
+const ofNoStage = ['paper-answer', 'electronic-signature', 'other'] as const;
 
 /** What a document of a project is. Who brings which, when and for whose eyes: core/documents/document-rules.ts. */
 export const documentKinds = [
-  'signed-letter',
-  'foreign-register-extract',
-  'financing-confirmation',
-  'application',
-  'questionnaire',
-  'registration-certificate',
-  'charter',
-  'financial-statements',
-  'business-plan',
-  'bank-certificate',
-  'tax-certificate',
-  'technical-condition',
-  'design-volumes',
-  'expertise-conclusion',
-  'start-notification',
-  'site-photo',
-  /** The scan of an answer that came on paper. */
-  'paper-answer',
-  /** What somebody signed another document with; it lies beside that document and stands for none. */
-  'electronic-signature',
-  'other',
-] as const;
+  ...Object.values(stages).flatMap(({ documents }) => Object.keys(documents)),
+  ...ofNoStage,
+] as readonly string[] as readonly [StageDocument, ...StageDocument[], ...typeof ofNoStage];
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 

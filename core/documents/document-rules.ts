@@ -1,7 +1,9 @@
 import type { DocumentKind } from './document-kind.ts';
-import type { AssignmentKind } from '../stages/facts.ts';
 import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
-import { stageIndex, type StageId } from '../stages/stage-id.ts';
+import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { stages, type DocumentDefinition, type StageAssignment, type StageDocument } from '../stages/definition.ts';
+import { assignmentKinds, type AssignmentKind } from '../stages/facts.ts';
+import { stageIds, stageIndex, type StageId } from '../stages/stage-id.ts';
 
 /** What the answers of a letter say about the documents that go with it. */
 export interface Answers {
@@ -38,65 +40,31 @@ export interface DocumentRule {
   readonly toParty: readonly AssignmentKind[];
 }
 
-const asked = (from: StageId, rule: Partial<DocumentRule> = {}): DocumentRule => ({
-  from,
-  byInvestor: true,
-  byParty: [],
-  many: false,
+const ofStage = (
+  stage: StageId,
+  { asked = true, when, byParty = [], toParty = [], many = false }: DocumentDefinition<StageAssignment>,
+): DocumentRule => ({
+  ...(asked && { from: stage }),
+  ...(when && { when }),
+  byInvestor: asked,
+  byParty,
+  many,
   toInvestor: true,
-  toParty: [],
-  ...rule,
+  toParty,
 });
 
-const application = (rule: Partial<DocumentRule> = {}): DocumentRule =>
-  asked('council-approval', { toParty: ['council-protocol'], ...rule });
-
-const ofParty = (kind: AssignmentKind, rule: Partial<DocumentRule> = {}): DocumentRule => ({
-  byInvestor: false,
-  byParty: [kind],
-  many: false,
-  toInvestor: true,
-  toParty: [],
-  ...rule,
-});
-
-const partyAnswers: readonly AssignmentKind[] = [
-  'council-protocol',
-  'plot',
-  'technical-condition',
-  'architectural-planning',
-  'expertise',
-  'financing',
-];
+const partyAnswers = assignmentKinds.filter((kind) => !['office', 'investor'].includes(assignmentSpecs[kind].holder));
 
 /**
- * The one table of documents (docs/domain.md): which are asked for, by stage and answers; who brings them; whom they are
- * shown to. The signed letter is for the office alone.
+ * The one table of documents: which are asked for, by stage and answers; who brings them; whom they are shown to. The signed letter
+ * is for the office alone.
  */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
-  'signed-letter': asked('letter-of-intent'),
-  'foreign-register-extract': asked('letter-of-intent', {
-    when: ({ isForeign }) => isForeign,
-    toParty: ['council-protocol'],
-  }),
-  'financing-confirmation': asked('letter-of-intent', {
-    when: ({ isBorrowed }) => isBorrowed,
-    byParty: ['financing'],
-    toParty: ['council-protocol', 'financing'],
-  }),
-  application: application(),
-  questionnaire: application(),
-  'registration-certificate': application({ when: ({ isForeign }) => !isForeign }),
-  charter: application(),
-  'financial-statements': application({ toParty: ['council-protocol', 'financing'] }),
-  'business-plan': application({ toParty: ['council-protocol', 'financing'] }),
-  'bank-certificate': application(),
-  'tax-certificate': application(),
-  'technical-condition': ofParty('technical-condition'),
-  'design-volumes': asked('design-documentation', { many: true, toParty: ['expertise'] }),
-  'expertise-conclusion': ofParty('expertise'),
-  'start-notification': asked('construction-start'),
-  'site-photo': asked('construction-start', { many: true }),
+  ...(Object.fromEntries(
+    stageIds.flatMap((stage) =>
+      Object.entries(stages[stage].documents).map(([kind, one]) => [kind, ofStage(stage, one)]),
+    ),
+  ) as Readonly<Record<StageDocument, DocumentRule>>),
   'paper-answer': { byInvestor: false, byParty: [], many: true, toInvestor: false, toParty: [] },
   'electronic-signature': { byInvestor: true, byParty: [], many: true, toInvestor: true, toParty: [] },
   other: { byInvestor: true, byParty: partyAnswers, many: true, toInvestor: false, toParty: [] },

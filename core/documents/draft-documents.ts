@@ -10,6 +10,7 @@ import type { Ports } from '../kernel/ports.ts';
 import { announce, formOf, fromNetwork, inspect, putFile, type Announced, type FilePorts } from './upload-file.ts';
 import { changeDraft, openDraft, type ByDraftLink } from '../letter/letter-drafts.ts';
 import type { Announcement } from './project-documents.ts';
+import { firstStage } from '../stages/stage-id.ts';
 
 type DraftFilePorts = FilePorts & Pick<Ports, 'drafts' | 'links'>;
 
@@ -24,7 +25,7 @@ const uploads = { count: 40, seconds: 3600 } as const;
 function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
   const country = fields['company.country']?.[0] === 'other' ? ('other' as const) : ('KZ' as const);
   const financing = financingSources.find((one) => one === fields['financing']?.[0]) ?? 'own-funds';
-  return askedKinds('letter-of-intent', answersOf({ company: { country }, financing }));
+  return askedKinds(firstStage, answersOf({ company: { country }, financing }));
 }
 
 /** One document of a letter: asked for, and there or not. */

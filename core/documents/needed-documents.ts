@@ -1,7 +1,8 @@
 import { documentKinds, type DocumentKind } from './document-kind.ts';
 import type { ProjectDocument } from './document.ts';
 import type { Aggregate } from '../project/project.ts';
-import { stageIndex } from '../stages/stage-id.ts';
+import { stages } from '../stages/definition.ts';
+import { stageIds, stageIndex } from '../stages/stage-id.ts';
 import { documentRules } from './document-rules.ts';
 import { threadsOf } from '../stages/slots.ts';
 
@@ -14,7 +15,7 @@ export interface NeededDocument {
 }
 
 /** The last stage whose documents are looked through together: they are asked for until it is decided. */
-const application = stageIndex('council-approval');
+const application = stageIds.findIndex((stage) => stages[stage].gate === 'documents');
 
 /**
  * Kinds the running stage asks of the investor: those of its own, and until the council has decided all that go with the

@@ -3,7 +3,7 @@ import type { Ending } from '../project/event.ts';
 import type { Aggregate, Project } from '../project/project.ts';
 import type { Sector } from '../letter/sector.ts';
 import type { Change } from '../project/change-builder.ts';
-import { stageIds, type StageId } from '../stages/stage-id.ts';
+import { stageIds, startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import { heldBy, type LateHolder } from './late-holders.ts';
 import { isBehind, lateOf } from '../project/standing.ts';
 import { upTo, type Limit } from './stage-time.ts';
@@ -83,7 +83,7 @@ function lateCounts(aggregate: Aggregate): readonly Count[] {
 }
 
 function startCounts(aggregate: Aggregate): readonly Count[] {
-  const planned = aggregate.project.baseline?.['construction-start'];
+  const planned = aggregate.project.baseline?.[startOfConstruction];
   if (planned === undefined || aggregate.project.ending !== undefined) return [];
   const member = quarterOf(planned);
   return [

@@ -15,6 +15,7 @@ import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
+import { firstStage } from '../stages/stage-id.ts';
 
 const first = ([letter = '']: string): string => `${letter}…`;
 
@@ -176,9 +177,7 @@ function answerDue(
   now: number,
 ): Pick<NoticeContent, 'due' | 'receivedOn'> {
   const isFirst =
-    project.stage === 'letter-of-intent' &&
-    project.ending === undefined &&
-    stageRecord(project, project.stage).round === 1;
+    project.stage === firstStage && project.ending === undefined && stageRecord(project, project.stage).round === 1;
   if (!ofNewLetter.includes(notice) || !isFirst) return {};
   const context = { ...found, now, calendar: calendarOf(found.zone.country, found.zone.overrides) };
   return {

@@ -10,6 +10,7 @@ import { obstaclesEnd, obstaclesGoOn, ofObstacle } from '../obstacles/obstacle-n
 import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';
 import { ofTime } from './time-notices.ts';
+import { firstStage } from '../stages/stage-id.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
 
@@ -323,7 +324,7 @@ const isReady = (aggregate: Aggregate | undefined): boolean =>
 /** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
 export function noticesOf(change: Change): readonly ProjectNotice[] {
   const { stage, due } = change.after.project;
-  const becameReady = stage !== 'letter-of-intent' && isReady(change.after) && !isReady(change.before);
+  const becameReady = stage !== firstStage && isReady(change.after) && !isReady(change.before);
   const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');
   const ready: ProjectNotice[] =
     becameReady && decision

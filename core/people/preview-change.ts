@@ -9,6 +9,7 @@ import type { Ports, ProjectLine } from '../kernel/ports.ts';
 import { stageViews } from '../project/project-views.ts';
 import type { AdminPorts } from './admin-ports.ts';
 import { contextAt, settingFor, type ChangeSetting } from './change-setting.ts';
+import { startOfConstruction } from '../stages/stage-id.ts';
 
 export interface PreviewPorts extends Pick<AdminPorts, 'administration'> {
   readonly lists: Pick<Ports['lists'], 'list' | 'lines'>;
@@ -21,7 +22,7 @@ const looksAt = { projects: 500, page: 100, told: 50 } as const;
 type Move = PreviewView['moved'][number];
 
 const startOf = (views: readonly StageView[]): StageView | undefined =>
-  views.find(({ stage }) => stage === 'construction-start');
+  views.find(({ stage }) => stage === startOfConstruction);
 
 function lateness(before: StageView | undefined, after: StageView | undefined): Move['late'] {
   const baseline = before?.baseline;

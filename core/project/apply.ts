@@ -1,6 +1,6 @@
 import type { Assignment, Aggregate, Project, StageRecord } from './project.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
-import type { StageId } from '../stages/stage-id.ts';
+import { firstStage, type StageId } from '../stages/stage-id.ts';
 import { documentAdded, documentReturned, documentScanned, originalHeld } from '../documents/apply-document.ts';
 import { applyObstacle, closeObstacles, isOfObstacle } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
@@ -28,9 +28,9 @@ function begin(event: ProjectEvent, body: Body<'letter-submitted'>): Aggregate {
     signed: false,
     confirmed: body.noAddress === true,
     accepted: false,
-    stage: 'letter-of-intent',
+    stage: firstStage,
     phase: 'entering',
-    stages: { 'letter-of-intent': { ...emptyRecord, round: 1 } },
+    stages: { [firstStage]: { ...emptyRecord, round: 1 } },
     actual: {},
     openObstacles: 0,
   };
@@ -76,7 +76,7 @@ function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number):
   const stages = withRecord(project, stage, record);
   const approved = outcome === 'approved' || outcome === 'approved-with-conditions';
   const actual = approved ? { ...project.actual, [stage]: dayOf(project, at) } : project.actual;
-  const accepted = project.accepted || (approved && stage === 'letter-of-intent');
+  const accepted = project.accepted || (approved && stage === firstStage);
   const decidedProject = { ...project, stages, actual, accepted };
   if (next === undefined) return { ...aggregate, project: decidedProject };
   const phase = outcome === 'returned' ? 'correcting' : 'entering';

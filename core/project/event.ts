@@ -55,8 +55,8 @@ export const endings = ['rejected', 'withdrawn', 'terminated', 'construction-sta
 export const Ending = z.enum(endings);
 export type Ending = z.infer<typeof Ending>;
 
-/** Due dates of the seven stages. */
-export const StageDates = z.record(StageName, DateText);
+/** Due dates of the stages that the path had then. */
+export const StageDates = z.partialRecord(StageName, DateText);
 export type StageDates = z.infer<typeof StageDates>;
 
 /** A free text is kept beside the log under this id, where it can be erased; the log only points to it. */

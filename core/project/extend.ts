@@ -8,6 +8,7 @@ import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isOpen } from './standing.ts';
 import { awaitedUntil } from './standstill.ts';
+import { stages } from '../stages/definition.ts';
 
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 
@@ -35,7 +36,7 @@ export function extend(
   if (from === undefined) return fail({ kind: 'not-allowed', action: 'extend', because: project.phase });
   const code = dueIssue(context, from, to);
   if (code !== undefined) return invalid('to', code);
-  if (ofStage && project.stage === 'construction-start' && stageRecord(project, project.stage).extensions > 0) {
+  if (ofStage && stageRecord(project, project.stage).extensions >= (stages[project.stage].extensions ?? Infinity)) {
     return fail({ kind: 'not-allowed', action: 'extend', because: 'extended-once' });
   }
   const change = changeBuilder(aggregate, context.now, by);

@@ -3,7 +3,8 @@ import type { Aggregate, Assignment, Project } from './project.ts';
 import type { StaffRole } from '../reference/reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import type { Missing } from '../kernel/result.ts';
-import type { StageId } from '../stages/stage-id.ts';
+import { stages } from '../stages/definition.ts';
+import { firstStage, stageOfLines, type StageId } from '../stages/stage-id.ts';
 import { openAssignments } from './standing.ts';
 
 /** What can be done with a project. `decide:…` is an outcome of the office's decision on the running stage. */
@@ -56,10 +57,12 @@ const going = ({ phase }: Project): boolean => phase !== 'ended';
 const running = (project: Project): boolean => project.phase === 'open' && project.pause === undefined;
 const atWork = ({ phase, pause }: Project): boolean =>
   (phase === 'open' || phase === 'correcting') && pause === undefined;
-const inStages =
-  (...stages: StageId[]) =>
+const where =
+  (is: (stage: StageId) => boolean) =>
   (project: Project): boolean =>
-    running(project) && stages.includes(project.stage);
+    running(project) && is(project.stage);
+const whereMay = (outcome: 'approved-with-conditions' | 'rejected') =>
+  where((stage) => stages[stage].outcomes?.includes(outcome) ?? false);
 const always = (): boolean => true;
 /** Nobody sends the office mail in the name of an address that was never confirmed. */
 const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
@@ -74,20 +77,17 @@ export const rules: Readonly<Record<Action, Rule>> = {
   confirm: { roles: ['investor'], when: ({ confirmed }) => !confirmed },
   answer: { roles: [...staff, 'investor', 'party'], when: going },
   'record-answer': { roles: staff, when: going },
-  'waive-line': { roles: ['head'], when: inStages('technical-conditions') },
+  'waive-line': { roles: ['head'], when: where((stage) => stage === stageOfLines) },
   'decide:approved': { roles: staff, when: running },
-  'decide:approved-with-conditions': {
-    roles: ['head'],
-    when: inStages('council-approval', 'technical-conditions', 'expertise'),
-  },
+  'decide:approved-with-conditions': { roles: ['head'], when: whereMay('approved-with-conditions') },
   'decide:returned': { roles: staff, when: running },
-  'decide:rejected': { roles: staff, when: inStages('letter-of-intent', 'council-approval', 'contract-and-land') },
-  'decide:sent-back': { roles: ['head'], when: (project) => running(project) && project.stage !== 'letter-of-intent' },
+  'decide:rejected': { roles: staff, when: whereMay('rejected') },
+  'decide:sent-back': { roles: ['head'], when: where((stage) => stage !== firstStage) },
   suspend: { roles: ['head'], when: atWork },
   resume: { roles: ['head', 'system'], when: (project) => going(project) && project.pause !== undefined },
   extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
   withdraw: { roles: ['investor', ...staff], when: going },
-  merge: { roles: staff, when: inStages('letter-of-intent') },
+  merge: { roles: staff, when: where((stage) => stage === firstStage) },
   terminate: { roles: ['head'], when: going },
   // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told.
   reopen: {
@@ -111,8 +111,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
 };
 
-/** Stages whose approval or rejection is the head of the office's own (docs/domain.md: council approval). */
-export const headDecides: readonly StageId[] = ['council-approval'];
+/** Whether approval and rejection are the head's own. */
+export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;
 
 /**
  * Staff wrote the investor's address and nobody has confirmed it yet: who reads there may be anybody, also whoever wrote it. A link
@@ -155,8 +155,7 @@ export const mayView = (actor: Actor, project: Project): boolean =>
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
   if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
   const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
-  const headOnly =
-    (action === 'decide:approved' || action === 'decide:rejected') && headDecides.includes(project.stage);
+  const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides(project.stage);
   return headOnly ? roles.includes('head') : roles.length > 0;
 }
 
@@ -189,8 +188,7 @@ export function mayExtend(actor: Actor, project: Project, assignment: Assignment
   if (actor.kind !== 'staff') return false;
   const roles = rolesAt(actor.memberships, project);
   const forStage = assignment === undefined || assignment.kind === 'office-decision';
-  if (forStage)
-    return roles.includes('headquarters') || (roles.includes('head') && !headDecides.includes(project.stage));
+  if (forStage) return roles.includes('headquarters') || (roles.includes('head') && !headDecides(project.stage));
   if (assignment.holder.kind === 'office') return roles.includes('head') || roles.includes('headquarters');
   return roles.includes('officer') || roles.includes('head');
 }

@@ -24,7 +24,7 @@ import { allowedHandlings } from '../work/handling.ts';
 import { linkVersionOf } from '../links/link-status.ts';
 import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAddress, rules } from './permissions.ts';
 import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from './standing.ts';
-import { stageIds, stageIndex } from '../stages/stage-id.ts';
+import { stageIds, stageIndex, startOfConstruction } from '../stages/stage-id.ts';
 import type { ProjectLine } from '../kernel/ports.ts';
 import { factsOfCorrection } from '../letter/view-correction.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
@@ -47,7 +47,7 @@ function allowedOutcomes(
   // Documents are answered for by what is there.
   if (
     assignment.kind === 'documents' ||
-    (assignment.kind === 'document-check' && missingDocuments(aggregate).length > 0)
+    (assignmentSpecs[assignment.kind].looksThrough && missingDocuments(aggregate).length > 0)
   )
     return [];
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
@@ -204,7 +204,7 @@ export function startView(project: Aggregate['project'], context: ZoneContext): 
   const { wantedStart: wanted } = project;
   const expected = expectedStart(context, onItsWay(project));
   return {
-    ...optional('planned', project.baseline?.['construction-start']),
+    ...optional('planned', project.baseline?.[startOfConstruction]),
     expected,
     wanted,
     slack: slackOf(context, expected, wanted),

@@ -16,7 +16,7 @@ export interface Need {
 /** What a stage of this project needs beside the office's decision. */
 export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
   stageSteps[stage].flatMap((step): Need[] =>
-    step.kind === 'technical-condition'
+    step.holder === 'line'
       ? project.lines.map((line) => ({ step, kind: step.kind, line }))
       : [{ step, kind: step.kind }],
   );

@@ -24,7 +24,7 @@ describe('a project that is taken over', () => {
         phase: 'open',
         accepted: true,
         receivedOn: '2025-12-12',
-        baseline: { 'construction-start': '2026-09-18' },
+        baseline: { 'letter-of-intent': '2025-12-22', expertise: '2026-09-04' },
       });
       expect(told.memory.sent.map(({ notice }) => notice)).not.toContain('receipt');
       expect(await told.ports.counts.of('alpha')).toContainEqual({

@@ -1,60 +1,42 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, type Decision, type Outcome } from '#core/stages/decision.ts';
-import { assignmentKinds, checkedDocuments, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
-import type { StageId } from './stage-id.ts';
+import { assignmentSpecs, stageSteps } from './assignment-kind.ts';
+import { applicationDocuments } from './definition.ts';
+import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
+import { stageIds, type StageId } from './stage-id.ts';
 import { answer } from './answer.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf, facts, paper, partiesOf, zoneSetting, zones } from '#test/support/samples.ts';
 
-/** A way to an open assignment of each kind. */
-const ways: Readonly<Record<AssignmentKind, () => Journey>> = {
+/** A way to an open assignment of each kind that no stage asks for by itself. */
+const ways: Partial<Readonly<Record<AssignmentKind, () => Journey>>> = {
   'office-decision': () => new Journey().to('letter-of-intent'),
-  'document-check': () => new Journey().to('council-approval'),
-  'council-protocol': () => new Journey().to('council-approval').answer('document-check'),
-  contract: () => new Journey().to('contract-and-land'),
-  plot: () => new Journey().to('contract-and-land'),
-  'register-entry': () => new Journey().to('contract-and-land').answer('contract').answer('plot'),
-  'technical-condition': () => new Journey().to('technical-conditions'),
-  'architectural-planning': () => new Journey().to('technical-conditions'),
-  documentation: () => new Journey().to('design-documentation'),
-  'documentation-check': () => new Journey().to('design-documentation').answer('documentation'),
-  expertise: () => new Journey().to('expertise'),
-  financing: () => new Journey().to('expertise'),
-  'line-readiness': () => new Journey().to('expertise'),
-  'start-notification': () => new Journey().to('construction-start'),
-  'site-confirmation': () => new Journey().to('construction-start').answer('start-notification'),
   documents: () => new Journey({ documents: false }).to('council-approval'),
   correction: () => new Journey().to('letter-of-intent').answer('office-decision', decisionOf('returned')).arrive(),
   cure: () => new Journey().to('expertise').answer('expertise', decisionOf('returned')),
   refusal: () => new Journey().to('contract-and-land').answer('plot', decisionOf('refused')),
-  'bounced-email': () => {
-    throw new Error('Opened by a delivery, not by an answer');
-  },
 };
 const walked = assignmentKinds.filter((kind) => kind !== 'bounced-email' && kind !== 'documents');
 
-const holders: Readonly<Record<AssignmentKind, string>> = {
-  'office-decision': 'office',
-  'document-check': 'office',
-  'council-protocol': 'alpha-council-secretary',
-  contract: 'office',
-  plot: 'alpha-land-department',
-  'register-entry': 'office',
-  'technical-condition': 'alpha-power',
-  'architectural-planning': 'alpha-architecture',
-  documentation: 'investor',
-  'documentation-check': 'office',
-  expertise: 'alpha-expertise-body',
-  financing: 'alpha-bank',
-  'line-readiness': 'office',
-  'start-notification': 'investor',
-  'site-confirmation': 'office',
-  documents: 'investor',
-  correction: 'investor',
-  cure: 'investor',
-  refusal: 'office',
-  'bounced-email': 'office',
-};
+/** To the stage, and through what must be answered before. */
+function wayTo(kind: AssignmentKind): Journey {
+  const way = ways[kind];
+  if (way) return way();
+  const stage = stageIds.find((one) => stageSteps[one].some((step) => step.kind === kind));
+  if (stage === undefined) throw new Error(`No stage asks for ${kind}`);
+  const answerBefore = (journey: Journey, asked: AssignmentKind): Journey =>
+    (stageSteps[stage].find((step) => step.kind === asked)?.after ?? []).reduce(
+      (onward, before) => answerBefore(onward, before).answer(before),
+      journey,
+    );
+  return answerBefore(new Journey().to(stage), kind);
+}
+
+function holderOf(kind: AssignmentKind): string {
+  const { holder } = assignmentSpecs[kind];
+  if (holder === 'office' || holder === 'investor') return holder;
+  return holder === 'line' ? 'alpha-power' : `alpha-${holder}`;
+}
 
 const line: readonly Outcome[] = ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'];
 const mayBe: Readonly<Partial<Record<AssignmentKind, readonly Outcome[]>>> = {
@@ -70,13 +52,13 @@ const mayBe: Readonly<Partial<Record<AssignmentKind, readonly Outcome[]>>> = {
 
 describe.each(walked)('%s', (kind) => {
   it('goes to whoever answers for it', () => {
-    const { holder } = ways[kind]().find(kind);
-    expect(holder.kind === 'party' ? holder.partyId : holder.kind).toBe(holders[kind]);
+    const { holder } = wayTo(kind).find(kind);
+    expect(holder.kind === 'party' ? holder.partyId : holder.kind).toBe(holderOf(kind));
   });
 
   it('takes its own outcomes and no others', () => {
     const fitting = outcomes.filter((outcome) => {
-      const result = ways[kind]().try(kind, {
+      const result = wayTo(kind).try(kind, {
         ...decisionOf(outcome, kind),
         ...(outcome === 'sent-back' && { to: 'letter-of-intent' }),
       });
@@ -84,11 +66,11 @@ describe.each(walked)('%s', (kind) => {
         result.ok || (result.failure.kind === 'invalid' ? result.failure.issues[0]?.path !== 'decision.outcome' : true)
       );
     });
-    expect(fitting.toSorted()).toEqual((mayBe[kind] ?? ['done']).toSorted());
+    expect(fitting.toSorted()).toEqual((mayBe[kind] ?? assignmentSpecs[kind].outcomes).toSorted());
   });
 
   it('is answered once', () => {
-    const journey = ways[kind]();
+    const journey = wayTo(kind);
     const { assignmentId } = journey.find(kind);
     const [outcome = 'done'] = mayBe[kind] ?? [];
     journey.answer(kind, decisionOf(outcome, kind));
@@ -147,7 +129,7 @@ describe('facts', () => {
     ],
     ['site-confirmation', {}, 'inspectedOn'],
   ])('of %s: %j has an issue at %s', (kind, bad, path) => {
-    const journey = ways[kind]();
+    const journey = wayTo(kind);
     const outcome = kind === 'technical-condition' ? 'issued' : 'done';
     const failure = journey.failure(kind, { outcome, facts: bad });
     expect(failure.kind === 'invalid' && failure.issues.map((one) => one.path)).toContain(`decision.facts.${path}`);
@@ -157,13 +139,13 @@ describe('facts', () => {
   it.each(walked.filter((kind) => kind !== 'office-decision' && kind !== 'refusal'))(
     'of %s are kept as they were checked',
     (kind) => {
-      const journey = ways[kind]();
+      const journey = wayTo(kind);
       const { assignmentId } = journey.find(kind);
       const outcome = kind === 'technical-condition' ? 'issued' : 'done';
       // A name nobody asked for has no place in the log.
       journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
       // What was looked through is what is there, whatever somebody ticked.
-      const there = kind === 'document-check' ? { documents: [...checkedDocuments] } : {};
+      const there = kind === 'document-check' ? { documents: [...applicationDocuments] } : {};
       expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({
         ...facts[kind],
         ...there,
@@ -416,7 +398,7 @@ describe('what came with an answer', () => {
       'The charter is a copy.',
     ],
   ])('%s: its words lie beside the log, not in it', (kind, decision, text) => {
-    const journey = ways[kind]().answer(kind, decision);
+    const journey = wayTo(kind).answer(kind, decision);
     const change = journey.changes.at(-1);
     const event = change?.events[0];
     expect(change?.notes).toEqual([{ noteId: expect.any(String) as string, text }]);

@@ -1,9 +1,10 @@
 import type { Decision, PaperAnswer } from './decision.ts';
-import { checkedDocuments, type AnyFacts } from './facts.ts';
+import { factsByKind, type AnyFacts } from './facts.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { ActorRef, Corrected } from '../project/event.ts';
-import { assignmentSpecs, factsOf } from './assignment-kind.ts';
+import { assignmentSpecs } from './assignment-kind.ts';
+import { applicationDocuments } from './definition.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { changeBuilder, type Change, type ChangeBuilder } from '../project/change-builder.ts';
@@ -34,7 +35,7 @@ const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 /** The facts an answer brings, checked against its kind; refusals and returns bring none. */
 function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
   if (!('facts' in decision)) return ok({});
-  const parsed = factsOf(kind).safeParse(decision.facts);
+  const parsed = factsByKind[kind].safeParse(decision.facts);
   if (!parsed.success)
     return invalid(
       ...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })),
@@ -49,7 +50,7 @@ function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision
 /** What was looked through is what is there. */
 function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   const there = new Set(neededDocuments(change.state()).map(({ kind }) => kind));
-  return { ...facts, documents: checkedDocuments.filter((kind) => there.has(kind)) };
+  return { ...facts, documents: applicationDocuments.filter((kind) => there.has(kind)) };
 }
 
 function pause(
@@ -151,14 +152,14 @@ function record(
   if (isStageDecision(decision) && assignment.kind === 'office-decision')
     return decideStage(change, context, assignment, decision);
   if (decision.outcome === 'suspended') return pause(change, context, assignment, command, decision);
-  const lacking =
-    assignment.kind === 'document-check' || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
+  const { looksThrough } = assignmentSpecs[assignment.kind];
+  const lacking = looksThrough || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
   const given = factsFor(context, assignment, decision);
   if (!given.ok) return given;
   const corrected = correctedBy(change, context, assignment, command);
   if (!corrected.ok) return corrected;
-  const facts = assignment.kind === 'document-check' ? withWhatIsThere(change, given.value) : given.value;
+  const facts = looksThrough ? withWhatIsThere(change, given.value) : given.value;
   const reason = 'reason' in decision ? { reasonCode: decision.reasonCode, noteId: change.note(decision.reason) } : {};
   const note = 'note' in decision && decision.note !== undefined ? { noteId: change.note(decision.note) } : {};
   const received = answeredOn(context, assignment, { at: context.now, onBehalf });

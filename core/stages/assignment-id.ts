@@ -1,16 +1,16 @@
 import { utilities } from '../kernel/common.ts';
 import { assignmentKinds } from './facts.ts';
 import type { Assignment } from '../project/project.ts';
-import { stageIds, stageIndex, type StageId } from './stage-id.ts';
+import { codeOf, stageIds, type StageId } from './stage-id.ts';
 
 export type AssignmentKey = Pick<Assignment, 'kind' | 'stage' | 'round' | 'attempt' | 'line' | 'about'>;
 
 /**
  * The id says what the assignment is, so that opening it twice opens one:
- * `{project}_{stage no.}-{round}-{attempt}_{kind}[_{about}][_{line}]`. URL-safe.
+ * `{project}_{stage's code}-{round}-{attempt}_{kind}[_{about}][_{line}]`. URL-safe.
  */
 export function assignmentIdOf(projectId: string, { kind, stage, round, attempt, line, about }: AssignmentKey): string {
-  const place = [stageIndex(stage) + 1, round, attempt].join('-');
+  const place = [codeOf(stage), round, attempt].join('-');
   return [projectId, place, kind, about, line].filter((part) => part !== undefined).join('_');
 }
 
@@ -28,11 +28,11 @@ export function assignmentOf(assignmentId: string): Pick<Assignment, 'kind' | 'l
 
 /** The project an assignment belongs to; undefined when the text is no assignment id. */
 export function projectOfAssignment(assignmentId: string): string | undefined {
-  return /^([a-z0-9-]+)_\d-\d+-\d+_[a-z_-]+$/.exec(assignmentId)?.[1];
+  return /^([a-z0-9-]+)_\d+-\d+-\d+_[a-z_-]+$/.exec(assignmentId)?.[1];
 }
 
 /** The stage an assignment belongs to; undefined when the text is no assignment id. */
 export function stageOfAssignment(assignmentId: string): StageId | undefined {
-  const number = /^[a-z0-9-]+_(\d)-/.exec(assignmentId)?.[1];
-  return number === undefined ? undefined : stageIds[Number(number) - 1];
+  const code = /^[a-z0-9-]+_(\d+)-/.exec(assignmentId)?.[1];
+  return stageIds.find((stage) => codeOf(stage) === code);
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PaperAnswer } from './decision.ts';
+import { stageIds, stageIndex, type StageId } from './stage-id.ts';
+import { durationFor } from '../calendar/durations.ts';
+import { defaultDurations } from '#seeds/durations.ts';
 import { projectView, stageViews, startView } from '../project/project-views.ts';
 import { addWorkingDays, receivedOn, workingDayFrom } from '../calendar/working-days.ts';
 import { extend } from '../project/extend.ts';
@@ -17,6 +20,12 @@ const why = { reasonCode: 'supplier-late', reason: 'The substation is under repa
 const start = ({ state, setting: context }: Journey) => startView(state.project, context)?.expected;
 const targets = ({ state, setting: context }: Journey) =>
   Object.fromEntries(stageViews(state, context).map(({ stage, target }) => [stage, target]));
+/** Working days of the stages that follow. */
+const daysAfter = (stage: StageId): number =>
+  stageIds
+    .slice(stageIndex(stage) + 1)
+    .map((one) => durationFor(defaultDurations, 'KZ', one, '2026-11-02'))
+    .reduce((sum, found) => sum + (found.kind === 'found' ? found.duration.workingDays : 0), 0);
 const extendLine = (journey: Journey, to: string) =>
   journey.did(
     extend(
@@ -153,7 +162,7 @@ describe('B2: one forecast', () => {
       journey.zone = zoneSetting(zones.alpha, { lines: committed('power') });
       expect([targets(journey)['expertise'], start(journey)]).toEqual([
         '2026-11-02',
-        addWorkingDays(journey.setting.calendar, '2026-11-02', 10),
+        addWorkingDays(journey.setting.calendar, '2026-11-02', daysAfter('expertise')),
       ]);
     }
   });

@@ -3,6 +3,7 @@ import { addWorkingDays, receivedOn, workingDayFrom, workingDaysBetween } from '
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Answer, Assignment, Project } from '../project/project.ts';
 import { stageRecord } from '../project/apply.ts';
+import { firstStage } from './stage-id.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 
 /** Working days for assignments that the law gives no term (ours). */
@@ -40,7 +41,7 @@ export function answeredOn(
 export function termOf(project: Project, context: ZoneContext, from: LocalDate = arrivedOn(context)): StageTerm {
   const { stage } = project;
   const record = stageRecord(project, stage);
-  const first = stage === 'letter-of-intent' && record.round === 1;
+  const first = stage === firstStage && record.round === 1;
   const start = first ? project.receivedOn : from;
   const kept =
     record.outcome === 'returned'

@@ -10,7 +10,7 @@ import { daysLeft } from './deadlines.ts';
 import { missing } from './gate.ts';
 import { openAssignments } from '../project/standing.ts';
 import { stageTimeOf } from '../figures/stage-time.ts';
-import { nextStage, stageIds, stageIndex } from './stage-id.ts';
+import { firstStage, nextStage, stageIds, stageIndex } from './stage-id.ts';
 
 type StageDecision = Extract<
   Decision,
@@ -46,7 +46,7 @@ function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDec
   const conditions =
     decision.outcome === 'approved-with-conditions' ? { noteId: change.note(decision.conditions) } : {};
   const { round } = stageRecord(project, stage);
-  if (stage === 'letter-of-intent' && !project.baseline)
+  if (stage === firstStage && !project.baseline)
     change.emit({ type: 'road-map-approved', baseline: baselineOf(change, context) });
   const took = stageTimeOf(project, context);
   change.emit({

@@ -53,14 +53,13 @@ async function outcomeOf(journey: Journey, actor: Actor, assignmentId: string, d
  */
 const stageDecisions = ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'] as const;
 type Cell = 'office' | 'head' | 'office never' | 'head never';
-const matrix: Readonly<Record<StageId, readonly [Cell, Cell, Cell, Cell, Cell]>> = {
+const ordinary: readonly Cell[] = ['office', 'head never', 'office', 'office never', 'head'];
+const matrix: Partial<Readonly<Record<StageId, readonly Cell[]>>> = {
   'letter-of-intent': ['office', 'head never', 'office', 'office', 'head never'],
   'council-approval': ['head', 'head', 'office', 'head', 'head'],
   'contract-and-land': ['office', 'head never', 'office', 'office', 'head'],
   'technical-conditions': ['office', 'head', 'office', 'office never', 'head'],
-  'design-documentation': ['office', 'head never', 'office', 'office never', 'head'],
   expertise: ['office', 'head', 'office', 'office never', 'head'],
-  'construction-start': ['office', 'head never', 'office', 'office never', 'head'],
 };
 
 function expected(cell: Cell, group: 'head' | 'officer' | 'sees' | 'outside'): string {
@@ -78,7 +77,7 @@ describe.each(stageIds)('the office’s decision on %s', (stage) => {
       outcome,
       who,
       actor,
-      answer: expected(matrix[stage][at] ?? 'office', group),
+      answer: expected((matrix[stage] ?? ordinary)[at] ?? 'office', group),
     })),
   );
 

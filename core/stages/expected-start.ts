@@ -5,11 +5,12 @@ import { forecast, type ForecastStage, type StageActual } from '../calendar/fore
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
-import { stageIds, stageIndex, type StageId } from './stage-id.ts';
+import { stages } from './definition.ts';
+import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
 /**
  * What the forecast asks of a project. `endsOn`: when its running stage ends as things stand (`stageEnd`), absent while the stage is
- * yet to open. `lines`: those that stage 6 waits for.
+ * yet to open. `lines`: those that a gate waits for.
  */
 export interface OnItsWay extends Pick<Project, 'receivedOn' | 'stage' | 'lines'> {
   readonly endsOn?: LocalDate | undefined;
@@ -41,7 +42,7 @@ const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): Ro
 /**
  * Every stage of a project as it stands now, and so the start of construction: the one place where they are foretold
  * (docs/decisions/0018-one-forecast.md). The running stage ends on its `endsOn`, or today when that has passed; every later one takes the
- * working days of the plan; the sixth does not end before the zone's needed lines are promised. `finished`: the days on which
+ * working days of the plan; one whose gate asks for the zone's lines does not end before they are promised. `finished`: the days on which
  * earlier stages were closed, where they are shown.
  */
 export function forecastOf(
@@ -59,7 +60,7 @@ export function forecastOf(
         // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
         ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
         ...(one === stage && { endsOn: endsOn ?? addWorkingDays(context.calendar, today(context), norm) }),
-        ...(one === 'expertise' && ready !== undefined && { expectedOn: ready }),
+        ...(stages[one].gate === 'zone-lines' && ready !== undefined && { expectedOn: ready }),
       },
     ]),
   );
@@ -68,7 +69,7 @@ export function forecastOf(
 
 /** The day by which construction starts as it stands now. */
 export const expectedStart = (context: ZoneContext, project: OnItsWay): LocalDate =>
-  forecastOf(context, project)['construction-start'].due;
+  forecastOf(context, project)[startOfConstruction].due;
 
 /** Working days between the expected start and the day the investor wants: below zero, the road map no longer fits. */
 export const slackOf = ({ calendar }: ZoneContext, expected: LocalDate, wanted: LocalDate): number =>

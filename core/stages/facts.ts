@@ -1,104 +1,44 @@
 import * as z from 'zod/mini';
-import type { DocumentKind } from '../documents/document-kind.ts';
-import { DateText, nameLine, Money, paragraph, quantity } from '../kernel/common.ts';
+import { stages, type FactName, type StageAssignment } from './definition.ts';
+import type { FactField } from './fact-field.ts';
 
-/**
- * What an answer must bring, by kind of assignment: numbers, dates and quantities that the gate of the stage needs
- * (docs/domain.md). Facts go into the event log, so they hold no personal data: organisations and document numbers only.
- */
-const documentNumber = nameLine(60);
+/** Asked in any stage. `documents`: what the stage needs and is not there, answered by the last of them; `cure`: what a party returned is mended; `refusal`: the office decides what follows from a party's refusal. */
+const common = ['documents', 'correction', 'cure', 'refusal', 'bounced-email'] as const;
 
-const nothing = z.object({});
+export type AssignmentKind = 'office-decision' | StageAssignment | (typeof common)[number];
 
-/** What the office looks through before an application goes to the council. */
-export const checkedDocuments = [
-  'application',
-  'questionnaire',
-  'registration-certificate',
-  'charter',
-  'financial-statements',
-  'business-plan',
-  'bank-certificate',
-  'tax-certificate',
-] as const satisfies readonly DocumentKind[];
+export interface NamedField extends FactField {
+  readonly name: FactName;
+}
 
-export const factsByKind = {
-  'office-decision': nothing,
-  'document-check': z.object({
-    /** Written by us from what is there: what somebody ticks proves nothing. */
-    documents: z.optional(z.array(z.enum(checkedDocuments)).check(z.maxLength(checkedDocuments.length))),
-    matchesPriorityActivity: z.literal(true),
-    conformsToMasterPlan: z.literal(true),
-  }),
-  'council-protocol': z.object({ protocolNumber: documentNumber, protocolDate: DateText }),
-  contract: z.object({
-    contractNumber: documentNumber,
-    contractDate: DateText,
-    contractUntil: DateText,
-    committedInvestment: Money,
-    committedJobs: z.int().check(z.nonnegative(), z.maximum(1_000_000)),
-    startBy: DateText,
-  }),
-  plot: z.object({
-    cadastralNumber: documentNumber,
-    hectares: quantity(100_000),
-    leaseNumber: documentNumber,
-    /** In Uzbekistan plots go by auction. */
-    auctionLot: z.optional(documentNumber),
-  }),
-  'register-entry': z.object({ registerNumber: documentNumber, registerDate: DateText }),
-  'technical-condition': z.object({
-    requestNumber: z.optional(documentNumber),
-    issuedNumber: documentNumber,
-    issuedDate: DateText,
-    validUntil: DateText,
-    /** As it stands in the paper, with its unit; what is nought is a refusal. */
-    capacity: nameLine(60).check(z.regex(/^(?!0+(?:[.,]0+)?(?![\d.,]))/)),
-    connectionPoint: nameLine(200),
-    cost: z.optional(Money),
-    conditions: z.optional(paragraph(2000)),
-  }),
-  'architectural-planning': z.object({ assignmentNumber: documentNumber, assignmentDate: DateText }),
-  documentation: z.object({
-    designer: nameLine(200),
-    designerLicence: documentNumber,
-    sketchApprovalNumber: documentNumber,
-    volumes: z.int().check(z.positive(), z.maximum(1000)),
-    estimate: Money,
-  }),
-  'documentation-check': nothing,
-  expertise: z.object({
-    expertiseNumber: documentNumber,
-    conclusionDate: DateText,
-    remarkRounds: z.int().check(z.nonnegative(), z.maximum(20)),
-  }),
-  financing: z.object({ confirmationNumber: documentNumber, confirmationDate: DateText }),
-  'line-readiness': nothing,
-  'start-notification': z.object({
-    contractor: nameLine(200),
-    contractorLicence: documentNumber,
-    supervision: nameLine(200),
-    notificationNumber: documentNumber,
-    notificationDate: DateText,
-    phases: z
-      .array(z.object({ name: nameLine(120), from: DateText, to: DateText }))
-      .check(z.minLength(1), z.maxLength(20)),
-  }),
-  'site-confirmation': z.object({ inspectedOn: DateText }),
-  /** The investor uploads what the stage needs and is not there; it is answered by the last of them. */
-  documents: nothing,
-  correction: nothing,
-  /** The investor mends what a party returned. */
-  cure: nothing,
-  /** The office decides what follows from a party's refusal. */
-  refusal: nothing,
-  'bounced-email': nothing,
-} as const;
+const ofStages = Object.values(stages).flatMap(({ assignments }) =>
+  Object.entries(assignments).map(([kind, { facts = {} }]) => [
+    kind,
+    Object.entries(facts).map(([name, field]) => ({ name, ...field })),
+  ]),
+);
 
-export type AssignmentKind = keyof typeof factsByKind;
-export const assignmentKinds = Object.keys(factsByKind) as readonly AssignmentKind[];
+/** What an answer to each kind of assignment brings, in the order of its form. */
+export const factFields = Object.fromEntries([
+  ['office-decision', []],
+  ...ofStages,
+  ...common.map((kind) => [kind, []]),
+]) as Readonly<Record<AssignmentKind, readonly NamedField[]>>;
+
+export const assignmentKinds = Object.keys(factFields) as readonly AssignmentKind[];
 export const AssignmentKind = z.enum(assignmentKinds as [AssignmentKind, ...AssignmentKind[]]);
-export type Facts<Kind extends AssignmentKind> = z.infer<(typeof factsByKind)[Kind]>;
+
+const contractOf = (fields: readonly NamedField[]) =>
+  z.object(
+    Object.fromEntries(
+      fields.map(({ name, contract, optional }) => [name, optional ? z.optional(contract) : contract]),
+    ),
+  );
+
+/** The same as contracts. */
+export const factsByKind = Object.fromEntries(
+  assignmentKinds.map((kind) => [kind, contractOf(factFields[kind])]),
+) as Readonly<Record<AssignmentKind, ReturnType<typeof contractOf>>>;
 
 /** Facts of any kind, as they lie in the log: already checked when they came in. */
 export const AnyFacts = z.record(z.string(), z.unknown());

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { Utility } from '#core/kernel/common.ts';
-import { stageIds, type StageId } from './stage-id.ts';
+import { stageSteps } from './assignment-kind.ts';
+import { nextStage, stageIds, type StageId } from './stage-id.ts';
 import { missing } from './gate.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, readyLines, zoneSetting, zones } from '#test/support/samples.ts';
@@ -10,12 +11,8 @@ const needed = (...kinds: readonly AssignmentKind[]) => kinds.map((name) => ({ w
 const lines = (...names: readonly Utility[]) => names.map((name) => ({ what: 'line', name }));
 
 /** What each stage asks for, and what is left after each answer in turn. */
-const gates: Readonly<
-  Record<
-    StageId,
-    readonly (readonly [answered: readonly [AssignmentKind, Utility?] | undefined, left: readonly object[]])[]
-  >
-> = {
+type Turns = readonly (readonly [answered: readonly [AssignmentKind, Utility?] | undefined, left: readonly object[]])[];
+const gates: Partial<Readonly<Record<StageId, Turns>>> = {
   'letter-of-intent': [[undefined, []]],
   'council-approval': [
     [undefined, needed('document-check', 'council-protocol')],
@@ -37,28 +34,27 @@ const gates: Readonly<
     [['architectural-planning'], lines('power')],
     [['technical-condition', 'power'], []],
   ],
-  'design-documentation': [
-    [undefined, needed('documentation', 'documentation-check')],
-    [['documentation'], needed('documentation-check')],
-    [['documentation-check'], []],
-  ],
   expertise: [
     [undefined, needed('expertise', 'financing', 'line-readiness')],
     [['line-readiness'], needed('expertise', 'financing')],
     [['expertise'], needed('financing')],
     [['financing'], []],
   ],
-  'construction-start': [
-    [undefined, needed('start-notification', 'site-confirmation')],
-    [['start-notification'], needed('site-confirmation')],
-    [['site-confirmation'], []],
-  ],
+};
+
+/** Of a stage without a word of its own here: one answer after the other. */
+const inTurn = (stage: StageId): Turns => {
+  const kinds = stageSteps[stage].map(({ kind }) => kind);
+  return [
+    [undefined, needed(...kinds)],
+    ...kinds.map((kind, at): Turns[number] => [[kind], needed(...kinds.slice(at + 1))]),
+  ];
 };
 
 describe.each(stageIds)('the gate of %s', (stage) => {
   it('names what is missing, refuses approval until all is in, and opens then', () => {
     const journey = new Journey().to(stage);
-    for (const [answered, left] of gates[stage]) {
+    for (const [answered, left] of gates[stage] ?? inTurn(stage)) {
       if (answered) journey.answer(answered[0], undefined, answered[1]);
       expect(journey.missing).toEqual(left);
       if (left.length > 0)
@@ -69,7 +65,7 @@ describe.each(stageIds)('the gate of %s', (stage) => {
     }
     journey.approve();
     expect(journey.project).toMatchObject(
-      stage === 'construction-start' ? { phase: 'ended', ending: 'construction-started' } : { phase: 'entering' },
+      nextStage(stage) === undefined ? { phase: 'ended', ending: 'construction-started' } : { phase: 'entering' },
     );
   });
 

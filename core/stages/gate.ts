@@ -1,6 +1,7 @@
 import type { Aggregate } from '../project/project.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import type { Missing } from '../kernel/result.ts';
+import { stages } from './definition.ts';
 import { isLacking, neededDocuments } from '../documents/needed-documents.ts';
 import { isSettled, needsOf } from '../project/standing.ts';
 
@@ -8,14 +9,14 @@ const hasDate = (line: ZoneLine | undefined): boolean => line !== undefined && l
 
 /** The letter is looked at with its signature: one that is still being scanned does not count yet. */
 function unsigned({ project, documents }: Aggregate): readonly Missing[] {
-  if (project.stage !== 'letter-of-intent' || project.signed) return [];
+  if (stages[project.stage].gate !== 'signature' || project.signed) return [];
   const waits = documents.some(({ kind, state }) => kind === 'signed-letter' && state === 'waiting');
   return [{ what: waits ? 'being-scanned' : 'signed-letter', name: 'signed-letter' }];
 }
 
 /** What goes to the council with the application is there as a file that counts, or lies with the office on paper; a tick proves nothing. */
 export function missingDocuments(aggregate: Aggregate): readonly Missing[] {
-  if (aggregate.project.stage !== 'council-approval') return [];
+  if (stages[aggregate.project.stage].gate !== 'documents') return [];
   return neededDocuments(aggregate).flatMap((one): Missing[] => {
     if (isLacking(one)) return [{ what: 'document', name: one.kind }];
     return one.state === 'waiting' ? [{ what: 'being-scanned', name: one.kind }] : [];
@@ -24,7 +25,7 @@ export function missingDocuments(aggregate: Aggregate): readonly Missing[] {
 
 /**
  * What the running stage still needs before the office can approve it; empty when the gate is open.
- * `lines` are the zone's own utility lines: stage 6 asks that every needed one is ready or has a committed date.
+ * `lines` are the zone's own utility lines: a gate may ask that every needed one is ready or has a committed date.
  */
 export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): readonly Missing[] {
   const { project } = aggregate;
@@ -32,7 +33,7 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
     .filter((need) => !isSettled(aggregate, need))
     .map(({ kind, line }): Missing => (line ? { what: 'line', name: line } : { what: 'assignment', name: kind }));
   const notReady =
-    project.stage !== 'expertise'
+    stages[project.stage].gate !== 'zone-lines'
       ? []
       : project.lines
           .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))

@@ -7,6 +7,7 @@ import type { ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { endOfLife } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
+import { stageOfLines } from './stage-id.ts';
 import { answerOf } from './waits.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
@@ -30,7 +31,7 @@ function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefi
     case 'stage':
       return { kind: 'stage', stage: request.stage, round: round(request.stage) };
     case 'line':
-      return { kind: 'line', stage: 'technical-conditions', round: round('technical-conditions'), line: request.line };
+      return { kind: 'line', stage: stageOfLines, round: round(stageOfLines), line: request.line };
     case 'correction':
       return { kind: 'correction', stage: project.stage, round: round(project.stage) };
   }
@@ -56,8 +57,7 @@ export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRe
   if (wait === undefined || !('task' in request)) {
     const { project } = changed.value;
     return {
-      lines:
-        project.phase === 'open' && project.stage === 'technical-conditions' ? [...unsettledLines(changed.value)] : [],
+      lines: project.phase === 'open' && project.stage === stageOfLines ? [...unsettledLines(changed.value)] : [],
     };
   }
   await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });

@@ -1,6 +1,7 @@
 import { DateText } from '../kernel/common.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import { assignmentSpecs } from './assignment-kind.ts';
+import { stages } from './definition.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
@@ -48,10 +49,12 @@ function roundFrom(aggregate: Aggregate, context: ZoneContext): LocalDate {
   return corrected?.answer ? answeredOn(context, corrected, corrected.answer) : arrivedOn(context);
 }
 
-/** The day by which the contract has the investor start; construction need not be started before it. */
-function startBy({ assignments }: Aggregate, { calendar }: ZoneContext): LocalDate | undefined {
-  const contract = assignments.findLast(({ kind, answer }) => kind === 'contract' && answer?.outcome === 'done');
-  const parsed = DateText.safeParse(contract?.answer?.facts['startBy']);
+/** The day before which the stage is not due: construction need not be started before the day of the contract. */
+function notBefore({ project, assignments }: Aggregate, { calendar }: ZoneContext): LocalDate | undefined {
+  const brought = stages[project.stage].notBefore;
+  if (brought === undefined) return undefined;
+  const done = assignments.findLast(({ kind, answer }) => kind === brought.kind && answer?.outcome === 'done');
+  const parsed = DateText.safeParse(done?.answer?.facts[brought.fact]);
   return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
 }
 
@@ -64,7 +67,7 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
   if (project.phase !== 'entering') return undefined;
   const change = changeBuilder(aggregate, context.now, { kind: 'system' });
   const { version, workingDays, start, due: byNorm } = termOf(project, context, roundFrom(aggregate, context));
-  const due = project.stage === 'construction-start' ? later(byNorm, startBy(aggregate, context) ?? byNorm) : byNorm;
+  const due = later(byNorm, notBefore(aggregate, context) ?? byNorm);
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
   const corrected =
     outcome === 'returned' && decidedAt !== undefined

@@ -4,7 +4,8 @@ import type { LetterField } from '../letter/letter-correction.ts';
 import type { Holder } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
 import { assignmentIdOf } from './assignment-id.ts';
-import { assignmentSpecs, stageSteps } from './assignment-kind.ts';
+import { assignmentSpecs, stageSteps, type StageStep } from './assignment-kind.ts';
+import { stages } from './definition.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
@@ -86,14 +87,14 @@ function stageDays({ project }: ReturnType<ChangeBuilder['state']>, context: Zon
   return context.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
 }
 
-/** Who gives notice that construction starts has until the contract's day, less what is still to be done in the stage after it. */
-function dueOfStart(
+/** The stage's own date, less what is still to be done in it after an assignment. */
+function untilStageEnds(
   { project }: ReturnType<ChangeBuilder['state']>,
   { calendar }: ZoneContext,
-  days: number,
+  { kind, days }: { readonly kind: StageStep['kind']; readonly days: number },
 ): LocalDate | undefined {
-  const rest = stageSteps['construction-start']
-    .filter(({ after }) => after.includes('start-notification'))
+  const rest = stageSteps[project.stage]
+    .filter(({ after }) => after.includes(kind))
     .reduce((sum, { share }) => sum + share, 0);
   return project.due === undefined
     ? undefined
@@ -103,7 +104,7 @@ function dueOfStart(
 /** What the office returned is asked for in any stage; what was never there, in the stage whose gate asks for it. */
 const asksFor = (aggregate: Aggregate): boolean =>
   lackingDocuments(aggregate).some(
-    ({ state }) => state === 'returned' || aggregate.project.stage === 'council-approval',
+    ({ state }) => state === 'returned' || stages[aggregate.project.stage].gate === 'documents',
   );
 
 /**
@@ -140,19 +141,17 @@ export function openWhatIsPossible(
   const { project } = change.state();
   if (project.phase !== 'open') return;
   const days = stageDays(change.state(), context);
-  for (const { kind, line, step } of needsOf(project, project.stage)) {
+  for (const { line, step } of needsOf(project, project.stage)) {
     const state = change.state();
     // The office's days for looking through them begin when they are there.
-    const awaited = kind === 'document-check' && lackingDocuments(state).length > 0;
+    const { kind } = step;
+    const awaited = step.looksThrough && lackingDocuments(state).length > 0;
     const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      const byShare = dueOfShare(
-        context,
-        days,
-        step.share,
-        assignmentSpecs[kind].holder === 'office' ? received : arrivedOn(context),
-      );
-      const due = kind === 'start-notification' ? later(byShare, dueOfStart(state, context, days) ?? byShare) : byShare;
+      const byShare = dueOfShare(context, days, step.share, step.holder === 'office' ? received : arrivedOn(context));
+      const due = step.untilStageEnds
+        ? later(byShare, untilStageEnds(state, context, { kind, days }) ?? byShare)
+        : byShare;
       openAssignment(change, context, { kind, line, due });
     }
   }

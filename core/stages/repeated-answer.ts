@@ -1,8 +1,7 @@
 import type { Decision, PaperAnswer } from './decision.ts';
 import type { ActorRef, ProjectEvent } from '../project/event.ts';
-import type { AnyFacts } from './facts.ts';
+import { factsByKind, type AnyFacts } from './facts.ts';
 import type { Assignment } from '../project/project.ts';
-import { factsOf } from './assignment-kind.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
 import type { Words } from '../obstacles/change-obstacle.ts';
 
@@ -22,7 +21,7 @@ export const plain = (value: unknown): string =>
 
 const sameFacts = ({ kind }: Assignment, given: AnyFacts, decision: Decision): boolean => {
   if (!('facts' in decision)) return Object.keys(given).length === 0;
-  const sent = factsOf(kind).safeParse(decision.facts);
+  const sent = factsByKind[kind].safeParse(decision.facts);
   return sent.success && plain(sent.data) === plain(given);
 };
 

@@ -1,18 +1,17 @@
-/** The seven stages of an investor's path, in order. */
-export const stageIds = [
-  'letter-of-intent',
-  'council-approval',
-  'contract-and-land',
-  'technical-conditions',
-  'design-documentation',
-  'expertise',
-  'construction-start',
-] as const;
+import { stages, type StageId } from './definition.ts';
 
-export type StageId = (typeof stageIds)[number];
+export { stageOfLines, startOfConstruction, type StageId } from './definition.ts';
 
-/** Place of a stage on the path, 0 to 6. */
+/** The stages of an investor's path, in order. */
+export const stageIds = Object.keys(stages) as readonly StageId[] as readonly [StageId, ...StageId[]];
+
+export const firstStage = stageIds[0];
+
+/** Place of a stage on the path, from 0. It moves when another stage comes between: what is stored says `codeOf`. */
 export const stageIndex = (stage: StageId): number => stageIds.indexOf(stage);
 
 /** The stage that follows, or undefined after the last one. */
 export const nextStage = (stage: StageId): StageId | undefined => stageIds[stageIndex(stage) + 1];
+
+/** What stands for a stage in stored ids and keys. */
+export const codeOf = (stage: StageId): string => stages[stage].code;

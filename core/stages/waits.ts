@@ -3,13 +3,13 @@ import type { Wait } from '../notices/outbox.ts';
 import type { Aggregate } from '../project/project.ts';
 import type { WorkflowAnswer } from './workflow.ts';
 import { stageRecord } from '../project/apply.ts';
-import { stageIndex } from './stage-id.ts';
+import { codeOf, stageOfLines } from './stage-id.ts';
 import { endedIn } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
 
 /** A wait as part of a key. */
 export const waitKey = (wait: Wait): string =>
-  [wait.kind, stageIndex(wait.stage) + 1, wait.round, ...(wait.kind === 'line' ? [wait.line] : [])].join('-');
+  [wait.kind, codeOf(wait.stage), wait.round, ...(wait.kind === 'line' ? [wait.line] : [])].join('-');
 
 /** The wait that the running round of a project means. */
 export function waitNow(
@@ -25,7 +25,7 @@ export function openWaits(aggregate: Aggregate): readonly Wait[] {
   const { phase, stage } = aggregate.project;
   if (phase === 'ended') return [];
   if (phase === 'correcting') return [waitNow(aggregate, { kind: 'correction' })];
-  const lines = stage === 'technical-conditions' ? unsettledLines(aggregate) : [];
+  const lines = stage === stageOfLines ? unsettledLines(aggregate) : [];
   return [waitNow(aggregate, { kind: 'stage' }), ...lines.map((line) => waitNow(aggregate, { kind: 'line', line }))];
 }
 

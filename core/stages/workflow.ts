@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Utility } from '../kernel/common.ts';
 import { StageName } from './decision.ts';
+import { stageOfLines } from './stage-id.ts';
 
 const Message = { schemaVersion: z.literal(1), projectId: z.string(), enteredAt: z.iso.datetime({ offset: true }) };
 
@@ -19,7 +20,7 @@ export const OpenAssignmentRequest = z.discriminatedUnion('wait', [
   z.object({ ...Message, wait: z.literal('line'), line: Utility, ...Waiting }),
   z.object({ ...Message, wait: z.literal('correction'), ...Waiting }),
   /** No wait: which utility lines are to be waited for. */
-  z.object({ ...Message, wait: z.literal('none'), stage: z.literal('technical-conditions') }),
+  z.object({ ...Message, wait: z.literal('none'), stage: z.literal(stageOfLines) }),
 ]);
 export type OpenAssignmentRequest = z.infer<typeof OpenAssignmentRequest>;
 

@@ -1,7 +1,9 @@
+import { onboardingDefinition } from '#workflows/onboarding.ts';
+
 /** The one state machine; `substitutions` are filled in by each host with the function's ARN. */
 export const stateMachine = {
   name: 'zholkarta-onboarding',
-  definition: 'workflows/onboarding.asl.json',
+  definition: onboardingDefinition,
   /** `${OpenAssignment}` → the function's ARN; `${StateMachineArn}` → the machine's own ARN, formatted from its fixed name. */
   substitutions: { OpenAssignment: 'open-assignment' },
   selfSubstitution: 'StateMachineArn',

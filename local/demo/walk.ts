@@ -1,6 +1,7 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { AssignmentView } from '#core/api/views.ts';
 import type { LetterOfIntent, SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
+import { headDecides } from '#core/project/permissions.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { goodAnswer } from './answers.ts';
 import { uploadByLink, linkIn } from './upload.ts';
@@ -54,7 +55,7 @@ async function answerAs(
   }
   const decision = goodAnswer(kind, localDateOf(now, offsetMinutes));
   if (holder.kind === 'office') {
-    const account = kind === 'office-decision' && project.stage === 'council-approval' ? head : officer;
+    const account = kind === 'office-decision' && headDecides(project.stage) ? head : officer;
     await client.asStaff(account, `/api/assignments/${assignmentId}/decision`, { decision });
     return account;
   }

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type FunctionName, functions, routes, stateMachine } from '#infra/manifest/index.ts';
 import { type AccessMode, accessModeOf, type OutsideIssuer } from './access-mode.ts';
@@ -103,7 +102,6 @@ const tableName = 'zholkarta';
 const patience = 8;
 type Sources = Readonly<Record<FunctionName, HandlerSource>>;
 const functionNames = Object.keys(functions) as FunctionName[];
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Starts a host on a data folder; resolves when it answers and `endpoints.json` is written. Rejects, with nothing left running, when it cannot. */
 export async function startHost(options: HostOptions): Promise<Host> {
@@ -350,11 +348,7 @@ async function openWorkflow(
     onError: report,
   });
   cleanup.defer(() => engine.close());
-  await ensureStateMachine(
-    engine,
-    options.definition ?? readFileSync(join(root, stateMachine.definition), 'utf8'),
-    place,
-  );
+  await ensureStateMachine(engine, options.definition ?? stateMachine.definition, place);
   return engine;
 }
 

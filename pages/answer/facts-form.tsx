@@ -1,7 +1,8 @@
-import { checkedDocuments } from '#core/stages/facts.ts';
+import { applicationDocuments } from '#core/stages/definition.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { JSX } from 'preact';
-import type { AssignmentKind } from '#core/stages/facts.ts';
+import { factFields, type NamedField, type AssignmentKind } from '#core/stages/facts.ts';
+import { mostPhases } from '#core/stages/fact-field.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
@@ -10,7 +11,6 @@ import { Button } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
-import { factFields, mostPhases, type FactField } from './facts-fields.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -22,7 +22,7 @@ export const FactsForm = ({
   kind,
   required,
   ...props
-}: Props & { readonly kind: AssignmentKind; readonly required?: FactField['name'] | undefined }): JSX.Element => (
+}: Props & { readonly kind: AssignmentKind; readonly required?: NamedField['name'] | undefined }): JSX.Element => (
   <>
     {factFields[kind]
       .filter(({ ours }) => !ours)
@@ -36,7 +36,7 @@ function Field({
   frame,
   form,
   field: { name, kind, optional = false },
-}: Props & { readonly field: FactField }): JSX.Element {
+}: Props & { readonly field: NamedField }): JSX.Element {
   const words = factsTexts(frame.language);
   const props = { frame, form, name, label: words.labels[name], optional };
   switch (kind) {
@@ -58,7 +58,7 @@ function Field({
       return (
         <Checkboxes
           {...props}
-          choices={checkedDocuments.map((value) => ({ value, text: documentTexts(frame.language).names[value] }))}
+          choices={applicationDocuments.map((value) => ({ value, text: documentTexts(frame.language).names[value] }))}
         />
       );
     case 'phases':

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignmentKinds, factsByKind } from '#core/stages/facts.ts';
+import { factFields, assignmentKinds, factsByKind } from '#core/stages/facts.ts';
 import { factsOn } from '#local/demo/answers.ts';
-import { factFields } from '#pages/answer/facts-fields.ts';
 import { check } from '../kit/check.ts';
 import { factLabels, factsIn } from './facts-in.ts';
 
@@ -32,7 +31,7 @@ describe.each(assignmentKinds)('the form of %s', (kind) => {
   });
 
   it('brings good facts through', () => {
-    const facts = factsOn('2026-03-02')[kind];
+    const facts = factsOn('2026-03-02', kind);
     expect(factsIn(kind, typed(facts))).toEqual(facts);
     expect(check(factsByKind[kind], factsIn(kind, typed(facts)))).toEqual({ ok: true, value: facts });
   });

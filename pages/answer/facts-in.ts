@@ -1,7 +1,7 @@
-import type { AssignmentKind } from '#core/stages/facts.ts';
+import { factFields, type NamedField, type AssignmentKind } from '#core/stages/facts.ts';
+import { mostPhases } from '#core/stages/fact-field.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
-import { factFields, mostPhases, type FactField } from '#pages/answer/facts-fields.ts';
 import type { Labels } from '../kit/check.ts';
 import { moneyIn, numberIn, present, textIn, wholeIn } from '../kit/values.ts';
 
@@ -13,7 +13,7 @@ function phasesIn(fields: URLSearchParams): object[] {
   }).filter((phase) => Object.keys(phase).length > 0);
 }
 
-function valueOf(fields: URLSearchParams, { name, kind }: FactField): unknown {
+function valueOf(fields: URLSearchParams, { name, kind }: NamedField): unknown {
   switch (kind) {
     case 'number':
       return wholeIn(fields, name);

@@ -1,5 +1,5 @@
 import { DateText, Money, type Language } from '#core/kernel/common.ts';
-import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
+import { factFields, type NamedField, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
 import { documentKinds } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
@@ -7,7 +7,6 @@ import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import type { Fact } from '../components/facts.tsx';
-import { factFields, type FactField } from './facts-fields.ts';
 
 const nameOf = (language: Language, kind: string): string =>
   documentTexts(language).names[documentKinds.find((one) => one === kind) ?? 'other'];
@@ -23,7 +22,7 @@ interface Phase {
   readonly to: string;
 }
 
-function valueText(language: Language, { kind }: FactField, value: unknown): string {
+function valueText(language: Language, { kind }: NamedField, value: unknown): string {
   const words = factsTexts(language);
   switch (kind) {
     case 'date':

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { examples } from '#core/api/examples.ts';
 import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { Aggregate } from '#core/project/project.ts';
@@ -24,13 +22,13 @@ import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { seed } from '#local/seeding/seed.ts';
 import { openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { ensureStateMachine, stateMachineArn } from '#local/host/state-machine.ts';
 import { figure, type Figure } from './figure.ts';
 import { meteredTable, type MeteredTable } from './table.ts';
 
 const now = Date.parse('2025-12-12T09:00:00+05:00');
 const place = { region: 'eu-central-1', account: '000000000000' };
-const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
 
 type Stores = Pick<
   Ports,
@@ -157,7 +155,7 @@ export async function benchPath(): Promise<readonly Figure[]> {
   });
   try {
     await seed({ ...table, now, demo: false });
-    await ensureStateMachine(engine, readFileSync(definition, 'utf8'), place);
+    await ensureStateMachine(engine, onboardingDefinition, place);
     const sent: string[] = [];
     let projectId = '';
     const { readUnits, writeUnits } = await table.consumed(async () => {

@@ -39,3 +39,7 @@ it.each<[string, RegExp]>([
   const found = sources.filter((file) => example.test(read(file)) || folders.some((folder) => file.startsWith(folder)));
   expect(found.toSorted()).toEqual(named);
 });
+
+it('a stage is said once, beside how long it takes and where the demo stands', () => {
+  expect(namedIn('A stage, or what one needs').length).toBeLessThanOrEqual(3);
+});

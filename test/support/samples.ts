@@ -1,6 +1,6 @@
 import type { FileRecord } from '#core/documents/document.ts';
 import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
-import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
+import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import {
   partyKinds,
@@ -19,6 +19,7 @@ import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import type { ZoneContext } from '#core/project/zone-context.ts';
 import type { EnteredTask, ZoneSetting } from '#core/kernel/ports.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 
 const named = (name: string): Names => ({ kk: name, ru: name, en: name, uz: name, 'uz-cyrl': name });
@@ -170,60 +171,19 @@ export const people: readonly StaffPerson[] = [
   person(membership('leadership', 'north', 'region')),
 ];
 
-const money = { amountMinor: 100_000_000, currency: 'KZT' } as const;
-
-/** For each kind of assignment, facts that settle it. What is a document was written before any of the tests begins. */
-export const facts: Readonly<Record<AssignmentKind, AnyFacts>> = {
-  'office-decision': {},
-  'document-check': { matchesPriorityActivity: true, conformsToMasterPlan: true },
-  'council-protocol': { protocolNumber: '4', protocolDate: '2025-01-20' },
-  contract: {
-    contractNumber: '17',
-    contractDate: '2025-02-10',
-    contractUntil: '2036-02-10',
-    committedInvestment: money,
-    committedJobs: 100,
-    startBy: '2027-02-10',
-  },
-  plot: { cadastralNumber: '02-036-144-001', hectares: 4.5, leaseNumber: '9', auctionLot: '7' },
-  'register-entry': { registerNumber: '31', registerDate: '2025-02-20' },
+const said: Partial<Readonly<Record<AssignmentKind, AnyFacts>>> = {
+  contract: { startBy: '2027-02-10', committedJobs: 100 },
   'technical-condition': {
-    requestNumber: '12-04/311',
-    issuedNumber: '12-07/58',
-    issuedDate: '2025-03-10',
     validUntil: '2028-03-10',
     capacity: '4500 kW',
-    connectionPoint: 'Feeder 7',
-    cost: money,
     conditions: 'A cell of its own at the substation.',
   },
-  'architectural-planning': { assignmentNumber: 'KZ-5', assignmentDate: '2025-03-05' },
-  documentation: {
-    designer: 'Design institute',
-    designerLicence: '01-1',
-    sketchApprovalNumber: '77',
-    volumes: 12,
-    estimate: money,
-  },
-  'documentation-check': {},
-  expertise: { expertiseNumber: '01-0089/26', conclusionDate: '2025-08-20', remarkRounds: 1 },
-  financing: { confirmationNumber: 'B-4', confirmationDate: '2025-08-10' },
-  'line-readiness': {},
-  'start-notification': {
-    contractor: 'Construction company',
-    contractorLicence: '02-7',
-    supervision: 'Supervision bureau',
-    notificationNumber: '5',
-    notificationDate: '2025-09-10',
-    phases: [{ name: 'Foundation', from: '2026-09-20', to: '2026-11-20' }],
-  },
-  'site-confirmation': { inspectedOn: '2025-09-21' },
-  documents: {},
-  correction: {},
-  cure: {},
-  refusal: {},
-  'bounced-email': {},
 };
+
+/** For each kind of assignment, facts that settle it. What is a document was written before any of the tests begins. */
+export const facts = Object.fromEntries(
+  assignmentKinds.map((kind) => [kind, { ...factsOn('2025-02-10', kind), ...said[kind] }]),
+) as Readonly<Record<AssignmentKind, AnyFacts>>;
 
 const why = { reasonCode: 'remarks', reason: 'Sheet 4 does not agree with sheet 7.' } as const;
 

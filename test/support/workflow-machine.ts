@@ -2,7 +2,7 @@ import { ExecutionInput, WorkflowAnswer } from '#core/stages/workflow.ts';
 import type { Workflow } from '#core/kernel/ports.ts';
 import { type InvokeResult, openStates, type StatesEngine } from '#local/aws/step-functions/index.ts';
 import { ensureStateMachine, stateMachineArn } from '#local/host/state-machine.ts';
-import { definitionText } from './workflow.ts';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
 
 const place = { region: 'eu-central-1', account: '000000000000' } as const;
 /** The longest before a call is repeated. */
@@ -32,7 +32,7 @@ export interface Execution {
 }
 
 /**
- * workflows/onboarding.asl.json on the engine of the one-machine host, beside the table: a test says when each of its calls is made.
+ * workflows/onboarding.ts on the engine of the one-machine host, beside the table: a test says when each of its calls is made.
  * The engine has a clock of its own, which runs ahead of the test's: what the test sees are the test's moments.
  */
 export class WorkflowMachine implements Workflow {
@@ -170,7 +170,7 @@ export class WorkflowMachine implements Workflow {
       invoke: (_, payload) => this.#invoke(payload as Request),
       ...place,
     });
-    await ensureStateMachine(engine, definitionText, place);
+    await ensureStateMachine(engine, onboardingDefinition, place);
     return engine;
   }
 

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { OpenAssignmentRequest, type ExecutionInput, type WorkflowAnswer } from '#core/stages/workflow.ts';
 import { openStates, type InvokeResult } from '#local/aws/step-functions/index.ts';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { ensureStateMachine, stateMachineArn, substitute } from '#local/host/state-machine.ts';
 
 const place = { region: 'eu-central-1', account: '000000000000' } as const;
 const begin = Date.UTC(2025, 11, 12, 4);
 const day = 86_400_000;
 
-export const definitionText: string = readFileSync(
-  new URL('../../workflows/onboarding.asl.json', import.meta.url),
-  'utf8',
-);
-
 /** The definition as both hosts run it. */
-export const definition: unknown = JSON.parse(substitute(definitionText, place));
+export const definition: unknown = JSON.parse(substitute(onboardingDefinition, place));
 
 export interface HistoryEvent {
   readonly type: string;
@@ -58,7 +53,7 @@ export async function openMachine(lines: readonly string[] = ['power', 'gas', 'w
   let now = begin;
   const scripted = script(lines);
   const engine = await openStates({ file: ':memory:', clock: { now: () => now }, invoke: scripted.invoke, ...place });
-  await ensureStateMachine(engine, definitionText, place);
+  await ensureStateMachine(engine, onboardingDefinition, place);
   const call = async <Body>(action: string, input: object): Promise<Body> => {
     const { status, body } = await engine.handle(action, input);
     if (status !== 200) throw new Error(`${action}: ${JSON.stringify(body)}`);

@@ -21,7 +21,7 @@ const alarms = Object.values(ofType(templates().onboarding, 'AWS::CloudWatch::Al
 /** Every rule of the definition by which a call is tried again, once. */
 function retries(): Retry[] {
   const found = new Map<string, Retry>();
-  JSON.parse(read(stateMachine.definition), (key, value: unknown) => {
+  JSON.parse(stateMachine.definition, (key, value: unknown) => {
     if (key === 'Retry')
       for (const rule of value as Retry[]) if (rule.MaxAttempts > 0) found.set(JSON.stringify(rule), rule);
     return value;

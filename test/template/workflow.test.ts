@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '#infra/bundling.ts';
 import { stateMachine } from '#infra/manifest/index.ts';
 import { readable } from './rights.ts';
 import { only, templates } from './synthesised.ts';
@@ -12,7 +9,7 @@ const supplied = machine['DefinitionSubstitutions'] as Record<string, unknown>;
 
 describe('the state machine', () => {
   it('gets every substitution its definition asks for, and no other', () => {
-    const asked = readFileSync(join(root, stateMachine.definition), 'utf8').matchAll(/\$\{(\w+)\}/g);
+    const asked = stateMachine.definition.matchAll(/\$\{(\w+)\}/g);
     expect(Object.keys(supplied).sort()).toEqual([...new Set([...asked].map(([, word]) => word))].sort());
   });
 

@@ -1,3 +1,4 @@
+import type { FactName } from '../../stages/definition.ts';
 import { en } from '../en/facts.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/facts.ts';
@@ -6,54 +7,9 @@ import { uzCyrl } from '../uz-cyrl/facts.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/stages/facts.ts). */
+/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/stages/definition.ts). */
 export interface FactsTexts {
-  readonly labels: Named<
-    | 'documents'
-    | 'matchesPriorityActivity'
-    | 'conformsToMasterPlan'
-    | 'protocolNumber'
-    | 'protocolDate'
-    | 'contractNumber'
-    | 'contractDate'
-    | 'contractUntil'
-    | 'committedInvestment'
-    | 'committedJobs'
-    | 'startBy'
-    | 'cadastralNumber'
-    | 'hectares'
-    | 'leaseNumber'
-    | 'auctionLot'
-    | 'registerNumber'
-    | 'registerDate'
-    | 'requestNumber'
-    | 'issuedNumber'
-    | 'issuedDate'
-    | 'validUntil'
-    | 'capacity'
-    | 'connectionPoint'
-    | 'cost'
-    | 'conditions'
-    | 'assignmentNumber'
-    | 'assignmentDate'
-    | 'designer'
-    | 'designerLicence'
-    | 'sketchApprovalNumber'
-    | 'volumes'
-    | 'estimate'
-    | 'expertiseNumber'
-    | 'conclusionDate'
-    | 'remarkRounds'
-    | 'confirmationNumber'
-    | 'confirmationDate'
-    | 'contractor'
-    | 'contractorLicence'
-    | 'supervision'
-    | 'notificationNumber'
-    | 'notificationDate'
-    | 'phases'
-    | 'inspectedOn'
-  >;
+  readonly labels: Named<FactName>;
   readonly phase: Named<'name' | 'from' | 'to' | 'more'> & {
     /** `{number}` */
     readonly heading: string;

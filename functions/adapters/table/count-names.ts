@@ -4,7 +4,7 @@ import type { partyKinds } from '#core/reference/reference.ts';
 import type { sectors } from '#core/letter/sector.ts';
 import type { Count, Counter } from '#core/figures/figures.ts';
 import { limitNames } from '#core/figures/stage-time.ts';
-import { stageIds } from '#core/stages/stage-id.ts';
+import { codeOf, stageIds } from '#core/stages/stage-id.ts';
 
 /*
  * Names of counters as attributes. A zone's counters are read whole, eight times over (once a shard), so a name is a few
@@ -12,7 +12,7 @@ import { stageIds } from '#core/stages/stage-id.ts';
  */
 
 const codes = {
-  stages: Object.fromEntries(stageIds.map((stage, at) => [stage, String(at + 1)])),
+  stages: Object.fromEntries(stageIds.map((stage) => [stage, codeOf(stage)])),
   endings: { rejected: 'r', withdrawn: 'w', terminated: 't', 'construction-started': 'c' } satisfies Record<
     (typeof endings)[number],
     string

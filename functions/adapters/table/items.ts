@@ -11,6 +11,7 @@ import { heldBy, type LateHolder } from '#core/figures/late-holders.ts';
 import { isBehind, isOpen, lateOf } from '#core/project/standing.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
+import { startOfConstruction } from '#core/stages/stage-id.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,7 @@ function startIndex(aggregate: Aggregate): Item {
   if (ending !== undefined) return {};
   if (!isCounted(aggregate.project))
     return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
-  const planned = baseline?.['construction-start'];
+  const planned = baseline?.[startOfConstruction];
   if (planned === undefined) return {};
   const { receivedOn, stage, endsOn = '', lines } = onItsWay(aggregate.project);
   const known = [planned, number, projectId, wantedStart, receivedOn, stage, endsOn, lineSigns(lines)];

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { ArnFormat, Stack, Validations, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { root } from '#infra/bundling.ts';
 import { stateMachine as spec, type FunctionName } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -52,7 +50,7 @@ export const machineArn = (scope: Construct, parameters: Parameters): string =>
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
-/** The path of a letter through seven stages: workflows/onboarding.asl.json as it is, with the functions' ARNs filled in. */
+/** The path of a letter: workflows/onboarding.ts as it is, with the functions' ARNs filled in. */
 export class OnboardingMachine extends StateMachine {
   constructor(scope: Construct, parameters: Parameters, byName: Readonly<Record<FunctionName, HouseFunction>>) {
     const name = machineName(parameters);
@@ -72,7 +70,7 @@ export class OnboardingMachine extends StateMachine {
     super(scope, 'machine', {
       stateMachineName: name,
       stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromFile(join(root, spec.definition)),
+      definitionBody: DefinitionBody.fromString(spec.definition),
       definitionSubstitutions: { ...Object.fromEntries(called), [spec.selfSubstitution]: self },
       role,
       tracingEnabled: true,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dateText, fill } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import { checkedDocuments } from '#core/stages/facts.ts';
+import { applicationDocuments } from '#core/stages/definition.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -43,7 +43,7 @@ export function receiptPage(
       <h2 class="govuk-heading-m">{words.documents}</h2>
       <p class="govuk-body">{words.documentsText}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {checkedDocuments.map((kind) => (
+        {applicationDocuments.map((kind) => (
           <li key={kind}>{documentTexts(frame.language).names[kind]}</li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { factFields } from '#core/stages/facts.ts';
 import type { JSX } from 'preact';
 import type { AskedView } from '#core/stages/view-asked.ts';
 import { dateText } from '#core/texts/index.ts';
@@ -7,7 +8,6 @@ import { answererText } from '../../answer/answerer-text.ts';
 import { answerParts, isPartyOutcome } from '../../answer/fields.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
-import { factFields } from '../../answer/facts-fields.ts';
 import type { Frame } from '../../frame.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 

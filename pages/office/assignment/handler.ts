@@ -34,6 +34,7 @@ import { decisionIn, decisionLabels } from './decision-in.ts';
 import { projectForm } from '../office-form.ts';
 import { changesOnPaper, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
 import { viewWithZone } from '../project/handler.ts';
+import { firstStage } from '#core/stages/stage-id.ts';
 
 type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
 
@@ -47,7 +48,7 @@ const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] =>
 
 /** Whether it is the letter itself that is decided on: a duplicate is found now. */
 const isJudged = ({ kind, stage, state }: AssignmentView): boolean =>
-  kind === 'office-decision' && stage === 'letter-of-intent' && (state === 'open' || state === 'paused');
+  kind === 'office-decision' && stage === firstStage && (state === 'open' || state === 'paused');
 
 /** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
 export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {

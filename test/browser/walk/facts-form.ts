@@ -1,10 +1,9 @@
-import { checkedDocuments } from '#core/stages/facts.ts';
+import { applicationDocuments } from '#core/stages/definition.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
-import type { AssignmentKind } from '#core/stages/facts.ts';
+import { factFields, type NamedField, type AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsOn } from '#local/demo/answers.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
-import { factFields, type FactField } from '#pages/answer/facts-fields.ts';
 import type { Person } from './person.ts';
 
 interface Phase {
@@ -26,14 +25,14 @@ async function fillPhases(person: Person, phases: readonly Phase[]): Promise<voi
   }
 }
 
-async function fillField(person: Person, { name, kind }: FactField, value: unknown): Promise<void> {
+async function fillField(person: Person, { name, kind }: NamedField, value: unknown): Promise<void> {
   const { labels } = factsTexts(person.language);
   const label = labels[name];
   switch (kind) {
     case 'statement':
       return person.choose(label, person.words.yes);
     case 'documents': {
-      for (const one of checkedDocuments) await person.choose(label, documentTexts(person.language).names[one]);
+      for (const one of applicationDocuments) await person.choose(label, documentTexts(person.language).names[one]);
       return;
     }
     case 'money': {
@@ -51,7 +50,7 @@ async function fillField(person: Person, { name, kind }: FactField, value: unkno
 
 /** Fills in what a good answer of a kind brings, field by field by their labels. */
 export async function fillFacts(person: Person, kind: AssignmentKind, day: string): Promise<void> {
-  const facts = factsOn(day)[kind];
+  const facts = factsOn(day, kind);
   for (const field of factFields[kind].filter(({ ours }) => !ours)) {
     if (facts[field.name] !== undefined) await fillField(person, field, facts[field.name]);
   }

@@ -162,7 +162,7 @@ const links: readonly Row[] = [
     changes: true,
     body: (target) => ({
       assignmentId: target.assignment('documentation'),
-      decision: { outcome: 'done', facts: factsOn(day).documentation },
+      decision: { outcome: 'done', facts: factsOn(day, 'documentation') },
     }),
   },
   { route: 'POST /api/links/{link}/correction', who: 'investor and party', ok: 409, body: () => ({ note: 'Mended.' }) },
@@ -222,7 +222,7 @@ const officeApi: readonly Row[] = [
     kind: 'architectural-planning',
     changes: true,
     body: () => ({
-      decision: { outcome: 'done', facts: factsOn(day)['architectural-planning'] },
+      decision: { outcome: 'done', facts: factsOn(day, 'architectural-planning') },
       onBehalf: { number: '7', date: day },
     }),
   },

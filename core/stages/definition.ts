@@ -1,0 +1,280 @@
+import type { Answers } from '../documents/document-rules.ts';
+import type { PartyKind } from '../reference/reference.ts';
+import type { Outcome } from './decision.ts';
+import * as fact from './fact-field.ts';
+
+/** Who an assignment goes to, before the zone's parties are known. `line`: the party of the assignment's utility line. */
+export type HolderKind =
+  | 'office'
+  | 'investor'
+  | 'line'
+  | Extract<PartyKind, 'council-secretary' | 'land-department' | 'architecture' | 'expertise-body' | 'bank'>;
+
+/** One thing that a stage asks for; of the holder `line` one for each utility line that the plant needs. */
+export interface AssignmentDefinition<Kind extends string = string> {
+  readonly holder: HolderKind;
+  /** Its part of the stage's working days. */
+  readonly share: number;
+  /** Opens when these are answered; absent: with the stage. */
+  readonly after?: readonly Kind[];
+  /** Outcomes an answer may have; absent: done. */
+  readonly outcomes?: readonly Outcome[];
+  /** Whether an answer given before a correction still counts after it. */
+  readonly carried?: boolean;
+  /** What a good answer brings, in the order in which people know it. */
+  readonly facts?: Readonly<Record<string, fact.FactField>>;
+  /** Looks through the documents that the gate wants, and opens when they are there. */
+  readonly looksThrough?: boolean;
+  /** Has until the stage's own date, where that lies later than its share, less the days of what comes after it. */
+  readonly untilStageEnds?: boolean;
+}
+
+/** A document that is asked of the investor in the stage, unless only a party brings it. */
+export interface DocumentDefinition<Kind extends string = string> {
+  readonly asked?: boolean;
+  /** Whether it is asked, by the answers of the letter. */
+  readonly when?: (answers: Answers) => boolean;
+  /** Parties may bring it with their answer to these. */
+  readonly byParty?: readonly Kind[];
+  /** Parties see it while they answer these. */
+  readonly toParty?: readonly Kind[];
+  /** There can be several beside each other; otherwise another one is a new version. */
+  readonly many?: boolean;
+}
+
+export interface StageDefinition<Kind extends string = string> {
+  /** Stands for the stage in ids, keys and counters that are stored: for ever its own, wherever it lies on the path. */
+  readonly code: string;
+  readonly assignments: Readonly<Record<string, AssignmentDefinition<Kind>>>;
+  readonly documents: Readonly<Record<string, DocumentDefinition<Kind>>>;
+  /** What the office's approval needs beside answers: a signature; every document that is asked; a promised day of each needed line of the zone. */
+  readonly gate?: 'signature' | 'documents' | 'zone-lines';
+  /** What the office may decide beside approving, returning and sending back. */
+  readonly outcomes?: readonly ('approved-with-conditions' | 'rejected')[];
+  /** Approval and rejection are the head's own. */
+  readonly headDecides?: boolean;
+  /** Not due before a day that an earlier answer has brought. */
+  readonly notBefore?: { readonly kind: Kind; readonly fact: string };
+  /** How often its date may be moved; absent: as often as need be. */
+  readonly extensions?: number;
+}
+
+const refusable = ['done', 'refused'] as const;
+const toCouncil = { toParty: ['council-protocol'] } as const;
+const toCouncilAndBank = { toParty: ['council-protocol', 'financing'] } as const;
+
+const application = {
+  application: toCouncil,
+  questionnaire: toCouncil,
+  'registration-certificate': { ...toCouncil, when: ({ isForeign }) => !isForeign },
+  charter: toCouncil,
+  'financial-statements': toCouncilAndBank,
+  'business-plan': toCouncilAndBank,
+  'bank-certificate': toCouncil,
+  'tax-certificate': toCouncil,
+} as const satisfies StageDefinition['documents'];
+
+/**
+ * The path, stage by stage in its order: what each asks of whom, with which documents, what its gate wants, what may be decided
+ * (docs/domain.md). Ids, workflow, rights, forms and contracts follow from it. Working days with their legal source: seeds/durations.ts.
+ */
+const path = {
+  'letter-of-intent': {
+    code: '1',
+    assignments: {},
+    documents: {
+      'signed-letter': {},
+      'foreign-register-extract': { ...toCouncil, when: ({ isForeign }) => isForeign },
+      'financing-confirmation': { ...toCouncilAndBank, when: ({ isBorrowed }) => isBorrowed, byParty: ['financing'] },
+    },
+    gate: 'signature',
+    outcomes: ['rejected'],
+  },
+  'council-approval': {
+    code: '2',
+    assignments: {
+      'document-check': {
+        holder: 'office',
+        share: 1 / 3,
+        looksThrough: true,
+        facts: {
+          documents: fact.lookedThrough(Object.keys(application)),
+          matchesPriorityActivity: fact.statement,
+          conformsToMasterPlan: fact.statement,
+        },
+      },
+      'council-protocol': {
+        holder: 'council-secretary',
+        share: 2 / 3,
+        after: ['document-check'],
+        carried: true,
+        facts: { protocolNumber: fact.numbered, protocolDate: fact.pastDay },
+      },
+    },
+    documents: application,
+    gate: 'documents',
+    outcomes: ['approved-with-conditions', 'rejected'],
+    headDecides: true,
+  },
+  'contract-and-land': {
+    code: '3',
+    assignments: {
+      contract: {
+        holder: 'office',
+        share: 1 / 2,
+        carried: true,
+        facts: {
+          contractNumber: fact.numbered,
+          contractDate: fact.pastDay,
+          contractUntil: fact.dayAfter('contractDate'),
+          committedInvestment: fact.money,
+          committedJobs: fact.whole(0, 1_000_000),
+          startBy: fact.day,
+        },
+      },
+      plot: {
+        holder: 'land-department',
+        share: 3 / 4,
+        outcomes: refusable,
+        carried: true,
+        facts: {
+          cadastralNumber: fact.numbered,
+          hectares: fact.hectares,
+          leaseNumber: fact.numbered,
+          auctionLot: fact.optional(fact.numbered, { country: 'UZ' }),
+        },
+      },
+      'register-entry': {
+        holder: 'office',
+        share: 1 / 4,
+        after: ['contract', 'plot'],
+        carried: true,
+        facts: { registerNumber: fact.numbered, registerDate: fact.pastDay },
+      },
+    },
+    documents: {},
+    outcomes: ['rejected'],
+  },
+  'technical-conditions': {
+    code: '4',
+    assignments: {
+      'technical-condition': {
+        holder: 'line',
+        share: 1,
+        outcomes: ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'],
+        carried: true,
+        facts: {
+          requestNumber: fact.optional(fact.numbered),
+          issuedNumber: fact.numbered,
+          issuedDate: fact.pastDay,
+          validUntil: fact.dayAfter('issuedDate'),
+          capacity: fact.capacity,
+          connectionPoint: fact.text(200),
+          cost: fact.optional(fact.money),
+          conditions: fact.optional(fact.words, { outcome: 'issued-with-conditions' }),
+        },
+      },
+      'architectural-planning': {
+        holder: 'architecture',
+        share: 1,
+        outcomes: refusable,
+        carried: true,
+        facts: { assignmentNumber: fact.numbered, assignmentDate: fact.pastDay },
+      },
+    },
+    documents: { 'technical-condition': { asked: false, byParty: ['technical-condition'] } },
+    outcomes: ['approved-with-conditions'],
+  },
+  'design-documentation': {
+    code: '5',
+    assignments: {
+      documentation: {
+        holder: 'investor',
+        share: 8 / 9,
+        facts: {
+          designer: fact.text(200),
+          designerLicence: fact.numbered,
+          sketchApprovalNumber: fact.numbered,
+          volumes: fact.whole(1, 1000),
+          estimate: fact.money,
+        },
+      },
+      'documentation-check': { holder: 'office', share: 1 / 9, after: ['documentation'] },
+    },
+    documents: { 'design-volumes': { many: true, toParty: ['expertise'] } },
+  },
+  expertise: {
+    code: '6',
+    assignments: {
+      expertise: {
+        holder: 'expertise-body',
+        share: 1,
+        outcomes: [...refusable, 'returned'],
+        carried: true,
+        facts: { expertiseNumber: fact.numbered, conclusionDate: fact.pastDay, remarkRounds: fact.whole(0, 20) },
+      },
+      financing: {
+        holder: 'bank',
+        share: 1,
+        outcomes: refusable,
+        carried: true,
+        facts: { confirmationNumber: fact.numbered, confirmationDate: fact.pastDay },
+      },
+      'line-readiness': { holder: 'office', share: 1 },
+    },
+    documents: { 'expertise-conclusion': { asked: false, byParty: ['expertise'] } },
+    gate: 'zone-lines',
+    outcomes: ['approved-with-conditions'],
+  },
+  'construction-start': {
+    code: '7',
+    assignments: {
+      'start-notification': {
+        holder: 'investor',
+        share: 1 / 2,
+        untilStageEnds: true,
+        facts: {
+          contractor: fact.text(200),
+          contractorLicence: fact.numbered,
+          supervision: fact.text(200),
+          notificationNumber: fact.numbered,
+          notificationDate: fact.pastDay,
+          phases: fact.phases,
+        },
+      },
+      'site-confirmation': {
+        holder: 'office',
+        share: 1 / 2,
+        after: ['start-notification'],
+        facts: { inspectedOn: fact.pastDay },
+      },
+    },
+    documents: { 'start-notification': {}, 'site-photo': { many: true } },
+    notBefore: { kind: 'contract', fact: 'startBy' },
+    extensions: 1,
+  },
+} as const satisfies Readonly<Record<string, StageDefinition>>;
+
+type KeyOf<Value> = Value extends unknown ? keyof Value & string : never;
+type Path = typeof path;
+type Assignments = Path[StageId]['assignments'];
+type ValueOf<Value> = Value extends unknown ? Value[keyof Value] : never;
+
+export type StageId = keyof Path;
+/** What a stage asks for. */
+export type StageAssignment = KeyOf<Assignments>;
+/** What a stage's documents are. */
+export type StageDocument = KeyOf<Path[StageId]['documents']>;
+/** Every fact that an answer may bring. */
+export type FactName = KeyOf<Extract<ValueOf<Assignments>, { readonly facts: unknown }>['facts']>;
+
+export const stages: Readonly<Record<StageId, StageDefinition<StageAssignment>>> = path;
+
+/** The stage in which each needed utility line is waited for by itself. */
+export const stageOfLines = 'technical-conditions' satisfies StageId;
+
+/** The stage whose end is the start of construction: what is foretold, counted by quarter and shown to leadership. */
+export const startOfConstruction = 'construction-start' satisfies StageId;
+
+/** What goes to the council with the application, which the office looks through before. */
+export const applicationDocuments = Object.keys(application) as readonly (keyof typeof application)[];
