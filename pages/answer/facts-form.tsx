@@ -5,11 +5,13 @@ import type { AssignmentKind } from '#core/stages/facts.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
+import { FieldInput } from '../components/fields.tsx';
 import type { FormState } from '../components/form-state.ts';
 import { Button } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
+import { answerFields, bringsFacts, type PartyOutcome } from './fields.ts';
 import { factFields, mostPhases, type FactField } from './facts-fields.ts';
 
 interface Props {
@@ -103,3 +105,27 @@ function Phases({ frame, form }: Props): JSX.Element {
     </>
   );
 }
+
+interface AnswerProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly kind: AssignmentKind;
+  readonly outcome: PartyOutcome;
+}
+
+/** Every field of an answer with one outcome. */
+export const AnswerFields = ({ frame, form, kind, outcome }: AnswerProps): JSX.Element => (
+  <>
+    {bringsFacts(outcome) && (
+      <FactsForm
+        frame={frame}
+        form={form}
+        kind={kind}
+        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
+      />
+    )}
+    {answerFields(frame.language, outcome).map((field) => (
+      <FieldInput key={field.name} frame={frame} form={form} field={field} />
+    ))}
+  </>
+);

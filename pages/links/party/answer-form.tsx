@@ -3,7 +3,7 @@ import type { Decision } from '#core/stages/decision.ts';
 import type { AskedView } from '#core/stages/view-asked.ts';
 import { SaveLater } from '../../answer/save-later.tsx';
 import { partyTexts } from '#core/texts/areas/party.ts';
-import { AnswerFields } from '../../answer/answer-fields.tsx';
+import { AnswerFields } from '../../answer/facts-form.tsx';
 import { answerFacts, answerOf } from '../../answer/answer-facts.tsx';
 import { answerFields, type PartyOutcome } from '../../answer/fields.ts';
 import { MoreTimeButton } from '../../answer/more-time.tsx';
