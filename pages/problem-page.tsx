@@ -15,6 +15,17 @@ const isWords = ([name, value]: readonly [string, string]): boolean =>
 /** Problems that leave a link without anything behind it. */
 const linkDied = /:link-/;
 
+/** Words that were typed, to be read and copied. */
+const TypedWords = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
+  <>
+    {[...fields].filter(isWords).map(([, value], at) => (
+      <div key={at} class="govuk-inset-text said">
+        {value}
+      </div>
+    ))}
+  </>
+);
+
 /** The page of the project (or the assignment) that a page lies below. */
 function projectOf(here: string): string | undefined {
   const [found] = /^\/(?:l|office\/projects)\/[^/?#]+(?=[/?#])/.exec(here) ?? [];
@@ -36,12 +47,15 @@ const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, st
  * What went wrong, what to do now, and the number under which our log knows it. An investor whose link opens nothing can have
  * another one sent; a party has to ask the office for it.
  *
- * @param resend what was filled in, where sending it again as it is may help: it is kept on the page
+ * @param typed what was filled in: its words are there to be copied; @param isResendable where sending it again as it is may help
  */
 export function problemPage(
   frame: Frame,
   { type, title, detail, reference, status }: Pick<Problem, 'type' | 'title' | 'detail' | 'reference' | 'status'>,
-  resend?: Iterable<readonly [string, string]>,
+  {
+    typed,
+    isResendable = false,
+  }: { readonly typed?: URLSearchParams | undefined; readonly isResendable?: boolean } = {},
 ): JSX.Element {
   const { words, here } = frame;
   const isParty = here.startsWith('/l/a.');
@@ -50,9 +64,15 @@ export function problemPage(
     <Layout frame={frame} title={title} failed>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{detail}</p>
-      {resend && (
+      {typed && [...typed].some(isWords) && (
+        <>
+          <h2 class="govuk-heading-m">{words.typed}</h2>
+          <TypedWords fields={typed} />
+        </>
+      )}
+      {typed && isResendable && (
         <Form frame={frame}>
-          <SentFields fields={resend} />
+          <SentFields fields={typed} />
           <Button>{words.send}</Button>
         </Form>
       )}
@@ -88,11 +108,7 @@ export function typedBeforePage(frame: Frame, fields: Iterable<readonly [string,
     <Layout frame={frame} title={title}>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{text}</p>
-      {all.filter(isWords).map(([, value], at) => (
-        <div key={at} class="govuk-inset-text said">
-          {value}
-        </div>
-      ))}
+      <TypedWords fields={all} />
       <Form frame={frame}>
         <SentFields fields={all} />
         <Button>{frame.words.send}</Button>

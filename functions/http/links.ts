@@ -10,8 +10,8 @@ import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { partyPages } from '#pages/links/party/handler.ts';
-import { obstacle, report, reportForm, writeAboutObstacle } from '#pages/links/obstacles/handler.ts';
-import { answer, answerForm, confirm, tracking, withdraw, withdrawForm } from '#pages/links/tracking/handler.ts';
+import { obstacle, report } from '#pages/links/obstacles/handler.ts';
+import { answer, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
 import { linkCalendar } from '#pages/links/calendar/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
@@ -57,13 +57,13 @@ export const handler = httpFunction<'links'>(
     'POST /l/{link}': (event) => party(event),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'POST /l/{link}/confirm': page(confirm),
-    'GET /l/{link}/obstacles': page(reportForm),
+    'GET /l/{link}/obstacles': page(report),
     'POST /l/{link}/obstacles': page(report),
     'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),
-    'POST /l/{link}/obstacles/{obstacleId}': page(writeAboutObstacle),
-    'GET /l/{link}/answer/{assignmentId}': page(answerForm),
+    'POST /l/{link}/obstacles/{obstacleId}': page(obstacle),
+    'GET /l/{link}/answer/{assignmentId}': page(answer),
     'POST /l/{link}/answer/{assignmentId}': page(answer),
-    'GET /l/{link}/withdraw': page(withdrawForm),
+    'GET /l/{link}/withdraw': page(withdraw),
     'POST /l/{link}/withdraw': page(withdraw),
   },
 );

@@ -49,7 +49,7 @@ export const handler = httpFunction<'public'>(
     'POST /letter/{draft}/save': page(sendLink),
     'GET /letter/{draft}/{step}': page(step),
     'POST /letter/{draft}/{step}': page(post),
-    'GET /another-link': page((_, visit) => another(visit)),
+    'GET /another-link': page(another),
     'POST /another-link': page(sendAnother),
     'GET /figures': (event) => servePage(event, counted),
     'GET /assets/{name}': (event) => Promise.resolve(asset(event)),

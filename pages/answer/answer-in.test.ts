@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { h } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { AnswerFields } from '#pages/answer/answer-fields.tsx';
+import { AnswerFields } from '#pages/answer/facts-form.tsx';
 import { formState } from '#pages/components/form-state.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { answerIn, answerLabels } from './answer-in.ts';

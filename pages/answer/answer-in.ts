@@ -3,15 +3,10 @@ import type { Language } from '#core/kernel/common.ts';
 import { factsByKind, type AssignmentKind } from '#core/stages/facts.ts';
 import type { Issue } from '#core/kernel/result.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
-import { answerParts, type AnswerPart, type PartyOutcome } from '#pages/answer/fields.ts';
+import { answerFields, bringsFacts, type PartyOutcome } from '#pages/answer/fields.ts';
 import { check, type Checked, type Labels } from '../kit/check.ts';
 import { factLabels, factsIn } from './facts-in.ts';
-import { present, textIn, wholeIn } from '../kit/values.ts';
-
-const partIn = (fields: URLSearchParams, kind: AssignmentKind, part: AnswerPart): unknown => {
-  if (part === 'facts') return factsIn(kind, fields);
-  return part === 'daysToCure' ? wholeIn(fields, part) : textIn(fields, part);
-};
+import { valuesIn } from '../kit/form.ts';
 
 /** Conditions that nobody names: the use case would say so only when all else is right. */
 export const unnamedConditions = (outcome: Outcome, facts: unknown): readonly Issue[] =>
@@ -22,14 +17,14 @@ export const unnamedConditions = (outcome: Outcome, facts: unknown): readonly Is
 
 /** The answer of `AnswerFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
 export function answerIn(fields: URLSearchParams, kind: AssignmentKind, outcome: PartyOutcome): Checked<Decision> {
-  const parts = Object.fromEntries(
-    answerParts[outcome].map((part): [string, unknown] => [part, partIn(fields, kind, part)]),
-  );
-  const decision = check(Decision, present({ outcome, ...parts }));
-  const facts = answerParts[outcome].includes('facts') ? check(factsByKind[kind], factsIn(kind, fields)) : undefined;
+  const typed = bringsFacts(outcome) ? factsIn(kind, fields) : undefined;
+  // What a field is called is nothing to its value.
+  const own = valuesIn(fields, answerFields('ru', outcome));
+  const decision = check(Decision, { outcome, ...own, ...(typed && { facts: typed }) });
+  const facts = typed && check(factsByKind[kind], typed);
   const issues = [
     ...[facts, decision].flatMap((one) => (one && !one.ok ? one.issues : [])),
-    ...unnamedConditions(outcome, parts['facts']),
+    ...unnamedConditions(outcome, typed),
   ];
   return issues.length > 0 ? { ok: false, issues } : decision;
 }

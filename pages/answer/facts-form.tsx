@@ -6,11 +6,13 @@ import { mostPhases } from '#core/stages/fact-field.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { Checkboxes } from '../components/choices.tsx';
+import { FieldInput } from '../components/fields.tsx';
 import type { FormState } from '../components/form-state.ts';
 import { Button } from '../components/form.tsx';
 import { MoneyField } from '../components/money-field.tsx';
 import { DateField, TextArea, TextField } from '../components/text-field.tsx';
 import type { Frame } from '../frame.ts';
+import { answerFields, bringsFacts, type PartyOutcome } from './fields.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -103,3 +105,27 @@ function Phases({ frame, form }: Props): JSX.Element {
     </>
   );
 }
+
+interface AnswerProps {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly kind: AssignmentKind;
+  readonly outcome: PartyOutcome;
+}
+
+/** Every field of an answer with one outcome. */
+export const AnswerFields = ({ frame, form, kind, outcome }: AnswerProps): JSX.Element => (
+  <>
+    {bringsFacts(outcome) && (
+      <FactsForm
+        frame={frame}
+        form={form}
+        kind={kind}
+        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
+      />
+    )}
+    {answerFields(frame.language, outcome).map((field) => (
+      <FieldInput key={field.name} frame={frame} form={form} field={field} />
+    ))}
+  </>
+);

@@ -1,7 +1,11 @@
 import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
+import type { Language } from '#core/kernel/common.ts';
+import { partyTexts } from '#core/texts/areas/party.ts';
+import { textsOf } from '#core/texts/index.ts';
+import type { Field } from '../components/fields.tsx';
 
 /** What a party's answer brings, in the order of the form; `facts` are those of its assignment's kind. */
-export type AnswerPart = 'facts' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note';
+type AnswerPart = 'facts' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note';
 
 export type PartyOutcome = Extract<
   Outcome,
@@ -36,5 +40,22 @@ const reasons: Readonly<Partial<Record<PartyOutcome, readonly ReasonCode[]>>> = 
   suspended: ['supplier-late', 'no-capacity', 'weather', 'investor-asked', 'law-changed', 'force-majeure', 'other'],
 };
 
-/** Reasons that make sense for an outcome, of all there are. */
-export const reasonsFor = (outcome: PartyOutcome): readonly ReasonCode[] => reasons[outcome] ?? reasonCodes;
+/** What an answer with one outcome asks for beside its facts, in the order of the form. */
+export function answerFields(language: Language, outcome: PartyOutcome): readonly Field[] {
+  const { fields: labels } = partyTexts(language);
+  const names = textsOf(language).reasons;
+  const choices = (reasons[outcome] ?? reasonCodes).map((value) => ({ value, text: names[value] }));
+  const parts: Readonly<Record<Exclude<AnswerPart, 'facts'>, Omit<Field, 'name' | 'label'>>> = {
+    reasonCode: { kind: 'select', choices },
+    reason: { kind: 'text' },
+    daysToCure: { kind: 'whole' },
+    until: { kind: 'date' },
+    note: { kind: 'text', optional: true, rows: 3 },
+  };
+  return answerParts[outcome]
+    .filter((part) => part !== 'facts')
+    .map((name) => ({ name, label: labels[name], ...parts[name] }));
+}
+
+/** Whether it brings the facts of its assignment's kind; they come first. */
+export const bringsFacts = (outcome: PartyOutcome): boolean => answerParts[outcome].includes('facts');

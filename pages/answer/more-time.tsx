@@ -1,19 +1,12 @@
 import type { JSX } from 'preact';
 import type { AssignmentView } from '#core/api/views.ts';
-import { dateText, fill } from '#core/texts/index.ts';
+import { assignmentName } from '#core/notices/names.ts';
+import { capital } from '#core/texts/capital.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { FormState } from '../components/form-state.ts';
-import { Button, ErrorSummary, Form } from '../components/form.tsx';
-import { DateField, TextArea } from '../components/text-field.tsx';
+import { Button } from '../components/form.tsx';
+import type { Sheet } from '../components/sheet.tsx';
 import type { Frame } from '../frame.ts';
-import { Layout } from '../layout.tsx';
-
-interface Props {
-  readonly frame: Frame;
-  readonly assignment: Pick<AssignmentView, 'due'>;
-  /** The page of the answer. */
-  readonly here: string;
-}
 
 type Asked = Pick<AssignmentView, 'state' | 'timeAsked'>;
 
@@ -21,50 +14,67 @@ type Asked = Pick<AssignmentView, 'state' | 'timeAsked'>;
 export const mayAskTime = ({ state, timeAsked }: Asked, suspended: boolean): boolean =>
   state === 'open' && timeAsked === undefined && !suspended;
 
-/** On the page of an answer: the way to ask for more time, or what was asked for and is not answered yet. */
-export function MoreTime({
+interface Props {
+  readonly frame: Frame;
+  readonly assignment: Asked;
+  readonly suspended: boolean;
+}
+
+/** On the page of an assignment: what was asked for and is not answered yet. */
+export const TimeAsked = ({
+  frame: { language },
+  assignment: { timeAsked },
+}: Omit<Props, 'suspended'>): JSX.Element | null =>
+  timeAsked === undefined ? null : (
+    <p class="govuk-inset-text">{fill(trackingTexts(language).time.asked, { date: dateText(language, timeAsked) })}</p>
+  );
+
+/** The way to ask for more time, where nothing is being filled in. @param here the page of the answer */
+export const MoreTimeLink = ({
   frame,
   assignment,
-  here,
   suspended,
-}: Omit<Props, 'assignment'> & { readonly assignment: Asked; readonly suspended: boolean }): JSX.Element | null {
-  const { timeAsked } = assignment;
-  const { time } = trackingTexts(frame.language);
-  if (timeAsked !== undefined)
-    return <p class="govuk-inset-text">{fill(time.asked, { date: dateText(frame.language, timeAsked) })}</p>;
-  return mayAskTime(assignment, suspended) ? (
+  here,
+}: Props & { readonly here: string }): JSX.Element | null =>
+  mayAskTime(assignment, suspended) ? (
     <p class="govuk-body">
       <a class="govuk-link" href={`${here}?time`}>
-        {time.link}
+        {trackingTexts(frame.language).time.link}
       </a>
     </p>
   ) : null;
+
+/** The same inside the form of an answer: what was typed is posted along, kept, and there again afterwards. */
+export const MoreTimeButton = ({ frame, assignment, suspended }: Props): JSX.Element | null =>
+  mayAskTime(assignment, suspended) ? (
+    <Button kind="secondary" name="then" value="time">
+      {trackingTexts(frame.language).time.link}
+    </Button>
+  ) : null;
+
+export interface AskingTime {
+  readonly frame: Frame;
+  readonly assignment: Pick<AssignmentView, 'assignmentId' | 'kind' | 'line' | 'due'>;
+  /** The page of the answer, with what of it is being filled in. */
+  readonly back: string;
 }
 
 /** The form by which whoever has to answer asks for a later day. */
-export function moreTimePage({
-  frame,
-  assignment: { due },
-  here,
-  name,
-  form,
-}: Props & { readonly name: string; readonly form: FormState }): JSX.Element {
-  const { time } = trackingTexts(frame.language);
-  return (
-    <Layout frame={frame} title={time.title} back={here} failed={form.errors.length > 0}>
-      <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{name}</span>
-        {time.title}
-      </h1>
-      <p class="govuk-body">{fill(time.text, { date: dateText(frame.language, due) })}</p>
-      <Form frame={frame} action={here}>
-        <DateField frame={frame} form={form} name="to" label={time.to} />
-        <TextArea frame={frame} form={form} name="reason" label={time.reason} />
-        <Button name="step" value="time">
-          {time.button}
-        </Button>
-      </Form>
-    </Layout>
-  );
+export function timeSheet({ frame, assignment: { kind, line, due }, back }: AskingTime): Sheet {
+  const { language } = frame;
+  const { time } = trackingTexts(language);
+  const [path = '', query] = back.split('?');
+  return {
+    frame,
+    title: time.title,
+    caption: capital(language, assignmentName(textsOf(language), kind, line)),
+    text: fill(time.text, { date: dateText(language, due) }),
+    fields: [
+      { name: 'to', kind: 'date', label: time.to },
+      { name: 'reason', kind: 'text', label: time.reason },
+    ],
+    address: `${path}?time${query === undefined ? '' : `&${query}`}`,
+    back,
+    button: time.button,
+  };
 }

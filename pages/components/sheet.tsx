@@ -9,7 +9,7 @@ import type { FormState } from './form-state.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 
-/** One form of staff, described once: it is drawn, checked and summed up by this. */
+/** One form, described once: it is drawn, checked and summed up by this. */
 export interface Sheet {
   readonly frame: Frame;
   readonly title: string;
@@ -22,6 +22,8 @@ export interface Sheet {
   readonly back: string;
   readonly button: string;
   readonly warning?: boolean;
+  /** What the way back is called beside the button, where it is said there too. */
+  readonly cancel?: string;
   /** Above the fields. */
   readonly before?: ComponentChildren;
   /** Below the button. */
@@ -48,25 +50,39 @@ export interface Review {
 
 /** Every field of a form and its button. */
 export const SheetForm = ({
-  sheet: { frame, fields, address, button, warning = false, before, review },
+  sheet: { frame, fields, address, back, button, warning = false, cancel, before, review },
   form,
   children,
 }: {
   readonly sheet: Sheet;
   readonly form: FormState;
   readonly children?: ComponentChildren;
-}): JSX.Element => (
-  <Form frame={frame} action={address}>
-    {before}
-    {fields.map((field) => (
-      <FieldInput key={field.name} frame={frame} form={form} field={field} />
-    ))}
-    {children}
+}): JSX.Element => {
+  const send = (
     <Button {...(warning && { kind: 'warning' as const })} {...(review && { name: 'step', value: 'check' })}>
       {button}
     </Button>
-  </Form>
-);
+  );
+  return (
+    <Form frame={frame} action={address}>
+      {before}
+      {fields.map((field) => (
+        <FieldInput key={field.name} frame={frame} form={form} field={field} />
+      ))}
+      {children}
+      {cancel === undefined ? (
+        send
+      ) : (
+        <div class="govuk-button-group">
+          {send}
+          <a class="govuk-link" href={back}>
+            {cancel}
+          </a>
+        </div>
+      )}
+    </Form>
+  );
+};
 
 /** One short form: what it is for, its fields, one button. */
 export function formPage(sheet: Sheet, form: FormState): JSX.Element {

@@ -1,7 +1,7 @@
 import { documentKinds, type DocumentKind } from '#core/documents/document-kind.ts';
 import { ReturnDocumentRequest } from '#core/project/project-action.ts';
 import { holdOriginal, returnDocumentOf } from '#core/documents/project-documents.ts';
-import { holdForm } from '#pages/documents/hold-form.tsx';
+import { holdForm } from '#pages/documents/page.tsx';
 import { projectAddress } from '#pages/office/addresses.ts';
 import { check } from '../kit/check.ts';
 import { forgetForm, keepAndGo, keptForm, staffFormName } from '../kit/kept-form.ts';

@@ -35,17 +35,6 @@ export async function keepAndGo(
   return (await forms.keep(name, typedIn(fields))) ? redirect(to) : onTheSpot();
 }
 
-/** The same with an answer: whoever writes it may go on with it some days later, also after they have looked at it once more. */
-export async function keepAnswer(
-  { forms }: FormPorts,
-  name: string,
-  fields: URLSearchParams,
-  to: string,
-  onTheSpot: () => Reply | Promise<Reply>,
-): Promise<Reply> {
-  return (await forms.keep(name, typedIn(fields), answerDays)) ? redirect(to) : onTheSpot();
-}
-
 /** The last whole day on which an answer that is kept now is there. */
 export const answerKeptUntil = (now: number, offsetMinutes: number): string =>
   addDays(localDateOf(now, offsetMinutes), answerDays - 1);
@@ -54,6 +43,11 @@ export const answerKeptUntil = (now: number, offsetMinutes: number): string =>
 export async function forgetForm({ forms }: FormPorts, name: string): Promise<void> {
   await forms.keep(name, new URLSearchParams());
 }
+
+/** For a form whose sender holds no secret: it is kept nowhere, and what is wrong is told in the answer to it. */
+export const keptNowhere: FormPorts = {
+  forms: { keep: async () => Promise.resolve(false), find: async () => Promise.resolve(undefined) },
+};
 
 /** What was typed into a form before; nothing where nobody has. */
 export const keptForm = async ({ forms }: FormPorts, name: string): Promise<URLSearchParams> =>

@@ -1,3 +1,4 @@
+import { bodyLimits } from '#core/api/request-bodies.ts';
 import { describe, expect, it } from 'vitest';
 import type { HttpEvent } from '#functions/http/api.ts';
 import { isFromOurPage, postedFields } from './posted.ts';
@@ -66,12 +67,18 @@ describe('a form', () => {
 
   it('with a file has no longer texts than one without', async () => {
     const body = new FormData();
-    body.append('company.name', 'a'.repeat(200_001));
+    body.append('company.name', 'a'.repeat(bodyLimits.form + 1));
     const request = new Request('https://x/', { method: 'POST', body });
     const raw = Buffer.from(await request.arrayBuffer()).toString('base64');
     expect(
       await postedFields(event({ 'content-type': request.headers.get('content-type') ?? '' }, raw, true)),
     ).toMatchObject({ trouble: { kind: 'payload-too-large' } });
+  });
+
+  it('S4: of thousands of fields is refused before they are taken apart', async () => {
+    const fields = (count: number) => postedFields(event(form, Array.from({ length: count }, () => 'a=1').join('&')));
+    expect(await fields(1001)).toMatchObject({ trouble: { kind: 'payload-too-large' } });
+    expect((await fields(1000)).ok).toBe(true);
   });
 
   it('S4: of thousands of parts is refused before they are taken apart, however the boundary is written', async () => {

@@ -5,6 +5,9 @@ import type { Trouble } from '#functions/http/problems.ts';
 /** No form of ours has a tenth of it: each part costs more than its bytes. */
 const mostParts = 200;
 
+/** The same of fields, where none of them is a file. */
+const mostFields = 1000;
+
 /** A file as a browser posted it. */
 export interface PostedFile {
   readonly name: string;
@@ -70,6 +73,7 @@ export async function postedFields(event: HttpEvent): Promise<Posted> {
   if (body !== '' && !/^application\/x-www-form-urlencoded\b/i.test(type))
     return { ok: false, trouble: { kind: 'unsupported-media-type' } };
   const raw = isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  if (raw.split('&', mostFields + 1).length > mostFields) return { ok: false, trouble: { kind: 'payload-too-large' } };
   const fields = new URLSearchParams();
   for (const [name, value] of new URLSearchParams(raw)) fields.append(name, lines(value));
   return { ok: true, fields };

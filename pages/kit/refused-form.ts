@@ -15,6 +15,15 @@ export const stateWords = (
 ): string | undefined =>
   kind === 'conflict' || kind === 'not-allowed' ? problemTextsOf(language).problems[kind].title : undefined;
 
+/** What stands in the way of something that was typed, in a sentence on top of it. */
+export const refusalWords = (
+  failure: Failure,
+  { frame: { language } }: { readonly frame: Pick<Frame, 'language'> },
+): string | undefined =>
+  failure.kind !== 'invalid' && isCorrectable(failure)
+    ? problemTextsOf(language).problems[failure.kind].title
+    : undefined;
+
 /** A form as it was sent, with what stood in the way: nothing typed is lost. */
 export function refusedForm(
   { language }: Pick<Frame, 'language'>,

@@ -6,9 +6,9 @@ import { reviewPage, type Sheet } from '#pages/components/sheet.tsx';
 import type { Frame } from '#pages/frame.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { readForm } from './form.ts';
-import { staffForm, type StaffForm } from './review-flow.ts';
+import { reviewFlow, staffForm, type StaffForm } from './review-flow.ts';
 import type { StaffVisit } from './staff-page.ts';
-import type { Reply } from './visit.ts';
+import type { Reply, Visit } from './visit.ts';
 
 interface About {
   readonly frame: Frame;
@@ -210,5 +210,85 @@ describe('the review flow', () => {
     expect(await post({ reason: 'Other', step: 'send' })).toMatchObject({ kind: 'problem' });
     expect(done).toHaveLength(1);
     expect(shown(await get())).not.toContain('Late');
+  });
+});
+
+describe('the review flow behind a link', () => {
+  const link = 'a.secret-of-the-link';
+  const visit = (query: string, fields: Readonly<Record<string, string>> = {}): Visit => ({
+    event: {} as Visit['event'],
+    params: { link },
+    query: new URLSearchParams(query),
+    fields: new URLSearchParams(fields),
+    now: 0,
+    frame: () => frameOf('en', `/l/${link}`),
+  });
+  const about = { frame: frameOf('en', `/l/${link}`), version: 1 };
+
+  function opened(failure?: Failure, most = Infinity) {
+    const items = new Map<string, { fields: string; days: number | undefined }>();
+    let times = 0;
+    const forms = {
+      keep: async (name: string, fields: URLSearchParams, days?: number) => {
+        if (fields.toString().length > most) return Promise.resolve(false);
+        items.set(name, { fields: fields.toString(), days });
+        return Promise.resolve(true);
+      },
+      find: async (name: string) =>
+        Promise.resolve(items.has(name) ? new URLSearchParams(items.get(name)?.fields) : undefined),
+    };
+    const flow = reviewFlow<About, Request, string, string, Visit>(
+      { forms },
+      {
+        sheet: () => ({ ...sheetOf(about), address: `/l/${link}` }),
+        kept: () => ({ name: 'its place', days: 14 }),
+        isOwn: (_, typed) => typed.get('answer') !== 'another',
+        aside: (_, fields) => (fields.get('then') === 'time' ? `/l/${link}?time` : undefined),
+        read: (typed) => readForm(z.object({ reason: z.string() }), typed, sheetOf(about).fields),
+        foresee: async () => Promise.resolve(ok('')),
+        perform: async () =>
+          Promise.resolve((failure ?? (times += 1) > 1) ? fail(failure ?? { kind: 'forbidden' }) : ok('')),
+        done: () => `/l/${link}?done`,
+        words: ({ kind }) => (kind === 'too-many' ? 'Too many today.' : undefined),
+      },
+    );
+    return { ...flow, items };
+  }
+
+  it('keeps half an answer for its days while its writer looks at something else', async () => {
+    const { posted, shown: look, items } = opened();
+    expect(await posted(visit('', { reason: 'Half', then: 'time' }), about)).toMatchObject({ to: `/l/${link}?time` });
+    expect(items.get('its place')?.days).toBe(14);
+    expect(shown(await look(visit(''), about))).toContain('Half');
+  });
+
+  it('shows nothing of another form that lies in the same place', async () => {
+    const { posted, shown: look } = opened();
+    await posted(visit('', { reason: 'Not mine', answer: 'another', step: 'mend' }), about);
+    for (const query of ['', 'check']) expect(shown(await look(visit(query), about))).not.toContain('Not mine');
+  });
+
+  it('keeps no link where a form was done, and leads there once more all the same', async () => {
+    const { posted, items } = opened();
+    const first = await posted(visit('', { reason: 'Late' }), about);
+    expect(first).toMatchObject({ to: `/l/${link}?done` });
+    expect([...items.values()].some(({ fields }) => fields.includes('secret'))).toBe(false);
+    expect(await posted(visit('', { reason: 'Late' }), about)).toEqual(first);
+  });
+
+  it('tells what another look would not, in the answer to it, with what was typed', async () => {
+    const { posted } = opened({ kind: 'too-many', retryAfterSeconds: 9 });
+    const page = await posted(visit('', { reason: 'Late' }), about);
+    expect([statusOf(page), shown(page).includes('Too many today.'), shown(page).includes('Late')]).toEqual([
+      429,
+      true,
+      true,
+    ]);
+  });
+
+  it('hands what was typed on to the page of a refusal that is no matter of the form', async () => {
+    const { posted } = opened({ kind: 'link-expired' });
+    const reply = await posted(visit('', { reason: 'Not lost' }), about);
+    expect(reply.kind === 'problem' && [reply.preferred, reply.typed?.get('reason')]).toEqual(['en', 'Not lost']);
   });
 });

@@ -50,9 +50,9 @@ export function compressed(event: HttpEvent, { body = '', headers, ...answer }: 
   };
 }
 
-/** What was typed into a form that came at a bad moment, to be sent again as it is; a file would have to be chosen anew. */
-const resendable = ({ event, fields, file }: Visit, { kind }: Trouble): URLSearchParams | undefined =>
-  kind === 'busy' && event.requestContext.http.method === 'POST' && file === undefined ? fields : undefined;
+/** Whether a form came at a bad moment, to be sent again as it is; a file would have to be chosen anew. */
+const isResendable = ({ event, file }: Visit, { kind }: Trouble): boolean =>
+  kind === 'busy' && event.requestContext.http.method === 'POST' && file === undefined;
 
 /** A reply as HTTP: the page whole, a redirect by 303, or a page for what went wrong. */
 export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
@@ -91,7 +91,10 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
       const { headers, ...answer } = answerOf(visit, {
         kind: 'page',
         status: told.status,
-        document: problemPage(frame, told, resendable(visit, reply.trouble)),
+        document: problemPage(frame, told, {
+          typed: reply.typed ?? visit.fields,
+          isResendable: isResendable(visit, reply.trouble),
+        }),
         cookies: [],
       });
       return { ...answer, headers: { ...headers, ...retryAfter(reply.trouble) } };

@@ -34,7 +34,12 @@ export type Reply =
   | { readonly kind: 'json'; readonly status: number; readonly body: object }
   | { readonly kind: 'file'; readonly name: string; readonly type: string; readonly bytes: Uint8Array }
   | { readonly kind: 'go'; readonly to: string; readonly cookies: readonly string[] }
-  | { readonly kind: 'problem'; readonly trouble: Trouble; readonly preferred?: Language | undefined };
+  | {
+      readonly kind: 'problem';
+      readonly trouble: Trouble;
+      readonly preferred?: Language | undefined;
+      readonly typed?: URLSearchParams | undefined;
+    };
 
 /** Tells the script of a page something. */
 export const json = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
@@ -49,8 +54,13 @@ export const render = (document: VNode, status = 200, cookies: readonly string[]
 export const redirect = (to: string, cookies: readonly string[] = []): Reply => ({ kind: 'go', to, cookies });
 /** Sends a file to keep. @param name ASCII without quotes */
 export const file = (name: string, type: string, bytes: Uint8Array): Reply => ({ kind: 'file', name, type, bytes });
-/** A page that says what went wrong and what to do now. */
-export const problem = (trouble: Trouble, preferred?: Language): Reply => ({ kind: 'problem', trouble, preferred });
+/** A page that says what went wrong and what to do now. @param typed words that are shown on it; else those of the posted form */
+export const problem = (trouble: Trouble, preferred?: Language, typed?: URLSearchParams): Reply => ({
+  kind: 'problem',
+  trouble,
+  preferred,
+  ...(typed && { typed }),
+});
 
 const isLanguage = (text: string | undefined): text is Language =>
   (languages as readonly (string | undefined)[]).includes(text);

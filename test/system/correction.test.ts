@@ -101,7 +101,7 @@ describe('X49: a returned letter is corrected field by field', () => {
     });
     const form = `/l/${track}/answer/${assignmentId}`;
     const wrong = await visit(form, { ...right, 'company.number': '12345', step: 'check' });
-    expect(wrong).toMatchObject({ status: 303, to: `${form}?tried` });
+    expect(wrong).toMatchObject({ status: 303, to: `${form}?check` });
     const again = await visit(wrong.to);
     expect(again.status).toBe(400);
     for (const part of ['A BIN or IIN has 12 digits', 'value="Rightname Works"', 'value="12345"', 'value="1 200"'])

@@ -155,6 +155,17 @@ describe('the answer of a party', () => {
     expect((await state())?.state).toBe('open');
   });
 
+  it('X52: a text of 40,000 letters comes back with what is wrong beside it', async () => {
+    const { page } = await asked();
+    const reason = 'ә'.repeat(40_000);
+    const long = await visit(page, { ...refusal, reason, step: 'check' });
+    expect([long.status, long.text.includes(`${reason}</textarea>`), long.text.includes('id="reason-error"')]).toEqual([
+      400,
+      true,
+      true,
+    ]);
+  });
+
   it('X51: sent twice, at once and later, has arrived each time', async () => {
     const { page, state } = await asked();
     const both = await Promise.all([
@@ -165,7 +176,15 @@ describe('the answer of a party', () => {
     expect([...both, later].map(({ status, to }) => [status, to])).toEqual([1, 2, 3].map(() => [303, `${page}?done`]));
     expect((await state())?.answer?.outcome).toBe('refused');
     const other = await visit(page, { ...refusal, reason: 'Something else.', step: 'send' });
-    expect([other.status, other.text.includes('Something else.')]).toEqual([409, true]);
+    expect(other).toMatchObject({ status: 303, to: `${page}?answer=refused&check` });
+    for (const _ of ['at first', 'after Back']) {
+      const { status, text } = await visit(other.to);
+      expect([status, text.includes('Something else.'), text.includes('The substation is full.')]).toEqual([
+        409,
+        true,
+        true,
+      ]);
+    }
   });
 });
 
@@ -206,7 +225,7 @@ describe('the answer of an investor', () => {
     });
     expect((await visit(form)).text).toContain('Half a sen');
     const empty = await visit(form, { note: '' });
-    expect(empty).toMatchObject({ status: 303, to: `${form}?tried` });
+    expect(empty).toMatchObject({ status: 303, to: `${form}?check` });
     expect((await visit(empty.to)).status).toBe(400);
   });
 

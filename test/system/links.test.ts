@@ -177,6 +177,9 @@ describe('the link to a party’s former address', () => {
       expect([looked.status, looked.body.type]).toEqual([410, expect.stringContaining('link-replaced')]);
       expect((await host.ask(`/api/links/${link}/decision`, { body: { decision } })).status).toBe(410);
       expect((await host.ask(`/api/links/${link}/documents`)).status).toBe(410);
+      const late = { answer: 'refused', reasonCode: 'no-capacity', reason: 'Typed while it ended.', step: 'check' };
+      const page = await post(`/l/${link}`, late);
+      expect([page.status, (await page.text()).includes('Typed while it ended.')]).toEqual([410, true]);
     }
     await outage(false);
     await host.advance('PT2H');

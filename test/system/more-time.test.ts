@@ -106,6 +106,25 @@ describe('A26: more time', () => {
     expect((await emails(projectId, 'extended')).map(({ to }) => to.startsWith('power.'))).toEqual([true]);
   });
 
+  it('X52: is asked for from a half-written answer, which is there again afterwards', async () => {
+    const { page, wish } = await ofParty();
+    expect((await visit(`${page}?answer=refused`)).text).toMatch(/<button[^>]*name="then" value="time"/);
+    const away = await visit(page, { answer: 'refused', reason: 'Half a <sen', then: 'time' });
+    expect(away).toMatchObject({ status: 303, to: `${page}?time&answer=refused` });
+    const form = await visit(away.to);
+    expect(form.text).toContain(`href="${page}?answer=refused"`);
+    const wrong = await visit(away.to, { to: wish, reason: '' });
+    expect(wrong).toMatchObject({ status: 303, to: `${page}?time&answer=refused&check` });
+    expect((await visit(wrong.to)).status).toBe(400);
+    const sent = await visit(away.to, { to: wish, reason });
+    expect(sent).toMatchObject({ status: 303, to: `${page}?answer=refused` });
+    const back = await visit(sent.to);
+    expect([
+      back.text.includes('You have asked to answer by'),
+      back.text.includes('Half a &lt;sen</textarea>'),
+    ]).toEqual([true, true]);
+  });
+
   it('is not given, with the reason, to the one who asked', async () => {
     const { projectId, one, standing, page, wish } = await ofParty();
     const { post } = await visitorOf(host, 'officer');
@@ -261,7 +280,10 @@ describe('A26: more time', () => {
     const one = openOne(await host.project(projectId), 'correction');
     const wish = addWorkingDays(calendarOf('KZ', []), one.due, 5);
     const page = `/l/${track}/answer/${one.assignmentId}`;
-    expect((await visit(`${page}?time`)).status).toBe(200);
+    const away = await visit(page, { note: 'Half a correction', then: 'time' });
+    expect(away).toMatchObject({ status: 303, to: `${page}?time` });
+    expect((await visit(away.to)).status).toBe(200);
+    expect((await visit(page)).text).toContain('Half a correction</textarea>');
     expect(await visit(page, { to: wish, reason: 'The plan is being drawn.', step: 'time' })).toMatchObject({
       status: 303,
       to: page,

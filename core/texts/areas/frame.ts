@@ -49,6 +49,7 @@ export interface FrameTexts extends Named<
   | 'reference'
   | 'toStart'
   | 'toProject'
+  | 'typed'
   | 'anotherLink'
 > {
   /** For whoever signs in anew after a form came too late. */

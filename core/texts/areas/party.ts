@@ -41,7 +41,6 @@ export interface PartyTexts extends Named<
   | 'details'
   | 'meanwhile'
   | 'notTaken'
-  | 'typed'
   | 'ended'
   /** `{percent}` */
   | 'percent'

@@ -41,6 +41,7 @@ export const en: FrameTexts = {
   toStart: 'Go to the start page',
   toProject: 'Go to your project',
   anotherLink: 'Get a new link',
+  typed: 'What you entered',
   typedBefore: {
     title: 'Your session had ended',
     text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.',

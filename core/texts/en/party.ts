@@ -31,7 +31,6 @@ export const en: PartyTexts = {
   details: 'What was answered',
   meanwhile: 'Your answer was not recorded: someone has already answered this assignment.',
   notTaken: 'Your answer was not recorded: this assignment can no longer be answered here.',
-  typed: 'What you entered',
   ended: 'This assignment is closed. No answer is needed.',
   percent: '{percent} %',
   hectares: '{amount} ha',

@@ -41,6 +41,7 @@ export const uzCyrl: FrameTexts = {
   toStart: 'Бош саҳифага ўтиш',
   toProject: 'Лойиҳага ўтиш',
   anotherLink: 'Янги ҳавола олиш',
+  typed: 'Сиз ёзганлар',
   typedBefore: {
     title: 'Сеансингиз тугаган эди',
     text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.',

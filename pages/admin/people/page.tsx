@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
-import type { Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
+import type { Scope, StaffPerson, StaffRole, Zone } from '#core/reference/reference.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../../components/facts.tsx';
 import { formState } from '../../components/form-state.ts';
 import { Button } from '../../components/form.tsx';
+import type { Sheet } from '../../components/sheet.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { addPersonAddress, homeAddress, personAddress, placeQuery } from '../addresses.ts';
+import { addPersonAddress, homeAddress, peopleAddress, personAddress, placeQuery } from '../addresses.ts';
 import { placeName, roleText, type PeopleNames } from '../names.ts';
+import { profileFields, roleFields } from '../person/role-fields.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -68,4 +70,26 @@ export function peoplePage(props: Props): JSX.Element {
       />
     </Layout>
   );
+}
+
+export interface AddPersonProps {
+  readonly frame: Frame;
+  readonly place: Scope;
+  readonly zones: readonly Zone[];
+  readonly roles: readonly StaffRole[];
+}
+
+/** Somebody new at a place. */
+export function addPersonSheet({ frame, place, zones, roles }: AddPersonProps): Sheet {
+  const { add: words } = adminTexts(frame.language);
+  return {
+    frame,
+    title: words.title,
+    caption: placeName(frame.language, place, zones),
+    text: words.text,
+    back: peopleAddress(place),
+    address: addPersonAddress(place),
+    button: words.button,
+    fields: [...profileFields(frame.language), ...roleFields(frame.language, roles)],
+  };
 }

@@ -6,7 +6,7 @@ import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
-import { TextField } from '../../components/text-field.tsx';
+import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 
@@ -73,7 +73,7 @@ export function deletedPage(frame: Frame, on: string): JSX.Element {
   );
 }
 
-interface SaveProps extends AskProps {
+export interface SaveProps extends AskProps {
   readonly path: string;
   /** Where the link was last sent. */
   readonly address?: string | undefined;
@@ -81,10 +81,25 @@ interface SaveProps extends AskProps {
   readonly until?: string | undefined;
 }
 
-/** The address to which the link to go on is sent; once it was, that address and until when the letter is kept. */
-export function savePage({ frame, form, isSent, path, address, until }: SaveProps): JSX.Element {
+export function saveSheet({ frame, path, isSent }: Pick<SaveProps, 'frame' | 'path' | 'isSent'>): Sheet {
   const { save, labels } = letterTexts(frame.language);
-  const title = isSent ? save.done : save.title;
+  return {
+    frame,
+    title: isSent ? save.done : save.title,
+    caption: '',
+    fields: [{ name: 'email', kind: 'email', label: labels.email, autoComplete: 'email' }],
+    address: `${path}/save`,
+    back: path,
+    button: isSent ? save.again : save.button,
+  };
+}
+
+/** The address to which the link to go on is sent; once it was, that address and until when the letter is kept. */
+export function savePage(props: SaveProps): JSX.Element {
+  const { frame, form, isSent, path, address, until } = props;
+  const { save } = letterTexts(frame.language);
+  const sheet = saveSheet(props);
+  const { title } = sheet;
   return (
     <Layout frame={frame} title={title} failed={form.errors.length > 0} back={path}>
       <ErrorSummary frame={frame} form={form} />
@@ -96,20 +111,33 @@ export function savePage({ frame, form, isSent, path, address, until }: SaveProp
       )}
       {until !== undefined && <p class="govuk-body">{fill(save.until, { date: dateText(frame.language, until) })}</p>}
       {isSent && <p class="govuk-body">{save.wrong}</p>}
-      <Form frame={frame} action={`${path}/save`}>
-        <TextField
-          frame={frame}
-          form={form}
-          name="email"
-          label={labels.email}
-          type="email"
-          autoComplete="email"
-          spellcheck={false}
-        />
-        {isSent ? <Button kind="secondary">{save.again}</Button> : <Button>{save.button}</Button>}
-      </Form>
+      <SheetForm sheet={sheet} form={form} />
     </Layout>
   );
+}
+
+export function anotherLinkSheet({ frame }: Pick<AskProps, 'frame'>): Sheet {
+  const words = letterTexts(frame.language).another;
+  return {
+    frame,
+    title: words.title,
+    caption: '',
+    fields: [
+      { name: 'email', kind: 'email', label: words.email, autoComplete: 'email' },
+      {
+        name: 'number',
+        kind: 'line',
+        label: words.number,
+        hint: 'AQT-2025-0001',
+        optional: true,
+        width: 20,
+        spellcheck: false,
+      },
+    ],
+    address: '/another-link',
+    back: '/',
+    button: words.button,
+  };
 }
 
 /** Asks for the links of an address, or for that of one project by its number; says the same whether there are any or not. */
@@ -121,30 +149,7 @@ export function anotherLinkPage({ frame, form, isSent }: AskProps): JSX.Element 
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{isSent ? words.doneText : words.text}</p>
-      {!isSent && (
-        <Form frame={frame}>
-          <TextField
-            frame={frame}
-            form={form}
-            name="email"
-            label={words.email}
-            type="email"
-            autoComplete="email"
-            spellcheck={false}
-          />
-          <TextField
-            frame={frame}
-            form={form}
-            name="number"
-            label={words.number}
-            hint="AQT-2025-0001"
-            optional
-            width={20}
-            spellcheck={false}
-          />
-          <Button>{words.button}</Button>
-        </Form>
-      )}
+      {!isSent && <SheetForm sheet={anotherLinkSheet({ frame })} form={form} />}
     </Layout>
   );
 }

@@ -1,17 +1,26 @@
 import * as z from 'zod/mini';
 import { Email, line } from '#core/kernel/common.ts';
-import { letterTexts } from '#core/texts/areas/letter.ts';
+import { ok, type Failure } from '#core/kernel/result.ts';
+import { issueText } from '#core/texts/areas/problems.ts';
 import { keptUntil } from '#core/letter/draft-days.ts';
 import { askForLink, sendDraftLink, sendSubmittedLink } from '#core/letter/letter-drafts.ts';
-import { formState, type FormState } from '#pages/components/form-state.ts';
-import { anotherLinkPage, savePage } from '#pages/letter/check/sent-pages.tsx';
-import { check, formWithErrors } from '../../kit/check.ts';
-import { present, textIn } from '../../kit/values.ts';
-import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
+import {
+  anotherLinkPage,
+  anotherLinkSheet,
+  savePage,
+  saveSheet,
+  type SaveProps,
+} from '#pages/letter/check/sent-pages.tsx';
+import type { Frame } from '#pages/frame.ts';
+import { readForm } from '../../kit/form.ts';
+import { keptNowhere } from '../../kit/kept-form.ts';
+import { reviewFlow, type ReviewedForm } from '../../kit/review-flow.ts';
+import { redirect, problem, type Reply, type Visit } from '../../kit/visit.ts';
 import { linkIn, pathOf, sourceOf, withDraft } from '../draft-visit.ts';
 import type { LetterPorts } from '../steps/handler.ts';
 
 const Address = z.object({ email: Email });
+type Address = z.infer<typeof Address>;
 const Asking = z.object({
   number: z.optional(
     z.pipe(
@@ -21,26 +30,51 @@ const Asking = z.object({
   ),
   email: Email,
 });
+type Asking = z.infer<typeof Asking>;
 
-/** What was typed, with the word that no more emails go out just now. */
-const tooManyEmails = ({ fields, frame }: Visit): FormState =>
-  formWithErrors(frame().language, fields, [{ path: '', code: 'too-many-emails' }], {});
+/** A form that asks for an email: done at once, and kept nowhere. */
+const askingForm = <About extends { readonly frame: Frame }, Request>(
+  form: Omit<ReviewedForm<About, Request, undefined, unknown, Visit>, 'kept' | 'foresee' | 'words'>,
+) =>
+  reviewFlow<About, Request, undefined, unknown, Visit>(keptNowhere, {
+    ...form,
+    kept: () => ({ name: '' }),
+    foresee: async () => Promise.resolve(ok(undefined)),
+    words: ({ kind }: Failure, { frame: { language } }) =>
+      kind === 'too-many' ? issueText(language, 'too-many-emails') : undefined,
+  });
+
+type Saving = Omit<SaveProps, 'form'> & { readonly known?: string | undefined };
+
+const saveForm = (ports: LetterPorts) =>
+  askingForm<Saving, Address>({
+    sheet: saveSheet,
+    begin: ({ known }) => [['email', known ?? '']],
+    page: (about, form) => savePage({ ...about, form }),
+    read: (typed, about) => readForm(Address, typed, saveSheet(about).fields),
+    perform: ({ about: { frame }, request: { email: address }, visit }) =>
+      sendDraftLink(ports, {
+        link: linkIn(visit),
+        address,
+        language: frame.language,
+        sourceIp: sourceOf(visit),
+        now: visit.now,
+      }),
+    done: ({ path }) => `${path}/save?sent`,
+  });
 
 /** Where the link to go on is to be sent: the address of the contact, if it is there already. */
 export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
   withDraft(ports, visit, (draft) => {
     const { address, fields } = draft;
-    const form = formState([['email', address ?? fields['contact.email']?.[0] ?? '']]);
-    return render(
-      savePage({
-        frame: visit.frame(),
-        form,
-        isSent: visit.query.has('sent') && address !== undefined,
-        path: pathOf(visit),
-        address,
-        until: keptUntil(draft),
-      }),
-    );
+    return saveForm(ports).shown(visit, {
+      frame: visit.frame(),
+      path: pathOf(visit),
+      isSent: visit.query.has('sent') && address !== undefined,
+      address,
+      until: keptUntil(draft),
+      known: address ?? fields['contact.email']?.[0],
+    });
   });
 
 /** Sends the link to the draft; when that was handed in, the link to its project. */
@@ -48,54 +82,25 @@ export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
   withDraft(
     ports,
     visit,
-    async () => {
-      const frame = visit.frame();
-      const address = check(Address, present({ email: textIn(visit.fields, 'email') }));
-      if (!address.ok) {
-        const form = formWithErrors(frame.language, visit.fields, address.issues, {
-          email: letterTexts(frame.language).labels.email,
-        });
-        return render(savePage({ frame, form, isSent: false, path: pathOf(visit) }), 400);
-      }
-      const sent = await sendDraftLink(ports, {
-        link: linkIn(visit),
-        address: address.value.email,
-        language: frame.language,
-        sourceIp: sourceOf(visit),
-        now: visit.now,
-      });
-      if (sent.ok) return redirect(`${pathOf(visit)}/save?sent`);
-      return sent.failure.kind === 'too-many'
-        ? render(savePage({ frame, form: tooManyEmails(visit), isSent: false, path: pathOf(visit) }), 429)
-        : problem(sent.failure);
-    },
+    () => saveForm(ports).posted(visit, { frame: visit.frame(), path: pathOf(visit), isSent: false }),
     async () => {
       const sent = await sendSubmittedLink(ports, { link: linkIn(visit), now: visit.now });
       return sent.ok ? redirect(`${pathOf(visit)}?sent`) : problem(sent.failure);
     },
   );
 
-export const another = ({ frame, query }: Visit): Reply =>
-  render(anotherLinkPage({ frame: frame(), form: formState(), isSent: query.has('sent') }));
+const anotherForm = (ports: LetterPorts) =>
+  askingForm<{ readonly frame: Frame; readonly isSent: boolean }, Asking>({
+    sheet: anotherLinkSheet,
+    page: (about, form) => anotherLinkPage({ ...about, form }),
+    read: (typed, about) => readForm(Asking, typed, anotherLinkSheet(about).fields),
+    perform: ({ request: { number, email: address }, visit }) =>
+      askForLink(ports, { number, address, sourceIp: sourceOf(visit), now: visit.now }),
+    done: () => '/another-link?sent',
+  });
 
-export async function sendAnother(ports: LetterPorts, visit: Visit): Promise<Reply> {
-  const frame = visit.frame();
-  const words = letterTexts(frame.language).another;
-  const asked = check(
-    Asking,
-    present({ number: textIn(visit.fields, 'number'), email: textIn(visit.fields, 'email') }),
-  );
-  if (!asked.ok) {
-    const form = formWithErrors(frame.language, visit.fields, asked.issues, {
-      number: words.number,
-      email: words.email,
-    });
-    return render(anotherLinkPage({ frame, form, isSent: false }), 400);
-  }
-  const { number, email } = asked.value;
-  const sent = await askForLink(ports, { number, address: email, sourceIp: sourceOf(visit), now: visit.now });
-  if (sent.ok) return redirect('/another-link?sent');
-  return sent.failure.kind === 'too-many'
-    ? render(anotherLinkPage({ frame, form: tooManyEmails(visit), isSent: false }), 429)
-    : problem(sent.failure);
-}
+export const another = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
+  anotherForm(ports).shown(visit, { frame: visit.frame(), isSent: visit.query.has('sent') });
+
+export const sendAnother = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
+  anotherForm(ports).posted(visit, { frame: visit.frame(), isSent: false });

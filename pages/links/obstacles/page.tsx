@@ -2,81 +2,73 @@ import type { JSX } from 'preact';
 import type { LinkView, ObstacleView } from '#core/api/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
-import { Notification, SummaryList } from '../../components/facts.tsx';
-import { FieldInput, summaryOf } from '../../components/fields.tsx';
+import { Notification } from '../../components/facts.tsx';
+import { FieldInput } from '../../components/fields.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
-import { TextArea } from '../../components/text-field.tsx';
+import { reviewPage, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { ConfirmForm } from '../../components/confirm-form.tsx';
 import { aboutText, type Reading } from '../../components/obstacle-names.ts';
 import { raiseFields } from '../../components/obstacle-fields.ts';
 import { Thread } from '../../components/obstacle-thread.tsx';
 
-interface Props {
+export interface Props {
   readonly frame: Frame;
   readonly link: LinkView;
   /** The page of the link: `/l/{link}`. */
   readonly path: string;
 }
 
-/** The form by which an investor reports an obstacle. */
-export function reportPage({ frame, link, path, form }: Props & { readonly form: FormState }): JSX.Element {
+/** By which an investor reports an obstacle. */
+export function reportSheet({ frame, link, path }: Props): Sheet {
   const words = obstacleTexts(frame.language);
-  return (
-    <Layout frame={frame} title={words.report} back={path} failed={form.errors.length > 0}>
-      <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{link.number}</span>
-        {words.report}
-      </h1>
-      <p class="govuk-body">{words.reportText}</p>
-      <Form frame={frame}>
-        {raiseFields(frame, link.lines).map((field) => (
-          <FieldInput key={field.name} frame={frame} form={form} field={field} />
-        ))}
-        <Button name="step" value="check">
-          {words.toCheck}
-        </Button>
-      </Form>
-    </Layout>
-  );
+  return {
+    frame,
+    title: words.report,
+    caption: link.number,
+    text: words.reportText,
+    fields: raiseFields(frame, link.lines),
+    address: `${path}/obstacles`,
+    back: path,
+    button: words.toCheck,
+    review: { title: words.check, caption: `${link.number} · ${words.report}`, button: words.send, change: words.mend },
+  };
 }
 
 /** The report once more, before it goes out. */
-export function checkReportPage({
-  frame,
-  link,
-  path,
-  fields,
-}: Props & { readonly fields: URLSearchParams }): JSX.Element {
-  const words = obstacleTexts(frame.language);
-  return (
-    <Layout frame={frame} title={words.check} back={path}>
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">
-          {link.number} · {words.report}
-        </span>
-        {words.check}
-      </h1>
-      <SummaryList frame={frame} facts={summaryOf(frame, raiseFields(frame, link.lines), fields)} />
-      <ConfirmForm frame={frame} fields={fields} send={words.send} change={words.mend} />
-    </Layout>
-  );
-}
+export const checkReportPage = (about: Props, typed: URLSearchParams): JSX.Element =>
+  reviewPage(reportSheet(about), { typed });
 
-interface ObstacleProps extends Props {
+export interface ObstacleProps extends Props {
   readonly obstacle: ObstacleView;
   readonly form: FormState;
   readonly done?: keyof ObstacleTexts['done'] | undefined;
 }
 
-/** One obstacle for the investor, or for the party that has it: what was said, and room for their own words. */
-export function linkObstaclePage({ frame, link, path, obstacle, form, done }: ObstacleProps): JSX.Element {
+const readerOf = ({ kind }: LinkView) => (kind === 'assignment' ? 'party' : 'investor');
+
+/** By which the reader writes about an obstacle. */
+export function threadSheet({ frame, link, path, obstacle }: Omit<ObstacleProps, 'form'>): Sheet {
   const words = obstacleTexts(frame.language);
-  const title = fill(words.title, { about: aboutText(frame, obstacle.about) });
-  const reader = link.kind === 'assignment' ? 'party' : 'investor';
+  const hint = readerOf(link) === 'party' ? words.writeHint : words.writeOwnHint;
+  return {
+    frame,
+    title: fill(words.title, { about: aboutText(frame, obstacle.about) }),
+    caption: `${link.number} · ${link.company}`,
+    fields: [{ name: 'words', kind: 'text', label: words.write, hint, rows: 6 }],
+    address: `${path}/obstacles/${obstacle.obstacleId}`,
+    back: path,
+    button: words.send,
+  };
+}
+
+/** One obstacle for the investor, or for the party that has it: what was said, and room for their own words. */
+export function linkObstaclePage(props: ObstacleProps): JSX.Element {
+  const { frame, link, path, obstacle, form, done } = props;
+  const words = obstacleTexts(frame.language);
+  const { title, fields, button } = threadSheet(props);
+  const reader = readerOf(link);
   const reading: Reading = { frame, reader, offsetMinutes: link.offsetMinutes };
   const typed = form.text('words');
   return (
@@ -93,17 +85,12 @@ export function linkObstaclePage({ frame, link, path, obstacle, form, done }: Ob
       <Thread {...reading} obstacle={obstacle} />
       {obstacle.actions.includes('answer') && (
         <Form frame={frame}>
-          <TextArea
-            frame={frame}
-            form={form}
-            name="words"
-            label={words.write}
-            hint={reader === 'party' ? words.writeHint : words.writeOwnHint}
-            rows={6}
-          />
+          {fields.map((field) => (
+            <FieldInput key={field.name} frame={frame} form={form} field={field} />
+          ))}
           <div class="govuk-button-group">
             <Button name="action" value="answer">
-              {words.send}
+              {button}
             </Button>
             {obstacle.actions.includes('resolve') && (
               <Button kind="secondary" name="action" value="resolve">

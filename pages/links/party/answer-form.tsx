@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
-import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { Decision } from '#core/stages/decision.ts';
+import type { AskedView } from '#core/stages/view-asked.ts';
 import { SaveLater } from '../../answer/save-later.tsx';
 import { partyTexts } from '#core/texts/areas/party.ts';
-import { AnswerFields } from '../../answer/answer-fields.tsx';
-import type { PartyOutcome } from '../../answer/fields.ts';
+import { AnswerFields } from '../../answer/facts-form.tsx';
+import { answerFacts, answerOf } from '../../answer/answer-facts.tsx';
+import { answerFields, type PartyOutcome } from '../../answer/fields.ts';
+import { MoreTimeButton } from '../../answer/more-time.tsx';
 import { Radios } from '../../components/choices.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { FormState } from '../../components/form-state.ts';
+import { reviewPage, type Sheet } from '../../components/sheet.tsx';
 import { DocumentsButton } from '../../documents/documents-link.tsx';
 import type { Frame } from '../../frame.ts';
 
@@ -38,10 +42,52 @@ export function OutcomeForm({ frame, form, outcomes }: OutcomeProps): JSX.Elemen
   );
 }
 
+/** An answer that is being given: what is asked, and which answer. */
+export interface Answering {
+  readonly frame: Frame;
+  readonly view: AskedView;
+  /** The page of the link. */
+  readonly path: string;
+  readonly outcome: PartyOutcome;
+}
+
+export const answerSheet = ({ frame, view, path, outcome }: Answering): Sheet => {
+  const words = partyTexts(frame.language);
+  return {
+    frame,
+    title: words.answer,
+    caption: view.number,
+    fields: answerFields(frame.language, outcome),
+    address: `${path}?answer=${outcome}`,
+    back: path,
+    button: words.continue,
+    review: {
+      title: words.check,
+      caption: `${view.number} · ${view.letter.company.name}`,
+      button: words.send,
+      change: words.mend,
+    },
+  };
+};
+
+/** A party's answer once more, before it is sent: it can be given once. @param typed as it was typed: what is shown here is what is sent */
+export function checkAnswerPage(about: Answering, decision: Decision, typed: URLSearchParams): JSX.Element {
+  const sheet = answerSheet(about);
+  const { frame, view } = about;
+  return reviewPage(
+    { ...sheet, back: sheet.address },
+    {
+      typed,
+      facts: answerFacts(frame, view.assignment.kind, answerOf(decision)),
+      children: <p class="govuk-body">{partyTexts(frame.language).single}</p>,
+    },
+  );
+}
+
 interface AnswerProps {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly kind: AssignmentKind;
+  readonly view: AskedView;
   readonly outcome: PartyOutcome;
   /** It is the only answer there is, so it need not be named. */
   readonly alone: boolean;
@@ -49,13 +95,14 @@ interface AnswerProps {
   readonly keptUntil: string;
 }
 
-export function AnswerForm({ frame, form, kind, outcome, alone, keptUntil }: AnswerProps): JSX.Element {
+export function AnswerForm({ frame, form, view, outcome, alone, keptUntil }: AnswerProps): JSX.Element {
+  const { assignment, suspended } = view;
   const words = partyTexts(frame.language);
   return (
     <Form frame={frame}>
       <h2 class="govuk-heading-m">{alone ? words.answer : `${words.answer}: ${words.choices[outcome]}`}</h2>
       <input type="hidden" name="answer" value={outcome} />
-      <AnswerFields frame={frame} form={form} kind={kind} outcome={outcome} />
+      <AnswerFields frame={frame} form={form} kind={assignment.kind} outcome={outcome} />
       {/* The first button is what Enter presses. */}
       <div class="govuk-button-group">
         <Button name="step" value="check">
@@ -63,6 +110,7 @@ export function AnswerForm({ frame, form, kind, outcome, alone, keptUntil }: Ans
         </Button>
       </div>
       <SaveLater frame={frame} keptUntil={keptUntil} />
+      <MoreTimeButton frame={frame} assignment={assignment} suspended={suspended} />
       <DocumentsButton frame={frame} />
     </Form>
   );

@@ -1,194 +1,101 @@
 import type { Decision } from '#core/stages/decision.ts';
 import { decideByLink, type LinkPorts } from '#core/links/act-by-link.ts';
 import { viewAsked, type AskedView } from '#core/stages/view-asked.ts';
-import { unwritten } from '#core/project/unwritten.ts';
-import type { Failure, Issue, Result } from '#core/kernel/result.ts';
+import { answerDays } from '#functions/adapters/table/form-store.ts';
 import { isPartyOutcome, type PartyOutcome } from '#pages/answer/fields.ts';
 import { formState } from '#pages/components/form-state.ts';
-import { checkAnswerPage } from '#pages/links/party/check-answer-page.tsx';
+import { answerSheet, checkAnswerPage, type Answering } from '#pages/links/party/answer-form.tsx';
 import { outcomesOf, partyPage, type PartyPage } from '#pages/links/party/page.tsx';
-import { addressOf } from '#pages/routes.ts';
 import { answerIn, answerLabels } from '../../answer/answer-in.ts';
-import { formWithErrors } from '../../kit/check.ts';
-import { answerKeptUntil, forgetForm, keepAnswer, keptForm, typedIn, type FormPorts } from '../../kit/kept-form.ts';
-import { askTime, timeForm } from '../more-time/handler.ts';
-import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
+import { errorsOf } from '../../kit/check.ts';
+import { answerKeptUntil, type FormPorts } from '../../kit/kept-form.ts';
+import { problem, render, type Reply, type Visit } from '../../kit/visit.ts';
+import { by, isLooking, linkForm, pathOf } from '../link-form.ts';
+import { isAboutTime, moreTime } from '../more-time/handler.ts';
 
 type PartyPorts = LinkPorts & FormPorts;
 
-/** A visit to the page of a link, with what it asks. */
-interface Asking {
-  readonly visit: Visit;
-  readonly link: string;
-  readonly view: AskedView;
+interface About extends Answering {
+  readonly page: Pick<PartyPage, 'view' | 'keptUntil' | 'saved'>;
 }
 
-const missingChoice: Issue = { path: 'answer', code: 'missing' };
-const pathOf = ({ link }: Asking): string => addressOf('/l/{link}', { link });
-const asksTime = (asking: Asking) => ({
-  frame: asking.visit.frame(asking.view.language),
-  link: asking.link,
-  assignment: asking.view.assignment,
-  here: pathOf(asking),
-});
-const formOf = (asking: Asking, outcome: PartyOutcome): string => `${pathOf(asking)}?answer=${outcome}`;
-/** The name under which an answer is kept while it is written. */
-const nameOf = ({ link }: Asking): string => `${link}|answer`;
-
-/** The answer that is being given, if the assignment can be answered so now: what was chosen, or the only one there is. */
-function outcomeOf(view: AskedView, chosen: string | null): PartyOutcome | undefined {
+/** The answer that is being given: what was chosen, or the only one there is; one that was given already may be sent once more. */
+function outcomeOf(view: AskedView, chosen: string | null, isLook: boolean): PartyOutcome | undefined {
   const outcomes = outcomesOf(view);
   if (chosen === null) return outcomes.length === 1 ? outcomes[0] : undefined;
-  return isPartyOutcome(chosen) && outcomes.includes(chosen) ? chosen : undefined;
+  return isPartyOutcome(chosen) && (outcomes.includes(chosen) || (outcomes.length === 0 && !isLook))
+    ? chosen
+    : undefined;
 }
 
-function again(
-  { visit, view }: Asking,
-  fields: URLSearchParams,
-  issues: readonly Issue[],
-  status: number,
-  rest: Partial<PartyPage> = {},
-): Reply {
-  const frame = visit.frame(view.language);
-  const form = formWithErrors(frame.language, fields, issues, answerLabels(frame.language, view.assignment.kind));
-  return render(
-    partyPage(frame, { view, form, keptUntil: answerKeptUntil(visit.now, view.offsetMinutes), ...rest }),
-    status,
-  );
-}
+/** What was not taken, with the state that won. */
+const refused = (
+  { frame, page }: Pick<About, 'frame' | 'page'>,
+  why: NonNullable<PartyPage['refused']>,
+  typed: URLSearchParams,
+): Reply => render(partyPage(frame, { ...page, form: formState(), refused: why, typed }), 409);
 
-/** What an answer would be told, with nothing written. */
-const tried = (ports: PartyPorts, { link, visit: { now } }: Asking, decision: Decision): Promise<Result<unknown>> =>
-  decideByLink(unwritten(ports), { link, now, decision });
+/** Nothing can be answered any more. */
+const over = (about: Pick<About, 'frame' | 'page'>, typed: URLSearchParams): Reply =>
+  typed.size > 0
+    ? refused(about, about.page.view.assignment.answer ? 'meanwhile' : 'notTaken', typed)
+    : render(partyPage(about.frame, { ...about.page, form: formState() }));
 
-/** An answer once more before it is sent; with what is wrong instead, where something is. */
-async function checked(
-  ports: PartyPorts,
-  asking: Asking,
-  outcome: PartyOutcome,
-  fields: URLSearchParams,
-): Promise<Reply> {
-  const { visit, view } = asking;
-  const decision = answerIn(fields, view.assignment.kind, outcome);
-  if (!decision.ok) return again(asking, fields, decision.issues, 400, { outcome });
-  const done = await tried(ports, asking, decision.value);
-  if (!done.ok) return told(ports, asking, outcome, fields, done.failure);
-  return render(
-    checkAnswerPage({
-      frame: visit.frame(view.language),
-      view,
-      decision: decision.value,
-      fields,
-      form: formOf(asking, outcome),
-      action: pathOf(asking),
-    }),
-  );
-}
+const answerForm = (ports: PartyPorts) =>
+  linkForm<About, Decision, PartyPorts>(ports, {
+    sheet: answerSheet,
+    name: () => 'answer',
+    days: answerDays,
+    isOwn: ({ outcome }, typed) => typed.get('answer') === outcome,
+    aside: ({ path, outcome }, fields) => {
+      const form = `${path}?answer=${outcome}`;
+      if (fields.get('then') === 'documents')
+        return `${path}/documents?${new URLSearchParams({ back: form }).toString()}`;
+      if (fields.get('then') === 'time') return `${path}?time&answer=${outcome}`;
+      return fields.get('step') === 'save' ? `${form}&saved` : undefined;
+    },
+    page: ({ frame, page, outcome }, form) => partyPage(frame, { ...page, form, outcome }),
+    labels: ({ frame: { language }, view }) => answerLabels(language, view.assignment.kind),
+    read: (typed, { view, outcome }) => answerIn(typed, view.assignment.kind, outcome),
+    act: (on, { request, visit }) => decideByLink(on, { ...by(visit), decision: request }),
+    review: ({ about, request, typed }) => checkAnswerPage(about, request, typed),
+    done: ({ path }) => `${path}?done`,
+    lost: ({ kind }, { about, typed }) =>
+      kind === 'conflict' || kind === 'not-allowed'
+        ? refused(about, kind === 'conflict' ? 'meanwhile' : 'notTaken', typed)
+        : undefined,
+    shut: (about, _, typed) => (outcomesOf(about.view).includes(about.outcome) ? undefined : over(about, typed)),
+  });
 
-async function look(ports: PartyPorts, asking: Asking): Promise<Reply> {
-  const {
-    visit: { query, frame, now },
-    view,
-  } = asking;
-  const outcome = outcomeOf(view, query.get('answer'));
-  const isOpen = outcomesOf(view).length > 0;
-  if (isOpen && query.has('time')) return timeForm(ports, asking.visit, asksTime(asking), view.suspended);
-  if (isOpen && outcome === undefined && (query.has('chosen') || query.has('answer')))
-    return again(asking, new URLSearchParams(), [missingChoice], 400);
-  const kept = isOpen ? await keptForm(ports, nameOf(asking)) : new URLSearchParams();
-  const isThis = outcome === undefined || kept.get('answer') === outcome;
-  if (outcome !== undefined && query.has('check') && isThis && kept.size > 0)
-    return checked(ports, asking, outcome, kept);
-  return render(
-    partyPage(frame(view.language), {
-      view,
-      form: formState(isThis ? kept : []),
-      outcome,
-      done: query.has('done'),
-      saved: query.has('saved'),
-      keptUntil: answerKeptUntil(now, view.offsetMinutes),
-    }),
-  );
-}
-
-/** What was sent and not taken is shown with the state that won, or with what is wrong. */
-async function told(
-  ports: PartyPorts,
-  { visit, link }: Asking,
-  outcome: PartyOutcome,
-  fields: URLSearchParams,
-  failure: Failure,
-): Promise<Reply> {
-  const now = await viewAsked(ports, { link, now: visit.now });
-  if (!now.ok) return problem(now.failure);
-  const asking = { visit, link, view: now.value };
-  switch (failure.kind) {
-    case 'invalid':
-      return again(asking, fields, failure.issues, 400, { outcome });
-    case 'conflict':
-      return again(asking, fields, [], 409, { refused: 'meanwhile' });
-    case 'not-allowed':
-      return again(asking, fields, [], 409, { refused: 'notTaken' });
-    default:
-      return problem(failure, now.value.language);
-  }
-}
-
-/** Sends what was looked at once more. The same sent twice has arrived once, and is told so each time. */
-async function send(ports: PartyPorts, asking: Asking, outcome: PartyOutcome): Promise<Reply> {
-  const {
-    visit: { fields, now },
-    link,
-    view,
-  } = asking;
-  const keep = () =>
-    keepAnswer(ports, nameOf(asking), fields, `${formOf(asking, outcome)}&check`, () =>
-      checked(ports, asking, outcome, typedIn(fields)),
-    );
-  const decision = answerIn(fields, view.assignment.kind, outcome);
-  if (!decision.ok) return keep();
-  const done = await decideByLink(ports, { link, now, decision: decision.value });
-  if (!done.ok) return done.failure.kind === 'invalid' ? keep() : told(ports, asking, outcome, fields, done.failure);
-  await forgetForm(ports, nameOf(asking));
-  return redirect(`${pathOf(asking)}?done`);
-}
-
-/** The form of an answer was posted: on to its check, to its documents, back to it with another row, or sent. */
-async function answer(ports: PartyPorts, asking: Asking): Promise<Reply> {
-  const {
-    visit: { fields },
-    view,
-  } = asking;
-  if (fields.get('step') === 'time') return askTime(ports, asking.visit, asksTime(asking));
-  const chosen = fields.get('answer');
-  if (
-    fields.get('step') === 'send' &&
-    isPartyOutcome(chosen) &&
-    (outcomesOf(view).includes(chosen) || view.assignment.answer)
-  )
-    return send(ports, asking, chosen);
-  if (outcomesOf(view).length === 0)
-    return again(asking, fields, [], 409, { refused: view.assignment.answer ? 'meanwhile' : 'notTaken' });
-  const outcome = outcomeOf(view, chosen);
-  if (outcome === undefined) return again(asking, fields, [missingChoice], 400);
-  // The only answer there is need not be named.
-  fields.set('answer', outcome);
-  const form = formOf(asking, outcome);
-  const draw = () => again(asking, fields, [], 200, { outcome });
-  const keep = (to: string, onTheSpot: () => Reply | Promise<Reply> = draw) =>
-    keepAnswer(ports, nameOf(asking), fields, to, onTheSpot);
-  if (fields.get('then') === 'documents')
-    return keep(`${pathOf(asking)}/documents?${new URLSearchParams({ back: form }).toString()}`);
-  if (fields.get('step') === 'save') return keep(`${form}&saved`);
-  if (fields.has('more') || fields.get('step') === 'mend') return keep(form);
-  return keep(`${form}&check`, () => checked(ports, asking, outcome, typedIn(fields)));
-}
-
-/** The page of a party's link: GET shows what is asked, POST answers it. */
+/** The page of a party's link: GET shows what is asked, POST answers it. The same sent twice has arrived once, and is told so each time. */
 export async function partyPages(ports: PartyPorts, visit: Visit): Promise<Reply> {
-  const link = visit.params['link'] ?? '';
-  const view = await viewAsked(ports, { link, now: visit.now });
-  if (!view.ok) return problem(view.failure);
-  const asking = { visit, link, view: view.value };
-  return visit.event.requestContext.http.method === 'GET' ? look(ports, asking) : answer(ports, asking);
+  const viewed = await viewAsked(ports, by(visit));
+  if (!viewed.ok) return problem(viewed.failure);
+  const view = viewed.value;
+  const { query, fields, now } = visit;
+  const [frame, path, isLook] = [visit.frame(view.language), pathOf(visit), isLooking(visit)];
+  const chosen = (isAboutTime(visit) || isLook ? query : fields).get('answer');
+  const outcome = outcomeOf(view, chosen, isLook && !query.has('check'));
+  const { assignment, suspended } = view;
+  if (isAboutTime(visit) && (!isLook || outcomesOf(view).length > 0)) {
+    const back = chosen !== null && outcome !== undefined ? `${path}?answer=${outcome}` : path;
+    return moreTime(ports, visit, { frame, assignment, suspended, back });
+  }
+  const page = { view, keptUntil: answerKeptUntil(now, view.offsetMinutes), saved: query.has('saved') };
+  if (outcome !== undefined) {
+    // The only answer there is need not be named.
+    if (!isLook) fields.set('answer', outcome);
+    const about: About = { frame, view, path, outcome, page };
+    return answerForm(ports)(visit, about);
+  }
+  const isOpen = outcomesOf(view).length > 0;
+  if (!isOpen && !isLook) return over({ frame, page }, fields);
+  const isMissing = isOpen && (!isLook || query.has('chosen') || query.has('answer'));
+  const errors = isMissing
+    ? errorsOf(frame.language, [{ path: 'answer', code: 'missing' }], answerLabels(frame.language, assignment.kind))
+    : [];
+  return render(
+    partyPage(frame, { ...page, form: formState(fields, errors), done: query.has('done') }),
+    isMissing ? 400 : 200,
+  );
 }

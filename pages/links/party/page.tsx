@@ -17,7 +17,7 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import type { PartyOutcome } from '../../answer/fields.ts';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
-import { MoreTime } from '../../answer/more-time.tsx';
+import { MoreTimeLink, TimeAsked } from '../../answer/more-time.tsx';
 import { Saved } from '../../answer/save-later.tsx';
 import { AnswerForm, OutcomeForm } from './answer-form.tsx';
 import { Given } from './summary.tsx';
@@ -35,6 +35,8 @@ export interface PartyPage {
   readonly done?: boolean | undefined;
   /** Why an answer that was sent was not taken. */
   readonly refused?: 'meanwhile' | 'notTaken' | undefined;
+  /** What was typed into it: nothing typed is lost. */
+  readonly typed?: URLSearchParams | undefined;
 }
 
 /** What a party is asked for one project, and the form to answer with; afterwards what was answered. */
@@ -55,7 +57,7 @@ export function partyPage(frame: Frame, page: PartyPage): JSX.Element {
       )}
       <span class="govuk-caption-l">{view.zone[frame.language]}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      <Asked frame={frame} view={view} />
+      <Asked frame={frame} view={view} isAnswering={outcome !== undefined} />
       {outcome === undefined && refused === undefined && outcomesOf(view).length > 0 && (
         <PlantFacts frame={frame} view={view} />
       )}
@@ -102,9 +104,11 @@ export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =
 function Asked({
   frame,
   view: { assignment, letter, suspended },
+  isAnswering,
 }: {
   readonly frame: Frame;
   readonly view: AskedView;
+  readonly isAnswering: boolean;
 }): JSX.Element {
   const words = partyTexts(frame.language);
   const { kind, line, due, overdue, stage, pausedUntil } = assignment;
@@ -123,8 +127,14 @@ function Asked({
           {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
-      {isWaiting && (
-        <MoreTime frame={frame} suspended={suspended} assignment={assignment} here={frame.here.split('?')[0] ?? ''} />
+      {isWaiting && <TimeAsked frame={frame} assignment={assignment} />}
+      {!isAnswering && (
+        <MoreTimeLink
+          frame={frame}
+          suspended={suspended}
+          assignment={assignment}
+          here={frame.here.split('?')[0] ?? ''}
+        />
       )}
       {isWaiting && <CalendarLink frame={frame} href={`${frame.here.split('?')[0] ?? ''}/calendar.ics`} />}
       <SummaryList
@@ -141,7 +151,7 @@ function Asked({
 
 function Answering({
   frame,
-  page: { view, form, outcome, refused, keptUntil },
+  page: { view, form, outcome, refused, typed, keptUntil },
 }: {
   readonly frame: Frame;
   readonly page: PartyPage;
@@ -152,7 +162,7 @@ function Answering({
   if (outcomes.length === 0 || refused !== undefined) {
     return (
       <>
-        <Given frame={frame} view={view} typed={refused === undefined ? undefined : form} />
+        <Given frame={frame} view={view} typed={typed} />
         {view.assignment.answer?.onBehalf === false && <p class="govuk-body">{words.mistake}</p>}
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/documents`}>
@@ -172,7 +182,7 @@ function Answering({
         <AnswerForm
           frame={frame}
           form={form}
-          kind={view.assignment.kind}
+          view={view}
           outcome={outcome}
           alone={outcomes.length === 1}
           keptUntil={keptUntil}

@@ -5,9 +5,9 @@ import { dateText } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFacts } from '../../answer/answer-facts.tsx';
 import { answererText } from '../../answer/answerer-text.ts';
-import { answerParts, isPartyOutcome } from '../../answer/fields.ts';
+import { answerFields, bringsFacts, isPartyOutcome } from '../../answer/fields.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
-import type { FormState } from '../../components/form-state.ts';
+import { summaryOf } from '../../components/fields.tsx';
 import type { Frame } from '../../frame.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 
@@ -15,7 +15,7 @@ interface Props {
   readonly frame: Frame;
   readonly view: AskedView;
   /** What was typed into an answer that was not taken: nothing typed is lost. */
-  readonly typed?: FormState | undefined;
+  readonly typed?: URLSearchParams | undefined;
 }
 
 /** What became of an assignment that can no longer be answered. */
@@ -43,29 +43,27 @@ export function Given({ frame, view, typed }: Props): JSX.Element {
         />
       )}
       {answer?.onBehalf && <p class="govuk-body">{words.onPaper}</p>}
-      {typed && <h2 class="govuk-heading-m">{words.typed}</h2>}
+      {typed && <h2 class="govuk-heading-m">{frame.words.typed}</h2>}
       {typed && <SummaryList frame={frame} facts={typedFacts(frame, view, typed)} />}
     </>
   );
 }
 
-function typedFacts(frame: Frame, { assignment }: AskedView, typed: FormState): readonly Fact[] {
-  const outcome = typed.text('answer');
+function typedFacts(frame: Frame, { assignment: { kind: asked } }: AskedView, typed: URLSearchParams): readonly Fact[] {
+  const outcome = typed.get('answer');
   if (!isPartyOutcome(outcome)) return [];
   const { fields, choices } = partyTexts(frame.language);
   const { labels } = factsTexts(frame.language);
-  const parts = answerParts[outcome].flatMap((part): Fact[] => {
-    if (part !== 'facts') return [{ term: fields[part], value: typed.text(part) }];
-    return factFields[assignment.kind].map(({ name, kind }) => ({
-      term: labels[name],
-      value:
-        kind === 'money'
-          ? `${typed.text(`${name}.amount`)} ${typed.text(`${name}.currency`)}`
-          : typed.texts(name).join('; '),
-    }));
-  });
+  const text = (name: string): string => typed.getAll(name).join('; ');
+  const facts = bringsFacts(outcome)
+    ? factFields[asked].map(({ name, kind }) => ({
+        term: labels[name],
+        value: kind === 'money' ? `${text(`${name}.amount`)} ${text(`${name}.currency`)}` : text(name),
+      }))
+    : [];
   return [
     { term: fields.answer, value: choices[outcome] },
-    ...parts.filter(({ value }) => typeof value === 'string' && value.trim() !== ''),
+    ...facts.filter(({ value }) => value.trim() !== ''),
+    ...summaryOf(frame, answerFields(frame.language, outcome), typed),
   ];
 }

@@ -39,11 +39,8 @@ export function correctedIn(
 }
 
 /** What a correction will change in the letter. */
-export function changesIn(
-  view: Page,
-  asked: Asked,
-  { letter: now = {} }: Extract<Decision, { outcome: 'done' }>,
-): CorrectionView {
+export function changesIn(view: Page, asked: Asked, decision: Decision): CorrectionView {
+  const now = ('letter' in decision && decision.letter) || {};
   const was = view.link.letter ?? {};
   return { fields: [...changedFields(was, now, returnedIn(view, asked))], was, now };
 }

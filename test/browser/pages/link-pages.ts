@@ -173,7 +173,7 @@ export async function partyPages({
     { name: 'an assignment that is answered', path: answered },
     { name: 'a line with an obstacle', path: hinderedPower },
     { name: 'more time for a line', path: `${hinderedPower}?time` },
-    { name: 'more time without a day', path: `${hinderedPower}?time`, act: sent('time') },
+    { name: 'more time without a day', path: `${hinderedPower}?time`, act: sent() },
     { name: 'an obstacle that is with the party', path: `${hinderedPower}/obstacles/${hindered.openObstacle}` },
     {
       name: 'an obstacle that is with nobody here',
