@@ -8,6 +8,7 @@ import { addDays, isLocalDate, yearOf, type LocalDate } from '../calendar/local-
 import { documentEvent } from '../documents/add-document.ts';
 import { apply } from '../project/apply.ts';
 import { changeBuilder, type Change } from '../project/change-builder.ts';
+import { complete } from '../project/complete-change.ts';
 import { projectNumber, referenceOf } from './number.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import { network, secondsLeft } from '../kernel/window.ts';
@@ -263,7 +264,8 @@ async function begin(
     const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
     const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
-    if ((await ports.projects.commit(change, { letter, contact, idempotency })) === 'committed') return idempotency;
+    const written = await ports.projects.commit(complete(change, { letter, contact, idempotency }));
+    if (written === 'committed') return idempotency;
     const winner = await ports.projects.idempotency(hashes.keyHash);
     if (winner) return winner;
     await ports.projects.giveWay(attempt);

@@ -1,4 +1,4 @@
-import type { Digest, OutboxMessageState, OutboxRow, PartyLinks } from './outbox.ts';
+import type { OutboxMessageState, OutboxRow } from './outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
@@ -20,8 +20,6 @@ export interface Outbox {
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
   /** Emails of a partition, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
-  /** Queues an email with a party's new links; the same page again changes nothing. */
-  readonly queuePartyLinks: (of: PartyLinks, now: number) => Promise<void>;
-  /** Queues a digest; the same reader and day again changes nothing. */
-  readonly queueDigest: (digest: Digest, now: number) => Promise<void>;
+  /** Queues a row; one that is in its place already stays as it is. @param keptUntil epoch seconds; absent: until it is done */
+  readonly queue: (row: OutboxRow, keptUntil?: number) => Promise<void>;
 }

@@ -129,3 +129,10 @@ export const OutboxRow = z.object({
   because: z.optional(z.string()),
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;
+
+/** A row that is due as soon as it is written. */
+export const waitingRow = (
+  { laneId, rowId }: Pick<OutboxRow, 'laneId' | 'rowId'>,
+  errand: OutboxMessage,
+  now: number,
+): OutboxRow => ({ laneId, rowId, errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, Wait } from '#core/notices/outbox.ts';
+import { answerRow } from './outbox-messages.ts';
 import type { WorkflowAnswer } from '#core/stages/workflow.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { termOf } from '#core/stages/deadlines.ts';
@@ -272,7 +273,9 @@ describe('the answer to a task token', () => {
     await put(told, new Journey().to('letter-of-intent'));
     told.memory.rows.clear();
     for (const token of tokens) await told.ports.tokens.store('p1', wait, taskOf(token));
-    await told.ports.tokens.queueAnswer('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now());
+    await told.ports.outbox.queue(
+      answerRow('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now()),
+    );
     const failed: unknown[] = [];
     await run(told, told.now(), failed);
     return {
@@ -353,12 +356,8 @@ describe('workflow and email', () => {
     });
     await comes(told);
     await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, taskOf('token'));
-    await told.ports.tokens.queueAnswer(
-      'p1',
-      { kind: 'stage', stage: 'letter-of-intent', round: 1 },
-      { outcome: 'ended', stage: 'letter-of-intent' },
-      told.now(),
-    );
+    const wait = { kind: 'stage', stage: 'letter-of-intent', round: 1 } as const;
+    await told.ports.outbox.queue(answerRow('p1', wait, { outcome: 'ended', stage: 'letter-of-intent' }, told.now()));
     await run(told);
     expect(calls).toEqual(['start']);
   });

@@ -1,3 +1,4 @@
+import { partyLinksRow } from '../links/party-links.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -108,7 +109,7 @@ const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
   const [party, context] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
   if (party === undefined || context === undefined || addressVersionOf(party) !== addressVersion) return 'done';
   const { held, next } = await heldPage(ports, of, after);
-  if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
+  if (next !== undefined) await ports.outbox.queue(partyLinksRow({ ...of, page: page + 1, after: next }, now));
   return held.length === 0
     ? 'done'
     : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAssignment } from '#core/stages/open-assignment.ts';
 import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
+import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import type { Email } from '#local/aws/ses/message.ts';
@@ -199,6 +200,7 @@ describe('the answer to a task token', () => {
       projects: projectStore(host.table, TableName),
       reference: referenceStore(host.table, TableName),
       tokens: taskTokens(host.table, TableName),
+      outbox: outboxStore(host.table, TableName, () => undefined),
     };
     const enteredAt = new Date(await host.settle()).toISOString();
     await openAssignment(ports, {
@@ -238,6 +240,7 @@ describe('the answer to a task token', () => {
       projects: projectStore(host.table, TableName),
       reference: referenceStore(host.table, TableName),
       tokens: taskTokens(host.table, TableName),
+      outbox: outboxStore(host.table, TableName, () => undefined),
     };
     const before = await host.project(projectId);
     for (let time = 0; time < 3; time += 1)

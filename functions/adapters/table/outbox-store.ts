@@ -6,16 +6,11 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/notices/outbox.ts';
-import { digestPlace } from '#core/digests/digest-place.ts';
-import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Outbox, RowKey } from '#core/kernel/ports.ts';
 import { wasWritten } from './conditional-write.ts';
 import { outboxIndex, outboxItem, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
-
-/** How long a digest is kept after its day. */
-const digestSeconds = 90 * 86_400;
 
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
@@ -183,27 +178,8 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     putOff: async (row, nextAttemptAt, attempts, because) => {
       await wasWritten(defer(client, table, row, nextAttemptAt, attempts, because));
     },
-    queuePartyLinks: async (of, now) => {
-      await wasWritten(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: outboxItem(partyLinksRow(of, now)),
-            ConditionExpression: 'attribute_not_exists(PK)',
-          }),
-        ),
-      );
-    },
-    queueDigest: async (digest, now) => {
-      const row: OutboxRow = {
-        ...digestPlace(digest),
-        errand: { kind: 'digest', digest },
-        state: 'waiting',
-        attempts: 0,
-        createdAt: now,
-        nextAttemptAt: now,
-      };
-      const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
+    queue: async (row, keptUntil) => {
+      const Item = { ...outboxItem(row), ...(keptUntil !== undefined && { expiresAt: keptUntil }) };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
       await wasWritten(client.send(put));
     },
