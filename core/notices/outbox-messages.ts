@@ -38,11 +38,11 @@ const sweepAfterMs = 300_000;
 const rowIdOf = (sequence: number, place: number): string =>
   `${String(sequence).padStart(6, '0')}-${String(place).padStart(3, '0')}`;
 
-/** Messages of a change as outbox rows: in the partition of the project, after the last event, in their order. */
-export function rowsOf(change: Change): readonly OutboxRow[] {
+/** Messages of a change as outbox rows: in the partition of the project, after the last event, in their order. @param also those that its state does not tell */
+export function rowsOf(change: Change, also: readonly OutboxMessage[]): readonly OutboxRow[] {
   const { projectId: laneId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;
-  return messagesOf(change).map((message, place) => ({
+  return [...messagesOf(change), ...also].map((message, place) => ({
     ...waitingRow({ laneId, rowId: rowIdOf(version, place) }, message, at),
     nextAttemptAt: at + sweepAfterMs,
   }));

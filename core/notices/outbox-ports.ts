@@ -1,4 +1,4 @@
-import type { OutboxMessageState, OutboxRow } from './outbox.ts';
+import type { OutboxMessageState, OutboxRow, SearchMessage } from './outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
@@ -14,6 +14,8 @@ export interface Outbox {
   readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
   /** Ends a row that leaves no record. */
   readonly remove: (row: OutboxRow) => Promise<void>;
+  /** Ends a row by doing what it says: words by which a project is found, written and removed in one step with it. `later`: somebody else is at it. */
+  readonly index: (row: OutboxRow, search: SearchMessage) => Promise<'done' | 'later'>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */

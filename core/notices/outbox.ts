@@ -88,8 +88,18 @@ export const RolesTold = z.object({
 });
 export type RolesTold = z.infer<typeof RolesTold>;
 
-/** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
+/** Words by which searches find a project from a change on, and no longer. */
+const SearchMessage = z.object({
+  kind: z.literal('search'),
+  zoneId: Identifier,
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+});
+export type SearchMessage = z.infer<typeof SearchMessage>;
+
+/** What must happen because of a change, but not within it; written with it, done afterwards. Ids only, and words of a company's name while they wait. */
 export const OutboxMessage = z.discriminatedUnion('kind', [
+  SearchMessage,
   /** `generation`: of the execution; absent: the first. */
   z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),

@@ -34,7 +34,7 @@ const longestWaitMs = 3_600_000;
 export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
 
 /**
- * done: go on; kept: the row stays as a record; later: try again, and hold back what must come after it; broken: try again, but
+ * done: go on; kept: the row stays as a record, or has ended itself; later: try again, and hold back what must come after it; broken: try again, but
  * nobody waits for an email that cannot even be put together.
  */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
@@ -89,6 +89,9 @@ async function send(
   return 'kept';
 }
 
+const search: Run<'search'> = async ({ outbox }, row, message) =>
+  (await outbox.index(row, message)) === 'done' ? 'kept' : 'later';
+
 const email: Run<'email'> = (ports, row, { notice }, now) =>
   send(ports, row, now, () => composeNotice(ports, row, notice));
 const digest: Run<'digest'> = (ports, row, message, now) =>
@@ -128,6 +131,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return start(ports, row, message, now);
     case 'answer':
       return answer(ports, row, message, now);
+    case 'search':
+      return search(ports, row, message, now);
     case 'email':
       return email(ports, row, message, now);
     case 'digest':
@@ -143,9 +148,11 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
   }
 }
 
-/** Workflow messages and emails do not wait for each other; within each the order of the project holds. */
-const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' =>
-  kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
+/** Workflow messages, words of searches and emails do not wait for each other; within each the order of the project holds. */
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'search' | 'email' => {
+  if (kind === 'search') return 'search';
+  return kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
+};
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
 async function attempt(
@@ -230,6 +237,9 @@ export async function runPartition(
   const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
   const tracks = Object.groupBy(rows, trackOf);
-  const worked = await runTrack(ports, tracks.workflow ?? [], now, onFailure);
-  return worked + (await runTrack(ports, tracks.email ?? [], now, onFailure));
+  const [worked, indexed] = await Promise.all([
+    runTrack(ports, tracks.workflow ?? [], now, onFailure),
+    runTrack(ports, tracks.search ?? [], now, onFailure),
+  ]);
+  return worked + indexed + (await runTrack(ports, tracks.email ?? [], now, onFailure));
 }

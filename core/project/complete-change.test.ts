@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addedUp, contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { withNumber } from '#core/letter/number.ts';
 import { letterSubmitted } from '#core/letter/submit-letter.ts';
-import { searchWords } from '#core/search/search-change.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import { Journey } from '#test/support/journey.ts';
 import { contextAt, decisionOf, letter, zoneSetting } from '#test/support/samples.ts';
 import { apply } from './apply.ts';
@@ -118,9 +118,12 @@ describe('what a project is found by', () => {
         let now = named(first);
         let state = apply(undefined, submitted);
         const words = new Set<string>();
-        const take = ({ search, after }: CompleteChange) => {
-          for (const word of search.removed) words.delete(word);
-          for (const word of search.added) words.add(word);
+        const take = ({ messages, after }: CompleteChange) => {
+          for (const { errand } of messages) {
+            if (errand.kind !== 'search') continue;
+            for (const word of errand.removed) words.delete(word);
+            for (const word of errand.added) words.add(word);
+          }
           state = after;
         };
         take(complete({ before: undefined, after: state, events: [submitted], notes: [] }, { letter: now, contact }));

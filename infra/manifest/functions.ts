@@ -1,16 +1,11 @@
 import type { FunctionName, FunctionSpec, Grants, TableAction } from './types.ts';
 
 const memoryMb = 512;
-/** A project is loaded by one query and changed by one transaction, whose parts are puts and updates; words of a corrected name are deleted. */
-const change: readonly TableAction[] = [
-  'dynamodb:Query',
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-];
+/** A project is loaded by one query and changed by one transaction, whose parts are puts and updates. */
+const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
-/** The outbox deletes what is done. It finds the project of somebody who asks for their link, and what a party has to answer. */
-const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem'];
+/** The outbox deletes what is done, and words of a name that was corrected. It finds the project of somebody who asks for their link, and what a party has to answer. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 

@@ -2,6 +2,8 @@ import { taskOf } from '#test/support/samples.ts';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAssignment } from '#core/stages/open-assignment.ts';
+import { waitingRow } from '#core/notices/outbox.ts';
+import { nameKeys } from '#core/search/search.ts';
 import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
@@ -77,6 +79,40 @@ describe('an email provider that is down for three days', () => {
   it('lets no digest of those days get lost', async () => {
     const digests = (await host.mail()).filter(({ notice }) => notice === 'digest');
     expect(new Set(digests.map(({ tags, to }) => `${to} ${tags['row'] ?? ''}`)).size).toBe(digests.length);
+  });
+});
+
+describe('words that a search finds a letter by', () => {
+  const search = async (text: string): Promise<readonly string[]> => {
+    const { body } = await host.ask<{ readonly entries: readonly { readonly projectId: string }[] }>(
+      `/api/projects?zone=aqtobe&limit=100&q=${encodeURIComponent(text)}`,
+      { as: 'officer' },
+    );
+    return body.entries.map(({ projectId }) => projectId);
+  };
+
+  it('are written behind the answer with the end of their row, and by nobody who read it before', async () => {
+    const { projectId } = await placeAt(host, 'letter-of-intent');
+    const message = (added: string, removed: string) => ({
+      kind: 'search' as const,
+      zoneId: 'aqtobe',
+      added: [...nameKeys(added)],
+      removed: [...nameKeys(removed)],
+    });
+    const rowAt = async (rowId: string, search: ReturnType<typeof message>) =>
+      waitingRow({ laneId: projectId, rowId }, search, await host.settle());
+    const store = outboxStore(host.table, TableName, () => undefined);
+    const first = await rowAt('900001-000', message('Zarafshon', ''));
+    const second = await rowAt('900002-000', message('Sirdaryo', 'Zarafshon'));
+    for (const row of [first, second]) await store.queue(row);
+    await host.settle();
+    expect(await search('Sirdaryo')).toEqual([projectId]);
+    expect(await search('Zarafshon')).toEqual([]);
+    expect(await store.index(first, message('Zarafshon', ''))).toBe('done');
+    expect(await search('Zarafshon')).toEqual([]);
+    expect((await rowsOf(projectId)).filter(({ errand }) => (errand as { kind: string }).kind === 'search')).toEqual(
+      [],
+    );
   });
 });
 

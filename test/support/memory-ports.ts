@@ -215,6 +215,10 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     remove: async (row) => {
       rows.delete(rowKey(row));
     },
+    index: async (row) => {
+      rows.delete(rowKey(row));
+      return 'done';
+    },
     mark: async (key, state, because) => {
       const row = rows.get(rowKey(key));
       if (!row) throw new Error(`No row ${rowKey(key)}`);

@@ -16,7 +16,6 @@ import {
   outboxItem,
   projectIndexes,
   sparseProjectAttributes,
-  wordItems,
   type Item,
 } from './items.ts';
 import { countShards, keys } from './keys.ts';
@@ -143,8 +142,6 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     projectWrite(TableName, change),
     ...besideWrites(TableName, change),
     ...(change.serial ? [serialWrite(TableName, change.serial)] : []),
-    ...wordItems(project, change.search.added).map((item) => put(TableName, item, false)),
-    ...change.search.removed.map((word) => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
     ...change.assignments.map((one) => put(TableName, assignmentItem(project, one), false)),
     ...change.documents.map((document) =>
       put(TableName, { ...keys.document(projectId, document.documentId, document.version), document }, false),

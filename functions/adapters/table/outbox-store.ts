@@ -1,14 +1,16 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   PutCommand,
   QueryCommand,
+  TransactWriteCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { OutboxRow } from '#core/notices/outbox.ts';
+import { OutboxRow, type SearchMessage } from '#core/notices/outbox.ts';
 import type { Outbox, RowKey } from '#core/kernel/ports.ts';
 import { wasWritten } from './conditional-write.ts';
-import { outboxIndex, outboxItem, type Item } from './items.ts';
+import { outboxIndex, outboxItem, wordItems, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
@@ -122,6 +124,31 @@ async function defer(
   );
 }
 
+/** One transaction: either the row is still there or its words are, and nobody who read it before writes old words after newer ones. */
+async function index(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { laneId: projectId, rowId }: RowKey,
+  { zoneId, added, removed }: SearchMessage,
+): Promise<'done' | 'later'> {
+  const own = { TableName, Key: keys.outbox(projectId, rowId), ConditionExpression: 'attribute_exists(PK)' };
+  const TransactItems = [
+    { Delete: own },
+    ...wordItems({ zoneId, projectId }, added).map((Item) => ({ Put: { TableName, Item } })),
+    ...removed.map((word) => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
+  ];
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems }));
+    return 'done';
+  } catch (error) {
+    const codes =
+      error instanceof TransactionCanceledException ? error.CancellationReasons?.map(({ Code }) => Code) : [];
+    if (codes?.includes('ConditionalCheckFailed')) return 'done';
+    if (codes?.includes('TransactionConflict')) return 'later';
+    throw error;
+  }
+}
+
 async function duePartitions(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -171,6 +198,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
+    index: (row, message) => index(client, table, row, message),
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
       await (onlyOver[state] ? wasWritten(marked) : marked);

@@ -2,7 +2,7 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/project/event.ts';
 import { Company } from '#core/letter/letter-of-intent.ts';
-import { searchWords } from '#core/search/search-change.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import { wordItems, type Item } from '#functions/adapters/table/items.ts';
 import { eventPrefix, keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { readProjects } from '../check/projects.ts';
