@@ -1,8 +1,16 @@
-import type { OutboxMessageState, OutboxRow, SearchMessage } from './outbox.ts';
+import type { Company } from '../letter/letter-of-intent.ts';
+import type { OutboxMessageState, OutboxRow } from './outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
   readonly rowId: string;
+}
+
+/** The words of a letter that names a company. */
+export interface FoundBy {
+  readonly zoneId: string;
+  readonly company: Company;
+  readonly words: readonly string[];
 }
 
 export interface Outbox {
@@ -14,8 +22,11 @@ export interface Outbox {
   readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
   /** Ends a row that leaves no record. */
   readonly remove: (row: OutboxRow) => Promise<void>;
-  /** Ends a row by doing what it says: words by which a project is found, written and removed in one step with it. `later`: somebody else is at it. */
-  readonly index: (row: OutboxRow, search: SearchMessage) => Promise<'done' | 'later'>;
+  /**
+   * Writes the words by which a project is found and ends the row, in one step. `later`: somebody else is at it. Throws when the letter
+   * no longer names that company.
+   */
+  readonly index: (row: OutboxRow, found: FoundBy) => Promise<'done' | 'later'>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */

@@ -88,18 +88,10 @@ export const RolesTold = z.object({
 });
 export type RolesTold = z.infer<typeof RolesTold>;
 
-/** Words by which searches find a project from a change on, and no longer. */
-const SearchMessage = z.object({
-  kind: z.literal('search'),
-  zoneId: Identifier,
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
-});
-export type SearchMessage = z.infer<typeof SearchMessage>;
-
-/** What must happen because of a change, but not within it; written with it, done afterwards. Ids only, and words of a company's name while they wait. */
+/** What must happen because of a change, but not within it; written with it, done afterwards. Ids only. */
 export const OutboxMessage = z.discriminatedUnion('kind', [
-  SearchMessage,
+  /** The project is to be found by the words of its letter and its numbers, as they are when it is done. */
+  z.object({ kind: z.literal('search') }),
   /** `generation`: of the execution; absent: the first. */
   z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),

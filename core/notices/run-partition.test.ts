@@ -46,7 +46,7 @@ describe('a lane', () => {
   it('is worked off in order; emails stay as a record, the rest leaves none', async () => {
     const told = world();
     await comes(told);
-    expect(await run(told)).toBe(3);
+    expect(await run(told)).toBe(5);
     expect(rows(told)).toEqual([
       ['000002-001', 'receipt', 'sent', 1],
       ['000004-000', 'letter-received', 'sent', 1],
@@ -104,7 +104,7 @@ describe('a lane', () => {
     await comes(told);
     email.state.down = true;
     const failed: unknown[] = [];
-    expect(await run(told, told.now(), failed)).toBe(1);
+    expect(await run(told, told.now(), failed)).toBe(3);
     expect(rows(told)).toEqual([
       ['000002-001', 'receipt', 'waiting', 1],
       ['000004-000', 'letter-received', 'waiting', 0],
@@ -153,7 +153,7 @@ describe('a lane', () => {
   it('sets aside what the service will never take, goes on, and the office is asked for the right address', async () => {
     const told = world(service({ refuses: ({ to }) => to === 'investor@example.org' }));
     await comes(told);
-    expect(await run(told)).toBe(3);
+    expect(await run(told)).toBe(5);
     expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([
       ['set-aside', 'The address is on the suppression list'],
       ['sent', undefined],
@@ -182,7 +182,7 @@ describe('a lane', () => {
     await comes(told);
     const [, receipt] = [...told.memory.rows.values()] as [OutboxRow, OutboxRow];
     expect(await told.ports.outbox.claim(receipt, told.now(), told.now() + 2 * minute)).toBe(true);
-    expect(await run(told, told.now() + minute)).toBe(1);
+    expect(await run(told, told.now() + minute)).toBe(3);
     expect(told.memory.sent).toEqual([]);
     await run(told, told.now() + 2 * minute);
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
@@ -250,7 +250,7 @@ describe('a failing lane', () => {
         () => undefined,
         () => undefined,
       ),
-    ).toBe(3);
+    ).toBe(5);
   });
 });
 
@@ -334,7 +334,7 @@ describe('workflow and email', () => {
     });
     await comes(told);
     const failed: unknown[] = [];
-    expect(await run(told, told.now(), failed)).toBe(2);
+    expect(await run(told, told.now(), failed)).toBe(4);
     expect([notices(told), failed.length]).toEqual([['receipt', 'letter-received'], 1]);
     down = false;
     expect(await run(told, told.now() + minute)).toBe(1);

@@ -8,6 +8,7 @@ import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
 import { composeNotice } from './compose-notice.ts';
 import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
+import { searchWords } from '../search/search-messages.ts';
 import { recordDelivery } from './record-delivery.ts';
 
 type PartitionPorts = Pick<
@@ -89,8 +90,13 @@ async function send(
   return 'kept';
 }
 
-const search: Run<'search'> = async ({ outbox }, row, message) =>
-  (await outbox.index(row, message)) === 'done' ? 'kept' : 'later';
+const search: Run<'search'> = async ({ outbox, projects }, row) => {
+  const [aggregate, letter] = await Promise.all([projects.load(row.laneId), projects.letter(row.laneId)]);
+  if (aggregate === undefined || letter === undefined) throw new Error(`Project ${row.laneId} has no letter`);
+  const { zoneId, number, reference } = aggregate.project;
+  const words = searchWords(letter, number, reference);
+  return (await outbox.index(row, { zoneId, company: letter.company, words })) === 'done' ? 'kept' : 'later';
+};
 
 const email: Run<'email'> = (ports, row, { notice }, now) =>
   send(ports, row, now, () => composeNotice(ports, row, notice));

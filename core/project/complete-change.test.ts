@@ -118,13 +118,11 @@ describe('what a project is found by', () => {
         let now = named(first);
         let state = apply(undefined, submitted);
         const words = new Set<string>();
-        const take = ({ messages, after }: CompleteChange) => {
-          for (const { errand } of messages) {
-            if (errand.kind !== 'search') continue;
-            for (const word of errand.removed) words.delete(word);
-            for (const word of errand.added) words.add(word);
-          }
+        const take = ({ messages, lostWords, after }: CompleteChange) => {
           state = after;
+          for (const word of lostWords) words.delete(word);
+          if (messages.some(({ errand }) => errand.kind === 'search'))
+            for (const word of searchWords(now, state.project.number, reference)) words.add(word);
         };
         take(complete({ before: undefined, after: state, events: [submitted], notes: [] }, { letter: now, contact }));
         for (const name of corrections) {

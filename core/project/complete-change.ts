@@ -5,7 +5,7 @@ import { serialOf } from '../letter/number.ts';
 import { rowsOf } from '../notices/outbox-messages.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
-import { searchMessages } from '../search/search-messages.ts';
+import { lostWords, searchMessages } from '../search/search-messages.ts';
 import type { Change, FormerContact, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
@@ -40,6 +40,8 @@ export interface CompleteChange {
   readonly serial?: { readonly zoneId: string; readonly year: number; readonly last: number };
   readonly messages: readonly OutboxRow[];
   readonly counters: readonly Count[];
+  /** Words by which searches find it no longer; more are written behind the answer. */
+  readonly lostWords: readonly string[];
   /** What happens to another project in the same transaction. */
   readonly also?: CompleteChange;
 }
@@ -105,7 +107,8 @@ export function complete(change: Change, begin?: NewProject): CompleteChange {
     obstacles: touched(before?.obstacles, after.obstacles),
     ...beside(change, begin),
     ...(running !== undefined && { serial: { ...serialOf(after.project), last: running } }),
-    messages: rowsOf(change, searchMessages(change, begin)),
+    messages: rowsOf(change, searchMessages(change)),
+    lostWords: lostWords(change),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
   };

@@ -1,6 +1,6 @@
-import type { SearchMessage } from '../notices/outbox.ts';
+import type { OutboxMessage } from '../notices/outbox.ts';
 import type { Change } from '../project/change-builder.ts';
-import type { Letter, NewProject } from '../project/project-ports.ts';
+import type { Letter } from '../project/project-ports.ts';
 import { companyNumberKeys, nameKeys, numberKeys } from './search.ts';
 
 /** What a letter's project is found by: the words of its company's name, the company's number, its own number and reference. */
@@ -15,13 +15,19 @@ export const searchWords = (
   ]),
 ];
 
-/** A new project is found by its letter, a corrected one by what the letter says now, one that got its number by that and its reference. */
-export function searchMessages({ after, events, letter }: Change, begin?: NewProject): readonly SearchMessage[] {
-  const { number, reference, zoneId } = after.project;
-  const words = (one: Letter | undefined) => (one === undefined ? [] : searchWords(one, number, reference));
-  const [was, now] = [words(letter?.was), words(letter?.now ?? begin?.letter)];
-  const given = events.flatMap(({ body }) => (body.type === 'number-given' ? numberKeys(body.number) : []));
-  const added = [...new Set([...now.filter((word) => !was.includes(word)), ...given])];
-  const removed = was.filter((word) => !now.includes(word));
-  return added.length + removed.length === 0 ? [] : [{ kind: 'search', zoneId, added, removed }];
+/** Words by which a project is no longer found: those of a name that was corrected. */
+export function lostWords({ after, letter }: Change): readonly string[] {
+  if (letter === undefined) return [];
+  const { number, reference } = after.project;
+  const now = searchWords(letter.now, number, reference);
+  return searchWords(letter.was, number, reference).filter((word) => !now.includes(word));
 }
+
+/** Whether a project is to be found by more than before: it is new, its letter names the company anew, or it got its number. */
+const isFoundByMore = ({ before, events, letter }: Change): boolean =>
+  before === undefined ||
+  (letter !== undefined && JSON.stringify(letter.was.company) !== JSON.stringify(letter.now.company)) ||
+  events.some(({ body }) => body.type === 'number-given');
+
+export const searchMessages = (change: Change): readonly OutboxMessage[] =>
+  isFoundByMore(change) ? [{ kind: 'search' }] : [];

@@ -1,11 +1,16 @@
 import type { FunctionName, FunctionSpec, Grants, TableAction } from './types.ts';
 
 const memoryMb = 512;
-/** A project is loaded by one query and changed by one transaction, whose parts are puts and updates. */
-const change: readonly TableAction[] = ['dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
+/** A project is loaded by one query and changed by one transaction, whose parts are puts and updates; words of a corrected name are deleted. */
+const change: readonly TableAction[] = [
+  'dynamodb:Query',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
-/** The outbox deletes what is done, and words of a name that was corrected. It finds the project of somebody who asks for their link, and what a party has to answer. */
-const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:DeleteItem'];
+/** The outbox deletes what is done, and writes the words of a letter that still names the same company. It finds the project of somebody who asks for their link, and what a party has to answer. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 

@@ -6,12 +6,11 @@ import { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { searchWords } from '#core/search/search-messages.ts';
 import type { Erasure } from '#core/project/erasure-ports.ts';
-import { type Key, keys, outboxPrefix, projectPartition } from './keys.ts';
+import { type Key, keys, projectPartition } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
 const Keyed = z.object({ PK: z.string(), SK: z.string() });
 const Named = z.object({ company: Company });
-const Waiting = z.object({ errand: z.object({ kind: z.literal('search') }) });
 
 /** In place of a company: it fits the contract, so that the letter can still be read, and names nobody. */
 function nobody(company: Company): Company {
@@ -59,15 +58,6 @@ async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, {
     ExpressionAttributeValues: { ':pk': projectPartition(projectId), ':sk': keys.letter(projectId).SK },
   });
   if (item === undefined) return;
-  // Words that still wait to be written are of the company too.
-  const waiting = await queryAll(client, {
-    TableName,
-    ConsistentRead: true,
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
-    ExpressionAttributeValues: { ':pk': keys.outbox(projectId, '').PK, ':prefix': outboxPrefix },
-  });
-  for (const row of waiting)
-    if (Waiting.safeParse(row).success) await client.send(new DeleteCommand({ TableName, Key: Keyed.parse(row) }));
   const { company } = Named.parse(item['letter']);
   const own = searchWords({ company: nobody(company) }, number);
   for (const word of searchWords({ company }, number).filter((one) => !own.includes(one)))

@@ -7,8 +7,8 @@ import {
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import { OutboxRow, type SearchMessage } from '#core/notices/outbox.ts';
-import type { Outbox, RowKey } from '#core/kernel/ports.ts';
+import { OutboxRow } from '#core/notices/outbox.ts';
+import type { FoundBy, Outbox, RowKey } from '#core/kernel/ports.ts';
 import { wasWritten } from './conditional-write.ts';
 import { outboxIndex, outboxItem, wordItems, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
@@ -124,27 +124,31 @@ async function defer(
   );
 }
 
-/** One transaction: either the row is still there or its words are, and nobody who read it before writes old words after newer ones. */
+/** One transaction, on the letter they were read from: either the row is still there or its words are, and old ones never come after newer. */
 async function index(
   client: DynamoDBDocumentClient,
   TableName: string,
   { laneId: projectId, rowId }: RowKey,
-  { zoneId, added, removed }: SearchMessage,
+  { zoneId, company, words }: FoundBy,
 ): Promise<'done' | 'later'> {
   const own = { TableName, Key: keys.outbox(projectId, rowId), ConditionExpression: 'attribute_exists(PK)' };
-  const TransactItems = [
-    { Delete: own },
-    ...wordItems({ zoneId, projectId }, added).map((Item) => ({ Put: { TableName, Item } })),
-    ...removed.map((word) => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
-  ];
+  const letter = {
+    TableName,
+    Key: keys.letter(projectId),
+    ConditionExpression: 'letter.company.#name = :name AND letter.company.#number = :number',
+    ExpressionAttributeNames: { '#name': 'name', '#number': 'number' },
+    ExpressionAttributeValues: { ':name': company.name, ':number': company.number },
+  };
+  const puts = wordItems({ zoneId, projectId }, words).map((Item) => ({ Put: { TableName, Item } }));
   try {
-    await client.send(new TransactWriteCommand({ TransactItems }));
+    await client.send(
+      new TransactWriteCommand({ TransactItems: [{ Delete: own }, { ConditionCheck: letter }, ...puts] }),
+    );
     return 'done';
   } catch (error) {
-    const codes =
-      error instanceof TransactionCanceledException ? error.CancellationReasons?.map(({ Code }) => Code) : [];
-    if (codes?.includes('ConditionalCheckFailed')) return 'done';
-    if (codes?.includes('TransactionConflict')) return 'later';
+    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+    if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'done';
+    if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return 'later';
     throw error;
   }
 }
@@ -198,7 +202,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
-    index: (row, message) => index(client, table, row, message),
+    index: (row, found) => index(client, table, row, found),
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
       await (onlyOver[state] ? wasWritten(marked) : marked);
