@@ -142,7 +142,7 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     projectWrite(TableName, change),
     ...besideWrites(TableName, change),
     ...(change.serial ? [serialWrite(TableName, change.serial)] : []),
-    ...change.lostWords.map((word) => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
+    ...change.lostWords.map((word): Write => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
     ...change.assignments.map((one) => put(TableName, assignmentItem(project, one), false)),
     ...change.documents.map((document) =>
       put(TableName, { ...keys.document(projectId, document.documentId, document.version), document }, false),
