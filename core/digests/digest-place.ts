@@ -1,4 +1,4 @@
-import type { Digest } from '../notices/outbox.ts';
+import { waitingRow, type Digest, type OutboxRow } from '../notices/outbox.ts';
 
 const digestPrefix = 'digest-';
 
@@ -13,16 +13,16 @@ function readerName({ reader, zoneId }: Pick<Digest, 'reader' | 'zoneId'>): stri
   }
 }
 
-/**
- * The partition and row of a digest: a partition of its own each day, so that no partition grows with the years; the same reader and day again is
- * the same row, whichever zones it comes from.
- */
-export function digestPlace({ reader, zoneId, date }: Pick<Digest, 'reader' | 'zoneId' | 'date'>): {
-  readonly laneId: string;
-  readonly rowId: string;
-} {
-  return { laneId: `${digestPrefix}${readerName({ reader, zoneId })}-${date}`, rowId: date };
-}
+/** The partition of a digest: one of its own each day, so that none grows with the years, whichever zones the digest comes from. */
+export const digestLane = (digest: Pick<Digest, 'reader' | 'zoneId' | 'date'>): string =>
+  `${digestPrefix}${readerName(digest)}-${digest.date}`;
+
+/** The row of a digest: the same reader and day again is the same row. */
+export const digestRow = (digest: Digest, now: number): OutboxRow =>
+  waitingRow({ laneId: digestLane(digest), rowId: digest.date }, { kind: 'digest', digest }, now);
+
+/** How long a digest stays as the record of its email, in epoch seconds: 90 days after its day (ours). */
+export const digestKeptUntil = (now: number): number => Math.floor(now / 1000) + 90 * 86_400;
 
 /** Whether a partition is a digest's and belongs to no project. */
 export const isDigestPartition = (laneId: string): boolean => laneId.startsWith(digestPrefix);

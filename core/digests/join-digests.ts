@@ -1,7 +1,7 @@
 import type { Digest } from '../notices/outbox.ts';
 import { staffRoles } from '../reference/reference.ts';
 import { together } from './digest-lists.ts';
-import { digestPlace } from './digest-place.ts';
+import { digestLane } from './digest-place.ts';
 
 const nearness = (role: Digest['role']): number => staffRoles.findIndex((one) => one === role);
 
@@ -19,7 +19,7 @@ export function joinDigests(
 ): ReadonlyMap<string, Digest> {
   const all = new Map(collected);
   for (const digest of digests) {
-    const { laneId } = digestPlace(digest);
+    const laneId = digestLane(digest);
     const known = all.get(laneId);
     all.set(laneId, known ? joinTwo(known, digest) : digest);
   }

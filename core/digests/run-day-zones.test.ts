@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Digest } from '#core/notices/outbox.ts';
+import type { Digest, OutboxRow } from '#core/notices/outbox.ts';
 import type { Membership, StaffPerson } from '#core/reference/reference.ts';
 import { digestsOf } from '#core/digests/digests.ts';
 import { Journey } from '#test/support/journey.ts';
@@ -155,8 +155,8 @@ describe('a run that breaks off', () => {
       ...told.ports,
       outbox: {
         ...told.ports.outbox,
-        queueDigest: (digest: Digest, now: number) =>
-          (queued += 1) > 1 ? Promise.reject(new Error('throttled')) : told.ports.outbox.queueDigest(digest, now),
+        queue: (row: OutboxRow) =>
+          (queued += 1) > 1 ? Promise.reject(new Error('throttled')) : told.ports.outbox.queue(row),
       },
     };
     await expect(runDay(failing, at('2026-01-20', '06:00'), strict)).rejects.toThrow('throttled');

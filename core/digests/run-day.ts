@@ -10,6 +10,7 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
+import { digestKeptUntil, digestRow } from './digest-place.ts';
 import { joinDigests } from './join-digests.ts';
 import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
@@ -124,7 +125,7 @@ async function runZone(
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
-  for (const digest of digests) await outbox.queueDigest(digest, now);
+  for (const digest of digests) await outbox.queue(digestRow(digest, now), digestKeptUntil(now));
   return digests.length;
 }
 

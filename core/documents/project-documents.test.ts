@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
+import { complete } from '#core/project/complete-change.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import type { Actor } from '#core/kernel/actor.ts';
 import { nameAs, plainName } from '#core/documents/file-type.ts';
@@ -97,12 +98,8 @@ describe('a party', () => {
     const { ports, announce, at } = await begun(journey);
     const content = fileOf('answer');
     // One supplier that was given both lines.
-    await ports.projects.commit({
-      before: journey.state,
-      after: given(journey.state, 'gas', 'alpha-power'),
-      events: [],
-      notes: [],
-    });
+    const after = given(journey.state, 'gas', 'alpha-power');
+    await ports.projects.commit(complete({ before: journey.state, after, events: [], notes: [] }));
     const asked = await announce(actorOf(journey, 'power'), content, 'other');
     if (!asked.ok) throw new Error(asked.failure.kind);
     const { fileId } = asked.value;
@@ -129,7 +126,8 @@ describe('a party', () => {
     const [first, next] = [actorOf(journey, 'power'), actorOf(journey, 'power', 'alpha-heat')];
     await bring(first, fileOf('answer'), 'technical-condition', 'Signed by A. Person.pdf');
     const before = await told.load('p1');
-    await ports.projects.commit({ before, after: given(before, 'power', 'alpha-heat'), events: [], notes: [] });
+    const after = given(before, 'power', 'alpha-heat');
+    await ports.projects.commit(complete({ before, after, events: [], notes: [] }));
     const view = await viewDocuments(ports, at(next));
     expect(
       view.ok && view.value.list.documents.find(({ kind }) => kind === 'technical-condition')?.versions,

@@ -71,7 +71,7 @@ export type { Email, Emails } from '../notices/email-ports.ts';
 export type { Files, NewFile, StoredFile, UploadForm } from '../documents/file-ports.ts';
 export type { FileRecords } from '../documents/file-record-ports.ts';
 export type { Links, LinkTarget, OfficePage } from '../links/link-ports.ts';
-export type { Outbox, RowKey } from '../notices/outbox-ports.ts';
+export type { FoundBy, Outbox, RowKey } from '../notices/outbox-ports.ts';
 export type {
   AssignmentNarrowing,
   GiveWay,

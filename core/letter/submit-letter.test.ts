@@ -44,7 +44,7 @@ describe('a letter of intent', () => {
       [...told.memory.rows.values()].map(({ errand: message }) =>
         message.kind === 'email' ? message.notice.notice : message.kind,
       ),
-    ).toEqual(['start', 'receipt']);
+    ).toEqual(['start', 'receipt', 'search']);
     expect(await told.ports.projects.contact('p1')).toEqual(letter().contact);
     expect(await told.ports.counts.of('alpha')).toEqual([]);
   });

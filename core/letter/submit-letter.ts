@@ -8,6 +8,7 @@ import { addDays, isLocalDate, yearOf, type LocalDate } from '../calendar/local-
 import { documentEvent } from '../documents/add-document.ts';
 import { apply } from '../project/apply.ts';
 import { changeBuilder, type Change } from '../project/change-builder.ts';
+import { complete } from '../project/complete-change.ts';
 import { projectNumber, referenceOf } from './number.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import { network, secondsLeft } from '../kernel/window.ts';
@@ -130,10 +131,9 @@ async function tooMany(
     { limit: limits.ip, sender: `ip-${ids.hash(network(sourceIp))}` },
     ...(email === undefined ? [] : [{ limit: limits.email, sender: `email-${ids.hash(mailboxOf(email))}` }]),
   ];
-  for (const { sender, limit } of senders) {
-    if (!(await counter.allow(sender, keyHash, limit, now))) return secondsLeft(now, limit.seconds);
-  }
-  return undefined;
+  const allowed = await Promise.all(senders.map(({ sender, limit }) => counter.allow(sender, keyHash, limit, now)));
+  const refused = senders.filter((_, at) => allowed[at] === false).map(({ limit }) => secondsLeft(now, limit.seconds));
+  return refused.length === 0 ? undefined : Math.max(...refused);
 }
 
 /** The answer to a request that came before; the same key with another body is refused. */
@@ -188,10 +188,16 @@ export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): P
     ...untold,
   ].filter((issue) => issue !== undefined);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
-  const retryAfterSeconds = await tooMany(ports, command, keyHash);
+  const projectId = ports.ids.projectId();
+  const [retryAfterSeconds, prepared] = await Promise.all([
+    tooMany(ports, command, keyHash),
+    prepare(ports, projectId, context, command),
+  ]);
   if (retryAfterSeconds !== undefined) return fail({ kind: 'too-many', retryAfterSeconds });
-  const record = await begin(ports, command, context, { keyHash, bodyHash });
-  return record ? repeated(ports, record, bodyHash) : fail({ kind: 'busy' });
+  const begun = await begin(ports, command, context, { hashes: { keyHash, bodyHash }, projectId, prepared });
+  if (begun === undefined) return fail({ kind: 'busy' });
+  if (begun.projectId !== projectId) return repeated(ports, begun, bodyHash);
+  return ok({ projectId, number: begun.number, trackingUrl: await ports.links.urlOf(firstTarget(projectId)) });
 }
 
 interface Naming {
@@ -216,6 +222,20 @@ async function namingOf(
   return { named: { number: reference, reference } };
 }
 
+/** What is read for the first change of a project. */
+async function prepare(
+  ports: Pick<Ports, 'projects' | 'ids' | 'fileRecords'>,
+  projectId: string,
+  context: ZoneContext,
+  command: SubmitLetter,
+): Promise<Naming & { readonly files: readonly FileRecord[] }> {
+  const [naming, files] = await Promise.all([
+    namingOf(ports, projectId, context, command),
+    ports.fileRecords.findAll(command.fileIds ?? []),
+  ]);
+  return { ...naming, files: files.filter(({ attached }) => attached === undefined) };
+}
+
 /** The number after the last one; taken when the change that has it is written. */
 export async function nextNumber(
   { projects }: Pick<Ports, 'projects'>,
@@ -238,21 +258,25 @@ function firstChange(command: SubmitLetter, first: ProjectEvent, files: readonly
   return { before: undefined, after, events: [first, ...events], notes: [] };
 }
 
+interface Beginning {
+  readonly hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>;
+  readonly projectId: string;
+  readonly prepared: Awaited<ReturnType<typeof prepare>>;
+}
+
 /** Writes the project; when another request with the same key was faster, its record stands. Undefined when others are always faster. */
 async function begin(
   ports: SubmitPorts,
   command: SubmitLetter,
   context: ZoneContext,
-  hashes: Pick<IdempotencyRecord, 'keyHash' | 'bodyHash'>,
+  { hashes, projectId, prepared }: Beginning,
 ): Promise<IdempotencyRecord | undefined> {
   const {
     letter: { contact, consent: _, ...letter },
     now,
-    fileIds = [],
   } = command;
-  const projectId = ports.ids.projectId();
-  for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await namingOf(ports, projectId, context, command);
+  for (let attempt = 1, read = prepared; attempt <= attempts; attempt += 1) {
+    const { named, running, files } = read;
     const first: ProjectEvent = {
       projectId,
       sequence: 1,
@@ -260,13 +284,14 @@ async function begin(
       actor: { kind: 'investor' },
       body: letterSubmitted(command.letter, context, named, command),
     };
-    const files = (await ports.fileRecords.findAll(fileIds)).filter(({ attached }) => attached === undefined);
     const change = { ...firstChange(command, first, files), ...(running !== undefined && { running }) };
     const idempotency = { ...hashes, projectId, number: change.after.project.number, at: now };
-    if ((await ports.projects.commit(change, { letter, contact, idempotency })) === 'committed') return idempotency;
+    const written = await ports.projects.commit(complete(change, { letter, contact, idempotency }));
+    if (written === 'committed') return idempotency;
     const winner = await ports.projects.idempotency(hashes.keyHash);
     if (winner) return winner;
     await ports.projects.giveWay(attempt);
+    read = await prepare(ports, projectId, context, command);
   }
   return undefined;
 }

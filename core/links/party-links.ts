@@ -1,4 +1,4 @@
-import type { OutboxRow, PartyLinks } from '../notices/outbox.ts';
+import { waitingRow, type OutboxRow, type PartyLinks } from '../notices/outbox.ts';
 
 /** Assignments of one email: some 75 KB, below what mail programs cut (ours). */
 export const linksAnEmail = 100;
@@ -8,13 +8,6 @@ const numbered = (number: number, digits: number): string => String(number).padS
 /** The row of an email with a party's new links, in a partition of the party's own; the same page of the same address again is the same row. */
 export function partyLinksRow(of: PartyLinks, now: number): OutboxRow {
   const { zoneId, partyId, addressVersion, page } = of;
-  return {
-    laneId: `party-${zoneId}-${partyId}`,
-    rowId: `${numbered(addressVersion, 6)}-${numbered(page, 4)}`,
-    errand: { kind: 'party-links', of },
-    state: 'waiting',
-    attempts: 0,
-    createdAt: now,
-    nextAttemptAt: now,
-  };
+  const place = { laneId: `party-${zoneId}-${partyId}`, rowId: `${numbered(addressVersion, 6)}-${numbered(page, 4)}` };
+  return waitingRow(place, { kind: 'party-links', of }, now);
 }

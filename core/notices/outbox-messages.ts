@@ -1,8 +1,9 @@
-import type { OutboxMessage } from './outbox.ts';
+import { waitingRow, type OutboxMessage, type OutboxRow, type Wait } from './outbox.ts';
 import type { Change } from '../project/change-builder.ts';
 import { generationOf } from '../project/lives.ts';
 import { noticesOf } from './notices-of.ts';
-import { answerOf, openWaits } from '../stages/waits.ts';
+import { answerOf, openWaits, waitKey } from '../stages/waits.ts';
+import type { WorkflowAnswer } from '../stages/workflow.ts';
 
 /** Waits that were open before a change and are not after it: their task tokens are to be answered. */
 function answers({ before, after }: Change): readonly OutboxMessage[] {
@@ -29,3 +30,31 @@ export function messagesOf(change: Change): readonly OutboxMessage[] {
     ...noticesOf(change).map((notice): OutboxMessage => ({ kind: 'email', notice })),
   ];
 }
+
+/** The stream has first go at a message; the sweep takes what is still there after so long. */
+const sweepAfterMs = 300_000;
+
+/** The place of a row in its partition: by the event that brought it, then in the order given. */
+const rowIdOf = (sequence: number, place: number): string =>
+  `${String(sequence).padStart(6, '0')}-${String(place).padStart(3, '0')}`;
+
+/** Messages of a change as outbox rows: in the partition of the project, after the last event, in their order. @param also those that its state does not tell */
+export function rowsOf(change: Change, also: readonly OutboxMessage[]): readonly OutboxRow[] {
+  const { projectId: laneId, version } = change.after.project;
+  const at = change.events.at(-1)?.at ?? 0;
+  return [...messagesOf(change), ...also].map((message, place) => ({
+    ...waitingRow({ laneId, rowId: rowIdOf(version, place) }, message, at),
+    nextAttemptAt: at + sweepAfterMs,
+  }));
+}
+
+/**
+ * The answer to a wait whose token came after the decision: a row of its own each time, the last of its partition, so that one that
+ * somebody is working off just now stays what it is.
+ */
+export const answerRow = (projectId: string, wait: Wait, answer: WorkflowAnswer, now: number): OutboxRow =>
+  waitingRow(
+    { laneId: projectId, rowId: `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${String(now).padStart(15, '0')}` },
+    { kind: 'answer', wait, answer },
+    now,
+  );

@@ -1,8 +1,16 @@
-import type { Digest, OutboxMessageState, OutboxRow, PartyLinks } from './outbox.ts';
+import type { Company } from '../letter/letter-of-intent.ts';
+import type { OutboxMessageState, OutboxRow } from './outbox.ts';
 
 export interface RowKey {
   readonly laneId: string;
   readonly rowId: string;
+}
+
+/** The words of a letter that names a company. */
+export interface FoundBy {
+  readonly zoneId: string;
+  readonly company: Company;
+  readonly words: readonly string[];
 }
 
 export interface Outbox {
@@ -14,14 +22,17 @@ export interface Outbox {
   readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
   /** Ends a row that leaves no record. */
   readonly remove: (row: OutboxRow) => Promise<void>;
+  /**
+   * Writes the words by which a project is found and ends the row, in one step. `later`: somebody else is at it. Throws when the letter
+   * no longer names that company.
+   */
+  readonly index: (row: OutboxRow, found: FoundBy) => Promise<'done' | 'later'>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
   /** Emails of a partition, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
-  /** Queues an email with a party's new links; the same page again changes nothing. */
-  readonly queuePartyLinks: (of: PartyLinks, now: number) => Promise<void>;
-  /** Queues a digest; the same reader and day again changes nothing. */
-  readonly queueDigest: (digest: Digest, now: number) => Promise<void>;
+  /** Queues a row; one that is in its place already stays as it is. @param keptUntil epoch seconds; absent: until it is done */
+  readonly queue: (row: OutboxRow, keptUntil?: number) => Promise<void>;
 }

@@ -88,8 +88,10 @@ export const RolesTold = z.object({
 });
 export type RolesTold = z.infer<typeof RolesTold>;
 
-/** What must happen outside the table because of a change; written with it, done afterwards. Ids only. */
+/** What must happen because of a change, but not within it; written with it, done afterwards. Ids only. */
 export const OutboxMessage = z.discriminatedUnion('kind', [
+  /** The project is to be found by the words of its letter and its numbers, as they are when it is done. */
+  z.object({ kind: z.literal('search') }),
   /** `generation`: of the execution; absent: the first. */
   z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
@@ -129,3 +131,10 @@ export const OutboxRow = z.object({
   because: z.optional(z.string()),
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;
+
+/** A row that is due as soon as it is written. */
+export const waitingRow = (
+  { laneId, rowId }: Pick<OutboxRow, 'laneId' | 'rowId'>,
+  errand: OutboxMessage,
+  now: number,
+): OutboxRow => ({ laneId, rowId, errand, state: 'waiting', attempts: 0, createdAt: now, nextAttemptAt: now });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxRow, Wait } from '#core/notices/outbox.ts';
+import { answerRow } from './outbox-messages.ts';
 import type { WorkflowAnswer } from '#core/stages/workflow.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { termOf } from '#core/stages/deadlines.ts';
@@ -45,7 +46,7 @@ describe('a lane', () => {
   it('is worked off in order; emails stay as a record, the rest leaves none', async () => {
     const told = world();
     await comes(told);
-    expect(await run(told)).toBe(3);
+    expect(await run(told)).toBe(5);
     expect(rows(told)).toEqual([
       ['000002-001', 'receipt', 'sent', 1],
       ['000004-000', 'letter-received', 'sent', 1],
@@ -103,7 +104,7 @@ describe('a lane', () => {
     await comes(told);
     email.state.down = true;
     const failed: unknown[] = [];
-    expect(await run(told, told.now(), failed)).toBe(1);
+    expect(await run(told, told.now(), failed)).toBe(3);
     expect(rows(told)).toEqual([
       ['000002-001', 'receipt', 'waiting', 1],
       ['000004-000', 'letter-received', 'waiting', 0],
@@ -152,7 +153,7 @@ describe('a lane', () => {
   it('sets aside what the service will never take, goes on, and the office is asked for the right address', async () => {
     const told = world(service({ refuses: ({ to }) => to === 'investor@example.org' }));
     await comes(told);
-    expect(await run(told)).toBe(3);
+    expect(await run(told)).toBe(5);
     expect([...told.memory.rows.values()].map(({ state, because }) => [state, because])).toEqual([
       ['set-aside', 'The address is on the suppression list'],
       ['sent', undefined],
@@ -181,7 +182,7 @@ describe('a lane', () => {
     await comes(told);
     const [, receipt] = [...told.memory.rows.values()] as [OutboxRow, OutboxRow];
     expect(await told.ports.outbox.claim(receipt, told.now(), told.now() + 2 * minute)).toBe(true);
-    expect(await run(told, told.now() + minute)).toBe(1);
+    expect(await run(told, told.now() + minute)).toBe(3);
     expect(told.memory.sent).toEqual([]);
     await run(told, told.now() + 2 * minute);
     expect(notices(told)).toEqual(['receipt', 'letter-received']);
@@ -249,7 +250,7 @@ describe('a failing lane', () => {
         () => undefined,
         () => undefined,
       ),
-    ).toBe(3);
+    ).toBe(5);
   });
 });
 
@@ -272,7 +273,9 @@ describe('the answer to a task token', () => {
     await put(told, new Journey().to('letter-of-intent'));
     told.memory.rows.clear();
     for (const token of tokens) await told.ports.tokens.store('p1', wait, taskOf(token));
-    await told.ports.tokens.queueAnswer('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now());
+    await told.ports.outbox.queue(
+      answerRow('p1', wait, { outcome: 'approved', stage: 'council-approval' }, told.now()),
+    );
     const failed: unknown[] = [];
     await run(told, told.now(), failed);
     return {
@@ -331,7 +334,7 @@ describe('workflow and email', () => {
     });
     await comes(told);
     const failed: unknown[] = [];
-    expect(await run(told, told.now(), failed)).toBe(2);
+    expect(await run(told, told.now(), failed)).toBe(4);
     expect([notices(told), failed.length]).toEqual([['receipt', 'letter-received'], 1]);
     down = false;
     expect(await run(told, told.now() + minute)).toBe(1);
@@ -353,12 +356,8 @@ describe('workflow and email', () => {
     });
     await comes(told);
     await told.ports.tokens.store('p1', { kind: 'stage', stage: 'letter-of-intent', round: 1 }, taskOf('token'));
-    await told.ports.tokens.queueAnswer(
-      'p1',
-      { kind: 'stage', stage: 'letter-of-intent', round: 1 },
-      { outcome: 'ended', stage: 'letter-of-intent' },
-      told.now(),
-    );
+    const wait = { kind: 'stage', stage: 'letter-of-intent', round: 1 } as const;
+    await told.ports.outbox.queue(answerRow('p1', wait, { outcome: 'ended', stage: 'letter-of-intent' }, told.now()));
     await run(told);
     expect(calls).toEqual(['start']);
   });

@@ -1,3 +1,4 @@
+import { partyLinksRow } from '../links/party-links.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -7,6 +8,7 @@ import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
 import { composeNotice } from './compose-notice.ts';
 import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
+import { searchWords } from '../search/search-messages.ts';
 import { recordDelivery } from './record-delivery.ts';
 
 type PartitionPorts = Pick<
@@ -33,7 +35,7 @@ const longestWaitMs = 3_600_000;
 export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
 
 /**
- * done: go on; kept: the row stays as a record; later: try again, and hold back what must come after it; broken: try again, but
+ * done: go on; kept: the row stays as a record, or has ended itself; later: try again, and hold back what must come after it; broken: try again, but
  * nobody waits for an email that cannot even be put together.
  */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
@@ -88,6 +90,14 @@ async function send(
   return 'kept';
 }
 
+const search: Run<'search'> = async ({ outbox, projects }, row) => {
+  const [aggregate, letter] = await Promise.all([projects.load(row.laneId), projects.letter(row.laneId)]);
+  if (aggregate === undefined || letter === undefined) throw new Error(`Project ${row.laneId} has no letter`);
+  const { zoneId, number, reference } = aggregate.project;
+  const words = searchWords(letter, number, reference);
+  return (await outbox.index(row, { zoneId, company: letter.company, words })) === 'done' ? 'kept' : 'later';
+};
+
 const email: Run<'email'> = (ports, row, { notice }, now) =>
   send(ports, row, now, () => composeNotice(ports, row, notice));
 const digest: Run<'digest'> = (ports, row, message, now) =>
@@ -108,7 +118,7 @@ const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
   const [party, context] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
   if (party === undefined || context === undefined || addressVersionOf(party) !== addressVersion) return 'done';
   const { held, next } = await heldPage(ports, of, after);
-  if (next !== undefined) await ports.outbox.queuePartyLinks({ ...of, page: page + 1, after: next }, now);
+  if (next !== undefined) await ports.outbox.queue(partyLinksRow({ ...of, page: page + 1, after: next }, now));
   return held.length === 0
     ? 'done'
     : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
@@ -127,6 +137,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return start(ports, row, message, now);
     case 'answer':
       return answer(ports, row, message, now);
+    case 'search':
+      return search(ports, row, message, now);
     case 'email':
       return email(ports, row, message, now);
     case 'digest':
@@ -142,9 +154,11 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
   }
 }
 
-/** Workflow messages and emails do not wait for each other; within each the order of the project holds. */
-const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'email' =>
-  kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
+/** Workflow messages, words of searches and emails do not wait for each other; within each the order of the project holds. */
+const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'search' | 'email' => {
+  if (kind === 'search') return 'search';
+  return kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
+};
 
 /** One try of a row; gives until when what comes behind it has to wait, if it has to. */
 async function attempt(
@@ -229,6 +243,9 @@ export async function runPartition(
   const ports = readingOnce(all);
   const rows = await ports.outbox.waiting(laneId);
   const tracks = Object.groupBy(rows, trackOf);
-  const worked = await runTrack(ports, tracks.workflow ?? [], now, onFailure);
-  return worked + (await runTrack(ports, tracks.email ?? [], now, onFailure));
+  const [worked, indexed] = await Promise.all([
+    runTrack(ports, tracks.workflow ?? [], now, onFailure),
+    runTrack(ports, tracks.search ?? [], now, onFailure),
+  ]);
+  return worked + indexed + (await runTrack(ports, tracks.email ?? [], now, onFailure));
 }

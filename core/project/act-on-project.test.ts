@@ -4,7 +4,6 @@ import type { Actor } from '#core/kernel/actor.ts';
 import { suspend } from '#core/project/suspend.ts';
 import { end } from '#core/project/end.ts';
 import { openWaits } from '#core/stages/waits.ts';
-import { messagesOf } from '#core/notices/outbox-messages.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { actOnProject, type ProjectAction } from './act-on-project.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -129,9 +128,7 @@ describe.each(['entering', 'open', 'correcting', 'paused'] as const)('what ends 
     expect(project).toMatchObject({ phase: 'ended', ending: as });
     expect([project.due, project.pause]).toEqual([undefined, undefined]);
     expect(assignments.filter((one) => one.state === 'open' || one.state === 'paused')).toEqual([]);
-    const messages = messagesOf(
-      told.changes.at(-1) ?? { before: undefined, after: journey.state, events: [], notes: [] },
-    );
+    const messages = told.changes.at(-1)?.messages.map(({ errand }) => errand) ?? [];
     expect(messages.filter(({ kind }) => kind === 'answer')).toEqual(
       waits.map((wait) => ({ kind: 'answer', wait, answer: { outcome: 'ended', stage: wait.stage } })),
     );

@@ -1,6 +1,7 @@
 import type { Aggregate } from './project.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Change } from './change-builder.ts';
+import { complete } from './complete-change.ts';
 import { isNumberDue, serialOf, withNumber } from '../letter/number.ts';
 import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -44,7 +45,7 @@ export async function changeProject(
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
     const next = await numbered(ports, change.value, context);
-    if ((await ports.projects.commit(next)) === 'committed') return ok(next.after);
+    if ((await ports.projects.commit(complete(next))) === 'committed') return ok(next.after);
     await ports.projects.giveWay(attempt);
   }
   if (actor.kind === 'system') throw new Error(`Project ${projectId} is changed by too many at once`);

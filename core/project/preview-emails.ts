@@ -1,9 +1,7 @@
-import type { OutboxRow } from '../notices/outbox.ts';
 import type { Aggregate } from './project.ts';
 import { openCorrection, openStage } from '../stages/open-stage.ts';
-import type { Change } from './change-builder.ts';
+import { complete, type CompleteChange } from './complete-change.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { messagesOf } from '../notices/outbox-messages.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import type { ChangePorts } from './change-project.ts';
 import { composeNotice } from '../notices/compose-notice.ts';
@@ -11,39 +9,33 @@ import { hiddenLinks } from '../links/hidden-links.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
 /** What the workflow opens as soon as it has arrived where a change leads. */
-async function andNext(ports: ChangePorts, change: Change, now: number): Promise<readonly Change[]> {
+async function andNext(ports: ChangePorts, change: CompleteChange, now: number): Promise<readonly CompleteChange[]> {
   const { after } = change;
   const context = await zoneContextOf(ports, after.project.zoneId, now);
   const next = context && (openStage(after, context) ?? openCorrection(after, context));
-  return next ? [change, next] : [change];
+  return next ? [change, complete(next)] : [change];
 }
 
 /** The emails of one change. @param notes of all changes: a later notice may carry the words of an earlier one */
-async function emailsOf(ports: ChangePorts, change: Change, notes: Change['notes']): Promise<readonly Email[]> {
-  const { after } = change;
-  const { projectId, version } = after.project;
+async function emailsOf(
+  ports: ChangePorts,
+  change: CompleteChange,
+  notes: CompleteChange['notes'],
+): Promise<readonly Email[]> {
   const projects: Ports['projects'] = {
     ...ports.projects,
-    load: async () => Promise.resolve(after),
-    letter: async (id) => change.letter?.now ?? ports.projects.letter(id),
+    load: async () => Promise.resolve(change.after),
+    letter: async (id) => change.letter ?? ports.projects.letter(id),
     contact: async (id) => change.contact ?? ports.projects.contact(id),
     formerContact: async (id, version) => change.former?.contact ?? ports.projects.formerContact(id, version),
     note: async (id, noteId) => notes.find((one) => one.noteId === noteId)?.text ?? ports.projects.note(id, noteId),
   };
   const composed = await Promise.all(
-    messagesOf(change).map(async (message, place) => {
-      if (message.kind !== 'email') return undefined;
-      const row: OutboxRow = {
-        laneId: projectId,
-        rowId: `${String(version)}-${String(place)}`,
-        errand: message,
-        state: 'waiting',
-        attempts: 0,
-        nextAttemptAt: 0,
-        createdAt: 0,
-      };
-      return composeNotice({ ...ports, projects, links: hiddenLinks }, row, message.notice);
-    }),
+    change.messages.map(async (row) =>
+      row.errand.kind === 'email'
+        ? composeNotice({ ...ports, projects, links: hiddenLinks }, row, row.errand.notice)
+        : undefined,
+    ),
   );
   return composed.filter((email) => email !== undefined);
 }
@@ -57,7 +49,7 @@ export async function previewEmails(
   now: number,
   act: (ports: ChangePorts) => Promise<Result<Aggregate>>,
 ): Promise<Result<readonly Email[]>> {
-  const made: Change[] = [];
+  const made: CompleteChange[] = [];
   const projects: Ports['projects'] = {
     ...ports.projects,
     commit: async (change) => {

@@ -7,7 +7,7 @@ import type { Aggregate, Assignment, Project } from './project.ts';
 import type { Standing } from '../figures/figures.ts';
 import type { StartStanding } from '../figures/start-ports.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { Change } from './change-builder.ts';
+import type { CompleteChange } from './complete-change.ts';
 import type { StageId } from '../stages/stage-id.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
@@ -50,7 +50,7 @@ export interface Projects {
    * loaded, (for a new one) when the idempotency key is taken, or when the running number it takes was given meanwhile; nothing is
    * written then.
    */
-  readonly commit: (change: Change, begin?: NewProject) => Promise<'committed' | 'conflict'>;
+  readonly commit: (change: CompleteChange) => Promise<'committed' | 'conflict'>;
   readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
   /** The last running number given in a zone and year; 0 before the first. */
   readonly lastNumber: (zoneId: string, year: number) => Promise<number>;

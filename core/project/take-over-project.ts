@@ -3,6 +3,7 @@ import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
 import { yearOf, type LocalDate } from '../calendar/local-date.ts';
 import { planDates } from '../calendar/durations.ts';
 import { rebuild } from './apply.ts';
+import { complete } from './complete-change.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -57,11 +58,8 @@ export async function takeOverProject(
     }));
     const after = rebuild(events);
     if (after === undefined) throw new Error('A log of two events has a state');
-    if (
-      (await ports.projects.commit({ before: undefined, after, events, notes: [], running }, { letter, contact })) ===
-      'committed'
-    )
-      return ok({ projectId, number: named.number });
+    const change = complete({ before: undefined, after, events, notes: [], running }, { letter, contact });
+    if ((await ports.projects.commit(change)) === 'committed') return ok({ projectId, number: named.number });
     await ports.projects.giveWay(attempt);
   }
   throw new Error(`Project ${projectId} exists, or its number is always taken`);

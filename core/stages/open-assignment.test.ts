@@ -7,7 +7,6 @@ import { assignmentSpecs } from '#core/stages/assignment-kind.ts';
 import { addDays, localDateOf } from '#core/calendar/local-date.ts';
 import { workingDayFrom } from '#core/calendar/working-days.ts';
 import { rebuild } from '#core/project/apply.ts';
-import { messagesOf } from '#core/notices/outbox-messages.ts';
 import { contribution, keyOf, type Count } from '#core/figures/figures.ts';
 import { missing } from '#core/stages/gate.ts';
 import { isOpen, openAssignments, unsettledLines } from '#core/project/standing.ts';
@@ -316,9 +315,9 @@ function expectTrueLog({ memory, changes }: World, projectId: string, aggregate:
 
 /** Each change answers each wait that it closed once, and addresses nobody about what is not theirs. */
 function expectTrueMessages({ changes }: World): void {
-  for (const change of changes) {
-    const { before, after } = change;
-    const messages = messagesOf(change);
+  for (const [at, { after, messages: rows }] of changes.entries()) {
+    const before = changes[at - 1]?.after;
+    const messages = rows.map(({ errand }) => errand);
     const answered = messages.flatMap((message) => (message.kind === 'answer' ? [waitKey(message.wait)] : []));
     const openAfter = new Set(openWaits(after).map(waitKey));
     expect(answered).toEqual((before ? openWaits(before) : []).map(waitKey).filter((wait) => !openAfter.has(wait)));
@@ -407,7 +406,8 @@ describe('the workflow beside the table', () => {
           expectTrueMessages(told);
           expectTrueFigures(told, aggregate);
           const baseline = told.changes.map(({ after }) => after.project.baseline).find((one) => one !== undefined);
-          for (const { before, after } of told.changes) expectSound(after, before?.project.baseline && baseline);
+          for (const [at, { after }] of told.changes.entries())
+            expectSound(after, told.changes[at - 1]?.after.project.baseline && baseline);
         },
       ),
       { numRuns: Number(process.env['WALKS'] ?? 150), interruptAfterTimeLimit: 25_000 },

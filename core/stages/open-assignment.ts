@@ -1,3 +1,4 @@
+import { answerRow } from '../notices/outbox-messages.ts';
 import type { Wait } from '../notices/outbox.ts';
 import type { Aggregate, Project } from '../project/project.ts';
 import type { OpenAssignmentRequest, OpenLinesResponse } from './workflow.ts';
@@ -12,7 +13,7 @@ import { answerOf } from './waits.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
 
-type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens'>;
+type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens' | 'outbox'>;
 
 /**
  * The wait a request means, by the round the project is in; of an execution that the project has left behind, by the round in which it
@@ -63,6 +64,6 @@ export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRe
   await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });
   const latest = await ports.projects.load(projectId);
   const answer = latest && answerOf(latest, wait);
-  if (answer) await ports.tokens.queueAnswer(projectId, wait, answer, now);
+  if (answer) await ports.outbox.queue(answerRow(projectId, wait, answer, now));
   return { lines: [] };
 }

@@ -11,8 +11,6 @@ export interface TaskTokens {
   /** Which is later: by execution, redrive, entry of the state, attempt, in this order. */
   readonly store: (projectId: string, wait: Wait, task: EnteredTask) => Promise<void>;
   readonly find: (projectId: string, wait: Wait) => Promise<string | undefined>;
-  /** Queues the answer to a wait whose token came after the decision. */
-  readonly queueAnswer: (projectId: string, wait: Wait, answer: WorkflowAnswer, now: number) => Promise<void>;
 }
 
 /** The workflow service. */

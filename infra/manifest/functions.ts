@@ -9,8 +9,8 @@ const change: readonly TableAction[] = [
   'dynamodb:DeleteItem',
 ];
 const changeAndGet: readonly TableAction[] = [...change, 'dynamodb:GetItem'];
-/** The outbox deletes what is done. It finds the project of somebody who asks for their link, and what a party has to answer. */
-const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem'];
+/** The outbox deletes what is done, and writes the words of a letter that still names the same company. It finds the project of somebody who asks for their link, and what a party has to answer. */
+const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem', 'dynamodb:ConditionCheckItem'];
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 

@@ -28,7 +28,7 @@ import { figure, type Figure } from './figure.ts';
 import { meteredTable, type MeteredTable } from './table.ts';
 
 const now = Date.parse('2025-12-12T09:00:00+05:00');
-const place = { region: 'eu-central-1', account: '000000000000' };
+export const place = { region: 'eu-central-1', account: '000000000000' };
 
 type Stores = Pick<
   Ports,
@@ -45,7 +45,8 @@ type Stores = Pick<
   | 'fileRecords'
 >;
 
-const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
+/** The table's own stores, with links that say nothing. */
+export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
   limits: limitStore(client, tableName),
@@ -68,7 +69,7 @@ async function ask(engine: StatesEngine, action: string, input: object): Promise
 }
 
 /** The workflow service as the relay uses it, without HTTP; emails are counted, not sent. */
-function errandPorts(engine: StatesEngine, sent: string[]): Pick<Ports, 'workflow' | 'emails'> {
+export function errandPorts(engine: StatesEngine, sent: string[]): Pick<Ports, 'workflow' | 'emails'> {
   return {
     workflow: {
       start: async (input) => {

@@ -19,6 +19,7 @@ import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
 import { lateStore } from '#functions/adapters/table/late-store.ts';
 import { startStore } from '#functions/adapters/table/start-store.ts';
+import { listedAssignments, listingOf } from '#core/project/listing.ts';
 import { assignmentItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { countShards, keys } from '#functions/adapters/table/keys.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
@@ -100,9 +101,11 @@ async function fill(table: MeteredTable, make: (at: number) => Aggregate, from: 
           project: one.project,
           version: 1,
           company: 'Bench',
-          ...projectIndexes(one),
+          ...projectIndexes(one.project, listingOf(one)),
         },
-        { ...assignmentItem(one.project, lateAnswer(one.project)) },
+        ...listedAssignments({ ...one, assignments: [lateAnswer(one.project)] }).map((late) =>
+          assignmentItem(one.project, late),
+        ),
       ]),
     );
   }

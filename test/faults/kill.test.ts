@@ -77,6 +77,14 @@ it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing co
   ];
   expect(checks.filter(({ holds }) => !holds)).toEqual([]);
 
+  for (const text of [project.number, letter.company.name]) {
+    const found = await world.ask<z.infer<typeof ProjectPage>>(
+      `/api/projects?zone=aqtobe&limit=100&q=${encodeURIComponent(text)}`,
+      { as: 'officer' },
+    );
+    expect(found.body.entries.map((one) => one.projectId)).toContain(projectId);
+  }
+
   const sent = (await world.mailOf(projectId)).map(({ tags }) => tags['row'] ?? '');
   const {
     body: { entries },

@@ -2,8 +2,11 @@ import { taskOf } from '#test/support/samples.ts';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAssignment } from '#core/stages/open-assignment.ts';
+import { waitingRow } from '#core/notices/outbox.ts';
+import { nameKeys } from '#core/search/search.ts';
 import { outboxIndex, outboxItem } from '#functions/adapters/table/items.ts';
 import { keys, type Key } from '#functions/adapters/table/keys.ts';
+import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import type { Email } from '#local/aws/ses/message.ts';
@@ -76,6 +79,31 @@ describe('an email provider that is down for three days', () => {
   it('lets no digest of those days get lost', async () => {
     const digests = (await host.mail()).filter(({ notice }) => notice === 'digest');
     expect(new Set(digests.map(({ tags, to }) => `${to} ${tags['row'] ?? ''}`)).size).toBe(digests.length);
+  });
+});
+
+describe('words that a search finds a letter by', () => {
+  const search = async (text: string): Promise<readonly string[]> => {
+    const { body } = await host.ask<{ readonly entries: readonly { readonly projectId: string }[] }>(
+      `/api/projects?zone=aqtobe&limit=100&q=${encodeURIComponent(text)}`,
+      { as: 'officer' },
+    );
+    return body.entries.map(({ projectId }) => projectId);
+  };
+
+  it('are written behind the answer with the end of their row, and by nobody who read it before', async () => {
+    const { company } = letterOf();
+    const { projectId } = await placeAt(host, 'letter-of-intent', { company });
+    const found = (name: string) => ({ zoneId: 'aqtobe', company, words: nameKeys(name) });
+    const store = outboxStore(host.table, TableName, () => undefined);
+    const row = waitingRow({ laneId: projectId, rowId: '900001-000' }, { kind: 'search' }, await host.settle());
+    expect(await search(company.name)).toContain(projectId);
+    // Done already: whoever read it before writes nothing any more.
+    expect(await store.index(row, found('Zarafshon'))).toBe('done');
+    expect(await search('Zarafshon')).toEqual([]);
+    expect((await rowsOf(projectId)).filter(({ errand }) => (errand as { kind: string }).kind === 'search')).toEqual(
+      [],
+    );
   });
 });
 
@@ -199,6 +227,7 @@ describe('the answer to a task token', () => {
       projects: projectStore(host.table, TableName),
       reference: referenceStore(host.table, TableName),
       tokens: taskTokens(host.table, TableName),
+      outbox: outboxStore(host.table, TableName, () => undefined),
     };
     const enteredAt = new Date(await host.settle()).toISOString();
     await openAssignment(ports, {
@@ -238,6 +267,7 @@ describe('the answer to a task token', () => {
       projects: projectStore(host.table, TableName),
       reference: referenceStore(host.table, TableName),
       tokens: taskTokens(host.table, TableName),
+      outbox: outboxStore(host.table, TableName, () => undefined),
     };
     const before = await host.project(projectId);
     for (let time = 0; time < 3; time += 1)

@@ -9,16 +9,13 @@ import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
-import type { Change, Note } from '#core/project/change-builder.ts';
-import { serialOf } from '#core/letter/number.ts';
+import type { Note } from '#core/project/change-builder.ts';
+import type { CompleteChange } from '#core/project/complete-change.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
-import { digestPlace } from '#core/digests/digest-place.ts';
-import { partyLinksRow } from '#core/links/party-links.ts';
 import { windowStart } from '#core/kernel/window.ts';
-import { messagesOf } from '#core/notices/outbox-messages.ts';
-import { addedUp, deltasOf, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
+import { addedUp, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import type {
@@ -42,7 +39,6 @@ import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
 const transactionLimit = 100;
-const sweepAfterMs = 300_000;
 
 interface Stored {
   readonly aggregate: Aggregate;
@@ -60,7 +56,7 @@ export interface MemoryOptions {
   /** What the email service says; throws while it is down. */
   readonly deliver?: (email: Email) => 'sent' | { readonly refused: string };
   /** Told of every change that was written. */
-  readonly onCommit?: (change: Change) => void;
+  readonly onCommit?: (change: CompleteChange) => void;
 }
 
 /** All that the outside of the use cases is in a test: state that can be looked at, and small true rules about it. */
@@ -84,76 +80,42 @@ const byOpening = (a: Assignment, b: Assignment): number =>
 
 const rowKey = ({ laneId, rowId }: RowKey): string => `${laneId} ${rowId}`;
 const undone = ({ state }: OutboxRow): boolean => state === 'waiting' || state === 'sending';
-const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
-
-function rowsOf(change: Change): readonly OutboxRow[] {
-  const { projectId, version } = change.after.project;
-  const createdAt = change.events.at(-1)?.at ?? 0;
-  return messagesOf(change).map((errand, place) => ({
-    laneId: projectId,
-    rowId: `${padded(version, 6)}-${padded(place, 3)}`,
-    errand: throughJson(OutboxMessage.parse(errand)),
-    state: 'waiting',
-    attempts: 0,
-    createdAt,
-    nextAttemptAt: createdAt + sweepAfterMs,
-  }));
-}
 
 /** How many items of a table a change writes. */
-function itemsOf(
-  { before, after, events, notes, contact, former, letter }: Change,
-  rows: number,
-  counters: number,
-): number {
-  const seen = new Map(before?.obstacles.map((one) => [one.obstacleId, JSON.stringify(one)]));
-  const obstacles = after.obstacles.filter((one) => seen.get(one.obstacleId) !== JSON.stringify(one)).length;
-  const known = new Map(before?.assignments.map((one) => [one.assignmentId, JSON.stringify(one)]));
-  const written = after.assignments.filter((one) => known.get(one.assignmentId) !== JSON.stringify(one)).length;
-  return (
-    1 +
-    written +
-    obstacles +
-    events.length +
-    notes.length +
-    (contact ? 1 : 0) +
-    (former ? 1 : 0) +
-    (letter ? 1 : 0) +
-    rows +
-    counters
-  );
-}
+const itemsOf = ({
+  assignments,
+  obstacles,
+  events,
+  notes,
+  contact,
+  former,
+  letter,
+  messages,
+  counters,
+}: CompleteChange) =>
+  1 +
+  [assignments, obstacles, events, notes, messages].reduce((sum, { length }) => sum + length, 0) +
+  [contact, former, letter].filter(Boolean).length +
+  new Set(counters.map(({ group }) => group === 'forum')).size;
 
-const added = ({ events }: Change) => events.flatMap(({ body }) => (body.type === 'document-added' ? [body] : []));
-
-/** A file becomes one document, with the scanner's word that the document was added with. */
-const mayAttach = ({ fileRecords }: Memory, change: Change): boolean =>
-  added(change).every(({ fileId, state }) => {
+const mayAttach = ({ fileRecords }: Memory, { attached }: CompleteChange): boolean =>
+  attached.every(({ fileId, scan }) => {
     const record = fileRecords.get(fileId);
-    return (
-      record !== undefined &&
-      record.attached === undefined &&
-      (record.scan === state || (state === 'not-scanned' && record.scan === 'failed'))
-    );
+    return record !== undefined && record.attached === undefined && scan.includes(record.scan);
   });
 
-function attach({ fileRecords }: Memory, change: Change): void {
-  const { projectId } = change.after.project;
-  for (const { fileId, documentId, version } of added(change)) {
+function attach({ fileRecords }: Memory, change: CompleteChange): void {
+  for (const { fileId, attached } of change.attached) {
     const record = fileRecords.get(fileId);
     if (record)
-      fileRecords.set(fileId, {
-        ...record,
-        owner: { kind: 'project', projectId },
-        attached: { projectId, documentId, version },
-      });
+      fileRecords.set(fileId, { ...record, owner: { kind: 'project', projectId: attached.projectId }, attached });
   }
 }
 
 const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string =>
   `${zoneId} ${String(year)}`;
 
-function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports['projects'] {
+function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void): Ports['projects'] {
   const numbers = new Map<string, number>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
@@ -167,34 +129,25 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
       })
     );
   };
-  const commit: Ports['projects']['commit'] = async (change, begin) => {
+  const commit: Ports['projects']['commit'] = async (change) => {
     // Others get their turn, then everything at once.
     await Promise.resolve();
-    const { projectId, zoneId } = change.after.project;
+    const { after, also, serial, idempotency } = change;
+    const { projectId, zoneId } = after.project;
     const stored = memory.projects.get(projectId);
-    if (stored?.aggregate.project.version !== change.before?.project.version) return 'conflict';
-    if (
-      change.also &&
-      memory.projects.get(change.also.after.project.projectId)?.aggregate.project.version !==
-        change.also.before?.project.version
-    )
-      return 'conflict';
-    if (begin?.idempotency && memory.keys.has(begin.idempotency.keyHash)) return 'conflict';
+    const versionOf = (one: CompleteChange) =>
+      memory.projects.get(one.after.project.projectId)?.aggregate.project.version;
+    if (versionOf(change) !== change.upon || (also && versionOf(also) !== also.upon)) return 'conflict';
+    if (idempotency && memory.keys.has(idempotency.keyHash)) return 'conflict';
     if (!mayAttach(memory, change)) return 'conflict';
-    const serial = serialKey(serialOf(change.after.project));
-    if (change.running !== undefined && change.running !== (numbers.get(serial) ?? 0) + 1) return 'conflict';
-    if (change.running !== undefined) numbers.set(serial, change.running);
-    const rows = rowsOf(change);
-    const deltas = deltasOf(change);
-    if (
-      change.before &&
-      itemsOf(change, rows.length, new Set(deltas.map(({ group }) => group === 'forum')).size) > transactionLimit
-    )
+    if (serial && serial.last !== (numbers.get(serialKey(serial)) ?? 0) + 1) return 'conflict';
+    if (change.upon !== undefined && itemsOf(change) > transactionLimit)
       throw new RangeError('More than one transaction takes');
+    if (serial) numbers.set(serialKey(serial), serial.last);
     memory.projects.set(projectId, {
-      aggregate: throughJson(change.after),
-      letter: change.letter?.now ?? stored?.letter ?? begin?.letter,
-      contact: change.contact ?? stored?.contact ?? begin?.contact,
+      aggregate: throughJson(after),
+      letter: change.letter ?? stored?.letter,
+      contact: change.contact ?? stored?.contact,
       events: [...(stored?.events ?? []), ...change.events.map((event) => throughJson(ProjectEvent.parse(event)))],
       notes: new Map([...(stored?.notes ?? []), ...change.notes.map((note): [string, Note] => [note.noteId, note])]),
       former: new Map([
@@ -202,12 +155,13 @@ function projectsPort(memory: Memory, onCommit: (change: Change) => void): Ports
         ...(change.former ? [[change.former.linkVersion, change.former.contact] as const] : []),
       ]),
     });
-    if (begin?.idempotency) memory.keys.set(begin.idempotency.keyHash, begin.idempotency);
+    if (idempotency) memory.keys.set(idempotency.keyHash, idempotency);
     attach(memory, change);
-    for (const row of rows) memory.rows.set(rowKey(row), row);
-    memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...deltas]));
+    for (const row of change.messages)
+      memory.rows.set(rowKey(row), { ...row, errand: throughJson(OutboxMessage.parse(row.errand)) });
+    memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...change.counters]));
     onCommit(change);
-    return change.also ? commit(change.also) : 'committed';
+    return also ? commit(also) : 'committed';
   };
   return {
     load: async (projectId) => load(projectId),
@@ -261,6 +215,10 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     remove: async (row) => {
       rows.delete(rowKey(row));
     },
+    index: async (row) => {
+      rows.delete(rowKey(row));
+      return 'done';
+    },
     mark: async (key, state, because) => {
       const row = rows.get(rowKey(key));
       if (!row) throw new Error(`No row ${rowKey(key)}`);
@@ -273,28 +231,16 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
       if (found && undone(found))
         change(row, { state: 'waiting', attempts, nextAttemptAt, ...(because && { because }) });
     },
-    queuePartyLinks: async (of, now) => {
-      const row = partyLinksRow(of, now);
-      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
-    },
-    queueDigest: async (digest, now) => {
-      const errand = throughJson(OutboxMessage.parse({ kind: 'digest', digest }));
-      const row: OutboxRow = {
-        ...digestPlace(digest),
-        errand,
-        state: 'waiting',
-        attempts: 0,
-        createdAt: now,
-        nextAttemptAt: now,
-      };
-      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    queue: async (row) => {
+      if (!rows.has(rowKey(row)))
+        rows.set(rowKey(row), { ...row, errand: throughJson(OutboxMessage.parse(row.errand)) });
     },
   };
 }
 
 const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${waitKey(wait)}`;
 
-const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
+const tokensPort = ({ tokens }: Memory): Ports['tokens'] => ({
   store: async (projectId, wait, task) => {
     const later = (one: EnteredTask, other: EnteredTask) =>
       one.generation - other.generation ||
@@ -305,18 +251,6 @@ const tokensPort = ({ tokens, rows }: Memory): Ports['tokens'] => ({
     if (known === undefined || later(task, known) >= 0) tokens.set(tokenKey(projectId, wait), task);
   },
   find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait))?.token,
-  queueAnswer: async (projectId, wait, answer, now) => {
-    const row: OutboxRow = {
-      laneId: projectId,
-      rowId: `999999-000-${waitKey(wait)}-${String(now)}`,
-      errand: throughJson(OutboxMessage.parse({ kind: 'answer', wait, answer })),
-      state: 'waiting',
-      attempts: 0,
-      createdAt: now,
-      nextAttemptAt: now,
-    };
-    rows.set(rowKey(row), row);
-  },
 });
 
 /** What the table's index of due dates holds of a project. */

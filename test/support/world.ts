@@ -2,7 +2,7 @@ import { OpenAssignmentRequest } from '#core/stages/workflow.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
-import type { Change } from '#core/project/change-builder.ts';
+import { complete, type CompleteChange } from '#core/project/complete-change.ts';
 import { openAssignment } from '#core/stages/open-assignment.ts';
 import { runPartition } from '#core/notices/run-partition.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
@@ -17,7 +17,7 @@ const mostThings = 500;
 /** Use cases on memory ports, with the workflow on an engine beside them and a clock that a test moves. */
 export function world(options: MemoryOptions & { readonly on?: string } = {}) {
   let now = at(options.on ?? '2026-01-12');
-  const changes: Change[] = [];
+  const changes: CompleteChange[] = [];
   const failures: { readonly row: OutboxRow; readonly error: unknown }[] = [];
   const machine = new WorkflowMachine(
     (payload) => openAssignment(ports, OpenAssignmentRequest.parse(payload)),
@@ -95,5 +95,5 @@ export async function put({ ports }: World, journey: Journey): Promise<void> {
     ports.memory.fileRecords.set(file.fileId, fileRecord({ ...file, scan: state }));
   }
   for (const change of journey.changes)
-    await ports.projects.commit(change, change.before ? undefined : { letter: rest, contact });
+    await ports.projects.commit(complete(change, change.before ? undefined : { letter: rest, contact }));
 }

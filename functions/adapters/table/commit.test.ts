@@ -1,11 +1,12 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { complete } from '#core/project/complete-change.ts';
 import { Journey } from '#test/support/journey.ts';
 import { commit } from './commit.ts';
 
 const { state } = new Journey().to('council-approval');
-const change = { before: undefined, after: state, events: [], notes: [] };
+const change = complete({ before: undefined, after: state, events: [], notes: [] });
 
 /** A table that cancels so many transactions for these reasons, then takes them; and how often it was asked. */
 function cancelling(times: number, ...codes: string[]) {

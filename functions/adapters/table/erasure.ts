@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Aggregate } from '#core/project/project.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import type { Erasure } from '#core/project/erasure-ports.ts';
 import { type Key, keys, projectPartition } from './keys.ts';
 import { queryAll } from './query-all.ts';
-import { searchWords } from './words.ts';
 
 const Keyed = z.object({ PK: z.string(), SK: z.string() });
 const Named = z.object({ company: Company });

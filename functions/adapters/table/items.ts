@@ -1,17 +1,11 @@
 import { utilities, type Utility } from '#core/kernel/common.ts';
 import type { Obstacle } from '#core/obstacles/obstacle.ts';
-import type { Assignment, Aggregate, Project } from '#core/project/project.ts';
+import type { AssignmentListing, ListedAssignment, ProjectListing } from '#core/project/listing.ts';
+import type { Project } from '#core/project/project.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
-import { later } from '#core/calendar/local-date.ts';
-import { isNumbered } from '#core/letter/number.ts';
-import { nextReminder } from '#core/notices/reminders.ts';
-import { onItsWay } from '#core/stages/expected-start.ts';
-import { isCounted, standingOf } from '#core/figures/figures.ts';
-import { heldBy, type LateHolder } from '#core/figures/late-holders.ts';
-import { isBehind, isOpen, lateOf } from '#core/project/standing.ts';
+import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
-import { startOfConstruction } from '#core/stages/stage-id.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -24,86 +18,75 @@ export const latePartition = (zoneId: string, holder: LateHolder): string => `OV
 const lineSigns = (lines: readonly Utility[]): string => lines.map((line) => String(utilities.indexOf(line))).join('');
 export const linesOf = (signs: string): Utility[] => [...signs].flatMap((sign) => utilities[Number(sign)] ?? []);
 
-/** Where a project lies among the starts; its key says what a page of starts shows, so that the page reads nothing else. */
-function startIndex(aggregate: Aggregate): Item {
-  const { zoneId, number, projectId, ending, baseline, wantedStart } = aggregate.project;
-  if (ending !== undefined) return {};
-  if (!isCounted(aggregate.project))
-    return { startPk: startPartition(zoneId, 'unconfirmed'), startSk: sortableNumber(aggregate.project) };
-  const planned = baseline?.[startOfConstruction];
-  if (planned === undefined) return {};
-  const { receivedOn, stage, endsOn = '', lines } = onItsWay(aggregate.project);
-  const known = [planned, number, projectId, wantedStart, receivedOn, stage, endsOn, lineSigns(lines)];
-  return { startPk: startPartition(zoneId, isBehind(aggregate) ? 'behind' : 'plan'), startSk: known.join('#') };
-}
-
-/** Letters without a number come before the first one, in the order in which they came: backwards, they lie behind all that count. */
-const sortableNumber = (project: Project): string =>
-  isNumbered(project) ? project.number : `#${sortableInstant(project.submittedAt)}#${project.number}`;
-
 /** Where letters lie whose address is still to be confirmed, by the day of their next reminder: apart from what is due. */
 export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
 
-/** The day on which time next brings something to a project as a whole: the review of its pause, or a reminder to confirm the address. */
-function dueIndex(project: Project): Item {
-  const { zoneId, projectId, pause } = project;
-  if (pause) return { duePk: `DUE#${zoneId}`, dueSk: `${pause.reviewOn}#${projectId}` };
-  const reminder = nextReminder(project);
-  return reminder === undefined ? {} : { duePk: reminderPartition(zoneId), dueSk: `${reminder}#${projectId}` };
+/** Letters without a number come before the first one, in the order in which they came: backwards, they lie behind all that count. */
+const sortableNumber = ({ number, submittedAt }: Project, { numbered }: ProjectListing): string =>
+  numbered ? number : `#${sortableInstant(submittedAt)}#${number}`;
+
+/** The key of a start says what a page of starts shows, so that the page reads nothing else. */
+function startIndex(project: Project, listing: ProjectListing): Item {
+  const { start } = listing;
+  if (start === undefined) return {};
+  const startPk = startPartition(project.zoneId, start.standing);
+  if (start.standing === 'unconfirmed') return { startPk, startSk: sortableNumber(project, listing) };
+  const { planned, number, projectId, wanted, receivedOn, stage, endsOn = '', lines } = start;
+  const known = [planned, number, projectId, wanted, receivedOn, stage, endsOn, lineSigns(lines)];
+  return { startPk, startSk: known.join('#') };
 }
 
 /** Index attributes of a project: absent ones take it out of a sparse index. */
-export function projectIndexes(aggregate: Aggregate): Item {
-  const { project } = aggregate;
-  const { zoneId, number, projectId, forum, due, ending, stage } = project;
-  const late = lateOf(aggregate)
-    .map(({ due }) => due)
-    .toSorted()[0];
+export function projectIndexes(project: Project, listing: ProjectListing): Item {
+  const { zoneId, number, projectId, forum, sector } = project;
+  const { bucket, standing, due, lateSince, comesUp } = listing;
   return {
     zonePk: `ZONE#${zoneId}`,
-    zoneSk: sortableNumber(project),
-    stagePk: `STAGE#${zoneId}#${ending ?? stage}`,
+    zoneSk: sortableNumber(project, listing),
+    stagePk: `STAGE#${zoneId}#${bucket}`,
     stageSk: `${due ?? '9999-12-31'}#${projectId}`,
-    ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: `${standingOf(project)}#${number}` }),
-    sectorPk: `SECTOR#${zoneId}#${project.sector}`,
-    sectorSk: `${standingOf(project)}#${number}`,
-    ...startIndex(aggregate),
-    ...(late && { overduePk: `OVERDUE#${zoneId}`, overdueSk: `${late}#${projectId}` }),
-    ...dueIndex(project),
+    ...(forum && { forumPk: `FORUM#${zoneId}#${forum}`, forumSk: `${standing}#${number}` }),
+    sectorPk: `SECTOR#${zoneId}#${sector}`,
+    sectorSk: `${standing}#${number}`,
+    ...startIndex(project, listing),
+    ...(lateSince && { overduePk: `OVERDUE#${zoneId}`, overdueSk: `${lateSince}#${projectId}` }),
+    ...(comesUp && {
+      duePk: comesUp.as === 'review' ? `DUE#${zoneId}` : reminderPartition(zoneId),
+      dueSk: `${comesUp.on}#${projectId}`,
+    }),
   };
 }
 
 /** Attributes that a project may have lost with a change. */
 export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk', 'startPk', 'startSk'] as const;
 
-function assignmentIndexes(project: Project, assignment: Assignment, waits: boolean): Item {
-  const { zoneId, pause, phase, stageEndsOn } = project;
-  if (!isOpen(assignment)) return {};
-  const { holder, due, pausedUntil, assignmentId, assignee } = assignment;
-  const who = holder.kind === 'party' ? holder.partyId : holder.kind;
-  const counted = pause === undefined && phase !== 'ended';
-  // The office's own decision is not late while it waits for days that belong to others.
-  const comesUp =
-    waits && assignment.kind === 'office-decision' ? later(due, stageEndsOn ?? due) : (pausedUntil ?? due);
-  const late = isCounted(project) && assignment.overdue && assignment.kind !== 'bounced-email';
+function assignmentIndexes(
+  zoneId: string,
+  place: string,
+  due: string,
+  { holder, assignee, lateThrough, comesUpOn }: AssignmentListing,
+): Item {
+  const byDue = `${due}#${place}`;
   return {
-    holderPk: `HOLDER#${zoneId}#${who}`,
-    holderSk: `${due}#${assignmentId}`,
-    ...(assignee !== undefined && {
-      assigneePk: `ASSIGNEE#${zoneId}#${assignee}`,
-      assigneeSk: `${due}#${assignmentId}`,
-    }),
-    ...(late && { overduePk: latePartition(zoneId, heldBy(assignment)), overdueSk: `${due}#${assignmentId}` }),
-    ...(counted && { duePk: `DUE#${zoneId}`, dueSk: `${comesUp}#${assignmentId}` }),
+    holderPk: `HOLDER#${zoneId}#${holder}`,
+    holderSk: byDue,
+    ...(assignee !== undefined && { assigneePk: `ASSIGNEE#${zoneId}#${assignee}`, assigneeSk: byDue }),
+    ...(lateThrough && { overduePk: latePartition(zoneId, lateThrough), overdueSk: byDue }),
+    ...(comesUpOn && { duePk: `DUE#${zoneId}`, dueSk: `${comesUpOn}#${place}` }),
   };
 }
 
-/** @param waits whether the running stage waits for days that belong to others (`waitsForOthers`) */
-export const assignmentItem = (project: Project, assignment: Assignment, waits = false): Item => ({
-  ...keys.assignment(project.projectId, assignment.assignmentId),
+export const assignmentItem = ({ projectId, zoneId }: Project, { assignment, listing }: ListedAssignment): Item => ({
+  ...keys.assignment(projectId, assignment.assignmentId),
   assignment,
-  ...assignmentIndexes(project, assignment, waits),
+  ...(listing && assignmentIndexes(zoneId, assignment.assignmentId, assignment.due, listing)),
 });
+
+/** The items by which searches find a project; the only place where they are made. */
+export const wordItems = (
+  { zoneId, projectId }: Pick<Project, 'zoneId' | 'projectId'>,
+  words: readonly string[],
+): readonly Item[] => words.map((word) => ({ ...keys.word(zoneId, word, projectId), projectId }));
 
 /** Open obstacles lie in the index of holders under a name of their own: no holder is called so. */
 export const obstacleItem = ({ projectId, zoneId }: Project, obstacle: Obstacle): Item => ({

@@ -127,8 +127,5 @@ export const keys = {
   }),
 } as const;
 
-/** The place of a row in its partition: by the event that brought it, then in the order given. */
-export const rowIdOf = (sequence: number, place: number): string => `${padded(sequence, 6)}-${padded(place, 3)}`;
-
 /** Epoch ms as text that sorts. */
 export const sortableInstant = (at: number): string => padded(at, 15);

@@ -1,21 +1,18 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   PutCommand,
   QueryCommand,
+  TransactWriteCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import { OutboxRow } from '#core/notices/outbox.ts';
-import { digestPlace } from '#core/digests/digest-place.ts';
-import { partyLinksRow } from '#core/links/party-links.ts';
-import type { Outbox, RowKey } from '#core/kernel/ports.ts';
+import type { FoundBy, Outbox, RowKey } from '#core/kernel/ports.ts';
 import { wasWritten } from './conditional-write.ts';
-import { outboxIndex, outboxItem, type Item } from './items.ts';
+import { outboxIndex, outboxItem, wordItems, type Item } from './items.ts';
 import { keys, outboxPrefix, outboxShards, sortableInstant } from './keys.ts';
 import { queryAll } from './query-all.ts';
-
-/** How long a digest is kept after its day. */
-const digestSeconds = 90 * 86_400;
 
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
@@ -127,6 +124,35 @@ async function defer(
   );
 }
 
+/** One transaction, on the letter they were read from: either the row is still there or its words are, and old ones never come after newer. */
+async function index(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { laneId: projectId, rowId }: RowKey,
+  { zoneId, company, words }: FoundBy,
+): Promise<'done' | 'later'> {
+  const own = { TableName, Key: keys.outbox(projectId, rowId), ConditionExpression: 'attribute_exists(PK)' };
+  const letter = {
+    TableName,
+    Key: keys.letter(projectId),
+    ConditionExpression: 'letter.company.#name = :name AND letter.company.#number = :number',
+    ExpressionAttributeNames: { '#name': 'name', '#number': 'number' },
+    ExpressionAttributeValues: { ':name': company.name, ':number': company.number },
+  };
+  const puts = wordItems({ zoneId, projectId }, words).map((Item) => ({ Put: { TableName, Item } }));
+  try {
+    await client.send(
+      new TransactWriteCommand({ TransactItems: [{ Delete: own }, { ConditionCheck: letter }, ...puts] }),
+    );
+    return 'done';
+  } catch (error) {
+    const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
+    if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'done';
+    if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return 'later';
+    throw error;
+  }
+}
+
 async function duePartitions(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -176,6 +202,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
+    index: (row, found) => index(client, table, row, found),
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
       await (onlyOver[state] ? wasWritten(marked) : marked);
@@ -183,27 +210,8 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     putOff: async (row, nextAttemptAt, attempts, because) => {
       await wasWritten(defer(client, table, row, nextAttemptAt, attempts, because));
     },
-    queuePartyLinks: async (of, now) => {
-      await wasWritten(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item: outboxItem(partyLinksRow(of, now)),
-            ConditionExpression: 'attribute_not_exists(PK)',
-          }),
-        ),
-      );
-    },
-    queueDigest: async (digest, now) => {
-      const row: OutboxRow = {
-        ...digestPlace(digest),
-        errand: { kind: 'digest', digest },
-        state: 'waiting',
-        attempts: 0,
-        createdAt: now,
-        nextAttemptAt: now,
-      };
-      const Item = { ...outboxItem(row), expiresAt: Math.floor(now / 1000) + digestSeconds };
+    queue: async (row, keptUntil) => {
+      const Item = { ...outboxItem(row), ...(keptUntil !== undefined && { expiresAt: keptUntil }) };
       const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(PK)' });
       await wasWritten(client.send(put));
     },

@@ -1,16 +1,20 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { listedAssignments } from '#core/project/listing.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { Journey } from '#test/support/journey.ts';
 import { assignmentItem, type Item } from './items.ts';
 import { keys } from './keys.ts';
 import { projectStore } from './project-store.ts';
 
-const itemsOf = ({ project, assignments }: Aggregate): readonly Item[] =>
-  [{ ...keys.project(project.projectId), project }, ...assignments.map((one) => assignmentItem(project, one))].toSorted(
-    (a, b) => (String(a['SK']) < String(b['SK']) ? -1 : 1),
-  );
+const itemsOf = (aggregate: Aggregate): readonly Item[] => {
+  const { project } = aggregate;
+  return [
+    { ...keys.project(project.projectId), project },
+    ...listedAssignments(aggregate).map((one) => assignmentItem(project, one)),
+  ].toSorted((a, b) => (String(a['SK']) < String(b['SK']) ? -1 : 1));
+};
 
 /** A table that gives one item a page, and that somebody changes after the first. */
 function changing(before: Aggregate, after: Aggregate): DynamoDBDocumentClient {

@@ -19,18 +19,9 @@ import { officeNotePrefix } from '#core/project/change-builder.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
-import { outboxItem, type Item } from './items.ts';
+import type { Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
-import {
-  eventPrefix,
-  keys,
-  projectPartition,
-  rowIdOf,
-  sortableInstant,
-  statePrefix,
-  type Key,
-  padded,
-} from './keys.ts';
+import { eventPrefix, keys, projectPartition, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
@@ -152,7 +143,7 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
     officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),
-    commit: (change, begin) => commit(client, table, change, begin),
+    commit: (change) => commit(client, table, change),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }),
@@ -201,21 +192,6 @@ export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskT
         new GetCommand({ TableName: table, Key: keys.token(projectId, waitKey(wait)), ConsistentRead: true }),
       );
       return Item === undefined ? undefined : z.string().parse(Item['token']);
-    },
-    queueAnswer: async (projectId, wait, answer, now) => {
-      // A row of its own each time, the last of its partition: one that somebody is working off just now stays what it is.
-      const rowId = `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${sortableInstant(now)}`;
-      const message = { kind: 'answer' as const, wait, answer };
-      const row = {
-        laneId: projectId,
-        rowId,
-        errand: message,
-        state: 'waiting' as const,
-        attempts: 0,
-        createdAt: now,
-        nextAttemptAt: now,
-      };
-      await client.send(new PutCommand({ TableName: table, Item: outboxItem(row) }));
     },
   };
 }

@@ -2,9 +2,10 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Project } from '#core/project/project.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import { BadPageToken } from './paging.ts';
 import { searchList } from './search-list.ts';
-import { searchWords, wordItems } from './words.ts';
+import { wordItems } from './items.ts';
 import { Journey } from '#test/support/journey.ts';
 
 interface Command {

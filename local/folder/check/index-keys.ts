@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Aggregate } from '#core/project/project.ts';
-import { waitsForOthers } from '#core/project/standing.ts';
+import { assignmentListing, listedAssignments, listingOf } from '#core/project/listing.ts';
 import { assignmentItem, type Item, obstacleItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { keys, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { indexes } from '#infra/manifest/index.ts';
@@ -25,16 +25,16 @@ export interface Misplaced {
 
 /** Items of a project that lie in other lists than they must. */
 export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly Misplaced[] {
-  const { project, assignments, obstacles } = aggregate;
+  const { project, obstacles } = aggregate;
   const stored = new Map(
     table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]),
   );
-  const ofProject = { ...keys.project(project.projectId), ...projectIndexes(aggregate) };
+  const ofProject = { ...keys.project(project.projectId), ...projectIndexes(project, listingOf(aggregate)) };
   const wanted: readonly (readonly [now: Item, earlier: Item])[] = [
     [ofProject, beforeLines(ofProject)],
-    ...assignments.map((one): [Item, Item] => [
-      assignmentItem(project, one, waitsForOthers(aggregate)),
+    ...listedAssignments(aggregate).map((one): [Item, Item] => [
       assignmentItem(project, one),
+      assignmentItem(project, { ...one, listing: assignmentListing(project, one.assignment, false) }),
     ]),
     ...obstacles.map((one) => obstacleItem(project, one)).map((one): [Item, Item] => [one, one]),
   ];

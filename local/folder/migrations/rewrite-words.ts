@@ -2,9 +2,9 @@ import { BatchWriteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod/mini';
 import { ProjectEvent } from '#core/project/event.ts';
 import { Company } from '#core/letter/letter-of-intent.ts';
-import type { Item } from '#functions/adapters/table/items.ts';
+import { searchWords } from '#core/search/search-messages.ts';
+import { wordItems, type Item } from '#functions/adapters/table/items.ts';
 import { eventPrefix, keys, projectPartition } from '#functions/adapters/table/keys.ts';
-import { searchWords, wordItems } from '#functions/adapters/table/words.ts';
 import { readProjects } from '../check/projects.ts';
 import { type TableSnapshot, tableSnapshot } from '../check/table-snapshot.ts';
 import { takeMoment } from '../moment.ts';

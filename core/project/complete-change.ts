@@ -1,0 +1,115 @@
+import type { FileRecord, ProjectDocument } from '../documents/document.ts';
+import { deltasOf, type Count } from '../figures/figures.ts';
+import type { PaperContact } from '../letter/letter-of-intent.ts';
+import { serialOf } from '../letter/number.ts';
+import { rowsOf } from '../notices/outbox-messages.ts';
+import type { OutboxRow } from '../notices/outbox.ts';
+import type { Obstacle } from '../obstacles/obstacle.ts';
+import { lostWords, searchMessages } from '../search/search-messages.ts';
+import type { Change, FormerContact, Note } from './change-builder.ts';
+import type { ProjectEvent } from './event.ts';
+import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
+import type { Aggregate } from './project.ts';
+import type { IdempotencyRecord, Letter, NewProject } from './project-ports.ts';
+
+/** Days for which a repeated request is recognised, and for which the contact before a change is kept (ours). */
+const keptDays = { idempotency: 90, formerContact: 90 } as const;
+
+/**
+ * All that one transaction writes, worked out: whoever keeps it knows places and nothing of stages, dates or notices. Lists of
+ * assignments, documents and obstacles hold what the change made or touched.
+ */
+export interface CompleteChange {
+  readonly after: Aggregate;
+  /** The version of the project that the change was made upon; absent: it is new. */
+  readonly upon?: number;
+  readonly listing: ProjectListing;
+  readonly events: readonly ProjectEvent[];
+  readonly notes: readonly Note[];
+  readonly assignments: readonly ListedAssignment[];
+  readonly documents: readonly ProjectDocument[];
+  readonly attached: readonly AttachedFile[];
+  readonly obstacles: readonly Obstacle[];
+  /** The letter and contact, where they are new or corrected. */
+  readonly letter?: Letter;
+  readonly contact?: PaperContact;
+  /** `keptUntil`: epoch seconds. */
+  readonly former?: FormerContact & { readonly keptUntil: number };
+  readonly idempotency?: IdempotencyRecord & { readonly keptUntil: number };
+  /** The running number it takes, `last` from then on: it holds only if the one before it is the last that was given. */
+  readonly serial?: { readonly zoneId: string; readonly year: number; readonly last: number };
+  readonly messages: readonly OutboxRow[];
+  readonly counters: readonly Count[];
+  /** Words by which searches find it no longer; more are written behind the answer. */
+  readonly lostWords: readonly string[];
+  /** What happens to another project in the same transaction. */
+  readonly also?: CompleteChange;
+}
+
+/** A file that became a document. It holds only if the file is none yet, and the scanner's word is still one of `scan`. */
+export interface AttachedFile {
+  readonly fileId: string;
+  readonly attached: NonNullable<FileRecord['attached']>;
+  readonly scan: readonly FileRecord['scan'][];
+}
+
+/** Those of `now` that are not in `before` just as they are. */
+function touched<One>(before: readonly One[] | undefined, now: readonly One[]): readonly One[] {
+  const known = new Set(before?.map((one) => JSON.stringify(one)));
+  return now.filter((one) => !known.has(JSON.stringify(one)));
+}
+
+const attachedFiles = ({ after: { project }, events }: Change): readonly AttachedFile[] =>
+  events.flatMap(({ body }): AttachedFile[] => {
+    if (body.type !== 'document-added') return [];
+    const { fileId, documentId, version, state } = body;
+    return [
+      {
+        fileId,
+        attached: { projectId: project.projectId, documentId, version },
+        scan: state === 'not-scanned' ? [state, 'failed'] : [state],
+      },
+    ];
+  });
+
+const until = (at: number, days: number): number => Math.floor(at / 1000) + days * 86_400;
+
+/** Texts that lie beside the project, where they can be erased. */
+function beside(
+  { events, letter, contact, former }: Change,
+  begin: NewProject | undefined,
+): Pick<CompleteChange, 'letter' | 'contact' | 'former' | 'idempotency'> {
+  const [newLetter, newContact, idempotency] = [
+    letter?.now ?? begin?.letter,
+    contact ?? begin?.contact,
+    begin?.idempotency,
+  ];
+  return {
+    ...(newLetter && { letter: newLetter }),
+    ...(newContact && { contact: newContact }),
+    ...(former && { former: { ...former, keptUntil: until(events.at(-1)?.at ?? 0, keptDays.formerContact) } }),
+    ...(idempotency && { idempotency: { ...idempotency, keptUntil: until(idempotency.at, keptDays.idempotency) } }),
+  };
+}
+
+/** A change with everything that follows from it. @param begin what a new project brings beside its events */
+export function complete(change: Change, begin?: NewProject): CompleteChange {
+  const { before, after, events, notes, running, also } = change;
+  return {
+    after,
+    ...(before && { upon: before.project.version }),
+    listing: listingOf(after),
+    events,
+    notes,
+    assignments: touched(before && listedAssignments(before), listedAssignments(after)),
+    documents: touched(before?.documents, after.documents),
+    attached: attachedFiles(change),
+    obstacles: touched(before?.obstacles, after.obstacles),
+    ...beside(change, begin),
+    ...(running !== undefined && { serial: { ...serialOf(after.project), last: running } }),
+    messages: rowsOf(change, searchMessages(change)),
+    lostWords: lostWords(change),
+    counters: deltasOf(change),
+    ...(also && { also: complete(also) }),
+  };
+}

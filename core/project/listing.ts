@@ -1,0 +1,101 @@
+import { startOfConstruction } from '../stages/stage-id.ts';
+import { later, type LocalDate } from '../calendar/local-date.ts';
+import { isCounted, standingOf, type Bucket, type Standing } from '../figures/figures.ts';
+import { heldBy, type LateHolder } from '../figures/late-holders.ts';
+import type { PlannedStart } from '../figures/start-ports.ts';
+import { isNumbered } from '../letter/number.ts';
+import { nextReminder } from '../notices/reminders.ts';
+import { onItsWay } from '../stages/expected-start.ts';
+import type { Aggregate, Assignment, Project } from './project.ts';
+import { isBehind, isOpen, lateOf, waitsForOthers } from './standing.ts';
+
+/** By what lists find a project; what is absent says that it is not in that list. */
+export interface ProjectListing {
+  readonly bucket: Bucket;
+  readonly standing: Standing;
+  /** Letters without a number come before those that have one, in the order in which they came. */
+  readonly numbered: boolean;
+  readonly due?: LocalDate;
+  /** The due date of its answer that is late the longest. */
+  readonly lateSince?: LocalDate;
+  readonly start?: { readonly standing: 'unconfirmed' } | (PlannedStart & { readonly standing: 'plan' | 'behind' });
+  /** The day on which time next brings something to it as a whole. */
+  readonly comesUp?: { readonly on: LocalDate; readonly as: 'review' | 'reminder' };
+}
+
+/** By what lists find an open assignment. */
+export interface AssignmentListing {
+  /** 'office', 'investor' or a party's id. */
+  readonly holder: string;
+  readonly assignee?: string;
+  readonly lateThrough?: LateHolder;
+  readonly comesUpOn?: LocalDate;
+}
+
+export interface ListedAssignment {
+  readonly assignment: Assignment;
+  readonly listing: AssignmentListing | undefined;
+}
+
+function startOf(aggregate: Aggregate): ProjectListing['start'] {
+  const { project } = aggregate;
+  const { number, projectId, ending, baseline, wantedStart } = project;
+  if (ending !== undefined) return undefined;
+  if (!isCounted(project)) return { standing: 'unconfirmed' };
+  const planned = baseline?.[startOfConstruction];
+  if (planned === undefined) return undefined;
+  const standing = isBehind(aggregate) ? 'behind' : 'plan';
+  return { standing, planned, number, projectId, wanted: wantedStart, ...onItsWay(project) };
+}
+
+/** The review of its pause, or a reminder to confirm the address. */
+function comesUpOf(project: Project): ProjectListing['comesUp'] {
+  if (project.pause) return { on: project.pause.reviewOn, as: 'review' };
+  const reminder = nextReminder(project);
+  return reminder === undefined ? undefined : { on: reminder, as: 'reminder' };
+}
+
+export function listingOf(aggregate: Aggregate): ProjectListing {
+  const { project } = aggregate;
+  const [lateSince] = lateOf(aggregate)
+    .map(({ due }) => due)
+    .toSorted();
+  const [start, comesUp] = [startOf(aggregate), comesUpOf(project)];
+  return {
+    bucket: project.ending ?? project.stage,
+    standing: standingOf(project),
+    numbered: isNumbered(project),
+    ...(project.due !== undefined && { due: project.due }),
+    ...(lateSince !== undefined && { lateSince }),
+    ...(start && { start }),
+    ...(comesUp && { comesUp }),
+  };
+}
+
+/** Undefined for one that nobody has to answer any more. @param waits whether the running stage waits for days that belong to others */
+export function assignmentListing(
+  project: Project,
+  assignment: Assignment,
+  waits: boolean,
+): AssignmentListing | undefined {
+  if (!isOpen(assignment)) return undefined;
+  const { holder, kind, due, pausedUntil, assignee, overdue } = assignment;
+  const { pause, phase, stageEndsOn } = project;
+  // The office's own decision is not late while it waits for days that belong to others.
+  const comesUpOn = waits && kind === 'office-decision' ? later(due, stageEndsOn ?? due) : (pausedUntil ?? due);
+  return {
+    holder: holder.kind === 'party' ? holder.partyId : holder.kind,
+    ...(assignee !== undefined && { assignee }),
+    ...(isCounted(project) && overdue && kind !== 'bounced-email' && { lateThrough: heldBy(assignment) }),
+    ...(pause === undefined && phase !== 'ended' && { comesUpOn }),
+  };
+}
+
+/** Every assignment of a project, with where it is listed. */
+export function listedAssignments(aggregate: Aggregate): readonly ListedAssignment[] {
+  const waits = waitsForOthers(aggregate);
+  return aggregate.assignments.map((assignment) => ({
+    assignment,
+    listing: assignmentListing(aggregate.project, assignment, waits),
+  }));
+}
