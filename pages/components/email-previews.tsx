@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
 import { countText, fill } from '#core/texts/index.ts';
-import { officeTexts } from '#core/texts/areas/office.ts';
+import { frameTexts } from '#core/texts/areas/frame.ts';
 import type { Frame } from '../frame.ts';
 
 /** An email as it will go out; its link is left out, for it belongs to the reader. */
@@ -23,12 +23,12 @@ interface Props {
 /** What is said of an investor to whom nothing is emailed; undefined of any other. */
 export const untold = ({ language }: Frame, contact: ProjectView['contact']): string | undefined =>
   contact !== undefined && contact.email === undefined
-    ? fill(officeTexts(language).emails.noAddress, { phone: contact.phone ?? '' })
+    ? fill(frameTexts(language).emails.noAddress, { phone: contact.phone ?? '' })
     : undefined;
 
 /** Which emails a step brings about, each to be opened and read. */
 export function EmailPreviews({ frame, emails, contact }: Props): JSX.Element {
-  const { emails: words } = officeTexts(frame.language);
+  const { emails: words } = frame.words;
   const byTelephone = untold(frame, contact);
   return (
     <>

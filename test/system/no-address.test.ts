@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fill } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { frameTexts } from '#core/texts/areas/frame.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
@@ -18,7 +19,8 @@ const phone = '+7 701 555 00 11';
 it('S16: a letter on paper needs no email address: it counts, nothing is emailed to its investor, and an address is added later', async () => {
   const officer = await visitorOf(host, 'officer');
   const letter = letterOf();
-  const { paper, project: words, emails } = officeTexts('en');
+  const { paper, project: words } = officeTexts('en');
+  const { emails } = frameTexts('en');
   const fields = {
     key: randomUUID(),
     receivedOn: await today(host),

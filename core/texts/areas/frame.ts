@@ -61,6 +61,15 @@ export interface FrameTexts extends Named<
   readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
   /** By how many working days something is late. */
   readonly lateBy: Plural;
+  /** What will be emailed, looked at before it is sent. */
+  readonly emails: Named<
+    | 'heading'
+    | 'none'
+    | 'to'
+    | 'text'
+    /** `{phone}` */
+    | 'noAddress'
+  > & { readonly count: Plural };
 }
 
 /** Words of the frame of every page. */

@@ -1,5 +1,4 @@
 import type { Outcome } from '../../stages/decision.ts';
-import type { Plural } from '../count-text.ts';
 import type { ProjectAction } from '../../project/act-on-project.ts';
 import { en } from '../en/office.ts';
 import { inLanguages } from '../in-languages.ts';
@@ -136,14 +135,6 @@ export interface OfficeTexts {
   readonly because: Named<'gate' | 'head' | 'stage'>;
   /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
   readonly choices: Named<Outcome>;
-  readonly emails: Named<
-    | 'heading'
-    | 'none'
-    | 'to'
-    | 'text'
-    /** `{phone}` */
-    | 'noAddress'
-  > & { readonly count: Plural };
   readonly actions: Readonly<Record<ProjectAction['action'], Named<'title' | 'text' | 'button'>>>;
   readonly actionFields: Named<
     | 'fault'

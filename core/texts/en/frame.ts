@@ -65,4 +65,12 @@ export const en: FrameTexts = {
     never: 'Did not take place',
   },
   lateBy: { one: '{count} working day late', other: '{count} working days late' },
+  emails: {
+    heading: 'Emails that will go out',
+    none: 'No email will go out.',
+    to: 'To',
+    text: 'Show the text',
+    noAddress: 'Nothing is emailed to the investor: there is no email address. Tell them by telephone {phone}.',
+    count: { one: '{count} email will go out', other: '{count} emails will go out' },
+  },
 };

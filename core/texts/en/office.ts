@@ -134,14 +134,6 @@ export const en: OfficeTexts = {
     'not-needed': 'Mark as not needed',
     'asked-again': 'Ask again',
   },
-  emails: {
-    heading: 'Emails that will go out',
-    none: 'No email will go out.',
-    to: 'To',
-    text: 'Show the text',
-    noAddress: 'Nothing is emailed to the investor: there is no email address. Tell them by telephone {phone}.',
-    count: { one: '{count} email will go out', other: '{count} emails will go out' },
-  },
   actions: {
     suspend: {
       title: 'Suspend the project',
