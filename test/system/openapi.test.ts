@@ -8,7 +8,7 @@ import type { Decision } from '#core/stages/decision.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
 import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
-import { newKey, sharedHost, type Asking, type TestHost } from '#test/support/host.ts';
+import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeNamed } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
 
@@ -34,7 +34,7 @@ interface Described {
 let host: TestHost;
 let document: Described;
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
   document = (await host.ask<Described>('/openapi.json')).body;
 });
 afterAll(() => host.close());

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexes } from '#infra/manifest/table.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 
 let host: TestHost;
 let project = '';
 let visitors: Readonly<Record<'officer' | 'leadership' | 'administrator', PageVisitor>>;
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
   const { projectId } = await host.submit();
   await host.submit();
   await host.settle();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectLineView } from '#core/api/views.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { linkFromMail } from '#test/support/walk.ts';
 
@@ -25,7 +25,7 @@ const references = new Map<string, string>();
 const bin = (at: number): string => `01034000${String(1000 + at)}`;
 
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
   for (const [at, name] of names.entries()) {
     const { projectId, number } = await host.submit({ company: { country: 'KZ', name, number: bin(at) } });
     references.set(name, number);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/kernel/common.ts';
 import type { AdminZoneView } from '#core/people/administration.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { cookieOf, formTokenIn } from '#test/support/staff-session.ts';
 import { openOne } from '#test/support/walk.ts';
@@ -12,7 +12,7 @@ let projectId: string;
 let asked: string;
 let decision: string;
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
   projectId = (await placeAt(host, 'technical-conditions')).projectId;
   asked = openOne(await host.project(projectId), 'technical-condition', 'power').assignmentId;
   decision = openOne(

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { hangMs, type Screens } from '../browser.ts';
 
 /** What is seen of a page's HTML, laid out without loading it. */
@@ -57,8 +57,14 @@ const worded = [
 /** Attributes that say nothing to axe: of drawings and pictures, and which choice is made. */
 const drawn = ['src', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform', 'checked'];
 
-/** Frames with the site's style, one a width; the answer is of standards, as the pages are. */
-async function openFrames(page: Page, address: string, style: string): Promise<void> {
+/** A page of frames with the site's style, one a width; they follow standards, as the pages do. */
+async function openFrames(
+  context: BrowserContext,
+  address: string,
+  style: string,
+  sizes: readonly number[],
+): Promise<Page> {
+  const page = await context.newPage();
   await page.route(address, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Bench</title>' }),
   );
@@ -80,8 +86,9 @@ async function openFrames(page: Page, address: string, style: string): Promise<v
         frame.contentDocument?.head.append(sheet);
       }
     },
-    [style, [...widths, sheetWidth]] as const,
+    [style, sizes] as const,
   );
+  return page;
 }
 
 const see = (page: Page, htmls: readonly string[]): Promise<readonly Sight[]> =>
@@ -133,11 +140,10 @@ const see = (page: Page, htmls: readonly string[]): Promise<readonly Sight[]> =>
     [htmls, worded, drawn, widths] as const,
   );
 
-async function print(page: Page, htmls: readonly string[]): Promise<readonly Print[]> {
-  await page.emulateMedia({ media: 'print' });
-  const prints = await page.evaluate(
+const print = (page: Page, htmls: readonly string[]): Promise<readonly Print[]> =>
+  page.evaluate(
     ([all, width]) => {
-      const shown = [...document.querySelectorAll('iframe')].at(-1)?.contentDocument;
+      const shown = document.querySelector('iframe')?.contentDocument;
       if (!shown) throw new Error('No sheet');
       const isThere = (one: Element): boolean => one.getBoundingClientRect().height > 0;
       return all.map((html) => {
@@ -155,16 +161,16 @@ async function print(page: Page, htmls: readonly string[]): Promise<readonly Pri
     },
     [htmls, sheetWidth] as const,
   );
-  await page.emulateMedia({ media: null });
-  return prints;
-}
 
 /** @param style the site's CSS, which every page has */
 export async function openBench(browser: Screens, site: string, style: string): Promise<Bench> {
   const context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
   // No verdict hangs on speed.
   context.setDefaultTimeout(hangMs);
-  const page = await context.newPage();
-  await openFrames(page, `${site}/bench`, style);
-  return { see: (htmls) => see(page, htmls), print: (htmls) => print(page, htmls), close: () => context.close() };
+  const address = `${site}/bench`;
+  const screens = await openFrames(context, address, style, widths);
+  // Another page: several look at screens and sheets at once.
+  const sheet = await openFrames(context, address, style, [sheetWidth]);
+  await sheet.emulateMedia({ media: 'print' });
+  return { see: (htmls) => see(screens, htmls), print: (htmls) => print(sheet, htmls), close: () => context.close() };
 }
