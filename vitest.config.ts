@@ -14,7 +14,11 @@ const longest = [
   'faults/kill.test.ts',
   'browser/handling.test.ts',
   'system/long-path.test.ts',
+  'migrations/migrate.test.ts',
 ];
+/** Whose tests change the process they run in. */
+const alone = ['local/**/*.test.ts', 'test/faults/*.test.ts'];
+
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(name));
   return at === -1 ? longest.length : at;
@@ -28,11 +32,33 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{core,functions,workflows,infra,local,seeds,pages,test}/**/*.test.{ts,tsx}'],
     globalSetup: 'test/support/shared-bundles.ts',
+    maxWorkers: 2,
     // No verdict hangs on speed: this only ends what would never come back.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,
     sequence: { sequencer: LongestFirst },
+    // In those that are not isolated a process goes on from file to file: what they share is loaded once, and warm.
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{core,functions,pages,seeds}/**/*.test.{ts,tsx}'],
+          exclude: ['functions/adapters/**'],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['{functions/adapters,workflows,infra,test}/**/*.test.{ts,tsx}'],
+          exclude: alone,
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: alone, exclude: [] } },
+    ],
   },
 });

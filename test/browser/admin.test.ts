@@ -1,14 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { openPage } from './page-checks.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
   await placeAt(host, 'technical-conditions');
   await placeAt(host, 'council-approval');
 });

@@ -1,5 +1,5 @@
 import chromium from '@sparticuz/chromium';
-import { chromium as driver, type Browser } from 'playwright-core';
+import { chromium as driver, type Browser, type BrowserContext } from 'playwright-core';
 
 /** What has not come by then never will: it ends a hang and says where, and is far from what a slow machine needs. Milliseconds. */
 export const hangMs = 10 * 60_000;
@@ -21,4 +21,26 @@ export async function openBrowser(...more: readonly string[]): Promise<Browser> 
     ],
     headless: true,
   });
+}
+
+/** All that who looks at pages needs of a browser. */
+export type Screens = Pick<Browser, 'newContext'>;
+export type SharedBrowser = Screens & Pick<Browser, 'close'>;
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process, which ends with it; `close` closes what was opened here. */
+export async function sharedBrowser(): Promise<SharedBrowser> {
+  const browser = await (shared ??= openBrowser());
+  const contexts: BrowserContext[] = [];
+  return {
+    newContext: async (options) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      return context;
+    },
+    close: async () => {
+      await Promise.all(contexts.map((context) => context.close()));
+    },
+  };
 }

@@ -1,17 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectView } from '#core/api/views.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, linkFromMail, openOne } from '#test/support/walk.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { fillIn } from './fill-in.ts';
 import { inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

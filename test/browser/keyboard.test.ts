@@ -1,16 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { holderLink, openOne } from '#test/support/walk.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { inLanguage, openPage } from './page-checks.ts';
 import { draftUpTo } from './pages/letter-draft.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

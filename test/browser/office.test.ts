@@ -1,18 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { openOne } from '#test/support/walk.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { fillIn } from './fill-in.ts';
 import type { openPage } from './page-checks.ts';
 import { inLanguage } from './page-checks.ts';
 import { signedInAtOffice } from './signed-in.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { hangMs } from './browser.ts';
+import { hangMs, type Screens } from './browser.ts';
+import { widths } from './pages/bench.ts';
 
 /** Without a script, so that what is checked works for everybody. */
 export async function openPage(
-  browser: Browser,
+  browser: Screens,
   { width = 360, scripts = false }: { readonly width?: number; readonly scripts?: boolean } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -46,43 +47,16 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
-/** Attributes that hold words, figures or addresses: what axe asks of them is that they are there. */
-const worded = ['lang', 'title', 'aria-label', 'alt', 'placeholder', 'value', 'href', 'action', 'content', 'datetime'];
-/** Attributes of drawings and pictures, whose values say nothing to axe; another value would be drawn or fetched. */
-const drawn = ['src', 'd', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'points', 'transform'];
-
-/** A page without its words: two that are the same so are the same to axe, whatever their language. */
-const structureOf = (page: Page): Promise<string> =>
-  page.evaluate(
-    ([attributes, without]) => {
-      const bare = document.documentElement.cloneNode(true) as HTMLElement;
-      const texts = document.createTreeWalker(bare, NodeFilter.SHOW_TEXT);
-      while (texts.nextNode()) texts.currentNode.textContent = texts.currentNode.textContent?.trim() ? 'x' : '';
-      for (const element of [bare, ...bare.querySelectorAll('*')]) {
-        for (const name of attributes) if (element.getAttribute(name)) element.setAttribute(name, 'x');
-        for (const name of without) element.removeAttribute(name);
-      }
-      return bare.outerHTML;
-    },
-    [worded, drawn] as const,
-  );
-
-/** Structures that axe has seen; it is asked once about each. */
-export type Seen = Set<string>;
-
-/** A phone, a desktop at 200 % and a desktop: CSS pixels. */
-const widths = [320, 640, 1280] as const;
+export async function expectNoViolations(page: Page, what: string): Promise<void> {
+  expect((await violationsOf(page)).join('\n'), what).toBe('');
+}
 
 const factsOf = (page: Page) =>
   page.evaluate(() => ({ title: document.title, headings: document.querySelectorAll('h1').length }));
 
 /** WCAG 2.2 AA as far as axe sees it, a title, one h1, and a page no wider than its screen whatever that is. The page needs scripts for axe. */
-export async function expectSound(page: Page, what: string, seen: Seen = new Set()): Promise<void> {
-  const structure = await structureOf(page);
-  if (!seen.has(structure)) {
-    seen.add(structure);
-    expect((await violationsOf(page)).join('\n'), what).toBe('');
-  }
+export async function expectSound(page: Page, what: string): Promise<void> {
+  await expectNoViolations(page, what);
   const { title, headings } = await factsOf(page);
   expect(title, what).not.toBe('');
   expect(headings, `h1 of ${what}`).toBe(1);

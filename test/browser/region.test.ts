@@ -1,15 +1,15 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '#functions/adapters/table/keys.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { drive, inStage } from '#test/support/walk.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { openPage } from './page-checks.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 
 /** Two more regions for the leadership of Aqtöbe, so that zones stand side by side. */
 async function leadBoth(): Promise<void> {
@@ -19,7 +19,7 @@ async function leadBoth(): Promise<void> {
 }
 
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
   await leadBoth();
   await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: '=HYPERLINK("x")', number: '000000000777' },

@@ -1,10 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TestHost } from '#test/support/host.ts';
+import type { Screens } from './browser.ts';
 import { openPage } from './page-checks.ts';
 
 /** A page of the office's, of somebody who has signed in as people do. */
 export async function signedInAtOffice(
-  browser: Browser,
+  browser: Screens,
   host: TestHost,
   account: string,
   options: Parameters<typeof openPage>[1] = {},

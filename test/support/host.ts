@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, ExecutionDoesNotExist, SFNClient } from '@aws-sdk/client-sfn';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { examples } from '#core/api/examples.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
@@ -200,4 +200,33 @@ export async function openHost({
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+let shared: Promise<TestHost> | undefined;
+
+/**
+ * The host of this process, which ends with it: for files that look only at what they brought themselves, change nothing that
+ * others have, and leave the clock where it is. Nobody has sent anything too often yet.
+ */
+export async function sharedHost(): Promise<TestHost> {
+  shared ??= openHost().then((host) => {
+    // A process of tests is ended by a signal: what ends with a process needs an end of its own.
+    process.once('SIGTERM', () => process.exit());
+    process.once('exit', () => {
+      rmSync(host.dataDir, { recursive: true, force: true });
+    });
+    return { ...host, close: () => Promise.resolve() };
+  });
+  const host = await shared;
+  const TableName = host.endpoints.tableName;
+  const { Items = [] } = await host.table.send(
+    new ScanCommand({
+      TableName,
+      FilterExpression: 'begins_with(PK, :rate)',
+      ProjectionExpression: 'PK, SK',
+      ExpressionAttributeValues: { ':rate': 'RATE#' },
+    }),
+  );
+  for (const { PK, SK } of Items) await host.table.send(new DeleteCommand({ TableName, Key: { PK, SK } }));
+  return host;
 }

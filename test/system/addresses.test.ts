@@ -1,11 +1,11 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

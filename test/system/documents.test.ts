@@ -4,7 +4,7 @@ import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';
 import { fileOf } from '#test/support/files.ts';
-import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, newKey, sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 
@@ -12,7 +12,7 @@ type List = z.infer<typeof DocumentList>;
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -7,14 +7,14 @@ import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';
 import { fill } from '#core/texts/index.ts';
 import { countsAgree } from '#local/demo/checks.ts';
 import type { Events } from '#local/demo/host-client.ts';
-import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { letterAt, linkFromMail, openKinds, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -8,14 +8,14 @@ import { historyTexts } from '#core/texts/areas/history.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { countStore } from '#functions/adapters/table/count-store.ts';
 import { countsAgree } from '#local/demo/checks.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, drive, inStage, letterAt, openKinds, openOne, ready } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -4,13 +4,13 @@ import { fill } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, sharedHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

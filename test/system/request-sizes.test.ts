@@ -5,12 +5,12 @@ import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { routes } from '#infra/manifest/index.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 
 let host: TestHost;
 let token: string;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
   const { issuer, site } = host.endpoints;
   token = await signIn({ issuer, clientId, redirectUri: site + redirectPaths.token, account: 'administrator' });
 });

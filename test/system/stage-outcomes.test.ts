@@ -3,13 +3,13 @@ import type { Decision } from '#core/stages/decision.ts';
 import type { EventPage, Problem } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import { nextStage, stageIds, type StageId } from '#core/stages/stage-id.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, holderLink, openKinds, openOne, ready } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

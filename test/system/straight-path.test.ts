@@ -6,7 +6,7 @@ import { textsOf } from '#core/texts/index.ts';
 import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
 import type { Project } from '#local/demo/host-client.ts';
 import { walk } from '#local/demo/walk.ts';
-import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, newKey, sharedHost, type TestHost } from '#test/support/host.ts';
 import { aqtobe, kokand } from '#test/support/walk.ts';
 
 const zones = {
@@ -33,7 +33,7 @@ let host: TestHost;
 let walked: Readonly<Record<string, Project>>;
 // All at once, as they would come: nothing of one may show in another.
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
   walked = Object.fromEntries(
     await Promise.all(
       countries.flatMap((zone) =>

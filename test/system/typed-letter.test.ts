@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectPage, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
-import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, newKey, sharedHost, type TestHost } from '#test/support/host.ts';
 import { newDraft, signerOf } from './authorisation/objects.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -5,14 +5,14 @@ import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
+import { letterOf, sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, holderLink, openOne } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
 });
 afterAll(() => host.close());
 

@@ -21,8 +21,7 @@ export function houseApp(parameters: Record<string, unknown> = {}) {
   return { app, stacks: assemble(app, () => Code.fromAsset(join(root, 'infra/manifest'))) };
 }
 
-/** The templates of the four stacks. @throws when a stack's references are circular */
-export function templates(parameters: Record<string, unknown> = {}) {
+function synthesise(parameters: Record<string, unknown>) {
   const { data, signIn, email, onboarding } = houseApp(parameters).stacks;
   return {
     data: Template.fromStack(data),
@@ -30,6 +29,16 @@ export function templates(parameters: Record<string, unknown> = {}) {
     email: Template.fromStack(email),
     onboarding: Template.fromStack(onboarding),
   };
+}
+
+const synthesised = new Map<string, ReturnType<typeof synthesise>>();
+
+/** The templates of the four stacks, made once for the same parameters. @throws when a stack's references are circular */
+export function templates(parameters: Record<string, unknown> = {}): ReturnType<typeof synthesise> {
+  const key = JSON.stringify(parameters);
+  const known = synthesised.get(key) ?? synthesise(parameters);
+  synthesised.set(key, known);
+  return known;
 }
 
 /** The resources of one type, by logical id. */

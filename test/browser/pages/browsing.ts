@@ -1,22 +1,23 @@
-import type { Browser, Page, Response } from 'playwright-core';
+import type { Page, Request, Response } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Language } from '#core/kernel/common.ts';
+import { languages, type Language } from '#core/kernel/common.ts';
 import { languageTags } from '#core/texts/index.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { cookieOf } from '#test/support/staff-session.ts';
-import { expectSound, type Seen } from '../page-checks.ts';
+import { expectNoViolations } from '../page-checks.ts';
+import type { Bench, Sight } from './bench.ts';
 import type { State } from './state.ts';
-import { hangMs } from '../browser.ts';
+import { hangMs, type Screens } from '../browser.ts';
 
 /** What a first visit may weigh over the wire, with style and script. */
 const mostBytes = 40 * 1024;
 
-/** A sheet of A4 without its margins, in CSS pixels. */
-const sheetWidth = 690;
-
-/** Somebody who looks at one state after the other in one language, as whoever the state is for. */
+/** Somebody who looks at one state after the other, as whoever the state is for. */
 export interface Browsing {
-  /** Rejects when the state is not sound, not light, or not in the language. */
+  /**
+   * Loads the state in one language, and has the same answer in every other one laid out beside it; loads those too whose page is
+   * built otherwise. Rejects when the state is not sound, not light, or not in its language.
+   */
   readonly look: (state: State) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -27,6 +28,8 @@ interface Desk {
   readonly assets: Map<string, number>;
   /** What was asked of somebody else, fonts, and what the browser complained of. */
   readonly troubles: string[];
+  /** The request whose answer the page is. */
+  readonly asked: () => Request;
 }
 
 /** As an answer would: the driver itself sets none that are bound to a host. */
@@ -42,7 +45,7 @@ async function setCookies(page: Page, url: string, cookies: readonly string[]): 
 }
 
 async function deskOf(
-  browser: Browser,
+  browser: Screens,
   host: TestHost,
   language: Language,
   account: string | undefined,
@@ -50,81 +53,158 @@ async function deskOf(
   const context = await browser.newContext({ viewport: { width: 320, height: 800 }, locale: 'de-DE' });
   // No verdict hangs on speed.
   context.setDefaultTimeout(hangMs);
-  const desk: Desk = { page: await context.newPage(), assets: new Map(), troubles: [] };
-  await setCookies(desk.page, `${host.endpoints.site}/cookies`, [
+  const page = await context.newPage();
+  let asked: Request | undefined;
+  const desk: Desk = {
+    page,
+    assets: new Map(),
+    troubles: [],
+    asked: () => {
+      if (!asked) throw new Error('Nothing was asked');
+      return asked;
+    },
+  };
+  await setCookies(page, `${host.endpoints.site}/cookies`, [
     `__Host-lang=${language}`,
     ...(account === undefined ? [] : [await cookieOf(host, account)]),
   ]);
-  desk.page.on('request', (request) => {
+  page.on('request', (request) => {
     const isOurs =
       request.url().startsWith('data:') || new URL(request.url()).origin === new URL(host.endpoints.site).origin;
     if (!isOurs || request.resourceType() === 'font') desk.troubles.push(`asks for ${request.url()}`);
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) asked = request;
   });
-  desk.page.on('requestfinished', (request) => {
+  page.on('requestfinished', (request) => {
     if (['stylesheet', 'script'].includes(request.resourceType()))
       void request.sizes().then(({ responseBodySize }) => {
         if (responseBodySize > 0) desk.assets.set(request.url(), responseBodySize);
       });
   });
-  desk.page.on('console', (message) => {
+  page.on('console', (message) => {
     // The browser tells of every answer that is a problem, which some states are.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       desk.troubles.push(message.text());
   });
-  desk.page.on('pageerror', ({ message }) => {
+  page.on('pageerror', ({ message }) => {
     desk.troubles.push(message);
   });
   return desk;
 }
 
-async function expectLight(response: Response | null, { assets }: Desk, what: string): Promise<void> {
-  const { responseBodySize = 0 } = (await response?.request().sizes()) ?? {};
-  const weight = [...assets.values()].reduce((sum, size) => sum + size, responseBodySize);
-  expect(weight, `bytes of ${what}`).toBeLessThanOrEqual(mostBytes);
-  expect(responseBodySize, what).toBeGreaterThan(0);
+const weightOf = ({ assets }: Desk): number => [...assets.values()].reduce((sum, size) => sum + size, 0);
+
+interface Answer {
+  readonly html: string;
+  readonly status: number;
+  /** Over the wire. */
+  readonly bytes: number;
 }
 
-async function expectPrintable(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: sheetWidth, height: 976 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} on paper`).toBeLessThanOrEqual(
-    sheetWidth,
-  );
-  expect(
-    await page
-      .locator('nav, form, .no-print')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height > 0).length),
-    `${what} on paper`,
-  ).toBe(0);
-  expect(await page.locator('h1').isVisible()).toBe(true);
-  await page.emulateMedia({ media: null });
+/** Asks once more what the desk's browser asked last, with its cookies, in another language. */
+async function askIn(language: Language, { page, asked }: Desk): Promise<Answer> {
+  const request = asked();
+  const cookies = (await page.context().cookies(request.url())).filter(({ name }) => name !== '__Host-lang');
+  const body = request.postDataBuffer();
+  const response = await fetch(request.url(), {
+    method: request.method(),
+    redirect: 'manual',
+    headers: {
+      accept: 'text/html',
+      'accept-encoding': 'gzip',
+      cookie: [...cookies, { name: '__Host-lang', value: language }]
+        .map(({ name, value }) => `${name}=${value}`)
+        .join('; '),
+      ...(body && { 'content-type': request.headers()['content-type'] ?? '' }),
+      origin: new URL(request.url()).origin,
+    },
+    ...(body && { body: new Uint8Array(body) }),
+  });
+  return {
+    html: await response.text(),
+    status: response.status,
+    bytes: Number(response.headers.get('content-length')),
+  };
 }
+
+function expectInLanguage({ lang, title, headings, tooWide }: Sight, language: Language, what: string): void {
+  expect(lang, what).toBe(languageTags[language]);
+  expect(title, what).not.toBe('');
+  expect(headings, `h1 of ${what}`).toBe(1);
+  expect(tooWide, what).toEqual([]);
+}
+
+/** All of a page but its words. */
+const builtOf = ({ structure, sources, words }: Sight): string => JSON.stringify([structure, sources, words]);
 
 /** @param seen structures of pages that axe has seen, in any language */
-export function browsing(browser: Browser, host: TestHost, language: Language, seen: Seen): Browsing {
+export function browsing(
+  browser: Screens,
+  host: TestHost,
+  { language: own, bench, seen }: { readonly language: Language; readonly bench: Bench; readonly seen: Set<string> },
+): Browsing {
   const desks = new Map<string, Promise<Desk>>();
-  const deskFor = (account: string | undefined): Promise<Desk> => {
-    const desk = desks.get(account ?? '') ?? deskOf(browser, host, language, account);
-    desks.set(account ?? '', desk);
+  const deskFor = (language: Language, account: string | undefined): Promise<Desk> => {
+    const key = `${language} ${account ?? ''}`;
+    const desk = desks.get(key) ?? deskOf(browser, host, language, account);
+    desks.set(key, desk);
     return desk;
   };
+
+  async function load({ name, path, as, act, status = 200, printed = false }: State, language: Language) {
+    const what = `${name} in ${language} (${path})`;
+    const desk = await deskFor(language, as);
+    const { page, troubles } = desk;
+    const response = await page.goto(host.endpoints.site + path);
+    expect(response?.status(), what).toBe(status);
+    await expectLight(response, desk, what);
+    await act?.(page);
+    const html = await page.content();
+    const [sight] = await bench.see([html]);
+    if (!sight) throw new Error(what);
+    expectInLanguage(sight, language, what);
+    const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth }));
+    expect(scrollWidth, what).toBeLessThanOrEqual(320);
+    if (!seen.has(sight.structure)) {
+      seen.add(sight.structure);
+      await expectNoViolations(page, what);
+    }
+    if (printed) await expectPrintable([html], what);
+    expect(troubles, what).toEqual([]);
+    return { desk, sight };
+  }
+
+  async function expectPrintable(htmls: readonly string[], what: string): Promise<void> {
+    expect(await bench.print(htmls), what).toEqual(htmls.map(() => ({ tooWide: [], useless: 0, heading: true })));
+  }
+
   return {
-    look: async ({ name, path, as, act, status = 200, printed = false }) => {
-      const what = `${name} in ${language} (${path})`;
-      const desk = await deskFor(as);
-      const { page, troubles } = desk;
-      if (page.viewportSize()?.width !== 320) await page.setViewportSize({ width: 320, height: 800 });
-      const response = await page.goto(host.endpoints.site + path);
-      expect(response?.status(), what).toBe(status);
-      await expectLight(response, desk, what);
-      await act?.(page);
-      expect(await page.getAttribute('html', 'lang'), what).toBe(languageTags[language]);
-      await expectSound(page, what, seen);
-      if (printed) await expectPrintable(page, what);
-      expect(troubles, what).toEqual([]);
+    look: async (state) => {
+      const { desk, sight } = await load(state, own);
+      const others = languages.filter((one) => one !== own);
+      const answers = await Promise.all(others.map((language) => askIn(language, desk)));
+      const sights = await bench.see(answers.map(({ html }) => html));
+      for (const [at, language] of others.entries()) {
+        const [answer, other] = [answers[at], sights[at]];
+        if (!answer || !other) throw new Error(state.name);
+        if (builtOf(other) !== builtOf(sight)) {
+          await load(state, language);
+          continue;
+        }
+        const what = `${state.name} in ${language} (${state.path})`;
+        expectInLanguage(other, language, what);
+        expect(answer.bytes, what).toBeGreaterThan(0);
+        expect(answer.bytes + weightOf(desk), `bytes of ${what}`).toBeLessThanOrEqual(mostBytes);
+        if (state.printed) await expectPrintable([answer.html], what);
+      }
     },
     close: async () => {
       for (const desk of desks.values()) await (await desk).page.context().close();
     },
   };
+}
+
+async function expectLight(response: Response | null, desk: Desk, what: string): Promise<void> {
+  const { responseBodySize = 0 } = (await response?.request().sizes()) ?? {};
+  expect(responseBodySize + weightOf(desk), `bytes of ${what}`).toBeLessThanOrEqual(mostBytes);
+  expect(responseBodySize, what).toBeGreaterThan(0);
 }

@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page, Response } from 'playwright-core';
+import type { Locator, Page, Response } from 'playwright-core';
 import type { Language } from '#core/kernel/common.ts';
 import { frameTexts, type FrameTexts } from '#core/texts/areas/frame.ts';
 import type { Watch } from './watch.ts';
-import { hangMs } from '../browser.ts';
+import { hangMs, type Screens } from '../browser.ts';
 
 /** How one run goes about it. */
 export interface Manner {
@@ -38,7 +38,7 @@ interface Being extends Manner {
 
 /** A person before an empty page. Each page they come to is looked at (`watch.ts`). */
 export async function personOf(
-  browser: Browser,
+  browser: Screens,
   watch: Watch,
   { scripts, width, language, locale }: Being,
 ): Promise<Person> {

@@ -1,4 +1,3 @@
-import type { Browser } from 'playwright-core';
 import type { Language } from '#core/kernel/common.ts';
 import type { PartyKind } from '#core/reference/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
@@ -8,11 +7,12 @@ import { zones } from '#seeds/zones.ts';
 import { signsIn } from './office.ts';
 import { personOf, type Manner, type Person } from './person.ts';
 import type { Mailbox } from './mailbox.ts';
+import type { Screens } from '../browser.ts';
 import type { Watch } from './watch.ts';
 
 /** Who takes part in one run. */
 export interface Setting extends Manner {
-  readonly browser: Browser;
+  readonly browser: Screens;
   readonly watch: Watch;
   readonly mailbox: Mailbox;
   readonly site: string;

@@ -1,19 +1,18 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/kernel/common.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
-import { openBrowser } from '../browser.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { sharedBrowser, type SharedBrowser } from '../browser.ts';
 import { mailboxOf, type Mailbox } from './mailbox.ts';
 import { personOf } from './person.ts';
 import { told, troubledProjects, troubles, type Troubled } from './troubles.ts';
 import { watchOver } from './watch.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 let mailbox: Mailbox;
 let projects: readonly Troubled[];
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
   mailbox = await mailboxOf(host);
   projects = await troubledProjects(host, languages);
 });

@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Language } from '#core/kernel/common.ts';
 import { zones } from '#seeds/zones.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
-import { openBrowser } from '../browser.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { sharedBrowser, type SharedBrowser } from '../browser.ts';
 import type { WrittenLetter } from './investor.ts';
 import { mailboxOf } from './mailbox.ts';
 import { playOf } from './steps.ts';
@@ -19,9 +18,9 @@ import {
 import { watchOver } from './watch.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

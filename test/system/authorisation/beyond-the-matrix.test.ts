@@ -3,7 +3,7 @@ import { operations } from '#core/api/operations.ts';
 import type { LinkView, PipelineView } from '#core/api/views.ts';
 import { functions } from '#infra/manifest/index.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { placeAt, type Placed } from '#test/support/place.ts';
 import { holderLink, letterAt, linkFromMail, linkOf, openOne, today } from '#test/support/walk.ts';
@@ -11,7 +11,7 @@ import { holderLink, letterAt, linkFromMail, linkOf, openOne, today } from '#tes
 let host: TestHost;
 let own: Placed;
 beforeAll(async () => {
-  host = await openHost();
+  host = await sharedHost();
   own = await placeAt(host, 'technical-conditions');
 });
 afterAll(() => host.close());
