@@ -15,8 +15,8 @@ interface LayoutProps {
   /** The page shows errors: the title says so first, for those who hear it. */
   readonly failed?: boolean;
   readonly back?: string | undefined;
-  /** Lists and tables use the whole width; texts and forms two thirds. */
-  readonly wide?: boolean;
+  /** Lists and tables use the whole width; texts and forms two thirds; the desk all of a screen. */
+  readonly wide?: boolean | 'screen';
   readonly children: ComponentChildren;
 }
 
@@ -45,7 +45,7 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         </a>
         <Header frame={frame} />
         <LanguageSwitch frame={frame} />
-        <div class="page">
+        <div class={wide === 'screen' ? 'page page--screen' : 'page'}>
           <div class="govuk-width-container">
             {back !== undefined && (
               <a href={back} class="govuk-back-link">
