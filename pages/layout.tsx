@@ -39,13 +39,13 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         <link rel="stylesheet" href={`/assets/${names.style}`} />
         <script src={`/assets/${names.script}`} defer />
       </head>
-      <body class="govuk-template__body">
+      <body class={`govuk-template__body${wide === 'screen' ? ' screen' : ''}`}>
         <a href="#main" class="govuk-skip-link">
           {words.skip}
         </a>
         <Header frame={frame} />
         <LanguageSwitch frame={frame} />
-        <div class={wide === 'screen' ? 'page page--screen' : 'page'}>
+        <div class="page">
           <div class="govuk-width-container">
             {back !== undefined && (
               <a href={back} class="govuk-back-link">

@@ -76,7 +76,9 @@ async function peopleOf(
         }),
     })),
     ...left.map(({ personId, name }): PersonLoad => ({ ...none, who: personId, ...taken.get(personId), name })),
-  ].toSorted((a, b) => b.late - a.late || b.open - a.open || (a.name ?? a.who).localeCompare(b.name ?? b.who));
+  ]
+    .toSorted((a, b) => b.late - a.late || b.open - a.open || (a.name ?? a.who).localeCompare(b.name ?? b.who))
+    .concat([taken.get(nobody) ?? []].flat());
 }
 
 /** The desk of an office's head: fails with `not-found` for those without a role, `forbidden` for those who look after no office. */

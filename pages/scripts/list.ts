@@ -3,7 +3,6 @@
  */
 /// <reference lib="dom" />
 const help = document.querySelector<HTMLDetailsElement>('.desk-keys');
-if (help) help.hidden = false;
 const links = [...document.querySelectorAll<HTMLAnchorElement>('.desk__company a')];
 
 /** Where something is typed or chosen, letters are letters. */
@@ -30,7 +29,7 @@ document.addEventListener('keydown', (event) => {
     x: () => document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[name=pick]')?.click(),
     '/': () => document.querySelector<HTMLInputElement>('#q')?.focus(),
     '?': () => {
-      if (help) help.open = !help.open;
+      if (help) help.hidden = !(help.open = help.hidden);
     },
   };
   const act = does[event.key];

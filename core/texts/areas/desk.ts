@@ -22,9 +22,10 @@ export interface DeskTexts extends Named<
   | 'state'
   /** `{stage}`: what a decision of the office decides. */
   | 'decision'
-  /** `{days}`, working ones. */
-  | 'left'
-  | 'lateBy'
+  /** After a number of them. */
+  | 'days'
+  /** The list of what the office must answer, in a word. */
+  | 'ours'
   | 'today'
   | 'suspended'
   | 'new'
@@ -34,7 +35,6 @@ export interface DeskTexts extends Named<
   | 'part'
   | 'rest'
   | 'select'
-  | 'withPicked'
   | 'listActions'
   | 'nothingPicked'
   | 'notOpen'

@@ -61,14 +61,21 @@ function Tiles(props: Props): JSX.Element {
   );
 }
 
+const Nothing = ({ title, text }: { readonly title: string; readonly text: string }): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">{title}</h2>
+    <p class="govuk-body">{text}</p>
+  </>
+);
+
 function Own({ frame, desk }: Props): JSX.Element {
   const { language } = frame;
   const words = deskTexts(language);
+  if (desk.head.length === 0) return <Nothing title={words.standings.head} text={words.head.noOwn} />;
   return (
     <Table
       frame={frame}
       caption={words.standings.head}
-      empty={words.head.noOwn}
       columns={[
         { text: words.columns.company },
         { text: words.columns.number },
@@ -103,11 +110,11 @@ const oldestText = ({ language }: Frame, { oldest }: Partial<Load>): string =>
 function Waits(props: Props): JSX.Element {
   const { frame, zone, desk } = props;
   const { head } = deskTexts(frame.language);
+  if (desk.waits.length === 0) return <Nothing title={head.waits} text={head.noWaits} />;
   return (
     <Table
       frame={frame}
       caption={head.waits}
-      empty={head.noWaits}
       columns={loadColumns(frame)}
       rows={desk.waits.map((one) => [
         holderOfLine(frame, zone, one),
@@ -121,6 +128,7 @@ function Waits(props: Props): JSX.Element {
 
 function personText({ language }: Frame, { who, name, role, away }: PersonLoad): string {
   const { head } = deskTexts(language);
+  if (who === nobody) return head.noOne;
   const known =
     name ??
     (role === undefined ? handlingTexts(language).formerColleague : `${textsOf(language).roles[role]} (${who})`);

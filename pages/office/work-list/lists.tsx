@@ -62,14 +62,14 @@ const Group = ({ title, ...props }: Parameters<typeof Choices>[0] & { readonly t
 /** The lists an office looks at every day. */
 export function DailyLists({ frame: { language }, zone, filter, openObstacles }: Props): JSX.Element {
   const { list } = officeTexts(language);
-  const { standings } = deskTexts(language);
+  const { standings, ours } = deskTexts(language);
   return (
     <nav aria-label={list.show}>
       <Choices
         zoneId={zone.zoneId}
         filter={filter}
         choices={[
-          { filter: { by: 'tasks', holder: 'office' }, text: list.tasks },
+          { filter: { by: 'tasks', holder: 'office' }, text: ours },
           { filter: { by: 'tasks', holder: 'office', mine: true }, text: listTexts(language).mine },
           { filter: { by: 'tasks', holder: 'office', standing: 'ready' }, text: standings.ready },
           { filter: { by: 'projects', overdue: true }, text: list.overdue },

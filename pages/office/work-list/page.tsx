@@ -64,6 +64,9 @@ function obstacleEntry(
   };
 }
 
+/** The form that holds the ticked rows; its buttons stand above it. */
+const picked = 'picked';
+
 /** What can be done with rows that are ticked; files are of all rows where none is. */
 function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: TaskFilter }): JSX.Element {
   const words = deskTexts(frame.language);
@@ -74,9 +77,8 @@ function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: Tas
     : [];
   return (
     <div class="desk-bar" role="group" aria-label={words.listActions}>
-      {steps.length > 0 && <span>{words.withPicked}</span>}
       {steps.map((step) => (
-        <button key={step} type="submit" class="desk-button" name="do" value={step}>
+        <button key={step} type="submit" form={picked} class="desk-button" name="do" value={step}>
           {words.steps[step].title}
         </button>
       ))}
@@ -84,6 +86,7 @@ function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: Tas
         <button
           key={form}
           type="submit"
+          form={picked}
           class="desk-button"
           formaction={listFileAddress(form, '', filter).split('?')[0]}
         >
@@ -106,11 +109,10 @@ function Work(props: WorkListProps & { readonly filter: TaskFilter; readonly wor
     );
   const hidden = { zone: zone.zoneId, ...queryOf(filter), ...(after !== undefined && { after }) };
   return (
-    <form method="get" action="/office/bulk">
+    <form method="get" action="/office/bulk" id={picked}>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Actions {...props} />
       <WorkTable
         frame={frame}
         zone={zone}
@@ -250,7 +252,7 @@ function Keys({ frame }: Pick<WorkListProps, 'frame'>): JSX.Element {
 
 /** What waits in a zone: where staff arrive. */
 export function workListPage(props: WorkListProps): JSX.Element {
-  const { frame, zone, filter, office } = props;
+  const { frame, zone, filter, office, work } = props;
   const heading = listHeading(frame, zone, filter, office);
   return (
     <Layout frame={frame} title={heading} wide="screen">
@@ -259,6 +261,7 @@ export function workListPage(props: WorkListProps): JSX.Element {
           {heading} <span class="desk-zone">{zone.names[frame.language]}</span>
         </h1>
         <Summary {...props} />
+        <Search {...props} />
       </div>
       <Zones {...props} />
       <DailyLists {...props} />
@@ -266,8 +269,8 @@ export function workListPage(props: WorkListProps): JSX.Element {
         <MoreLists {...props} />
         {filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={filter} />}
         <SavedFilters {...props} />
+        {filter.by === 'tasks' && work !== undefined && work.count > 0 && <Actions {...props} filter={filter} />}
         <Keys frame={frame} />
-        <Search {...props} />
       </div>
       <Rows {...props} />
       <Pages {...props} />

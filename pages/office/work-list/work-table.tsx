@@ -39,13 +39,25 @@ export const markTexts = ({ language }: Pick<Frame, 'language'>, line: WorkLine)
   ];
 };
 
-/** Days that are left, or by how many it is late; of what stands still nothing. */
-export function daysText({ language }: Pick<Frame, 'language'>, line: WorkListLine): string {
+/** Working days that are left, below nought those it is late by; of what stands still nothing. */
+function Days({
+  frame: { language },
+  line,
+}: {
+  readonly frame: Frame;
+  readonly line: WorkListLine;
+}): JSX.Element | null {
   const words = deskTexts(language);
-  if (line.pausedUntil !== undefined) return '';
-  const days = numberText(language, Math.abs(line.daysLeft));
-  if (line.daysLeft === 0) return words.today;
-  return fill(line.daysLeft < 0 ? words.lateBy : words.left, { days });
+  if (line.pausedUntil !== undefined) return null;
+  if (line.daysLeft === 0) return <strong>{words.today}</strong>;
+  const isLate = line.daysLeft < 0;
+  return (
+    <span class={isLate ? 'late' : 'desk__left'}>
+      {isLate ? '−' : ''}
+      {numberText(language, Math.abs(line.daysLeft))}
+      <span class="desk__unit"> {words.days}</span>
+    </span>
+  );
 }
 
 interface Cell {
@@ -58,12 +70,13 @@ interface RowProps {
   readonly pick?: string | undefined;
   readonly href: string;
   readonly company: string;
+  readonly number: string;
   readonly before?: ComponentChildren;
   readonly cells: readonly Cell[];
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const Row = ({ id, pick, href, company, before, cells, labels }: RowProps): JSX.Element => (
+const Row = ({ id, pick, href, company, number, before, cells, labels }: RowProps): JSX.Element => (
   <tr role="row" class="desk__row">
     {pick !== undefined && (
       <td role="cell" class="desk__pick">
@@ -77,6 +90,8 @@ const Row = ({ id, pick, href, company, before, cells, labels }: RowProps): JSX.
       {before}
       <a class="govuk-link" href={href}>
         {company}
+        {/* Two letters of one company are told apart by ear too. */}
+        <span class="govuk-visually-hidden"> {number}</span>
       </a>
     </th>
     {cells.map(({ name, content }) => (
@@ -209,14 +224,13 @@ function WorkRowOf(props: WorkTableProps & { readonly line: WorkListLine }): JSX
   const { frame, line, picks } = props;
   const { language } = frame;
   const words = deskTexts(language);
-  const isLate = line.late && line.pausedUntil === undefined;
-  const days = daysText(frame, line);
   return (
     <Row
       id={line.assignmentId}
       pick={picks ? `${words.select}: ${line.company}, ${line.number}` : undefined}
       href={assignmentAddress(line.assignmentId)}
       company={line.company}
+      number={line.number}
       before={line.isNew && <span class="desk__mark desk__mark--new">{words.new}</span>}
       labels={{ ...words.columns, marks: words.marks }}
       cells={[
@@ -229,8 +243,7 @@ function WorkRowOf(props: WorkTableProps & { readonly line: WorkListLine }): JSX
           name: 'due',
           content: (
             <>
-              {shortDateText(language, line.due)}{' '}
-              {days !== '' && <span class={isLate ? 'late' : 'desk__left'}>{days}</span>}
+              {shortDateText(language, line.due)} <Days frame={frame} line={line} />
             </>
           ),
         },
@@ -310,6 +323,7 @@ export function ProjectTable({
             id={projectId}
             href={projectAddress(projectId)}
             company={company}
+            number={number}
             labels={labels}
             cells={[
               { name: 'number', content: number },
