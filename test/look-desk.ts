@@ -12,7 +12,21 @@ for (const spec of paths) {
   await page.setViewportSize({ width: Number(width), height: Number(height) });
   const answer = await page.goto(site + path);
   await page.screenshot({ path: `/tmp/look-${name}.png`, fullPage: full === 'full' });
-  const rows = await page.evaluate((h) => [...document.querySelectorAll('.desk tbody tr')].filter((r) => r.getBoundingClientRect().bottom <= h).length, Number(height));
-  console.log(name, answer?.status(), 'rows visible', rows, await page.evaluate(() => [document.querySelectorAll('.desk tbody tr').length, document.documentElement.scrollWidth, document.documentElement.scrollHeight, document.querySelector('.desk')?.getBoundingClientRect().top]));
+  const rows = await page.evaluate(
+    (h) => [...document.querySelectorAll('.desk tbody tr')].filter((r) => r.getBoundingClientRect().bottom <= h).length,
+    Number(height),
+  );
+  console.log(
+    name,
+    answer?.status(),
+    'rows visible',
+    rows,
+    await page.evaluate(() => [
+      document.querySelectorAll('.desk tbody tr').length,
+      document.documentElement.scrollWidth,
+      document.documentElement.scrollHeight,
+      document.querySelector('.desk')?.getBoundingClientRect().top,
+    ]),
+  );
 }
 await browser.close();

@@ -29,7 +29,9 @@ document.addEventListener('keydown', (event) => {
     x: () => document.activeElement?.closest('tr')?.querySelector<HTMLInputElement>('[name=pick]')?.click(),
     '/': () => document.querySelector<HTMLInputElement>('#q')?.focus(),
     '?': () => {
-      if (help) help.hidden = !(help.open = help.hidden);
+      if (help === null) return;
+      help.hidden = help.open;
+      help.open = !help.open;
     },
   };
   const act = does[event.key];

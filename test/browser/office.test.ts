@@ -64,9 +64,7 @@ describe('the work list', () => {
       await go(page, '/office');
       await page.fill('#q', text);
       await page.click('form[role=search] button');
-      expect(await page.locator('.desk tbody tr').allTextContents(), text).toEqual([
-        expect.stringContaining(number),
-      ]);
+      expect(await page.locator('.desk tbody tr').allTextContents(), text).toEqual([expect.stringContaining(number)]);
     }
     for (const [group, choice] of [
       ['By stage', 'Technical conditions'],

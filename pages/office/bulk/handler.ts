@@ -14,7 +14,7 @@ import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 import { bulkAddress, listAddress, type TaskFilter } from '../addresses.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
 import { workQueryOf, askedIn } from '../work-list/list-query.ts';
-import { bulkPage, bulkDonePage, type Choice, type Why } from './page.tsx';
+import { bulkPage, bulkDonePage, pickParts, type Choice, type Why } from './page.tsx';
 
 type BulkPorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'desks'> & FormPorts;
 
@@ -99,13 +99,8 @@ const look =
     );
   };
 
-/** What is kept of a row while it is looked at: its id, who worked on it, how often it had been sent again. */
-const split = '|';
-export const pickValue = ({ assignmentId, assignee = '', sentAgain }: WorkListLine): string =>
-  [assignmentId, assignee, String(sentAgain)].join(split);
-
 function pickedIn(step: BulkStep, value: string, to: string): Picked {
-  const [assignmentId = '', from = '', sent = '0'] = value.split(split);
+  const [assignmentId, from, sent] = pickParts(value);
   const whose = from === '' ? {} : { from };
   switch (step) {
     case 'take':
@@ -115,7 +110,7 @@ function pickedIn(step: BulkStep, value: string, to: string): Picked {
     case 'give-back':
       return { assignmentId, request: { handling: 'give-back' } };
     case 'send-again':
-      return { assignmentId, request: { handling: 'send-again', sentAgain: Number.parseInt(sent, 10) || 0 } };
+      return { assignmentId, request: { handling: 'send-again', sentAgain: sent } };
   }
 }
 
@@ -149,11 +144,11 @@ const send =
           ['zone', zoneId],
           ['do', step],
           ['unchosen', ''],
-          ...values.map((value): [string, string] => ['pick', value.split(split)[0] ?? '']),
+          ...values.map((value): [string, string] => ['pick', pickParts(value)[0]]),
         ]),
       });
     const handled = await handleMany(ports, { actor, now, picks: values.map((value) => pickedIn(step, value, to)) });
-    const names = new Map(fields.getAll('name').map((name, at) => [values[at]?.split(split)[0], name]));
+    const names = new Map(fields.getAll('name').map((name, at) => [pickParts(values[at] ?? '')[0], name]));
     const { why } = deskTexts(frame().language);
     await ports.forms.keep(
       resultName(visit),

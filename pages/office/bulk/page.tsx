@@ -9,7 +9,6 @@ import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { taskText } from '../work-list/work-table.tsx';
-import { pickValue } from './handler.ts';
 
 export type { Choice };
 export type Why = keyof DeskTexts['why'];
@@ -22,6 +21,17 @@ interface BulkProps {
   readonly lost: number;
   readonly rows: readonly { readonly line: WorkListLine; readonly why?: Why | undefined }[];
   readonly choices: readonly Choice[];
+}
+
+const split = '|';
+
+/** What a form keeps of a row while it is looked at: its id, who worked on it, how often it had been sent again. */
+const pickValue = ({ assignmentId, assignee = '', sentAgain }: WorkListLine): string =>
+  [assignmentId, assignee, String(sentAgain)].join(split);
+
+export function pickParts(value: string): readonly [assignmentId: string, assignee: string, sentAgain: number] {
+  const [assignmentId = '', assignee = '', sentAgain = ''] = value.split(split);
+  return [assignmentId, assignee, Number.parseInt(sentAgain, 10) || 0];
 }
 
 const rowName = (frame: Frame, line: WorkListLine): string =>

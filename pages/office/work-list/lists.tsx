@@ -178,7 +178,7 @@ export function Search({ frame: { language }, zone, filter }: Props): JSX.Elemen
     <form method="get" action="/office" role="search" class="desk-search">
       <input type="hidden" name="zone" value={zone.zoneId} />
       <label class="govuk-visually-hidden" for="q">
-        {list.search}. {list.searchHint}
+        {list.search}
       </label>
       <input
         class="govuk-input"
