@@ -364,14 +364,14 @@ const officePages: readonly Row[] = [
   {
     route: 'GET /office/bulk',
     who: 'office',
-    query: ({ zoneId, assignmentId }) => ({ zone: zoneId, do: 'take', pick: assignmentId }),
+    query: ({ zoneId, assignment }) => ({ zone: zoneId, do: 'take', pick: assignment('office-decision') }),
   },
   {
     route: 'POST /office/bulk',
     who: 'office',
     ok: 303,
     changes: true,
-    body: ({ zoneId, assignmentId }) => ({ zone: zoneId, do: 'take', pick: `${assignmentId}||0` }),
+    body: ({ zoneId, assignment }) => ({ zone: zoneId, do: 'take', pick: `${assignment('office-decision')}||0` }),
   },
   { route: 'GET /office/projects/{projectId}', who: 'staff of the zone' },
   { route: 'GET /office/projects/{projectId}/history', who: 'staff of the zone' },
