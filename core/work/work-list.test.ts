@@ -7,7 +7,7 @@ import { put, world } from '#test/support/world.ts';
 import { handleMany } from './handle-many.ts';
 import { listWork } from './list-work.ts';
 import { viewDesk } from './view-desk.ts';
-import { nextLook, workColumns, type WorkOrder, type WorkQuery } from './work-query.ts';
+import { nextLook, type WorkColumn, type WorkOrder, type WorkQuery } from './work-query.ts';
 import { WorkRow, workRow } from './work-row.ts';
 import { forgetFilter, saveFilter } from './save-filter.ts';
 
@@ -74,7 +74,7 @@ describe('a row of the work list', () => {
 });
 
 describe('the work list', () => {
-  it.each<[(typeof workColumns)[number], boolean, readonly string[]]>([
+  it.each<[WorkColumn, boolean, readonly string[]]>([
     ['company', false, ['Agat', 'Zavod', 'ТОО «Агат»']],
     ['company', true, ['ТОО «Агат»', 'Zavod', 'Agat']],
     ['jobs', false, ['ТОО «Агат»', 'Zavod', 'Agat']],
@@ -157,6 +157,7 @@ describe('the work list', () => {
     one.moveTo(one.now() + 3 * 3_600_000);
     await one.submit(company('Later', '251140012370'), 'key-later');
     await one.settle();
+    one.moveTo(one.now() + 60_000);
     expect(await changed(officer)).toEqual(['Later']);
     expect(await changed(officer)).toEqual(['Later']);
     expect(await changed(head)).toEqual([]);

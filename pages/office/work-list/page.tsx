@@ -100,7 +100,6 @@ function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: Tas
 function Work(props: WorkListProps & { readonly filter: TaskFilter; readonly work: WorkList }): JSX.Element {
   const { frame, zone, filter, work, after, office } = props;
   const { language } = frame;
-  const words = deskTexts(language);
   if (work.count === 0)
     return (
       <p class="govuk-body">
