@@ -35,8 +35,8 @@ export const en: DeskTexts = {
   forgetFilter: 'Delete “{name}”',
   lists: 'All lists',
   keys: 'Keys',
-  csv: 'CSV',
-  xlsx: 'XLSX',
+  csv: 'Download CSV',
+  xlsx: 'Download XLSX',
   columns: {
     company: 'Company',
     number: 'Number',

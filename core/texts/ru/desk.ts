@@ -35,8 +35,8 @@ export const ru: DeskTexts = {
   forgetFilter: 'Удалить «{name}»',
   lists: 'Все списки',
   keys: 'Клавиши',
-  csv: 'CSV',
-  xlsx: 'XLSX',
+  csv: 'Скачать CSV',
+  xlsx: 'Скачать XLSX',
   columns: {
     company: 'Компания',
     number: 'Номер',
