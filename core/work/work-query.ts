@@ -129,7 +129,7 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
     .toSorted((a, b) => compareText(a.due, b.due) || compareText(a.assignmentId, b.assignmentId));
 }
 
-const isOfHead = ({ standing, stage }: WorkLine): boolean => standing === 'ready' && headDecides.includes(stage);
+const isOfHead = ({ standing, stage }: WorkLine): boolean => standing === 'ready' && headDecides(stage);
 
 export const fitsWork =
   ({ holder, stage, overdue, worker, standing, changed }: WorkQuery) =>
