@@ -3,6 +3,7 @@ import { documentClient } from './adapters/aws/clients.ts';
 import { environment } from './adapters/aws/environment.ts';
 import { linkSigner } from './adapters/aws/link-signer.ts';
 import { countStore, limitStore } from './adapters/table/count-store.ts';
+import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
@@ -29,6 +30,7 @@ export function tablePorts(): TablePorts {
     reference: referenceStore(client, table),
     counts: countStore(client, table),
     due: dueStore(client, table),
+    desks: deskStore(client, table),
     drafts: draftStore(client, table),
     linkErrands: linkMessages(client, table),
     fileRecords: fileRecordStore(client, table),

@@ -15,8 +15,8 @@ interface LayoutProps {
   /** The page shows errors: the title says so first, for those who hear it. */
   readonly failed?: boolean;
   readonly back?: string | undefined;
-  /** Lists and tables use the whole width; texts and forms two thirds. */
-  readonly wide?: boolean;
+  /** Lists and tables use the whole width; texts and forms two thirds; the desk all of a screen. */
+  readonly wide?: boolean | 'screen';
   readonly children: ComponentChildren;
 }
 
@@ -39,7 +39,7 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         <link rel="stylesheet" href={`/assets/${names.style}`} />
         <script src={`/assets/${names.script}`} defer />
       </head>
-      <body class="govuk-template__body">
+      <body class={`govuk-template__body${wide === 'screen' ? ' screen' : ''}`}>
         <a href="#main" class="govuk-skip-link">
           {words.skip}
         </a>

@@ -40,6 +40,11 @@ export const pages = {
   },
   office: {
     '/office': get,
+    '/office/desk': get,
+    '/office/bulk': both,
+    '/office/filters': post,
+    '/office/work.csv': get,
+    '/office/work.xlsx': get,
     '/office/projects/{projectId}': get,
     '/office/projects/{projectId}/history': get,
     '/office/assignments/{assignmentId}': both,

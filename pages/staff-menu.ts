@@ -13,6 +13,7 @@ interface Entry {
 /** The pages of staff by role; the first one a person may open is where they arrive. A page is listed when it is there. */
 const entries: readonly Entry[] = [
   { href: '/office', word: 'workList', roles: ['officer', 'head', 'headquarters'] },
+  { href: '/office/desk', word: 'desk', roles: ['head', 'headquarters'] },
   { href: '/admin', word: 'administration', roles: ['administrator'] },
   { href: '/region', word: 'overview', roles: staffRoles },
 ];

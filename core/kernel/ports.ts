@@ -7,6 +7,7 @@ import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
 import type { ProjectLists, Projects } from '../project/project-ports.ts';
 import type { Counts, Reference } from '../reference/reference-ports.ts';
+import type { Desks } from '../work/desk-ports.ts';
 import type { TaskTokens, Workflow } from '../stages/workflow-ports.ts';
 
 /** Everything the use cases may ask of the outside; each takes the part it needs. */
@@ -25,6 +26,7 @@ export interface Ports {
   readonly emails: Emails;
   readonly files: Files;
   readonly fileRecords: FileRecords;
+  readonly desks: Desks;
   readonly limits: Limits;
   readonly ids: Ids;
 }

@@ -6,6 +6,7 @@ import type { PlannedStart } from '../figures/start-ports.ts';
 import { isNumbered } from '../letter/number.ts';
 import { nextReminder } from '../notices/reminders.ts';
 import { onItsWay } from '../stages/expected-start.ts';
+import { workRow, type WorkRow } from '../work/work-row.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
 import { isBehind, isOpen, lateOf, waitsForOthers } from './standing.ts';
 
@@ -21,6 +22,8 @@ export interface ProjectListing {
   readonly start?: { readonly standing: 'unconfirmed' } | (PlannedStart & { readonly standing: 'plan' | 'behind' });
   /** The day on which time next brings something to it as a whole. */
   readonly comesUp?: { readonly on: LocalDate; readonly as: 'review' | 'reminder' };
+  /** Its row in the work list, while anything is open. */
+  readonly work?: WorkRow;
 }
 
 /** By what lists find an open assignment. */
@@ -60,7 +63,7 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
   const [lateSince] = lateOf(aggregate)
     .map(({ due }) => due)
     .toSorted();
-  const [start, comesUp] = [startOf(aggregate), comesUpOf(project)];
+  const [start, comesUp, work] = [startOf(aggregate), comesUpOf(project), workRow(aggregate)];
   return {
     bucket: project.ending ?? project.stage,
     standing: standingOf(project),
@@ -69,6 +72,7 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
     ...(lateSince !== undefined && { lateSince }),
     ...(start && { start }),
     ...(comesUp && { comesUp }),
+    ...(work && { work }),
   };
 }
 

@@ -73,8 +73,11 @@ export type SendAgainRequest = z.infer<typeof SendAgainRequest>;
 export const HandOverRequest = z.object({ ...Reason, partyId: Identifier });
 export type HandOverRequest = z.infer<typeof HandOverRequest>;
 
-/** `from`: the colleague who works on it, when it is taken over from somebody. */
-export const TakeRequest = z.object({ from: z.optional(z.string().check(z.maxLength(128))) });
+/** `from`: the colleague who works on it, when it is taken over from somebody; `to`: the colleague who is given it, in place of the reader. */
+export const TakeRequest = z.object({
+  from: z.optional(z.string().check(z.maxLength(128))),
+  to: z.optional(z.string().check(z.maxLength(128))),
+});
 export type TakeRequest = z.infer<typeof TakeRequest>;
 
 /** The version of the link that the reader saw: one that was renewed meanwhile is not renewed once more. */

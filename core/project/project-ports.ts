@@ -9,6 +9,7 @@ import type { StartStanding } from '../figures/start-ports.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { CompleteChange } from './complete-change.ts';
 import type { StageId } from '../stages/stage-id.ts';
+import type { OpenWork } from '../work/desk-ports.ts';
 
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
 export type Letter = LetterAlone;
@@ -138,6 +139,7 @@ export interface ProjectLists {
     page: PageRequest,
     also?: AssignmentNarrowing,
   ) => Promise<Page<Assignment>>;
+  readonly work: OpenWork;
   /** Open obstacles of a zone, the one reported first before the others. */
   readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
   /** How many obstacles of a zone are open, counted up to 100. */

@@ -4,6 +4,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { deskRoles } from '../work/view-colleagues.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
 /** A zone as its staff see it. */
@@ -25,6 +26,8 @@ export interface ZoneView {
   readonly lines: readonly ZoneLine[];
   /** Whether the reader works in its office: reports lines, enters letters. */
   readonly works: boolean;
+  /** Whether the reader looks after an office as a whole: has its head's desk. */
+  readonly leads: boolean;
   /** Whether the reader may read what was said of an obstacle, as they may read notes. */
   readonly readsNotes: boolean;
 }
@@ -58,6 +61,7 @@ export async function viewZone(
     forums: context.zone.forums,
     lines: context.lines,
     works: roles.includes('officer') || roles.includes('head'),
+    leads: roles.some((role) => deskRoles.includes(role)),
     readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
   });
 }

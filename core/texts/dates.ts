@@ -60,3 +60,9 @@ export function monthText(language: Language, month: number): string {
   const name = standing(language).format(new Date(Date.UTC(2026, month - 1, 1)));
   return capital(language, language === 'uz-cyrl' ? (uzbekCyrillicMonths[name] ?? name) : name);
 }
+
+const shortEnglish = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A day for tables: '22.12.2025', in English '22 Dec 2025'. */
+export const shortDateText = (language: Language, date: LocalDate): string =>
+  language === 'en' ? shortEnglish.format(new Date(`${date}T00:00:00Z`)) : date.split('-').toReversed().join('.');

@@ -9,6 +9,8 @@ import { type ZoneContext, today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { allowedHandlings, isRepeated, ruleOf } from './handling.ts';
 import { hasRole } from '../project/permissions.ts';
+import { staffDay } from '../people/membership.ts';
+import { givable } from './view-colleagues.ts';
 import { isOpen } from '../project/standing.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 import type { ActorRef } from '../project/event.ts';
@@ -48,15 +50,17 @@ interface Taking {
 }
 
 /**
- * Somebody of the office works on an assignment of the office from now on. Undefined when they do already. From a colleague only
+ * Somebody of the office, the reader unless `to` names another, works on an assignment of the office from now on. Undefined when they do
+ * already. From a colleague only
  * when the colleague is named: fails with `conflict` when somebody else works on it.
  */
 function take(
   aggregate: Aggregate,
   { assignmentId, assignee }: Assignment,
-  { from }: TakeRequest,
-  { personId, by, now }: Taking,
+  { from, to }: TakeRequest,
+  { personId: reader, by, now }: Taking,
 ): Result<Change | undefined> {
+  const personId = to ?? reader;
   if (assignee === personId) return ok(undefined);
   if (assignee !== undefined && assignee !== from)
     return fail({ kind: 'conflict', version: aggregate.project.version, state: 'taken' });
@@ -117,7 +121,7 @@ function perform(
 }
 
 /**
- * Sends an assignment again, gives it to another party, takes it, gives it back, or renews its link. The same request again does
+ * Sends an assignment again, gives it to another party, takes it, gives it to a colleague who is there, gives it back, or renews its link. The same request again does
  * nothing. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` when it is no longer open or a
  * colleague who was not named works on it, `not-allowed` in this state, `invalid`, `too-many`.
  */
@@ -127,7 +131,7 @@ export async function handleAssignment(
 ): Promise<Result<Aggregate>> {
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId, now, actor }, (aggregate, context) => {
+  return changeProject(ports, { projectId, now, actor }, async (aggregate, context) => {
     const { project } = aggregate;
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined) return fail({ kind: 'not-found' });
@@ -139,9 +143,16 @@ export async function handleAssignment(
         version: project.version,
         state: assignment.answer?.outcome ?? assignment.state,
       });
-    if (isRepeated(actor, assignment, handling)) return ok(undefined);
-    if (!allowedHandlings(actor, aggregate, assignment).includes(handling)) {
+    if (isRepeated(actor, assignment, request)) return ok(undefined);
+    const gives = request.handling === 'take' && request.to !== undefined && request.to !== actor.personId;
+    if (
+      gives ? assignment.holder.kind !== 'office' : !allowedHandlings(actor, aggregate, assignment).includes(handling)
+    )
       return fail({ kind: 'not-allowed', action: handling, because: project.pause ? 'suspended' : assignment.state });
+    if (gives) {
+      const staff = await ports.reference.staff(context.zone);
+      if (!givable(staff, project.zoneId, staffDay(now)).some(({ personId }) => personId === request.to))
+        return fail({ kind: 'invalid', issues: [{ path: 'to', code: 'invalid_value' }] });
     }
     return perform(aggregate, context, actor, assignment, request);
   });

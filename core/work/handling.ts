@@ -53,7 +53,11 @@ export const allowedHandlings = (actor: Actor, aggregate: Aggregate, assignment:
   );
 
 /** Whether it is as it should become already: a second click changes nothing. */
-export function isRepeated(actor: Actor, { holder, assignee }: Assignment, handling: Handling): boolean {
-  if (handling === 'take') return actor.kind === 'staff' && assignee === actor.personId;
+export function isRepeated(
+  actor: Actor,
+  { holder, assignee }: Assignment,
+  { handling, to }: { readonly handling: Handling; readonly to?: string | undefined },
+): boolean {
+  if (handling === 'take') return actor.kind === 'staff' && assignee === (to ?? actor.personId);
   return handling === 'give-back' && holder.kind === 'office' && assignee === undefined;
 }

@@ -1,4 +1,6 @@
-import type { StaffRole } from '../reference/reference.ts';
+import type { Membership, StaffPerson, StaffRole } from '../reference/reference.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { holdsOn, isAwayOn } from '../people/membership.ts';
 import { rolesAt } from '../kernel/actor.ts';
 import type { Ports } from '../kernel/ports.ts';
 
@@ -38,3 +40,23 @@ export async function colleaguesOf(
     };
   });
 }
+
+/** The role in which somebody answers for a zone's office on a day; those who decide above it have none there. */
+export const worksIn = ({ memberships }: StaffPerson, zoneId: string, day: LocalDate): Membership | undefined =>
+  memberships.find(
+    (one) =>
+      one.scope === 'zone' &&
+      one.scopeId === zoneId &&
+      (one.role === 'officer' || one.role === 'head') &&
+      holdsOn(one, day),
+  );
+
+/** Colleagues who can be given work in a zone on a day: officers and heads of its office who are not away. */
+export const givable = (staff: readonly StaffPerson[], zoneId: string, day: LocalDate): readonly StaffPerson[] =>
+  staff.filter((one) => {
+    const role = worksIn(one, zoneId, day);
+    return role !== undefined && !isAwayOn(role, day);
+  });
+
+/** Who looks after an office as a whole. */
+export const deskRoles: readonly StaffRole[] = ['head', 'headquarters', 'administrator'];

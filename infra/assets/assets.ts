@@ -33,19 +33,25 @@ function script(entry: string): string {
   return outputFiles[0]?.text.trim() ?? '';
 }
 
-/** What pages load beside themselves: one stylesheet, one script; those on which files are brought one more. */
-export const assets = (): { readonly style: Asset; readonly script: Asset; readonly upload: Asset } => ({
+/** What pages load beside themselves: one stylesheet, one script; those on which files are brought, and the work list, one more. */
+export const assets = (): {
+  readonly style: Asset;
+  readonly script: Asset;
+  readonly upload: Asset;
+  readonly list: Asset;
+} => ({
   style: named('site', 'css', 'text/css', stylesheet()),
   script: named('site', 'js', 'text/javascript', script('pages/scripts/site.ts')),
   upload: named('upload', 'js', 'text/javascript', script('pages/scripts/upload.ts')),
+  list: named('list', 'js', 'text/javascript', script('pages/scripts/list.ts')),
 });
 
 /** Files of `pages/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
 export function assetFiles(): Readonly<Record<string, string>> {
-  const { style, script: code, upload } = assets();
+  const { style, script: code, upload, list } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   return {
-    'names.json': asText({ style: style.name, script: code.name, upload: upload.name }),
-    'files.json': asText([style, code, upload]),
+    'names.json': asText({ style: style.name, script: code.name, upload: upload.name, list: list.name }),
+    'files.json': asText([style, code, upload, list]),
   };
 }

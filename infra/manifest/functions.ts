@@ -40,7 +40,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME', 'SITE_URL'],
     may: {
       table: [...changeAndGet, 'dynamodb:BatchGetItem'],
-      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee', 'byWork'],
     },
   },
   documents: {

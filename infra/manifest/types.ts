@@ -58,6 +58,7 @@ export type IndexName =
   | 'byOverdue'
   | 'byDue'
   | 'byHolder'
+  | 'byWork'
   | 'byAssignee'
   | 'byOutbox';
 

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readText, writeWhole } from '../kit/files.ts';
 
 /** The way in which this release keeps a data folder. Raised by a change that needs `npm run migrate`. */
-export const currentFormat = 3;
+export const currentFormat = 4;
 
 const Identity = z.object({
   /** Each store of the folder carries it too. */

@@ -104,6 +104,12 @@ function zip(files: readonly (readonly [string, string])[]): Buffer {
   return Buffer.concat([...locals, listed, end]);
 }
 
+/** What a file of rows is served as. */
+export const mimes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
 /** Rows as the one worksheet of an XLSX workbook. */
 export const xlsx = (rows: readonly (readonly Cell[])[]): Uint8Array =>
   zip(parts(rows).map(([path, xml]) => [path, declared(xml)]));

@@ -3,15 +3,21 @@ import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
 import type { ProjectQuery } from '#core/project/project-query.ts';
+import type { WorkOrder, WorkStanding } from '#core/work/work-query.ts';
 import { addressOf } from '../routes.ts';
 
-/** Open assignments of a holder: `office`, `investor` or a party's id; of one stage, only what is overdue, only the reader's own. */
+/** Open assignments of a holder: `office`, `investor` or a party's id; what else must hold of them, and by which column they come. */
 export interface TaskFilter {
   readonly by: 'tasks';
   readonly holder: string;
   readonly stage?: StageId | undefined;
   readonly overdue?: boolean | undefined;
   readonly mine?: boolean | undefined;
+  /** Who works on it: an id, or `nobody`. */
+  readonly worker?: string | undefined;
+  readonly standing?: WorkStanding | undefined;
+  readonly changed?: boolean | undefined;
+  readonly order?: WorkOrder | undefined;
 }
 
 /** Projects for which everything named holds. */
@@ -29,7 +35,17 @@ export function queryOf(filter: ListFilter): Readonly<Record<string, string>> {
   if (filter.by === 'obstacles') return { obstacles: 'true' };
   const named: Readonly<Record<string, string | undefined>> =
     filter.by === 'tasks'
-      ? { holder: filter.holder, stage: filter.stage, overdue: yes(filter.overdue), mine: yes(filter.mine) }
+      ? {
+          holder: filter.holder,
+          stage: filter.stage,
+          overdue: yes(filter.overdue),
+          mine: yes(filter.mine),
+          worker: filter.worker,
+          standing: filter.standing,
+          changed: yes(filter.changed),
+          sort: filter.order?.column,
+          desc: yes(filter.order?.descending),
+        }
       : {
           q: filter.q,
           stage: filter.stage,
@@ -45,9 +61,15 @@ export function queryOf(filter: ListFilter): Readonly<Record<string, string>> {
   return Object.keys(asked).some((name) => name !== 'sort') ? asked : { all: 'true', ...asked };
 }
 
-/** A work list. */
-export const listAddress = (zoneId: string, filter: ListFilter, after?: string): string =>
-  addressOf('/office', {}, { zone: zoneId, ...queryOf(filter), after });
+/** A work list. @param page from 1 */
+export const listAddress = (zoneId: string, filter: ListFilter, after?: string, page = 1): string =>
+  addressOf('/office', {}, { zone: zoneId, ...queryOf(filter), after, page: page > 1 ? String(page) : undefined });
+/** A list as a file, all of it. */
+export const listFileAddress = (form: 'csv' | 'xlsx', zoneId: string, filter: ListFilter): string =>
+  addressOf(`/office/work.${form}`, {}, { zone: zoneId, ...queryOf(filter) });
+export const deskAddress = (zoneId: string): string => addressOf('/office/desk', {}, { zone: zoneId });
+export const bulkAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>>): string =>
+  addressOf('/office/bulk', {}, { zone: zoneId, ...query });
 
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>

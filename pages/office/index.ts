@@ -15,15 +15,26 @@ import { notes } from './notes/handler.ts';
 import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
 import { paperLetter } from './paper-letter/handler.ts';
 import { history, project } from './project/handler.ts';
-import { workList } from './work-list/handler.ts';
+import { bulk } from './bulk/handler.ts';
+import { headDesk } from './desk/handler.ts';
+import { savedFilters, workList } from './work-list/handler.ts';
+import { workFile } from './work-list/list-file.ts';
 
-type OfficePorts = Pick<Ports, 'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords'> &
+type OfficePorts = Pick<
+  Ports,
+  'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+> &
   FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 /** The pages on which the staff of a zone work, by route. */
 export function officePages(ports: OfficePorts): Pages<'office'> {
   const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
     'GET /office': workList(ports),
+    'GET /office/desk': headDesk(ports),
+    ...formRoutes('/office/bulk', bulk(ports)),
+    'POST /office/filters': savedFilters(ports),
+    'GET /office/work.csv': workFile(ports, 'csv'),
+    'GET /office/work.xlsx': workFile(ports, 'xlsx'),
     'GET /office/projects/{projectId}': project(ports),
     'GET /office/projects/{projectId}/history': history(ports),
     ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),

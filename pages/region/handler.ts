@@ -12,7 +12,7 @@ import { csv } from '../kit/csv.ts';
 import { figureRows } from './figure-rows.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
 import { file, problem, render, type Reply } from '../kit/visit.ts';
-import { xlsx } from '../kit/xlsx.ts';
+import { mimes, xlsx } from '../kit/xlsx.ts';
 
 const zoneIn = ({ query }: StaffVisit): string | undefined => query.get('zone') ?? undefined;
 
@@ -30,11 +30,6 @@ export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): P
   const view = await overview(ports, visit);
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
 }
-
-const mimes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 /** The same figures as a file. */
 export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 'csv' | 'xlsx'): Promise<Reply> {

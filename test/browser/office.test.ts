@@ -45,12 +45,12 @@ describe('the work list', () => {
     await host.settle();
     const page = await signedIn('officer');
     await go(page, '/office');
-    const entries = await page.locator('.govuk-task-list__item').allTextContents();
+    const entries = await page.locator('.desk tbody tr').allTextContents();
     expect(entries.length).toBeGreaterThan(1);
     const { number } = await host.project(first.projectId);
     expect(entries.join()).toContain(number);
     expect(entries.join()).not.toContain('KOK-');
-    await page.click(`text=${number} >> xpath=ancestor::li >> a`);
+    await page.click(`.desk tr:has-text("${number}") a`);
     expect(await main(page)).toContain('Check of the documents');
   });
 
@@ -64,17 +64,15 @@ describe('the work list', () => {
       await go(page, '/office');
       await page.fill('#q', text);
       await page.click('form[role=search] button');
-      expect(await page.locator('.govuk-task-list__item').allTextContents(), text).toEqual([
-        expect.stringContaining(number),
-      ]);
+      expect(await page.locator('.desk tbody tr').allTextContents(), text).toEqual([expect.stringContaining(number)]);
     }
     for (const [group, choice] of [
       ['By stage', 'Technical conditions'],
       ['By responsible party', 'Power company'],
     ] as const) {
       await go(page, '/office');
-      await page.click(`summary:has-text("${group}")`);
-      await page.click(`details a:has-text("${choice}")`);
+      await page.click('summary:has-text("All lists")');
+      await page.click(`h2:has-text("${group}") + ul a:has-text("${choice}")`);
       expect(await page.textContent('h1'), group).toContain(choice);
       expect(await main(page), group).toContain(number);
     }
@@ -365,7 +363,7 @@ describe('a letter on paper', () => {
       [second, true],
     ] as const) {
       await go(page, `/office?zone=aqtobe&q=${entered}`);
-      await page.click('.govuk-task-list a');
+      await page.click('.desk a');
       expect((await main(page)).includes('no signed letter')).toBe(!isSigned);
     }
   });

@@ -34,6 +34,8 @@ import type {
   Workflow,
   ZoneSetting,
 } from '#core/kernel/ports.ts';
+import type { Look, SavedFilter } from '#core/work/desk-ports.ts';
+import { firstDue, workRow } from '#core/work/work-row.ts';
 import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
@@ -404,6 +406,14 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   taken: async (zoneId, personId, _, also = {}) => ({
     entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId),
   }),
+  work: async (zoneId) => ({
+    entries: [...projects.values()]
+      .flatMap(({ aggregate, letter }) => {
+        const row = aggregate.project.zoneId === zoneId ? workRow(aggregate) : undefined;
+        return row ? [{ projectId: aggregate.project.projectId, company: letter?.company.name ?? '', row }] : [];
+      })
+      .toSorted((a, b) => (firstDue(a.row) < firstDue(b.row) ? -1 : 1)),
+  }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   havingWord: async (zoneId, word) =>
@@ -482,6 +492,22 @@ function linkMessagesPort({ rows, projects }: Memory, drafts: ReadonlyMap<string
     ask: async (id, asked, now) => {
       queue(`asked-${id}`, { kind: 'link-asked', ...asked }, now);
     },
+  };
+}
+
+function desksPort(): Ports['desks'] {
+  const looks = new Map<string, Look>();
+  const kept = new Map<string, readonly SavedFilter[]>();
+  const without = (personId: string, filterId: string) =>
+    (kept.get(personId) ?? []).filter((one) => one.filterId !== filterId);
+  return {
+    find: async (personId, zoneId) => {
+      const look = looks.get(`${personId} ${zoneId}`);
+      return { ...(look && { look }), filters: kept.get(personId) ?? [] };
+    },
+    look: async (personId, zoneId, look) => void looks.set(`${personId} ${zoneId}`, look),
+    save: async (personId, filter) => void kept.set(personId, [...without(personId, filter.filterId), filter]),
+    forget: async (personId, filterId) => void kept.set(personId, without(personId, filterId)),
   };
 }
 
@@ -606,6 +632,7 @@ export function memoryPorts({
     },
     files: filesPort(memory),
     fileRecords: fileRecordsPort(memory),
+    desks: desksPort(),
     limits: limitsPort(),
     ids: {
       projectId: () => `p${String((made += 1))}`,

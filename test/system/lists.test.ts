@@ -175,7 +175,7 @@ describe('the work list', () => {
     expect(page.text).toContain('Clear the filters');
     const wanted = projects.filter(all(inStage('technical-conditions'), ofForum, isLate));
     for (const { number } of wanted) expect(page.text).toContain(number);
-    expect(page.text.match(/<li class="govuk-task-list__item/g)?.length).toBe(wanted.length);
+    expect(page.text.match(/<tr role="row" class="desk__row/g)?.length).toBe(wanted.length);
     const none = await get('/office?zone=aqtobe&stage=expertise&overdue=true&lang=en');
     expect(none.text).toContain('There is no such project.');
     expect((await get('/office?zone=aqtobe&holder=office&stage=rejected')).status).toBe(404);

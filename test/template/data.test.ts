@@ -13,10 +13,10 @@ describe('the table', () => {
   it('has the keys and indexes of the manifest', () => {
     expect(table.Properties['KeySchema']).toEqual(schema(spec.partitionKey, spec.sortKey));
     expect(table.Properties['GlobalSecondaryIndexes']).toEqual(
-      indexes.map(({ name, partitionKey, sortKey, projection }) => ({
+      indexes.map(({ name, partitionKey, sortKey, projection, attributes }) => ({
         IndexName: name,
         KeySchema: schema(partitionKey, sortKey),
-        Projection: { ProjectionType: projection },
+        Projection: { ProjectionType: projection, ...(attributes && { NonKeyAttributes: attributes }) },
       })),
     );
   });

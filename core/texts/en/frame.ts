@@ -46,7 +46,13 @@ export const en: FrameTexts = {
     title: 'Your session had ended',
     text: 'What you filled in has been kept and has not been sent yet. Look at it and send it.',
   },
-  staffMenu: { workList: 'Work list', projects: 'Projects', overview: 'Overview', administration: 'Administration' },
+  staffMenu: {
+    workList: 'Work list',
+    desk: 'Head’s desk',
+    projects: 'Projects',
+    overview: 'Overview',
+    administration: 'Administration',
+  },
   signInPage: {
     title: 'Sign in',
     text: 'For staff of the zones, the task force and regional leadership. You will be taken to the sign-in page and then brought back here.',

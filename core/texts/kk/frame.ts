@@ -46,7 +46,13 @@ export const kk: FrameTexts = {
     title: 'Сеансыңыз аяқталып қалған',
     text: 'Енгізгендеріңіз сақталды, бірақ әлі жіберілген жоқ. Тексеріп, жіберіңіз.',
   },
-  staffMenu: { workList: 'Жұмыс тізімі', projects: 'Жобалар', overview: 'Шолу', administration: 'Басқару' },
+  staffMenu: {
+    workList: 'Жұмыс тізімі',
+    desk: 'Басшы үстелі',
+    projects: 'Жобалар',
+    overview: 'Шолу',
+    administration: 'Басқару',
+  },
   signInPage: {
     title: 'Кіру',
     text: 'Аймақ қызметкерлеріне, штабқа және өңір басшылығына арналған. Сіз кіру бетіне өтіп, осында қайтасыз.',

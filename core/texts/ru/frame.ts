@@ -48,6 +48,7 @@ export const ru: FrameTexts = {
   },
   staffMenu: {
     workList: 'Рабочий список',
+    desk: 'Стол руководителя',
     projects: 'Проекты',
     overview: 'Обзор',
     administration: 'Администрирование',

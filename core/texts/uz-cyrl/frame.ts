@@ -46,7 +46,13 @@ export const uzCyrl: FrameTexts = {
     title: 'Сеансингиз тугаган эди',
     text: 'Киритганларингиз сақланди, аммо ҳали юборилмади. Текширинг ва юборинг.',
   },
-  staffMenu: { workList: 'Иш рўйхати', projects: 'Лойиҳалар', overview: 'Умумий кўриниш', administration: 'Бошқарув' },
+  staffMenu: {
+    workList: 'Иш рўйхати',
+    desk: 'Раҳбар столи',
+    projects: 'Лойиҳалар',
+    overview: 'Умумий кўриниш',
+    administration: 'Бошқарув',
+  },
   signInPage: {
     title: 'Кириш',
     text: 'Зона ходимлари, штаб ва ҳудуд раҳбарияти учун. Сиз кириш саҳифасига ўтасиз ва шу ерга қайтасиз.',

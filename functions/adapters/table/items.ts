@@ -5,9 +5,13 @@ import type { Project } from '#core/project/project.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
+import { firstDue } from '#core/work/work-row.ts';
 import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
+
+/** Where the open work of a zone lies. */
+export const workPartition = (zoneId: string): string => `WORK#${zoneId}`;
 
 export const startPartition = (zoneId: string, standing: StartStanding): string => `START#${zoneId}#${standing}`;
 
@@ -36,6 +40,13 @@ function startIndex(project: Project, listing: ProjectListing): Item {
   return { startPk, startSk: known.join('#') };
 }
 
+/** Where a project lies in its zone's open work, by the first answer that is awaited; its row goes along, so that a list reads nothing else. */
+function workIndex({ zoneId, projectId }: Project, { work }: ProjectListing): Item {
+  return work === undefined
+    ? {}
+    : { workPk: workPartition(zoneId), workSk: `${firstDue(work)}#${projectId}`, workRow: JSON.stringify(work) };
+}
+
 /** Index attributes of a project: absent ones take it out of a sparse index. */
 export function projectIndexes(project: Project, listing: ProjectListing): Item {
   const { zoneId, number, projectId, forum, sector } = project;
@@ -54,11 +65,22 @@ export function projectIndexes(project: Project, listing: ProjectListing): Item 
       duePk: comesUp.as === 'review' ? `DUE#${zoneId}` : reminderPartition(zoneId),
       dueSk: `${comesUp.on}#${projectId}`,
     }),
+    ...workIndex(project, listing),
   };
 }
 
 /** Attributes that a project may have lost with a change. */
-export const sparseProjectAttributes = ['overduePk', 'overdueSk', 'duePk', 'dueSk', 'startPk', 'startSk'] as const;
+export const sparseProjectAttributes = [
+  'overduePk',
+  'overdueSk',
+  'duePk',
+  'dueSk',
+  'startPk',
+  'startSk',
+  'workPk',
+  'workSk',
+  'workRow',
+] as const;
 
 function assignmentIndexes(
   zoneId: string,

@@ -33,6 +33,9 @@
  *   starts by the day planned         byStart: in time, behind their plan; letters that do not count yet
  *   late answers through a holder     byOverdue: OVERDUE#zone#holder
  *   open assignments of a holder      byHolder: HOLDER#zone#holder
+ *   a zone's open work, a row a project   byWork: WORK#zone
+ *   when somebody last looked at a zone   PK = DESK#person, SK = LOOK#zone
+ *   a filter that somebody saved          PK = DESK#person, SK = FILTER#id
  *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   projects and letters of an address byHolder: ADDRESS#hash
@@ -116,6 +119,8 @@ export const keys = {
     SK: `${forum === undefined ? 'ZONE' : `FORUM#${forum}`}#${String(shard)}`,
   }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
+  look: (personId: string, zoneId: string): Key => ({ PK: `DESK#${personId}`, SK: `LOOK#${zoneId}` }),
+  filter: (personId: string, filterId: string): Key => ({ PK: `DESK#${personId}`, SK: `FILTER#${filterId}` }),
   rate: (key: string, windowStart: number): Key => ({ PK: `RATE#${key}`, SK: String(windowStart) }),
   filePart: (sha256: string, part: number): Key => ({ PK: `FILE#${sha256}`, SK: padded(part, 3) }),
   draft: (draftId: string): Key => ({ PK: draftPartition(draftId), SK: 'DRAFT' }),

@@ -12,6 +12,7 @@ import type {
   ProjectLists,
   ProjectNarrowing,
 } from '#core/kernel/ports.ts';
+import { openWork } from './desk-store.ts';
 import { keys, obstaclePartition } from './keys.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';
@@ -106,6 +107,7 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
   running: (zoneId, also, page) => runningList(client, table, zoneId, also, page),
   assignments: (zoneId, holder, page, also = {}) => assignments(client, table, whereHeld(zoneId, holder), page, also),
   taken: (zoneId, personId, page, also = {}) => assignments(client, table, whereTaken(zoneId, personId), page, also),
+  work: (zoneId, after) => openWork(client, table, zoneId, after),
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
   obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
   havingWord: (zoneId, word) => havingWord({ client, table, zoneId }, word),

@@ -63,12 +63,13 @@ export class DataStack extends Stack {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const { name, partitionKey, sortKey, projection } of indexes) {
+    for (const { name, partitionKey, sortKey, projection, attributes } of indexes) {
       table.addGlobalSecondaryIndex({
         indexName: name,
         partitionKey: text(partitionKey),
         sortKey: text(sortKey),
         projectionType: ProjectionType[projection],
+        ...(attributes && { nonKeyAttributes: [...attributes] }),
       });
     }
     return table;

@@ -19,7 +19,11 @@ interface Keys {
 /** What a table and its indexes are like. */
 export interface TableSchema {
   readonly table: Keys & { readonly timeToLive: string; readonly streamView: StreamViewType };
-  readonly indexes: readonly (Keys & { readonly name: string; readonly projection: ProjectionType })[];
+  readonly indexes: readonly (Keys & {
+    readonly name: string;
+    readonly projection: ProjectionType;
+    readonly attributes?: readonly string[];
+  })[];
 }
 
 /**
@@ -69,7 +73,10 @@ function createTable(tableName: string, { table, indexes }: TableSchema): Create
     GlobalSecondaryIndexes: indexes.map((index) => ({
       IndexName: index.name,
       KeySchema: schema(index),
-      Projection: { ProjectionType: index.projection },
+      Projection: {
+        ProjectionType: index.projection,
+        ...(index.attributes && { NonKeyAttributes: [...index.attributes] }),
+      },
     })),
     StreamSpecification: { StreamEnabled: true, StreamViewType: table.streamView },
   });

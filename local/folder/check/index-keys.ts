@@ -7,7 +7,14 @@ import { indexes } from '#infra/manifest/index.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';
 
-const names = new Set(indexes.flatMap(({ partitionKey, sortKey }) => [partitionKey, sortKey]));
+/** Keys of lists and what goes along with them; a company's name is told by no state. */
+const names = new Set(
+  indexes.flatMap(({ partitionKey, sortKey, attributes = [] }) => [
+    partitionKey,
+    sortKey,
+    ...attributes.filter((name) => name !== 'company'),
+  ]),
+);
 const keysOf = (item: Item): Item => Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)));
 
 /** As it was written before the key of a start named the needed lines. What an earlier release wrote is found all the same, and gets its new key with the next change. */

@@ -3,7 +3,7 @@ import { type IndexSpec, indexes } from '#infra/manifest/index.ts';
 import type { Migration } from './migration.ts';
 import { tableName, withTable } from './with-table.ts';
 
-const creation = ({ name, partitionKey, sortKey, projection }: IndexSpec): UpdateTableCommand =>
+const creation = ({ name, partitionKey, sortKey, projection, attributes }: IndexSpec): UpdateTableCommand =>
   new UpdateTableCommand({
     TableName: tableName,
     AttributeDefinitions: [partitionKey, sortKey].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
@@ -15,7 +15,7 @@ const creation = ({ name, partitionKey, sortKey, projection }: IndexSpec): Updat
             { AttributeName: partitionKey, KeyType: 'HASH' },
             { AttributeName: sortKey, KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: projection },
+          Projection: { ProjectionType: projection, ...(attributes && { NonKeyAttributes: [...attributes] }) },
         },
       },
     ],

@@ -20,6 +20,8 @@ const migrations: readonly Migration[] = [
   rewriteLists,
   recountZones,
   rewriteWords,
+  { ...addMissingIndexes, to: 4 },
+  { ...rewriteLists, to: 4, name: 'open work of zones' },
   giveIdentity,
   raiseFormat,
 ];

@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 
 /** The last step for a folder that has its identity: from now on it is of this format. */
 export const raiseFormat: Migration = {
-  to: 3,
+  to: 4,
   name: 'format of the folder',
   run: ({ dataDir }) => {
     const identity = readIdentity(dataDir);

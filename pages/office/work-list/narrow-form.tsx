@@ -3,8 +3,10 @@ import { endings } from '#core/project/event.ts';
 import { sectors } from '#core/letter/sector.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
+import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
+import { workStandings } from '#core/work/work-query.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { Checkbox, Select, type Choice } from '../../components/choices.tsx';
 import { formState, type FormState } from '../../components/form-state.ts';
@@ -52,7 +54,17 @@ function Fields({ frame, zone, filter, form }: Props & { readonly form: FormStat
     return (
       <>
         <OneOf frame={frame} form={form} name="stage" label={words.stage} choices={ofStages} />
+        {filter.holder === 'office' && (
+          <OneOf
+            frame={frame}
+            form={form}
+            name="standing"
+            label={deskTexts(language).standing}
+            choices={workStandings.map((value): Choice => ({ value, text: deskTexts(language).standings[value] }))}
+          />
+        )}
         <Checkbox form={form} name="overdue" text={words.overdue} />
+        <Checkbox form={form} name="changed" text={deskTexts(language).onlyChanged} />
         {filter.holder === 'office' && <Checkbox form={form} name="mine" text={words.onlyMine} />}
       </>
     );
@@ -91,7 +103,7 @@ function Fields({ frame, zone, filter, form }: Props & { readonly form: FormStat
 /** The same list without what narrows it. */
 const wide = (filter: NarrowFilter): NarrowFilter =>
   filter.by === 'tasks'
-    ? { by: 'tasks', holder: filter.holder }
+    ? { by: 'tasks', holder: filter.holder, order: filter.order }
     : { by: 'projects', ...(filter.q !== undefined && { q: filter.q }) };
 
 /** What narrows a list, by a form that asks for another address: it can be kept, sent to a colleague and come back to. */
@@ -101,9 +113,14 @@ export function NarrowForm(props: Props): JSX.Element {
   const isNarrowed = listAddress('', wide(filter)) !== listAddress('', filter);
   const form = formState(Object.entries(queryOf(filter)));
   const kept =
-    filter.by === 'tasks' ? { holder: filter.holder } : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
+    filter.by === 'tasks'
+      ? {
+          ...queryOf({ by: 'tasks', holder: filter.holder, worker: filter.worker, order: filter.order }),
+          holder: filter.holder,
+        }
+      : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
   return (
-    <details class="govuk-details" {...(isNarrowed && { open: true })}>
+    <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">{words.narrow}</span>
       </summary>

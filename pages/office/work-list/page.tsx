@@ -1,40 +1,37 @@
 import type { JSX } from 'preact';
 import type { Names } from '#core/reference/reference.ts';
 import type { ObstacleLineView, ProjectLineView } from '#core/api/views.ts';
-import { stageIds } from '#core/stages/stage-id.ts';
-import { endings } from '#core/project/event.ts';
-import { fill, numberText, textsOf } from '#core/texts/index.ts';
-import { handlingTexts } from '#core/texts/areas/handling.ts';
+import { fill, numberText } from '#core/texts/index.ts';
+import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import type { WorkLine } from '#core/work/list-work.ts';
+import type { WorkList } from '#core/work/list-work.ts';
+import { mostRows } from '#core/work/work-query.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
-import { capital } from '#core/texts/capital.ts';
-import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Pagination } from '../../components/facts.tsx';
-import { suspendedText } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
+import names from '../../assets/names.json' with { type: 'json' };
 import { aboutText, dueInList, withText, type Reading } from '../../components/obstacle-names.ts';
 import {
-  assignmentAddress,
-  linesAddress,
   listAddress,
+  listFileAddress,
   obstacleAddress,
-  officeCalendarAddress,
-  paperAddress,
   projectAddress,
+  queryOf,
   type ListFilter,
+  type TaskFilter,
 } from '../addresses.ts';
-import { dueText } from '../due-text.ts';
 import { EntryList, type Entry } from './entry-list.tsx';
+import { DailyLists, MoreLists, OtherPages, SavedFilters, Search, Zones } from './lists.tsx';
 import { listHeading } from './list-heading.ts';
-import { nameOf, stateName } from '../names.ts';
 import { NarrowForm } from './narrow-form.tsx';
-import { workerName, type Office } from '../worker-name.ts';
+import { ProjectTable, WorkTable } from './work-table.tsx';
+import type { Office } from '../worker-name.ts';
 
-export interface WorkList {
+export interface WorkListProps {
+  readonly frame: Frame;
   readonly zone: ZoneView;
   readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
   readonly filter: ListFilter;
@@ -43,33 +40,12 @@ export interface WorkList {
   readonly office: Office;
   /** One of the three, as the filter says. */
   readonly obstacles?: readonly ObstacleLineView[];
-  readonly tasks?: readonly WorkLine[];
+  readonly work?: WorkList;
   readonly projects?: readonly ProjectLineView[];
-  /** Where the next page begins. */
+  /** Where this part began, and where the one behind it does. */
+  readonly after: string | undefined;
   readonly next?: string | undefined;
-  readonly isFirst: boolean;
-}
-
-type Props = WorkList & { readonly frame: Frame };
-
-const same = (one: ListFilter, other: ListFilter): boolean => listAddress('', one) === listAddress('', other);
-
-function taskEntry(frame: Frame, office: Office, { assignment, project }: WorkLine): Entry {
-  const { assignmentId, due, overdue, stage, assignee } = assignment;
-  const pausedUntil = [assignment.pausedUntil, project.suspendedUntil]
-    .filter((day) => day !== undefined)
-    .toSorted()
-    .at(-1);
-  const worker =
-    assignee === undefined ? [] : [`${handlingTexts(frame.language).worksOn}: ${workerName(frame, office, assignee)}`];
-  return {
-    key: assignmentId,
-    href: assignmentAddress(assignmentId),
-    name: capital(frame.language, nameOf(frame, assignment)),
-    hint: [project.number, project.company, textsOf(frame.language).stages[stage], ...worker].join(' · '),
-    due: pausedUntil === undefined ? dueText(frame, due) : suspendedText(frame, pausedUntil),
-    overdue: overdue && pausedUntil === undefined,
-  };
+  readonly page: number;
 }
 
 function obstacleEntry(
@@ -88,207 +64,133 @@ function obstacleEntry(
   };
 }
 
-function projectEntry(frame: Frame, today: string, project: ProjectLineView): Entry {
-  const { projectId, number, company, stage, endsOn: due, ending, suspendedUntil } = project;
-  const late = due !== undefined && due < today && suspendedUntil === undefined;
-  return {
-    key: projectId,
-    href: projectAddress(projectId),
-    name: `${number} · ${company}`,
-    hint: `${textsOf(frame.language).stages[stage]} · ${stateName(frame, project)}`,
-    ...(due !== undefined &&
-      ending === undefined && {
-        due: suspendedUntil === undefined ? dueText(frame, due) : suspendedText(frame, suspendedUntil),
-        overdue: late,
-      }),
-  };
-}
+/** The form that holds the ticked rows; its buttons stand above it. */
+const picked = 'picked';
 
-interface Choice {
-  readonly filter: ListFilter;
-  readonly text: string;
-}
-
-const Choices = ({
-  zoneId,
-  filter,
-  choices,
-}: {
-  readonly zoneId: string;
-  readonly filter: ListFilter;
-  readonly choices: readonly Choice[];
-}): JSX.Element => (
-  <ul class="govuk-list">
-    {choices.map(({ filter: to, text }) => (
-      <li key={text}>
-        {same(to, filter) ? (
-          <strong aria-current="true">{text}</strong>
-        ) : (
-          <a class="govuk-link" href={listAddress(zoneId, to)}>
-            {text}
-          </a>
-        )}
-      </li>
-    ))}
-  </ul>
-);
-
-const Group = ({ title, ...props }: Parameters<typeof Choices>[0] & { readonly title: string }): JSX.Element => (
-  <details class="govuk-details" {...(props.choices.some((one) => same(one.filter, props.filter)) && { open: true })}>
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">{title}</span>
-    </summary>
-    <div class="govuk-details__text">
-      <Choices {...props} />
-    </div>
-  </details>
-);
-
-function Filters({ frame: { language }, zone, filter, openObstacles }: Props): JSX.Element {
-  const { list } = officeTexts(language);
-  const { stages, endings: ends } = textsOf(language);
-  const props = { zoneId: zone.zoneId, filter };
-  const words = listTexts(language);
-  const stageFilter = (stage: string): ListFilter => ({ by: 'projects', stage });
+/** What can be done with rows that are ticked; files are of all rows where none is. */
+function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: TaskFilter }): JSX.Element {
+  const words = deskTexts(frame.language);
+  const steps = zone.works
+    ? filter.holder === 'office'
+      ? (['take', 'give', 'give-back'] as const)
+      : (['send-again'] as const)
+    : [];
   return (
-    <nav aria-label={list.show}>
-      <Choices
-        {...props}
-        choices={[
-          { filter: { by: 'tasks', holder: 'office' }, text: list.tasks },
-          { filter: { by: 'tasks', holder: 'office', mine: true }, text: words.mine },
-          { filter: { by: 'projects', overdue: true }, text: list.overdue },
-          { filter: { by: 'tasks', holder: 'investor' }, text: list.ofInvestors },
-          {
-            filter: { by: 'obstacles' },
-            text: fill(obstacleTexts(language).listCount, { count: numberText(language, openObstacles) }),
-          },
-          { filter: { by: 'projects' }, text: list.all },
-        ]}
-      />
-      <Group
-        {...props}
-        title={list.byStage}
-        choices={stageIds.map((stage) => ({ filter: stageFilter(stage), text: stages[stage] }))}
-      />
-      <Group
-        {...props}
-        title={list.byParty}
-        choices={zone.parties.map(({ partyId, names }) => ({
-          filter: { by: 'tasks', holder: partyId },
-          text: names[language],
-        }))}
-      />
-      {zone.forums.length > 0 && (
-        <Group
-          {...props}
-          title={words.byForum}
-          choices={zone.forums.map(({ forumId, names }) => ({
-            filter: { by: 'projects', forum: forumId },
-            text: names[language],
-          }))}
-        />
-      )}
-      <Group
-        {...props}
-        title={list.ended}
-        choices={endings.map((ending) => ({ filter: stageFilter(ending), text: ends[ending] }))}
-      />
-    </nav>
+    <div class="desk-bar" role="group" aria-label={words.listActions}>
+      {steps.map((step) => (
+        <button key={step} type="submit" form={picked} class="desk-button" name="do" value={step}>
+          {words.steps[step].title}
+        </button>
+      ))}
+      {(['csv', 'xlsx'] as const).map((form) => (
+        <button
+          key={form}
+          type="submit"
+          form={picked}
+          class="desk-button"
+          formaction={listFileAddress(form, '', filter).split('?')[0]}
+        >
+          {words[form]}
+        </button>
+      ))}
+    </div>
   );
 }
 
-function Search({ frame: { language }, zone, filter }: Props): JSX.Element {
-  const { list } = officeTexts(language);
+function Work(props: WorkListProps & { readonly filter: TaskFilter; readonly work: WorkList }): JSX.Element {
+  const { frame, zone, filter, work, after, office } = props;
+  const { language } = frame;
+  if (work.count === 0)
+    return (
+      <p class="govuk-body">
+        {work.next === undefined ? officeTexts(language).list.noTasks : listTexts(language).nothingSoFar}
+      </p>
+    );
+  const hidden = { zone: zone.zoneId, ...queryOf(filter), ...(after !== undefined && { after }) };
   return (
-    <form method="get" action="/office" role="search">
-      <input type="hidden" name="zone" value={zone.zoneId} />
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="q">
-          {list.search}
-        </label>
-        <div id="q-hint" class="govuk-hint">
-          {list.searchHint}
-        </div>
-        <input
-          class="govuk-input"
-          id="q"
-          name="q"
-          type="search"
-          maxLength={100}
-          value={filter.by === 'projects' ? (filter.q ?? '') : ''}
-          aria-describedby="q-hint"
-        />
-      </div>
-      <button type="submit" class="govuk-button govuk-button--secondary">
-        {list.find}
-      </button>
+    <form method="get" action="/office/bulk" id={picked}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <WorkTable
+        frame={frame}
+        zone={zone}
+        office={office}
+        caption={listHeading(frame, zone, filter, office)}
+        filter={filter}
+        lines={work.lines}
+        sortable={work.isWhole}
+        picks
+      />
     </form>
   );
 }
 
-function Zones({ frame: { language }, zones, zone }: Props): JSX.Element | null {
-  if (zones.length < 2) return null;
+/** The rows of the list, or what it says when there are none. */
+function Rows(props: WorkListProps): JSX.Element {
+  const { frame, zone, filter, work, projects = [], obstacles = [], next } = props;
+  const { list } = officeTexts(frame.language);
+  if (filter.by === 'tasks') return work ? <Work {...props} filter={filter} work={work} /> : <></>;
+  if (filter.by === 'obstacles') {
+    const reading = { frame, reader: 'office', offsetMinutes: zone.offsetMinutes } as const;
+    return (
+      <EntryList
+        frame={frame}
+        entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}
+        empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
+      />
+    );
+  }
+  if (projects.length === 0)
+    return <p class="govuk-body">{next === undefined ? list.noProjects : listTexts(frame.language).nothingSoFar}</p>;
   return (
-    <nav aria-label={officeTexts(language).list.zone}>
-      <ul class="govuk-list">
-        {zones.map(({ zoneId, names }) => (
-          <li key={zoneId}>
-            {zoneId === zone.zoneId ? (
-              <strong aria-current="true">{names[language]}</strong>
-            ) : (
-              <a class="govuk-link" href={listAddress(zoneId, { by: 'tasks', holder: 'office' })}>
-                {names[language]}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ProjectTable
+      frame={frame}
+      zoneId={zone.zoneId}
+      today={zone.today}
+      caption={listHeading(frame, zone, filter)}
+      filter={filter}
+      projects={projects}
+    />
   );
 }
 
-/** The entries of the list, and what it says when there are none. */
-function entriesOf({
-  frame,
-  zone,
-  filter,
-  office,
-  tasks = [],
-  projects = [],
-  obstacles = [],
-}: Props): Required<Pick<Parameters<typeof EntryList>[0], 'entries' | 'empty'>> {
-  const { list } = officeTexts(frame.language);
-  switch (filter.by) {
-    case 'tasks':
-      return { entries: tasks.map((line) => taskEntry(frame, office, line)), empty: list.noTasks };
-    case 'obstacles':
-      return {
-        entries: obstacles.map((line) =>
-          obstacleEntry({ frame, reader: 'office', offsetMinutes: zone.offsetMinutes }, zone.readsNotes, line),
-        ),
-        empty: obstacleTexts(frame.language).noneOpen,
-      };
-    default:
-      return { entries: projects.map((project) => projectEntry(frame, zone.today, project)), empty: list.noProjects };
-  }
-}
-
-function Entries(props: Props): JSX.Element {
-  const { frame, zone, filter, next, isFirst } = props;
-  const { list } = officeTexts(frame.language);
+/** Pages of what was read, then the part of the zone's work behind it. */
+function Pages({ frame, zone, filter, work, after, next, page }: WorkListProps): JSX.Element {
+  const { language } = frame;
+  const words = deskTexts(language);
+  const at = (to: number) => listAddress(zone.zoneId, filter, after, to);
+  const rest = next === undefined ? undefined : listAddress(zone.zoneId, filter, next);
   return (
     <>
-      <EntryList
-        frame={frame}
-        {...entriesOf(props)}
-        {...(next !== undefined && { empty: listTexts(frame.language).nothingSoFar })}
-      />
-      <Pagination frame={frame} next={next === undefined ? undefined : listAddress(zone.zoneId, filter, next)} />
-      {!isFirst && (
-        <p class="govuk-body">
+      {work && work.pages > 1 && (
+        <>
+          <p class="govuk-body-s">
+            {fill(words.page, { page: numberText(language, work.page), pages: numberText(language, work.pages) })}
+          </p>
+          <Pagination
+            frame={frame}
+            previous={work.page > 1 ? at(work.page - 1) : undefined}
+            next={work.page < work.pages ? at(work.page + 1) : undefined}
+          />
+        </>
+      )}
+      {work ? (
+        rest !== undefined && (
+          <p class="govuk-body-s">
+            {fill(words.part, { count: numberText(language, mostRows) })}{' '}
+            <a class="govuk-link" href={rest}>
+              {words.rest}
+            </a>
+          </p>
+        )
+      ) : (
+        <Pagination frame={frame} next={rest} />
+      )}
+      {(after !== undefined || page > 1) && (
+        <p class="govuk-body-s">
           <a class="govuk-link" href={listAddress(zone.zoneId, filter)}>
-            {list.first}
+            {officeTexts(language).list.first}
           </a>
         </p>
       )}
@@ -296,46 +198,82 @@ function Entries(props: Props): JSX.Element {
   );
 }
 
-/** What waits in a zone, by due date: where staff arrive. */
-export function workListPage(props: Props): JSX.Element {
-  const { frame, zone } = props;
-  const { list } = officeTexts(frame.language);
-  const heading = listHeading(frame, zone, props.filter);
+/** How many there are, how many of them changed, and what the keys do. */
+function Summary({ frame, zone, filter, work }: WorkListProps): JSX.Element | null {
+  if (work === undefined || filter.by !== 'tasks') return null;
+  const { language } = frame;
+  const words = deskTexts(language);
+  const changed = fill(words.changed, { count: numberText(language, work.changed) });
   return (
-    <Layout frame={frame} title={heading} wide>
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[frame.language]}</span>
-        {heading}
-      </h1>
-      <Zones {...props} />
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <p class="govuk-body narrow-only">
-            <a class="govuk-link" href="#lists">
-              {listTexts(frame.language).otherLists}
+    <span class="desk-count">
+      {fill(words.count, { count: numberText(language, work.count) })}
+      {work.changed > 0 && (
+        <>
+          {' · '}
+          {filter.changed ? (
+            changed
+          ) : (
+            <a class="govuk-link" href={listAddress(zone.zoneId, { ...filter, changed: true })}>
+              {changed}
             </a>
-          </p>
-          {props.filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={props.filter} />}
-          <Entries {...props} />
-        </div>
-        <div class="govuk-grid-column-one-third" id="lists">
-          <Search {...props} />
-          <Filters {...props} />
-          {zone.works && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={paperAddress(zone.zoneId)}>
-                {list.enterLetter}
-              </a>
-            </p>
           )}
-          <CalendarLink frame={frame} href={officeCalendarAddress(zone.zoneId)} />
-          <p class="govuk-body">
-            <a class="govuk-link" href={linesAddress(zone.zoneId)}>
-              {list.lines}
-            </a>
-          </p>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Keys work only with the small script, which shows what they do. */
+function Keys({ frame }: Pick<WorkListProps, 'frame'>): JSX.Element {
+  const { keys, keyHelp } = deskTexts(frame.language);
+  const keysOf = { next: ['j', 'k'], open: ['Enter'], pick: ['x'], search: ['/'], help: ['?'] } as const;
+  return (
+    <>
+      <script src={`/assets/${names.list}`} defer />
+      <details class="govuk-details desk-keys" hidden>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{keys}</span>
+        </summary>
+        <div class="govuk-details__text">
+          {(Object.keys(keysOf) as (keyof typeof keysOf)[]).map((name) => (
+            <div key={name}>
+              {keysOf[name].map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}{' '}
+              {keyHelp[name]}
+            </div>
+          ))}
         </div>
+      </details>
+    </>
+  );
+}
+
+/** What waits in a zone: where staff arrive. */
+export function workListPage(props: WorkListProps): JSX.Element {
+  const { frame, zone, filter, office, work } = props;
+  const heading = listHeading(frame, zone, filter, office);
+  return (
+    <Layout frame={frame} title={heading} wide="screen">
+      <div class="desk-head">
+        <h1 class="govuk-heading-m">
+          {heading} <span class="desk-zone">{zone.names[frame.language]}</span>
+        </h1>
+        <Summary {...props} />
+        <Search {...props} />
       </div>
+      <Zones {...props} />
+      <DailyLists {...props} />
+      <div class="desk-tools">
+        <MoreLists {...props} />
+        {filter.by !== 'obstacles' && <NarrowForm frame={frame} zone={zone} filter={filter} />}
+        <SavedFilters {...props} />
+        {filter.by === 'tasks' && work !== undefined && work.count > 0 && <Actions {...props} filter={filter} />}
+        <Keys frame={frame} />
+      </div>
+      <Rows {...props} />
+      <Pages {...props} />
+      <OtherPages {...props} />
     </Layout>
   );
 }

@@ -7,6 +7,9 @@ const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] =>
 
 const lists = [
   { name: 'the work list', path: '/office' },
+  { name: 'the work list by worth', path: '/office?zone=aqtobe&holder=office&sort=worth&desc=true' },
+  { name: 'what a party must answer', path: '/office?zone=aqtobe&holder=aqtobe-power' },
+  { name: 'decisions that are ready', path: '/office?zone=aqtobe&holder=office&standing=ready' },
   { name: 'a list of projects', path: '/office?zone=aqtobe&all=true' },
   { name: 'what is overdue', path: '/office?zone=aqtobe&overdue=true' },
   { name: 'a stage', path: '/office?zone=aqtobe&stage=technical-conditions' },
@@ -152,6 +155,32 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
   });
   return {
     '/office': [...asHead(lists), { name: 'nothing to do', path: '/office', as: 'officer-turkistan' }],
+    '/office/desk': [
+      ...asHead([{ name: 'the head’s desk', path: '/office/desk?zone=aqtobe' }]),
+      { name: 'no desk for an officer', path: '/office/desk?zone=aqtobe', as: 'officer', status: 403 },
+    ],
+    '/office/bulk': asHead([
+      {
+        name: 'work to take',
+        path: `/office/bulk?zone=aqtobe&do=take&pick=${await world.open(late, 'office-decision')}`,
+      },
+      {
+        name: 'work to give',
+        path: `/office/bulk?zone=aqtobe&do=give&pick=${await world.open(late, 'office-decision')}`,
+      },
+      {
+        name: 'emails to send again, one of them none',
+        path: `/office/bulk?zone=aqtobe&do=send-again&pick=${await world.open(late, 'office-decision')}&pick=${await world.open(late, 'technical-condition', 'power')}`,
+      },
+      { name: 'nothing ticked', path: '/office/bulk?zone=aqtobe&do=take' },
+      {
+        name: 'what was done',
+        path: `/office/bulk?zone=aqtobe&do=take&pick=${await world.open(late, 'office-decision')}`,
+        act: async (page) => Promise.all([page.waitForEvent('load'), page.locator('main form button').click()]),
+      },
+    ]),
+    '/office/work.csv': 'leads to a file',
+    '/office/work.xlsx': 'leads to a file',
     '/office/projects/{projectId}': asHead([
       project('that is late', late),
       project('in expertise', placed.expertise),

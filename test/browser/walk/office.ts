@@ -69,7 +69,7 @@ export async function finds(person: Person, number: string): Promise<void> {
   await person.follow(person.words.siteName);
   await person.type(list.search, number);
   await person.press(list.find);
-  await person.follow(new RegExp(number), person.page.locator('.govuk-task-list'));
+  await person.follow(new RegExp(number), person.page.locator('.desk'));
 }
 
 /** Writes down a party's answer that came on paper, from the project's page. */
