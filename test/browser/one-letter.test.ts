@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { factsOn, goodAnswer } from '#local/demo/answers.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
 import { answer, holdOriginals, linkFromMail, openOne, today } from '#test/support/walk.ts';
 import { openBrowser } from './browser.ts';
 import { fillIn } from './fill-in.ts';
@@ -151,5 +152,53 @@ describe('one letter from form to construction start', () => {
     expect((await host.project(projectId)).ending).toBe('construction-started');
     expect(officer.clicks, JSON.stringify(spent)).toBeLessThanOrEqual(35);
     expect(officer.loads, JSON.stringify(spent)).toBeLessThanOrEqual(30);
+  });
+});
+
+describe('a decision where the project is read', () => {
+  const opened = async (page: Page, projectId: string): Promise<void> => {
+    await page.goto(`${host.endpoints.site}/office/projects/${projectId}?lang=en`);
+    await page.click('.decide > summary');
+  };
+  const banner = (page: Page) => page.locator('.govuk-notification-banner');
+
+  it('leads to the next project of the list; what a colleague works on is left to them', async () => {
+    const [first, second] = [await placeAt(host, 'letter-of-intent'), await placeAt(host, 'letter-of-intent')];
+    const page = await signedInAtOffice(browser, host, 'officer');
+    await opened(page, first.projectId);
+    await page.click('.decide button');
+    expect(page.url()).toContain(second.projectId);
+    expect(await banner(page).innerText()).toContain((await host.project(first.projectId)).number);
+    await page.click('.govuk-notification-banner a');
+    expect(page.url()).toContain(first.projectId);
+
+    const third = await placeAt(host, 'letter-of-intent');
+    const { assignmentId } = openOne(await host.project(third.projectId), 'office-decision');
+    expect((await host.ask(`/api/assignments/${assignmentId}/take`, { as: 'head', body: {} })).status).toBe(200);
+    await opened(page, second.projectId);
+    await page.click('.decide button');
+    expect(page.url()).toContain(second.projectId);
+    expect(await banner(page).getByRole('link', { name: 'Work list' }).count()).toBe(1);
+  });
+
+  it('that comes too late is told what won', async () => {
+    const { projectId } = await placeAt(host, 'letter-of-intent');
+    const page = await signedInAtOffice(browser, host, 'officer');
+    await opened(page, projectId);
+    const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
+    const decision = { outcome: 'approved' };
+    await host.ask(`/api/assignments/${assignmentId}/decision`, { as: 'head', body: { decision } });
+    await page.click('.decide button');
+    expect(await page.textContent('h1')).toContain('Someone else has already answered');
+  });
+
+  it('shows on what it rests: what others answered, and a contract begins with what the letter says', async () => {
+    const page = await signedInAtOffice(browser, host, 'officer');
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    await page.goto(`${host.endpoints.site}/office/projects/${projectId}?lang=en`);
+    expect(await page.inputValue('[name=committedJobs]')).toBe('120');
+    await others(projectId, ['plot']);
+    await page.reload();
+    expect(await page.textContent('.call')).toContain('02-036-158-1042');
   });
 });
