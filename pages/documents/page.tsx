@@ -84,12 +84,7 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
 }
 
 /** The office says that the signed letter, or other documents that are needed, lie with it on paper. */
-export function holdForm(
-  frame: Frame,
-  action: string,
-  kinds: readonly DocumentKind[],
-  back?: 'project',
-): JSX.Element {
+export function holdForm(frame: Frame, action: string, kinds: readonly DocumentKind[], back?: 'project'): JSX.Element {
   const { original } = documentPageTexts(frame.language);
   const { names } = documentTexts(frame.language);
   const [only] = kinds.length === 1 ? kinds : [];

@@ -62,7 +62,7 @@ class Officer {
   }
   /** Types what a good answer brings; what the form says already stays. */
   async types(kind: AssignmentKind, more: Readonly<Record<string, string>> = {}): Promise<void> {
-    const facts = Object.entries(factsOn(await today(host))[kind]).flatMap(([name, value]): [string, string][] =>
+    const facts = Object.entries(factsOn(await today(host), kind)).flatMap(([name, value]): [string, string][] =>
       typeof value === 'object' && value !== null && 'amountMinor' in value
         ? [[`${name}.amount`, String(Number(value.amountMinor) / 100)]]
         : [[name, String(value)]],
