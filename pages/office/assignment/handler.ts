@@ -55,7 +55,7 @@ const isJudged = ({ kind, stage, state }: AssignmentView): boolean =>
   kind === 'office-decision' && stage === firstStage && (state === 'open' || state === 'paused');
 
 /** An assignment of a project with all that its page shows. */
-export async function shownAssignment(
+async function shownAssignment(
   ports: AnswerPorts,
   visit: StaffVisit,
   { view, zone }: InZone,
