@@ -98,11 +98,24 @@ function documentsOf(reading: Reading, asked: readonly DocumentKind[]): readonly
 const isFree = (actor: Actor, kind: DocumentKind): boolean =>
   actor.kind === 'party' || documentRules[kind].byParty.length === 0 || documentRules[kind].byInvestor;
 
+/** The documents of a project that a reader may see, with what their page tells of it. Fails as the page would. */
+export async function viewDocuments(ports: DocumentPorts, at: AtProject): Promise<Result<DocumentsView>> {
+  const seen = await seenDocuments(ports, at);
+  if (!seen.ok) return seen;
+  const { documents, mayAdd, ...rest } = seen.value;
+  return ok({ ...rest, list: { documents: [...documents], mayAdd, scanning: ports.scanning } });
+}
+
+interface SeenDocuments extends Omit<DocumentsView, 'list'> {
+  readonly documents: readonly DocumentView[];
+  readonly mayAdd: DocumentKind[];
+}
+
 /** The documents of a project that a reader may see, and what they may bring. Fails with `not-found`, `forbidden` for those who only read figures. */
-export async function viewDocuments(
-  ports: DocumentPorts,
+export async function seenDocuments(
+  ports: Pick<DocumentPorts, 'projects' | 'reference' | 'fileRecords'>,
   { projectId, actor, now }: AtProject,
-): Promise<Result<DocumentsView>> {
+): Promise<Result<SeenDocuments>> {
   const [aggregate, letter] = await Promise.all([ports.projects.load(projectId), ports.projects.letter(projectId)]);
   const context = aggregate && (await zoneContextOf(ports, aggregate.project.zoneId, now));
   if (!aggregate || !letter || !context || !hasRole(actor, aggregate.project, 'view'))
@@ -125,7 +138,8 @@ export async function viewDocuments(
   const { project } = aggregate;
   const ofParty = context.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
   return ok({
-    list: { documents: [...documents], mayAdd, scanning: ports.scanning },
+    documents,
+    mayAdd,
     number: project.number,
     company: letter.company.name,
     language: actor.kind === 'staff' ? undefined : (ofParty?.language ?? project.language),

@@ -50,6 +50,15 @@ export interface Note {
 /** Begins the name of each note of the office, so that they can be listed apart from other words. */
 export const officeNotePrefix = 'office-';
 
+/** Two changes, the second on the state after the first, as one: written together or not at all. */
+export const together = (first: Change, second: Change): Change => ({
+  ...first,
+  ...second,
+  before: first.before,
+  events: [...first.events, ...second.events],
+  notes: [...first.notes, ...second.notes],
+});
+
 /** Begins a change of a project at an instant by an actor; events that the system adds itself name another actor. */
 export function changeBuilder(before: Aggregate, at: number, actor: ActorRef): ChangeBuilder {
   let state = before;

@@ -285,3 +285,55 @@ describe('a suspended project', () => {
     });
   });
 });
+
+describe('the last answer of a stage with its approval', () => {
+  interface Given {
+    readonly actor?: Actor;
+    readonly version?: number;
+    readonly before?: readonly AssignmentKind[];
+    readonly stage?: StageId;
+    readonly kind?: AssignmentKind;
+  }
+  const given = async ({
+    actor = officer,
+    version,
+    stage = 'design-documentation',
+    kind = 'documentation-check',
+    before = ['documentation'],
+  }: Given) => {
+    const told = world();
+    const journey = new Journey().to(stage);
+    for (const one of before) journey.answer(one);
+    await put(told, journey);
+    const { assignmentId } = journey.find(kind);
+    const decision = { ...goodAnswer(kind), ...(version !== undefined && { version }) };
+    const result = await decide(told.ports, { assignmentId, decision, approve: true, actor, now: journey.now });
+    const after = await told.ports.projects.load('p1');
+    return { journey, result, after, before: journey.project.version };
+  };
+
+  it('is one change: both are told, each as if it stood alone', async () => {
+    const { result, journey, after } = await given({});
+    expect(result.ok).toBe(true);
+    const alone = journey.answer('documentation-check').approve();
+    expect(after?.project).toEqual(alone.project);
+    const told = (state: typeof after) =>
+      state?.assignments.map(({ assignmentId, answer }) => `${assignmentId}: ${answer?.outcome ?? ''}`).toSorted();
+    expect(told(after)).toEqual(told(alone.state));
+  });
+
+  it.each<[string, Given, string]>([
+    ['something else is missing', { stage: 'expertise', kind: 'line-readiness', before: [] }, 'gate-closed'],
+    [
+      'only the head approves the stage',
+      { stage: 'council-approval', kind: 'document-check', before: [] },
+      'forbidden',
+    ],
+    ['something came meanwhile', { version: 1 }, 'conflict'],
+    ['somebody else answers', { actor: staff(membership('leadership')) }, 'forbidden'],
+  ])('is refused as a whole where %s', async (_, what, kind) => {
+    const { result, after, before } = await given(what);
+    expect(result.ok ? 'done' : result.failure.kind).toBe(kind);
+    expect(after?.project.version).toBe(before);
+  });
+});

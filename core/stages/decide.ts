@@ -6,6 +6,9 @@ import { identityOf, refOf, type Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from './assignment-id.ts';
 import { answer } from './answer.ts';
 import { changedFields } from '../letter/correct-letter.ts';
+import { together, type Change } from '../project/change-builder.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
+import { isOpen } from '../project/standing.ts';
 import { isRepeatedAnswer, isRepeatedPause } from './repeated-answer.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { decisionAction, hasRole, isOwn, rules, type Action } from '../project/permissions.ts';
@@ -96,13 +99,30 @@ async function isRepeat(
   );
 }
 
+/** An answer with the approval of its stage: each as if it stood alone, for the same person. */
+function withApproval(answered: Change, context: ZoneContext, actor: Actor): Result<Change> {
+  const { project, assignments } = answered.after;
+  const action = 'decide:approved';
+  const stage = assignments.find((one) => one.kind === 'office-decision' && isOpen(one));
+  if (stage === undefined || !rules[action].when(project))
+    return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });
+  if (!mayAnswer(actor, project, stage, action)) return fail({ kind: 'forbidden' });
+  const approved = answer(answered.after, context, {
+    assignmentId: stage.assignmentId,
+    decision: { outcome: 'approved' },
+    by: refOf(actor, project),
+  });
+  return approved.ok ? ok(together(answered, approved.value)) : approved;
+}
+
 /**
  * An answer to an assignment: one's own, a line waived by the head, or one that came on paper, recorded on a party's or the
  * investor's behalf. The same answer once more by the same person changes nothing and gives the state as it is. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
- * `not-allowed` in this state, `invalid`, `gate-closed`.
+ * `not-allowed` in this state, `invalid`, `gate-closed`. With `approve` the stage is
+ * approved in the same change, or nothing is written.
  */
 export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
-  const { assignmentId, actor, now, decision, onBehalf } = command;
+  const { assignmentId, actor, now, decision, onBehalf, approve = false } = command;
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
   return changeProject(ports, { projectId, now, actor }, async (aggregate, context) => {
@@ -123,6 +143,10 @@ export async function decide(ports: ChangePorts, command: Decide): Promise<Resul
     if (!answered.ok && answered.failure.kind === 'conflict') return answered;
     if (!rules[action].when(project))
       return fail({ kind: 'not-allowed', action, because: project.pause ? 'suspended' : project.phase });
-    return answered;
+    if (!answered.ok || !approve) return answered;
+    // What else came since the approval was looked at is to be looked at too.
+    if (decision.version !== undefined && decision.version !== project.version)
+      return fail({ kind: 'conflict', version: project.version, state: assignment.state });
+    return withApproval(answered.value, context, actor);
   });
 }

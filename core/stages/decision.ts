@@ -96,7 +96,12 @@ export const PaperAnswer = z.object({
 export type PaperAnswer = z.infer<typeof PaperAnswer>;
 
 /** Body of `POST /api/assignments/{assignmentId}/decision`. */
-export const DecisionRequest = z.object({ decision: Decision, onBehalf: z.optional(PaperAnswer) });
+export const DecisionRequest = z.object({
+  decision: Decision,
+  onBehalf: z.optional(PaperAnswer),
+  /** The stage is approved with it, where it is the last answer that the stage needs and the same person may do both. */
+  approve: z.optional(z.boolean()),
+});
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
 /**

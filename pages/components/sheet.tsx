@@ -21,6 +21,8 @@ export interface Sheet {
   readonly address: string;
   readonly back: string;
   readonly button: string;
+  /** A second button: the same with something more, as its own field says. */
+  readonly also?: { readonly name: string; readonly value: string; readonly text: string };
   readonly warning?: boolean;
   /** What the way back is called beside the button, where it is said there too. */
   readonly cancel?: string;
@@ -50,7 +52,7 @@ export interface Review {
 
 /** Every field of a form and its button. */
 export const SheetForm = ({
-  sheet: { frame, fields, address, back, button, warning = false, cancel, before, review },
+  sheet: { frame, fields, address, back, button, also, warning = false, cancel, before, review },
   form,
   children,
 }: {
@@ -63,6 +65,7 @@ export const SheetForm = ({
       {button}
     </Button>
   );
+  const isAlone = also === undefined && cancel === undefined;
   return (
     <Form frame={frame} action={address}>
       {before}
@@ -70,14 +73,21 @@ export const SheetForm = ({
         <FieldInput key={field.name} frame={frame} form={form} field={field} />
       ))}
       {children}
-      {cancel === undefined ? (
+      {isAlone ? (
         send
       ) : (
         <div class="govuk-button-group">
           {send}
-          <a class="govuk-link" href={back}>
-            {cancel}
-          </a>
+          {also && (
+            <Button kind="secondary" name={also.name} value={also.value}>
+              {also.text}
+            </Button>
+          )}
+          {cancel !== undefined && (
+            <a class="govuk-link" href={back}>
+              {cancel}
+            </a>
+          )}
         </div>
       )}
     </Form>
@@ -114,11 +124,14 @@ export interface Seen {
   readonly more?: JSX.Element | undefined;
 }
 
-/** What was filled in, what it will do, the emails it will send, and the button that does it. */
-export function reviewPage(
-  { frame, address, back, fields, review, ...sheet }: Sheet,
-  { typed, emails, facts = summaryOf(frame, fields, typed), wide = false, children, more }: Seen,
-): JSX.Element {
+/** What was filled in, what it will do, the emails it will send, and the button that does it: a page, or the part of one. */
+export function ReviewBody({
+  sheet: { frame, address, back, fields, review, ...sheet },
+  seen: { typed, emails, facts = summaryOf(frame, fields, typed), children, more },
+}: {
+  readonly sheet: Sheet;
+  readonly seen: Seen;
+}): JSX.Element {
   const {
     title,
     caption,
@@ -130,7 +143,7 @@ export function reviewPage(
     contact,
   }: Review = review ?? sheet;
   return (
-    <Layout frame={frame} title={`${title} · ${caption}`} back={back} wide={wide}>
+    <>
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{caption}</span>
         {title}
@@ -154,6 +167,16 @@ export function reviewPage(
         )}
         {more}
       </ConfirmForm>
+    </>
+  );
+}
+
+/** The same as a page of its own. */
+export function reviewPage(sheet: Sheet, seen: Seen): JSX.Element {
+  const { title, caption }: Review = sheet.review ?? sheet;
+  return (
+    <Layout frame={sheet.frame} title={`${title} · ${caption}`} back={sheet.back} wide={seen.wide ?? false}>
+      <ReviewBody sheet={sheet} seen={seen} />
     </Layout>
   );
 }

@@ -55,7 +55,9 @@ const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] =>
 /** Papers lie with the office: the signed letter, or what was ticked. */
 export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
   const held = await holdOriginal(ports, at, fields.has('kinds') ? kindsIn(fields) : undefined);
-  return held.ok ? redirect(`${at.path}?done=held`) : problem(held.failure);
+  return held.ok
+    ? redirect(`${fields.get('back') === 'project' ? at.home : at.path}?done=held`)
+    : problem(held.failure);
 });
 
 /** One document is wrong. */

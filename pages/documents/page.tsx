@@ -84,7 +84,7 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
 }
 
 /** The office says that the signed letter, or other documents that are needed, lie with it on paper. */
-export function holdForm(frame: Frame, action: string, kinds: readonly DocumentKind[]): JSX.Element {
+export function holdForm(frame: Frame, action: string, kinds: readonly DocumentKind[], back?: 'project'): JSX.Element {
   const { original } = documentPageTexts(frame.language);
   const { names } = documentTexts(frame.language);
   const [only] = kinds.length === 1 ? kinds : [];
@@ -93,6 +93,7 @@ export function holdForm(frame: Frame, action: string, kinds: readonly DocumentK
       <h2 class="govuk-heading-m">{original.title}</h2>
       <p class="govuk-body">{original.text}</p>
       <Form frame={frame} action={action}>
+        {back && <input type="hidden" name="back" value={back} />}
         {only !== undefined && (
           <>
             <input type="hidden" name="kinds" value={only} />

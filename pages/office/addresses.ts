@@ -74,6 +74,8 @@ export const bulkAddress = (zoneId: string, query: Readonly<Record<string, strin
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/documents', { projectId });
+export const originalAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/original', { projectId });
 export const historyAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/history', { projectId });
 export const obstaclesAddress = (projectId: string): string =>

@@ -91,7 +91,7 @@ export interface OfficeTexts {
     | 'percent'
   >;
   /** What has just been done, on the page it leads to. */
-  readonly done: Named<'answered' | 'acted' | 'reported'>;
+  readonly done: Named<'answered' | 'acted' | 'reported' | 'next'>;
   readonly answer: Named<
     | 'given'
     | 'noneGiven'
@@ -102,6 +102,9 @@ export interface OfficeTexts {
     | 'impossible'
     | 'choose'
     | 'outcome'
+    | 'withNote'
+    | 'andApprove'
+    | 'alsoApprove'
     | 'other'
     | 'request'
     | 'reasonCode'

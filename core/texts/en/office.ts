@@ -76,7 +76,12 @@ export const en: OfficeTexts = {
     again: 'Show the current state',
     percent: '{percent} %',
   },
-  done: { answered: 'Your answer is recorded.', acted: 'Done.', reported: 'The state of the line is recorded.' },
+  done: {
+    answered: 'Your answer is recorded.',
+    acted: 'Done.',
+    reported: 'The state of the line is recorded.',
+    next: 'Below is the next item of the list.',
+  },
   answer: {
     given: 'What was answered',
     noneGiven: 'Nothing has been answered at this stage yet.',
@@ -87,6 +92,9 @@ export const en: OfficeTexts = {
     impossible: 'Not possible now',
     choose: 'What is the answer?',
     outcome: 'Answer',
+    withNote: 'Answer with a note',
+    andApprove: 'Mark as done and approve the stage',
+    alsoApprove: 'Approve the stage as well: check and see the emails',
     other: 'Another answer',
     request: 'What is asked',
     reasonCode: 'Reason',

@@ -76,7 +76,12 @@ export const kk: OfficeTexts = {
     again: 'Қазіргі күйін көрсету',
     percent: '{percent} %',
   },
-  done: { answered: 'Жауабыңыз жазылды.', acted: 'Орындалды.', reported: 'Желінің жай-күйі жазылды.' },
+  done: {
+    answered: 'Жауабыңыз жазылды.',
+    acted: 'Орындалды.',
+    reported: 'Желінің жай-күйі жазылды.',
+    next: 'Төменде тізімдегі келесі іс.',
+  },
   answer: {
     given: 'Берілген жауаптар',
     noneGiven: 'Бұл кезеңде әлі жауап жоқ.',
@@ -87,6 +92,9 @@ export const kk: OfficeTexts = {
     impossible: 'Қазір мүмкін емес',
     choose: 'Жауап қандай?',
     outcome: 'Жауап',
+    withNote: 'Ескертпе қосып жауап беру',
+    andApprove: 'Орындалды деп белгілеп, кезеңді мақұлдау',
+    alsoApprove: 'Кезеңді де мақұлдау: тексеру және хаттарды көру',
     other: 'Басқа жауап',
     request: 'Не қажет',
     reasonCode: 'Себебі',

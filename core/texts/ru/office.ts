@@ -76,7 +76,12 @@ export const ru: OfficeTexts = {
     again: 'Показать текущее состояние',
     percent: '{percent} %',
   },
-  done: { answered: 'Ваш ответ записан.', acted: 'Сделано.', reported: 'Состояние сети записано.' },
+  done: {
+    answered: 'Ваш ответ записан.',
+    acted: 'Сделано.',
+    reported: 'Состояние сети записано.',
+    next: 'Ниже следующее дело из списка.',
+  },
   answer: {
     given: 'Что ответили',
     noneGiven: 'На этом этапе ещё нет ответов.',
@@ -87,6 +92,9 @@ export const ru: OfficeTexts = {
     impossible: 'Сейчас невозможно',
     choose: 'Выберите ответ',
     outcome: 'Ответ',
+    withNote: 'Ответить с примечанием',
+    andApprove: 'Отметить выполненным и одобрить этап',
+    alsoApprove: 'Одобрить и этап: проверить и посмотреть письма',
     other: 'Другой ответ',
     request: 'Что нужно',
     reasonCode: 'Причина',

@@ -76,7 +76,12 @@ export const uzCyrl: OfficeTexts = {
     again: 'Ҳозирги ҳолатини кўрсатиш',
     percent: '{percent} %',
   },
-  done: { answered: 'Жавобингиз ёзилди.', acted: 'Бажарилди.', reported: 'Тармоқнинг ҳолати ёзилди.' },
+  done: {
+    answered: 'Жавобингиз ёзилди.',
+    acted: 'Бажарилди.',
+    reported: 'Тармоқнинг ҳолати ёзилди.',
+    next: 'Қуйида рўйхатдаги кейинги иш.',
+  },
   answer: {
     given: 'Берилган жавоблар',
     noneGiven: 'Бу босқичда ҳали жавоб йўқ.',
@@ -87,6 +92,9 @@ export const uzCyrl: OfficeTexts = {
     impossible: 'Ҳозир мумкин эмас',
     choose: 'Жавоб қандай?',
     outcome: 'Жавоб',
+    withNote: 'Изоҳ билан жавоб бериш',
+    andApprove: 'Бажарилди деб белгилаб, босқични маъқуллаш',
+    alsoApprove: 'Босқични ҳам маъқуллаш: текшириш ва хатларни кўриш',
     other: 'Бошқа жавоб',
     request: 'Нима керак',
     reasonCode: 'Сабаби',

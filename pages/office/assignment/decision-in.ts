@@ -57,7 +57,14 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
     ...unnamedConditions(outcome, parts['facts']),
   ];
   if (issues.length > 0 || !decision.ok) return { ok: false, issues };
-  return { ok: true, value: { decision: decision.value, ...(onBehalf?.ok && { onBehalf: onBehalf.value }) } };
+  return {
+    ok: true,
+    value: {
+      decision: decision.value,
+      ...(onBehalf?.ok && { onBehalf: onBehalf.value }),
+      ...(fields.get('approve') === 'true' && { approve: true }),
+    },
+  };
 }
 
 /** The labels of those fields, for errors. */

@@ -1,7 +1,7 @@
 import type { Language } from '#core/kernel/common.ts';
 import type { LetterField } from '#core/letter/letter-correction.ts';
-import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
-import type { AssignmentKind } from '#core/stages/facts.ts';
+import type { AssignmentView } from '#core/api/views.ts';
+import type { Decision, DecisionRequest } from '#core/stages/decision.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
@@ -45,9 +45,8 @@ const fieldList = (language: Language, fields: readonly LetterField[]): Fact['va
 /** An answer as it was filled in, as terms and values. */
 export function decisionSummary(
   frame: Frame,
-  kind: AssignmentKind,
-  decision: Decision,
-  paper?: PaperAnswer,
+  { kind, stage }: Pick<AssignmentView, 'kind' | 'stage'>,
+  { decision, onBehalf: paper, approve = false }: DecisionRequest,
 ): readonly Fact[] {
   const { language } = frame;
   const { answer: words } = officeTexts(language);
@@ -69,5 +68,13 @@ export function decisionSummary(
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
       return partFact(frame, decision, part);
     }),
+    ...(approve
+      ? [
+          {
+            term: officeTexts(language).project.stage,
+            value: `${textsOf(language).stages[stage]}: ${textsOf(language).outcomes.approved}`,
+          },
+        ]
+      : []),
   ];
 }

@@ -1,16 +1,17 @@
-import { outcomes, type DecisionRequest, type Outcome } from '#core/stages/decision.ts';
-import type { AssignmentView, EmailView } from '#core/api/views.ts';
+import { outcomes, type Decision, type DecisionRequest, type Outcome } from '#core/stages/decision.ts';
+import type { AssignmentView, EmailView, ProjectView } from '#core/api/views.ts';
 import { projectOfAssignment } from '#core/stages/assignment-id.ts';
 import { fail, ok, type Failure, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { decide } from '#core/stages/decide.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { seenDocuments } from '#core/documents/view-documents.ts';
 import { listEmails } from '#core/project/list-projects.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
+import { previewEmails } from '#core/project/preview-emails.ts';
 import { unwritten } from '#core/project/unwritten.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { formState } from '#pages/components/form-state.ts';
-import { reviewPage } from '#pages/components/sheet.tsx';
 import { projectAddress } from '#pages/office/addresses.ts';
 import {
   assignmentPage,
@@ -18,9 +19,12 @@ import {
   decisionPage,
   decisionSheet,
   lostDecisionPage,
+  reviewedPage,
   type AssignmentProps,
   type DecisionProps,
+  type Work,
 } from '#pages/office/assignment/page.tsx';
+import { endsStage, wordless, type ReadyAnswer } from '#pages/office/assignment/answer-here.tsx';
 import { handlingSteps } from '#pages/office/handling/handling-links.tsx';
 import { decisionSummary } from '#pages/office/assignment/decision-summary.tsx';
 import type { FormPorts } from '../../kit/kept-form.ts';
@@ -32,11 +36,11 @@ import { letterLabels } from '#pages/letter/labels.ts';
 import { letterSentence } from '../../letter/letter-errors.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
 import { projectForm } from '../office-form.ts';
-import { changesOnPaper, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
-import { viewWithZone } from '../project/handler.ts';
+import { changesOnPaper, contractForm, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
+import { viewWithZone, type InZone } from '../view-with-zone.ts';
 import { firstStage } from '#core/stages/stage-id.ts';
 
-type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'>;
+type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists' | 'fileRecords'>;
 
 const unarrived: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
 
@@ -50,21 +54,22 @@ const namedIn = ({ assignee, answer }: AssignmentView): readonly string[] =>
 const isJudged = ({ kind, stage, state }: AssignmentView): boolean =>
   kind === 'office-decision' && stage === firstStage && (state === 'open' || state === 'paused');
 
-/** An assignment with all that its page shows. Fails with `not-found`, also for those who may not see it. */
-export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
-  const assignmentId = visit.params['assignmentId'] ?? '';
-  const viewed = await viewWithZone(ports, visit, projectOfAssignment(assignmentId) ?? '');
-  if (!viewed.ok) return viewed;
-  const { view, zone } = viewed.value;
-  const assignment = view.assignments.find((one) => one.assignmentId === assignmentId);
-  if (assignment === undefined) return fail({ kind: 'not-found' });
+/** An assignment of a project with all that its page shows. */
+async function shownAssignment(
+  ports: AnswerPorts,
+  visit: StaffVisit,
+  { view, zone }: InZone,
+  assignment: AssignmentView,
+): Promise<AssignmentProps> {
   const isBounced = assignment.kind === 'bounced-email';
-  const [colleagues, emails] = await Promise.all([
+  const [colleagues, emails, ready, documents] = await Promise.all([
     colleaguesOf(ports, view.zoneId, namedIn(assignment)),
     isBounced ? listEmails(ports, { projectId: view.projectId, actor: visit.actor }) : undefined,
+    readyAnswer(ports, visit, view, assignment),
+    seenDocuments(ports, { projectId: view.projectId, actor: visit.actor, now: visit.now }),
   ]);
   const undelivered = emails?.ok ? emails.value.entries.filter(({ state }) => unarrived.includes(state)) : [];
-  return ok({
+  return {
     frame: visit.frame(),
     view: isJudged(assignment) ? await withDuplicates(ports, view) : view,
     assignment,
@@ -73,7 +78,37 @@ export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit):
     office: { reader: visit.actor.personId, colleagues },
     undelivered,
     done: stepIn(visit.query.get('done')),
-  });
+    ready,
+    documents: documents.ok ? documents.value.documents : [],
+  };
+}
+
+/** What can be given without a word, played through for the emails it will send. */
+async function readyAnswer(
+  ports: AnswerPorts,
+  { actor, now }: StaffVisit,
+  view: ProjectView,
+  assignment: AssignmentView,
+): Promise<ReadyAnswer | undefined> {
+  const outcome = wordless(assignment);
+  if (outcome === undefined) return undefined;
+  const approve = endsStage(view, assignment, outcome);
+  const decision = (outcome === 'approved' ? { outcome } : { outcome: 'done', facts: {} }) satisfies Decision;
+  const emails = await previewEmails(ports, now, (on) =>
+    decide(on, { assignmentId: assignment.assignmentId, actor, now, decision, approve }),
+  );
+  return emails.ok ? { outcome, approve, emails: previewsOf(emails.value) } : undefined;
+}
+
+/** The same by the address of its page. Fails with `not-found`, also for those who may not see it. */
+export async function openAssignmentPage(ports: AnswerPorts, visit: StaffVisit): Promise<Result<AssignmentProps>> {
+  const assignmentId = visit.params['assignmentId'] ?? '';
+  const viewed = await viewWithZone(ports, visit, projectOfAssignment(assignmentId) ?? '');
+  if (!viewed.ok) return viewed;
+  const assignment = viewed.value.view.assignments.find((one) => one.assignmentId === assignmentId);
+  return assignment === undefined
+    ? fail({ kind: 'not-found' })
+    : ok(await shownAssignment(ports, visit, viewed.value, assignment));
 }
 
 const outcomeIn = (text: string | null): Outcome | undefined => outcomes.find((one) => one === text);
@@ -84,6 +119,21 @@ function chosen({ allowedOutcomes, kind }: AssignmentView, asked: string | null)
   return (
     outcomeIn(asked) ?? (allowedOutcomes.length === 1 && kind !== 'office-decision' ? allowedOutcomes[0] : undefined)
   );
+}
+
+/** What the office is to answer on a project's own page, with the form of it where there is but one answer. */
+export async function workOf(
+  ports: AnswerPorts,
+  visit: StaffVisit,
+  at: InZone,
+  assignment: AssignmentView,
+): Promise<Work> {
+  const about = await shownAssignment(ports, visit, at, assignment);
+  const outcome = chosen(assignment, null);
+  if (outcome === undefined) return { about };
+  const answer = { ...about, outcome, returned: [] };
+  const begun = new URLSearchParams({ version: String(about.view.version) });
+  return { about, answer: { ...answer, form: formState(contractForm(answer, begun)) } };
 }
 
 /** No form for an answer that this reader may not give, or nobody any more. */
@@ -101,15 +151,12 @@ function shut(props: DecisionProps): Reply | undefined {
 /** The state that won, or what a stage still needs: what was typed is never lost. */
 function lost(failure: Failure, { about, request, typed }: Judged<DecisionProps, DecisionRequest>): Reply | undefined {
   if (failure.kind === 'gate-closed')
-    return render(decisionPage(about, formState(paperForm(about, typed)), [...failure.missing]), 409);
+    return render(
+      decisionPage({ ...about, ready: undefined }, formState(paperForm(about, typed)), [...failure.missing]),
+      409,
+    );
   return failure.kind === 'conflict'
-    ? render(
-        lostDecisionPage({
-          ...about,
-          typed: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
-        }),
-        409,
-      )
+    ? render(lostDecisionPage({ ...about, typed: decisionSummary(about.frame, about.assignment, request) }), 409)
     : undefined;
 }
 
@@ -148,7 +195,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     open: (visit) => openDecision(ports, visit),
     sheet: decisionSheet,
     begin: ({ view: { version } }) => [['version', String(version)]],
-    fill: paperForm,
+    fill: (about, typed) => paperForm(about, contractForm(about, typed)),
     page: decisionPage,
     labels: ({ frame: { language }, assignment: asked, outcome, returned }) => ({
       ...decisionLabels(language, asked, outcome),
@@ -158,10 +205,10 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     read: (typed, about) => withLetter(about, decisionIn(typed, about.assignment, about.outcome), typed),
     act: (on, { about, request, visit }) => give(on, about, visit, request),
     review: ({ about, request, typed }, emails) =>
-      reviewPage(decisionSheet(about), {
+      reviewedPage(about, {
         typed,
         emails: previewsOf(emails),
-        facts: decisionSummary(about.frame, about.assignment.kind, request.decision, request.onBehalf),
+        facts: decisionSummary(about.frame, about.assignment, request),
         children: changesShown(about.frame, changesOnPaper(about, request)),
       }),
     done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=answered`,

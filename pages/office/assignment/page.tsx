@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { CorrectionView, LetterField } from '#core/letter/letter-correction.ts';
+import type { DocumentView } from '#core/documents/document-views.ts';
 import type { Outcome } from '#core/stages/decision.ts';
 import type { AssignmentView, EmailView, ProjectView } from '#core/api/views.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -11,8 +12,7 @@ import { Notification, SummaryList } from '../../components/facts.tsx';
 import { seenNumber } from '../../components/fields.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
-import { SheetForm, type Sheet } from '../../components/sheet.tsx';
-import { ReturnedFields } from '../../answer/returned-fields.tsx';
+import { ReviewBody, type Seen, type Sheet } from '../../components/sheet.tsx';
 import { DocumentsLink } from '../../documents/documents-link.tsx';
 import { requestText } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
@@ -20,15 +20,16 @@ import { Layout } from '../../layout.tsx';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
 import { assignmentAddress, documentsAddress, projectAddress } from '../addresses.ts';
 import { stateTag } from '../work-list/assignment-table.tsx';
-import { choiceName, DecisionFields, isOnPaper } from './decision-fields.tsx';
+import { Desk } from '../project/beside.tsx';
+import { AnswerHere, Choose, endsStage, type ReadyAnswer } from './answer-here.tsx';
+import { choiceName, isOnPaper } from './decision-fields.tsx';
 import { Duplicates } from '../duplicates.tsx';
 import { untold } from '../../components/email-previews.tsx';
-import { EntryList } from '../work-list/entry-list.tsx';
 import { HandlingLinks } from '../handling/handling-links.tsx';
-import { LetterFacts } from '../letter-facts.tsx';
-import { Missing, MissingList } from '../missing-list.tsx';
+import { MissingList } from '../missing-list.tsx';
+import { StillOpen } from '../still-open.tsx';
 import { holderName, nameOf } from '../names.ts';
-import { answerFacts, StageAnswers } from './stage-answers.tsx';
+import { answerFacts, Grounds } from './stage-answers.tsx';
 import { Undelivered } from '../undelivered.tsx';
 import { TimeAsked } from '../time-asked.tsx';
 import { workerName, type Office } from '../worker-name.ts';
@@ -45,21 +46,40 @@ export interface AssignmentProps {
   readonly undelivered: readonly EmailView[];
   /** What has just been done here. */
   readonly done?: HandlingStep | undefined;
+  readonly documents: readonly DocumentView[];
+  /** What can be given on the spot. */
+  readonly ready?: ReadyAnswer | undefined;
 }
 
+/** What is asked and answered, with the project beside it. */
 function Page({
   frame,
   view,
   assignment,
+  parties,
+  offsetMinutes,
   failed = false,
+  title,
   done,
   children,
-}: AssignmentProps & { readonly failed?: boolean; readonly children: ComponentChildren }): JSX.Element {
+}: AssignmentProps & {
+  readonly failed?: boolean;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   const name = capital(frame.language, nameOf(frame, assignment));
   return (
-    <Layout frame={frame} title={`${name} · ${view.number}`} failed={failed} back={projectAddress(view.projectId)}>
-      {done && <Notification frame={frame}>{handlingTexts(frame.language).steps[done].done}</Notification>}
-      {children}
+    <Layout
+      frame={frame}
+      title={`${title ?? name} · ${view.number}`}
+      failed={failed}
+      back={projectAddress(view.projectId)}
+      wide
+    >
+      <Desk frame={frame} view={view} parties={parties} offsetMinutes={offsetMinutes}>
+        {done && <Notification frame={frame}>{handlingTexts(frame.language).steps[done].done}</Notification>}
+        {children}
+      </Desk>
     </Layout>
   );
 }
@@ -116,31 +136,16 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
   return (
     <Page {...props}>
       <Heading {...props} />
-      <About {...props} />
       {decides(assignment) && <Duplicates frame={frame} view={view} />}
-      {decides(assignment) && <StageAnswers {...props} />}
-      {decides(assignment) && <Letter {...props} />}
       <h2 class="govuk-heading-m">{words.request}</h2>
       <p class="govuk-body">{requestText(frame.language, assignment)}</p>
-      {allowedOutcomes.length > 0 && <h2 class="govuk-heading-m">{words.choose}</h2>}
-      {allowedOutcomes.length > 0 && (
-        <EntryList
-          frame={frame}
-          entries={allowedOutcomes.map((outcome) => ({
-            key: outcome,
-            href: assignmentAddress(assignmentId, outcome),
-            name: choiceName(frame, assignment, outcome),
-          }))}
-        />
-      )}
-      <Impossible {...props} />
+      <Grounds {...props} />
+      <Choose {...props} />
+      {decides(assignment) && <StillOpen frame={frame} view={view} parties={props.parties} but={assignmentId} />}
       {allowedOutcomes.length === 0 && (
         <p class="govuk-inset-text">
           {state === 'answered' ? words.answeredAlready : state === 'closed' ? words.closedAlready : words.notYours}
         </p>
-      )}
-      {assignment.kind === 'office-decision' && (state === 'open' || state === 'paused') && (
-        <Missing frame={frame} missing={view.missing} />
       )}
       <Given {...props} />
       {view.allowedActions.includes('add-document') && (
@@ -152,8 +157,8 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
         />
       )}
       <Undelivered {...props} />
+      <About {...props} />
       <HandlingLinks frame={frame} assignment={assignment} />
-      {!decides(assignment) && <Letter {...props} />}
     </Page>
   );
 }
@@ -161,37 +166,6 @@ export function assignmentPage(props: AssignmentProps): JSX.Element {
 /** Whether it is the office's decision on the stage, still to be made. */
 const decides = ({ kind, state }: AssignmentView): boolean =>
   kind === 'office-decision' && (state === 'open' || state === 'paused');
-
-/** Outcomes that cannot be chosen now, each with its reason: nobody has to guess where an approval went. */
-function Impossible({ frame, assignment }: AssignmentProps): JSX.Element | null {
-  const { answer: words, because } = officeTexts(frame.language);
-  const { impossible = [] } = assignment;
-  if (impossible.length === 0) return null;
-  return (
-    <>
-      <h3 class="govuk-heading-s">{words.impossible}</h3>
-      <ul class="govuk-list impossible">
-        {impossible.map((one) => (
-          <li key={one.outcome}>
-            {choiceName(frame, assignment, one.outcome)} – {because[one.because]}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-/** The letter, at hand where it is judged: open where the stage is decided. */
-const Letter = ({ frame, view, assignment }: AssignmentProps): JSX.Element => (
-  <details class="govuk-details" open={decides(assignment)}>
-    <summary class="govuk-details__summary">
-      <span class="govuk-details__summary-text">{officeTexts(frame.language).project.letter}</span>
-    </summary>
-    <div class="govuk-details__text">
-      <LetterFacts frame={frame} view={view} />
-    </div>
-  </details>
-);
 
 /** The answer that was given. */
 const Given = (props: AssignmentProps): JSX.Element | null =>
@@ -210,6 +184,30 @@ export interface DecisionProps extends AssignmentProps {
   readonly returned: readonly LetterField[];
 }
 
+/** One assignment as the project's own page shows it. */
+export interface Work {
+  readonly about: AssignmentProps;
+  readonly answer?: DecisionProps & { readonly form: FormState };
+}
+
+/** What the office is to do next, done where the project is read. */
+export function WorkHere({ about, answer }: Work): JSX.Element {
+  const { frame, assignment, undelivered } = about;
+  return (
+    <section class="call" aria-labelledby="next">
+      <h2 class="govuk-heading-m" id="next">
+        <a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>
+          {capital(frame.language, nameOf(frame, assignment))}
+        </a>
+      </h2>
+      <p class="govuk-body">{requestText(frame.language, assignment)}</p>
+      <Grounds {...about} />
+      {undelivered.length > 0 && <Undelivered {...about} />}
+      {answer ? <AnswerHere {...answer} sheet={decisionSheet(answer)} /> : <Choose {...about} />}
+    </section>
+  );
+}
+
 /** One answer, as a form; its fields are those of its outcome. */
 export function decisionSheet({ frame, view, assignment, outcome }: DecisionProps): Sheet {
   const { answer: words } = officeTexts(frame.language);
@@ -223,6 +221,7 @@ export function decisionSheet({ frame, view, assignment, outcome }: DecisionProp
     back: projectAddress(view.projectId),
     fields: [seenNumber('version')],
     button: words.preview,
+    ...(endsStage(view, assignment, outcome) && { also: { name: 'approve', value: 'true', text: words.alsoApprove } }),
     before: <input type="hidden" name="outcome" value={outcome} />,
     review: {
       title: words.check,
@@ -236,7 +235,7 @@ export function decisionSheet({ frame, view, assignment, outcome }: DecisionProp
 
 /** The form of one answer. @param missing what the stage still needs, when an approval was refused for it */
 export function decisionPage(props: DecisionProps, form: FormState, missing: ProjectView['missing'] = []): JSX.Element {
-  const { frame, view, assignment, parties, outcome, returned } = props;
+  const { frame, view, assignment, parties, outcome } = props;
   const { answer: words } = officeTexts(frame.language);
   const isOnly = assignment.allowedOutcomes.length === 1 && assignment.kind !== 'office-decision';
   return (
@@ -244,10 +243,8 @@ export function decisionPage(props: DecisionProps, form: FormState, missing: Pro
       <ErrorSummary frame={frame} form={form} />
       {missing.length > 0 && <Gate frame={frame} missing={missing} />}
       <Heading {...props} />
-      <About {...props} />
       {decides(assignment) && <Duplicates frame={frame} view={view} />}
-      {decides(assignment) && <StageAnswers {...props} />}
-      {decides(assignment) && <Letter {...props} />}
+      <Grounds {...props} />
       <Undelivered {...props} />
       <h2 class="govuk-heading-m">
         {words.outcome}: {choiceName(frame, assignment, outcome)}
@@ -258,10 +255,7 @@ export function decisionPage(props: DecisionProps, form: FormState, missing: Pro
             fill(words.onBehalf, { holder: holderName(frame, assignment.holder, parties) })}
         </p>
       )}
-      <SheetForm sheet={decisionSheet(props)} form={form}>
-        <DecisionFields frame={frame} form={form} assignment={assignment} outcome={outcome} />
-        <ReturnedFields frame={frame} form={form} returned={returned} />
-      </SheetForm>
+      <AnswerHere {...props} sheet={decisionSheet(props)} form={form} />
       {!isOnly && (
         <p class="govuk-body">
           <a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>
@@ -269,7 +263,18 @@ export function decisionPage(props: DecisionProps, form: FormState, missing: Pro
           </a>
         </p>
       )}
+      <About {...props} />
       {isOnly && <HandlingLinks frame={frame} assignment={assignment} />}
+    </Page>
+  );
+}
+
+/** An answer as it was filled in, with the emails it will send, to be confirmed. */
+export function reviewedPage(props: DecisionProps, seen: Omit<Seen, 'wide'>): JSX.Element {
+  const sheet = decisionSheet(props);
+  return (
+    <Page {...props} title={sheet.review?.title ?? sheet.title}>
+      <ReviewBody sheet={sheet} seen={seen} />
     </Page>
   );
 }

@@ -34,6 +34,22 @@ export function paperForm(paper: Paper, typed: URLSearchParams): URLSearchParams
   return returned.length === 0 ? typed : correctionFields(letterOf(paper.view), returned, typed);
 }
 
+/** The form of the contract, with what the letter says of it until somebody types something else. */
+export function contractForm(
+  { view: { figures, wantedStart }, assignment: { kind } }: Paper,
+  typed: URLSearchParams,
+): URLSearchParams {
+  if (kind !== 'contract' || typed.has('contractNumber')) return typed;
+  const { amountMinor, currency } = figures.investment;
+  return new URLSearchParams([
+    ...typed,
+    ['committedInvestment.amount', String(amountMinor / 100)],
+    ['committedInvestment.currency', currency],
+    ['committedJobs', String(figures.jobs)],
+    ['startBy', wantedStart],
+  ]);
+}
+
 function letterIn(paper: Paper, fields: URLSearchParams): Checked<CorrectedLetter> | undefined {
   const returned = returnedOnPaper(paper);
   return returned.length === 0 ? undefined : correctionIn(paperForm(paper, fields), returned);

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/api/views.ts';
+import type { DocumentView } from '#core/documents/document-views.ts';
+import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, momentText, textsOf } from '#core/texts/index.ts';
@@ -11,7 +13,7 @@ import { SummaryList, type Fact } from '../../components/facts.tsx';
 import { givenFacts } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
-import { documentsAddress } from '../addresses.ts';
+import { documentsAddress, linesAddress } from '../addresses.ts';
 import { holderName, nameOf, type Parties } from '../names.ts';
 import { workerName, type Office } from '../worker-name.ts';
 
@@ -86,8 +88,8 @@ export function answerFacts(
   ];
 }
 
-/** Everything that was answered at the running stage: what a decision rests on. */
-export function StageAnswers(props: Props): JSX.Element {
+/** Everything that was answered at the running stage. @param isAsked whether it is said that nothing was */
+function StageAnswers({ isAsked, ...props }: Props & { readonly isAsked: boolean }): JSX.Element | null {
   const { frame, view } = props;
   const { answer: words } = officeTexts(frame.language);
   const answered = view.assignments.filter(
@@ -98,6 +100,7 @@ export function StageAnswers(props: Props): JSX.Element {
       kind !== 'bounced-email' &&
       kind !== 'documents',
   );
+  if (answered.length === 0 && !isAsked) return null;
   return (
     <section aria-labelledby="answers">
       <h2 class="govuk-heading-m" id="answers">
@@ -112,5 +115,70 @@ export function StageAnswers(props: Props): JSX.Element {
         </section>
       ))}
     </section>
+  );
+}
+
+/** The documents that are there, each to be opened; the rest is said where something is missing. */
+function Documents({
+  frame,
+  view,
+  documents,
+}: Pick<Props, 'frame' | 'view'> & { readonly documents: readonly DocumentView[] }): JSX.Element | null {
+  const { names, states } = documentTexts(frame.language);
+  const there = documents.filter(({ state }) => state !== 'missing');
+  if (there.length === 0) return null;
+  return (
+    <details class="govuk-details" open={there.some(({ asked }) => asked)}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {documentPageTexts(frame.language).title} ({there.length})
+        </span>
+      </summary>
+      <ul class="govuk-list govuk-details__text">
+        {there.map(({ kind, documentId, state, versions }) => {
+          const latest = versions.at(-1);
+          return (
+            <li key={documentId ?? kind}>
+              {latest?.mayDownload && documentId !== undefined ? (
+                <a
+                  class="govuk-link"
+                  href={`${documentsAddress(view.projectId)}/${documentId}/${String(latest.version)}`}
+                >
+                  {names[kind]}
+                </a>
+              ) : (
+                names[kind]
+              )}{' '}
+              – {states[state]}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** What an answer of the office rests on: what others answered at the stage, the documents, the lines of the zone. */
+export function Grounds({
+  assignment: { kind, state, holder },
+  documents,
+  ...props
+}: Props & { readonly assignment: AssignmentView; readonly documents: readonly DocumentView[] }): JSX.Element | null {
+  const { frame, view } = props;
+  const isOpen = state === 'open' || state === 'paused';
+  if (holder.kind !== 'office' || !isOpen || kind === 'bounced-email') return null;
+  const isOfLines = kind === 'line-readiness' || view.missing.some(({ what }) => what === 'line-readiness');
+  return (
+    <>
+      <StageAnswers {...props} isAsked={kind === 'office-decision'} />
+      {isOfLines && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={linesAddress(view.zoneId)}>
+            {officeTexts(frame.language).list.lines}
+          </a>
+        </p>
+      )}
+      <Documents frame={frame} view={view} documents={documents} />
+    </>
   );
 }

@@ -24,7 +24,7 @@ import { problem, render, type Reply } from '../../kit/visit.ts';
 import { openAssignmentPage } from '../assignment/handler.ts';
 import { projectForm } from '../office-form.ts';
 
-type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists'> & FormPorts;
+type HandlePorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists' | 'fileRecords'> & FormPorts;
 
 async function opened(ports: HandlePorts, visit: StaffVisit): Promise<Result<HandlingProps>> {
   const handling = handlings.find((one) => one === visit.params['handling']);

@@ -11,7 +11,7 @@ import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present } from '../../kit/values.ts';
 import { projectForm } from '../office-form.ts';
-import { authorsOf, viewWithZone } from '../project/handler.ts';
+import { authorsOf, viewWithZone } from '../view-with-zone.ts';
 
 type NotePorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
 

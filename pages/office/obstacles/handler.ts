@@ -23,7 +23,7 @@ import type { FormHandlers } from '../../kit/review-flow.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
 import { problem, render } from '../../kit/visit.ts';
 import { projectForm } from '../office-form.ts';
-import { viewWithZone } from '../project/handler.ts';
+import { viewWithZone } from '../view-with-zone.ts';
 
 type ObstaclePorts = Pick<Ports, 'projects' | 'reference'>;
 

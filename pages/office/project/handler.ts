@@ -5,84 +5,106 @@ import { listNotes } from '#core/work/office-notes.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { viewHistory } from '#core/project/view-history.ts';
 import { viewProject } from '#core/project/view-project.ts';
-import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
+import { listWork } from '#core/work/list-work.ts';
 import type { ProjectEvent } from '#core/project/event.ts';
-import type { OfficeNote } from '#core/work/office-note.ts';
 import type { ProjectView } from '#core/api/views.ts';
-import { ok, type Result } from '#core/kernel/result.ts';
+import { ok } from '#core/kernel/result.ts';
 import { historyPage } from '#pages/office/project/history-page.tsx';
 import { projectPage } from '#pages/office/project/page.tsx';
-import type { Office } from '#pages/office/worker-name.ts';
+import { nextOf } from '#pages/office/still-open.tsx';
+import { projectAddress } from '#pages/office/addresses.ts';
 import { noteContactRead } from '#functions/http/contact-read.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present } from '../../kit/values.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
-import { problem, render, type Reply } from '../../kit/visit.ts';
-
-type ViewPorts = Pick<Ports, 'projects' | 'reference'>;
-
-/** A project with its zone; both as the reader may see them. */
-export async function viewWithZone(
-  ports: ViewPorts,
-  { actor, now }: Pick<StaffVisit, 'actor' | 'now'>,
-  projectId: string,
-): Promise<Result<{ readonly view: ProjectView; readonly zone: ZoneView }>> {
-  const view = await viewProject(ports, { projectId, actor, now });
-  if (!view.ok) return view;
-  const zone = await viewZone(ports, { zoneId: view.value.zoneId, actor, now });
-  return zone.ok ? ok({ view: view.value, zone: zone.value }) : zone;
-}
-
-/** Those who wrote some notes, as a reader sees them; nothing is read when the reader wrote them all. */
-export const authorsOf = async (
-  ports: Pick<Ports, 'reference'>,
-  zoneId: string,
-  reader: string,
-  notes: readonly OfficeNote[],
-): Promise<Office> => ({
-  reader,
-  colleagues: await colleaguesOf(
-    ports,
-    zoneId,
-    notes.flatMap(({ by }) => (by.kind === 'staff' && by.personId !== reader ? [by.personId] : [])),
-  ),
-});
+import { workOf } from '../assignment/handler.ts';
+import { authorsOf, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
+import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 const doneOf = (text: string | null) =>
-  (['answered', 'acted', 'contact', 'tracking-link'] as const).find((one) => one === text);
+  (['answered', 'acted', 'held', 'contact', 'tracking-link'] as const).find((one) => one === text);
 
 /** Notes that the project's own page shows. */
 const latestNotes = 3;
+/** Entries of the list that are looked at for the next thing to do. */
+const nextAmong = 12;
 
-/** Where the project stands and what can be done with it. */
+type ProjectPorts = ViewPorts & Pick<Ports, 'lists' | 'outbox' | 'fileRecords'>;
+
+/** The next project of the list that its reader came from on which they have something to do; what a colleague works on is left to them. */
+async function nextInList(ports: ProjectPorts, visit: StaffVisit, done: ProjectView): Promise<string | undefined> {
+  const { actor, now } = visit;
+  const list = new URLSearchParams(listBefore(visit, done.zoneId).split('?')[1]);
+  const work = await listWork(ports, {
+    zoneId: done.zoneId,
+    actor,
+    page: { limit: nextAmong },
+    holder: 'office',
+    mine: list.has('mine'),
+    also: { stage: stageIds.find((stage) => stage === list.get('stage')), overdueOn: undefined },
+  });
+  if (!work.ok) return undefined;
+  const free = work.value.entries.filter(
+    ({ assignment: { assignee }, project: { projectId } }) =>
+      projectId !== done.projectId && (assignee === undefined || assignee === actor.personId),
+  );
+  for (const projectId of new Set(free.map(({ project }) => project.projectId))) {
+    const view = await viewProject(ports, { projectId, actor, now });
+    if (view.ok && nextOf(view.value).length > 0) return projectId;
+  }
+  return undefined;
+}
+
+/** Where an answer leads when nothing is left to do here: to the next project of the list. */
+async function onward(ports: ProjectPorts, visit: StaffVisit, view: ProjectView): Promise<string | undefined> {
+  const { query } = visit;
+  if (query.get('done') !== 'answered' || query.has('before') || nextOf(view).length > 0) return undefined;
+  const next = await nextInList(ports, visit, view);
+  const said = new URLSearchParams({ done: 'answered', before: view.projectId });
+  return next && `${projectAddress(next)}?${said.toString()}`;
+}
+
+/** What is to be done on a project and can be, and where it stands. */
 export const project =
-  (ports: ViewPorts & Pick<Ports, 'lists'>) =>
+  (ports: ProjectPorts) =>
   async (visit: StaffVisit): Promise<Reply> => {
     const {
       params: { projectId = '' },
       actor,
+      query,
+      now,
     } = visit;
     const [viewed, notes] = await Promise.all([
       viewWithZone(ports, visit, projectId),
       listNotes(ports, { projectId, actor, page: { limit: latestNotes } }),
     ]);
     if (!viewed.ok) return problem(viewed.failure);
+    const to = await onward(ports, visit, viewed.value.view);
+    if (to !== undefined) return redirect(to);
     noteContactRead(actor, ok(viewed.value.view));
     const { zone } = viewed.value;
-    const view = await withDuplicates(ports, viewed.value.view);
+    const [next] = nextOf(viewed.value.view);
+    const before = query.get('before');
+    const [view, work, done] = await Promise.all([
+      withDuplicates(ports, viewed.value.view),
+      next && workOf(ports, visit, viewed.value, next),
+      before === null ? undefined : viewProject(ports, { projectId: before, actor, now }),
+    ]);
     const latest = notes.ok
       ? { notes: notes.value.entries, office: await authorsOf(ports, view.zoneId, actor.personId, notes.value.entries) }
       : undefined;
-    const back = listBefore(visit, view.zoneId);
     return render(
       projectPage({
         frame: visit.frame(),
         view,
         parties: zone.parties,
         offsetMinutes: zone.offsetMinutes,
+        work,
         latest,
-        back,
-        done: doneOf(visit.query.get('done')),
+        back: listBefore(visit, view.zoneId),
+        done: doneOf(query.get('done')),
+        before: done?.ok ? done.value : undefined,
       }),
     );
   };

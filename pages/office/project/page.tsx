@@ -1,25 +1,20 @@
 import type { JSX } from 'preact';
 import type { OfficeNote } from '#core/work/office-note.ts';
-import type { AssignmentView, ProjectView } from '#core/api/views.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import type { ProjectView } from '#core/api/views.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
-import { capital } from '#core/texts/capital.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
-import { LegalSource } from '../../components/legal-source.tsx';
-import { Notification, SummaryList, Table, Tag, type Fact } from '../../components/facts.tsx';
+import { Notification, Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
 import { suspendedText } from '../../components/until.tsx';
-import { localDateOf } from '#core/calendar/local-date.ts';
-import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import {
   actionAddress,
-  assignmentAddress,
   contactAddress,
   documentsAddress,
   historyAddress,
@@ -31,15 +26,13 @@ import {
   trackingLinkAddress,
 } from '../addresses.ts';
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
-import { dueText } from '../due-text.ts';
-import { TimeAsked } from '../time-asked.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
-import { EntryList } from '../work-list/entry-list.tsx';
-import { LetterFacts } from '../letter-facts.tsx';
-import { Missing } from '../missing-list.tsx';
+import { WorkHere, type Work } from '../assignment/page.tsx';
+import { Desk, type BesideProps } from './beside.tsx';
+import { StillOpen } from '../still-open.tsx';
 import { NoteList } from '../notes/page.tsx';
 import type { Office } from '../worker-name.ts';
-import { holderName, nameOf, stateName, type Parties } from '../names.ts';
+import { stateName } from '../names.ts';
 
 /** The office's latest notes, for those who read them. */
 export interface LatestNotes {
@@ -47,153 +40,21 @@ export interface LatestNotes {
   readonly office: Office;
 }
 
-interface Props {
-  readonly frame: Frame;
-  readonly view: ProjectView;
-  readonly parties: Parties;
-  /** Of the zone's time from UTC. */
-  readonly offsetMinutes: number;
+interface Props extends BesideProps {
+  /** What the office is to do next, where the reader may do it. */
+  readonly work?: Work | undefined;
   readonly latest?: LatestNotes | undefined;
   /** The list the reader came from. */
   readonly back: string;
   /** What has just been done here. */
-  readonly done?: keyof OfficeTexts['done'] | 'contact' | 'tracking-link' | undefined;
+  readonly done?: Exclude<keyof OfficeTexts['done'], 'next'> | 'held' | 'contact' | 'tracking-link' | undefined;
+  /** What it was done to, where that was the project before in the list. */
+  readonly before?: Pick<ProjectView, 'projectId' | 'number' | 'company'> | undefined;
 }
 
 const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'reopen'];
 /** What ends a project for good: apart from what may be undone, and in a colour of its own. */
 const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
-
-/** What the office holds now and the reader may answer: the next thing to do. */
-const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
-  assignments.filter(
-    ({ assignmentId, holder, allowedOutcomes }) =>
-      holder.kind === 'office' &&
-      allowedOutcomes.length > 0 &&
-      holders.some((one) => one.assignmentId === assignmentId),
-  );
-
-/** Who holds the project and until when; for those of the office who may answer, the way to what waits for them. */
-function Holders({ frame, view, parties, offsetMinutes }: Props): JSX.Element | null {
-  const { project: words } = officeTexts(frame.language);
-  if (view.holders.length === 0) return null;
-  const next = nextOf(view);
-  const isLate = (assignmentId: string): boolean =>
-    view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
-  const asked = view.assignments.flatMap((one) =>
-    one.timeAsked === undefined ? [] : [{ assignment: one, date: one.timeAsked }],
-  );
-  return (
-    <section class={`call${next.length > 0 ? '' : ' call--calm'}`} aria-labelledby="held-by">
-      <h2 class="govuk-heading-m" id="held-by">
-        {words.heldBy}
-      </h2>
-      <ul class="govuk-list">
-        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
-          <li key={assignmentId}>
-            <strong>{holderName(frame, holder, parties)}</strong> –{' '}
-            {pausedUntil !== undefined ? (
-              <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag>
-            ) : isLate(assignmentId) ? (
-              <strong class="late">{dueText(frame, due)}</strong>
-            ) : (
-              dueText(frame, due)
-            )}{' '}
-            · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}
-          </li>
-        ))}
-        {asked.map(({ assignment, date }) => (
-          <li key={assignment.assignmentId}>
-            {capital(frame.language, nameOf(frame, assignment))} – {officeTexts(frame.language).actionFields.timeAsked}:{' '}
-            <TimeAsked frame={frame} view={view} assignment={assignment} date={date} reason={assignment.timeReason} />
-          </li>
-        ))}
-      </ul>
-      {next.length > 0 && (
-        <div class="govuk-button-group">
-          {next.map((one) => (
-            <a key={one.assignmentId} class="govuk-button" href={assignmentAddress(one.assignmentId)}>
-              {capital(frame.language, nameOf(frame, one))}
-            </a>
-          ))}
-        </div>
-      )}
-    </section>
-  );
-}
-
-/** The state, and when construction is expected to begin. */
-function Standing({ frame, view }: Props): JSX.Element {
-  const { language } = frame;
-  const { project: words } = officeTexts(language);
-  const { stage, pause, due, start, term } = view;
-  const facts: Fact[] = [
-    { term: words.stage, value: textsOf(language).stages[stage] },
-    {
-      term: words.state,
-      value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view),
-    },
-    ...(due === undefined || pause !== undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
-    ...(term === undefined
-      ? []
-      : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
-    ...(start === undefined
-      ? []
-      : [
-          { term: words.expectedStart, value: dateText(language, start.expected) },
-          {
-            term: words.slack,
-            value:
-              start.slack < 0 ? (
-                <strong class="late">{numberText(language, start.slack)}</strong>
-              ) : (
-                numberText(language, start.slack)
-              ),
-          },
-        ]),
-  ];
-  return (
-    <>
-      <h2 class="govuk-heading-m">{words.now}</h2>
-      <SummaryList frame={frame} facts={facts} />
-      {view.phase === 'entering' && (
-        <p class="govuk-body">
-          {words.moving}{' '}
-          <a class="govuk-link" href={projectAddress(view.projectId)}>
-            {words.again}
-          </a>
-        </p>
-      )}
-      {!view.confirmed && <p class="govuk-inset-text">{words.unconfirmed}</p>}
-    </>
-  );
-}
-
-/** What else the reader may answer: above all what came on paper. */
-function ToDo({ frame, view, parties }: Props): JSX.Element | null {
-  const { project: words } = officeTexts(frame.language);
-  const next = nextOf(view);
-  const open = view.assignments.filter((one) => one.allowedOutcomes.length > 0 && !next.includes(one));
-  const isStaffAtWork = view.allowedActions.includes('answer');
-  if (!isStaffAtWork || view.phase === 'entering' || (next.length > 0 && open.length === 0)) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">{words.todo}</h2>
-      <EntryList
-        frame={frame}
-        empty={words.nothing}
-        entries={open.map((one) => ({
-          key: one.assignmentId,
-          href: assignmentAddress(one.assignmentId),
-          name: capital(frame.language, nameOf(frame, one)),
-          hint: holderName(frame, one.holder, parties),
-          due: one.pausedUntil === undefined ? dueText(frame, one.due) : suspendedText(frame, one.pausedUntil),
-          overdue: one.overdue && one.pausedUntil === undefined,
-        }))}
-      />
-    </>
-  );
-}
 
 function Actions({ frame, view }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
@@ -311,53 +172,76 @@ function Stages({ frame, view }: Props): JSX.Element {
   );
 }
 
-/** One project for staff: where it stands, what they can do, the path, the assignments, the letter. */
-export function projectPage(props: Props): JSX.Element {
-  const { frame, view, done } = props;
+/** What has just been done, here or on the project before. */
+function Done({ frame, done, before, back, work }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
+  if (done === undefined) return null;
+  const said =
+    done === 'held'
+      ? documentPageTexts(frame.language).done.held
+      : done === 'contact' || done === 'tracking-link'
+        ? handlingTexts(frame.language).steps[done].done
+        : words.done[done];
+  const isLast = before === undefined && done === 'answered' && work === undefined;
+  return (
+    <Notification frame={frame}>
+      {before && (
+        <>
+          <a class="govuk-notification-banner__link" href={projectAddress(before.projectId)}>
+            {before.number} · {before.company}
+          </a>
+          :{' '}
+        </>
+      )}
+      {said} {before && words.done.next}
+      {isLast && (
+        <a class="govuk-notification-banner__link" href={back}>
+          {words.list.title}
+        </a>
+      )}
+    </Notification>
+  );
+}
+
+const WayOn = ({ frame, view }: Props): JSX.Element => (
+  <>
+    {view.allowedActions.includes('view-documents') && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={documentsAddress(view.projectId)}>
+          {documentPageTexts(frame.language).link}
+        </a>
+      </p>
+    )}
+    <p class="govuk-body">
+      <a class="govuk-link" href={historyAddress(view.projectId)}>
+        {officeTexts(frame.language).project.history}
+      </a>
+    </p>
+    {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}
+  </>
+);
+
+/** One project for staff: what they are to do and can do, beside it where it stands and the letter; then the path and the assignments. */
+export function projectPage(props: Props): JSX.Element {
+  const { frame, view, work, parties } = props;
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
-      {done && (
-        <Notification frame={frame}>
-          {done === 'contact' || done === 'tracking-link'
-            ? handlingTexts(frame.language).steps[done].done
-            : words.done[done]}
-        </Notification>
-      )}
+      <Done {...props} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{view.number}</span>
         {view.company}
       </h1>
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">
-          <Holders {...props} />
-          <Standing {...props} />
-          <Merged frame={frame} view={view} />
-          <Duplicates frame={frame} view={view} />
-          <Missing frame={frame} missing={view.missing} />
-          <ToDo {...props} />
-          <Obstacles {...props} />
-          <Notes {...props} />
-          <Actions {...props} />
-          {view.allowedActions.includes('view-documents') && (
-            <p class="govuk-body">
-              <a class="govuk-link" href={documentsAddress(view.projectId)}>
-                {documentPageTexts(frame.language).link}
-              </a>
-            </p>
-          )}
-          <p class="govuk-body">
-            <a class="govuk-link" href={historyAddress(view.projectId)}>
-              {words.project.history}
-            </a>
-          </p>
-          {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}
-        </div>
-      </div>
+      <Desk {...props} more={<WayOn {...props} />}>
+        <Merged frame={frame} view={view} />
+        <Duplicates frame={frame} view={view} />
+        {work && <WorkHere {...work} />}
+        <StillOpen frame={frame} view={view} parties={parties} />
+        <Obstacles {...props} />
+        <Notes {...props} />
+        <Actions {...props} />
+      </Desk>
       <Stages {...props} />
-      <AssignmentTable frame={frame} view={view} parties={props.parties} />
-      <h2 class="govuk-heading-m">{words.project.letter}</h2>
-      <LetterFacts frame={frame} view={view} />
+      <AssignmentTable frame={frame} view={view} parties={parties} />
     </Layout>
   );
 }

@@ -12,6 +12,8 @@ export interface Entry {
   /** Until when, in words. */
   readonly due?: string | undefined;
   readonly overdue?: boolean;
+  /** Answers that can be chosen at once. */
+  readonly answers?: readonly { readonly href: string; readonly text: string }[];
 }
 
 /** What can be opened, one below the other: a name that leads there, what it belongs to, how it stands. What its reader may not open leads nowhere. */
@@ -27,7 +29,7 @@ export function EntryList({
   if (entries.length === 0) return <p class="govuk-body">{empty}</p>;
   return (
     <ul class="govuk-task-list">
-      {entries.map(({ key, href, name, hint, due, overdue }) => (
+      {entries.map(({ key, href, name, hint, due, overdue, answers = [] }) => (
         <li key={key} class={`govuk-task-list__item${href === undefined ? '' : ' govuk-task-list__item--with-link'}`}>
           <div class="govuk-task-list__name-and-hint">
             {href === undefined ? (
@@ -47,6 +49,18 @@ export function EntryList({
                 )}
                 {due}
               </div>
+            )}
+            {answers.length > 1 && (
+              <ul class="answers">
+                {answers.map((one) => (
+                  <li key={one.href}>
+                    <a class="govuk-link" href={one.href}>
+                      {one.text}
+                      <span class="govuk-visually-hidden"> ({name})</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
             )}
           </div>
         </li>

@@ -34,16 +34,19 @@ async function opens(person: Person, kind: AssignmentKind, line?: Utility): Prom
   await person.follow(name, person.page.locator('.call, .govuk-task-list'));
 }
 
-/** Does an assignment of the office, on the page that its email opened. */
+/** Does an assignment of the office, on the page that its email opened; one that needs no words with a note, which is folded. */
 export async function does(person: Person, kind: AssignmentKind, day: string): Promise<void> {
+  const folded = person.page.getByText(officeTexts(person.language).answer.withNote, { exact: true });
+  if ((await folded.count()) > 0) await folded.click();
   await fillFacts(person, kind, day);
   await sends(person);
 }
 
-/** Approves the stage, on the page that its email opened. */
+/** Approves the stage, on the page that its email opened: the emails are read where the button is. */
 export async function approves(person: Person): Promise<void> {
-  await chooses(person, 'approved');
-  await sends(person);
+  const { choices, answer } = officeTexts(person.language);
+  await person.page.getByText(choices.approved, { exact: true }).click();
+  await person.press(answer.confirm);
 }
 
 /** From the project's page. */

@@ -1,0 +1,125 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ProjectView } from '#core/api/views.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
+import { capital } from '#core/texts/capital.ts';
+import { officeTexts } from '#core/texts/areas/office.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
+import { LegalSource } from '../../components/legal-source.tsx';
+import { suspendedText } from '../../components/until.tsx';
+import type { Frame } from '../../frame.ts';
+import { projectAddress } from '../addresses.ts';
+import { dueText } from '../due-text.ts';
+import { LetterFacts } from '../letter-facts.tsx';
+import { holderName, nameOf, stateName, type Parties } from '../names.ts';
+import { TimeAsked } from '../time-asked.tsx';
+
+export interface BesideProps {
+  readonly frame: Frame;
+  readonly view: ProjectView;
+  readonly parties: Parties;
+  /** Of the zone's time from UTC. */
+  readonly offsetMinutes: number;
+}
+
+/** Who holds the project and until when. */
+function Holders({ frame, view, parties, offsetMinutes }: BesideProps): JSX.Element | null {
+  const { project: words, actionFields } = officeTexts(frame.language);
+  if (view.holders.length === 0) return null;
+  const isLate = (assignmentId: string): boolean =>
+    view.assignments.some((one) => one.assignmentId === assignmentId && one.overdue);
+  const asked = view.assignments.flatMap((one) =>
+    one.timeAsked === undefined ? [] : [{ assignment: one, date: one.timeAsked }],
+  );
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.heldBy}</h2>
+      <ul class="govuk-list">
+        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
+          <li key={assignmentId}>
+            <strong>{holderName(frame, holder, parties)}</strong> –{' '}
+            {pausedUntil !== undefined ? (
+              <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag>
+            ) : isLate(assignmentId) ? (
+              <strong class="late">{dueText(frame, due)}</strong>
+            ) : (
+              dueText(frame, due)
+            )}{' '}
+            · {words.since}: {dateText(frame.language, localDateOf(since, offsetMinutes))}
+          </li>
+        ))}
+        {asked.map(({ assignment, date }) => (
+          <li key={assignment.assignmentId}>
+            {capital(frame.language, nameOf(frame, assignment))} – {actionFields.timeAsked}:{' '}
+            <TimeAsked frame={frame} view={view} assignment={assignment} date={date} reason={assignment.timeReason} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The state, and when construction is expected to begin. */
+function Standing({ frame, view }: BesideProps): JSX.Element {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  const { stage, pause, due, start, term } = view;
+  const facts: Fact[] = [
+    { term: words.stage, value: textsOf(language).stages[stage] },
+    {
+      term: words.state,
+      value: pause ? fill(words.suspended, { date: dateText(language, pause.reviewOn) }) : stateName(frame, view),
+    },
+    ...(due === undefined || pause !== undefined ? [] : [{ term: words.due, value: dateText(language, due) }]),
+    ...(term === undefined
+      ? []
+      : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
+    ...(start === undefined
+      ? []
+      : [
+          { term: words.expectedStart, value: dateText(language, start.expected) },
+          {
+            term: words.slack,
+            value:
+              start.slack < 0 ? (
+                <strong class="late">{numberText(language, start.slack)}</strong>
+              ) : (
+                numberText(language, start.slack)
+              ),
+          },
+        ]),
+  ];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.now}</h2>
+      <SummaryList frame={frame} facts={facts} />
+      {view.phase === 'entering' && (
+        <p class="govuk-body">
+          {words.moving}{' '}
+          <a class="govuk-link" href={projectAddress(view.projectId)}>
+            {words.again}
+          </a>
+        </p>
+      )}
+      {!view.confirmed && <p class="govuk-inset-text">{words.unconfirmed}</p>}
+    </>
+  );
+}
+
+/** What is decided in one column; beside it whose it is, by when, and the letter. On a phone one below the other, the decision first. */
+export const Desk = ({
+  children,
+  more,
+  ...beside
+}: BesideProps & { readonly children: ComponentChildren; readonly more?: ComponentChildren }): JSX.Element => (
+  <div class="desk">
+    <div>{children}</div>
+    <div class="desk__beside">
+      <Standing {...beside} />
+      <Holders {...beside} />
+      <h2 class="govuk-heading-m">{officeTexts(beside.frame.language).project.letter}</h2>
+      <LetterFacts frame={beside.frame} view={beside.view} />
+      {more}
+    </div>
+  </div>
+);
