@@ -10,7 +10,7 @@ import type { Look, WorkEntry } from './desk-ports.ts';
 import type { Sector } from '../letter/sector.ts';
 import type { OpenLine, WorkRow } from './work-row.ts';
 
-/** Projects that are read, filtered and sorted for one request (decision 0044), and assignments on a page. */
+/** Projects that are read, filtered and sorted for one request (decision 0043), and assignments on a page. */
 export const mostRows = 1000;
 export const pageRows = 50;
 

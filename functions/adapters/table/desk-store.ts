@@ -52,7 +52,7 @@ export const deskStore = (client: DynamoDBDocumentClient, TableName: string): De
 
 const Entry = z.object({ PK: z.string(), company: z._default(z.string(), ''), workRow: z.string() });
 
-/** A zone's open work out of the index alone: one query, a read unit for 8 KB of it (decision 0044 has the figures). */
+/** A zone's open work out of the index alone: one query, a read unit for 8 KB of it (decision 0043 has the figures). */
 export async function openWork(
   client: DynamoDBDocumentClient,
   table: string,

@@ -5,11 +5,11 @@ import { listNotes } from '#core/work/office-notes.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { viewHistory } from '#core/project/view-history.ts';
 import { viewProject } from '#core/project/view-project.ts';
-import { stageIds } from '#core/stages/stage-id.ts';
 import { listWork } from '#core/work/list-work.ts';
 import type { ProjectEvent } from '#core/project/event.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { ok } from '#core/kernel/result.ts';
+import { inOrderOf } from '#core/texts/in-order.ts';
 import { historyPage } from '#pages/office/project/history-page.tsx';
 import { projectPage } from '#pages/office/project/page.tsx';
 import { nextOf } from '#pages/office/still-open.tsx';
@@ -18,6 +18,7 @@ import { noteContactRead } from '#functions/http/contact-read.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present } from '../../kit/values.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
+import { askedIn, workQueryOf } from '../work-list/list-query.ts';
 import { workOf } from '../assignment/handler.ts';
 import { authorsOf, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
 import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
@@ -27,29 +28,32 @@ const doneOf = (text: string | null) =>
 
 /** Notes that the project's own page shows. */
 const latestNotes = 3;
-/** Entries of the list that are looked at for the next thing to do. */
+/** Lines of the list that are looked at for the next thing to do. */
 const nextAmong = 12;
 
-type ProjectPorts = ViewPorts & Pick<Ports, 'lists' | 'outbox' | 'fileRecords'>;
+type ProjectPorts = ViewPorts & Pick<Ports, 'lists' | 'outbox' | 'fileRecords' | 'desks'>;
 
 /** The next project of the list that its reader came from on which they have something to do; what a colleague works on is left to them. */
 async function nextInList(ports: ProjectPorts, visit: StaffVisit, done: ProjectView): Promise<string | undefined> {
-  const { actor, now } = visit;
-  const list = new URLSearchParams(listBefore(visit, done.zoneId).split('?')[1]);
+  const { actor, now, frame } = visit;
+  const asked = askedIn(new URLSearchParams(listBefore(visit, done.zoneId).split('?')[1]));
+  const filter = asked?.filter.by === 'tasks' ? asked.filter : undefined;
   const work = await listWork(ports, {
     zoneId: done.zoneId,
     actor,
-    page: { limit: nextAmong },
-    holder: 'office',
-    mine: list.has('mine'),
-    also: { stage: stageIds.find((stage) => stage === list.get('stage')), overdueOn: undefined },
+    now,
+    query: filter ? workQueryOf(filter, actor.personId) : { holder: 'office' },
+    order: filter?.order,
+    compare: inOrderOf(frame().language),
   });
   if (!work.ok) return undefined;
-  const free = work.value.entries.filter(
-    ({ assignment: { assignee }, project: { projectId } }) =>
-      projectId !== done.projectId && (assignee === undefined || assignee === actor.personId),
-  );
-  for (const projectId of new Set(free.map(({ project }) => project.projectId))) {
+  const free = work.value.lines
+    .filter(
+      ({ assignee, projectId }) =>
+        projectId !== done.projectId && (assignee === undefined || assignee === actor.personId),
+    )
+    .slice(0, nextAmong);
+  for (const projectId of new Set(free.map((line) => line.projectId))) {
     const view = await viewProject(ports, { projectId, actor, now });
     if (view.ok && nextOf(view.value).length > 0) return projectId;
   }
