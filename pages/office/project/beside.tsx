@@ -112,9 +112,9 @@ export const Desk = ({
   more,
   ...beside
 }: BesideProps & { readonly children: ComponentChildren; readonly more?: ComponentChildren }): JSX.Element => (
-  <div class="desk">
+  <div class="two-columns">
     <div>{children}</div>
-    <div class="desk__beside">
+    <div class="two-columns__beside">
       <Standing {...beside} />
       <Holders {...beside} />
       <h2 class="govuk-heading-m">{officeTexts(beside.frame.language).project.letter}</h2>
