@@ -6,9 +6,7 @@ const serviceName = /^zholkarta-[a-z0-9]+/.exec(process.env['AWS_LAMBDA_FUNCTION
 const logger = new Logger({ serviceName });
 const metrics = new Metrics({ namespace: 'Zholkarta', serviceName });
 
-/**
- * The catalogue of what is logged: a name and the ids that go with it. Nothing personal, no free text and no link or token ever.
- */
+/** Ids only: nothing personal, no free text and no link or token ever. */
 export interface LogCatalogue {
   readonly 'request-served': { readonly operation: string; readonly status: number; readonly ms: number };
   readonly 'request-failed': { readonly operation: string; readonly reference: string; readonly error: unknown };
@@ -27,7 +25,6 @@ export interface LogCatalogue {
   readonly 'day-failed-for-draft': { readonly draftId: string; readonly error: unknown };
   readonly 'assignment-opened': { readonly projectId: string; readonly wait: string };
   readonly 'scan-recorded': { readonly fileId: string; readonly result: string };
-  /** Somebody of the staff was shown an investor's name and address. */
   readonly 'contact-read': { readonly projectId: string; readonly personId: string };
   readonly 'delivery-recorded': { readonly lane: string; readonly row: string; readonly state: string };
 }
@@ -49,10 +46,7 @@ interface Coded extends Error {
 
 const place = /^ {4}at .*:\d+:\d+\)?$/;
 
-/**
- * An error without its message: SES quotes the address it refuses, JSON.parse and zod what somebody sent. The places say which
- * error of ours it is (infra/locate.ts finds their lines).
- */
+/** SES quotes the address it refuses, JSON.parse and zod what was sent. infra/locate.ts finds the lines of places. */
 function told(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: 'unknown' };
   const { name, message, stack = '', code, $metadata }: Coded = error;
@@ -64,13 +58,11 @@ function told(error: unknown): Record<string, unknown> {
   return { name, code, status: $metadata?.httpStatusCode, requestId: $metadata?.requestId, places };
 }
 
-/** Writes one entry of the catalogue. */
 export function log<Name extends keyof LogCatalogue>(name: Name, entry: LogCatalogue[Name]): void {
   const fields = 'error' in entry ? { ...entry, error: told(entry.error) } : entry;
   logger[levels[name] ?? 'info'](name, { ...fields });
 }
 
-/** Adds one to a metric that an alarm or a graph watches. */
 export function count(name: 'RowsSetAside' | 'ErrandsPutOff' | 'LettersSubmitted' | 'UnexpectedFaults', by = 1): void {
   metrics.addMetric(name, MetricUnit.Count, by);
   metrics.publishStoredMetrics();

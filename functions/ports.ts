@@ -16,7 +16,6 @@ import { count, log } from './observe.ts';
 
 type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files'>;
 
-/** Everything that lives in the table, through one client. */
 export function tablePorts(): TablePorts {
   const client = documentClient();
   const table = environment('TABLE_NAME');

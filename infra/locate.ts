@@ -3,13 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundleOptions } from './bundling.ts';
 
-/**
- * Where in the source a place of a bundle lies: `index.mjs:LINE:COLUMN` of a stack trace, on the commit that was deployed.
- *
- * @param entry module of the function, below the repository's root
- * @param line and column as the trace prints them, from 1
- * @returns `file:line:column`, or undefined when nothing of the source is there
- */
+/** `line` and `column` from 1, as a trace of the deployed commit prints them. Undefined: nothing of the source. */
 export async function locate(entry: string, line: number, column: number): Promise<string | undefined> {
   const { outputFiles } = await build({
     ...bundleOptions,

@@ -27,7 +27,6 @@ function demoBin(place: number): string {
 
 const numbers = { KZ: demoBin, UZ: (place: number) => `3${String(place).padStart(8, '0')}` };
 
-/** A letter of a demo investor, in the words of its own language: a role with a number, never a company that exists. */
 export function letterOf(plan: Plan): LetterOfIntent {
   const { zoneId, place, production, sector, investment, currency, jobs, language, utilities, forum, wantedStart } =
     plan;

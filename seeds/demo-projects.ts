@@ -4,14 +4,12 @@ import type { StageId } from '#core/stages/stage-id.ts';
 import { letterOf } from './demo-letters.ts';
 import type { Production } from './demo-words.ts';
 
-/** A project already under way when the office begins: taken over at the stage it has reached. */
 export interface DemoProject {
   readonly letter: LetterOfIntent;
   readonly stage: StageId;
   readonly receivedOn: string;
 }
 
-/** Splits a total into `parts` whole numbers, larger and smaller ones, that add up to it exactly. */
 function split(total: number, parts: number): readonly number[] {
   const weights = Array.from({ length: parts }, (_, at) => 1 + ((at * 37) % 17) / 4);
   const sum = weights.reduce((all, weight) => all + weight, 0);
@@ -47,7 +45,6 @@ interface Group {
   readonly wantedStart: string;
   /** Where the first letters of the group came from, and how many. */
   readonly forum?: { readonly forumId: string; readonly letters: number };
-  /** How many projects in which stage. */
   readonly stages: readonly (readonly [StageId, number])[];
 }
 
@@ -77,10 +74,9 @@ function projectsOf(group: Group): readonly DemoProject[] {
 }
 
 /**
- * Projects that carry the facts of five public sources. Totals are computed from them, never typed: Turkistan 82 projects worth 120 bn
- * KZT; Kokand 64 projects, 266 bn UZS and 2,500 jobs, of which the source explains 16 roofed and 33 under construction (they
- * have begun) and leaves 15 open (here: still at technical conditions, the gas network); Kyzylorda 11 projects, 128.8 bn KZT.
- * How the rest spreads over the stages, and the jobs of the Kazakh groups, are ours.
+ * Facts of five public sources; totals are computed from them: Turkistan 82 projects, 120 bn KZT; Kokand 64, 266 bn
+ * UZS, 2,500 jobs, 15 of them unexplained (here: still at technical conditions); Kyzylorda 11, 128.8 bn KZT. The rest
+ * is ours.
  */
 export const demoProjects: readonly DemoProject[] = [
   ...projectsOf({

@@ -1,7 +1,6 @@
 import type { Language } from '#core/kernel/common.ts';
 import type { Names } from '#core/reference/reference.ts';
 
-/** What demo investors would make, in the words of those who would write the letter. */
 const productions = {
   'thermal-insulation': {
     kk: 'Жылу оқшаулағыш материалдар',
@@ -108,7 +107,6 @@ const companies: Readonly<Record<Language, (name: string, country: 'KZ' | 'UZ') 
 export const demoCompany = (language: Language, place: string, country: 'KZ' | 'UZ'): string =>
   companies[language](place, country);
 
-/** Who signs for a demo investor. */
 export const demoContact: Names = {
   kk: 'Уәкілетті өкіл',
   ru: 'Уполномоченный представитель',
@@ -117,7 +115,6 @@ export const demoContact: Names = {
   'uz-cyrl': 'Ваколатли вакил',
 };
 
-/** The towns that tell demo investors of several zones apart. */
 export const demoPlaces: Readonly<Record<string, Names>> = {
   aqtobe: { kk: 'Ақтөбе', ru: 'Актобе', en: 'Aqtobe', uz: 'Aqtoʻbe', 'uz-cyrl': 'Ақтўбе' },
   turkistan: { kk: 'Түркістан', ru: 'Туркестан', en: 'Turkistan', uz: 'Turkiston', 'uz-cyrl': 'Туркистон' },

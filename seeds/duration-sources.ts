@@ -24,7 +24,6 @@ const joined = (parts: readonly Names[], separator: string): Names =>
     languages.map((language) => [language, parts.map((part) => part[language]).join(separator)]),
   ) as Names;
 
-/** The office's own term; what goes with it follows. */
 export const setByOffice = (country: 'KZ' | 'UZ', ...more: readonly Names[]): Names =>
   joined([own[country], ...more], '; ');
 

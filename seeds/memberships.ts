@@ -19,7 +19,6 @@ const personOf = ({ id, account, email, language, memberships }: DemoPerson): Pe
   })),
 });
 
-/** The demo people, but for whom an administrator is still to add. */
 export const demoMemberships = (): readonly Item[] =>
   demoPeople
     .filter(({ memberships }) => memberships.length > 0)

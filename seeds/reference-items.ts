@@ -46,7 +46,6 @@ export const partiesOf = ({ zoneId, language }: Zone): readonly Party[] =>
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** Zones with their parties and lines, and durations: what every office needs, whoever works there. */
 export const referenceItems = (): readonly Item[] => [
   ...zones.flatMap((zone): Item[] => [
     { ...keys.zone(zone.zoneId), ...zone },

@@ -31,10 +31,7 @@ const sources = {
   },
 } as const;
 
-/**
- * What the five public sources state, as they state it. That 15 projects of Kokand and 0.9 bn KZT of Kyzylorda are
- * left unexplained follows from the parts and is computed where it is shown.
- */
+/** As they state it; the 15 projects of Kokand and 0.9 bn KZT of Kyzylorda left unexplained follow from the parts. */
 export const stated: readonly Stated[] = [
   {
     statedId: 'letters',

@@ -2,7 +2,6 @@ import { stageIds, stageOfLines, type StageId } from '#core/stages/stage-id.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The state in which a stage waits for the office's decision. */
 const nameOf = (stage: StageId): string => {
   const words = stage.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

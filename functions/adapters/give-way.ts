@@ -6,7 +6,6 @@ import type { GiveWay } from '#core/kernel/ports.ts';
 const shortest = 25;
 const longest = 600;
 
-/** A moment by chance, at most twice as long each time: of many who collide each finds its turn. */
 export const giveWay: GiveWay = async (attempt) => {
   await wait(randomInt(1, Math.min(longest, shortest * 2 ** (attempt - 1)) + 1));
 };

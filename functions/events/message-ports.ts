@@ -17,7 +17,6 @@ function toldOf(outbox: Outbox): Outbox {
   return { ...outbox, mark };
 }
 
-/** What working off the outbox needs: the table, the workflow, email, links. */
 export function errandPorts() {
   const table = tablePorts();
   return {
@@ -29,13 +28,11 @@ export function errandPorts() {
   };
 }
 
-/** A message that failed is put off, and told of. */
 export function onFailure({ laneId, rowId, errand: message, attempts }: OutboxRow, error: unknown): void {
   log('errand-put-off', { lane: laneId, row: rowId, kind: message.kind, attempts, error });
   count('ErrandsPutOff');
 }
 
-/** A partition that failed as a whole is left to the next sweep, and told of. */
 export function onPartitionFailure(partition: string, error: unknown): void {
   log('lane-failed', { lane: partition, error });
   count('ErrandsPutOff');

@@ -15,7 +15,6 @@ const states = {
 
 const tag = z.tuple([z.string()]);
 
-/** SES's event on EventBridge, as far as we read it: the tags say which row of the outbox the email was. */
 const DeliveryEvent = z.object({
   'detail-type': z.enum(Object.keys(states) as [keyof typeof states, ...(keyof typeof states)[]]),
   time: z.iso.datetime({ offset: true }),

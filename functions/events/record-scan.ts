@@ -18,10 +18,7 @@ const results: Readonly<Record<string, ScanResult>> = {
   FAILED: 'failed',
 };
 
-/**
- * GuardDuty's event on EventBridge, as far as we read it.
- * Source: GuardDuty user guide, "Monitoring S3 object scans with Amazon EventBridge".
- */
+/** Source: GuardDuty user guide, "Monitoring S3 object scans with Amazon EventBridge". */
 const ScanEvent = z.object({
   'detail-type': z.literal('GuardDuty Malware Protection Object Scan Result'),
   time: z.iso.datetime({ offset: true }),

@@ -8,7 +8,6 @@ const ports = errandPorts();
 
 const partitionPrefix = 'LANE#';
 
-/** Lanes with new rows, each once, with the time of its latest. */
 function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, number> {
   const partitions = new Map<string, number>();
   for (const { dynamodb } of Records) {
@@ -19,10 +18,7 @@ function partitionsOf({ Records }: DynamoDBStreamEvent): ReadonlyMap<string, num
   return partitions;
 }
 
-/**
- * The stream wakes it: works off the partitions that got new rows, side by side. A partition that fails as a whole is logged and left to
- * the sweep, so no record is ever given back and none blocks the shard.
- */
+/** A partition that fails is logged and left to the sweep: no record is given back and none blocks the shard. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().handler(async (event) => {
   const partitions = partitionsOf(event);
   const done = await Promise.all(

@@ -7,7 +7,6 @@ import { scheduledAt } from './scheduled.ts';
 
 const ports = tablePorts();
 
-/** Every day before the working morning: overdue, pauses that end, digests. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const now = scheduledAt(event);
   await runDrafts(ports, now, (draftId, error) => {

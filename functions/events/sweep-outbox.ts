@@ -6,7 +6,6 @@ import { scheduledAt } from './scheduled.ts';
 
 const ports = errandPorts();
 
-/** The ports of one sweep, and since when the oldest of the due rows they have read has been waiting. */
 function watched(now: number) {
   let oldest = now;
   const waiting: typeof ports.outbox.waiting = async (laneId) => {
@@ -17,7 +16,6 @@ function watched(now: number) {
   return { ports: { ...ports, outbox: { ...ports.outbox, waiting } }, oldest: () => oldest };
 }
 
-/** Every five minutes: what failed and is due, what the stream forgot. */
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const at = scheduledAt(event);
   const began = performance.now();

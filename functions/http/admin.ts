@@ -41,13 +41,11 @@ const ports = {
   limits: limitStore(client, table),
 };
 
-/** A person as the caller may see them. */
 const answerOf = async (result: Promise<Result<Person>>, asking: Parameters<typeof ownRoles>[1]) => {
   const changed = await result;
   return changed.ok ? ok({ person: await ownRoles(ports, asking, changed.value) }) : changed;
 };
 
-/** The zone as a change has left it. */
 async function zoneAfter(result: Promise<Result<unknown>>, asking: Parameters<typeof viewAdminZone>[1]) {
   const changed = await result;
   return changed.ok ? viewAdminZone(ports, asking) : changed;
@@ -93,7 +91,6 @@ const handlers: Handlers<typeof adminOperations> = {
     listChanges(ports, { actor, now, place: { scope, scopeId }, page }),
 };
 
-/** Administrators keep what offices stand on; as JSON and as pages. */
 export const handler = httpFunction<'admin'>(
   { operations: adminOperations, handlers, authenticate: (event) => authenticate(ports, event) },
   adminPages(ports),

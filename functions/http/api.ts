@@ -11,12 +11,10 @@ import { languageOf } from './language.ts';
 export type HttpEvent = APIGatewayProxyEventV2WithJWTAuthorizer;
 export type HttpAnswer = APIGatewayProxyStructuredResultV2;
 
-/** What a handler gets: everything parsed, and who asks. */
 export interface Call<Id extends OperationId> {
   readonly params: z.output<(typeof operations)[Id]['params']>;
   readonly query: z.output<(typeof operations)[Id]['query']>;
   readonly body: z.output<(typeof operations)[Id]['body']>;
-  /** Only for operations with `auth: 'jwt'`. */
   readonly actor: Actor;
   readonly now: number;
   readonly sourceIp: string;
@@ -29,14 +27,11 @@ export type Handler<Id extends OperationId> = (
   call: Call<Id>,
 ) => Promise<Result<DeepReadonly<z.input<(typeof operations)[Id]['answer']>>>>;
 
-/** Operations by their ids, as a function serves them. */
 export type Operations = Readonly<Record<string, unknown>>;
-/** A handler for each of them. */
 export type Handlers<Served extends Operations> = { readonly [Id in keyof Served & OperationId]: Handler<Id> };
 
 type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly trouble: Trouble };
 
-/** So many faults tell whoever mends them enough; a list of thirty thousand wrong things has as many. */
 const mostIssues = 50;
 
 const issuesOf = (where: string, error: z.core.$ZodError): Issue[] =>
@@ -55,7 +50,6 @@ function parse<Schema extends z.ZodMiniType>(schema: Schema, value: unknown, whe
 const wellFormed = (_key: string, value: unknown): unknown =>
   typeof value === 'string' ? value.toWellFormed() : value;
 
-/** The body of a request as JSON; an operation without a body takes none. */
 function bodyOf(event: HttpEvent): Parsed<unknown> {
   if (event.requestContext.http.method === 'GET') return { ok: true, value: {} };
   const raw = event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
@@ -78,7 +72,6 @@ async function perform(
   const raw = bodyOf(event);
   if (!raw.ok) return { ok: false, failure: raw.trouble };
   const params = parse(operation.params, event.pathParameters ?? {}, 'path');
-  // A path that no object can have names none.
   if (!params.ok) return fail({ kind: 'not-found' });
   const query = parse(operation.query, event.queryStringParameters ?? {}, 'query');
   const body = parse(operation.body, raw.value, '');
@@ -100,7 +93,6 @@ async function perform(
 export interface Api<Served extends Operations = Operations> {
   readonly operations: Served;
   readonly handlers: Handlers<Served>;
-  /** Makes a verified token an actor. Functions without it serve no `jwt` operation. */
   readonly authenticate?: (event: HttpEvent) => Promise<Actor | undefined>;
 }
 
@@ -110,7 +102,6 @@ export const operationOf = (operations: Operations, { routeKey }: HttpEvent): st
     ([, { method, path }]) => `${method} ${path}` === routeKey,
   )?.[0];
 
-/** Serves one JSON operation: parse every border, authenticate, call the handler, answer as its contract says. */
 export async function serveApi(
   { operations, handlers, authenticate }: Api,
   id: string,

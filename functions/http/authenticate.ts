@@ -10,11 +10,7 @@ import type { OpenSession } from './session.ts';
 
 const absent = z.optional(z.never());
 
-/**
- * An id token is for the site that asked for it and says who somebody is; only an access token opens anything. Both pass the gateway, as
- * an id token's audience is the client, and neither gateway shows the token's header: so the claims must say what it is. Cognito's do by
- * `token_use`; elsewhere an access token is one with a `scope` (RFC 9068) and with nothing that only an id token has.
- */
+/** Id tokens pass the gateway too; only access tokens count: Cognito's `token_use`, else a `scope` (RFC 9068). */
 const Claims = z.intersection(
   z.object({
     sub: z.string().check(z.minLength(1), z.maxLength(128)),
@@ -42,10 +38,7 @@ interface Vouched {
   readonly latest: number;
 }
 
-/**
- * Somebody the issuer vouches for becomes an actor: what counts are the roles in the table that hold at that instant; the
- * token's groups are only a coarse ceiling over them, and a role that was given after they signed in waits until they do so anew. Undefined for what was opened before they signed out everywhere. @param now epoch ms
- */
+/** Roles in the table decide, groups are a coarse ceiling; a role given after signing in waits. `now`: epoch ms. */
 async function staffActor(
   { reference }: Pick<Ports, 'reference'>,
   { subject, groups, since, latest }: Vouched,
@@ -61,7 +54,6 @@ async function staffActor(
   };
 }
 
-/** The actor of a verified bearer token, or of a session: the same person is the same actor. Undefined without either. */
 export async function authenticate(
   ports: Pick<Ports, 'reference'>,
   event: HttpEvent,

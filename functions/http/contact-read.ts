@@ -3,7 +3,6 @@ import type { Actor } from '#core/kernel/actor.ts';
 import type { Result } from '#core/kernel/result.ts';
 import { log } from '../observe.ts';
 
-/** Notes which person was shown the contact of which project, where they were. */
 export function noteContactRead<Found extends Result<Pick<ProjectView, 'projectId' | 'contact'>>>(
   actor: Actor,
   found: Found,

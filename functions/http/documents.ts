@@ -57,7 +57,6 @@ interface At {
 
 const atProject = ({ params: { projectId }, actor, now }: At): AtProject => ({ projectId, actor, now });
 
-/** What a link may do, where it still opens. */
 async function byLink<Value>(
   {
     params: { link },

@@ -1,8 +1,4 @@
-/*
- * Groups come as a claim of a token or, from API Gateway, as a text in which a list is `[a b]`. There a group with a space cannot be told
- * from two. Cognito has none (its names hold no separators), and the one-machine host hands none on: so the text is split at spaces, and
- * only there, and one bracket is taken off each end.
- */
+/** API Gateway hands a list on as `[a b]`: a group with a space would be two. Cognito and `local/` have none. */
 
 const plain = (group: string): boolean => group !== '' && !/\s/.test(group);
 
@@ -10,7 +6,6 @@ const plain = (group: string): boolean => group !== '' && !/\s/.test(group);
 export const groupsInClaim = (claim: unknown): readonly string[] =>
   [claim].flat().filter((one): one is string => typeof one === 'string' && plain(one));
 
-/** The groups of a claim as API Gateway hands it on. */
 export function groupsInText(text: unknown): readonly string[] {
   if (typeof text !== 'string') return [];
   return text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1).split(' ').filter(plain) : groupsInClaim(text);

@@ -14,12 +14,10 @@ import { turnedAway } from './turned-away.ts';
 
 export type Page = (event: HttpEvent) => Promise<HttpAnswer>;
 
-/** What a function serves beside the JSON API, every route of it: pages and files; `$default` takes what no route takes. */
 export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>> & {
   readonly $default?: Page;
 };
 
-/** The operations of a function; signing in has none. */
 type OperationsOf<Function extends PageFunction> = Function extends keyof typeof operationsOf
   ? (typeof operationsOf)[Function]
   : Readonly<Record<never, never>>;
@@ -45,14 +43,12 @@ const observed = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
 /** A page token that is none is the reader's mistake; anything else that is thrown is ours. */
 const troubleOf = (error: unknown): Trouble => (error instanceof BadPageToken ? badPageToken : { kind: 'unexpected' });
 
-/** A problem document, or a page that says the same. */
 function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
   if (!event.rawPath.startsWith('/api/')) return answerOf(visitOf(event, nothingPosted), { kind: 'problem', trouble });
   const problem = problemOf(trouble, languageOf(event.headers['accept-language']), event.requestContext.requestId);
   return json(problem.status, problem, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
 }
 
-/** The unexpected: a problem document, or a page that says the same, with a reference number, the error in the log under the same number. */
 const guarded = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   onError: (request) => {
     const { event, error } = request;
@@ -66,14 +62,12 @@ const guarded = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
   },
 });
 
-/** HEAD is told what GET would be. */
 const asGet = (event: HttpEvent): HttpEvent => ({
   ...event,
   routeKey: event.routeKey.replace(/^HEAD /, 'GET '),
   requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: 'GET' } },
 });
 
-/** A Lambda function behind the HTTP API: middleware in one place, operations by their contract, pages beside them. */
 export function httpFunction<Function extends PageFunction>(api: Api<OperationsOf<Function>>, pages: Pages<Function>) {
   const serve = served(api as Api, pages);
   return async (event: HttpEvent, context: Context): Promise<HttpAnswer> => {

@@ -18,7 +18,6 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
 
-/** What every change by a link answers. */
 const changed = async (result: ReturnType<typeof confirmByLink>) => {
   const done = await result;
   return done.ok ? ok(changedView(done.value)) : done;
@@ -39,17 +38,14 @@ const handlers: Handlers<typeof linkOperations> = {
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 
-/** A page behind a link; whose it may be, its use case says. */
 const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) =>
   servePage(event, (visit) => page(ports, visit));
 
-/** The page behind a party's link: what is asked, and the answer. An investor's link finds nothing there. */
 const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
 
 /** A party's link opens one assignment, an investor's the whole project: the letter before the first dot tells which. */
 const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.startsWith('a.') ?? false;
 
-/** Investors and parties act by a link, without an account. */
 export const handler = httpFunction<'links'>(
   { operations: linkOperations, handlers },
   {

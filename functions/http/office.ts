@@ -112,7 +112,6 @@ const handlers: Handlers<typeof officeOperations> = {
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 };
 
-/** Staff of a zone: lists, projects, decisions; as JSON and as pages. */
 export const handler = httpFunction<'office'>(
   { operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) },
   officePages(ports),

@@ -3,10 +3,8 @@ import type { Problem } from '#core/api/views.ts';
 import type { Failure, Issue } from '#core/kernel/result.ts';
 import { issueText, problemTextsOf } from '#core/texts/areas/problems.ts';
 
-/** What an HTTP answer can be a problem of: the failures of use cases and those of the border itself. */
 export type Trouble =
   | Failure
-  /** Nothing can be written now; reading goes on. */
   | { readonly kind: 'read-only'; readonly retryAfterSeconds: number }
   | { readonly kind: 'unauthorized' | 'unexpected' | 'malformed' | 'payload-too-large' | 'unsupported-media-type' };
 
@@ -36,20 +34,16 @@ const statuses: Readonly<Record<Trouble['kind'], number>> = {
   'read-only': 503,
 };
 
-/** The status of an answer that tells of a failure. */
 export const statusOf = ({ kind }: Trouble): number => statuses[kind];
 
-/** After so long a crowd at one project has gone (ours). */
 const busySeconds = 2;
 
-/** When to try again, where that is known, in seconds. */
 export const retryAfter = (trouble: Trouble): Readonly<Record<string, string>> => {
   const seconds =
     'retryAfterSeconds' in trouble ? trouble.retryAfterSeconds : trouble.kind === 'busy' ? busySeconds : undefined;
   return seconds === undefined ? {} : { 'retry-after': String(seconds) };
 };
 
-/** The next page of a list begins where we said: a token that we did not make, or made for another list. */
 export const badPageToken: Trouble = { kind: 'invalid', issues: [{ path: 'query.after', code: 'invalid_format' }] };
 
 const described = (language: Language, issues: readonly Issue[]) =>

@@ -38,7 +38,6 @@ const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Repl
 
 const counted = figures(ports);
 
-/** Anonymous: a letter of intent comes in, by pages or as JSON; the zones it can be for; what the API is. */
 export const handler = httpFunction<'public'>(
   { operations: publicOperations, handlers },
   {

@@ -1,6 +1,5 @@
 import type { HttpAnswer } from './api.ts';
 
-/** Headers of every answer: nothing is cached, framed, sniffed or told to third parties. */
 export const secure = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',

@@ -12,7 +12,6 @@ const formTokenOf = (id: string): string => hashOf(`form|${id}`);
 
 export interface OpenSession extends Session {
   readonly formToken: string;
-  /** Nobody has noted for a while that it is used. */
   readonly stale: boolean;
 }
 
@@ -38,7 +37,6 @@ export async function beginSession(sessions: Sessions, who: Pick<Session, 'perso
   return cookie(name, id, sessionSeconds);
 }
 
-/** Ends the session of a request, if it has one, and gives the cookie that forgets it. */
 export async function endSession(sessions: Sessions, event: HttpEvent): Promise<string> {
   const id = idIn(event);
   if (id !== undefined && id !== '') await sessions.end(hashOf(id));

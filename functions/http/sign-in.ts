@@ -89,7 +89,6 @@ async function stay({ event, query }: Visit): Promise<Reply> {
   return redirect((await openSession(sessions, event)) ? to : addressOf('/sign-in', {}, { to }));
 }
 
-/** Closes every session of whoever asks, in every browser, and every token they were given until now. */
 async function signOutEverywhere(visit: Visit): Promise<Reply> {
   const session = await openSession(sessions, visit.event);
   if (session && isFormToken(session, visit.fields.get(formTokenField)))
@@ -97,7 +96,6 @@ async function signOutEverywhere(visit: Visit): Promise<Reply> {
   return signOut(visit);
 }
 
-/** Staff come in and go out; what they may do is asked anew at every request. */
 export const handler = httpFunction<'sign-in'>(
   { operations: {}, handlers: {} },
   {

@@ -11,7 +11,6 @@ function bodyBytes({ body = '', isBase64Encoded, headers }: HttpEvent): number {
 
 /** They look or let go, and are served while nothing is taken in. */
 const harmless: ReadonlySet<string> = new Set(['POST /sign-out', 'POST /api/admin/zones/{zoneId}/preview']);
-/** Whoever asks here wants to bring a file. */
 const announcing: ReadonlySet<string> = new Set([
   'POST /api/links/{link}/documents',
   'POST /api/projects/{projectId}/documents',
@@ -30,10 +29,8 @@ function notTaken(event: HttpEvent): Trouble | undefined {
   return bringsFile ? full('no-room') : undefined;
 }
 
-/** Why a request is refused before anything reads its body. */
 export function turnedAway(event: HttpEvent): Trouble | undefined {
   const { routeKey } = event;
-  // Nothing is there that would read a body.
   if (routeKey === '$default') return undefined;
   const type = event.headers['content-type'];
   if (isMultipart(type) && !fileRoutes.has(routeKey)) return { kind: 'unsupported-media-type' };

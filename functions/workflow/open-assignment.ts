@@ -6,7 +6,7 @@ import { tablePorts } from '../ports.ts';
 
 const ports = tablePorts();
 
-/** Called by the state machine: opens what is to be answered and keeps the task token. Fails loudly: the machine retries. */
+/** Fails loudly: the machine retries. */
 export const handler = middy<unknown, OpenLinesResponse>().handler(async (event) => {
   const request = OpenAssignmentRequest.parse(event);
   const opened = await openAssignment(ports, request);

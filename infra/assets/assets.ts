@@ -33,7 +33,6 @@ function script(entry: string): string {
   return outputFiles[0]?.text.trim() ?? '';
 }
 
-/** What pages load beside themselves: one stylesheet, one script; those on which files are brought, and the work list, one more. */
 export const assets = (): {
   readonly style: Asset;
   readonly script: Asset;
@@ -46,7 +45,6 @@ export const assets = (): {
   list: named('list', 'js', 'text/javascript', script('pages/scripts/list.ts')),
 });
 
-/** Files of `pages/assets/` by name: the names for pages to link to; the texts for the function that serves them. */
 export function assetFiles(): Readonly<Record<string, string>> {
   const { style, script: code, upload, list } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;

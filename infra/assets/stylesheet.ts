@@ -57,9 +57,7 @@ const blocks = new Set([
 ]);
 
 interface Rule {
-  /** A selector, or an at-rule up to its block. */
   readonly head: string;
-  /** Declarations as text, or rules inside an at-rule. */
   readonly body: string | readonly Rule[];
 }
 
@@ -71,7 +69,6 @@ const endOfBlock = (css: string, open: number): number => {
   throw new Error('The stylesheet ends inside a block');
 };
 
-/** The rules of minified CSS; statements without a block (`@charset`) are passed over. */
 function parse(css: string): Rule[] {
   const rules: Rule[] = [];
   for (let at = 0, open = css.indexOf('{'); open >= 0; open = css.indexOf('{', at)) {
@@ -115,10 +112,6 @@ function pick(rules: readonly Rule[]): string {
 
 const wrap = (head: string, body: string): string => (head === '' || body === '' ? '' : `${head}{${body}}`);
 
-/**
- * The site's stylesheet, minified: govuk-frontend's rules for our components, then our own, which set the colours and the
- * system's fonts.
- */
 export function stylesheet(): string {
   const file = createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css');
   const theirs = pick(parse(readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '')));

@@ -6,11 +6,7 @@ import { EmailStack } from './stacks/email.ts';
 import { OnboardingStack } from './stacks/onboarding.ts';
 import { SignInStack } from './stacks/sign-in.ts';
 
-/**
- * Puts the four stacks of one deployment into `app`: what is kept (data, sign-in, email) apart from what runs (onboarding).
- *
- * @throws when the parameters in the app's context are wrong
- */
+/** Throws when the parameters in the app's context are wrong. */
 export function assemble(app: App, codeOf: CodeOf) {
   const parameters = readParameters(app.node.tryGetContext('zholkarta'));
   const named = (room: string, description: string): [string, StackProps] => [

@@ -6,12 +6,7 @@ import { referenceItems } from '#seeds/reference-items.ts';
 /** Demo people have no account on AWS; real ones get their memberships by docs/deploy.md. */
 const isMembership = ({ PK }: Readonly<Record<string, unknown>>): boolean => /^(PERSON|STAFF)#/.test(String(PK));
 
-/**
- * Puts zones, parties, their lines and the stage durations into a deployed table: without a zone no letter can come in.
- * What is there already stays as it is, so it may be called again after an update brought new durations.
- *
- * @returns how many items were written; the rest was there
- */
+/** What is there already stays as it is. Returns how many items were written. */
 export async function putFirstData(client: DynamoDBDocumentClient, tableName: string): Promise<number> {
   let written = 0;
   for (const Item of referenceItems().filter((item) => !isMembership(item))) {

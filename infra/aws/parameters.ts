@@ -2,7 +2,6 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod/mini';
 
 const text = (pattern: RegExp, message: string) => z.string().check(z.regex(pattern, message));
-/** zod/mini brings no words of its own. */
 const english = z.locales.en().localeError;
 const hostname = text(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'a domain name such as letters.example.org');
 const address = text(/^[^\s@<>]+@([a-z0-9-]+\.)+[a-z]{2,}$/i, 'an email address such as office@example.org');
@@ -14,32 +13,22 @@ const schema = z.strictObject({
   /** Part of every name, so that two deployments can stand in one account. */
   stage: z._default(text(/^[a-z][a-z0-9]{1,11}$/, '2 to 12 small letters and digits'), 'prod'),
   region: z._default(text(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as eu-central-1'), 'eu-central-1'),
-  /**
-   * What personal data this deployment may hold, in words for whoever audits it; shown on the table and in the stack's
-   * outputs. Kazakhstan's law 94-V wants such databases kept in the country; a copy abroad is allowed. AWS has no region there.
-   */
+  /** Kazakhstan's law 94-V wants such data kept in the country, a copy abroad is allowed; AWS has no region there. */
   dataResidency: z._default(
     text(/^[\p{L}\p{N}\s_.:/=+@-]{1,256}$/u, 'letters, digits, spaces and _.:/=+@- only (it becomes a tag)'),
     'Trial with invented data only. No personal data.',
   ),
   /** The site's own name; without it the API's generated address is used. The certificate is in ACM, in the same region. */
   domain: z.optional(z.strictObject({ name: hostname, certificateArn: arn })),
-  /** From address of every notice. */
   sender: z._default(address, 'notices@example.org'),
   /** What SES verifies: the sender's domain unless told; for a first trial without a domain the sender's address itself. */
   senderIdentity: z.optional(z.union([hostname, address])),
-  /**
-   * Verified addresses or domains letters go to while SES is in its sandbox, where SES asks for a permission on the
-   * recipient's identity too. Empty as soon as the account has left the sandbox.
-   */
+  /** Verified addresses or domains: in its sandbox SES asks for a right on the recipient's identity too; later none. */
   sandboxRecipients: z._default(z.array(z.union([hostname, address])), []),
   /** Where Cognito may send a person back to after signing in and out, beside the site itself: the default lets an operator fetch a token by hand. */
   callbackUrls: z._default(z.array(callback), ['http://localhost:4000/sign-in/callback']),
   logoutUrls: z._default(z.array(callback), ['http://localhost:4000/']),
-  /**
-   * Whether GuardDuty looks at every file that is brought, before it counts; it charges by file and by GB. Without it pages say
-   * that files are not scanned.
-   */
+  /** GuardDuty charges by file and by GB; without it pages say that files are not scanned. */
   scanUploads: z._default(z.boolean(), true),
   /** Days logs are kept; CloudWatch takes only certain numbers. */
   logRetentionDays: z._default(
@@ -58,10 +47,7 @@ const schema = z.strictObject({
     z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
     { rate: 20, burst: 40 },
   ),
-  /**
-   * Concurrent executions kept for each of the two functions that move letters on, so that a flood at the front door cannot starve
-   * them. A new account has ten in all and refuses any: set it when the quota has been raised.
-   */
+  /** Executions kept for each of the two that move letters on; a new account has ten in all and refuses any. */
   workflowConcurrency: z.optional(z.int().check(z.positive())),
   /** Whether a new version of what the workflow calls gets a tenth of the calls for five minutes first, and goes back by itself when it fails. */
   gradualDeployment: z._default(z.boolean(), false),
@@ -73,12 +59,7 @@ const schema = z.strictObject({
 
 export type Parameters = z.infer<typeof schema> & { readonly senderIdentity: string };
 
-/**
- * The deployment's parameters from the CDK context `zholkarta`: an object in cdk.json, or its JSON text from
- * `--context zholkarta='{…}'`. What is not given has a default with which the app synthesises.
- *
- * @throws one error that names every wrong parameter
- */
+/** From the CDK context `zholkarta`: an object, or its JSON text. Throws one error that names every wrong parameter. */
 export function readParameters(context: unknown): Parameters {
   const parsed = schema.safeParse(typeof context === 'string' ? fromJson(context) : (context ?? {}), {
     error: english,

@@ -1,7 +1,4 @@
-/**
- * Takes the place of `@smithy/core/event-streams` (about 18 KiB) in a bundle. The SDK loads it only for operations
- * that answer with a stream of events; DynamoDB, Step Functions, SES, S3 and Secrets Manager have none that we call.
- */
+/** For `@smithy/core/event-streams` (about 18 KiB), which only operations that answer with a stream of events use. */
 export function EventStreamSerde(): never {
   throw new Error('Event streams are left out of the bundle: see infra/bundling.ts');
 }

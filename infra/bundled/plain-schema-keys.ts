@@ -4,11 +4,7 @@ import type { Plugin } from 'esbuild';
 const constant = /^const (_\w+) = ("[^"\\]*");$/gm;
 const computedKey = /(?<=[{,]\s*)\[(_\w+)\]:/g;
 
-/**
- * The SDK's schemas write an operation's HTTP traits as `{ [_name]: … }`. Such a key might have a side effect, so esbuild
- * keeps the object, the operation and all it names: every one of SES's (48 KiB). The names are string constants of the same
- * file; written out they let esbuild drop what nobody calls.
- */
+/** Written out, the keys of the SDK's schemas have no side effect: esbuild drops what nobody calls (48 KiB). */
 export const plainSchemaKeys: Plugin = {
   name: 'plain-schema-keys',
   setup: ({ onLoad }) => {

@@ -14,10 +14,7 @@ const workOff: readonly TableAction[] = [...changeAndGet, 'dynamodb:BatchGetItem
 const secret: Pick<Grants, 'linkSecret'> = { linkSecret: ['secretsmanager:GetSecretValue'] };
 const http = { memoryMb, timeoutSeconds: 15 } as const;
 
-/**
- * Every Lambda function: what it is for, what it is told, what it may call: exactly what its code can send
- * (test/template/least-rights.test.ts).
- */
+/** Exactly what its code can send (test/template/least-rights.test.ts). */
 export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   public: {
     ...http,

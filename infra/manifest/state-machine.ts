@@ -1,6 +1,5 @@
 import { onboardingDefinition } from '#workflows/onboarding.ts';
 
-/** The one state machine; `substitutions` are filled in by each host with the function's ARN. */
 export const stateMachine = {
   name: 'zholkarta-onboarding',
   definition: onboardingDefinition,

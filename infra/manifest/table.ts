@@ -20,10 +20,7 @@ export interface IndexSpec {
   readonly purpose: string;
 }
 
-/**
- * Keys only: an index is then written only when its keys change, and a list reads its page of items from the table itself,
- * which is always up to date. Writes cost five times what reads do. The one exception is read by the hundred (decision 0043).
- */
+/** Keys only: written when they change; lists read items from the table. One is read by the hundred (decision 0043). */
 export const indexes: readonly IndexSpec[] = [
   {
     name: 'byZone',

@@ -10,7 +10,6 @@ export const streamReaders = [
     retryAttempts: 10,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    /** Lambda's filter pattern: a new outbox row, nothing else. */
     filter: { eventName: ['INSERT'], dynamodb: { Keys: { SK: { S: [{ prefix: 'OUTBOX#' }] } } } },
   },
 ] as const;
@@ -27,7 +26,6 @@ export const schedules: readonly Schedule[] = [
   { function: 'run-day', cron: '30 1 * * ? *', purpose: 'before the working morning (06:30) of both countries' },
 ];
 
-/** EventBridge events of the email service that come back to us. */
 export const emailEvents = {
   function: 'record-delivery',
   source: 'aws.ses',
@@ -36,11 +34,9 @@ export const emailEvents = {
   detail: { mail: { tags: { row: [{ exists: true }] } } },
 } as const;
 
-/** EventBridge events of the scanner that reads every file that is brought (GuardDuty Malware Protection for S3). */
 export const fileScans = {
   function: 'record-scan',
   source: 'aws.guardduty',
   detailType: 'GuardDuty Malware Protection Object Scan Result',
-  /** What a scanner reads: what is kept was brought first. */
   prefix: 'incoming/',
 } as const;

@@ -1,16 +1,12 @@
-/** What one Lambda function is: read by CDK (infra/aws) and by the one-machine host (local/host), so the two cannot drift. */
 export interface FunctionSpec {
-  /** Path of the module below the repository root; it exports `handler`. */
   readonly entry: string;
   readonly purpose: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
   readonly environment: readonly EnvironmentName[];
-  /** AWS actions the function may call, by the resource they apply to; nothing else is granted. */
   readonly may: Grants;
 }
 
-/** Environment variables, each with one meaning on both hosts. */
 export type EnvironmentName =
   | 'TABLE_NAME'
   | 'STATE_MACHINE_ARN'

@@ -7,10 +7,7 @@ const units = [
 ] as const;
 const form = /^P(?!$)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?$/;
 
-/**
- * An ISO 8601 duration of weeks, days, hours, minutes and seconds in milliseconds: `P7D`, `PT90M`, `P1DT12H`.
- * Throws a RangeError for anything else; years and months are refused, as their length depends on the day they begin.
- */
+/** Weeks to seconds, in ms: `P7D`, `PT90M`, `P1DT12H`. Throws a RangeError for all else: years and months vary. */
 export function parseDuration(text: string): number {
   if (/^P(?:\d+W|\d+D)*\d+[YM]/.test(text))
     throw new RangeError(`"${text}": years and months have no fixed length, give days: "P30D", "P365D".`);

@@ -4,10 +4,7 @@ import type { Clock } from './clock.ts';
 import { parseDuration } from './duration.ts';
 import type { Moment, Timekeeper } from './timekeeper.ts';
 
-/**
- * `GET` tells the time. Without `time` that is all: the clock of a host that serves real people is not moved. `POST {"advance": "P7D"}` or `{"to": "2026-11-30T09:00:00+05:00"}` moves it, doing everything due
- * on the way, in order, and answers when that is done: `{ now, ran }`.
- */
+/** `GET` tells the time; `POST {"advance": "P7D"}` or `{"to": "2026-11-30T09:00:00+05:00"}` moves it. */
 export function clockService(clock: Clock, time: Pick<Timekeeper, 'advanceTo'> | undefined): Service {
   return async ({ method, body }) => {
     if (method === 'GET') return json(200, { now: new Date(clock.now()).toISOString() });

@@ -1,10 +1,8 @@
 import type { MovableClock } from './clock.ts';
 
-/** Something that falls due: a schedule, the workflow's timers. */
 export interface DueWork {
   /** When the next of it is due, in ms; `undefined` for never. `advancing` allows leaving out firings that would find nothing to do. */
   nextAt(advancing: boolean): Promise<number | undefined> | number | undefined;
-  /** Does all that is due by the clock. */
   run(): Promise<void>;
   /** It removes more than it writes: a full disk is when it is wanted most. */
   readonly makesRoom?: true;
@@ -26,7 +24,6 @@ interface Options {
   /** Resolves when nothing runs and nothing is queued. */
   readonly idle: () => Promise<void>;
   readonly onError: (error: unknown) => void;
-  /** While nothing can be written nothing that is due is begun: it is made up for. */
   readonly isPaused?: () => boolean;
   /** How often real time looks for due work, in ms. */
   readonly tick?: number;
@@ -38,7 +35,6 @@ const longestMove = 400 * 86_400_000;
 /** More turns at one moment than any real day needs: work that is due again as soon as it ran would never end. */
 const endless = 1_000;
 
-/** Lets due work happen: by a timer in real time, or at once and in order when the clock is moved. */
 export function keepTime({ clock, work, idle, onError, isPaused = () => false, tick = 1_000 }: Options): Timekeeper {
   let turn: Promise<unknown> = Promise.resolve();
   let closed = false;

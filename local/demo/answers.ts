@@ -5,7 +5,6 @@ import { addDays, type LocalDate } from '#core/calendar/local-date.ts';
 
 const money = (amount: number) => ({ amountMinor: amount * 100, currency: 'KZT' });
 
-/** What a good answer of the demo says; a fact that is not here says something of its kind. */
 const examplesOn = (day: LocalDate): Partial<Readonly<Record<NamedField['name'], unknown>>> => {
   const later = (days: number) => addDays(day, days);
   return {
@@ -57,7 +56,6 @@ const ofKind = (day: LocalDate): Readonly<Record<NamedField['kind'], unknown>> =
   phases: [{ name: '1', from: day, to: day }],
 });
 
-/** The facts of a good answer to a kind of assignment on a day: what the demo and the tests answer with. */
 export function factsOn(day: LocalDate, kind: AssignmentKind): Readonly<Record<string, unknown>> {
   const examples = examplesOn(day);
   const samples = ofKind(day);
@@ -69,7 +67,6 @@ export function factsOn(day: LocalDate, kind: AssignmentKind): Readonly<Record<s
   );
 }
 
-/** A good answer to an assignment: a utility line is issued, the office approves, everything else is done. */
 export function goodAnswer(kind: AssignmentKind, day: LocalDate): Decision {
   if (kind === 'office-decision') return { outcome: 'approved' };
   const facts = factsOn(day, kind);

@@ -8,7 +8,6 @@ export interface Check {
   readonly found: string;
 }
 
-/** Every page of a list. */
 async function pages<Entry>(
   get: (after: string) => Promise<{ entries: readonly Entry[]; next?: string | undefined }>,
 ): Promise<readonly Entry[]> {
@@ -39,7 +38,6 @@ export async function eventsGapless(
   };
 }
 
-/** The pipeline's counts against a recount of the zone's list of projects. */
 export async function countsAgree(client: HostClient, officer: string, viewer: string, zone: string): Promise<Check> {
   const listed = await pages((after) =>
     client.asStaff<Projects>(officer, `/api/projects?zone=${zone}&limit=100${after}`),

@@ -4,7 +4,6 @@ import type { Endpoints } from '../host/endpoints.ts';
 import { signIn } from '../aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '../aws/cognito/provider.ts';
 
-/** An email as the mailbox lists it. */
 export interface MailboxEmail {
   readonly id: string;
   readonly to: string;
@@ -15,7 +14,6 @@ export interface MailboxEmail {
   readonly text: string;
 }
 
-/** A running host as somebody outside meets it: its API, mailbox and clock over HTTP. */
 export interface HostClient {
   /** As staff: a token is got by really signing in, once an account. Rejects with the problem document for 4xx and 5xx. */
   readonly asStaff: <Answer>(account: string, path: string, body?: unknown) => Promise<Answer>;

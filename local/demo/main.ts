@@ -15,7 +15,6 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** The timeline: who did what in which stage, and each email it brought. */
 function timeline(): WalkObserver {
   let stage = '';
   return {

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto';
 import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import type { HostClient } from './host-client.ts';
 
-/** A file as somebody holds it. */
 export interface HeldFile {
   readonly fileName: string;
   readonly mediaType: MediaType;
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** A letter of one page, signed as far as a demo can. */
 export const signedSheet: HeldFile = {
   fileName: 'letter-of-intent.pdf',
   mediaType: 'application/pdf',
@@ -18,10 +16,8 @@ export const signedSheet: HeldFile = {
   ),
 };
 
-/** The link at the end of an address: what the API takes. */
 export const linkIn = (url: string): string => url.split('/l/')[1] ?? '';
 
-/** What is said of a file before it comes. */
 export const said = ({ fileName, mediaType, content }: HeldFile) => ({
   fileName,
   mediaType,
@@ -46,7 +42,6 @@ interface Announcement {
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 }
 
-/** Brings a document by a link: announces it, sends it to the store, says that it is there. */
 export async function uploadByLink(
   client: Pick<HostClient, 'anonymously'>,
   link: string,

@@ -7,7 +7,6 @@ import { goodAnswer } from './answers.ts';
 import { uploadByLink, linkIn } from './upload.ts';
 import type { HostClient, MailboxEmail, Project } from './host-client.ts';
 
-/** Told what happens, as it happens. */
 export interface WalkObserver {
   readonly did: (who: string, what: string, project: Project) => void;
   readonly emailed: (email: MailboxEmail) => void;
@@ -17,7 +16,6 @@ export interface WalkOptions {
   readonly client: HostClient;
   readonly letter: LetterOfIntent;
   readonly idempotencyKey: string;
-  /** Accounts of the zone's staff. */
   readonly officer: string;
   readonly head: string;
   readonly observer: WalkObserver;
@@ -29,7 +27,6 @@ const mostSteps = 80;
 /** Both countries keep UTC+5. */
 const offsetMinutes = 300;
 
-/** The latest email that leads to a place, by the beginning of its link. */
 const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefined =>
   emails
     .toReversed()
@@ -38,7 +35,6 @@ const linkTo = (emails: readonly MailboxEmail[], start: string): string | undefi
     ?.split('/l/')[1]
     ?.split('/')[0];
 
-/** Answers one open assignment as its holder would: by the link in their mailbox, or at the office. */
 async function answerAs(
   { client, officer, head }: WalkOptions,
   emails: readonly MailboxEmail[],
@@ -75,10 +71,7 @@ function nextOf({ assignments, missing }: Project): AssignmentView | undefined {
   );
 }
 
-/**
- * Submits a letter and walks it through all seven stages: parties and the investor act only through links from the mailbox,
- * the office through the API. Gives the project as it ended. Rejects when the path does not go on.
- */
+/** Parties and the investor act only through links of the mailbox, the office by the API. Rejects when it is stuck. */
 export async function walk(options: WalkOptions): Promise<Project> {
   const { client, letter, idempotencyKey, officer, observer } = options;
   const emails: MailboxEmail[] = [];

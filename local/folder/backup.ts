@@ -20,12 +20,7 @@ interface Pinned {
 /** So often a file may vanish while its moment is pinned (a refused one, one nobody kept) until we give up. */
 const attempts = 5;
 
-/**
- * Writes a data folder, of a running host or a stopped one, as one archive. Everything in it is of one moment; a running host
- * is held up for milliseconds. The archive holds secrets and personal data.
- *
- * @throws when the folder lacks a store, changed too often, or another backup of it is being made
- */
+/** Of one moment; holds secrets and personal data. Throws: no store, changed too often, another is being made. */
 export async function writeBackup(dataDir: string, write: Write, madeAt: Date): Promise<Manifest> {
   const unlock = lockBackups(dataDir);
   const draft = join(dataDir, backupDraft);

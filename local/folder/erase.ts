@@ -12,11 +12,9 @@ import { recipientsOf } from '../aws/ses/send-email.ts';
 import { writeDurably } from '../kit/files.ts';
 import { emailFiles } from './parts.ts';
 
-/** What an erasure reaches. */
 export interface Reach {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
-  /** Takes a file from the store. */
   readonly removeFile: (fileId: string) => Promise<void>;
   /** Where emails are kept; AWS keeps none. */
   readonly dataDir: string | undefined;

@@ -6,7 +6,6 @@ import { savedClockIssue } from '../clock/clock.ts';
 import { earlierRelease, type Identity, identityFile, identityIssue, type Wanted } from './identity.ts';
 import { readStamp, type Stamp } from './stamps.ts';
 
-/** The stores of SQLite, which carry the folder's id. */
 export const stores = {
   table: 'table.sqlite',
   executions: 'executions.sqlite',
@@ -18,18 +17,15 @@ const contentsFolder = 'objects/contents';
 
 export interface Question {
   readonly dataDir: string;
-  /** Of the engine's table. */
   readonly tableName: string;
   /** False where the table is at an endpoint elsewhere. */
   readonly ownsTable: boolean;
   readonly wanted: Wanted;
-  /** The operator takes the secrets as they are, and new ones for those that are not there. */
   readonly newSecrets: boolean;
 }
 
 const restore = 'restore a backup into an empty folder (npm run restore) and start that one';
 
-/** SHA-256 of each secret that is there. */
 export const secretsIn = (dataDir: string): Record<string, string> =>
   Object.fromEntries(
     secretFiles
@@ -94,10 +90,7 @@ function storesIssue(question: Question, { id, complete }: Identity): string | u
   return undefined;
 }
 
-/**
- * Bytes and index are written in one go, so a kill or a power cut leaves at most one content that no row names: more of them
- * mean an index of an earlier day beside contents of a later one.
- */
+/** A kill leaves at most one content that no row names: more of them mean an index of an earlier day. */
 function contentsIssue({ dataDir }: Question, { complete }: Identity): string | undefined {
   if (!complete) return undefined;
   const path = join(dataDir, contentsFolder);

@@ -18,7 +18,6 @@ import { folderKey, writeStamp } from './stamps.ts';
 /** A folder that may not be started as it is: trying again changes nothing. Its message is one sentence that says what to do. */
 export class FolderRefused extends Error {}
 
-/** A data folder that may be started. */
 export interface Admission {
   readonly identity: Identity;
   /** To be called when every store is there: at the first start they get the folder's id. Rejects when the table is of another folder. */
@@ -142,10 +141,7 @@ interface Stamped extends Pick<Identity, 'kind' | 'site' | 'issuer'> {
   readonly now: number;
 }
 
-/**
- * Makes a stopped folder of an earlier release one of this: its id in every store, then `folder.json`. To be repeated when it
- * was cut off. The caller holds the folder's lock and has its table open. @param client of the folder's own table, with all its indexes
- */
+/** To be repeated when cut off. The caller holds the folder's lock; `client`: of its own table, indexes and all. */
 export async function stampFolder(
   dataDir: string,
   client: DynamoDBClient,

@@ -7,14 +7,12 @@ import { readText, writeWhole } from '../kit/files.ts';
 export const currentFormat = 4;
 
 const Identity = z.object({
-  /** Each store of the folder carries it too. */
   id: z.string().check(z.minLength(1)),
   format: z.int().check(z.minimum(1)),
   /** `demo`: the host's own sign-in, which asks for no password; `real`: an issuer's staff. */
   kind: z.enum(['demo', 'real']),
   /** The site's origin where it is not the host's own. */
   site: z.nullable(z.string()),
-  /** The issuer at which staff sign in, as its tokens name it. */
   issuer: z.nullable(z.string()),
   createdAt: z.iso.datetime(),
   /** False until every store is there and carries the id: a first start that was cut off goes on. */
@@ -23,10 +21,8 @@ const Identity = z.object({
   secrets: z._default(z.record(z.string(), z.string()), {}),
 });
 
-/** What a data folder is: `folder.json` in it. */
 export type Identity = Readonly<z.infer<typeof Identity>>;
 
-/** With which settings a host is started. */
 export interface Wanted extends Pick<Identity, 'kind' | 'site' | 'issuer'> {
   /** The operator says that site and issuer are others now. */
   readonly moved?: boolean;

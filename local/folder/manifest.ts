@@ -6,12 +6,10 @@ export const manifestName = 'manifest.json';
 const Part = z.object({ name: z.string(), bytes: z.int(), sha256: z.string() });
 
 export const Manifest = z.object({
-  /** Layout of the archive. */
   backup: z.literal(1),
   /** Real time, and the host's; ISO 8601. */
   madeAt: z.string(),
   hostTime: z.string(),
-  /** Of the data folder: its id, where it has one, and its format. */
   folder: z.optional(z.string()),
   format: z.int(),
   node: z.string(),

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { heldStores, signInStore } from './parts.ts';
 
-/** All stores of a data folder as they were at one moment, whatever a running host has written since. */
 export interface Moment {
   /** A reader of a store, by its name in the folder. Throws for one that is not there. */
   store(name: string): DatabaseSync;
@@ -16,12 +15,8 @@ const patience = 500;
 const attempts = 60;
 
 /**
- * Holds every store of a folder still for some milliseconds: nothing is written while the locks of all are held, and what a
- * host has acknowledged before is in them. Readers are opened meanwhile; they see this moment until they are closed, and the
- * host writes on. Works beside a running host as on a stopped folder.
- *
- * @param during what belongs to the same moment and takes no time
- * @throws when a store is missing, or a writer holds one for half a minute
+ * Holds every store still for some ms, beside a running host too; readers see this moment until they are closed.
+ * `during` takes no time. Throws when a store is missing, or a writer holds one for half a minute.
  */
 export function takeMoment<Found>(
   dataDir: string,

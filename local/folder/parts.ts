@@ -10,26 +10,21 @@ export const backupDraft = 'backup.draft';
 /** What a restore has read and not put in its place; while it is there the folder is not whole. */
 export const restoreDraft = 'restore.draft';
 
-/**
- * What a running host alone needs: locks, logs, where it listens. `endpoints.json` least of all may be restored: a command
- * given to the copy would go to the host that was copied.
- */
+/** `endpoints.json` must not be restored: a command given to the copy would go to the host that was copied. */
 const ofTheHost =
   /^(host\.(lock|pid|log(\.1)?)|endpoints\.json|.*\.lock(-journal)?|.*\.sqlite(-wal|-shm|-journal)?|.*\.draft)$/;
 
-/** Small files of the folder itself: secrets, the clock, how far each reader has come. */
 export const looseFiles = (dataDir: string): readonly string[] =>
   readdirSync(dataDir, { withFileTypes: true })
     .flatMap((entry) => (entry.isFile() && !ofTheHost.test(entry.name) ? [entry.name] : []))
     .toSorted();
 
-/** Names of the emails there are, oldest first. */
+/** Oldest first. */
 export const emailFiles = (dataDir: string): readonly string[] =>
   namesIn(join(dataDir, 'mail'))
     .filter((name) => /^\d{9,}\.json$/.test(name))
     .toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
 
-/** What a folder holds; nothing where there is none. */
 export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -13,12 +13,7 @@ import { allOf, type Entry, readTar } from './tar.ts';
 /** Names of a data folder's own making; nothing that leads out of it. */
 const safeName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+){0,2}$/;
 
-/**
- * Makes an empty folder, or one that is not there, a data folder again. What was read is compared with the manifest, bytes and
- * SHA-256 of each part, before any of it takes its place; the copy starts with sending held.
- *
- * @throws when the folder is not empty, or the archive is not whole, not a backup, or of a newer version; then nothing is left in it
- */
+/** Compared with the manifest before anything takes its place. Throws, leaving nothing: not empty, whole or ours. */
 export async function restore(source: AsyncIterable<Buffer>, dataDir: string, now: Date): Promise<Manifest> {
   if (namesIn(dataDir).length > 0)
     throw new Error(`${dataDir} is not empty. Restore into an empty folder (DATA_DIR); nothing was changed.`);

@@ -3,7 +3,6 @@ import { DatabaseSync } from 'node:sqlite';
 /** Under which the table keeps whose it is. The local host alone reads and writes it. */
 export const folderKey = { PK: 'FOLDER#', SK: 'FOLDER' } as const;
 
-/** What stands in a store of a data folder. */
 export interface Stamp {
   /** Of the folder; `undefined` in a store that carries none. */
   readonly id: string | undefined;

@@ -42,14 +42,12 @@ function headerOf(name: string, bytes: number): Buffer {
   return header;
 }
 
-/** What is small, in one piece. */
 export async function allOf(content: AsyncIterable<Buffer>): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of content) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
-/** An archive that any tar reads. Nothing of it is held in memory. */
 export function tarWriter(write: Write) {
   return {
     /** @returns the SHA-256 of the content, hexadecimal; throws when it has not so many bytes */

@@ -1,6 +1,5 @@
 import { isLoopback } from '../aws/http/loopback.ts';
 
-/** An OpenID issuer that is not the host's own, and the client that the site is there. */
 export interface OutsideIssuer {
   /** As its tokens name it. */
   readonly url: string;
@@ -10,16 +9,12 @@ export interface OutsideIssuer {
 export interface AccessMode {
   /** The site's address where it is not the host's own: an origin. */
   readonly siteUrl: string | undefined;
-  /** People come from beyond this machine, through a proxy. */
   readonly isPublished: boolean;
   /** Without it demo people sign in at the host's own issuer, with no password. */
   readonly issuer: OutsideIssuer | undefined;
 }
 
-/**
- * Who is to come to a host. **Demo people are where the host's own issuer is, and that is on this machine only**: a site that
- * is published has to name another issuer. Throws, in words for the one who starts the host, when the settings do not go together.
- */
+/** **Demo people sign in on this machine only**: a published site names another issuer. Throws in plain words. */
 export function accessModeOf({
   siteUrl,
   issuer,

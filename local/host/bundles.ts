@@ -4,7 +4,6 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where bundles are kept. */
 export interface BundleFolder {
   readonly path: string;
   /** By several hosts at once: none removes what another may run. */

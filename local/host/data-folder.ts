@@ -9,28 +9,20 @@ import { restoreDraft } from '../folder/parts.ts';
 import { lockFolder } from './lock.ts';
 import { type LogFile, openLog } from './log.ts';
 
-/** Where the local AWS is; the same in every ARN. */
 export const place = { region: 'eu-central-1', account: '000000000000' } as const;
 
-/** What everything of a host stands on: its data folder, taken for its own. */
 export interface DataFolder {
   readonly dataDir: string;
   readonly disk: Disk;
   readonly admission: Admission;
   readonly clock: MovableClock;
   readonly log: LogFile;
-  /** Notes a fault that nobody waits for. */
   readonly report: (error: unknown) => void;
   readonly giveUp: (letter: Omit<DeadLetter, 'at'>) => void;
-  /** A file of the data folder. */
   readonly file: (name: string) => string;
 }
 
-/**
- * Makes the data folder this host's own, for its owner alone.
- * @param enter looks at it before anything in it changes, and throws when it may not be started
- * @param startAt ms at which a new clock starts
- */
+/** `enter` looks at it before anything in it changes, and throws when it may not be started; `startAt` in ms. */
 export function openDataFolder(
   path: string,
   enter: (dataDir: string) => Admission,

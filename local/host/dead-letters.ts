@@ -5,7 +5,6 @@ export interface DeadLetter {
   /** Host's time, ISO 8601. */
   readonly at: string;
   readonly function: string;
-  /** What the last attempt said. */
   readonly condition: string;
   readonly event: unknown;
 }
@@ -13,7 +12,6 @@ export interface DeadLetter {
 /** A letter that could not be written is tried again after so many ms, until the host ends. */
 const again = 10_000;
 
-/** What functions gave up, one JSON line each, for an operator to read: the queues of AWS on one machine. */
 export function openDeadLetters(
   file: string,
   onLetter: (letter: DeadLetter) => void,

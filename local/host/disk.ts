@@ -1,7 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { Intake } from '#functions/http/intake.ts';
 
-/** How much room is left where the data folder lies, and what may still be written there. */
 export interface Disk {
   /** What the site takes in: below the reserve no files, below a quarter of it nothing. */
   readonly intake: () => Intake;
@@ -9,7 +8,6 @@ export interface Disk {
   readonly isWritable: () => boolean;
   /** Throws, with words, when there is not even room to start. */
   readonly checkStart: () => void;
-  /** An error in words when it comes of a full disk, otherwise as it is. */
   readonly explained: (error: unknown) => unknown;
 }
 

@@ -2,9 +2,7 @@ import { join } from 'node:path';
 import { readJson, writeWhole } from '../kit/files.ts';
 import type { Account } from '../aws/cognito/accounts.ts';
 
-/** Where everything of a running host is: `$DATA_DIR/endpoints.json`. */
 export interface Endpoints {
-  /** Origin of the site. */
   readonly site: string;
   /** Origin of the API, below which its paths (`/api/…`, `/openapi.json`) begin. */
   readonly api: string;
@@ -15,7 +13,6 @@ export interface Endpoints {
   readonly clock: string;
   readonly issuer: string;
   readonly secrets: string;
-  /** S3's protocol, for this machine alone. */
   readonly objects: string;
   readonly stateMachineArn: string;
   readonly tableName: string;

@@ -1,7 +1,6 @@
 /** Variables of the one who starts the host that would lead the SDK away from it. */
 const foreign = /^AWS_/;
 
-/** The id of the functions' key. */
 export const accessKeyId = 'local';
 
 interface Facts {
@@ -17,9 +16,8 @@ interface Facts {
   readonly filesBucket: string;
   readonly filesUrl: string;
   readonly scansFiles: boolean;
-  /** The secret key of the functions: who has it can sign for the store of files. */
+  /** Who has it can sign for the store of files. */
   readonly accessSecret: string;
-  /** Addresses of the local services. */
   readonly dynamodb: string;
   readonly states: string;
   readonly email: string;
@@ -27,7 +25,6 @@ interface Facts {
   readonly objects: string;
 }
 
-/** What a function finds in its environment on AWS, with the SDK pointed at the local services. @param inherited the host's own */
 export const functionEnvironment = (
   facts: Facts,
   inherited: NodeJS.ProcessEnv,

@@ -37,7 +37,7 @@ import { startTriggers } from './triggers.ts';
 import { openReopening } from '../aws/step-functions/reopening.ts';
 import { ensureStateMachine, stateMachineArn } from './state-machine.ts';
 
-/** Fills a new table. @param options.now host's time in ms @param options.demo with projects @param options.people with those of the demo accounts */
+/** `now`: the host's time, ms; `demo`: with projects; `people`: with those of the demo accounts. */
 export type Seed = (options: {
   client: DynamoDBDocumentClient;
   tableName: string;
@@ -47,7 +47,6 @@ export type Seed = (options: {
 }) => Promise<void>;
 
 export interface HostOptions {
-  /** Everything the host writes is below it. */
   readonly dataDir: string;
   /** The site's; 0: the one the data folder had last, or a free one. */
   readonly port: number;
@@ -68,16 +67,12 @@ export interface HostOptions {
   readonly emailDays?: number | undefined;
   /** A virus scanner for files that are brought: clamd, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
   readonly clamdUrl?: string | undefined;
-  /** A DynamoDB-compatible endpoint to use instead of our own engine. */
   readonly dynamodbEndpoint?: string | undefined;
   /** The site's address in links, where it is not the host's own (behind a proxy). One that is not of this machine needs `issuer`. */
   readonly siteUrl?: string | undefined;
-  /** Instead of the host's own, and of the demo accounts. */
   readonly issuer?: OutsideIssuer | undefined;
   readonly emailFrom?: string | undefined;
-  /** How much of the disk is kept free. */
   readonly disk?: DiskOptions;
-  /** The operator says that the folder's site or issuer has another address now. */
   readonly moved?: boolean;
   /** The operator takes the folder's secrets as they are, and new ones for those that are missing. */
   readonly newSecrets?: boolean;
@@ -188,7 +183,6 @@ async function open(options: HostOptions, cleanup: AsyncDisposableStack): Promis
   };
 }
 
-/** The table, and where it and every service are found. */
 async function openAddresses(
   options: HostOptions,
   accessMode: AccessMode,
@@ -244,7 +238,6 @@ function openStore(
   return objects;
 }
 
-/** Gives its address. */
 async function openGate(
   { report }: DataFolder,
   port: number,
@@ -263,7 +256,7 @@ async function openGate(
   return `http://127.0.0.1:${port}`;
 }
 
-/** Where every function is. Bundles are made while the table opens, which a start that fails waits for. */
+/** Bundles are made while the table opens, which a start that fails waits for. */
 function openSources(
   { functions: given, bundlesDir }: HostOptions,
   { file }: DataFolder,
@@ -288,7 +281,6 @@ function openSources(
   return sources;
 }
 
-/** @param endpoints the table's is the engine's own */
 function openFunctions(
   options: HostOptions,
   sources: Sources,

@@ -9,12 +9,7 @@ export interface Lock {
 /** Kept in sight: a connection that is collected as garbage lets go of its lock. */
 const held = new Set<DatabaseSync>();
 
-/**
- * Makes this process the only host of a data folder until `release` or its end, however it ends.
- *
- * The lock is one the operating system holds for the process (SQLite's), so `kill -9` frees it and nothing stale stays;
- * `host.pid` only names the holder to people. Throws when another host, in this process or another, holds the folder.
- */
+/** The system's lock (SQLite's): `kill -9` frees it; `host.pid` is for people. Throws when another host holds it. */
 export function lockFolder(dataDir: string): Lock {
   const database = new DatabaseSync(join(dataDir, 'host.lock'), { timeout: 0 });
   try {

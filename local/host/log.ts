@@ -1,9 +1,7 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 
 export interface LogFile {
-  /** Appends whole lines; they reach the file within a turn of the event loop. */
   write(text: string): void;
-  /** Writes what waits. */
   flush(): void;
 }
 
@@ -13,7 +11,7 @@ const largest = 32 * 1024 * 1024;
 /** What waits for a full disk: the newest lines, as many letters of them. */
 const mostWaiting = 1024 * 1024;
 
-/** A log of JSON lines, in one file and the one before it. Lines that cannot be written wait for the next ones; they never end the host. */
+/** Lines that cannot be written wait for the next ones; they never end the host. */
 export function openLog(file: string, limit = largest): LogFile {
   let waiting = '';
   let isPlanned = false;

@@ -3,9 +3,7 @@ import { readJson, writeWhole } from '../kit/files.ts';
 
 export interface Ports {
   readonly site?: number | undefined;
-  /** Of the local services. */
   readonly local?: number | undefined;
-  /** Of the gate before the table. */
   readonly dynamodb?: number | undefined;
 }
 

@@ -5,7 +5,6 @@ import { problemOf, retryAfter, type Trouble } from '#functions/http/problems.ts
 import { type Answer, json, page } from '../aws/http/answer.ts';
 import { escapeHtml } from '../aws/http/html.ts';
 
-/** What the host itself refuses, before a function is asked: a problem document, or a page as plain as can be, in the reader's language. */
 export function refusal({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>, trouble: Trouble): Answer {
   const language = languageOf(headers['accept-language']);
   const problem = problemOf(trouble, language, '');

@@ -16,7 +16,6 @@ interface Options {
   readonly clamd: NetConnectOpts;
 }
 
-/** What GuardDuty is on AWS: every file that is brought is looked at, and what was found is told the function that records it. */
 export function startScanning({ dataFolder, runtime, objects, clamd }: Options): Scanner {
   const { store } = objects;
   const scanner = openScanner({

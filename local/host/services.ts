@@ -42,16 +42,13 @@ export const configurationSet = 'zholkarta';
 interface Options {
   readonly dataFolder: DataFolder;
   readonly runtime: LambdaRuntime;
-  /** Invokes a function for a request. */
   readonly answers: LambdaRuntime['invoke'];
   readonly endpoints: Pick<Endpoints, 'site' | 'issuer' | 'accounts'>;
   readonly objects: Objects;
   readonly ports: { readonly site: number; readonly local: number };
   readonly accessMode: AccessMode;
-  /** Whose signatures the local services believe. */
   readonly signer: Signer;
   readonly smtpUrl: string | undefined;
-  /** For how many days the words of emails are kept that a mail server has. */
   readonly emailDays: number;
   /** Requests for these wait until they are there. */
   readonly engine: Promise<StatesEngine>;
@@ -61,13 +58,10 @@ interface Options {
 }
 
 export interface Services {
-  /** Begins to report what became of emails. */
   startFeedback(): Feedback;
-  /** What of the mailbox falls due: with a mail server, words of old emails. */
   readonly mailWork: readonly DueWork[];
 }
 
-/** Opens the site on its port and every local service on the other. */
 export async function openServices(options: Options): Promise<Services> {
   const { dataFolder, runtime, objects, ports, endpoints, accessMode, signer, ready, wake, cleanup } = options;
   const { clock, report } = dataFolder;
@@ -143,7 +137,6 @@ export async function openServices(options: Options): Promise<Services> {
   };
 }
 
-/** The words of emails are kept for so many days. */
 const forgetting = ({ dataFolder: { file, clock, report }, emailDays }: Options, mail: MailFolder): DueWork =>
   retention({ mail, file: file('mail-forgotten.json'), days: emailDays, now: () => clock.now(), onError: report });
 
@@ -166,7 +159,6 @@ function handles(
   };
 }
 
-/** The keys that tokens are checked by, and the host's own issuer where staff have no other. */
 async function openIssuer({
   dataFolder,
   endpoints,

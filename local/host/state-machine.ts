@@ -9,10 +9,7 @@ interface Place {
 export const stateMachineArn = ({ region, account }: Place): string =>
   `arn:aws:states:${region}:${account}:stateMachine:${stateMachine.name}`;
 
-/**
- * Puts the ARNs in place of the definition's `${Name}`, as CDK's substitutions do on AWS.
- * Throws for a name the manifest does not supply.
- */
+/** As CDK's substitutions do. Throws for a name the manifest does not supply. */
 export function substitute(definition: string, place: Place): string {
   const values: Record<string, string> = Object.fromEntries(
     Object.entries(stateMachine.substitutions).map(([name, functionName]) => [

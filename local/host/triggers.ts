@@ -15,10 +15,7 @@ import { openReader, type StreamReader } from '../aws/dynamodb-streams/reader.ts
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { outboxShards } from '#functions/adapters/table/keys.ts';
 
-/**
- * When the next row of the outbox is due, in ms; `undefined` when none waits. One cheap read a shard of the sparse index
- * `byOutbox`, whose sort key begins with the time (functions/adapters/table/items.ts).
- */
+/** In ms; `undefined` when none waits. A cheap read a shard of the sparse index `byOutbox`, sorted by time. */
 export async function outboxDueAt(client: DynamoDBClient, tableName: string): Promise<number | undefined> {
   const index = indexes.find(({ name }) => name === 'byOutbox');
   if (!index) throw new Error('The manifest has no index byOutbox.');
@@ -49,7 +46,6 @@ interface Options {
   readonly tableName: string;
   readonly engine: StatesEngine;
   readonly feedback: Feedback;
-  /** Where a scanner listens; without it no file is looked at. */
   readonly clamd: NetConnectOpts | undefined;
   readonly mailWork: readonly DueWork[];
   readonly cleanup: AsyncDisposableStack;
@@ -62,7 +58,6 @@ export interface Triggers {
   idle(): Promise<void>;
 }
 
-/** Starts what sets functions going by itself: the table's stream, the schedules, the workflow's timers. */
 export function startTriggers(options: Options): Triggers {
   const { dataFolder, runtime, objects, engine, feedback, clamd, cleanup } = options;
   cleanup.defer(() => runtime.settled());

@@ -3,10 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Patience, realPatience } from './patience.ts';
 
-/**
- * Writes a whole file so that a reader, or a start after `kill -9`, sees the old text or the new one, never a part.
- * `durable` also waits for the disk, which costs about a millisecond.
- */
+/** A start after `kill -9` sees the old text or the new one, never a part. `durable` waits for the disk (1 ms). */
 export function writeWhole(path: string, text: string, options: { durable?: boolean; mode?: number } = {}): void {
   const draft = `${path}.${process.pid}.draft`;
   try {
@@ -47,17 +44,14 @@ export function removeDrafts(folder: string): void {
   for (const name of readdirSync(folder)) if (/\.\d+\.draft$/.test(name)) rmSync(join(folder, name), { force: true });
 }
 
-/** Notes that change often, like how far a reader has come: the newest is written, soon. */
 export interface Notebook {
   note(text: string): void;
-  /** Writes what waits. */
   flush(): void;
 }
 
 /** Up to so many ms of notes are lost when the process is killed; a note that could not be written is tried again after a second. */
 const noteDelay = { first: 50, again: 1_000 } as const;
 
-/** @param patience lets a test wait for nothing */
 export function openNotebook(path: string, patience: Patience = realPatience): Notebook {
   let waiting: string | undefined;
   let forget: (() => void) | undefined;

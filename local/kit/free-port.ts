@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of 127.0.0.1 that nobody listens on just now. */
 export const freePort = (): Promise<number> => listenOnce(0);
 
-/** Whether nobody listens on a port of a loopback address just now. */
 export const isFree = (port: number, address?: string): Promise<boolean> =>
   listenOnce(port, address).then(
     () => true,

@@ -18,7 +18,6 @@ function must<Value>(result: Result<Value>): Value {
   return result.value;
 }
 
-/** What stands in the way of a demo project, by the same use cases as on any day. */
 export async function seedObstacle(
   ports: ChangePorts,
   projectId: string,

@@ -20,7 +20,6 @@ export interface SeedTarget {
   readonly tableName: string;
   /** The host's time, epoch ms. */
   readonly now: number;
-  /** With demo projects. */
   readonly demo: boolean;
   /** With the memberships of demo people, who sign in without a password; not without being told. */
   readonly people?: boolean;
@@ -93,7 +92,6 @@ async function takeOver(
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
 }
 
-/** Fills a new table: zones, parties, lines and durations, and what is wanted of the demo. */
 export async function seed(target: SeedTarget): Promise<void> {
   await putMissing(target, referenceItems());
   if (target.people) await putMissing(target, demoMemberships());

@@ -5,9 +5,6 @@ const encoded = (text: string): string =>
 /** Characters that end a quoted name, break a header or lead out of a folder, and those an old reader does not know. */
 const plain = (text: string): string => text.replace(/[^ -~]|["\\/%]/g, '_');
 
-/**
- * A `Content-Disposition` that saves a file under its name: in any letters by `filename*` (RFC 6266, RFC 8187), with `_` for
- * other than ASCII letters where that is not understood.
- */
+/** A `Content-Disposition` for any name (RFC 6266, RFC 8187), with `_` where `filename*` is not understood. */
 export const attachment = (fileName: string): string =>
   `attachment; filename="${plain(fileName)}"; filename*=UTF-8''${encoded(fileName.toWellFormed())}`;

@@ -8,10 +8,7 @@ const saturated = (text: string): number => Math.min(most, Math.max(-most, Numbe
 
 let client: DynamoDBDocumentClient | undefined;
 
-/**
- * The table's client, one for all who ask: its connections are shared. Endpoint and credentials come from the environment, the
- * same on both hosts. `undefined` in an item is left out, as JSON does.
- */
+/** One client for all: its connections are shared. `undefined` in an item is left out, as JSON does. */
 export const documentClient = (): DynamoDBDocumentClient =>
   (client ??= DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },

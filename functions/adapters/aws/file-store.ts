@@ -20,15 +20,9 @@ const kept = (fileId: string): string => `kept/${fileId}`;
 const uploadSeconds = 15 * 60;
 const downloadSeconds = 60;
 
-/** S3 writes checksums in base64. */
 const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64');
 
-/**
- * Files in S3.
- *
- * @param bucket its name
- * @param url under which browsers reach S3, without the bucket: what is signed for them is signed for this address
- */
+/** `url`: under which browsers reach S3, without the bucket; what is signed for them is signed for this address. */
 export function fileStore(bucket: string, url: string): Files {
   const client = new S3Client({ forcePathStyle: true });
   // Only what is asked for is signed, so that a browser sends it: the SDK would add a checksum of nothing to a form.

@@ -22,7 +22,6 @@ function idOf(target: LinkTarget): string {
 const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
 const addressOf = (target: LinkTarget): number => (target.kind === 'assignment' ? (target.address ?? 0) : 0);
 
-/** The versions of a link as its text and its signature carry them: none for the first of both. */
 function versionsOf({ version, address }: Pick<Signed, 'version' | 'address'>): readonly number[] {
   if (address > 0) return [version, address];
   return version > 0 ? [version] : [];
@@ -72,10 +71,7 @@ function equal(a: string, b: string): boolean {
 
 const linkForm = /^([a-z])\.([^.]+)\.(?:(0(?=\.[1-9]\d{0,5}\.)|[1-9]\d{0,5})\.)?(?:([1-9]\d{0,5})\.)?([\w-]{32})$/;
 
-/**
- * `{letter of the kind}.{id}.{mac}`, from the second version on `{letter}.{id}.{version}.{mac}`, to a party's second address
- * `{letter}.{id}.{version}.{address}.{mac}`; a forged or unknown one gives undefined.
- */
+/** `{letter of the kind}.{id}[.{version}[.{address}]].{mac}`; a forged or unknown one gives undefined. */
 export function readLink(secret: Buffer, link: string): LinkTarget | undefined {
   const [, letter, id = '', version = '0', address = '0', mac = ''] = linkForm.exec(link) ?? [];
   const kind = (Object.keys(letters) as LinkTarget['kind'][]).find((one) => letters[one] === letter);
@@ -90,7 +86,6 @@ export function linkText(secret: Buffer, target: LinkTarget): string {
   return [letters[target.kind], signed.id, ...versionsOf(signed), macText(macOf(secret, signed))].join('.');
 }
 
-/** Links signed with the secret of the host, which is read once by a warm function. */
 export function linkSigner(secretId: string, siteUrl: string): Links {
   let secret: Promise<Buffer> | undefined;
   const read = async (): Promise<Buffer> => {

@@ -8,7 +8,6 @@ function officePath({ projectId, assignmentId, obstacleId, extend }: OfficePage)
   return obstacleId === undefined ? `/projects/${projectId}` : `/projects/${projectId}/obstacles/${obstacleId}`;
 }
 
-/** Where staff work on something; no secret is needed for it. */
 export const officeLinks = (siteUrl: string): Pick<Links, 'officeUrlOf'> => ({
   officeUrlOf: (page) => `${siteUrl}/office${officePath(page)}`,
 });

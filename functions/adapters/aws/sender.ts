@@ -11,10 +11,6 @@ function encodedWords(text: string): string {
   return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');
 }
 
-/**
- * The sender of one email: the address of the deployment under the name that its reader knows. SES takes seven-bit text only, so the
- * name is encoded.
- * @param from 'notices@example.org' or 'Name <notices@example.org>'
- */
+/** SES takes seven-bit text only. `from`: 'notices@example.org' or 'Name <notices@example.org>'. */
 export const senderOf = (name: string, from: string): string =>
   `${encodedWords(name)} <${/<([^>]*)>\s*$/.exec(from)?.[1] ?? from}>`;

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { Workflow } from '#core/kernel/ports.ts';
 
-/** Step Functions. The name of an execution derives from the project, so that starting twice starts one. */
+/** The name of an execution derives from the project, so that starting twice starts one. */
 export function workflowClient(stateMachineArn: string): Workflow {
   const client = new SFNClient({});
   return {

@@ -24,7 +24,6 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 const Profile = z.omit(Person, { memberships: true });
 const Owner = z.object({ personId: z.string() });
 
-/** The version that must be there: none, for what nobody has changed yet. */
 function seen(next: number): {
   ConditionExpression: string;
   ExpressionAttributeNames: Record<string, string>;
@@ -47,7 +46,6 @@ const ownEmail = (personId: string) => ({
   ExpressionAttributeValues: { ':person': personId },
 });
 
-/** The items of the roles that are not as they were; another name, address or language changes all of them. */
 function changedRoles({ before, after }: Extract<Edit, { edit: 'person' }>): readonly Item[] {
   const textOf = (person: Person, one: Membership): string => JSON.stringify(roleItems(person, Membership.parse(one)));
   const known = new Set(before?.memberships.map((one) => textOf(before, one)));
@@ -76,7 +74,6 @@ const withGifts = (before: Person | undefined, after: Person): Person => ({
   ),
 });
 
-/** The version of the person stands for all of their roles. */
 function personWrites(
   table: string,
   { before, after: given }: Extract<Edit, { edit: 'person' }>,
@@ -129,7 +126,6 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
   switch (edit.edit) {
     case 'person':
       return personWrites(TableName, edit, subject);
-    // There, and nobody has given it a last day meanwhile.
     case 'stays':
       return [
         {
@@ -178,7 +174,6 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
 /** Reasons that mean "not as it was seen": a condition, or somebody else at the same item in the same moment. */
 const lost: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 
-/** The subject who loses their way in by a change; only a person who gets another address is looked up. */
 async function subjectOf(client: DynamoDBDocumentClient, TableName: string, edit: Edit): Promise<string | undefined> {
   if (edit.edit !== 'person' || edit.before === undefined || edit.before.email === edit.after.email) return undefined;
   const { Item } = await client.send(
@@ -235,7 +230,6 @@ async function readPerson(
   );
 }
 
-/** What administrators read and write, always as it is now. */
 export const administrationStore = (client: DynamoDBDocumentClient, table: string): Administration => ({
   setting: (zoneId) => readZoneContext(client, table, zoneId),
   zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),

@@ -22,10 +22,7 @@ import { countShards, keys } from './keys.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/**
- * Reasons that pass: somebody else writes the same counter at the same moment (another shard is tried), or a partition grows.
- * The SDK repeats a throttled request, but not a transaction cancelled by a throttled part.
- */
+/** Another writer of the same counter, or a partition that grows: the SDK repeats no cancelled transaction. */
 const passing: ReadonlySet<string | undefined> = new Set([
   'TransactionConflict',
   'ThrottlingError',
@@ -37,7 +34,6 @@ const put = (TableName: string, item: Item, onlyNew = true): Write => ({
   Put: { TableName, Item: item, ...(onlyNew && { ConditionExpression: 'attribute_not_exists(PK)' }) },
 });
 
-/** Creates the project's item, or changes it on condition that nobody else has since it was loaded. */
 function projectWrite(TableName: string, { after: { project }, upon, listing, letter }: CompleteChange): Write {
   const Key = keys.project(project.projectId);
   const company = letter?.company.name;
@@ -92,7 +88,6 @@ function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]
   }));
 }
 
-/** What lies beside the project, where it can be erased, and the record of the request that made it. */
 function besideWrites(
   TableName: string,
   { after: { project }, upon, letter, contact, former, idempotency }: CompleteChange,
@@ -163,11 +158,7 @@ function giveUp(codes: readonly (string | undefined)[], error: Error): 'conflict
   throw error;
 }
 
-/**
- * Writes a change in one transaction (at most 100 items). `conflict` when a condition did not hold: the project has changed,
- * a new project's idempotency key is taken, the running number was given, or a file was scanned or became a document meanwhile; or
- * when collisions on a counter do not pass, which are tried again here first; throttling too, and that throws in the end.
- */
+/** One transaction, at most 100 items. `conflict`: a condition failed, or collisions last. Throws when throttled. */
 export async function commit(
   client: DynamoDBDocumentClient,
   table: string,

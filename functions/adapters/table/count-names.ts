@@ -6,10 +6,7 @@ import type { Count, Counter } from '#core/figures/figures.ts';
 import { limitNames } from '#core/figures/stage-time.ts';
 import { codeOf, stageIds } from '#core/stages/stage-id.ts';
 
-/*
- * Names of counters as attributes. A zone's counters are read whole, eight times over (once a shard), so a name is a few
- * letters: `{group}{member}.{what}`. Codes are for ever: a new one is added, none is given to something else.
- */
+/* A zone's counters are read whole, so names are a few letters: `{group}{member}.{what}`. A code is for ever. */
 
 const codes = {
   stages: Object.fromEntries(stageIds.map((stage) => [stage, codeOf(stage)])),
@@ -76,7 +73,6 @@ const groups: Readonly<
   stage: { code: 's', members: { ...codes.stages, ...codes.endings } },
   sector: { code: 'c', members: codes.sectors },
   late: { code: 'l', members: codes.holders },
-  // A quarter ('2026-4') is short already.
   start: { code: 'q', members: undefined },
   took: { code: 't', members: codes.stages },
 };
@@ -87,14 +83,12 @@ const groupOf = new Map(
   Object.entries(groups).map(([group, { code, members }]) => [code, { group, names: members && turned(members) }]),
 );
 
-/** The attribute of a counter. A forum's counters lie in items of the forum's own. */
 export function attributeOf({ group, member, what }: Counter): string {
   if (group === 'forum') return `.${whats[what] ?? what}`;
   const { code, members } = groups[group];
   return `${code}${members ? (members[member] ?? member) : member}.${whats[what] ?? what}`;
 }
 
-/** The counter of an attribute; undefined for any other attribute. @param forum whose item it is */
 export function countOf(attribute: string, amount: number, forum: string | undefined): Count | undefined {
   const [, code = '', memberCode = '', whatCode = ''] = /^([a-z]?)([^.]*)\.(\w+)$/.exec(attribute) ?? [];
   const what = whatOf.get(whatCode);

@@ -12,7 +12,6 @@ import { queryAll } from './query-all.ts';
 const Key = z.object({ SK: z.string() });
 const Spent = z.object({ spent: z._default(z.number(), 0) });
 
-/** What an item of counters says. */
 export const countsOf = (item: Item): readonly Count[] => {
   const forum = /^FORUM#(.*)#\d+$/.exec(Key.parse(item).SK)?.[1];
   return Object.entries(item).flatMap(([name, amount]) =>
@@ -37,10 +36,7 @@ export const countStore = (client: DynamoDBDocumentClient, table: string): Count
 /** Enough of a hash to tell a few hundred things apart. */
 const distinct = (thing: string): string => thing.slice(0, 12);
 
-/**
- * What was done in a window of time: as a set, or as an amount, in an item that deletes itself after it and grows no further than the
- * limit.
- */
+/** In an item that deletes itself after the window and grows no further than the limit. */
 export const limitStore = (client: DynamoDBDocumentClient, TableName: string): Limits => ({
   allow: async (sender, thing, { count, seconds }, now) => {
     const start = windowStart(now, seconds);

@@ -13,13 +13,9 @@ import { outboxItem, type Item } from './items.ts';
 import { addressPartition, draftPartition, keys, projectPartition, sortableInstant } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 
-/**
- * The table forgets a letter that nobody ended so long after it was last saved, in seconds of real time, and what says that one was
- * deleted. Its own days run by the clock of the host (core/letter/draft-days.ts).
- */
+/** Seconds of real time since the last save; a draft's own days go by the host's clock (core/letter/draft-days.ts). */
 const keptSeconds = { draft: 32 * 86_400, submitted: 30 * 86_400, deleted: 60 * 86_400 } as const;
 
-/** Where letters lie that are not handed in, by the day on which time next brings something to them. */
 const duePartition = 'DRAFTS';
 
 const Stored = z.object({ draft: LetterDraft, expiresAt: z.int() });
@@ -44,7 +40,6 @@ const mostHeld = 40;
 
 const Keyed = z.object({ PK: z.string() });
 
-/** Letters that are being filled in; the table forgets them by itself, and this store at once. */
 export function draftStore(client: DynamoDBDocumentClient, TableName: string): Drafts {
   return {
     find: async (draftId) => {

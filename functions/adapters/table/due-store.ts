@@ -6,7 +6,6 @@ import { fromToken, pageOf, startKey } from './paging.ts';
 
 const PartitionKey = z.object({ PK: z.string() });
 
-/** The index of due dates: keys only, so a page is many entries for little. */
 export function dueStore(client: DynamoDBDocumentClient, table: string): DueDates {
   const between = async (value: string, from: string, until: string, after: string | undefined) =>
     pageOf(

@@ -25,7 +25,6 @@ function nobody(company: Company): Company {
   }
 }
 
-/** Changes an item that is there; one that is not needs no change. */
 async function changeOne(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -48,7 +47,6 @@ async function changeOne(
   }
 }
 
-/** The letter with its company's name and number, and the words it is found by; its own number stays one. */
 async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, { project }: Aggregate): Promise<void> {
   const { projectId, zoneId, number } = project;
   const [item] = await queryAll(client, {
@@ -69,7 +67,6 @@ async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, {
   });
 }
 
-/** @param removeFile takes a file from the store for good */
 export const erasure = (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -137,7 +134,6 @@ export async function ofAddress(
   }
 }
 
-/** A letter that was not handed in, with the records of its files. */
 export async function eraseDraft(
   client: DynamoDBDocumentClient,
   TableName: string,

@@ -78,7 +78,6 @@ async function find(
   return Item && isThere(Item) ? recordOf(Item) : undefined;
 }
 
-/** What is known of files, an item each; one that becomes no document deletes itself. */
 export const fileRecordStore = (client: DynamoDBDocumentClient, table: string): FileRecords => ({
   find: (fileId) => find(client, table, fileId),
   findAll: async (fileIds) => (await batch(client, table, [...new Set(fileIds)])).filter(isThere).map(recordOf),

@@ -14,10 +14,7 @@ const Stored = z.object({ fields: z.array(z.tuple([z.string(), z.string()])), ex
 const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 const hashOf = (name: string): string => createHash('sha256').update(name).digest('base64url');
 
-/**
- * What was typed into a form, word for word, while it is not sent: for the page that shows what is wrong with it, and for whoever comes
- * back to it. A form is called by a secret that only its reader holds (their link, their browser's cookie); the table knows its hash.
- */
+/** A form is called by a secret that only its reader holds (their link, their cookie); the table knows its hash. */
 export interface KeptForms {
   /** False, and nothing is kept, where it is too long. For a day, unless told. No fields: what was kept is forgotten. */
   readonly keep: (name: string, fields: URLSearchParams, days?: number) => Promise<boolean>;

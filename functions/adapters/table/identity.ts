@@ -19,14 +19,12 @@ const all = (client: DynamoDBDocumentClient, TableName: string, PK: string): Pro
     ExpressionAttributeValues: { ':pk': PK },
   });
 
-/** What lies with a person. */
 export const ofPerson = (client: DynamoDBDocumentClient, table: string, personId: string): Promise<readonly Item[]> =>
   all(client, table, keys.person(personId).PK);
 
 const itemOf = (items: readonly Item[], wanted: string): Item | undefined => items.find(({ SK }) => SK === wanted);
 
 export interface Identity {
-  /** Undefined for somebody we do not know. */
   readonly person?: { readonly personId: string; readonly items: readonly Item[] };
   /** Found as the release before wrote it, and still so. */
   readonly isEarlier: boolean;
@@ -39,10 +37,7 @@ const hasSignedIn = (items: readonly Item[]): boolean => {
   return profile === undefined || Profile.parse(profile).signedIn;
 };
 
-/**
- * Whom the release before knew by a subject: by a link that lay where people lie, or as a person whose id it is because they were put by
- * hand. Either is over as soon as the person's address is another or a subject of their own is known. An id of ours is nobody's subject.
- */
+/** Whom the release before knew by a subject, until their address or subject is another. No id of ours is one. */
 async function earlier(client: DynamoDBDocumentClient, table: string, subject: string): Promise<Identity['person']> {
   const items = await ofPerson(client, table, subject);
   const link = itemOf(items, 'LINK');
@@ -52,7 +47,6 @@ async function earlier(client: DynamoDBDocumentClient, table: string, subject: s
   return itemOf(found, 'SUBJECT') === undefined && hasSignedIn(found) ? { personId, items: found } : undefined;
 }
 
-/** Whom a subject of the issuer is now: two queries, three for what the release before wrote. */
 export async function identityOf(client: DynamoDBDocumentClient, table: string, subject: string): Promise<Identity> {
   const own = await all(client, table, keys.link(subject).PK);
   const [link, out] = [itemOf(own, 'LINK'), itemOf(own, 'SIGNED-OUT')];

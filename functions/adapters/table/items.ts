@@ -10,19 +10,15 @@ import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.t
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** Where the open work of a zone lies. */
 export const workPartition = (zoneId: string): string => `WORK#${zoneId}`;
 
 export const startPartition = (zoneId: string, standing: StartStanding): string => `START#${zoneId}#${standing}`;
 
-/** Where late answers of a kind of holder lie. */
 export const latePartition = (zoneId: string, holder: LateHolder): string => `OVERDUE#${zoneId}#${holder}`;
 
-/** The lines a project needs as the places of a list, so that the key of a start stays short. */
 const lineSigns = (lines: readonly Utility[]): string => lines.map((line) => String(utilities.indexOf(line))).join('');
 export const linesOf = (signs: string): Utility[] => [...signs].flatMap((sign) => utilities[Number(sign)] ?? []);
 
-/** Where letters lie whose address is still to be confirmed, by the day of their next reminder: apart from what is due. */
 export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
 
 /** Letters without a number come before the first one, in the order in which they came: backwards, they lie behind all that count. */
@@ -69,7 +65,6 @@ export function projectIndexes(project: Project, listing: ProjectListing): Item 
   };
 }
 
-/** Attributes that a project may have lost with a change. */
 export const sparseProjectAttributes = [
   'overduePk',
   'overdueSk',
@@ -104,7 +99,6 @@ export const assignmentItem = ({ projectId, zoneId }: Project, { assignment, lis
   ...(listing && assignmentIndexes(zoneId, assignment.assignmentId, assignment.due, listing)),
 });
 
-/** The items by which searches find a project; the only place where they are made. */
 export const wordItems = (
   { zoneId, projectId }: Pick<Project, 'zoneId' | 'projectId'>,
   words: readonly string[],

@@ -62,9 +62,7 @@ export const countShards = 8;
 
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
 export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
-/** Of the index of holders: projects and letters of an address. */
 export const addressPartition = (addressHash: string): string => `ADDRESS#${addressHash}`;
-/** Of the index of holders. */
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 

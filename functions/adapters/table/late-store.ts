@@ -35,10 +35,7 @@ async function query(
   return { entries: Items.flatMap((item) => entryOf(DueKey.parse(item).dueSk)), more: LastEvaluatedKey !== undefined };
 }
 
-/**
- * What is late or due, from the keys of indexes alone: an entry is some 250 bytes, so 200 of them cost at most 7 read units, and
- * up to 16 half a unit.
- */
+/** From the keys of indexes alone: an entry is some 250 bytes, so 200 cost at most 7 read units, 16 half a unit. */
 export const lateStore = (client: DynamoDBDocumentClient, table: string): LateAssignments => ({
   before: (zoneId, day, most) => query(client, table, zoneId, 'dueSk < :day', { ':day': day }, most),
   on: (zoneId, day, most) => query(client, table, zoneId, 'begins_with(dueSk, :day)', { ':day': `${day}#` }, most),

@@ -6,7 +6,6 @@ import { startPartition, type Item } from './items.ts';
 import type { Key } from './keys.ts';
 import { fromToken, startKey } from './paging.ts';
 
-/** Where a list lies: a partition of an index or of the table, and which part of it. */
 export interface Where {
   readonly index?: string;
   readonly partition: string;
@@ -20,14 +19,12 @@ export interface Where {
 const standing = ({ standing: of }: { readonly standing?: string | undefined }): { readonly prefix?: string } =>
   of === undefined ? {} : { prefix: `${of}#` };
 
-/** A quarter ('2026-4') as the first and the last of the days that sort in it. */
 const monthsOf = (quarter: string): readonly [string, string] => {
   const [year = '', number = ''] = quarter.split('-');
   const month = (at: number) => String(Number(number) * 3 + at).padStart(2, '0');
   return [`${year}-${month(-2)}-01`, `${year}-${month(0)}-32`];
 };
 
-/** Where the projects of a filter lie. */
 export function whereOf(zoneId: string, filter: Exclude<ProjectFilter, { by: 'search' }>): Where {
   switch (filter.by) {
     case 'zone':
@@ -65,7 +62,6 @@ export function whereOf(zoneId: string, filter: Exclude<ProjectFilter, { by: 'se
   }
 }
 
-/** Entries of a list after a place. */
 export async function query(
   client: DynamoDBDocumentClient,
   TableName: string,

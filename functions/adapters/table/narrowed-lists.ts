@@ -15,7 +15,6 @@ const IndexKey = z.object({ PK: z.string(), SK: z.string() });
 /** Sorts before every date. */
 const first = '0';
 
-/** Attributes a list's projects are narrowed by: as they lie in the item, no index needed. */
 function fitsProject(
   item: Item,
   { project }: ProjectLine,
@@ -29,7 +28,6 @@ function fitsProject(
   );
 }
 
-/** The project of an entry of an index. */
 const projectIdIn = (item: Item): string => IndexKey.parse(item).PK.replace('PROJECT#', '');
 
 /** The lines behind a batch of entries, each project once; those that do not fit are undefined. */
@@ -56,7 +54,6 @@ export async function fittingLines(
   });
 }
 
-/** A page of a filter's projects to which more applies. */
 export async function narrowedList(
   client: DynamoDBDocumentClient,
   table: string,
@@ -80,7 +77,6 @@ export async function narrowedList(
 
 const RunningPlace = z.object({ due: z.string().check(z.minLength(1), z.maxLength(100)) });
 
-/** Entries of several stages after a place, in one order: as far as every stage was read. */
 async function runningBatch(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -137,7 +133,6 @@ export async function runningList(
   );
 }
 
-/** What is overdue was due before today; the rest of the index need not be looked at. */
 const upTo = ({ overdueOn }: AssignmentNarrowing): Pick<Where, 'between'> =>
   overdueOn === undefined ? {} : { between: [first, overdueOn] };
 
@@ -161,7 +156,6 @@ async function fittingAssignments(
   });
 }
 
-/** A page of the assignments of an index by due date to which more applies. */
 export async function narrowedAssignments(
   client: DynamoDBDocumentClient,
   table: string,

@@ -175,7 +175,6 @@ async function duePartitions(
   return [...new Set(inOrder.map((sk) => sk.slice(sk.indexOf('#') + 1)))].slice(0, limit);
 }
 
-/** The outbox: rows by partition, and a sparse index of those still to be done. */
 export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoison: OnPoison): Outbox {
   const parse = async (item: Item): Promise<readonly OutboxRow[]> => {
     const parsed = OutboxRow.safeParse(item);

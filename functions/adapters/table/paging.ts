@@ -4,21 +4,16 @@ import type { Item } from './items.ts';
 
 const StartKey = z.record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(1024)));
 
-/** The place where a page ended, as opaque text for the next request. */
 export const encodeKey = (key: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** Thrown for a page token we did not make. */
 export class BadPageToken extends Error {}
 
 /** The attributes of a place: those of the table's key, and of an index also its own, whose sort key is called as its partition. */
 const namesOf = (partition: string): readonly string[] =>
   partition === 'PK' ? ['PK', 'SK'] : ['PK', 'SK', partition, partition.replace(/Pk$/, 'Sk')];
 
-/**
- * The start of the next page of a partition: `name` is the attribute that holds it, 'PK' or the partition key of an index. Throws
- * BadPageToken for a token we did not make, or made for another list.
- */
+/** `name`: 'PK' or the partition key of an index. Throws BadPageToken for a token not made for this list. */
 export function startKey(
   after: string | undefined,
   partition: { readonly name: string; readonly value: string },

@@ -30,7 +30,6 @@ export const linkItems = (personId: string, subject: string): readonly [Item, It
   { ...keys.subject(personId), subject },
 ];
 
-/** Everything a person is in the table. */
 export const personItems = (person: Person): readonly Item[] => [
   profileItem(person),
   emailItem(person),

@@ -101,7 +101,6 @@ async function obstacles(
   return found.next === undefined ? { entries } : { entries, next: found.next };
 }
 
-/** Lists of projects, assignments and obstacles: an index gives the page's keys, the table its items as they are now. */
 export const projectLists = (client: DynamoDBDocumentClient, table: string): ProjectLists => ({
   list: (zoneId, filter, page, also = {}) => list(client, table, zoneId, filter, page, also),
   running: (zoneId, also, page) => runningList(client, table, zoneId, also, page),

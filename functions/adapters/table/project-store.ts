@@ -50,7 +50,6 @@ export function aggregateOf(items: readonly Item[]): Aggregate | undefined {
     documents: documents.toSorted(
       (a, b) => a.at - b.at || a.version - b.version || (a.documentId < b.documentId ? -1 : 1),
     ),
-    // Numbered as they were raised.
     obstacles: obstacles.toSorted((a, b) => Number(a.obstacleId.slice(1)) - Number(b.obstacleId.slice(1))),
   };
 }
@@ -66,10 +65,7 @@ async function getOne<Schema extends z.ZodMiniType>(
   return Item === undefined ? undefined : schema.parse(Item[name]);
 }
 
-/**
- * A query is no snapshot: a change may come between its items. Backwards the project's own item comes first, so what was read of
- * two states has the version of the earlier one, and a change made upon it is refused as a conflict.
- */
+/** Backwards the project's own item is read first: a change made upon a mixture of two states is a conflict. */
 const load = async (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -131,7 +127,6 @@ async function officeNotes(
   );
 }
 
-/** Projects in the table. */
 export function projectStore(client: DynamoDBDocumentClient, table: string): Projects {
   return {
     load: (projectId) => load(client, table, projectId),
@@ -167,11 +162,9 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
   };
 }
 
-/** A text that sorts: which of two tokens is the later. */
 const placeOf = ({ generation, redrive, enteredAt, attempt }: EnteredTask): string =>
   [padded(generation, 6), padded(redrive, 4), sortableInstant(enteredAt), padded(attempt, 6)].join('#');
 
-/** Task tokens, each in an item of its own beside its project. */
 export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskTokens {
   return {
     store: async (projectId, wait, task) => {

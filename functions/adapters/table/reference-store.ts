@@ -11,16 +11,13 @@ import { itemsOf } from './list-queries.ts';
 import { queryAll } from './query-all.ts';
 import { roleChanges } from './role-changes.ts';
 
-/** How long a warm function trusts what changes a few times a year. */
 const trustMs = 15_000;
 
-/** All items of a partition: reference data are small. */
 export const partition = (client: DynamoDBDocumentClient, TableName: string, PK: string): Promise<readonly Item[]> =>
   queryAll(client, { TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
 
 const starting = (items: readonly Item[], prefix: string) => items.filter(({ SK }) => String(SK).startsWith(prefix));
 
-/** A zone with all that rules ask about it, as the table has it now. */
 export async function readZoneContext(
   client: DynamoDBDocumentClient,
   table: string,
@@ -49,7 +46,6 @@ const reportKey = ({ zoneId, utility }: ZoneLine, at: number) => ({
   SK: `${utility}#${String(at).padStart(15, '0')}`,
 });
 
-/** One person may have several roles in a zone and its region: one entry each person. */
 export function peopleOf(items: readonly Item[]): readonly StaffPerson[] {
   const people = new Map<string, StaffPerson>();
   for (const item of items) {
@@ -119,7 +115,7 @@ async function names(
   return new Map(found.map((item) => Name.parse(item)).map(({ personId, name }) => [personId, name]));
 }
 
-/** Zones, parties, durations, memberships. A zone's setting is kept for some seconds by a warm function. */
+/** A zone's setting is kept for some seconds by a warm function. */
 export function referenceStore(client: DynamoDBDocumentClient, table: string): Reference {
   const kept = new Map<string, { readonly until: number; readonly setting: Promise<ZoneSetting | undefined> }>();
   return {

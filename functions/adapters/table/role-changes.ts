@@ -33,7 +33,7 @@ async function changesAt(
   return Items.flatMap((item) => changeIn(AuditEntry.parse(item['entry'])));
 }
 
-/** From the trail of a zone and of its region, latest first. */
+/** Latest first. */
 export async function roleChanges(
   client: DynamoDBDocumentClient,
   table: string,

@@ -7,7 +7,6 @@ import { fittingLines } from './narrowed-lists.ts';
 import { BadPageToken, decodeKey, encodeKey, startKey } from './paging.ts';
 import { batch, mostLooked, walk, type Batch } from './walk.ts';
 
-/** Where something is searched. */
 interface Place {
   readonly client: DynamoDBDocumentClient;
   readonly table: string;
@@ -16,7 +15,6 @@ interface Place {
 
 const WordKey = z.object({ SK: z.string() });
 
-/** A word and whose it is. */
 const entryOf = (item: unknown): { readonly key: string; readonly projectId: string } => {
   const { SK } = WordKey.parse(item);
   const end = SK.lastIndexOf('#');
@@ -31,7 +29,6 @@ const whereOf = (zoneId: string, prefix: string): Where => ({
   prefix,
 });
 
-/** Projects by the words that led to them. */
 type Found = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Whose words begin so; undefined when there are more than are looked at. */
@@ -44,7 +41,6 @@ async function lookUp({ client, table, zoneId }: Place, prefixes: readonly strin
   return new Map([...found].map(([projectId, entries]) => [projectId, new Set(entries.map(({ key }) => key))]));
 }
 
-/** Whose name or number has exactly this word, as far as is looked. */
 export async function havingWord({ client, table, zoneId }: Place, word: string): Promise<readonly string[]> {
   const { Items = [] } = await query(client, table, whereOf(zoneId, `${word}#`), { limit: mostLooked });
   return Items.map((item) => entryOf(item).projectId);
@@ -70,7 +66,7 @@ function inAll(words: LookedUp): Found | undefined {
   );
 }
 
-/** Lines of some projects in any order, a hundred at a time. */
+/** In any order. */
 async function linesOf(
   { client, table }: Place,
   ids: readonly string[],
@@ -104,7 +100,6 @@ function ranked(
   return end < best.length ? { entries, next: encodeKey({ PK: partitionOf(zoneId), found: end }) } : { entries };
 }
 
-/** Entries of all beginnings of a word after a place, one beginning after the other. */
 async function readOn(
   { client, table, zoneId }: Place,
   prefixes: readonly string[],
@@ -165,7 +160,6 @@ function walked(
 const isWalk = (after: string | undefined): boolean =>
   after !== undefined && decodeKey(z.looseObject({ PK: z.string() }), after)['SK'] !== undefined;
 
-/** So many digits are a number and no word of a name. */
 const isAllNumber = ({ words }: Search): boolean =>
   words.flatMap(({ keys: [key = ''] }) => [...key]).filter((sign) => /\d/.test(sign)).length >= 6;
 
@@ -175,11 +169,7 @@ async function byWords(place: Place, search: Search): Promise<LookedUp> {
   );
 }
 
-/**
- * A page of the projects of a zone that have every word of a text, the best first, ties by number. It reads of each word the entries of the
- * zone that begin so, at most 500 a beginning (some 110 bytes each: at most 7 read units), and the items of those that have all of them.
- * Where every word has more than 500, they are walked in the order of one word instead, each page as far as other lists.
- */
+/** The best first, ties by number. At most 500 entries a beginning (7 read units); beyond, one word is walked. */
 export async function searchList(
   place: Place,
   text: string,

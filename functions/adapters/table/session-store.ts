@@ -9,7 +9,6 @@ import * as z from 'zod/mini';
 import { wasWritten } from './conditional-write.ts';
 import { keys } from './keys.ts';
 
-/** Who is signed in, as the issuer said at that moment. */
 export const Session = z.object({
   /** The issuer's subject. */
   personId: z.string().check(z.minLength(1), z.maxLength(128)),
@@ -24,9 +23,7 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** A working day; then everybody signs in again. */
 export const sessionSeconds = 12 * 3600;
-/** So long may a browser be left alone. */
 export const idleSeconds = 3600;
 /** Looking at pages is written down no oftener: a write for some dozens of requests. */
 const noteSeconds = 300;
@@ -39,16 +36,13 @@ export interface Sessions {
   readonly end: (hash: string) => Promise<void>;
 }
 
-/** Epoch ms at which a session began. */
 export const begunAt = ({ begunAt: at, expiresAt }: Session): number => at ?? (expiresAt - sessionSeconds) * 1000;
 
 const lastSeen = ({ seenAt, expiresAt }: Session): number => seenAt ?? expiresAt - sessionSeconds;
 
-/** Whether a function that only reads should have it noted soon that somebody is still there. */
 export const isStale = (session: Session, nowSeconds: number): boolean =>
   nowSeconds - lastSeen(session) > idleSeconds / 3;
 
-/** Sessions for a function that only reads them. */
 export function sessionStore(client: DynamoDBDocumentClient, TableName: string): Sessions {
   return {
     find: async (hash, nowSeconds) => {

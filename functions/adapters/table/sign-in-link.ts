@@ -14,11 +14,9 @@ import { emailHash, linkItems } from './person-items.ts';
 const Awaited = z.object({ personId: z.string(), awaited: z.optional(z.boolean()) });
 const Profile = z.object({ version: z.int() });
 
-/** How the issuer's subjects become people we know. */
 export interface FirstSignIns {
   /** A subject with an address that the issuer has verified becomes the person who is awaited under it: once, and never one we know already. */
   readonly link: (subject: string, email: string) => Promise<void>;
-  /** A subject whom the release before has linked is found as this one finds them. */
   readonly carryOver: (subject: string) => Promise<void>;
   /** Closes all that a subject has opened until now (epoch ms). */
   readonly signOut: (subject: string, at: number) => Promise<void>;

@@ -12,7 +12,6 @@ const Parts = z.tuple(
   z.string(),
 );
 
-/** The sort key says what the page shows (items.ts), so nothing else is read. */
 function startIn(startSk: string): PlannedStart {
   const [planned, number, projectId, wanted, receivedOn, stage, endsOn, lines = ''] = Parts.parse(startSk.split('#'));
   return {

@@ -13,13 +13,7 @@ export interface Batch {
   readonly last?: Record<string, unknown> | undefined;
 }
 
-/**
- * A page of what fits, in the order of an index: batch after batch is looked at until the page and one more are found, the index
- * ends, or enough was looked at. The next page begins after the last entry of this one, so nothing comes twice or is left out.
- *
- * @param read the batch after a place
- * @param load what lies behind the entries of a batch; undefined for those that do not fit
- */
+/** A page begins after the last entry of the one before, so nothing comes twice. `load`: undefined: does not fit. */
 export async function walk<Entry>(
   { limit, after }: { readonly limit: number; readonly after: Record<string, unknown> | undefined },
   read: (after: Record<string, unknown> | undefined) => Promise<Batch>,

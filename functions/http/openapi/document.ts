@@ -3,7 +3,6 @@ import type { Operation } from '#core/api/operation.ts';
 import { operations } from '#core/api/operations.ts';
 import { namedSchemas } from './named-schemas.ts';
 
-/** Schemas that have a name of their own in the document; everything else stands where it is used. */
 const named = z.registry<{ id: string }>();
 for (const [id, schema] of Object.entries(namedSchemas)) named.add(schema, { id });
 
@@ -26,7 +25,6 @@ interface ObjectSchema {
   readonly required?: readonly string[];
 }
 
-/** Path or query parameters of an object schema. */
 function parameters(schema: z.ZodMiniType, place: 'path' | 'query'): object[] {
   const { properties = {}, required = [] } = schemaOf(schema) as ObjectSchema;
   return Object.entries(properties).map(([name, part]) => ({
@@ -76,7 +74,6 @@ function operationObject(operationId: string, operation: Operation): object {
   };
 }
 
-/** The OpenAPI 3.1 document of the JSON API, made from the contracts. */
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [operationId, operation] of Object.entries(operations)) {

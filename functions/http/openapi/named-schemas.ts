@@ -27,7 +27,6 @@ import {
   ZoneList,
 } from '#core/api/views.ts';
 
-/** The shapes that the OpenAPI document names, so that each is written once. */
 export const namedSchemas = {
   AssignmentLineView,
   AssignmentPage,

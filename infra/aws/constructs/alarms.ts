@@ -15,7 +15,6 @@ const { GREATER_THAN_OR_EQUAL_TO_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOp
 
 export interface Watched {
   readonly name: string;
-  /** What it means and what to look at first, for who is woken by it. */
   readonly meaning: string;
   readonly metric: IMetric;
   /** The alarm rings at this value or above; 1 unless told. */
@@ -30,7 +29,6 @@ const cloudwatch = own('cloudwatch.amazonaws.com');
 /** EventBridge knows no condition here. Source: EventBridge user guide, "Resource-based policies", Amazon SNS. */
 const events = new ServicePrincipal('events.amazonaws.com');
 
-/** One topic all alarms go to, and the alarms. */
 export class Alarms extends Construct {
   private readonly action: SnsAction;
   private readonly topic: Topic;
@@ -57,7 +55,6 @@ export class Alarms extends Construct {
     alarm.addAlarmAction(this.action);
   }
 
-  /** Tells of an event that is no figure. */
   tellOf(name: string, description: string, eventPattern: EventPattern): void {
     new Rule(this, name, {
       description,

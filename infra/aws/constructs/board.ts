@@ -4,7 +4,6 @@ import type { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
 import type { Running } from './watch-list.ts';
 
-/** One page that answers: do letters come in, do they move on, does anything fail or wait. */
 export function board(
   scope: Construct,
   { stage }: Parameters,

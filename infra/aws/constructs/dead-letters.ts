@@ -4,10 +4,7 @@ import type { DlqDestinationConfig, DestinationConfig, IEventSourceDlq, IDestina
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 
-/**
- * Where a call that nobody waits for ends when all its attempts failed; an alarm watches it. It can be handed to Lambda as
- * it is: unlike CDK's own SqsDestination it asks for `sqs:SendMessage` only.
- */
+/** Unlike CDK's own SqsDestination it asks for `sqs:SendMessage` only. */
 export class DeadLetters extends Queue implements IDestination, IEventSourceDlq {
   constructor(scope: Construct, id: string, queueName: string) {
     super(scope, id, {
@@ -26,7 +23,6 @@ export class DeadLetters extends Queue implements IDestination, IEventSourceDlq 
     return { destination: this.queueArn };
   }
 
-  /** The right to leave a message here. */
   get sending(): PolicyStatement {
     return new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queueArn] });
   }

@@ -6,7 +6,6 @@ import { emailEvents } from '#infra/manifest/index.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/** Hands what became of an email (SES through EventBridge's default bus) to the function that records it. */
 export function recordEmailEvents(scope: Construct, recorder: HouseFunction, failed: DeadLetters): Rule {
   return new Rule(scope, 'EmailEvents', {
     description: 'What became of an email',

@@ -20,7 +20,6 @@ interface Scanned {
 const ownRule = 'DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*';
 const scanner = 'malware-protection-plan.guardduty.amazonaws.com';
 
-/** GuardDuty reads every file that is brought, without the rest of GuardDuty; what it found goes to the function that records it. */
 export class FileScanning extends Construct {
   constructor(scope: Construct, id: string, { files, recorder, failed }: Scanned) {
     super(scope, id);
@@ -28,7 +27,6 @@ export class FileScanning extends Construct {
     const plan = new CfnMalwareProtectionPlan(this, 'plan', {
       role: role.roleArn,
       protectedResource: { s3Bucket: { bucketName: files.bucketName, objectPrefixes: [fileScans.prefix] } },
-      // The record of a scan is ours, in the table.
       actions: { tagging: { status: 'DISABLED' } },
     });
     plan.node.addDependency(policy);
@@ -45,10 +43,7 @@ export class FileScanning extends Construct {
     });
   }
 
-  /**
-   * What GuardDuty asks of the role it scans with, without tags and keys of our own.
-   * Source: GuardDuty user guide, "Create or update IAM role policy" (Malware Protection for S3).
-   */
+  /** Source: GuardDuty user guide, "Create or update IAM role policy" (Malware Protection for S3). */
   private scannerRole(files: FilesBucket): { readonly role: Role; readonly policy: Policy } {
     const role = new Role(this, 'role', {
       assumedBy: own(scanner),

@@ -16,7 +16,6 @@ const restorable = Duration.days(35);
 /** A file that was brought and not kept by then belongs to no letter; a day longer than the table knows of it. */
 const forgotten = Duration.days(draftFileDays + 1);
 
-/** Files of letters and projects: nobody reads or brings one but by our functions or what they signed. */
 export class FilesBucket extends Bucket {
   constructor(scope: Construct, id: string, { domain, dataResidency, scanUploads }: Parameters) {
     const { region, urlSuffix } = Stack.of(scope);
@@ -55,7 +54,6 @@ export class FilesBucket extends Bucket {
     });
   }
 
-  /** Tells cdk-nag of a right on all objects below a prefix. */
   acknowledgeObjects(of: Construct, prefix: string): void {
     const stack = Stack.of(this);
     const id = String(stack.resolve((this.node.defaultChild as CfnBucket).logicalId));

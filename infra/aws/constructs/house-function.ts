@@ -15,7 +15,6 @@ import { DeadLetters } from './dead-letters.ts';
 import { HouseLogs } from './house-logs.ts';
 import type { FilesBucket } from './files-bucket.ts';
 
-/** The ARNs behind the manifest's words. */
 interface GrantTargets {
   readonly table: string;
   readonly stateMachine: string;
@@ -25,7 +24,6 @@ interface GrantTargets {
   readonly email: readonly string[];
 }
 
-/** The manifest's actions, each on exactly its resource. */
 function statements(may: Grants, targets: GrantTargets): PolicyStatement[] {
   const granted: readonly (readonly [readonly string[] | undefined, readonly string[]])[] = [
     [may.table, [targets.table]],
@@ -40,39 +38,28 @@ function statements(may: Grants, targets: GrantTargets): PolicyStatement[] {
   );
 }
 
-/** The prefixes of objects that a function has a right on. */
 const prefixesIn = (may: Grants): readonly string[] => [
   ...new Set((may.files ?? []).flatMap((right) => right.split(' ').slice(1))),
 ];
 
-/** A bucket is listed as a whole; objects are granted by prefix. */
 function fileRight(right: FileRight, bucket: string): readonly [readonly string[], readonly string[]] {
   const [action = '', prefix] = right.split(' ');
   return [[action], [prefix === undefined ? bucket : `${bucket}/${prefix}/*`]];
 }
 
-/** The bundle of a function; template tests give anything. */
 export type CodeOf = (name: FunctionName) => Code;
 
-/** The two that move letters on. */
 const moving: readonly FunctionName[] = ['open-assignment', 'relay'];
 
 export interface Surroundings {
   readonly parameters: Parameters;
   readonly codeOf: CodeOf;
-  /** A value for every name of the manifest; a function gets only those it lists. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   readonly targets: GrantTargets;
 }
 
-/**
- * One function of the manifest: its code, environment, rights, logs.
- *
- * No concurrency is reserved unless told: a new account has ten in all and refuses it, the front door's throttle and the stream
- * reader's parallelization bound the rest, and two runs of a scheduled function at once do no harm (every write is conditional).
- */
+/** No concurrency is reserved unless told: a new account has ten in all and refuses it; every write is conditional. */
 export class HouseFunction extends LambdaFunction {
-  /** The manifest's name, without the deployment's prefix. */
   readonly is: FunctionName;
   private readonly room: Construct;
   private readonly fullName: string;
@@ -120,14 +107,12 @@ export class HouseFunction extends LambdaFunction {
     this.fullName = functionName;
   }
 
-  /** Calls that nobody waits for: after two more attempts the event is kept in a queue of its own. */
   keepFailures(): DeadLetters {
     const queue = this.ownDeadLetters();
     this.configureAsyncInvoke({ onFailure: queue, retryAttempts: 2, maxEventAge: Duration.hours(6) });
     return queue;
   }
 
-  /** A queue only this function and what calls it may fill. */
   ownDeadLetters(): DeadLetters {
     const queue = new DeadLetters(this.room, `${this.is}-dead-letters`, `${this.fullName}-dead-letters`);
     this.addToRolePolicy(queue.sending);

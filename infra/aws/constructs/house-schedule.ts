@@ -9,7 +9,6 @@ import type { HouseFunction } from './house-function.ts';
 /** What the function is called with: the time it was meant for, also when it is called late or again. */
 const event = { time: '<aws.scheduler.scheduled-time>' };
 
-/** Calls a function by the manifest's UTC cron; what could not be handed over for an hour ends in the function's dead letters. */
 export class HouseSchedule extends Construct {
   constructor(scope: Construct, id: string, { cron, purpose }: Schedule, target: HouseFunction, failed: DeadLetters) {
     super(scope, id);

@@ -44,9 +44,8 @@ const openToAll = (route: HttpRoute): void => {
   });
 };
 
-/** The HTTP API in front of the functions; its address exists before them, so that they can be told it. */
 export class HttpFront extends HttpApi {
-  /** Where people reach it: the site's own name, or the generated address. No slash at the end. */
+  /** No slash at the end. */
   readonly siteUrl: string;
   private readonly parameters: Parameters;
   private readonly stage: HttpStage;
@@ -63,7 +62,6 @@ export class HttpFront extends HttpApi {
     this.stage = this.openStage();
   }
 
-  /** Every route of the manifest; one right for API Gateway per function. */
   route(handlers: readonly HouseFunction[], userPool: IUserPool, client: IUserPoolClient): void {
     const staff = new HttpUserPoolAuthorizer('staff', userPool, { userPoolClients: [client] });
     const anonymous = new HttpNoneAuthorizer();

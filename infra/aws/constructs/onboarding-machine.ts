@@ -11,10 +11,7 @@ import { Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy';
 import { Alias, type IVersion } from 'aws-cdk-lib/aws-lambda';
 
-/**
- * The version of a function that waiting executions call, by a name that stays: a deployment makes another version and moves
- * the name to it, by and by where the parameters say so, and back when it fails.
- */
+/** The alias that waiting executions call: a deployment moves it, by and by where told, and back when it fails. */
 function live(of: HouseFunction, { gradualDeployment, stage }: Parameters): Alias {
   const alias = new Alias(of, 'live', { aliasName: 'live', version: of.currentVersion as IVersion });
   if (!gradualDeployment) return alias;
@@ -38,7 +35,6 @@ function live(of: HouseFunction, { gradualDeployment, stage }: Parameters): Alia
   return alias;
 }
 
-/** The machine's name is fixed by the manifest and the stage, so that its ARN can be written before it exists. */
 const machineName = ({ stage }: Parameters): string => `${spec.name}-${stage}`;
 
 /** The machine's ARN from its name: the machine starts itself anew, and a reference to itself would be circular. */
@@ -50,7 +46,6 @@ export const machineArn = (scope: Construct, parameters: Parameters): string =>
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
-/** The path of a letter: workflows/onboarding.ts as it is, with the functions' ARNs filled in. */
 export class OnboardingMachine extends StateMachine {
   constructor(scope: Construct, parameters: Parameters, byName: Readonly<Record<FunctionName, HouseFunction>>) {
     const name = machineName(parameters);

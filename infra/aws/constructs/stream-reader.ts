@@ -6,12 +6,7 @@ import type { KeptTable } from '../stacks/data.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { HouseFunction } from './house-function.ts';
 
-/**
- * Lets a function read the table's stream as the manifest says.
- *
- * @returns where batches end that failed to the last; they hold positions in the stream, not rows, and the sweep finds the rows anyway
- * @throws when the table has no stream
- */
+/** Returns where batches end that failed to the last: positions in the stream, whose rows the sweep finds anyway. */
 export function readStream(reader: HouseFunction, table: KeptTable, spec: (typeof streamReaders)[number]): DeadLetters {
   const { tableStreamArn: stream } = table;
   if (!stream) throw new Error('The table has no stream');

@@ -20,7 +20,6 @@ export interface Running {
 const period = Duration.minutes(5);
 const sum = { period, statistic: Stats.SUM };
 
-/** What somebody should be told of, each with what to look at first. */
 export function watchList(running: Running): readonly Watched[] {
   return [
     ...functionsWatched(running),

@@ -9,10 +9,7 @@ import {
 import type { Construct } from 'constructs';
 import type { Parameters } from '../parameters.ts';
 
-/**
- * The site as a client of the sign-in: code flow with PKCE and no secret (the caller sends `code_challenge`; Cognito cannot
- * insist on it). It stands with the site, whose address people must come back to.
- */
+/** PKCE and no secret: Cognito cannot insist on `code_challenge`. It stands with the site, where people come back. */
 export class WebClient extends UserPoolClient {
   constructor(scope: Construct, { callbackUrls, logoutUrls }: Parameters, userPool: IUserPool, siteUrl: string) {
     super(scope, 'web-client', {

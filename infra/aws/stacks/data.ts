@@ -14,7 +14,6 @@ import { FilesBucket } from '../constructs/files-bucket.ts';
 import { indexes, table as spec } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What the other stacks need of the table. */
 export interface KeptTable extends Pick<ITable, 'tableName' | 'tableArn' | 'metric'> {
   readonly tableStreamArn?: string | undefined;
 }
@@ -23,11 +22,9 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** What must outlive every other stack: the one table, the files and the secret behind every link. All stay when the stack is deleted. */
 export class DataStack extends Stack {
-  /** The table the functions use: our own, or one restored from a backup. */
   readonly table: KeptTable;
   readonly linkSecret: Secret;
   readonly files: FilesBucket;
-  /** Under which browsers reach the files. */
   readonly filesUrl: string;
 
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {

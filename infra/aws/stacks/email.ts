@@ -14,7 +14,6 @@ import type { Construct } from 'constructs';
 import { emailEvents } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** What SES calls the events EventBridge shows under the manifest's detail types. */
 const sesEvents: Readonly<Record<(typeof emailEvents.detailTypes)[number], EmailSendingEvent>> = {
   'Email Delivered': EmailSendingEvent.DELIVERY,
   'Email Bounced': EmailSendingEvent.BOUNCE,
@@ -22,10 +21,8 @@ const sesEvents: Readonly<Record<(typeof emailEvents.detailTypes)[number], Email
   'Email Rejected': EmailSendingEvent.REJECT,
 };
 
-/** The sender SES verifies, and what becomes of each email as an event on the account's default bus. */
 export class EmailStack extends Stack {
   readonly configurationSetName: string;
-  /** Everything `ses:SendEmail` asks a right on: the sender, the configuration set, in the sandbox the recipients too. */
   readonly sendingArns: readonly string[];
 
   constructor(scope: Construct, id: string, props: StackProps, parameters: Parameters) {

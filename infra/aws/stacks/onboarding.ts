@@ -112,7 +112,6 @@ export class OnboardingStack extends Stack {
     >;
   }
 
-  /** What wakes the functions nobody waits for; each keeps what failed to the last in dead letters of its own. */
   private triggers(
     byName: Record<FunctionName, HouseFunction>,
     data: DataStack,

@@ -11,7 +11,6 @@ import type { Construct } from 'constructs';
 import type { StaffRole } from '#core/reference/reference.ts';
 import type { Parameters } from '../parameters.ts';
 
-/** The coarse ceiling of what a person may do; memberships in the table decide. */
 const groups = {
   officer: 'Staff of a zone office',
   head: 'Heads of a zone office',
@@ -20,7 +19,6 @@ const groups = {
   administrator: 'Parties, calendars, stage durations, memberships',
 } as const satisfies Readonly<Record<StaffRole, string>>;
 
-/** Who signs in with an account: staff and leadership. Investors and parties act by links and have none. */
 export class SignInStack extends Stack {
   readonly userPool: UserPool;
 

@@ -3,10 +3,7 @@ import type { Claims } from './event.ts';
 
 export type Authorizer = (authorization: string | undefined) => Promise<Claims | undefined>;
 
-/**
- * API Gateway's JWT authorizer: signature by the issuer's keys, issuer, expiry (real time), and the audience in `aud`
- * or, where a token has none (Cognito's access tokens), in `client_id`. Resolves to the claims, or `undefined` for 401.
- */
+/** The audience is looked for in `aud` or, where a token has none (Cognito's), in `client_id`. `undefined` for 401. */
 export function makeAuthorizer({
   issuer,
   audience,

@@ -5,7 +5,6 @@ import type { Received } from '../http/server.ts';
 import type { Match, RouteSpec } from './router.ts';
 import { decode, keyOf } from './router.ts';
 
-/** The authorizer's part: claims as API Gateway hands them on, every value a string. */
 export type Claims = Readonly<Record<string, string>>;
 export type HttpEvent = APIGatewayProxyEventV2 & {
   requestContext: { authorizer?: { jwt: { claims: Claims; scopes: null } } };
@@ -13,12 +12,7 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/**
- * The event an HTTP API gives a function, payload format 2.0.
- * Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs"; that `rawPath` comes decoded
- * and cookies leave the headers is not in the guide but is what the service does.
- * @param now the host's time, in ms
- */
+/** Payload format 2.0 (API Gateway developer guide, which leaves out: `rawPath` is decoded, cookies leave headers). */
 export function httpEvent(
   received: Received,
   { route, pathParameters }: Match<RouteSpec>,

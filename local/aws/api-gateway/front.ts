@@ -15,14 +15,12 @@ export interface FrontRoute extends RouteSpec {
 
 interface Options {
   readonly routes: readonly FrontRoute[];
-  /** The function of the route `$default`, where there is one. */
   readonly fallback?: string;
   readonly authorize: Authorizer;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
   readonly clock: Clock;
   /** The longest body that a route (`POST /letter`) reads, in bytes; a function's own limit unless told otherwise. */
   readonly mostBytes?: (routeKey: string, contentType: string | undefined) => number;
-  /** The stage's variables. */
   readonly variables?: () => Readonly<Record<string, string>> | undefined;
   /** One line a request: the route, never the path, which may hold a link, nor where it came from. */
   readonly log: (line: string) => void;
@@ -39,7 +37,6 @@ export interface Front {
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
-/** API Gateway's HTTP API before the functions of the manifest. */
 export function openFront({
   routes,
   fallback,

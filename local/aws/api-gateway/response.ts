@@ -3,10 +3,7 @@ import { type Answer, json } from '../http/answer.ts';
 
 const internalError = json(500, { message: 'Internal Server Error' });
 
-/**
- * The HTTP answer to what a function returned, as an HTTP API makes it (payload format 2.0): an object with `statusCode`
- * as it says, anything else as the body of a 200, an error as a bare 500.
- */
+/** Payload format 2.0: an object with `statusCode` as it says, anything else the body of a 200, an error a bare 500. */
 export function httpAnswer(result: InvokeResult): Answer {
   if (result.kind !== 'ok') return internalError;
   const { payload } = result;

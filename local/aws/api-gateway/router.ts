@@ -1,10 +1,8 @@
 export interface RouteSpec {
   readonly method: string;
-  /** API Gateway's form: `{name}` is one path segment. */
   readonly path: string;
 }
 
-/** The route that takes what no other takes. */
 export const defaultKey = '$default';
 
 export const keyOf = ({ method, path }: RouteSpec): string => (path === defaultKey ? defaultKey : `${method} ${path}`);

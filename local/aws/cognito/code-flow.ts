@@ -7,16 +7,13 @@ interface Options {
   readonly account: string;
 }
 
-/** Far more than a sign-in takes. */
 const mostRedirects = 10;
 
-/** What the issuer gives a client after a sign-in: a token for the API, and one that only says who it was. */
 export interface Tokens {
   readonly access: string;
   readonly id: string | undefined;
 }
 
-/** Signs in and returns an access token. Throws as `signInFor`. */
 export const signIn = async (options: Options): Promise<string> => (await signInFor(options)).access;
 
 /** Signs in as a browser would, by the code flow with PKCE. Throws when a step answers otherwise than it should. */
@@ -56,7 +53,6 @@ export async function signInFor({ issuer, clientId, redirectUri, account }: Opti
   return { access: answer.access_token, id: answer.id_token };
 }
 
-/** Follows redirects with cookies, choosing the account on the page that asks for it, until the client's own address. */
 async function walk(start: string, redirectUri: string, account: string): Promise<URL> {
   const cookies = new Map<string, string>();
   let url = start;

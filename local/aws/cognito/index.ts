@@ -13,14 +13,12 @@ import { openSessionStore } from './session-store.ts';
 
 export interface SignIn {
   readonly service: RawService;
-  /** The issuer's public keys. */
   readonly keys: JSONWebKeySet;
   close(): void;
 }
 
 interface Options {
   readonly dataDir: string;
-  /** Origins by which the site is called. */
   readonly sites: readonly string[];
   readonly issuer: string;
   readonly accounts: readonly Account[];
@@ -29,10 +27,8 @@ interface Options {
 
 const didNotWork = 'Sign in did not work';
 
-/** The form holds the name of an account. */
 const form = { most: 10_000, wait: bodyWait, patience: realPatience, held: { take: () => true } };
 
-/** The sign-in of a host: an OpenID provider and a page to choose an account on. */
 export async function openSignIn({ dataDir, sites, issuer, accounts, onError }: Options): Promise<SignIn> {
   const keys = await ensureKeys(join(dataDir, 'sign-in-keys.json'));
   const sessions = openSessionStore(join(dataDir, 'sign-in.sqlite'));

@@ -21,7 +21,6 @@ export async function ensureKeys(file: string): Promise<SignInKeys> {
   return keys;
 }
 
-/** What checks a token. */
 export function publicKeys({ jwk: { kty, n, e, alg, use, kid } }: SignInKeys): JSONWebKeySet {
   if (
     kty !== 'RSA' ||

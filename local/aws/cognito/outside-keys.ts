@@ -1,9 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
 
-/**
- * The keys of an issuer elsewhere, found by discovery when the first token comes and kept as long as it allows. Rejects when
- * the issuer cannot be asked, which is no fault of the token: the next one asks again.
- */
+/** Found by discovery at the first token. Rejects when the issuer cannot be asked; the next token asks again. */
 export function outsideKeys(issuer: string): JWTVerifyGetKey {
   let found: Promise<JWTVerifyGetKey> | undefined;
   return async (header, token) => {

@@ -8,7 +8,6 @@ const style =
 const document = (title: string, content: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${style}</style><body><main><h1>${escapeHtml(title)}</h1>${content}</main></body></html>`;
 
-/** The page on which a demo account is chosen. @param action where the choice is posted */
 export const loginPage = (accounts: readonly Account[], action: string): Answer =>
   page(
     200,
@@ -21,7 +20,6 @@ export const loginPage = (accounts: readonly Account[], action: string): Answer 
 const button = ({ account, roles, email }: Account): string =>
   `<button name="account" value="${escapeHtml(account)}">${escapeHtml(account)} <small>${escapeHtml(`${roles.join(', ')} · ${email}`)}</small></button>`;
 
-/** @param form the provider's own hidden form */
 export const signOutPage = (form: string): Answer =>
   page(200, document('Sign out', `${form}<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`));
 

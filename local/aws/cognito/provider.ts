@@ -5,26 +5,21 @@ import type { SignInKeys } from './keys.ts';
 import { plainPage, signOutPage } from './pages.ts';
 import type { SessionStore } from './session-store.ts';
 
-/** The one client: the site, and `npm run token`. Public, so PKCE is required. */
+/** Public, so PKCE is required. */
 export const clientId = 'zholkarta';
-/** Where the client's pages take the code. */
 export const redirectPaths = { site: '/sign-in/callback', token: '/token-callback' } as const;
 const hour = 3_600;
 
 interface Options {
   /** Also the path below which it is mounted. */
   readonly issuer: string;
-  /** Origins by which the site is called. */
   readonly sites: readonly string[];
   readonly accounts: readonly Account[];
   readonly keys: SignInKeys;
   readonly sessions: SessionStore;
 }
 
-/**
- * An OpenID provider with the code flow, discovery, and access tokens like Cognito's: JWT, RS256, `sub`, `client_id`,
- * `token_use`, `username`, `cognito:groups`. Unlike Cognito's they carry `aud` (the client id), which this provider needs.
- */
+/** Access tokens like Cognito's, but with `aud` (the client id), which this provider needs. */
 export function makeProvider({ issuer, sites, accounts, keys, sessions }: Options): Provider {
   const bySub = new Map(accounts.map((account) => [account.sub, account]));
   const claimsOf = (sub: string) => {
@@ -108,7 +103,6 @@ function show(ctx: KoaContextWithOIDC, { status, headers = {}, body = '' }: Answ
   ctx.body = body;
 }
 
-/** The client is our own site: nobody is asked what it may see. */
 async function grantAll(ctx: KoaContextWithOIDC) {
   const { client, provider, session, params } = ctx.oidc;
   if (!client || !session?.accountId) return undefined;

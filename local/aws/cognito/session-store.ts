@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
 export interface SessionStore {
-  /** What the provider asks for each kind of thing it keeps. */
   readonly adapter: (name: string) => Adapter;
   close(): void;
 }

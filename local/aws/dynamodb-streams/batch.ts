@@ -12,15 +12,10 @@ interface Options {
   readonly invoke: (records: readonly DynamoDBRecord[]) => Promise<InvokeResult>;
   /** Waits before attempt 1, 2, …; rejects when the host stops, which leaves the batch for the next start. */
   readonly pause: (attempt: number) => Promise<void>;
-  /** Records given up after all attempts, with what the last one said. */
   readonly giveUp: (records: readonly DynamoDBRecord[], condition: string) => void;
 }
 
-/**
- * Works off one batch as Lambda's event source mapping does: what is reported or thrown is tried again from the first
- * failed record on, in halves when wanted, and given up after `retryAttempts` repetitions.
- * Source: Lambda developer guide, "Configuring partial batch response with DynamoDB and Lambda" and "Parameters for DynamoDB event source mappings".
- */
+/** Source: Lambda developer guide, "Configuring partial batch response with DynamoDB and Lambda". */
 export async function processBatch(records: readonly DynamoDBRecord[], options: Options, attempt = 0): Promise<void> {
   if (records.length === 0) return;
   const { settings, invoke, pause, giveUp } = options;

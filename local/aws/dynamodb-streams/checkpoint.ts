@@ -1,6 +1,5 @@
 import { openNotebook, readJson } from '../../kit/files.ts';
 
-/** How far a reader has come in one shard. */
 export interface ShardMark {
   /** The last sequence number dealt with; `undefined` before the first. */
   readonly after?: string;
@@ -12,7 +11,6 @@ export interface Checkpoint {
   of(shardId: string): ShardMark;
   /** Saved soon: after a kill the last moments are read again. */
   save(shardId: string, mark: ShardMark): void;
-  /** Saved at once. */
   flush(): void;
 }
 

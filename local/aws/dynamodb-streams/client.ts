@@ -12,7 +12,6 @@ export interface Page {
   readonly next: string | undefined;
 }
 
-/** DynamoDB Streams' own protocol, the three calls a reader needs; the SDK has a client of its own for it that nothing else here needs. */
 export interface StreamClient {
   shards(): Promise<Shard[]>;
   /** An iterator after a sequence number, or from the oldest record on. */

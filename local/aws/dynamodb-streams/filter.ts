@@ -1,7 +1,4 @@
-/**
- * Lambda's filter pattern for event sources: nested objects of lists; a value passes when one element of its list matches.
- * Elements: a value to equal, `{ prefix }`, `{ 'anything-but': [...] }`, `{ exists }`. Anything else is refused here.
- */
+/** Lambda's: values are lists of texts to equal, `{ prefix }`, `{ 'anything-but': [...] }`, `{ exists }`; no other. */
 export type Pattern = { readonly [field: string]: Pattern | readonly Rule[] };
 export type Rule =
   | string

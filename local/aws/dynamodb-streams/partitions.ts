@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** A record in its partition: `finish` when it is dealt with. */
 export interface Piece<T> {
   readonly record: T;
   readonly finish: () => void;
 }
 
 export interface Partitions<T> {
-  /** Queues a record behind all others of its key. */
   add(key: string, piece: Piece<T>): void;
   /** Resolves when no partition has anything left, or all have stopped. */
   settled(): Promise<void>;

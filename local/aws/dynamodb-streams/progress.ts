@@ -1,11 +1,7 @@
-/**
- * How far work that is taken in order and finished in any order has come. The mark moves only over what is finished
- * without a gap, so that a start from the mark repeats something but never leaves anything out.
- */
+/** The mark moves only over what is finished without a gap: a start from it repeats, but leaves nothing out. */
 export interface Progress<Mark> {
   /** Takes the next piece of work; the returned function says it is finished. */
   take(mark: Mark): () => void;
-  /** Pieces taken and not finished. */
   readonly open: number;
 }
 

@@ -17,7 +17,6 @@ export interface ReaderSettings extends BatchSettings {
 }
 
 export interface StreamReader {
-  /** Looks at once, instead of at the end of the pause. */
   wake(): void;
   /** Resolves when everything written before the call, and what that led to, has been dealt with. */
   drain(): Promise<void>;

@@ -4,11 +4,9 @@ import { type StreamClient, StreamError } from './client.ts';
 import { openPartitions } from './partitions.ts';
 import { trackProgress } from './progress.ts';
 
-/** A shard read from its checkpoint on. */
 export interface OpenShard {
   /** Reads one page into the partitions; returns how many records it held, `'end'` after the last page of a closed shard. */
   read(): Promise<number | 'end'>;
-  /** Records read and not dealt with. */
   readonly open: number;
   settled(): Promise<void>;
 }

@@ -2,14 +2,11 @@ import type { Checkpoint } from './checkpoint.ts';
 import type { StreamClient } from './client.ts';
 import type { OpenShard } from './shard.ts';
 
-/** All shards of a stream that are to be read now. */
 export interface Shards {
   /** Reads one page of each; returns how much came of it, 0 when there was nothing new. */
   look(): Promise<number>;
-  /** Records read and not dealt with. */
   readonly open: number;
   settled(): Promise<void>;
-  /** The shard when there is exactly one. */
   only(): string | undefined;
 }
 

@@ -11,12 +11,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 
 interface Keys {
-  /** Names of attributes that are strings. */
   readonly partitionKey: string;
   readonly sortKey: string;
 }
 
-/** What a table and its indexes are like. */
 export interface TableSchema {
   readonly table: Keys & { readonly timeToLive: string; readonly streamView: StreamViewType };
   readonly indexes: readonly (Keys & {
@@ -26,10 +24,7 @@ export interface TableSchema {
   })[];
 }
 
-/**
- * Makes a table if it is not there yet. `created` tells whether it was made now.
- * Throws when the table that is there lacks an index of the schema.
- */
+/** `created`: made now. Throws when the table that is there lacks an index of the schema. */
 export async function ensureTable(
   client: DynamoDBClient,
   tableName: string,

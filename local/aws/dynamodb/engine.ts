@@ -20,16 +20,12 @@ interface Address {
 
 interface Options {
   readonly binary: string;
-  /** Absolute path of the SQLite file. */
   readonly databaseFile: string;
   /** Where the one before was, whose clients are to find this one. */
   readonly at?: Address | undefined;
 }
 
-/**
- * An address of this machine that nobody finds by trying: one of four million of 127.64.0.0/10 and one of 50,000 ports. The
- * whole range is one rule of a firewall, for machines on which other users run programs.
- */
+/** One of four million addresses of 127.64.0.0/10 and 50,000 ports: nobody finds it by trying; one firewall rule. */
 async function hiddenAddress(): Promise<Address> {
   for (;;) {
     const address = `127.${String(randomInt(64, 128))}.${String(randomInt(256))}.${String(randomInt(1, 255))}`;

@@ -3,11 +3,7 @@ import { guard } from '../http/guard.ts';
 import type { Dispatch, Service } from '../http/server.ts';
 import type { Signer } from '../signing/signature.ts';
 
-/**
- * The way to the table for everybody but the functions, who have the engine's own address: the engine asks nobody for a
- * key and lets every web page in, so nothing passes here that is not signed.
- * @param engine its address
- */
+/** The engine asks nobody for a key and lets every web page in, so nothing passes here that is not signed. */
 export const tableGate =
   (engine: string, signer: Signer): Dispatch =>
   (request) =>

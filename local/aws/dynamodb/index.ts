@@ -16,10 +16,8 @@ interface StreamRecords {
 }
 
 /**
- * Care for the engine's private `_stream_records` table (Dynoxide 1.2.1, pinned; a test guards the schema). The engine
- * finds the next sequence number as the maximum over it: without an index every write slows down with the table's
- * length, and if the newest record went, numbers would begin again at 1 and readers would miss all that follows.
- * A second process may write to the file while the engine runs: SQLite's locks, and the engine waits for them.
+ * Dynoxide 1.2.1's private table (pinned; a test guards the schema). Without an index writes slow down with its length;
+ * without the newest record, numbers begin again at 1. A second process may write: SQLite's locks.
  */
 function openStreamRecords(databaseFile: string): StreamRecords {
   const database = new DatabaseSync(databaseFile, { timeout: 5_000 });
@@ -40,19 +38,15 @@ function openStreamRecords(databaseFile: string): StreamRecords {
 }
 
 export interface TableService {
-  /** For the host and its functions: our own engine's asks for no key. */
   readonly endpoint: string;
-  /** Somebody else's endpoint is used. */
   readonly isForeign: boolean;
   readonly client: DynamoDBClient;
   readonly streamArn: string;
-  /** True at the first start on a data folder. */
   readonly created: boolean;
   /** Settles only when our own engine ended and cannot be started again. */
   readonly died: Promise<string>;
   /** Resolves when the engine answers, or never will again. */
   up(): Promise<void>;
-  /** How often the engine has ended by itself; it is started again on its address. */
   readonly losses: number;
   /** Lets go of a portion of the stream's records up to a sequence number; tells whether there may be more. Does nothing on a foreign endpoint. */
   trim(consumed: bigint): boolean;
@@ -67,11 +61,9 @@ export interface TableOptions {
   /** A DynamoDB-compatible endpoint to use instead of our own engine (`AWS_ENDPOINT_URL_DYNAMODB` of the environment). */
   readonly endpoint?: string | undefined;
   readonly binary?: string | undefined;
-  /** Told of each loss of the engine, with what it said. */
   readonly onLoss?: (said: string) => void;
 }
 
-/** The table, ready for use: our own engine on a file of the data folder, or the endpoint that was named. */
 export async function openTable(options: TableOptions): Promise<TableService> {
   const { dataDir, tableName, region, schema } = options;
   const databaseFile = join(dataDir, 'table.sqlite');

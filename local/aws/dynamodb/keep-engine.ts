@@ -1,18 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
 
-/** An engine that is started again when it ends by itself. */
 export interface KeptEngine extends Engine {
   /** Resolves when it answers; also when it never will again. */
   up(): Promise<void>;
-  /** How often it has ended by itself. */
   readonly losses: number;
 }
 
 interface Options {
-  /** Starts one, at an address of its choice or at that of the one before. */
   readonly start: (before?: Engine) => Promise<Engine>;
-  /** Told of each loss, with what the engine said. */
   readonly onLoss: (said: string) => void;
   /** Before each try to start it again, ms. */
   readonly pauses?: readonly number[];

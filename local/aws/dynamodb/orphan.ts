@@ -1,9 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 
-/**
- * Ids of engine processes that have this database file open: after `kill -9` of a host its engine lives on, and two
- * engines on one file would not see each other's writes in order. Read from /proc, so no note of an id can go stale.
- */
+/** After `kill -9` of a host its engine lives on, and two on one file would not see each other's writes in order. */
 export function enginesOn(databaseFile: string, processes = '/proc'): number[] {
   return readdirSync(processes)
     .filter((name) => /^\d+$/.test(name))

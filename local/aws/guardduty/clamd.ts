@@ -2,10 +2,7 @@ import { once } from 'node:events';
 import { connect, type NetConnectOpts, type Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/**
- * What a scanner says of a file. `unsupported`: nobody can look into it, as it is locked or packed too deep. `failed`: the scanner
- * itself could not, as one that takes no file so large.
- */
+/** `unsupported`: locked or packed too deep to look into. `failed`: the scanner could not, as for one too large. */
 export type Verdict =
   | { readonly kind: 'clean' }
   | { readonly kind: 'found'; readonly threat: string }

@@ -3,7 +3,6 @@ import type { ObjectStore } from '../s3/object-store.ts';
 import type { Verdict } from './clamd.ts';
 
 export interface Scanner {
-  /** Says that there is something new. */
   readonly wake: () => void;
   /** Resolves when nothing is looked at and what waits waits for the scanner to come back. */
   readonly settled: () => Promise<void>;
@@ -13,7 +12,6 @@ export interface Scanner {
 
 interface Options {
   readonly store: ObjectStore;
-  /** Below which objects are looked at. */
   readonly prefix: string;
   /** Looks at an object; rejects when the scanner is away. */
   readonly look: (object: StoredObject) => Promise<Verdict>;
@@ -28,10 +26,7 @@ const longest = 5 * 60_000;
 /** A file clamd cannot look at is tried so often before that is said of it. */
 const attempts = 3;
 
-/**
- * Has every object below a prefix looked at, one after the other, the oldest first. That one was looked at is noted after its
- * result is handed on: a host that is killed between the two looks and tells again.
- */
+/** One after the other, oldest first. Noted after the result is handed on: a killed host looks and tells again. */
 export function openScanner({ store, prefix, look, publish, onError, pause = 2_000 }: Options): Scanner {
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -66,7 +61,6 @@ export function openScanner({ store, prefix, look, publish, onError, pause = 2_0
       })
       .finally(() => {
         running = undefined;
-        // Asked for since it last looked.
         if (wanted) wake();
       });
   };
@@ -83,7 +77,6 @@ export function openScanner({ store, prefix, look, publish, onError, pause = 2_0
   };
 }
 
-/** Asks several times before it believes that a file cannot be looked at. */
 export async function persistent(ask: () => Promise<Verdict>): Promise<Verdict> {
   let verdict = await ask();
   for (let count = 1; verdict.kind === 'failed' && count < attempts; count += 1) verdict = await ask();

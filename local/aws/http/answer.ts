@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 
-/** An answer of one of the host's services. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
@@ -13,7 +12,6 @@ export const json = (status: number, value: unknown, headers: Answer['headers'] 
   body: JSON.stringify(value),
 });
 
-/** A page of the host's own, which loads nothing and runs nothing; `frame` lets it show an email. */
 export const page = (status: number, html: string): Answer => ({
   status,
   headers: {

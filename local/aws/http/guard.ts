@@ -5,7 +5,7 @@ import { type Answer, json } from './answer.ts';
 import { isLoopbackAt } from './loopback.ts';
 import type { Dispatch, RawService, Service } from './server.ts';
 
-/** One of the host's services beside the site, and who may ask it. Nobody by a name that is not this machine's, and no page of another site. */
+/** Nobody by a name that is not this machine's, and no page of another site. */
 export type LocalService =
   /** A protocol of AWS: programs that have the key of the data folder. `as` is the service's name in signatures. */
   | { readonly access: 'signed'; readonly as: string; readonly service: Service }
@@ -21,7 +21,6 @@ const forbidden = json(403, {
 });
 const notJson = json(415, { message: 'Post JSON, and say so: content-type: application/json.' });
 
-/** What AWS calls what is wrong with a signature. */
 const codes: Readonly<Record<SignatureFault['kind'], string>> = {
   missing: 'MissingAuthenticationTokenException',
   malformed: 'IncompleteSignatureException',
@@ -46,7 +45,6 @@ function isForeign(request: IncomingMessage, access: LocalService['access']): bo
   );
 }
 
-/** Lets a request through to a service, or answers it. @param url the path and query as the service is to see them */
 export function guard(
   request: IncomingMessage,
   local: LocalService,
@@ -60,7 +58,6 @@ export function guard(
     return { service: sameOriginOnly(local.service), url };
   }
   if (!('as' in local)) return { service: local.service, url };
-  // Before its body is read.
   if (headers.authorization === undefined) return refused(unsigned);
   return { service: signedOnly(local.service, request.url ?? '', local.as, signer), url };
 }

@@ -1,8 +1,6 @@
-/** An account of what one sender, and all together, hold of something the host has only so much of. */
 export interface Held {
   /** Takes some; false, and nothing is taken, when the sender or all together would have too much. */
   readonly take: (amount: number) => boolean;
-  /** Gives back all that this account has taken. */
   readonly giveBack: () => void;
 }
 
@@ -11,7 +9,7 @@ interface Most {
   readonly all: number;
 }
 
-/** Opens accounts by sender. Nothing is kept of a sender who holds nothing. */
+/** Nothing is kept of a sender who holds nothing. */
 export function openHeld({ each, all }: Most): (sender: string) => Held {
   const bySender = new Map<string, number>();
   let total = 0;

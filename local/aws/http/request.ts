@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Held } from './held.ts';
 import type { Patience } from '../../kit/patience.ts';
 
-/** A body that is longer than it may be. */
 export class BodyTooLarge extends Error {
   /** As far as is known. */
   readonly bytes: number;
@@ -13,11 +12,8 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** A body that has not come whole in its time. */
 export class BodyTooSlow extends Error {}
-/** More bytes of bodies wait than the host has memory for. */
 export class NoMemory extends Error {}
-/** Whoever sent a body went away. */
 export class SenderGone extends Error {}
 
 export interface Reading {
@@ -64,7 +60,6 @@ export function readBody(request: IncomingMessage, { most, wait, patience, held 
 /** A client that still sends when it has its answer is listened to for so many bytes more, so that it can read it. */
 const courtesy = 1024 * 1024;
 
-/** Lets what still comes of a request run into nothing, and ends it when it does not end. */
 export function letGo(request: IncomingMessage): void {
   let left = courtesy;
   // Whoever read it until now has stopped in the middle.

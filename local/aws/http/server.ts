@@ -7,7 +7,6 @@ import { BodyTooLarge, BodyTooSlow, letGo, NoMemory, readBody, SenderGone } from
 
 export interface Received {
   readonly method: string;
-  /** As it came, with the query. */
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
@@ -15,32 +14,26 @@ export interface Received {
   readonly protocol: string;
 }
 
-/** Answers what was received whole. */
 export type Service = (received: Received) => Promise<Answer> | Answer;
-/** Does it all itself, on Node's own objects. */
 export type RawService = { readonly raw: (request: IncomingMessage, response: ServerResponse) => void };
 
 export interface Found {
   readonly service: Service | RawService;
-  /** The path and query as the service is to see them. */
   readonly url: string;
   /** The longest body, in bytes; 10 MB unless told otherwise. */
   readonly most?: number;
   /** Says no to a body that is longer: it gets the request without its body, with its length in `content-length`. */
   readonly tooLong?: Service;
 }
-/** Who answers a request; or at once the answer. */
 export type Dispatch = (request: IncomingMessage) => Answer | Found;
 
 export interface HttpServer {
   close(): Promise<void>;
 }
 
-/** How much of the host one network address, and all together, may have at a time. */
 export interface Share {
   /** Requests under way; those of a service that does it all itself (files, which take minutes) are counted apart. */
   readonly requests: { readonly each: number; readonly all: number };
-  /** Bytes of bodies in memory. */
   readonly bytes: { readonly each: number; readonly all: number };
 }
 
@@ -59,7 +52,6 @@ interface Options {
   /** What somebody is told who has more than a share; a few words of JSON unless told otherwise. */
   readonly refuse?: (request: IncomingMessage, refusal: Refusal) => Answer;
   readonly onError: (error: unknown) => void;
-  /** Told after every answer of a `Service`. */
   readonly onAnswer: () => void;
   readonly share?: Share;
   readonly patience?: Patience;
@@ -189,14 +181,12 @@ async function answer(
   }
 }
 
-/** Answers a request that is not read to its end, which its connection does not survive. */
 function hangUp(request: IncomingMessage, response: ServerResponse, said: Answer): void {
   response.setHeader('connection', 'close');
   letGo(request);
   send(response, said);
 }
 
-/** Hangs up on a file that has all but stopped coming. */
 function watchProgress(request: IncomingMessage, response: ServerResponse, patience: Patience): void {
   const { socket } = request;
   let before = socket.bytesRead;

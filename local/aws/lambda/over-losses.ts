@@ -1,10 +1,8 @@
 import type { InvokeResult, LambdaRuntime } from './runtime.ts';
 
-/** The table's engine, which may end and be started again. */
 export interface Lossy {
   /** Resolves when it answers, or never will again. */
   up(): Promise<void>;
-  /** How often it was lost. */
   readonly losses: number;
 }
 
@@ -25,7 +23,6 @@ const repeatedOverLosses =
     }
   };
 
-/** The runtime as those see it who invoke at least once. */
 export const overLosses = (runtime: LambdaRuntime, table: Lossy): LambdaRuntime => ({
   invoke: repeatedOverLosses(runtime.invoke, table),
   settled: () => runtime.settled(),
@@ -34,10 +31,7 @@ export const overLosses = (runtime: LambdaRuntime, table: Lossy): LambdaRuntime 
   },
 });
 
-/**
- * For requests: while the table is away they wait. One that failed by its loss is asked again when it only reads; one that may
- * have written is answered 503, so that whoever sent it looks before sending it again.
- */
+/** A request that failed by the loss is asked again if it only reads; one that may have written is answered 503. */
 export const answeredOverLosses =
   (invoke: Invoke, table: Lossy): Invoke =>
   async (name, event) => {
@@ -50,7 +44,6 @@ export const answeredOverLosses =
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Failed outright, or says 500 or a failed batch. */
 function isFault(result: InvokeResult): boolean {
   if (result.kind !== 'ok') return true;
   const { payload } = result;
@@ -90,7 +83,6 @@ function unavailable(result: InvokeResult): InvokeResult {
   };
 }
 
-/** A problem document says its status too. */
 function withStatus(body: unknown): unknown {
   try {
     const problem: unknown = JSON.parse(String(body));

@@ -13,23 +13,19 @@ import {
 export interface Pool {
   /** Runs a function with JSON text as its event; never rejects. */
   execute(event: string, invocation: Invocation): Promise<Outcome>;
-  /** Ends the workers, with what they printed written. */
   close(): Promise<void>;
 }
 
 interface Options {
   /** One thread each: functions in one do not slow those in another. */
   readonly groups: readonly Readonly<Record<string, HandlerSource>>[];
-  /** All the environment the functions see. */
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Takes what functions print. */
   readonly log: (text: string) => void;
 }
 
 /** MiB a thread: what one function may have on AWS, and young space small enough that a rate of letters leaves no hill of it (docs/performance.md). */
 const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
 
-/** Functions in worker threads, which start loading them at once. */
 export function openPool({ groups, environment, log }: Options): Pool {
   const members = groups.map((functions) => ({ functions, member: openMember({ functions }, environment, log) }));
   return {

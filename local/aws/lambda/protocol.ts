@@ -1,16 +1,13 @@
-/** Where a function is: a module and what it exports, as Lambda's own handler setting names it. */
 export interface HandlerSource {
   /** Path or file URL. */
   readonly module: string;
   readonly export: string;
 }
 
-/** What a worker is started with. */
 export interface WorkerSettings {
   readonly functions: Readonly<Record<string, HandlerSource>>;
 }
 
-/** Facts of one invocation that its context object tells. */
 export interface Invocation {
   readonly functionName: string;
   readonly functionArn: string;
@@ -34,7 +31,6 @@ export interface FunctionError {
   readonly errorMessage: string;
 }
 
-/** From a worker. */
 export interface FromWorker {
   readonly id: number;
   readonly outcome: Outcome;

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from './pool.ts';
 import { failed, type FunctionError, type Invocation, type Outcome } from './protocol.ts';
 
-/** What Lambda answers a caller. */
 export type InvokeResult = { readonly kind: 'ok'; readonly payload: unknown } | FunctionError;
 
 export interface LambdaRuntime {
   /** Runs a function by name or ARN; never rejects for what happens inside it. Throws for a function that is not there. */
   invoke(function_: string, payload: unknown): Promise<InvokeResult>;
-  /** Resolves when no invocation runs. */
   settled(): Promise<void>;
-  /** Invocations begun so far. */
   readonly begun: number;
 }
 
@@ -19,17 +16,14 @@ interface Options {
   readonly pool: Pick<Pool, 'execute'>;
   readonly region: string;
   readonly account: string;
-  /** Told after each invocation, which may have written to the table. */
   readonly onEnd: () => void;
 }
 
 /** Lambda's limit for a synchronous payload, either way, in bytes. Source: Lambda quotas. */
 export const payloadLimit = 6_291_556;
 
-/** Lambda's own name for a payload that is over it. */
 export const requestTooLarge = 'RequestEntityTooLargeException';
 
-/** Functions called as Lambda calls them: JSON in and out, limits of size and time, errors as values. */
 export function openRuntime({ functions, pool, region, account, onEnd }: Options): LambdaRuntime {
   const running = new Set<Promise<unknown>>();
   let begun = 0;

@@ -4,10 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const place = /(file:\/\/[^\s()]+):(\d+):(\d+)/;
 
-/**
- * From now on stacks in this thread name places of the sources, where a module has its source map beside it. A map is read when a
- * stack is first asked for: Node's own way reads all of them at start (25 ms, 7 MB).
- */
+/** A module's source map is read when a stack is first asked for; Node's own way reads all at start (25 ms, 7 MB). */
 export function placeStacks(): void {
   const maps = new Map<string, SourceMap | undefined>();
   const mapOf = (url: string): SourceMap | undefined => {

@@ -16,7 +16,6 @@ import { placeStacks } from './stacks.ts';
 
 type Handler = (event: unknown, context: Context) => unknown;
 
-/** Runs functions in a thread of their own, as Lambda's Node runtime does: loaded once, called with an event and a context. */
 const { functions } = workerData as WorkerSettings;
 placeStacks();
 const loaded = new Map(Object.entries(functions).map(([name, source]) => [name, load(source)]));
@@ -46,7 +45,6 @@ async function run(event: string, invocation: Invocation): Promise<Outcome> {
   }
 }
 
-/** The line Lambda's runtime logs for an error that the function did not catch, and what it tells the caller. */
 function uncaught(error: unknown, { functionName, requestId }: Invocation, errorType: string): Outcome {
   const stack = error instanceof Error ? error.stack : String(error);
   process.stderr.write(

@@ -12,7 +12,6 @@ export interface S3Answer {
 }
 
 interface Settings {
-  /** Headers of every answer, also of faults. */
   readonly always?: Readonly<Record<string, string>>;
   readonly onError: (error: unknown) => void;
 }

@@ -1,17 +1,11 @@
 import { ByteReader } from './byte-reader.ts';
 import { S3Fault } from './faults.ts';
 
-/** No chunk header or trailer is longer. */
 const mostLine = 1_000;
 
 const incomplete = (): S3Fault => new S3Fault('IncompleteBody', 'The request body terminated unexpectedly');
 
-/**
- * The content of a body in `aws-chunked` encoding, which ends with headers of its own, such as a checksum; the SDK sends
- * streams so. Source: S3 user guide, "Chunked upload" with `STREAMING-UNSIGNED-PAYLOAD-TRAILER`.
- *
- * @param onTrailer told of each header, its name in lower case
- */
+/** Source: S3 user guide, `STREAMING-UNSIGNED-PAYLOAD-TRAILER`. `onTrailer`: of a header at the end, in lower case. */
 export async function* fromChunks(
   body: AsyncIterable<Buffer>,
   onTrailer: (name: string, value: string) => void,

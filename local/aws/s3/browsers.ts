@@ -12,10 +12,7 @@ import type { ObjectStore } from './object-store.ts';
 import { targetOf } from './target.ts';
 import { isLoopback } from '../http/loopback.ts';
 
-/**
- * What lets a page send to the store from the site's origin, as the bucket's CORS rule does on AWS: `undefined` for any other
- * page. On this machine the site has two names, `127.0.0.1` and `localhost`, of which its address names one.
- */
+/** As the bucket's CORS rule; `undefined` for other pages. The site has two names here, `127.0.0.1` and `localhost`. */
 function corsOf(origin: string | undefined, siteUrl: string): Readonly<Record<string, string>> | undefined {
   if (origin === undefined || !URL.canParse(origin)) return undefined;
   const [theirs, ours] = [new URL(origin), new URL(siteUrl)];

@@ -1,4 +1,3 @@
-/** Reads a stream of bytes by marks and lengths, holding no more of it than a chunk and a mark. */
 export class ByteReader {
   readonly #source: AsyncIterator<Buffer>;
   #held: Buffer = Buffer.alloc(0);

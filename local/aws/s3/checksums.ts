@@ -4,7 +4,6 @@ import type { Checksum } from './object-index.ts';
 
 const known: readonly Checksum['algorithm'][] = ['SHA256', 'CRC32'];
 const prefix = 'x-amz-checksum-';
-/** Not checksums themselves. */
 const others = new Set(['x-amz-checksum-mode', 'x-amz-checksum-algorithm', 'x-amz-checksum-type']);
 
 export const checksumHeader = ({ algorithm }: Checksum): string => prefix + algorithm.toLowerCase();
@@ -29,7 +28,6 @@ export function checksumIn(given: Iterable<readonly [name: string, value: unknow
   return algorithm && { algorithm, value: String(first[1]) };
 }
 
-/** What we reckon of a content. */
 export const checksumOf = (algorithm: Checksum['algorithm'], draft: Pick<Draft, 'sha256' | 'crc32'>): Checksum => ({
   algorithm,
   value: algorithm === 'SHA256' ? base64(draft.sha256) : draft.crc32,

@@ -34,7 +34,6 @@ const statuses = {
 
 export type FaultCode = keyof typeof statuses;
 
-/** A request that S3 would refuse, with its own code. */
 export class S3Fault extends Error {
   readonly code: FaultCode;
 
@@ -47,7 +46,6 @@ export class S3Fault extends Error {
 export const notImplemented = (what: string): S3Fault =>
   new S3Fault('NotImplemented', `${what} is not implemented by this store.`);
 
-/** What went wrong as S3 says it: the fault in XML, anything else as an internal error without details. */
 export function faultAnswer(error: unknown): S3Answer {
   const { code, message } =
     error instanceof S3Fault

@@ -17,11 +17,7 @@ const lineEnd = '\r\n';
 const malformed = (): S3Fault =>
   new S3Fault('MalformedPOSTRequest', 'The body of your POST request is not well-formed multipart/form-data.');
 
-/**
- * Reads a form up to its file, which must be its last part that counts: S3 ignores what comes after it.
- *
- * @throws MalformedPOSTRequest; InvalidArgument for a form without a file or with a field twice
- */
+/** S3 ignores what comes after the file. Throws MalformedPOSTRequest; InvalidArgument: no file, or a field twice. */
 export async function readForm(contentType: string | undefined, body: AsyncIterable<Buffer>): Promise<Form> {
   const boundary = /^multipart\/form-data\s*;(?:.*;)?\s*boundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))/i.exec(
     contentType ?? '',
@@ -50,7 +46,6 @@ async function* withLineEnd(body: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   yield* body;
 }
 
-/** Passes over the head of a part. */
 async function partName(reader: ByteReader): Promise<string> {
   const rest = (await reader.until(lineEnd, 2))?.toString('latin1');
   if (rest === '--') throw new S3Fault('InvalidArgument', 'POST requires exactly one file upload per request.');

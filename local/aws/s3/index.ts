@@ -8,7 +8,6 @@ import { objectsService } from './service.ts';
 import { openObjectStore, type ObjectStore } from './object-store.ts';
 
 interface Rule {
-  /** Below which objects are forgotten. */
   readonly prefix: string;
   readonly days: number;
 }
@@ -19,7 +18,6 @@ const portion = 500;
 /** S3 rounds up to the next midnight in UTC. Source: S3 user guide, "Expiring objects". */
 const goesAt = (cameAt: number, days: number): number => Math.ceil((cameAt + days * day) / day) * day;
 
-/** Forgets, by the host's clock, what has stayed below a prefix for too long, as a lifecycle rule of the bucket does. */
 export function expiry(
   store: Pick<ObjectStore, 'list' | 'remove'>,
   { prefix, days }: Rule,
@@ -48,30 +46,24 @@ export interface Objects {
   /** For everybody, below `/store/` of the site. */
   readonly browsers: RawService;
   readonly expiry: DueWork;
-  /** What a new object is told to. */
   onPut: () => void;
 }
 
 interface Options {
-  /** Of the contents and their index. */
   readonly folder: string;
   readonly bucket: string;
-  /** What is forgotten, and after how many days. */
   readonly expires: { readonly prefix: string; readonly days: number };
   readonly signer: Signer;
-  /** The site's address as people know it. */
   readonly siteUrl: string;
   readonly clock: Clock;
-  /** Whether the disk has room for files from outside. */
   readonly hasRoom: () => boolean;
   readonly log: (line: string) => void;
   readonly onError: (error: unknown) => void;
 }
 
-/** How much comes between two looks at the disk. */
+/** Bytes between two looks at the disk. */
 const lookAfter = 1_000_000;
 
-/** Takes no bytes while the disk has none to spare, nor any more of what is under way. */
 function withReserve(store: ObjectStore, hasRoom: Options['hasRoom']): ObjectStore {
   return { ...store, receive: (source, most) => store.receive(watched(source, hasRoom), most) };
 }
@@ -86,7 +78,6 @@ async function* watched(source: AsyncIterable<Buffer>, hasRoom: Options['hasRoom
   }
 }
 
-/** The store of files: what S3 is on AWS. */
 export function openObjects({
   folder,
   bucket,

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { notImplemented } from './faults.ts';
 
-/** Of every signed request; a signature is not looked at on the local port. */
+/** A signature is not looked at on the local port. */
 const common = ['x-amz-content-sha256', 'x-amz-date', 'x-amz-security-token', 'x-amz-user-agent'];
 const ofPut = [
   'x-amz-decoded-content-length',

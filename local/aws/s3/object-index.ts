@@ -1,6 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
 
-/** The checksum an object was brought with, as S3 answers it. */
 export interface Checksum {
   readonly algorithm: 'SHA256' | 'CRC32';
   /** Base64. */
@@ -27,13 +26,12 @@ export interface Filter {
   readonly limit: number;
 }
 
-/** What is known of the objects. What a method has returned from survives a power cut. */
+/** What a method has returned from survives a power cut. */
 export interface ObjectIndex {
   readonly find: (key: string) => StoredObject | undefined;
   /** An object of that key before is no more; no scanner has looked at this one. */
   readonly save: (object: StoredObject) => void;
   readonly remove: (key: string) => void;
-  /** Whether any object has a content. */
   readonly isNamed: (sha256: string) => boolean;
   /** Objects of a folder (`incoming/`), oldest first. */
   readonly list: (folder: string, filter: Filter) => readonly StoredObject[];

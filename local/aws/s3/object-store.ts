@@ -8,7 +8,6 @@ import { type Checksum, type ObjectIndex, openIndex, type StoredObject } from '.
 export interface ObjectStore extends Pick<ObjectIndex, 'find' | 'list'> {
   /** Takes bytes in; rejects with EntityTooLarge beyond `most`. */
   readonly receive: (source: AsyncIterable<Buffer>, most?: number) => Promise<Draft>;
-  /** Drops what was received and not put. */
   readonly drop: (draft: Draft) => void;
   readonly put: (
     draft: Draft,
@@ -23,12 +22,8 @@ export interface ObjectStore extends Pick<ObjectIndex, 'find' | 'list'> {
 }
 
 /**
- * Contents are files named by their SHA-256, each once, whatever the number of objects; what is known of an object is a row,
- * written when its content is on disk and removed before its content is, all in one go. So a kill or a power cut leaves at most
- * one content that no row names, and drafts. At the next start the drafts go; the content is laid aside in `lost/`, for an operator
- * to look at: nothing that an index does not know is removed, since it may be the index that is wrong.
- *
- * @param folder of its own @param now the host's clock, ms @param onPut told of each object that was put
+ * Contents are files named by their SHA-256, each once; a row is written after its content and removed before it. A
+ * kill leaves at most one content without a row, laid aside in `lost/`: it may be the index that is wrong. `now`: ms.
  */
 export function openObjectStore(
   folder: string,

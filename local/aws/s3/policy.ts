@@ -13,7 +13,6 @@ const Policy = z.strictObject({
   conditions: z.array(z.union([Range, Match, Exact])),
 });
 
-/** How many bytes a policy lets a file have. */
 export interface Size {
   readonly least: number;
   readonly most: number;
@@ -34,12 +33,7 @@ function read(encoded: string): z.infer<typeof Policy> {
   }
 }
 
-/**
- * Holds a form to its policy, whose signature was checked before: that it is not over, that each of its conditions is met and
- * that each field of the form is among them.
- *
- * @param fields by name in lower case @param now real time, ms
- */
+/** The policy's signature was checked before. `fields` by name in lower case; `now` in real ms. */
 export function checkPolicy(encoded: string, fields: ReadonlyMap<string, string>, now: number): Size {
   const { expiration, conditions } = read(encoded);
   if (Date.parse(expiration) < now) throw denied('Policy expired.');

@@ -34,7 +34,6 @@ const known = new Set([
   'x-amz-checksum-crc32',
 ]);
 
-/** POST Object: a form of a browser, held to the policy it was signed with, before and after its file. */
 export async function postObject(request: IncomingMessage, options: Options): Promise<S3Answer> {
   const { store, bucket } = options;
   const { fields, file } = await readForm(request.headers['content-type'], bodyOf(request));
@@ -54,7 +53,6 @@ export async function postObject(request: IncomingMessage, options: Options): Pr
   }
 }
 
-/** Who signed the form, until when it holds, and whether it is what was signed. */
 function checkForm(fields: Form['fields'], { bucket, signer, now }: Options): Size {
   const [policy, credential, date, signature] = ['policy', 'x-amz-credential', 'x-amz-date', 'x-amz-signature'].map(
     (name) => fields.get(name),

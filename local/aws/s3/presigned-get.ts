@@ -3,7 +3,6 @@ import { skew } from '../signing/signed-request.ts';
 import { notImplemented, S3Fault } from './faults.ts';
 import { checkSignature, dayOf, instantOf, service } from './signature.ts';
 
-/** What a presigned address may ask beside its object. */
 export interface Wishes {
   readonly type?: string | undefined;
   readonly disposition?: string | undefined;
@@ -54,13 +53,7 @@ function parametersOf(query: string): Map<string, string> {
   return parameters;
 }
 
-/**
- * Checks a presigned GET whole: who signed it, for which address and until when.
- *
- * @param now real time, ms
- * @returns what it asks for
- * @throws AccessDenied for one that is not signed or has ended, SignatureDoesNotMatch, AuthorizationQueryParametersError
- */
+/** Throws AccessDenied (unsigned, ended), SignatureDoesNotMatch, AuthorizationQueryParametersError. `now`: real ms. */
 export function checkPresignedGet({ path, query, host }: Presigned, signer: Signer, now: number): Wishes {
   const parameters = parametersOf(query);
   const [credential, date, expires, signature] = [

@@ -14,7 +14,7 @@ export const defaultType = 'binary/octet-stream';
 const unsigned = 'UNSIGNED-PAYLOAD';
 const chunked = 'STREAMING-UNSIGNED-PAYLOAD-TRAILER';
 
-/** The bytes of a request, without what its encoding adds. A request is not destroyed when they are not all read: it waits for its answer. */
+/** A request is not destroyed when its bytes are not all read: it waits for its answer. */
 export const bodyOf = (request: IncomingMessage): AsyncIterable<Buffer> =>
   request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
 

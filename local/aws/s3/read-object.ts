@@ -11,11 +11,7 @@ interface ByteRange {
   readonly end: number;
 }
 
-/**
- * The bytes a `Range` header asks for; `undefined` for all of them.
- *
- * @throws InvalidRange when none of them is there; NotImplemented for several ranges, which S3 has not either
- */
+/** `undefined` for all. Throws InvalidRange when none is there, NotImplemented for several (S3 has not either). */
 function rangeOf(header: string | undefined, bytes: number): ByteRange | undefined {
   if (header === undefined) return undefined;
   const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(header) ?? [];
@@ -57,13 +53,11 @@ function headersOf(object: StoredObject, { withChecksum, wishes }: Asked): Recor
   };
 }
 
-/** HeadObject: what is known of an object. */
 export const headObject = (store: ObjectStore, asked: Asked): S3Answer => ({
   status: 200,
   headers: headersOf(found(store, asked.key), asked),
 });
 
-/** GetObject: an object or a part of it. */
 export async function getObject(store: ObjectStore, asked: Asked): Promise<S3Answer> {
   const object = found(store, asked.key);
   const range = rangeOf(asked.range, object.bytes);

@@ -27,10 +27,7 @@ const names: Readonly<Record<string, string>> = {
   PUT: 'PutObject',
 };
 
-/**
- * S3's protocol for the functions: PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style. It
- * answers what was signed with the key of the data folder; all is as S3 has it, and what is not here is refused.
- */
+/** PutObject, GetObject, HeadObject, CopyObject, DeleteObject of one bucket, path-style, signed by the folder's key. */
 export function objectsService({ store, bucket, signer, onError }: Options): RawService {
   return {
     raw: (request, response) =>

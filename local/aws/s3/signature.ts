@@ -43,11 +43,7 @@ const codes: Readonly<Record<SignatureFault['kind'], FaultCode>> = {
   mismatch: 'SignatureDoesNotMatch',
 };
 
-/**
- * Throws unless the head of a request was signed with our key. That its body is what the head says of it (`x-amz-content-sha256`)
- * is for the one who reads it to see.
- * @param url the whole path, with the query, as it came
- */
+/** The body's reader checks `x-amz-content-sha256`. `url`: the whole path, with the query, as it came. */
 export function checkSignedRequest({ method = '', headers }: IncomingMessage, url: string, signer: Signer): void {
   const payload = headers['x-amz-content-sha256']?.toString() ?? '';
   const fault = signatureFault({ method, url, headers, payload }, service, signer, Date.now());

@@ -12,10 +12,7 @@ export interface Cron {
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 const days = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
-/**
- * Reads the six fields of EventBridge Scheduler (minutes hours day-of-month month day-of-week year) with `*`, `?`,
- * lists, ranges, steps and names. Throws a RangeError for what else EventBridge knows (`L`, `W`, `#`) and for mistakes.
- */
+/** Six fields with `*`, `?`, lists, ranges, steps, names, UTC. Throws a RangeError for `L`, `W`, `#` and mistakes. */
 export function parseCron(text: string): Cron {
   const fields = text.trim().split(/\s+/);
   const [minutes, hours, dayOfMonth, month, dayOfWeek, year] = fields;

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/**
- * The event EventBridge Scheduler gives a function that has no input of its own; `time` is the scheduled time.
- * Source: EventBridge Scheduler user guide, "Target payload". The id derives from name and time, so a repeat is recognisable.
- */
+/** Source: EventBridge Scheduler user guide, "Target payload". Same name and time, same id: a repeat is known. */
 export function scheduledEvent(name: string, time: number, place: { region: string; account: string }) {
   const hash = createHash('sha256').update(`${name} ${time}`).digest('hex');
   return {

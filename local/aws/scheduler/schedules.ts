@@ -11,18 +11,13 @@ export interface ScheduleSpec {
 interface Options {
   readonly schedules: readonly ScheduleSpec[];
   readonly clock: Clock;
-  /** Remembers when each schedule fired last. */
   readonly file: string;
-  /** Starts a function with an event of EventBridge Scheduler and resolves when it is done. */
   readonly fire: (functionName: string, time: number) => Promise<void>;
   /** Since when a schedule has something to do, asked only while the clock is moved; `undefined` for nothing. Without it: always. */
   readonly worthFrom?: Readonly<Record<string, () => Promise<number | undefined>>>;
 }
 
-/**
- * The schedules on the host's clock, one `DueWork` each. What was missed while the host was stopped is made up for by
- * one firing, at the last missed time. A schedule that is new fires from now on.
- */
+/** What was missed while the host was stopped is made up for by one firing, at the last missed time. */
 export function openSchedules({ schedules, clock, file, fire, worthFrom = {} }: Options): DueWork[] {
   const saved = readJson(file);
   const last: Record<string, number> = typeof saved === 'object' && saved !== null ? { ...saved } : {};

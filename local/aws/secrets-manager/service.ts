@@ -8,7 +8,6 @@ interface Options {
   readonly account: string;
 }
 
-/** The Secrets Manager protocol, GetSecretValue of the one secret by name or ARN. */
 export function secretsService({ id, value, region, account }: Options): Service {
   const ARN = `arn:aws:secretsmanager:${region}:${account}:secret:${id}-local0`;
   return ({ headers, body }) => {

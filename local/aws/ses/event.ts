@@ -11,10 +11,7 @@ const detailTypes: Readonly<Record<Fate, string>> = {
   Complaint: 'Email Complaint Received',
 };
 
-/**
- * What becomes of an email. Refused for good by the mail server: a bounce. Where no mail server is set, addresses play
- * the parts of SES's mailbox simulator: `bounce…@` bounces, `ooto…@` answers that its owner is away, `complaint…@` complains. All others are delivered.
- */
+/** Without a mail server, as SES's mailbox simulator: `bounce…@`, `ooto…@` (the owner is away), `complaint…@`. */
 export function fateOf(email: Email, simulated: boolean): Fate {
   if (email.refused !== undefined) return 'Bounce';
   const plays = (part: string) =>

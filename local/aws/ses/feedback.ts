@@ -4,16 +4,13 @@ import type { MailFolder } from './mail-folder.ts';
 import type { Email } from './message.ts';
 
 export interface Feedback {
-  /** Reports what became of an email, in the background. */
   report(email: Email): void;
-  /** Resolves when all reports are done. */
   settled(): Promise<void>;
   /** Ends the reports under way and leaves the others for the next start. */
   close(): Promise<void>;
 }
 
 interface Options {
-  /** Remembers up to which email everything is reported. */
   readonly file: string;
   /** Remembers the emails before that whose report nobody could take: they are reported again at the next start. */
   readonly unreportedFile: string;
@@ -23,7 +20,6 @@ interface Options {
   readonly onError: (error: unknown) => void;
 }
 
-/** Reports under way at once. */
 const width = 4;
 
 /** Tells the system what became of each email, at least once: what a killed host left, or nobody could take, is reported at the next start. */

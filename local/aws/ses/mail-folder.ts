@@ -8,7 +8,6 @@ import type { Draft, Email } from './message.ts';
 export interface MailFolder {
   /** Keeps an email; resolves when it is on disk, also over a power cut. */
   keep(draft: Draft, at: number): Promise<Email>;
-  /** One email, or `undefined`. */
   read(id: string): Email | undefined;
   /** Ids after one, oldest first. */
   idsAfter(after: string | undefined): readonly string[];
@@ -20,7 +19,6 @@ export interface MailFolder {
 
 const nameOf = (id: string): string => `${id}.json`;
 
-/** What a file holds, as far as reading on rests on it. */
 function emailIn(text: string): Email | undefined {
   try {
     const found: unknown = JSON.parse(text);
@@ -51,7 +49,6 @@ const brokenEmail = (id: string, path: string): Email => ({
   text: `${path} is broken: put it back from a backup of this folder.`,
 });
 
-/** One file per email, named by a growing number. */
 export function openMailFolder(folder: string): MailFolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const ids = () =>

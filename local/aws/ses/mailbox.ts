@@ -5,13 +5,9 @@ import type { MailFolder } from './mail-folder.ts';
 import { emailPage, listPage } from './pages.ts';
 import { recipientsOf } from './send-email.ts';
 
-/** Emails shown on the page at once; the JSON list has them all. */
 const shown = 200;
 
-/**
- * What was sent, to read: `GET /` a page, newest first, or as JSON (`accept: application/json`) a list, newest last;
- * `GET /{id}` one email. Both say when sending is held. `?to=` keeps one recipient's, `?after=` those after an id.
- */
+/** Newest first; as JSON (`accept: application/json`) newest last. `?to=` one recipient's, `?after=` after an id. */
 export function mailbox(mail: MailFolder, held: () => Hold | undefined = () => undefined): Service {
   return ({ method, url, headers }) => {
     if (method !== 'GET') return json(405, { message: 'The mailbox is for reading.' }, { allow: 'GET' });

@@ -1,4 +1,3 @@
-/** An email as it is kept: one JSON file each. */
 export interface Email {
   /** Grows with each email. */
   readonly id: string;
@@ -14,9 +13,7 @@ export interface Email {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
-  /** From the tag `language`. */
   readonly language?: string;
-  /** From the tag `notice`. */
   readonly notice?: string;
   readonly tags: Readonly<Record<string, string>>;
   /** Addresses of the text, in order, each once. */
@@ -31,10 +28,8 @@ export interface Email {
   readonly erasedAt?: string;
 }
 
-/** An email before it is kept. */
 export type Draft = Omit<Email, 'id' | 'messageId' | 'at' | 'erasedAt'>;
 
-/** Web addresses of a text, without the punctuation of the sentence around them. */
 export function linksOf(text: string): string[] {
   const found = text.match(/https?:\/\/[^\s<>"'\])}]+/g) ?? [];
   return [...new Set(found.map((link) => link.replace(/[.,;:!?…»]+$/, '')))];

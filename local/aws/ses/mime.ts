@@ -1,14 +1,10 @@
-/** What a raw message holds, as far as a reader of mail sees it. */
 export interface RawMessage {
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly text: string;
   readonly html?: string;
 }
 
-/**
- * Reads a MIME message (RFC 5322, 2045 to 2047): its headers, and the first plain and the first HTML part, however deep.
- * Attachments are passed over. Character sets other than UTF-8 and its subset ASCII are read as Latin-1.
- */
+/** RFC 5322, 2045 to 2047: the first plain and HTML parts, however deep. Character sets but UTF-8: as Latin-1. */
 export function readMime(raw: Buffer): RawMessage {
   const top = readPart(raw.toString('latin1'));
   const leaves = leavesOf(top).filter((part) => !/^attachment/i.test(header(part, 'content-disposition')));

@@ -13,7 +13,6 @@ const document = (title: string, content: string): string =>
 const time = (email: Email): string =>
   `<time datetime="${email.at}">${email.at.slice(0, 16).replace('T', ' ')} UTC</time>`;
 
-/** The mailbox: emails in the order given. */
 export function listPage(emails: readonly Email[], message = 'No email has been sent yet.', hold?: Hold): string {
   const row = (email: Email) =>
     `<tr><td>${time(email)}<td>${escapeHtml(email.to || '(erased)')}<td lang="${escapeHtml(email.language ?? '')}"><a href="/_local/mailbox/${email.id}">${escapeHtml(email.subject || '(no subject)')}</a><td>${escapeHtml(email.notice ?? '')}<td>${escapeHtml(email.language ?? '')}`;

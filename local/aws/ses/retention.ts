@@ -4,9 +4,7 @@ import type { MailFolder } from './mail-folder.ts';
 
 interface Options {
   readonly mail: Pick<MailFolder, 'read' | 'idsAfter' | 'forgetBody'>;
-  /** Remembers which day was seen to last, and up to which email. */
   readonly file: string;
-  /** For how many days an email that the mail server has keeps its words. */
   readonly days: number;
   /** The host's clock, ms. */
   readonly now: () => number;
@@ -27,10 +25,7 @@ function seenIn(file: string): Seen | undefined {
   return { day: saved.day, upTo: 'upTo' in saved && typeof saved.upTo === 'string' ? saved.upTo : undefined };
 }
 
-/**
- * Once a day, at midnight UTC of the host's clock: the words of emails the mail server took or refused so many days ago go, with the
- * living links in them. That they were sent, when and to whom stays, and so does the row in the table.
- */
+/** At midnight UTC of the host's clock the words of emails taken or refused go, with their living links; facts stay. */
 export function retention({ mail, file, days, now, onError }: Options): DueWork {
   const dayOf = (at: number) => Math.floor(at / day);
   let seen: Seen = seenIn(file) ?? { day: dayOf(now()) - 1 };

@@ -1,7 +1,6 @@
 import { addressOf, type Draft, linksOf } from './message.ts';
 import { readMime } from './mime.ts';
 
-/** What SES v2 SendEmail refuses, with its own error name. */
 export class EmailRefused extends Error {}
 
 interface Request {
@@ -59,7 +58,6 @@ export function readSendEmail(request: Request): Draft {
   };
 }
 
-/** Everybody an email goes to, addresses alone. */
 export const recipientsOf = ({ to, cc = '', bcc = '' }: Pick<Draft, 'to' | 'cc' | 'bcc'>): string[] =>
   [to, cc, bcc]
     .flatMap((list) => list.split(/,\s*(?=(?:[^"]*"[^"]*")*[^"]*$)/))

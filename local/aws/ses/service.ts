@@ -10,12 +10,10 @@ interface Options {
   readonly mail: MailFolder;
   readonly clock: Clock;
   readonly delivery: Delivery | undefined;
-  /** Whether an operator holds all emails back. */
   readonly isHeld?: () => boolean;
   readonly outage?: Pick<Outage, 'isDown'>;
   /** By which of its tags an email is one and the same when it is sent again; without it each is another. */
   readonly sameBy?: (tags: Email['tags']) => string | undefined;
-  /** Told of each email kept. */
   readonly onEmail: (email: Email) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -29,7 +27,6 @@ export interface Outage {
   readonly service: Service;
 }
 
-/** A switch by which the email service is as one that is down. */
 export function makeOutage(): Outage {
   let down = false;
   return {
@@ -46,10 +43,7 @@ export function makeOutage(): Outage {
   };
 }
 
-/**
- * The SES v2 protocol: SendEmail, simple and raw. An email is on disk, and with the mail server where there is one,
- * before it is answered.
- */
+/** An email is on disk, and with the mail server where there is one, before it is answered. */
 export function emailService(options: Options): Service {
   const answered = sentBefore(options);
   return async ({ method, url, body }) => {

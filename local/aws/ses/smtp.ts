@@ -7,7 +7,6 @@ export interface Delivery {
   close(): void;
 }
 
-/** Headers that the message is given anew. */
 const own = /^(from|to|cc|bcc|subject|reply-to|mime-version|content-.*|date|message-id)$/i;
 
 /** Delivery by SMTP. @param url like `smtps://user:password@mail.example.org` */

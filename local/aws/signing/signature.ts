@@ -1,13 +1,11 @@
 import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 
-/** Whose signatures are believed: who has the key of the data folder. */
 export interface Signer {
   readonly accessKeyId: string;
   readonly secret: string;
   readonly region: string;
 }
 
-/** What a signature holds for. */
 export interface Scope {
   /** YYYYMMDD */
   readonly day: string;
@@ -39,7 +37,6 @@ export function isSigned(signer: Signer, scope: Scope, text: string, signature: 
   return ours.length === theirs.length && timingSafeEqual(ours, theirs);
 }
 
-/** What is signed of a request. @param date as `X-Amz-Date` has it @param canonical the canonical request */
 export const textToSign = (
   { region }: Pick<Signer, 'region'>,
   { day, service }: Scope,
@@ -47,7 +44,6 @@ export const textToSign = (
   canonical: string,
 ): string => [algorithm, date, `${day}/${region}/${service}/aws4_request`, sha256(canonical)].join('\n');
 
-/** Percent-encoded as signatures want it. */
 export const encode = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 

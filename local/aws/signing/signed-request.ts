@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { algorithm, canonicalQuery, encode, instantOf, isSigned, type Signer, textToSign } from './signature.ts';
 
-/** A request as it came. */
 export interface SignedRequest {
   readonly method: string;
   /** As it was signed: the whole path, with the query. */
@@ -29,13 +28,7 @@ export const unsigned = fault(
   'Sign this request with the key of the data folder: "credentials" in its endpoints.json.',
 );
 
-/**
- * What is wrong with the signature of a request, in its `Authorization` header: `undefined` for one that was signed with our
- * key, for this service, just now. As on AWS, its host and every `x-amz-` header are part of what was signed.
- *
- * @param service its name in signatures
- * @param now real time, ms
- */
+/** `undefined` when signed with our key, just now, its host and `x-amz-` headers with it. `now`: real ms. */
 export function signatureFault(
   request: SignedRequest,
   service: string,

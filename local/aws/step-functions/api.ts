@@ -1,4 +1,3 @@
-/** What opens an engine. */
 export interface StatesOptions {
   /** SQLite file; ':memory:' for one that forgets. */
   readonly file: string;
@@ -12,7 +11,6 @@ export interface StatesOptions {
   readonly account?: string;
 }
 
-/** What a function came to: its JSON payload, or its error as Lambda reports it. */
 export type InvokeResult =
   | { readonly kind: 'ok'; readonly payload: unknown }
   | {
@@ -22,7 +20,6 @@ export type InvokeResult =
       readonly stackTrace?: readonly string[];
     };
 
-/** A running engine. */
 export interface StatesEngine {
   /** Serves the AWS JSON 1.0 protocol on 127.0.0.1; port 0 takes a free one. */
   listen(port: number): Promise<{ port: number; url: string }>;

@@ -6,7 +6,6 @@ export interface Failure {
   readonly heartbeat?: true;
 }
 
-/** Thrown inside a state: fails it with an error that may be retried and caught. */
 export class StateFailed extends Error {
   readonly failure: Failure;
   /** The field an expression stands in, if evaluating it failed: AWS records an EvaluationFailed event with it. */

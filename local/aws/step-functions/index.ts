@@ -6,10 +6,7 @@ import { serve } from './protocol/http.ts';
 
 export type { InvokeResult, StatesEngine, StatesOptions } from './api.ts';
 
-/**
- * Opens an engine of AWS Step Functions on one file, and takes up the executions it holds.
- * @throws Error when another engine runs on the file
- */
+/** Takes up the executions of the file. Throws when another engine runs on it. */
 export async function openStates(options: StatesOptions): Promise<StatesEngine> {
   const core = new Core(options);
   const servers: Server[] = [];

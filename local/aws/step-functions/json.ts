@@ -1,15 +1,11 @@
-/** Anything JSON can say. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-/** A JSON object. */
 export interface JsonObject {
   [key: string]: Json;
 }
 
-/** Whether a value is an object and no array. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The same of a JSON value. */
 export const isJsonObject = (value: Json | undefined): value is JsonObject => isObject(value);
 
 /** The compact text AWS writes: no white space, members in order of insertion. */
@@ -22,7 +18,6 @@ export function bytesOf(text: string): number {
   return Buffer.byteLength(text, 'utf8');
 }
 
-/** AWS's name of a value's type in the cause of a wrong result type. */
 export function typeName(value: Json): string {
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;

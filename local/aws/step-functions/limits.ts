@@ -1,7 +1,4 @@
-/**
- * Service quotas of Step Functions that change results.
- * Source: AWS Step Functions Developer Guide, "Service quotas"; those marked "measured" are not documented.
- */
+/** Source: AWS Step Functions Developer Guide, "Service quotas"; those marked "measured" are not documented. */
 export const limits = {
   /** Bytes of the input or output of a state, a task or an execution. */
   payload: 256 * 1024,

@@ -2,16 +2,11 @@ import type { StatesEngine } from './index.ts';
 
 interface Options {
   readonly open: () => Promise<StatesEngine>;
-  /** Whether it makes sense to try again. */
   readonly isWritable: () => boolean;
   readonly onError: (error: unknown) => void;
 }
 
-/**
- * An engine whose store could not be written (a full disk) no longer knows what it knows: it stands still. This one is opened anew
- * from the disk as soon as that can be written, when it is next asked for something or for what is due; what was not saved is done
- * again. Until then whoever asks is told of the fault.
- */
+/** A store that could not be written (a full disk) stops its engine: when next asked it is opened anew and goes on. */
 export async function openReopening({ open, isWritable, onError }: Options): Promise<StatesEngine> {
   let engine = await open();
   let turn: Promise<void> | undefined;

@@ -3,7 +3,6 @@ import { createServer, type Socket } from 'node:net';
 
 export interface FakeClamd {
   readonly url: string;
-  /** What it was given to look at, whole, in order. */
   readonly seen: readonly string[];
   readonly close: () => Promise<void>;
 }
@@ -24,7 +23,6 @@ interface Options {
 const judge = (content: Buffer): string =>
   content.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
 
-/** Speaks clamd's INSTREAM on a port of this machine. */
 export async function openFakeClamd({ port = 0, limit = 1_000_000, reply = judge }: Options = {}): Promise<FakeClamd> {
   const seen: string[] = [];
   const sockets = new Set<Socket>();

@@ -1,4 +1,3 @@
-/** Functions that behave as functions should not, for the tests of the runtime. Handlers as Lambda calls them. */
 export const echo = (event: unknown) => ({ event, at: new Date(0), none: undefined, list: [undefined] });
 export const nothing = () => undefined;
 export const look = (_: unknown, context: { getRemainingTimeInMillis(): number }) => ({

@@ -2,7 +2,6 @@ import { createHash, createHmac } from 'node:crypto';
 import { testSigner } from './signer.ts';
 
 interface ToSign {
-  /** By its name in signatures. */
   readonly service: string;
   readonly method: string;
   readonly url: string;

@@ -16,15 +16,11 @@ export const testBucket = 'files-of-a-test';
 export interface TestStore {
   readonly folder: string;
   readonly objects: ObjectStore;
-  /** Of the local services. */
   readonly endpoint: string;
-  /** Of the site's port. */
   readonly origin: string;
-  /** Under which browsers reach it, without the bucket. */
   readonly url: string;
   readonly errors: unknown[];
   readonly log: string[];
-  /** Moves the host's clock. */
   readonly clock: { now: () => number; at: number };
   readonly client: S3Client;
   readonly close: () => Promise<void>;
@@ -32,7 +28,6 @@ export interface TestStore {
 
 export const { secret: testSecret, region: testRegion } = signer;
 
-/** The store on ports of its own, as a host has it. @param siteUrl the site's address where it is not the port's */
 export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   const folder = mkdtempSync(join(tmpdir(), 'objects-'));
   const [site, local] = [await freePort(), await freePort()];
@@ -74,7 +69,6 @@ export async function openTestStore(siteUrl?: string): Promise<TestStore> {
   };
 }
 
-/** What a function finds in its environment, for an adapter that is opened in the test's own process. */
 export const functionSettings = ({ endpoint }: Pick<TestStore, 'endpoint'>): Record<string, string> => ({
   AWS_REGION: testRegion,
   AWS_ACCESS_KEY_ID: signer.accessKeyId,

@@ -4,7 +4,6 @@ import { countsOf } from '#functions/adapters/table/count-store.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';
 
-/** What the counters of each zone must be: the sum of what its projects add. */
 export function recount(projects: ReadonlyMap<string, Aggregate>): ReadonlyMap<string, readonly Count[]> {
   const zones = Map.groupBy(projects.values(), ({ project }) => project.zoneId);
   return new Map([...zones].map(([zoneId, some]) => [zoneId, addedUp(some.flatMap(contribution))]));

@@ -8,7 +8,6 @@ import type { TableSnapshot } from './table-snapshot.ts';
 /** Rows that went out: their email was on disk before they said so. */
 const gone: ReadonlySet<OutboxRow['state']> = new Set(['sent', 'delivered', 'bounced', 'complained']);
 
-/** Every email row that went out has its email, every one that waits will be found, and none cannot be read. */
 export function checkEmails(table: TableSnapshot, dataDir: string, names: readonly string[]): readonly Line[] {
   const broken: Finding[] = [];
   const kept = new Set(

@@ -31,7 +31,6 @@ export function readRunning(executions: DatabaseSync): readonly Running[] {
     });
 }
 
-/** Kinds of what the outbox still has to do for a project's workflow. */
 function waitingMessages(table: TableSnapshot, projectId: string): ReadonlySet<string> {
   const rows = table.items(keys.outbox(projectId, '').PK, outboxPrefix).filter((row) => 'outboxPk' in row);
   return new Set(rows.map(({ errand }) => String((errand as { kind?: unknown } | undefined)?.kind)));

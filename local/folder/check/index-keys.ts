@@ -23,14 +23,12 @@ const beforeLines = (item: Item): Item =>
     ? { ...item, startSk: item['startSk'].slice(0, item['startSk'].lastIndexOf('#')) }
     : item;
 
-/** An item whose place in the lists is not what follows from its state, with the attributes that it must have. */
 export interface Misplaced {
   readonly key: { readonly PK: string; readonly SK: string };
   readonly wanted: Item;
   readonly found: Item;
 }
 
-/** Items of a project that lie in other lists than they must. */
 export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly Misplaced[] {
   const { project, obstacles } = aggregate;
   const stored = new Map(

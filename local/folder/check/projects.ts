@@ -7,7 +7,6 @@ import { aggregateOf } from '#functions/adapters/table/project-store.ts';
 import type { Finding, Line } from './finding.ts';
 import type { TableSnapshot } from './table-snapshot.ts';
 
-/** Every project's state; what does not parse is a finding. */
 export function readProjects(table: TableSnapshot): {
   readonly projects: ReadonlyMap<string, Aggregate>;
   readonly line: Line;
@@ -27,7 +26,6 @@ export function readProjects(table: TableSnapshot): {
   return { projects, line: { name: 'projects can be read', looked: ids.length, findings } };
 }
 
-/** The log of each project has no gap, and what follows from it is the state that is stored. */
 export function checkLogs(table: TableSnapshot, projects: ReadonlyMap<string, Aggregate>): Line {
   let looked = 0;
   const findings = [...projects].flatMap(([projectId, aggregate]): Finding[] => {

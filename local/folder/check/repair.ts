@@ -21,7 +21,6 @@ import type { Line } from './finding.ts';
 import { readProjects } from './projects.ts';
 import { tableSnapshot } from './table-snapshot.ts';
 
-/** A zone's counters as they are to be, and which items of them there are. */
 interface Recount {
   readonly zoneId: string;
   readonly counts: readonly Count[];
@@ -36,10 +35,7 @@ interface Start {
 
 const tableName = 'zholkarta';
 
-/**
- * Starts executions that are missing and writes wrong counters anew, in a folder that no host runs on; safe to break off and do
- * again. @returns what was done, a line each, which the folder's log has too. Throws when a host runs.
- */
+/** In a folder that no host runs on (throws otherwise); safe to break off. Returns a line each, as the log has. */
 export async function repairFolder(dataDir: string): Promise<readonly string[]> {
   if (!existsSync(dataDir)) throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
   const lock = lockFolder(dataDir);
@@ -57,7 +53,6 @@ export async function repairFolder(dataDir: string): Promise<readonly string[]> 
   }
 }
 
-/** What of a stopped folder can be put right without a person. */
 export function findWork(dataDir: string): { starts: readonly Start[]; recounts: readonly Recount[] } {
   const { moment } = takeMoment(dataDir, () => undefined);
   try {

@@ -5,7 +5,6 @@ import type { Item } from '#functions/adapters/table/items.ts';
 export interface TableSnapshot {
   /** Names of the partitions that begin so, without that beginning. */
   partitions(prefix: string): readonly string[];
-  /** Items of a partition in order, those whose sort key begins so. */
   items(partition: string, prefix?: string): readonly Item[];
 }
 

@@ -13,7 +13,6 @@ Prints a table; exit code 0 when all agree, 1 when not. Changes nothing.
         checks again. It does nothing else: what else does not agree needs a person (docs/runbook.md).
 `;
 
-/** Findings of a line that are printed. */
 const shown = 20;
 
 const told = (lines: readonly Line[]): string =>

@@ -6,17 +6,13 @@ export class Mistake extends Error {}
 export const dataDirOf = (environment: NodeJS.ProcessEnv): string => environment['DATA_DIR'] || '.local';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
-/** What a command was called with. */
 export interface Called {
   readonly values: Readonly<Record<string, unknown>>;
   readonly positionals: readonly string[];
   readonly dataDir: string;
 }
 
-/**
- * Runs a command: `--help` prints its help; what it throws is said in one line, exit code 1, a wrong call 2. What the command
- * returns is its exit code.
- */
+/** Exit codes: what the command returns; 1 for what it throws, said in one line; 2 for a wrong call. */
 export function runCommand(help: string, options: Options, command: (called: Called) => Promise<number>): void {
   // Whatever is written, nobody else on the machine may read.
   process.umask(0o077);
@@ -48,7 +44,6 @@ function parse(options: Options) {
   }
 }
 
-/** The one argument of a command. */
 export function only({ positionals }: Called, what: string): string {
   const [one] = positionals;
   if (one === undefined || positionals.length > 1) throw new Mistake(`Name ${what}. See --help.`);

@@ -4,7 +4,6 @@ import { stampFolder } from '../folder.ts';
 import type { Migration } from './migration.ts';
 import { tableName, withTable } from './with-table.ts';
 
-/** The last step to a format: from now on the folder is of it. */
 export const giveIdentity: Migration = {
   to: 2,
   name: 'identity of the folder',

@@ -11,10 +11,7 @@ import { recountZones } from './recount-zones.ts';
 import { rewriteLists } from './rewrite-lists.ts';
 import { rewriteWords } from './rewrite-words.ts';
 
-/**
- * In the order in which they are done. A step is never changed once released: what it did is in somebody's folder. What changes stores
- * comes before the steps that say of which format the folder is.
- */
+/** A released step is never changed: what it did is in somebody's folder. Those that change stores come first. */
 const migrations: readonly Migration[] = [
   addMissingIndexes,
   rewriteLists,
@@ -35,10 +32,7 @@ interface Options {
   readonly say: (text: string) => void;
 }
 
-/**
- * Brings a folder that no host runs on to the format of this version, after a backup. Broken off it goes on when it is called
- * again. Throws when a host runs, or the folder is of a newer version.
- */
+/** After a backup; broken off it goes on when called again. Throws when a host runs, or the folder is newer. */
 export async function migrate({ dataDir: folder, environment, now, backupFile, say }: Options): Promise<void> {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: set DATA_DIR to the data folder.`);
   // The engine is known by the path of its file: an orphan is found however the folder is spelled.

@@ -1,7 +1,6 @@
 import { currentFormat, readIdentity, writeIdentity } from '../identity.ts';
 import type { Migration } from './migration.ts';
 
-/** The last step for a folder that has its identity: from now on it is of this format. */
 export const raiseFormat: Migration = {
   to: 4,
   name: 'format of the folder',

@@ -24,7 +24,6 @@ function numbersOf(table: TableSnapshot, projectId: string): readonly string[] {
 
 const nameOf = (item: Item): string => JSON.stringify(Placed.parse(item));
 
-/** What is to be written and what to go, so that projects are found by the words of this release. */
 function difference(table: TableSnapshot): { readonly put: readonly Item[]; readonly gone: readonly Item[] } {
   const wanted = new Map<string, Item>();
   for (const { project } of readProjects(table).projects.values()) {

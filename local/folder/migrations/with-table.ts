@@ -6,7 +6,6 @@ import { place } from '../../host/data-folder.ts';
 
 export const tableName = 'zholkarta';
 
-/** Does something with the table of a stopped folder. */
 export async function withTable<Result>(
   dataDir: string,
   work: (client: DynamoDBClient) => Promise<Result>,

@@ -11,11 +11,7 @@ import type { APIGatewayProxyEventV2WithJWTAuthorizer, DynamoDBStreamEvent } fro
 import type { FunctionName } from '#infra/manifest/index.ts';
 import type { HandlerSource } from '../../aws/lambda/protocol.ts';
 
-/**
- * A path as short as can be, in the shape of the real one and through the unmodified SDK: a letter writes an outbox row;
- * the relay starts the workflow and sends an email; the workflow waits for the officer's decision. Each function leaves a
- * note of what it saw in the table, so that a test can read it also after a restart.
- */
+/** A letter writes an outbox row; the relay starts the workflow; it waits for the officer. Notes outlive a restart. */
 const TableName = process.env['TABLE_NAME'];
 const table = new DynamoDBClient({});
 const workflow = new SFNClient({});
@@ -115,12 +111,10 @@ const sources: Partial<Record<FunctionName, string>> = {
   links: 'link',
 };
 
-/** Where a host finds them. */
 export function fixtureFunctions(name: FunctionName): HandlerSource {
   return { module: import.meta.url, export: sources[name] ?? 'none' };
 }
 
-/** Waits for the officer at most 30 days, then writes that it gave up. */
 export const fixtureDefinition = JSON.stringify({
   QueryLanguage: 'JSONata',
   StartAt: 'Decide',

@@ -3,10 +3,7 @@ import { openStates } from '../index.ts';
 import { childDefinition, childName, definitionOf, type Step } from './machines.ts';
 import { ask, endOf, functions, keepPromise, type Promised } from './world.ts';
 
-/**
- * A process that runs one generated machine to its end on a store of its own, and may be killed and started again at any
- * moment: `child.ts STORE STEPS`. What others promised is kept in a file beside the store, as the world outside would.
- */
+/** `child.ts STORE STEPS`: may be killed and started again at any moment; promises lie in a file beside the store. */
 const [, , store = '', text = '[]'] = process.argv;
 const memory = `${store}.promises`;
 const promises: Promised[] = existsSync(memory)

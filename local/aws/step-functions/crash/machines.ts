@@ -25,7 +25,6 @@ const simple: fc.Arbitrary<Step> = fc.oneof(
 );
 const short = fc.array(simple, { minLength: 1, maxLength: 3 });
 
-/** Steps of a machine, some of them Parallel or Map states with steps of their own. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 4, arbitrary: simple },
@@ -51,9 +50,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 
 const plus = (amount: number): string => `{% $states.input + ${String(amount)} %}`;
 const caught = { ErrorEquals: ['States.ALL'], Output: '{% $states.input - 1 %}' };
-/** The machine that `start` steps run: fails on odd inputs if told to. */
 export const childName = 'child';
-/** Of even numbers it gives the double; odd ones it refuses if told to. */
 export const childDefinition = JSON.stringify({
   QueryLanguage: 'JSONata',
   StartAt: 'Odd',
@@ -71,7 +68,6 @@ export const childDefinition = JSON.stringify({
 
 type States = Record<string, Record<string, unknown>>;
 
-/** Builds the definition of steps: each takes a number and hands one on. */
 export function definitionOf(list: readonly Step[], childArn: string): string {
   let names = 0;
   const scope = (inner: readonly Step[]): { StartAt: string; States: States } => {

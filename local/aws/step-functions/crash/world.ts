@@ -1,6 +1,5 @@
 import type { InvokeResult, StatesEngine } from '../api.ts';
 
-/** What a generated machine's functions are given. */
 interface Request {
   readonly token?: string;
   readonly value: number;
@@ -10,14 +9,12 @@ interface Request {
   readonly refused?: boolean;
 }
 
-/** An answer by token that somebody will give. */
 export interface Promised {
   readonly token: string;
   readonly value: number;
   readonly refused: boolean;
 }
 
-/** The functions of generated machines: `add` fails its first calls of a state, `ask` promises an answer by token. */
 export function functions(
   promise: (promised: Promised) => void,
 ): (name: string, payload: unknown) => Promise<InvokeResult> {
@@ -38,14 +35,12 @@ export async function keepPromise(engine: StatesEngine, { token: taskToken, valu
   else await engine.handle('SendTaskSuccess', { taskToken, output: String(value) });
 }
 
-/** Asks an engine, and throws its exception. */
 export async function ask(engine: StatesEngine, target: string, body: unknown): Promise<Record<string, unknown>> {
   const answer = await engine.handle(target, body);
   if (answer.status !== 200) throw new Error(`${target}: ${JSON.stringify(answer.body)}`);
   return answer.body as Record<string, unknown>;
 }
 
-/** How an execution ended: its result, and the events of each kind, whatever their order. */
 export async function endOf(engine: StatesEngine, executionArn: string): Promise<Record<string, unknown>> {
   const { status, output, error, cause } = await ask(engine, 'DescribeExecution', { executionArn });
   const events: string[] = [];

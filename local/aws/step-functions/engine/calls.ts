@@ -11,10 +11,9 @@ import { machineByArn } from '../store/machines.ts';
 import type { Core } from './core.ts';
 import { startExecution } from './start.ts';
 
-/** A text of a request that has been checked. */
 const memberOf = (request: Json, member: string): string => (isJsonObject(request) ? String(request[member]) : '');
 
-/** Makes the call of a task that has started, and records what it came to. An answer after the task's end changes nothing. */
+/** An answer after the task's end changes nothing. */
 export async function makeCall(core: Core, execution: Execution, threadId: number, task: Running): Promise<void> {
   const thread = execution.threads.get(threadId);
   if (thread === undefined || thread.phase.kind !== 'task' || thread.phase.token !== task.token) return;
@@ -48,7 +47,6 @@ export async function makeCall(core: Core, execution: Execution, threadId: numbe
   });
 }
 
-/** Does something to a task if it still waits for this attempt's answer. */
 export function whileOpen<T>(
   turn: Turn,
   threadId: number,
@@ -80,13 +78,11 @@ async function invoke(core: Core, functionName: string | undefined, request: Jso
   }
 }
 
-/** A function that could not be called at all, under the name AWS's SDK would give the error. */
 function failureOf(thrown: unknown): Failure {
   const { name, message } = thrown instanceof Error ? thrown : { name: '', message: String(thrown) };
   return { error: /^[A-Z]\w+Exception$/.test(name) ? `Lambda.${name}` : 'Lambda.SdkClientException', cause: message };
 }
 
-/** What `lambda:invoke` gives: the payload in an envelope with the response's metadata. */
 function lambdaResponse(payload: Json): JsonObject {
   return {
     ExecutedVersion: '$LATEST',
@@ -147,7 +143,6 @@ function startFailure(thrown: unknown): Failure {
   return { error: `StepFunctions.${thrown.code}Exception`, cause: `${thrown.message} ${details}` };
 }
 
-/** Stops an execution that nobody waits for any more. */
 export async function stopChild(core: Core, id: number): Promise<void> {
   if (core.store.execution(id)?.status !== 'RUNNING') return;
   await core.executor.run(id, (turn) => {
@@ -156,7 +151,6 @@ export async function stopChild(core: Core, id: number): Promise<void> {
   });
 }
 
-/** Tells the task that waits for a finished execution, if one does. */
 export async function tellWatcher(core: Core, row: ExecutionRow): Promise<void> {
   const { watcher } = row.body;
   if (watcher === undefined || core.store.execution(watcher.execution) === undefined) return;

@@ -12,7 +12,6 @@ import { settleTask } from '../interpreter/states/task.ts';
 /** The longest a timer sleeps before it looks at the clock again: the host's clock may have been set meanwhile. */
 const longest = 60_000;
 
-/** Wakes the engine at the earliest moment anything waits for. One timer, however many wait. */
 class Timer {
   readonly #now: () => number;
   readonly #fire: () => void;
@@ -24,7 +23,6 @@ class Timer {
     this.#fire = fire;
   }
 
-  /** Makes sure that the timer fires at a moment, or before. */
   arm(at: number | undefined): void {
     if (at === undefined || (this.#timer !== undefined && at >= this.#at)) return;
     clearTimeout(this.#timer);
@@ -44,7 +42,6 @@ class Timer {
   }
 }
 
-/** Lets what is due happen: a wait ends, a retry begins, a task or the execution runs out of time. */
 function fire(turn: Turn, threadId: number | undefined): void {
   const { row, threads } = turn.execution;
   if (row.status !== 'RUNNING') return;
@@ -78,10 +75,8 @@ function fireThread(turn: Turn, thread: Thread): void {
   turn.changed.add(thread);
 }
 
-/** How many due moments one round looks at. */
 const round = 1_000;
 
-/** The engine behind the protocol: the store, what runs, what is due, what is being called. */
 export class Core {
   readonly store: Store;
   readonly executor: Executor;
@@ -124,7 +119,6 @@ export class Core {
     });
   }
 
-  /** Why nothing goes on any more. */
   get fault(): Error | undefined {
     return this.store.batch.fault ?? (this.#closed ? undefined : this.executor.fault);
   }
@@ -156,7 +150,6 @@ export class Core {
     );
   }
 
-  /** Lets everything happen that is due now, earliest first, and all that follows from it. */
   async runDue(): Promise<void> {
     await this.#fire(true);
     await this.executor.quiet();
@@ -193,7 +186,6 @@ export class Core {
     }
   }
 
-  /** Resolves when nothing can go on, nothing is due and no call is under way. */
   async idle(): Promise<void> {
     for (;;) {
       await this.executor.quiet();
@@ -203,7 +195,6 @@ export class Core {
     }
   }
 
-  /** Resolves when nothing can go on before an invocation under way has ended or time has passed. */
   async still(): Promise<void> {
     while (this.executor.isBusy() || this.#doing.size > this.#invocations) await setImmediate();
   }

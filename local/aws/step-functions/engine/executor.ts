@@ -12,29 +12,22 @@ const width = 32;
 /** Milliseconds of turns before the event loop gets its own. */
 const burst = 8;
 
-/** An execution in memory, while anything of it can go on. */
 interface Live {
   readonly execution: Execution;
   readonly jobs: (() => Promise<void>)[];
   readonly ready: number[];
   active: boolean;
   queued: boolean;
-  /** Calls and effects under way: the execution stays in memory for them. */
   calls: number;
 }
 
-/** What the executor asks of the engine. */
 export interface Hooks {
   /** Does something whose cause is on the disk. */
   perform(execution: Execution, effect: Effect): void;
-  /** Sees every turn that was saved. */
   saved(turn: Turn): void;
 }
 
-/**
- * Runs executions: one job of each at a time, in turn, so that none starves another. A job is a step of a thread or something
- * that happens to it from outside; each is saved as one.
- */
+/** One job of each at a time, in turn, so that none starves another; each job is saved as one. */
 export class Executor {
   readonly #store: Store;
   readonly #now: () => number;
@@ -42,7 +35,6 @@ export class Executor {
   readonly #live = new Map<number, Live>();
   readonly #queue: Live[] = [];
   #active = 0;
-  /** Saved turns whose effects are yet to be performed. */
   #unperformed = 0;
   #pumping = false;
   #idlers: (() => void)[] = [];
@@ -54,7 +46,6 @@ export class Executor {
     this.#hooks = hooks;
   }
 
-  /** What made it stop. */
   get fault(): Error | undefined {
     return this.#broken;
   }
@@ -87,19 +78,16 @@ export class Executor {
     });
   }
 
-  /** Takes up the threads of an execution that can go on. */
   wake(id: number): void {
     this.#enqueue(this.#hold(id));
   }
 
-  /** Keeps an execution in memory for the answer of a call, or lets it go. */
   holdForCall(id: number, by: 1 | -1): void {
     const live = this.#hold(id);
     live.calls += by;
     this.#release(live);
   }
 
-  /** Resolves when no execution can take a step. */
   async quiet(): Promise<void> {
     do {
       while (this.isBusy())
@@ -229,7 +217,6 @@ export class Executor {
     for (const wake of idlers) wake();
   }
 
-  /** Whether an execution takes a step, or can, or waits for the disk before an effect of one. */
   isBusy(): boolean {
     return this.#active > 0 || this.#queue.length > 0 || this.#unperformed > 0;
   }

@@ -7,7 +7,6 @@ import type { Store } from '../store/store.ts';
 
 const kept = new WeakMap<Store, Map<number, Definition>>();
 
-/** A definition as an object, parsed once. */
 function definitionOf(store: Store, id: number): Definition {
   const known = kept.get(store) ?? new Map<number, Definition>();
   kept.set(store, known);
@@ -16,7 +15,6 @@ function definitionOf(store: Store, id: number): Definition {
   return definition;
 }
 
-/** Reads an execution back as it was last saved. */
 export function load(store: Store, id: number): Execution {
   const row = store.execution(id);
   if (row === undefined) throw new Error(`No execution ${String(id)}`);
@@ -29,7 +27,6 @@ export function load(store: Store, id: number): Execution {
   };
 }
 
-/** Saves all a turn did as one group of writes. */
 export function save(store: Store, turn: Turn): void {
   const { row } = turn.execution;
   if (!turn.rowChanged && turn.changed.size === 0 && turn.dropped.size === 0) return;

@@ -23,11 +23,7 @@ export interface Start {
 /** After this many milliseconds a closed execution's name may be used again. Source: API reference, StartExecution. */
 const namesFreeAfter = 90 * 24 * 3_600_000;
 
-/**
- * Starts an execution; the same name with the same input while it runs answers with the one that runs.
- * @returns the execution's row and whether it is new
- * @throws ApiError ExecutionAlreadyExists, InvalidExecutionInput, InvalidName
- */
+/** The same name and input while it runs is the one that runs. Throws ApiError. */
 export function startExecution(
   store: Store,
   machine: Machine,

@@ -8,7 +8,6 @@ const short = 64;
 const sandbox = createContext({ search: undefined as (() => unknown) | undefined });
 const script = new Script('search()');
 
-/** A RegExp whose matching is cut off after {@link longest} ms. JSONata takes it as its regular expression engine. */
 export class BoundedRegExp extends RegExp {
   override exec(text: string): RegExpExecArray | null {
     if (text.length <= short && !nests(this.source)) return super.exec(text);

@@ -5,7 +5,6 @@ import { BoundedRegExp } from './bounded-regexp.ts';
 import { addFunctions } from './functions.ts';
 import { addGuards } from './guard.ts';
 
-/** An expression ready to be evaluated many times. */
 export interface Compiled {
   readonly source: string;
   readonly expression: jsonata.Expression;
@@ -23,29 +22,20 @@ const helpers = {
   pad: (text: string | undefined, width: number, fill?: string): unknown => padding.evaluate({ text, width, fill }),
 };
 
-/** Whether a string of a definition is an expression: `{%` first and `%}` last, nothing around them. */
 export function isExpression(text: string): boolean {
   return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4;
 }
 
-/** The JSONata between the delimiters. */
 export function sourceOf(text: string): string {
   return text.slice(2, -2).trim();
 }
 
-/**
- * Parses an expression as AWS does, whose JSONata is 2.0.6: what came later, like `??` and `?:`, is refused there.
- * Source: developer guide, "Transforming data with JSONata".
- * @throws the parser's error, with `code`, `message` and `position`
- */
+/** AWS has JSONata 2.0.6: what came later, like `??` and `?:`, is refused. Throws the parser's error. */
 export function parseAsAws(source: string): void {
   jsonataOfAws(source);
 }
 
-/**
- * Compiles the JSONata of an expression, once for each text.
- * @throws the parser's error, with `code`, `message` and `position`
- */
+/** Once for each text. Throws the parser's error. */
 export function compile(source: string): Compiled {
   const known = kept.get(source);
   if (known !== undefined) return known;

@@ -3,13 +3,9 @@ import { compact, typeName, type Json, type JsonObject } from '../json.ts';
 import { compile, isExpression, sourceOf } from './compile.ts';
 import { guardName, type Guard } from './guard.ts';
 
-/** A function or another value that JSON has no form for. */
 class UnsupportedValue extends Error {}
 
-/**
- * Copies what an expression yielded into plain JSON. AWS writes numbers that JSON cannot as strings: "Infinity", "NaN".
- * @throws UnsupportedValue on a function
- */
+/** AWS writes numbers that JSON cannot as strings: "Infinity", "NaN". Throws UnsupportedValue on a function. */
 function toJson(value: unknown): Json {
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
@@ -29,7 +25,6 @@ function toJson(value: unknown): Json {
   return members;
 }
 
-/** What expressions may name: `$states`, the variables in scope, and the time `$now()` gives. */
 export interface Scope {
   readonly states: { readonly [key: string]: Json };
   readonly variables: { readonly [name: string]: Json };
@@ -59,12 +54,7 @@ function words(thrown: unknown): string {
   return code === undefined ? `. ${message ?? String(thrown)}` : `. ${code}: ${message ?? ''}`;
 }
 
-/**
- * Evaluates one expression of a field.
- * @param text with its delimiters
- * @param field AWS's name of the place, such as `Output/a[0]`
- * @throws StateFailed with States.QueryEvaluationError and AWS's cause
- */
+/** `text` with its delimiters; `field` as AWS names it, like `Output/a[0]`. Throws StateFailed with AWS's cause. */
 export async function evaluate(text: string, field: string, scope: Scope): Promise<Json> {
   const source = sourceOf(text);
   const subject = `The JSONata expression '${source}' specified for the field '${field}'`;
@@ -85,7 +75,6 @@ export async function evaluate(text: string, field: string, scope: Scope): Promi
   }
 }
 
-/** Evaluates every expression of a template; other values stand for themselves. */
 export async function evaluateTemplate(template: Json, field: string, scope: Scope): Promise<Json> {
   if (typeof template === 'string') return isExpression(template) ? evaluate(template, field, scope) : template;
   if (typeof template !== 'object' || template === null) return template;
@@ -107,7 +96,6 @@ export async function evaluateTemplate(template: Json, field: string, scope: Sco
   return members;
 }
 
-/** Evaluates a field that must yield a value of one type. */
 export async function evaluateTyped<T extends Json>(
   template: Json,
   field: string,

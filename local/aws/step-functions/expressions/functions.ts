@@ -4,10 +4,7 @@ import { inexact, inexactNumber } from '../language/inexact-number.ts';
 import { limits } from '../limits.ts';
 import type { Json } from '../json.ts';
 
-/**
- * Reads JSON as AWS's `$parse` does: one document, no repeated key, no number beyond a double.
- * @throws SyntaxError on anything else
- */
+/** As AWS's `$parse`: one document, no repeated key, no number beyond a double. Throws SyntaxError. */
 export function parseStrictly(text: string): Json {
   const value = JSON.parse(text, (_, member: unknown) => {
     if (typeof member === 'number' && !Number.isFinite(member)) throw new SyntaxError('Number out of range');
@@ -31,11 +28,7 @@ function membersOf(value: Json): number {
 const multiplier = 0x5deece66dn;
 const mask = (1n << 48n) - 1n;
 
-/**
- * The first `nextDouble()` of `java.util.Random` for a seed: what AWS's `$random(seed)` gives, the same each time.
- * @param seed rounded towards zero
- * @returns a number from 0 inclusive to 1 exclusive
- */
+/** The first `nextDouble()` of `java.util.Random`, as AWS's `$random(seed)`; `seed` is rounded towards zero. */
 export function javaRandom(seed: number): number {
   let state = (BigInt(Math.trunc(seed)) ^ multiplier) & mask;
   const next = (bits: bigint): bigint => {
@@ -47,7 +40,6 @@ export function javaRandom(seed: number): number {
   return Number((high << 27n) + low) / 2 ** 53;
 }
 
-/** What the memory limit of an expression throws; `evaluate` gives it AWS's words. */
 export const outOfMemory = { code: 'MEMORY' } as const;
 
 const refuse = (message: string): never => {
@@ -105,10 +97,7 @@ function boundedWidth(width: number): void {
   if (Math.abs(width) > limits.text) throw outOfMemory;
 }
 
-/**
- * Gives an expression the functions Step Functions adds to JSONata, and takes `$eval` away.
- * Source: AWS Step Functions Developer Guide, "Transforming data with JSONata", list of JSONata functions.
- */
+/** Takes `$eval` away. Source: Step Functions developer guide, "Transforming data with JSONata". */
 export function addFunctions(
   expression: jsonata.Expression,
   helpers: { readonly format: Formatter; readonly pad: Padder },
@@ -148,6 +137,5 @@ export function addFunctions(
   expression.assign('eval', undefined);
 }
 
-/** JSONata's own `$fromMillis` and `$pad`, which ours build on. */
 export type Formatter = (millis: number, picture?: string, zone?: string) => unknown;
 export type Padder = (text: string | undefined, width: number, fill?: string) => unknown;

@@ -4,10 +4,8 @@ import { limits } from '../limits.ts';
 import { outOfMemory } from './functions.ts';
 
 /**
- * JSONata's evaluator looks up two hooks by these names before and after each node and awaits what they return.
- * It also calls `guardrails` of the base environment, which nothing waits for. So the first entry replaces the guardrails by
- * our own and takes the hook away again: an expression costs nothing more, and when one has computed for a while the guardrails
- * put a hook in for a single call that lets the other executions run.
+ * JSONata awaits what hooks of these names return around each node; nothing awaits `guardrails`, called once. Ours put
+ * a hook in for a single call when an expression has computed for a while: it costs nothing more otherwise.
  */
 const entry = Symbol.for('jsonata.__evaluate_entry');
 const exit = Symbol.for('jsonata.__evaluate_exit');
@@ -24,7 +22,6 @@ interface Base extends jsonata.Environment {
   timestamp: Date;
 }
 
-/** The bounds of one evaluation, and the time it is made at. Handed to the hooks as a variable no expression can name. */
 export interface Guard {
   readonly now: number;
   readonly builds: boolean;
@@ -32,7 +29,6 @@ export interface Guard {
 /** A name no expression can write. */
 export const guardName = '%guard';
 
-/** Puts the hooks into a compiled expression; each evaluation finds its own {@link Guard} among its bindings. */
 export function addGuards(expression: jsonata.Expression): void {
   const assign = expression.assign as unknown as (name: symbol, value: unknown) => void;
   assign(entry, (_node: unknown, _input: unknown, environment: Base) => {

@@ -4,7 +4,6 @@ import { processorField, scopeAt, type MapState } from '../language/definition.t
 import { newThread, type Fanned, type Thread } from './thread.ts';
 import type { Turn } from './turn.ts';
 
-/** Records that a branch, or an iteration of the Map `map`, is broken off because a sibling failed with the event `failed`. */
 function abortThread(turn: Turn, thread: Thread, failed: number, map: string | undefined): void {
   if (thread.phase.kind === 'ended' || thread.phase.kind === 'lost') return;
   if (map !== undefined)
@@ -22,7 +21,6 @@ const beyondTolerance: Failure = {
   cause: 'The specified tolerated failure threshold was exceeded',
 };
 
-/** Starts the iterations of a Map that may run now. They follow the event `previous`. */
 export function startIterations(
   turn: Turn,
   parent: Thread,
@@ -47,7 +45,6 @@ export function startIterations(
   }
 }
 
-/** A branch or an iteration has ended: the next iteration starts, or the state that started them goes on. */
 export function childEnded(turn: Turn, child: Thread): void {
   const parent = turn.thread(child.parent);
   const fanned = parent.phase as Fanned;
@@ -74,10 +71,7 @@ function goOn(turn: Turn, parent: Thread, fanned: Fanned, child: Thread, exit: n
   turn.changed.add(parent);
 }
 
-/**
- * A branch or an iteration has failed. Either the Map tolerates it, or the others are aborted.
- * @returns the state that fails, and with what, or undefined
- */
+/** Returns the state that fails, and with what; undefined when the Map tolerates it. */
 export function childFailed(
   turn: Turn,
   child: Thread,

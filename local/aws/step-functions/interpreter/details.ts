@@ -2,7 +2,6 @@ import { compact, type Json } from '../json.ts';
 
 const whole = { truncated: false };
 
-/** Details of a state's Entered event. */
 export const entered = (name: string, input: Json): Record<string, unknown> => ({
   stateEnteredEventDetails: { name, input: compact(input), inputDetails: whole },
 });
@@ -29,18 +28,15 @@ export function exited(
   };
 }
 
-/** A member's details without those that are undefined. */
 export function named(member: string, details: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return { [member]: Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)) };
 }
 
-/** An output as events show it. */
 export const withOutput = (output: Json): { output: string; outputDetails: { truncated: boolean } } => ({
   output: compact(output),
   outputDetails: whole,
 });
 
-/** An input as events show it. */
 export const withInput = (input: Json): { input: string; inputDetails: { truncated: boolean } } => ({
   input: compact(input),
   inputDetails: whole,

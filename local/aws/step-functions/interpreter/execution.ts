@@ -2,10 +2,8 @@ import type { Json } from '../json.ts';
 import type { Definition } from '../language/definition.ts';
 import type { Thread } from './thread.ts';
 
-/** AWS's states of an execution. */
 export type Status = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
 
-/** Who waits for an execution started by `startExecution.sync`. */
 export interface Watcher {
   readonly execution: number;
   readonly thread: number;
@@ -35,7 +33,6 @@ export interface ExecutionBody {
   readonly timeout: number;
   /** Where it stood when it failed, for a redrive. */
   frozen?: Thread;
-  /** Until it has been told. */
   watcher?: Watcher;
   readonly trace?: string;
 }
@@ -48,7 +45,6 @@ export interface ExecutionRow {
   status: Status;
   started: number;
   stopped?: number;
-  /** When the machine's TimeoutSeconds end it. */
   due?: number;
   body: ExecutionBody;
 }
@@ -62,12 +58,10 @@ export interface HistoryEvent {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-/** An execution in memory: what its steps work on. */
 export interface Execution {
   readonly row: ExecutionRow;
   readonly machineName: string;
   readonly definition: Definition;
   readonly threads: Map<number, Thread>;
-  /** The input as a value. */
   readonly input: Json;
 }

@@ -6,7 +6,6 @@ import { childEnded } from './children.ts';
 import type { Thread } from './thread.ts';
 import { tooLarge, type Turn } from './turn.ts';
 
-/** The fields that shape a state's end: its own, a choice rule's or a catcher's. */
 export interface Shape {
   readonly Assign?: JsonObject | undefined;
   readonly Output?: Json | undefined;
@@ -20,10 +19,7 @@ interface Shaped {
   readonly assigned: JsonObject | undefined;
 }
 
-/**
- * Evaluates a shape's Assign and Output, neither of which sees the other's effect.
- * @throws StateFailed when an expression fails or the data are too large
- */
+/** Neither sees the other's effect. Throws StateFailed when an expression fails or the data are too large. */
 export async function shape(thread: Thread, fields: Shape, fallback: Json, scope: Scope): Promise<Shaped> {
   const place = fields.place ?? '';
   const assigned =
@@ -40,7 +36,6 @@ export async function shape(thread: Thread, fields: Shape, fallback: Json, scope
   return { output, assigned };
 }
 
-/** Leaves a state: its Exited event, its variables, and the next state or the end of the thread. */
 export function leave(
   turn: Turn,
   thread: Thread,
@@ -62,7 +57,6 @@ export function leave(
   }
 }
 
-/** The end of a scope: of the execution, or of a branch or an iteration. */
 function endThread(turn: Turn, thread: Thread, output: Json): void {
   if (thread.parent >= 0) {
     thread.phase = { kind: 'ended', output };

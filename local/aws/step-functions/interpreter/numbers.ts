@@ -8,10 +8,7 @@ const fail = (cause: string, field: string): never => {
   throw new StateFailed({ error: 'States.QueryEvaluationError', cause }, field);
 };
 
-/**
- * Evaluates a field that must be a number between two bounds.
- * @throws StateFailed with States.QueryEvaluationError
- */
+/** Throws StateFailed with States.QueryEvaluationError. */
 export async function numberOf(
   template: Json,
   field: string,
@@ -25,10 +22,7 @@ export async function numberOf(
     : fail(`${field} must be between ${String(least)} and ${String(most)} but was: ${String(value)}`, field);
 }
 
-/**
- * Evaluates a field that must be a whole number between two bounds.
- * @throws StateFailed with States.QueryEvaluationError
- */
+/** Throws StateFailed with States.QueryEvaluationError. */
 export async function integerOf(
   template: Json,
   field: string,

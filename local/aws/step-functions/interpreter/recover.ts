@@ -8,10 +8,7 @@ import { scopeOf } from './scope.ts';
 import type { Thread } from './thread.ts';
 import { during, ExecutionOver, type Turn } from './turn.ts';
 
-/**
- * Whether an ErrorEquals matches a failure. The guide says that States.ALL does not match States.DataLimitExceeded; results
- * recorded on AWS show that a catcher's does, so only a retrier's does not.
- */
+/** On AWS a catcher's States.ALL matches States.DataLimitExceeded (recorded, against the guide), a retrier's not. */
 export function matches(names: readonly string[], failure: Failure, use: 'Retry' | 'Catch'): boolean {
   const error = failure.error ?? '';
   return names.some(
@@ -30,7 +27,6 @@ export function delayOf(retrier: Retrier, used: number): number {
   return Math.round(seconds * 1000 * (JitterStrategy === 'FULL' ? Math.random() : 1));
 }
 
-/** A state has failed: it is retried, or caught, or fails the scope it stands in. */
 export async function failState(turn: Turn, thread: Thread, failed: StateFailed, inTask = false): Promise<void> {
   const failure = recordEvaluation(turn, thread, failed);
   if (failure.error === 'States.Runtime') throw new ExecutionOver(failure.error, failure.cause ?? '');
@@ -101,7 +97,6 @@ async function caught(turn: Turn, thread: Thread, state: State, failure: Failure
   }
 }
 
-/** Fails the execution, or the Parallel or Map around the failed branch. */
 async function failScope(turn: Turn, thread: Thread, failure: Failure, inTask: boolean): Promise<void> {
   if (thread.parent < 0) {
     failExecution(turn, thread.last, failure);
@@ -111,7 +106,6 @@ async function failScope(turn: Turn, thread: Thread, failure: Failure, inTask: b
   if (failed !== undefined) await failState(turn, failed.parent, new StateFailed(failed.failure));
 }
 
-/** Ends the execution as failed, after an event. */
 export function failExecution(turn: Turn, previous: number, { error, cause }: Failure): void {
   const { body } = turn.execution.row;
   if (error !== undefined) body.error = error;

@@ -13,19 +13,16 @@ function lineOf(execution: Execution, thread: Thread): Thread[] {
   return line;
 }
 
-/** The variables a thread sees: its own and those of the scopes around it. */
 function variablesOf(execution: Execution, thread: Thread): JsonObject {
   const line = lineOf(execution, thread).reverse();
   return Object.assign({}, ...line.map(({ variables }) => variables)) as JsonObject;
 }
 
-/** What the context object has besides in some fields: the task's token, the item an ItemSelector works on. */
 export interface ContextExtras {
   readonly token?: string;
   readonly item?: { readonly Index: number; readonly Value: Json };
 }
 
-/** AWS's context object as a state sees it. */
 function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): JsonObject {
   const { execution } = turn;
   const { row, machineName } = execution;
@@ -52,7 +49,6 @@ function contextOf(turn: Turn, thread: Thread, extras: ContextExtras = {}): Json
   };
 }
 
-/** The item of the innermost Map a thread runs in. */
 function itemOf(execution: Execution, thread: Thread): ContextExtras['item'] {
   for (const inner of lineOf(execution, thread)) {
     const phase = execution.threads.get(inner.parent)?.phase;

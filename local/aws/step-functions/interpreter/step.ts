@@ -11,7 +11,6 @@ import { endWait, runWait } from './states/wait.ts';
 import type { Answer, Thread } from './thread.ts';
 import { ExecutionOver, type Turn } from './turn.ts';
 
-/** Takes a thread one step further. Everything it does is in the turn, to be saved together. */
 export async function step(turn: Turn, thread: Thread): Promise<void> {
   try {
     await advance(turn, thread);

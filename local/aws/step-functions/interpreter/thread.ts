@@ -1,7 +1,6 @@
 import type { Failure } from '../faults.ts';
 import type { Json, JsonObject } from '../json.ts';
 
-/** What a task came to. */
 export type Answer =
   { readonly kind: 'succeeded'; readonly output: Json } | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -15,7 +14,6 @@ export interface Running {
   readonly started: boolean;
   /** The call has been made and only the answer by token is awaited. */
   readonly submitted: boolean;
-  /** The execution a `.sync` task has started and waits for. */
   readonly child?: number;
   readonly timeoutAt?: number;
   readonly heartbeatAt?: number;
@@ -34,32 +32,26 @@ export type Phase =
   | { readonly kind: 'ended'; readonly output: Json }
   | { readonly kind: 'lost' };
 
-/** A Parallel or Map whose branches or iterations run. */
 export interface Fanned {
   readonly kind: 'fanned';
   readonly total: number;
   readonly limit: number;
-  /** The items of a Map, and what its ItemSelector makes of each: the inputs of its iterations. */
   readonly items?: readonly Json[];
   readonly inputs?: readonly Json[];
   /** Iterations that may fail before the Map does, if it says so: then it fails by passing that threshold. */
   readonly tolerated?: number;
 }
 
-/**
- * One line of execution through the states of one scope: the machine's own, a branch's or an iteration's.
- * Saved as it is, as JSON, after every step.
- */
+/** The machine's scope, a branch's or an iteration's; saved as it is, as JSON, after every step. */
 export interface Thread {
   readonly id: number;
   /** The thread whose Parallel or Map state started this one; -1 for the execution itself. */
   readonly parent: number;
   /** Branch number or item index. */
   readonly index: number;
-  /** Way from the definition to the `States` of this scope. */
+  /** From the definition to the `States` of this scope. */
   readonly path: readonly (string | number)[];
   variables: JsonObject;
-  /** Current state, its input, and when and by which event it was entered. */
   state: string;
   input: Json;
   enteredEvent: number;
@@ -67,13 +59,12 @@ export interface Thread {
   /** The event before the current state was entered, and the one that the next event follows. */
   before: number;
   last: number;
-  /** Attempts used by each retrier of the current state, and altogether. */
+  /** By each retrier of the current state. */
   attempts: number[];
   retries: number;
   phase: Phase;
 }
 
-/** The moment a thread waits for, if any. */
 export function dueOf({ phase }: Thread): number | undefined {
   if (phase.kind === 'waiting' || phase.kind === 'backoff') return phase.until;
   if (phase.kind !== 'task') return undefined;
@@ -81,7 +72,6 @@ export function dueOf({ phase }: Thread): number | undefined {
   return moments.length === 0 ? undefined : Math.min(...moments);
 }
 
-/** Whether a thread can take a step now. */
 export function isRunnable({ phase }: Thread): boolean {
   return (
     phase.kind === 'enter' ||
@@ -96,7 +86,6 @@ export function isUnfinished(thread: Thread): boolean {
   return isRunnable(thread) || (thread.phase.kind === 'task' && !thread.phase.submitted);
 }
 
-/** A thread about to enter a scope's first state. */
 export function newThread(
   place: Pick<Thread, 'id' | 'parent' | 'index' | 'path'>,
   state: string,

@@ -5,7 +5,6 @@ import { limits } from '../limits.ts';
 import type { Execution, HistoryEvent, Status } from './execution.ts';
 import type { Running, Thread } from './thread.ts';
 
-/** Something to do once the turn is saved. */
 export type Effect =
   | { readonly kind: 'call'; readonly thread: number; readonly task: Running }
   | { readonly kind: 'stop'; readonly execution: number }
@@ -36,10 +35,7 @@ export class Turn {
     this.now = now;
   }
 
-  /**
-   * Records an event after another; the caller says whether the thread goes on from it.
-   * @throws ExecutionOver when the history is full
-   */
+  /** The caller says whether the thread goes on from it. Throws ExecutionOver when the history is full. */
   record(type: string, previous: number, details?: Readonly<Record<string, unknown>>): number {
     const { body } = this.execution.row;
     const closing = type.startsWith('Execution');
@@ -55,7 +51,6 @@ export class Turn {
     return id;
   }
 
-  /** Records an event of a thread, which goes on from it. */
   emit(thread: Thread, type: string, details?: Readonly<Record<string, unknown>>, previous = thread.last): number {
     thread.last = this.record(type, previous, details);
     this.changed.add(thread);
@@ -100,7 +95,6 @@ export class Turn {
     return state;
   }
 
-  /** Closes the execution and everything in it. */
   close(status: Status, previous: number, type: string, details: Readonly<Record<string, unknown>>): void {
     const { row, threads } = this.execution;
     this.record(type, previous, details);
@@ -115,7 +109,6 @@ export class Turn {
   }
 }
 
-/** The cause AWS gives to what the interpreter itself found wrong in a state. */
 export function during(thread: Thread, text: string): string {
   return `An error occurred while executing the state '${thread.state}' (entered at the event id #${String(thread.enteredEvent)}). ${text}`;
 }

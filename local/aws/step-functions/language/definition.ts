@@ -5,7 +5,6 @@ export interface Definition extends Scope {
   readonly TimeoutSeconds?: number;
 }
 
-/** States of which one is the first: a machine, a branch, an item processor. */
 export interface Scope {
   readonly StartAt: string;
   readonly States: Readonly<Record<string, State>>;
@@ -94,15 +93,12 @@ export interface MapState extends Common, Recovering {
   readonly ToleratedFailurePercentage?: Json;
 }
 
-/** Any state. */
 export type State =
   PassState | SucceedState | FailState | WaitState | TaskState | ChoiceState | ParallelState | MapState;
 
-/** Under which name a Map holds its processor. */
 export const processorField = (state: MapState): 'ItemProcessor' | 'Iterator' =>
   state.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor';
 
-/** The scope at the end of a path. */
 export function scopeAt(definition: Definition, path: readonly (string | number)[]): Scope {
   return path.reduce<unknown>((at, step) => (at as Record<string | number, unknown>)[step], definition) as Scope;
 }

@@ -1,13 +1,9 @@
-/** What is wrong with a text that is no JSON, in the words of the parser AWS uses, and where. */
 export interface JsonFault {
   readonly message: string;
   readonly location: string;
 }
 
-/**
- * Looks for what people write by mistake: a bare word, single quotes. Other faults get the local parser's words.
- * @returns undefined when the text is JSON
- */
+/** Mistakes as bare words and single quotes; others in the local parser's words. `undefined` when the text is JSON. */
 export function jsonFault(text: string): JsonFault | undefined {
   try {
     JSON.parse(text);

@@ -7,7 +7,6 @@ interface Found {
   readonly fields: Fields;
 }
 
-/** All states of a definition, those of branches and item processors too. */
 function statesOf(scope: unknown): Found[] {
   if (!isObject(scope) || !isObject(scope['States'])) return [];
   return Object.entries(scope['States']).flatMap(([name, fields]) => {
@@ -21,7 +20,6 @@ function statesOf(scope: unknown): Found[] {
   });
 }
 
-/** Visits every text of a state's own fields. */
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
@@ -44,7 +42,6 @@ function assignedBy(value: unknown): string[] {
   ]);
 }
 
-/** Which of the machine's variables each state refers to, as DescribeStateMachine tells. */
 export function referencesOf(definition: string): Record<string, string[]> {
   const machine: unknown = JSON.parse(definition);
   const assigned = new Set(assignedBy(machine));

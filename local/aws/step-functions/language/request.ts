@@ -2,11 +2,9 @@ import type { Resource } from './resource.ts';
 
 interface Shape {
   readonly needed: string;
-  /** Members this engine acts on. */
   readonly known: readonly string[];
   /** Members AWS acts on and this engine does not. */
   readonly foreign: readonly string[];
-  /** Members that must be texts. */
   readonly texts: readonly string[];
 }
 

@@ -1,11 +1,8 @@
-/** A Task's resource that this engine runs. */
 export interface Resource {
   readonly service: 'function' | 'lambda' | 'states';
-  /** AWS's names in history events. */
   readonly resourceType: string;
   readonly resource: string;
   readonly pattern: 'request' | 'token' | 'sync' | 'sync2';
-  /** The function of a direct ARN. */
   readonly functionName?: string;
 }
 

@@ -11,11 +11,7 @@ import { jsonFault } from './json-fault.ts';
 
 export type { Diagnostic } from './check/report.ts';
 
-/**
- * Finds what is wrong with a definition, in AWS's words where AWS refuses it. What AWS runs and this engine does not is an
- * error here too: nothing is accepted and then ignored.
- * @param express whether the definition is meant for an Express machine
- */
+/** In AWS's words where AWS refuses; what AWS runs and this engine does not is an error too: nothing is ignored. */
 export function validate(text: string, express = false): Diagnostic[] {
   const report = new Report();
   const fault = text.trim() === '' ? undefined : jsonFault(text);

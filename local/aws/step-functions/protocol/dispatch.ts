@@ -52,16 +52,12 @@ const actions = new Map<string, Action>(
   }),
 );
 
-/** An answer of the AWS JSON 1.0 protocol. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/**
- * Runs one action. Nothing is answered before all that was written so far is on the disk; nor in the same turn of the event loop,
- * so that a caller in the same process that asks again and again does not keep out what it asks about.
- */
+/** Answers once all written so far is on disk, and in another turn of the event loop: asking keeps nothing out. */
 export async function dispatch(core: Core, target: string, body: unknown): Promise<Answer> {
   const action = actions.get(target.slice(target.indexOf('.') + 1));
   let answer: Answer;

@@ -8,7 +8,6 @@ import { oneOf, optionalText, pageSize, pageToken, readPageToken, seconds, type 
 
 const statuses = ['SUCCEEDED', 'TIMED_OUT', 'PENDING_REDRIVE', 'ABORTED', 'FAILED', 'RUNNING'];
 
-/** @throws ApiError ExecutionAlreadyExists, InvalidArn, InvalidExecutionInput, InvalidName, StateMachineDoesNotExist */
 export function startExecution(core: Core, input: Input): Output {
   const name = optionalText(input, 'name', 80);
   if (name !== undefined) checkName(name);
@@ -29,7 +28,7 @@ export function startSyncExecution(core: Core, input: Input): Output {
   throw new ApiError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine');
 }
 
-/** Stops an execution; one that is over stays as it is. @throws ApiError ExecutionDoesNotExist, InvalidArn */
+/** One that is over stays as it is. */
 export async function stopExecution(core: Core, input: Input): Promise<Output> {
   const { id } = findExecution(core, input);
   const [error, cause] = [optionalText(input, 'error', 256), optionalText(input, 'cause', 32_768)];
@@ -44,7 +43,6 @@ export async function stopExecution(core: Core, input: Input): Promise<Output> {
   });
 }
 
-/** @throws ApiError ExecutionDoesNotExist, InvalidArn */
 export function describeExecution(core: Core, input: Input): Output {
   const { arn, machine, status, started, stopped, body } = findExecution(core, input);
   const whole = oneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
@@ -73,7 +71,7 @@ function redriveStatus(status: ExecutionRow['status']): Output {
   return { redriveStatus: 'NOT_REDRIVABLE', redriveStatusReason: `Execution is ${status} and cannot be redriven` };
 }
 
-/** Newest first. @throws ApiError InvalidArn, InvalidToken, StateMachineDoesNotExist */
+/** Newest first. */
 export function listExecutions(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 3096);
@@ -103,7 +101,6 @@ export function listExecutions(core: Core, input: Input): Output {
   };
 }
 
-/** @throws ApiError ExecutionDoesNotExist, InvalidArn, InvalidToken */
 export function getExecutionHistory(core: Core, input: Input): Output {
   const row = findExecution(core, input);
   const size = pageSize(input);
@@ -137,7 +134,6 @@ const data = new Set([
   'assignedVariablesDetails',
 ]);
 
-/** Events without their data, as `includeExecutionData: false` wants them. */
 function withoutData(details: Readonly<Record<string, unknown>> | undefined): Output {
   return Object.fromEntries(
     Object.entries(details ?? {}).map(([member, fields]) => [

@@ -4,14 +4,12 @@ import type { ExecutionRow } from '../interpreter/execution.ts';
 import { machineByArn, type Machine } from '../store/machines.ts';
 import { text, type Input } from './shapes.ts';
 
-/** An ARN as the API takes it. @throws ApiError InvalidArn */
 function arnOf(input: Input, member: string): string {
   const arn = text(input, member);
   if (!arn.startsWith('arn:')) throw new ApiError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
   return arn;
 }
 
-/** @throws ApiError InvalidArn, StateMachineDoesNotExist */
 export function findMachine(core: Core, input: Input): Machine {
   const arn = arnOf(input, 'stateMachineArn');
   const machine = machineByArn(core.store, arn);
@@ -19,7 +17,6 @@ export function findMachine(core: Core, input: Input): Machine {
   return machine;
 }
 
-/** @throws ApiError InvalidArn, ExecutionDoesNotExist */
 export function findExecution(core: Core, input: Input): ExecutionRow {
   const arn = arnOf(input, 'executionArn');
   const row = core.store.executionByArn(arn);

@@ -33,12 +33,10 @@ import { tagsOf } from './tags.ts';
 const logging = { level: 'OFF', includeExecutionData: false };
 const named = /^[^\s<>{}[\]?*"#%\\^|~`$&,;:/\p{Cc}]{1,80}$/u;
 
-/** A name as AWS takes it. @throws ApiError InvalidName */
 export function checkName(name: string): void {
   if (!named.test(name)) throw new ApiError('InvalidName', `Invalid Name: '${name}'`);
 }
 
-/** @throws ApiError InvalidDefinition with AWS's text of the first errors */
 function checkDefinition(definition: string): void {
   const errors = validate(definition);
   if (errors.length === 0) return;
@@ -46,7 +44,6 @@ function checkDefinition(definition: string): void {
   throw new ApiError('InvalidDefinition', `Invalid State Machine Definition: '${list.join(', ')}'`);
 }
 
-/** @throws ApiError InvalidLoggingConfiguration */
 function checkLogging(configuration: unknown): void {
   if (!isObject(configuration) || (configuration['level'] ?? 'OFF') === 'OFF') return;
   const { destinations } = configuration;
@@ -57,7 +54,7 @@ function checkLogging(configuration: unknown): void {
   );
 }
 
-/** This engine has no versions. @throws ApiError ValidationException */
+/** This engine has no versions. */
 function checkPublish(input: Input): void {
   if (input['publish'] === true)
     throw new ApiError('ValidationException', 'This engine has no versions: publish must be false');
@@ -71,7 +68,6 @@ const sameConfiguration = (
   { logging: log, tracing, encryption }: Pick<MachineBody, 'logging' | 'tracing' | 'encryption'>,
 ): boolean => isDeepStrictEqual([earlier.logging, earlier.tracing, earlier.encryption], [log, tracing, encryption]);
 
-/** @throws ApiError InvalidArn, InvalidDefinition, InvalidLoggingConfiguration, InvalidName, StateMachineAlreadyExists, StateMachineTypeNotSupported */
 export function createStateMachine(core: Core, input: Input): Output {
   const [name, definition, role] = [
     text(input, 'name', 80),
@@ -107,7 +103,7 @@ export function createStateMachine(core: Core, input: Input): Output {
   return { stateMachineArn: arn, creationDate: seconds(now) };
 }
 
-/** Executions that run keep the definition they started with. @throws ApiError InvalidDefinition, MissingRequiredParameter, StateMachineDoesNotExist */
+/** Executions that run keep the definition they started with. */
 export function updateStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
   const [definition, role] = [optionalText(input, 'definition', limits.definition), optionalText(input, 'roleArn')];
@@ -141,7 +137,6 @@ export function updateStateMachine(core: Core, input: Input): Output {
   return { updateDate: seconds(updated), revisionId: revision };
 }
 
-/** What both descriptions of a machine say of a definition and how it is run. */
 function configuration({ body }: Machine, definition: string): Output {
   const variableReferences = referencesOf(definition);
   const references = Object.keys(variableReferences).length === 0 ? {} : { variableReferences };
@@ -153,7 +148,6 @@ function configuration({ body }: Machine, definition: string): Output {
   };
 }
 
-/** @throws ApiError InvalidArn, StateMachineDoesNotExist */
 export function describeStateMachine(core: Core, input: Input): Output {
   const machine = findMachine(core, input);
   const { arn, name, status, body } = machine;
@@ -171,7 +165,7 @@ export function describeStateMachine(core: Core, input: Input): Output {
   };
 }
 
-/** The machine as it was when an execution started: its definition and revision. @throws ApiError ExecutionDoesNotExist, StateMachineDoesNotExist */
+/** As it was when the execution started. */
 export function describeStateMachineForExecution(core: Core, input: Input): Output {
   const row = findExecution(core, input);
   const machine = machineByArn(core.store, row.machine);
@@ -189,7 +183,7 @@ export function describeStateMachineForExecution(core: Core, input: Input): Outp
   };
 }
 
-/** In order of their names. @throws ApiError InvalidToken */
+/** In order of their names. */
 export function listStateMachines(core: Core, input: Input): Output {
   const size = pageSize(input);
   const token = optionalText(input, 'nextToken', 1024);
@@ -216,7 +210,6 @@ export function deleteStateMachine(core: Core, input: Input): Output {
   return {};
 }
 
-/** Says what is wrong with a definition, and makes nothing of it. */
 export function validateStateMachineDefinition(_core: Core, input: Input): Output {
   const type = oneOf(input, 'type', ['STANDARD', 'EXPRESS']);
   oneOf(input, 'severity', ['ERROR', 'WARNING']);

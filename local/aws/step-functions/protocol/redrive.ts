@@ -10,10 +10,7 @@ const redrivableFor = 14 * 24 * 3_600_000;
 const tokensFor = 15 * 60_000;
 const mostTokens = 10;
 
-/**
- * Runs a failed, timed out or stopped execution again from the state it ended in, with new retries and a new timeout.
- * Of a Parallel or a Map all branches and iterations run again, where AWS leaves those out that had succeeded.
- */
+/** With new retries and timeout. Of a Parallel or Map all branches run again, where AWS leaves out what succeeded. */
 export async function redriveExecution(core: Core, input: Input): Promise<Output> {
   const { id } = findExecution(core, input);
   const token = optionalText(input, 'clientToken', 64);

@@ -1,7 +1,6 @@
 import { ApiError } from '../faults.ts';
 import { isObject } from '../json.ts';
 
-/** What an action is given and what it answers. */
 export type Input = Readonly<Record<string, unknown>>;
 export type Output = Readonly<Record<string, unknown>>;
 
@@ -12,7 +11,6 @@ const refuse = (problem: string): never => {
   throw new ApiError('ValidationException', `1 validation error detected: ${problem}`);
 };
 
-/** A member that must be there and be a text no longer than `most`. */
 export function text(input: Input, member: string, most = Infinity): string {
   return (
     optionalText(input, member, most) ??
@@ -20,7 +18,6 @@ export function text(input: Input, member: string, most = Infinity): string {
   );
 }
 
-/** A member that may be there and then is a text no longer than `most`. */
 export function optionalText(input: Input, member: string, most = Infinity): string | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
@@ -43,7 +40,6 @@ export function pageSize(input: Input, most = 1000): number {
   return value > 0 ? value : constraint('have value greater than or equal to 0');
 }
 
-/** A member that, if there, must be one of a few. */
 export function oneOf<T extends string>(input: Input, member: string, among: readonly T[]): T | undefined {
   const value = optionalText(input, member);
   const known = among.find((name) => name === value);
@@ -53,10 +49,8 @@ export function oneOf<T extends string>(input: Input, member: string, among: rea
   );
 }
 
-/** A paging token holds where the next page begins. */
 export const pageToken = (at: string | number): string => Buffer.from(JSON.stringify(at)).toString('base64');
 
-/** Where a page begins, of the kind the list counts by. @throws ApiError InvalidToken */
 export function readPageToken(token: string, kind: 'string'): string;
 export function readPageToken(token: string, kind: 'number'): number;
 export function readPageToken(token: string, kind: 'string' | 'number'): string | number {

@@ -7,7 +7,6 @@ import { text, type Input, type Output } from './shapes.ts';
 /** Tags a resource has at most. Source: API reference, TooManyTags. */
 const most = 50;
 
-/** Tags as the API takes them, by key, beside those that are there. @throws ApiError TooManyTags */
 export function tagsOf(value: unknown, present: Readonly<Record<string, string>> = {}): Record<string, string> {
   const list = Array.isArray(value) ? value.filter(isObject) : [];
   const tags = {
@@ -33,20 +32,17 @@ function retag(core: Core, machine: Machine, tags: Readonly<Record<string, strin
   return {};
 }
 
-/** @throws ApiError ResourceNotFound, TooManyTags */
 export function tagResource(core: Core, input: Input): Output {
   const machine = tagged(core, input);
   return retag(core, machine, tagsOf(input['tags'], machine.body.tags));
 }
 
-/** @throws ApiError ResourceNotFound */
 export function untagResource(core: Core, input: Input): Output {
   const machine = tagged(core, input);
   const keys = new Set(Array.isArray(input['tagKeys']) ? input['tagKeys'].map(String) : []);
   return retag(core, machine, Object.fromEntries(Object.entries(machine.body.tags).filter(([key]) => !keys.has(key))));
 }
 
-/** @throws ApiError ResourceNotFound */
 export function listTagsForResource(core: Core, input: Input): Output {
   return { tags: Object.entries(tagged(core, input).body.tags).map(([key, value]) => ({ key, value })) };
 }

@@ -29,7 +29,6 @@ async function withTask(
   });
 }
 
-/** @throws ApiError InvalidOutput, InvalidToken, TaskTimedOut */
 export async function sendTaskSuccess(core: Core, input: Input): Promise<Output> {
   const output = text(input, 'output');
   const fault = inputFault(output);
@@ -39,7 +38,6 @@ export async function sendTaskSuccess(core: Core, input: Input): Promise<Output>
   });
 }
 
-/** @throws ApiError InvalidToken, TaskTimedOut */
 export async function sendTaskFailure(core: Core, input: Input): Promise<Output> {
   const [error, cause] = [optionalText(input, 'error', 256), optionalText(input, 'cause', 32_768)];
   const failure: Failure = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
@@ -48,7 +46,7 @@ export async function sendTaskFailure(core: Core, input: Input): Promise<Output>
   });
 }
 
-/** Sets the heartbeat's clock back. @throws ApiError InvalidToken, TaskTimedOut */
+/** Sets the heartbeat's clock back. */
 export async function sendTaskHeartbeat(core: Core, input: Input): Promise<Output> {
   return withTask(core, input, (turn, thread, phase) => {
     if (phase.heartbeatSeconds === undefined) return;

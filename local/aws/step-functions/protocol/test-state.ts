@@ -24,7 +24,6 @@ function parsed(value: string, what: string): Json {
   }
 }
 
-/** The state to test: the definition itself, or one of its states by name. */
 function stateOf(
   definition: string,
   stateName: string | undefined,
@@ -75,7 +74,6 @@ function mockOf(input: Input, type: string): Answer | undefined {
   return { kind: 'succeeded', output: parsed(text(mock, 'result'), 'ValidationException') };
 }
 
-/** What AWS would look at and this engine would not. */
 function refuseUnknown(input: Input): void {
   for (const member of ['context', 'stateConfiguration', 'revealSecrets']) {
     if (input[member] !== undefined && input[member] !== false)
@@ -148,7 +146,6 @@ function start(scratch: Core, definition: string, input: Input, now: number): nu
 const detailsOf = (event: HistoryEvent | undefined): Record<string, unknown> =>
   (Object.values(event?.details ?? {})[0] as Record<string, unknown> | undefined) ?? {};
 
-/** What the history of the state says, as TestState's answer. */
 function report(events: readonly HistoryEvent[], retriers: readonly Retrier[], inspect: boolean): Output {
   const find = (pattern: RegExp): HistoryEvent | undefined => events.find(({ type }) => pattern.test(type));
   const exited = find(/StateExited$/);

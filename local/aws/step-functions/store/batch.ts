@@ -1,9 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/**
- * Gathers the writes of one turn of the event loop into one transaction, so that many executions share one wait for the disk.
- * Nobody may see an effect of a write before {@link Batch.saved} resolves.
- */
+/** One transaction a turn of the event loop. No effect of a write may be seen before {@link Batch.saved} resolves. */
 export class Batch {
   readonly #db: DatabaseSync;
   #open: Promise<void> | undefined;
@@ -13,7 +10,6 @@ export class Batch {
     this.#db = db;
   }
 
-  /** What could not be written. */
   get fault(): Error | undefined {
     return this.#broken;
   }

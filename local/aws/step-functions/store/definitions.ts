@@ -1,12 +1,10 @@
 import type { Store } from './store.ts';
 
-/** The id of a definition's text: an execution keeps the one it started with. */
 export function definitionId(store: Store, text: string): number {
   store.sql('INSERT OR IGNORE INTO definitions (text) VALUES (?)').run(text);
   return Number((store.sql('SELECT id FROM definitions WHERE text = ?').get(text) as { id: number }).id);
 }
 
-/** The text of a definition. */
 export function definitionText(store: Store, id: number): string {
   return String(
     (store.sql('SELECT text FROM definitions WHERE id = ?').get(id) as { text: string } | undefined)?.text ?? '',

@@ -8,7 +8,6 @@ export interface Machine {
   readonly status: 'ACTIVE' | 'DELETING';
   readonly body: MachineBody;
 }
-/** What is stored of a machine besides what is looked up by. */
 export interface MachineBody {
   readonly role: string;
   readonly type: 'STANDARD' | 'EXPRESS';
@@ -37,13 +36,11 @@ export function saveMachine(store: Store, machine: Machine): void {
     .run(machine.arn, machine.name, machine.definition, machine.status, JSON.stringify(machine.body));
 }
 
-/** A machine, if there is one. */
 export function machineByArn(store: Store, arn: string): Machine | undefined {
   const raw = store.sql('SELECT * FROM machines WHERE arn = ?').get(arn) as Raw | undefined;
   return raw && machineOf(raw);
 }
 
-/** Machines by name, from after one. */
 export function listMachines(store: Store, after: string, limit: number): Machine[] {
   return (store.sql('SELECT * FROM machines WHERE name > ? ORDER BY name LIMIT ?').all(after, limit) as Raw[]).map(
     machineOf,

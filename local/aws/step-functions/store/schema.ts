@@ -1,11 +1,7 @@
 /** Layout of the tables and of what is kept as JSON in them. */
 export const version = 1;
 
-/**
- * One row an execution, one row a thread of it (the execution itself, a branch, an iteration), so that a step of a wide Map
- * writes only what it changed. `due` is the moment a thread waits for, in epoch milliseconds; `untold` marks an execution that is
- * over and that another one still waits for.
- */
+/** A row a thread: a step of a wide Map writes only what it changed. `due`: epoch ms; `untold`: over, another waits. */
 export const schema = `
 CREATE TABLE IF NOT EXISTS machines (
   arn TEXT PRIMARY KEY, name TEXT NOT NULL, definition INTEGER NOT NULL, status TEXT NOT NULL, body TEXT NOT NULL

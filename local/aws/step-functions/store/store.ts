@@ -7,7 +7,6 @@ import { schema, version } from './schema.ts';
 
 type Raw = Record<string, string | number | null>;
 
-/** A moment an execution or one of its threads waits for. */
 export interface Due {
   readonly execution: number;
   readonly thread: number | undefined;
@@ -35,7 +34,7 @@ const eventOf = (raw: Raw): HistoryEvent => ({
 
 const isUntold = ({ status, body }: ExecutionRow): boolean => status !== 'RUNNING' && body.watcher !== undefined;
 
-/** Executions, their threads, events and tokens in one SQLite file. Writes belong inside {@link Batch.write}. */
+/** Writes belong inside {@link Batch.write}. */
 export class Store {
   readonly db: DatabaseSync;
   readonly batch: Batch;
@@ -68,7 +67,6 @@ export class Store {
     this.db.exec(`PRAGMA user_version = ${String(version)}`);
   }
 
-  /** A statement, prepared once. */
   sql(text: string): StatementSync {
     const known = this.#statements.get(text) ?? this.db.prepare(text);
     this.#statements.set(text, known);
@@ -93,7 +91,6 @@ export class Store {
     );
   }
 
-  /** Forgets an execution whose name is taken again. */
   forget(id: number): void {
     this.sql('DELETE FROM events WHERE execution = ?').run(id);
     this.sql('DELETE FROM executions WHERE id = ?').run(id);
@@ -159,7 +156,6 @@ export class Store {
     );
   }
 
-  /** Events of an execution from one id on, in order or backwards. */
   events(execution: number, from: number, limit: number, backwards: boolean): HistoryEvent[] {
     const text = backwards
       ? 'SELECT * FROM events WHERE execution = ? AND id <= ? ORDER BY id DESC LIMIT ?'
@@ -182,12 +178,10 @@ export class Store {
     return rows.map((raw) => Number(raw['execution']));
   }
 
-  /** Executions that are over and that another one still waits for. */
   untold(): number[] {
     return (this.sql('SELECT id FROM executions WHERE untold = 1').all() as Raw[]).map((raw) => Number(raw['id']));
   }
 
-  /** The earliest moment anything waits for. */
   nextDue(): number | undefined {
     const raw = this.sql(
       'SELECT min(at) AS at FROM (SELECT min(due) AS at FROM threads WHERE due IS NOT NULL UNION ALL SELECT min(due) FROM executions WHERE due IS NOT NULL)',
@@ -195,7 +189,6 @@ export class Store {
     return raw['at'] === null || raw['at'] === undefined ? undefined : Number(raw['at']);
   }
 
-  /** What is due at a moment, earliest first. */
   due(now: number, limit: number): Due[] {
     const rows = this.sql(
       `SELECT execution, id AS thread, due AS at FROM threads WHERE due <= ?1

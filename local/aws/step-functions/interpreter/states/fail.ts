@@ -8,7 +8,6 @@ import type { Turn } from '../turn.ts';
 
 const isText = (value: Json): value is string => typeof value === 'string';
 
-/** @throws StateFailed always, with the Error and Cause the state names */
 export async function runFail(turn: Turn, thread: Thread, state: FailState): Promise<never> {
   const scope = scopeOf(turn, thread);
   const error =

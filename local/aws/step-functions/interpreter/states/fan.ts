@@ -12,7 +12,6 @@ import type { Turn } from '../turn.ts';
 
 const isArray = (value: Json): value is Json[] => Array.isArray(value);
 
-/** Starts all branches. */
 export async function runParallel(turn: Turn, thread: Thread, state: ParallelState): Promise<void> {
   const input =
     state.Arguments === undefined
@@ -27,7 +26,6 @@ export async function runParallel(turn: Turn, thread: Thread, state: ParallelSta
   }
 }
 
-/** Starts the iterations that may run at once. */
 export async function runMap(turn: Turn, thread: Thread, state: MapState): Promise<void> {
   const scope = scopeOf(turn, thread);
   const items =
@@ -81,7 +79,6 @@ async function toleratedOf(turn: Turn, thread: Thread, state: MapState, total: n
   return bounds.length === 0 ? undefined : Math.min(...bounds);
 }
 
-/** Goes on with the results of the branches or iterations. */
 export async function endFanned(
   turn: Turn,
   thread: Thread,

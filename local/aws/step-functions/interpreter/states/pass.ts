@@ -4,12 +4,10 @@ import { scopeOf } from '../scope.ts';
 import type { Thread } from '../thread.ts';
 import type { Turn } from '../turn.ts';
 
-/** Hands its input on, or what Output makes of it. */
 export async function runPass(turn: Turn, thread: Thread, state: PassState): Promise<void> {
   leave(turn, thread, 'Pass', state, await shape(thread, state, thread.input, scopeOf(turn, thread)));
 }
 
-/** Ends its scope with its input, or what Output makes of it. */
 export async function runSucceed(turn: Turn, thread: Thread, state: SucceedState): Promise<void> {
   leave(turn, thread, 'Succeed', state, await shape(thread, state, thread.input, scopeOf(turn, thread)));
 }

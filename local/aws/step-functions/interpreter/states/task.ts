@@ -12,7 +12,6 @@ import { scopeOf } from '../scope.ts';
 import type { Answer, Running, Thread } from '../thread.ts';
 import { during, ExecutionOver, tooLarge, type Turn } from '../turn.ts';
 
-/** What a validated task calls. */
 export function resourceOf(state: TaskState): Resource {
   const resource = readResource(state.Resource);
   if (resource === undefined) throw new Error(`Resource ${state.Resource} has passed validation`);
@@ -98,7 +97,6 @@ function schedule(turn: Turn, thread: Thread, state: TaskState, resource: Resour
   );
 }
 
-/** Records that a scheduled task starts, and asks for its call. */
 export function beginTask(turn: Turn, thread: Thread, phase: Running): void {
   const { service, resourceType, resource } = resourceOf(turn.stateOf(thread) as TaskState);
   if (service === 'function') turn.emit(thread, 'LambdaFunctionStarted');
@@ -108,7 +106,6 @@ export function beginTask(turn: Turn, thread: Thread, phase: Running): void {
   turn.effects.push({ kind: 'call', thread: thread.id, task });
 }
 
-/** Records what a task came to; the state goes on from it in its next step. */
 export function settleTask(turn: Turn, thread: Thread, answer: Answer): void {
   turn.abandon(thread);
   const state = turn.stateOf(thread) as TaskState;
@@ -129,14 +126,12 @@ export function settleTask(turn: Turn, thread: Thread, answer: Answer): void {
   thread.phase = { kind: 'settled', answer: result };
 }
 
-/** Records that the call of a task that waits for a token or for another execution has been made. */
 export function submitTask(turn: Turn, thread: Thread, phase: Running, output: Json, child?: number): void {
   const { resourceType, resource } = resourceOf(turn.stateOf(thread) as TaskState);
   turn.emit(thread, 'TaskSubmitted', { taskSubmittedEventDetails: { resourceType, resource, ...withOutput(output) } });
   thread.phase = { ...phase, submitted: true, ...(child === undefined ? {} : { child }) };
 }
 
-/** Goes on with what the task gave. */
 export async function endTask(turn: Turn, thread: Thread, state: TaskState, result: Json): Promise<void> {
   leave(turn, thread, 'Task', state, await shape(thread, state, result, scopeOf(turn, thread, { result })));
 }

@@ -20,7 +20,6 @@ function momentOf(text: string): number {
   throw new StateFailed({ error: 'States.QueryEvaluationError', cause }, 'Timestamp');
 }
 
-/** Waits until a moment; one that has passed is not waited for. */
 export async function runWait(turn: Turn, thread: Thread, state: WaitState): Promise<void> {
   const scope = scopeOf(turn, thread);
   const until =
@@ -31,7 +30,6 @@ export async function runWait(turn: Turn, thread: Thread, state: WaitState): Pro
   thread.phase = { kind: 'waiting', until };
 }
 
-/** Goes on when the moment has come. */
 export async function endWait(turn: Turn, thread: Thread, state: WaitState): Promise<void> {
   leave(turn, thread, 'Wait', state, await shape(thread, state, thread.input, scopeOf(turn, thread)));
 }

@@ -2,14 +2,10 @@ import { compile, isExpression, parseAsAws, sourceOf } from '../../expressions/c
 import { isObject } from '../../json.ts';
 import type { Report } from './report.ts';
 
-/** Members of `$states` an expression may name in a field. */
 export const always: readonly string[] = ['input', 'context'];
-/** … where there is a result … */
 export const withResult: readonly string[] = [...always, 'result'];
-/** … and in a catcher. */
 export const withError: readonly string[] = [...always, 'errorOutput'];
 
-/** Checks every expression of a field. */
 export function checkTemplate(report: Report, value: unknown, location: string, known: readonly string[]): void {
   if (typeof value === 'string') checkText(report, value, location, known);
   else if (Array.isArray(value))
@@ -20,7 +16,6 @@ export function checkTemplate(report: Report, value: unknown, location: string, 
     for (const [key, member] of Object.entries(value)) checkTemplate(report, member, `${location}/${key}`, known);
 }
 
-/** Checks a field that must be an expression or no text at all. */
 export function checkExpression(report: Report, value: unknown, location: string, known: readonly string[]): void {
   if (typeof value === 'string' && !value.startsWith('{%'))
     report.shape('JSONata string must start with {% and end with %}', location);
@@ -51,11 +46,7 @@ interface Node {
 /** Parts of a node that are evaluated on what the rest of it yields, so that names in them are members of that. */
 const within = new Set(['predicate', 'stages', 'group', 'terms', 'pattern', 'update', 'delete']);
 
-/**
- * The first reference of an expression that AWS refuses: to `$$`, to a member `$states` does not have there, or to a name
- * where there is nothing it could be a member of.
- * @param inside whether names are members of something
- */
+/** To `$$`, to a member `$states` has not there, or to a name where it can be a member of nothing (not `inside`). */
 function faultOf(node: unknown, known: readonly string[], inside: boolean): string | undefined {
   if (typeof node !== 'object' || node === null || node instanceof RegExp) return undefined;
   const { type, value, steps } = node as Node;

@@ -5,7 +5,6 @@ import { checkScope } from './scope.ts';
 import type { Fields, Language } from './state.ts';
 import { exactlyOne, filledList, textual } from './values.ts';
 
-/** Checks the branches of a Parallel or the processor of a Map. */
 export function checkFan(
   report: Report,
   state: Fields,

@@ -2,7 +2,6 @@
 export const stateTypes = ['Task', 'Pass', 'Choice', 'Wait', 'Succeed', 'Fail', 'Parallel', 'Map'] as const;
 export type StateType = (typeof stateTypes)[number];
 
-/** Fields every state has. */
 export const everywhere = ['Type', 'Comment', 'QueryLanguage'];
 
 const moving = ['Next', 'End', 'Assign'];
@@ -71,7 +70,6 @@ export const fieldsOf: Readonly<Record<StateType, readonly string[]>> = {
   ],
 };
 
-/** Fields of one query language alone. */
 export const jsonPathOnly = new Set([
   'InputPath',
   'OutputPath',
@@ -118,7 +116,6 @@ export const neutral = new Set([
 /** Fields of a distributed Map, which this engine does not run. */
 export const distributedOnly = ['ItemReader', 'ItemBatcher', 'ResultWriter', 'Label'];
 
-/** Fields of a machine, a branch and an item processor. */
 export const topFields = ['Comment', 'QueryLanguage', 'StartAt', 'States', 'TimeoutSeconds', 'Version'];
 export const branchFields = ['StartAt', 'States', 'Comment'];
 export const processorFields = [...branchFields, 'ProcessorConfig'];
@@ -132,7 +129,6 @@ export const bounds: Readonly<Record<string, readonly [least: number, most: numb
   ToleratedFailureCount: [0, Infinity],
   ToleratedFailurePercentage: [0, 100],
 };
-/** The same of a retrier. */
 export const retryBounds: Readonly<Record<string, readonly [least: number, most: number]>> = {
   IntervalSeconds: [0, 99_999_999],
   MaxAttempts: [0, 99_999_999],

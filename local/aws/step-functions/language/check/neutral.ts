@@ -3,10 +3,7 @@ import { neutral, type StateType } from './fields.ts';
 import type { Report } from './report.ts';
 import type { Fields } from './state.ts';
 
-/**
- * A JSONPath state runs here as long as nothing in it depends on the query language. Anything that does is refused:
- * this engine has no JSONPath.
- */
+/** This engine has no JSONPath: a JSONPath state runs as long as nothing in it depends on the query language. */
 export function checkNeutral(report: Report, state: Fields, type: StateType, at: string): void {
   const refuse = (what: string): void => {
     report.add(

@@ -17,7 +17,6 @@ function checkErrors(report: Report, fields: Fields, at: string, isLast: boolean
     report.shape('States.ALL must appear alone and at end of list', where);
 }
 
-/** Checks a list of retriers. */
 export function checkRetry(report: Report, retry: unknown, at: string): void {
   if (Array.isArray(retry) && retry.length === 0) return;
   const list = filledList(report, retry, `${at}/Retry`);
@@ -35,7 +34,6 @@ export function checkRetry(report: Report, retry: unknown, at: string): void {
   });
 }
 
-/** Checks a list of catchers. */
 export function checkCatch(report: Report, catchers: unknown, at: string): void {
   if (Array.isArray(catchers) && catchers.length === 0) return;
   const list = filledList(report, catchers, `${at}/Catch`);

@@ -1,4 +1,3 @@
-/** Something wrong with a definition, as ValidateStateMachineDefinition reports it. */
 export interface Diagnostic {
   readonly severity: 'ERROR' | 'WARNING';
   readonly code: string;
@@ -6,7 +5,6 @@ export interface Diagnostic {
   readonly location?: string;
 }
 
-/** Gathers what is wrong, in the order found. */
 export class Report {
   readonly diagnostics: Diagnostic[] = [];
 
@@ -14,7 +12,6 @@ export class Report {
     this.diagnostics.push({ severity: 'ERROR', code, message, ...(location === undefined ? {} : { location }) });
   }
 
-  /** An error of the shape of the definition. */
   shape(message: string, location: string): void {
     this.add('SCHEMA_VALIDATION_FAILED', message, location);
   }

@@ -6,7 +6,6 @@ import { filledObject, place, required, supported, textual } from './values.ts';
 
 const longestName = 80;
 
-/** Checks a machine's or a branch's StartAt and States. */
 export function checkScope(
   report: Report,
   scope: Readonly<Record<string, unknown>>,

@@ -11,7 +11,6 @@ import { exactlyOne, filledList, numeric, required, textual } from './values.ts'
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The query language of the machine, and whether it is an Express one. */
 export interface Language {
   readonly machine: 'JSONata' | 'JSONPath';
   readonly express: boolean;
@@ -21,7 +20,6 @@ export interface Language {
 export const languageOf = (value: unknown, inherited: Language['machine']): Language['machine'] =>
   value === undefined ? inherited : value === 'JSONPath' ? 'JSONPath' : 'JSONata';
 
-/** The query languages there are. */
 export const languages = ['JSONPath', 'JSONata'];
 
 const required1: Readonly<Partial<Record<StateType, readonly string[]>>> = {
@@ -30,7 +28,6 @@ const required1: Readonly<Partial<Record<StateType, readonly string[]>>> = {
   Parallel: ['Branches'],
 };
 
-/** Checks one state. */
 export function checkState(report: Report, state: Fields, at: string, language: Language): void {
   if (!required(report, state, ['Type'], at)) return;
   textual(report, state, 'Type', at, stateTypes);

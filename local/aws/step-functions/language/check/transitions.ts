@@ -8,7 +8,6 @@ interface Target {
   readonly at: string;
 }
 
-/** Where a state may go next. */
 function targetsOf(state: Fields, at: string): Target[] {
   const targets: Target[] = [];
   const add = (holder: Fields, field: string, where: string): void => {

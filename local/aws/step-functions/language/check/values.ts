@@ -3,20 +3,17 @@ import type { Report } from './report.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Required members that are missing, in one error. */
 export function required(report: Report, object: Fields, names: readonly string[], location: string): boolean {
   const missing = names.filter((name) => object[name] === undefined);
   if (missing.length > 0) report.shape(`These fields are required: [${missing.join(', ')}]`, location);
   return missing.length === 0;
 }
 
-/** Members that do not belong there. */
 export function supported(report: Report, object: Fields, names: readonly string[], location: string): void {
   for (const name of Object.keys(object))
     if (!names.includes(name)) report.shape(`Field '${name}' is not supported`, location);
 }
 
-/** Exactly one of some members. */
 export function exactlyOne(report: Report, object: Fields, names: readonly string[], location: string): void {
   const given = names.filter((name) => object[name] !== undefined && !(name === 'End' && object[name] === false));
   if (given.length === 0)
@@ -25,7 +22,6 @@ export function exactlyOne(report: Report, object: Fields, names: readonly strin
     report.shape(`There should only be one of the following fields: [${names.join(', ')}]`, location);
 }
 
-/** A member that, if there, must be a text, maybe one of a few. */
 export function textual(
   report: Report,
   object: Fields,
@@ -41,7 +37,6 @@ export function textual(
   }
 }
 
-/** A member that, if there, must be a number between bounds, or an expression where those are allowed. */
 export function numeric(
   report: Report,
   object: Fields,
@@ -60,7 +55,6 @@ export function numeric(
   else if (value > most) report.shape(`Maximum value is ${String(most)}`, where);
 }
 
-/** A member that must be an object with something in it. */
 export function filledObject(report: Report, value: unknown, location: string): value is Fields {
   if (!isObject(value)) {
     report.shape('Expected value of type Object', location);
@@ -70,7 +64,6 @@ export function filledObject(report: Report, value: unknown, location: string): 
   return Object.keys(value).length > 0;
 }
 
-/** The objects of a member that must be a list with something in it, with their places. */
 export function filledList(
   report: Report,
   value: unknown,
@@ -89,6 +82,5 @@ export function filledList(
   });
 }
 
-/** The place of a member. */
 export const place = (location: string, name: string): string =>
   location === '/' ? `/${name}` : `${location}/${name}`;
