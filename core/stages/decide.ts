@@ -112,10 +112,9 @@ function withApproval(answered: Change, context: ZoneContext, actor: Actor): Res
 }
 
 /**
- * An answer to an assignment: one's own, a line waived by the head, or one that came on paper, recorded on a party's or the
- * investor's behalf. The same answer once more by the same person changes nothing and gives the state as it is. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
- * `not-allowed` in this state, `invalid`, `gate-closed`. With `approve` the stage is
- * approved in the same change, or nothing is written.
+ * One's own, a line waived by the head, or one from paper on a holder's behalf; the same once more changes nothing. With
+ * `approve` the stage is approved in the same change or nothing is written. Fails with `not-found` (also unseen),
+ * `forbidden`, `conflict` (with what won), `not-allowed` in this state, `invalid`, `gate-closed`.
  */
 export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
   const { assignmentId, actor, now, decision, onBehalf, approve = false } = command;

@@ -160,7 +160,6 @@ export function ReviewBody({
   );
 }
 
-/** The same as a page of its own. */
 export function reviewPage(sheet: Sheet, seen: Seen): JSX.Element {
   const { title, caption }: Review = sheet.review ?? sheet;
   return (

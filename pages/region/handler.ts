@@ -30,7 +30,6 @@ export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): P
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
 }
 
-/** The same figures as a file. */
 export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 'csv' | 'xlsx'): Promise<Reply> {
   const view = await overview(ports, visit);
   if (view === undefined) return nothing(visit);
