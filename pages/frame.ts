@@ -1,7 +1,6 @@
 import type { Language } from '#core/kernel/common.ts';
 import type { FrameTexts } from '#core/texts/areas/frame.ts';
 
-/** What every page knows beside its own matter: who reads it, in which language, where it is. */
 export interface Frame {
   readonly language: Language;
   readonly words: FrameTexts;
@@ -22,5 +21,4 @@ export interface MenuEntry {
   readonly text: string;
 }
 
-/** The name of the form field that carries the session's proof. */
 export const formTokenField = 'form-token';

@@ -23,7 +23,6 @@ interface LayoutProps {
 /** Pages that search engines may show; all others stand behind a link, a sign-in or a step before them. */
 export const isForEverybody = (here: string): boolean => ['/', '/figures'].includes(here.split('?')[0] ?? '');
 
-/** A whole page: skip link, header, language switch, the main content, footer. */
 export function Layout({ frame, title, failed = false, back, wide = false, children }: LayoutProps): JSX.Element {
   const { words, language } = frame;
   const full = `${failed ? `${words.errorPrefix}: ` : ''}${title} · ${words.siteName}`;
@@ -154,7 +153,6 @@ function Footer({ frame: { words, staff } }: { readonly frame: Frame }): JSX.Ele
   );
 }
 
-/** The frame of a page in a language. */
 export const frameOf = (language: Frame['language'], here: string, staff?: Frame['staff']): Frame => ({
   language,
   words: frameTexts(language),

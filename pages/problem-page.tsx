@@ -12,10 +12,8 @@ const needsLink = /:link-(?:unknown|replaced)$/;
 const isWords = ([name, value]: readonly [string, string]): boolean =>
   name !== formTokenField && /\s/.test(value.trim());
 
-/** Problems that leave a link without anything behind it. */
 const linkDied = /:link-/;
 
-/** Words that were typed, to be read and copied. */
 const TypedWords = ({ fields }: { readonly fields: Iterable<readonly [string, string]> }): JSX.Element => (
   <>
     {[...fields].filter(isWords).map(([, value], at) => (
@@ -44,10 +42,8 @@ const SentFields = ({ fields }: { readonly fields: Iterable<readonly [string, st
 );
 
 /**
- * What went wrong, what to do now, and the number under which our log knows it. An investor whose link opens nothing can have
- * another one sent; a party has to ask the office for it.
- *
- * @param typed what was filled in: its words are there to be copied; @param isResendable where sending it again as it is may help
+ * An investor can have another link sent; a party has to ask the office. @param typed its words are there to be copied
+ * @param isResendable where sending it again as it is may help
  */
 export function problemPage(
   frame: Frame,
@@ -100,7 +96,6 @@ export function problemPage(
   );
 }
 
-/** What was filled in while the session ended, to be sent as it is: kept on the page, and the words there to be read. */
 export function typedBeforePage(frame: Frame, fields: Iterable<readonly [string, string]>): JSX.Element {
   const { title, text } = frame.words.typedBefore;
   const all = [...fields];

@@ -3,9 +3,8 @@ const post = ['POST'] as const;
 const both = ['GET', 'POST'] as const;
 
 /**
- * Every page, style, script and file that a browser asks for, by the function that serves it: the one place in which its path and methods
- * are said. From it come the routes of both hosts, the addresses in pages, and the keys of the functions' handlers, of the authorisation
- * matrix and of the list of pages that the browser looks at. `{name}` is one segment of the path.
+ * The one place in which a path and its methods are said: routes of both hosts, addresses in pages, keys of handlers,
+ * of the authorisation matrix and of the browser's list of pages follow. `{name}` is one segment of the path.
  */
 export const pages = {
   public: {
@@ -107,10 +106,8 @@ export type PageRoute<Function extends PageFunction = PageFunction> = Function e
   ? KeysOf<Paths<Function>>
   : never;
 
-/** The path of a page. */
 export type PagePath = PageRoute extends infer Route ? (Route extends `${string} ${infer Path}` ? Path : never) : never;
 
-/** Names of the parameters of a path. */
 type ParametersOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParametersOf<Rest>
   : never;

@@ -18,7 +18,6 @@ const entries: readonly Entry[] = [
   { href: '/region', word: 'overview', roles: staffRoles },
 ];
 
-/** What stands in the header for somebody with these roles. */
 export function staffMenu(language: Language, roles: readonly StaffRole[]): readonly MenuEntry[] {
   const words = frameTexts(language).staffMenu;
   return entries

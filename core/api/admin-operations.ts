@@ -47,7 +47,6 @@ const day = {
   reason: 'Day moved by order of the government',
 } as const;
 
-/** What administrators do, each by the use case of its name. */
 export const adminOperations = {
   listPeople: define({
     ...read,

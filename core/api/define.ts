@@ -12,7 +12,6 @@ export const page = {
 
 export const read = { method: 'GET', status: 200, body: none, failures: [404] } as const;
 
-/** What operations of several functions share. */
 export const ProjectId = z.object({ projectId: z.string().check(z.regex(/^[a-z0-9-]{1,64}$/)) });
 export const Link = z.object({ link: z.string().check(z.maxLength(300)) });
 export const onProject = {
@@ -32,7 +31,6 @@ export const change = {
   failures: [400, 403, 404, 409, 422, 503],
 } as const;
 
-/** An operation with its schemas' own types. */
 export const define = <
   Params extends z.ZodMiniType,
   Query extends z.ZodMiniType,

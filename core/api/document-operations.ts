@@ -23,7 +23,6 @@ const complete = {
   failures: [400, 403, 404, 409, 503],
 } as const;
 
-/** Documents of a project: behind a link, and for staff. */
 export const documentOperations = {
   listDocumentsByLink: define({
     ...read,

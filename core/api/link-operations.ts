@@ -10,7 +10,6 @@ import { examples } from './examples.ts';
 const OfLink = z.extend(Link, { obstacleId: ObstacleId });
 const onLink = { ...byLink, ...change, failures: [...change.failures, 410] } as const;
 
-/** What the link in a path is the right to. */
 export const linkOperations = {
   viewLink: define({
     ...read,

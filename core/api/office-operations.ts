@@ -44,7 +44,6 @@ const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
 const onObstacle = { ...onProject, params: OfProject } as const;
 const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
 
-/** What the staff of a zone do. */
 export const officeOperations = {
   listProjects: define({
     ...read,
@@ -108,7 +107,6 @@ export const officeOperations = {
       ...page,
       stage: z.optional(StageName),
       overdue: z.optional(z.literal('true')),
-      /** Of the office’s own: what I work on. */
       mine: z.optional(z.literal('true')),
     }),
   }),

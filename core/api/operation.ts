@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 
-/** One operation of the JSON API: what it takes and gives. The handlers and the OpenAPI document are made from it. */
 export interface Operation<
   Params extends z.ZodMiniType = z.ZodMiniType,
   Query extends z.ZodMiniType = z.ZodMiniType,
@@ -14,11 +13,9 @@ export interface Operation<
   readonly auth: 'none' | 'link' | 'jwt';
   readonly params: Params;
   readonly query: Query;
-  /** Undefined for operations without one. */
   readonly body: Body;
   readonly status: 200 | 201;
   readonly answer: Answer;
-  /** A body that works as it stands against the demo data. */
   readonly example?: unknown;
   /** Statuses of the problem documents it may answer, beside 401 and 500. */
   readonly failures: readonly number[];

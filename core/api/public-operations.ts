@@ -3,7 +3,6 @@ import { ZoneList } from './views.ts';
 import { define, none, read } from './define.ts';
 import { examples } from './examples.ts';
 
-/** Anybody's: the zones, and a letter of intent that comes in. */
 export const publicOperations = {
   listZones: define({
     ...read,

@@ -3,7 +3,6 @@ import { Identifier } from '../kernel/common.ts';
 import { PipelineView } from './views.ts';
 import { define, none, read } from './define.ts';
 
-/** What regional leadership sees. */
 export const regionOperations = {
   viewPipeline: define({
     ...read,

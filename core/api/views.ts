@@ -17,8 +17,6 @@ import { Forum, KnownPerson, Names, PartyKind } from '../reference/reference.ts'
 import { Sector } from '../letter/sector.ts';
 import { StageDuration } from '../calendar/stage-duration.ts';
 
-/** What the API answers: one shape a view, the same for pages. */
-
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
     attempt: true,
@@ -31,7 +29,6 @@ export const AssignmentView = z.object({
     ownLinksFrom: true,
     timeAskedNote: true,
   }).shape,
-  /** Why another day was asked for, for those who may read it. */
   timeReason: z.optional(z.string()),
   projectId: z.string(),
   answer: z.optional(
@@ -43,32 +40,25 @@ export const AssignmentView = z.object({
       personId: z.optional(z.string()),
       facts: AnyFacts,
       onBehalf: z.boolean(),
-      /** Of an answer on paper: the day on which it came in, where that was told. */
       receivedOn: z.optional(DateText),
-      /** Of what came on paper, for staff. */
       paper: z.optional(PaperAnswer),
-      /** What it changed in the letter. */
       corrected: z.optional(CorrectionView),
       reasonCode: z.optional(ReasonCode),
       /** The words that went with it, where one project is shown to those who may read them; absent when they were erased. */
       note: z.optional(z.string()),
     }),
   ),
-  /** Files that came with the answer, as far as this reader may have them. */
   files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
-  /** Outcomes this reader may answer with now. */
   allowedOutcomes: z.array(Outcome),
   /** Outcomes of an open decision of the office that this reader may not choose now, and why; only for staff. */
   impossible: z.optional(z.array(z.object({ outcome: Outcome, because: z.enum(['gate', 'head', 'stage']) }))),
   /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */
   allowedHandlings: z.array(Handling),
-  /** How often its email was sent again. */
   sentAgain: z.optional(z.int()),
   linkVersion: z.optional(z.int()),
 });
 export type AssignmentView = z.infer<typeof AssignmentView>;
 
-/** One line of a work list. */
 export const AssignmentLineView = z.omit(AssignmentView, {
   answer: true,
   timeReason: true,
@@ -81,10 +71,8 @@ export const AssignmentLineView = z.omit(AssignmentView, {
 });
 export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
-/** Somebody outside or in the office, by name where it is a party. */
 const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional(Names) };
 
-/** An obstacle and, where it is shown alone, the words that were said of it. */
 export const ObstacleView = z.object({
   obstacleId: ObstacleId,
   about: ObstacleAbout,
@@ -99,13 +87,11 @@ export const ObstacleView = z.object({
   said: z.array(
     z.object({
       ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
-      /** `personId` of staff, and only for staff. */
       by: z.object({ ...Named, personId: z.optional(z.string()) }),
       /** Absent in lists, and when it was erased. */
       text: z.optional(z.string()),
     }),
   ),
-  /** What this reader may do about it now. */
   actions: z.array(z.enum(['hand-over', 'answer', 'resolve'])),
 });
 export type ObstacleView = z.infer<typeof ObstacleView>;
@@ -143,7 +129,6 @@ const MissingView = z.object({
 const NeededDocumentView = z.object({
   kind: DocumentKind,
   state: z.enum(['there', 'held', 'waiting', 'missing', 'refused', 'returned']),
-  /** Why the office returned it. */
   reasonCode: z.optional(ReasonCode),
 });
 
@@ -156,7 +141,6 @@ export const ProjectLineView = z.object({
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
   suspended: z.boolean(),
-  /** The day on which the suspension is reviewed. */
   suspendedUntil: z.optional(DateText),
   /** Whether leadership's figures count it: its address is confirmed or an officer accepted it. */
   counted: z.boolean(),
@@ -184,7 +168,6 @@ export const DuplicateView = z.object({
     receivedOn: true,
   }).shape,
   by: z.enum(['number', 'name']),
-  /** Whether both letters name the same email address. */
   sameContact: z.boolean(),
 });
 export type DuplicateView = z.infer<typeof DuplicateView>;
@@ -197,7 +180,6 @@ export const ProjectView = z.object({
   /** Of the forum; absent when the zone no longer lists it. */
   forumNames: z.optional(Names),
   confirmed: z.boolean(),
-  /** The version of the investor's links, for those who may renew them. */
   linkVersion: z.int(),
   /** Whether the investor's address was changed so lately that this reader may not change it once more. */
   addressRests: z.boolean(),
@@ -211,7 +193,6 @@ export const ProjectView = z.object({
   term: z.optional(z.pick(StageDuration, { workingDays: true, source: true })),
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
-  /** Who holds it, until when. */
   holders: z.array(
     z.object({
       holder: Holder,
@@ -226,7 +207,6 @@ export const ProjectView = z.object({
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
   production: z.optional(z.string()),
-  /** How much the letter asks of each utility line, and where its money comes from. */
   utilities: z.optional(UtilityNeeds),
   financing: z.optional(z.enum(financingSources)),
   /** Only for staff who work with the investor. */
@@ -236,7 +216,6 @@ export const ProjectView = z.object({
   /** Of a duplicate: the project it went on as; and the duplicates that went on as this one. */
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),
-  /** Possible duplicates, while it is on its path; only for staff who work with the investor. */
   duplicates: z.optional(z.array(DuplicateView)),
 });
 export type ProjectView = z.infer<typeof ProjectView>;
@@ -253,7 +232,6 @@ export const EmailView = z.object({
 });
 export type EmailView = z.infer<typeof EmailView>;
 
-/** One line of a list of open obstacles. */
 export const ObstacleLineView = z.object({
   ...z.pick(ObstacleView, {
     obstacleId: true,
@@ -277,7 +255,6 @@ export const NotePage = page(OfficeNote);
 export const AssignmentPage = page(AssignmentLineView);
 export const EmailPage = page(EmailView);
 
-/** What a link opens: what is asked, for which project, until when, what can be done. */
 export const LinkView = z.object({
   kind: z.enum(['track', 'confirm', 'assignment']),
   number: z.string(),
@@ -286,7 +263,6 @@ export const LinkView = z.object({
   stage: StageName,
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
-  /** Of a duplicate, for the investor: the number under which it goes on. */
   mergedInto: z.optional(z.string()),
   due: z.optional(DateText),
   confirmed: z.boolean(),
@@ -294,11 +270,8 @@ export const LinkView = z.object({
   stages: z.array(StageView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),
-  /** For the investor: the utility lines that the project needs. */
   lines: z.array(Utility),
-  /** For the investor: the documents that it needs now, and how each stands. */
   documents: z.array(NeededDocumentView),
-  /** Of the zone's time from UTC. */
   offsetMinutes: z.int(),
   /** The investor's project has them; a party sees those that are with it. */
   obstacles: z.array(ObstacleView),
@@ -320,14 +293,12 @@ export const LinkView = z.object({
 export type LinkView = z.infer<typeof LinkView>;
 
 const sum = { projects: z.int(), jobs: z.int(), overdue: z.int(), investment: z.array(MoneySum) };
-/** Projects on their path with what they are worth, and how many left it: to build, or for good. */
 const member = { ...sum, started: z.int(), lost: z.int() };
 
 export const BucketView = z.object({ bucket: z.union([StageName, Ending]), ...sum });
 const SectorView = z.object({ sector: Sector, ...member });
 /** Names are absent for a forum the zone no longer lists. */
 const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
-/** Answers that are late through a holder, and the projects that wait for them. */
 const LateView = z.object({
   holder: z.union([z.literal('office'), z.literal('investor'), PartyKind]),
   answers: z.int(),
@@ -368,7 +339,6 @@ export const ZoneList = z.object({
   zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })),
 });
 
-/** What every change of a project answers. */
 export const ChangedView = z.object({
   projectId: z.string(),
   number: z.string(),
@@ -391,7 +361,6 @@ export const Problem = z.object({
   missing: z.optional(z.array(MissingView)),
   version: z.optional(z.int()),
   state: z.optional(z.string()),
-  /** Who is known under the address that somebody is added by. */
   known: z.optional(KnownPerson),
 });
 export type Problem = z.infer<typeof Problem>;

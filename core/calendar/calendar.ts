@@ -3,7 +3,6 @@ import type { Country } from './country.ts';
 import { dayNumberOf, isWeekend, yearOf, type LocalDate } from './local-date.ts';
 import { tableOf } from './table-of.ts';
 
-/** The working days of one year, laid out so that counting and stepping need no walk from day to day. */
 interface WorkingYear {
   /** How many days of the year up to and with `day` (a day number) are worked. */
   countThrough(day: number): number;
@@ -41,7 +40,6 @@ const workingYear = (year: number, isWorking: (day: number) => boolean): Working
   };
 };
 
-/** The working time of a zone's country. */
 export interface Calendar {
   readonly country: Country;
   /** Minutes east of UTC. */
@@ -49,14 +47,10 @@ export interface Calendar {
   /** 'HH:MM' in zone time. What arrives at `to` or after is received on the next working day. */
   readonly officeHours: { readonly from: string; readonly to: string };
   isWorkingDay(date: LocalDate): boolean;
-  /** The working days of a year, counted once for this calendar. */
   workingYear(year: number): WorkingYear;
 }
 
-/**
- * Both countries keep UTC+5 (Kazakhstan in all its regions since 1 March 2024) without summer time. Office hours are ours:
- * the hours common in public offices.
- */
+/** UTC+5 without summer time (all of Kazakhstan since 1 March 2024); office hours common in public offices (ours). */
 const places: Record<Country, Pick<Calendar, 'offsetMinutes' | 'officeHours'>> = {
   KZ: { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:30' } },
   UZ: { offsetMinutes: 300, officeHours: { from: '09:00', to: '18:00' } },

@@ -19,9 +19,6 @@ export const pause = (calendar: Calendar, due: LocalDate, on: LocalDate): Paused
   remaining: workingDaysBetween(calendar, on, due),
 });
 
-/**
- * Starts the clock again and gives the new due date: what was left is left, and what was overdue is overdue by as much (the
- * new date then lies before `on`). With nothing left it is the day itself, or the next working day if `on` is a day off.
- */
+/** The new due date: what was left (or overdue: then before `on`) stays so; with nothing left the first working day. */
 export const resume = (calendar: Calendar, { remaining }: Paused, on: LocalDate): LocalDate =>
   remaining === 0 ? workingDayFrom(calendar, on) : addWorkingDays(calendar, on, remaining);

@@ -5,7 +5,6 @@ import type { Country } from './country.ts';
 import { compare, type LocalDate } from './local-date.ts';
 import { addWorkingDays, workingDaysBetween } from './working-days.ts';
 
-/** No version of a stage's duration is in force on a day. */
 export interface NoDuration {
   readonly kind: 'no-duration';
   readonly country: Country;
@@ -17,10 +16,7 @@ export interface NoDuration {
 export const durationVersion = ({ country, zoneId, stage, effectiveFrom }: StageDuration): string =>
   `${zoneId ?? country}/${stage}/${effectiveFrom}`;
 
-/**
- * The duration in force for a stage that begins on a day: the zone's own as soon as it has one, else the country's.
- * @param durations of a country and at most one zone
- */
+/** The zone's own duration once it has one, else the country's. @param durations of a country and at most one zone */
 export const durationFor = (
   durations: readonly StageDuration[],
   country: Country,

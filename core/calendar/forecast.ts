@@ -4,9 +4,7 @@ import type { PlannedStage } from './durations.ts';
 import { later, type LocalDate } from './local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from './working-days.ts';
 
-/** What is known of a stage beside its plan. */
 export interface StageActual {
-  /** The day on which the stage was closed. */
   readonly finishedOn?: LocalDate;
   /** Of the running stage: the day on which it ends as things stand, whatever its plan was. */
   readonly endsOn?: LocalDate;

@@ -1,7 +1,4 @@
-/**
- * A calendar day in a zone's own time: 'YYYY-MM-DD', years 0000 to 9999. A plain string, so that it travels through JSON
- * and the table as it is and sorts as text; what comes from outside is checked by `z.iso.date()` or `isLocalDate`.
- */
+/** A day in a zone's own time: 'YYYY-MM-DD', years 0000 to 9999; sorts as text. From outside: `isLocalDate`. */
 export type LocalDate = string;
 
 const minuteMs = 60_000;
@@ -48,7 +45,6 @@ export const startOf = (date: LocalDate, offsetMinutes: number): number =>
 // Day 0, 1970-01-01, was a Thursday; days before it are negative.
 const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
-/** The date `days` calendar days later (earlier when negative). */
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumberOf(date) + days);
 
 /** 0 for Sunday to 6 for Saturday. */
@@ -57,11 +53,8 @@ export const dayOfWeek = (date: LocalDate): number => weekdayOf(dayNumberOf(date
 /** Whether a day number is a Saturday or a Sunday. */
 export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
 
-/** Below zero when `a` is the earlier day, above when the later, 0 when equal: an order for `sort`. */
 export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The later of two days. */
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
 
-/** The year of a date as a number. */
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

@@ -13,7 +13,6 @@ export const StageDuration = z.strictObject({
   /** The day of receipt is day 0. The upper limit is ours: about four years. */
   workingDays: z.int().check(z.minimum(1), z.maximum(1000)),
   source: z.strictObject({
-    /** In whatever language it was typed. */
     title: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
     /** The title in each language, where it is known; what an administrator types has one language, and so has what was stored before. */
     titles: z.exactOptional(Names),

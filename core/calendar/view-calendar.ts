@@ -24,20 +24,16 @@ export interface CalendarEntry {
   /** Absent for the stage itself. */
   readonly assignment?: AssignmentKind;
   readonly line?: Utility | undefined;
-  /** Answered or no longer needed: a calendar strikes it out. */
   readonly isOver: boolean;
-  /** The page it is answered on. */
   readonly url: string;
 }
 
 export interface CalendarView {
-  /** Of the investor or the party; staff read in the language they chose. */
   readonly language?: Language;
   readonly number: string;
   readonly entries: readonly CalendarEntry[];
 }
 
-/** Due dates of a zone's office in one file; more than a calendar shows in a month (ours). */
 const mostEntries = 500;
 
 const entryOf = (
@@ -56,10 +52,7 @@ const entryOf = (
   url,
 });
 
-/**
- * The day by which the running stage is to be decided, while its clock runs; and, struck out, each that stood in a calendar before:
- * of a stage that is decided, of one whose clock stands, of a project that has ended.
- */
+/** Those of the running stage and, struck out, those that stood in a calendar: decided, standing still, ended. */
 function ofStages({ project }: Aggregate, url: string): readonly CalendarEntry[] {
   const { projectId, version, number, phase, pause, receivedOn } = project;
   return Object.entries(project.stages)

@@ -10,15 +10,9 @@ import {
   type LocalDate,
 } from './local-date.ts';
 
-/*
- * One scale carries all of this: the count of working days up to and with a day. A day off has the count of the working day
- * before it, so a Sunday stands where its Friday stands: nothing is gained or lost over a weekend.
- */
+/* One scale for all: working days up to and with a day; a day off has the count of the working day before it. */
 
-/**
- * The day `n` working days later (earlier when negative); `date` itself is day 0 and not counted, `n` = 0 gives it back.
- * Always a working day for other `n`. Throws a RangeError beyond the years 0000 to 9999.
- */
+/** The day `n` working days later (earlier: negative); 0 gives `date`. Throws a RangeError beyond 0000 to 9999. */
 export const addWorkingDays = (calendar: Calendar, date: LocalDate, n: number): LocalDate => {
   if (n === 0) return date;
   let year = yearOf(date);
@@ -45,14 +39,12 @@ export const workingDaysBetween = (calendar: Calendar, from: LocalDate, to: Loca
   return count;
 };
 
-/** The first working day after a day. */
 export const nextWorkingDay = (calendar: Calendar, date: LocalDate): LocalDate => addWorkingDays(calendar, date, 1);
 
 /** The day itself if it is worked, otherwise the next one that is. */
 export const workingDayFrom = (calendar: Calendar, date: LocalDate): LocalDate =>
   calendar.isWorkingDay(date) ? date : nextWorkingDay(calendar, date);
 
-/** Minutes since midnight of an 'HH:MM'. */
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** The day on which what arrives at an instant (epoch ms) is received: after hours or on a day off, the next working day. */
@@ -69,7 +61,6 @@ export const dueAt = (calendar: Calendar, date: LocalDate): number =>
 /** From when to when a digest may go out (ours): not in the night, not after noon. */
 const morning = { from: minutesOf('06:00'), to: minutesOf('12:00') };
 
-/** Whether an instant (epoch ms) lies in the morning, 06:00 to noon zone time, of a working day. */
 export const isWorkingMorning = (calendar: Calendar, instantMs: number): boolean => {
   const minute = minuteOfDay(instantMs, calendar.offsetMinutes);
   return (

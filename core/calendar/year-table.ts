@@ -1,6 +1,5 @@
 import type { LocalDate } from './local-date.ts';
 
-/** Why a day differs from its week: a holiday, or a day that was moved or given. Its name in each language is among the texts. */
 export type DayReason =
   | 'new-year'
   | 'christmas'
@@ -21,7 +20,6 @@ export type DayReason =
   | 'moved'
   | 'worked';
 
-/** The acts and announcements behind the tables; their titles in each language are among the texts. */
 export type CalendarSource =
   | 'fixed-by-law'
   | 'kz-holidays-law'
@@ -48,17 +46,12 @@ export interface DayNote {
   readonly forecast?: true;
 }
 
-/**
- * What a country's year has beside its weeks of Monday to Friday. `table`: checked by hand against the acts in `sources`;
- * `by-rule`: computed from the law's fixed days, for years whose acts do not exist yet.
- */
+/** `table`: checked by hand against the acts in `sources`; `by-rule`: the law's fixed days, where no acts are yet. */
 export interface YearTable {
   readonly kind: 'table' | 'by-rule';
   readonly year: number;
   readonly sources: readonly CalendarSource[];
-  /** Weekdays that are off. */
   readonly off: readonly DayNote[];
-  /** Saturdays and Sundays that are worked. */
   readonly working: readonly DayNote[];
 }
 

@@ -24,7 +24,6 @@ const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly strin
   ...new Set([zoneId, ...[escalated, overdue, soon].flat().map((item) => item.zoneId)]),
 ];
 
-/** Somebody of the staff by the zones whose staff they still are. */
 async function staffReached(
   { reference }: ComposePorts,
   digest: Digest,
@@ -52,7 +51,6 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
     : undefined;
 }
 
-/** For whom, and how much of a utility line; an investor knows. */
 async function companyOf(
   { projects }: ComposePorts,
   { reader }: Digest,
@@ -113,7 +111,6 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     soon,
     escalated,
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
-    // Less what is the reader's no longer.
     counts: {
       overdue: all.overdue - digest.overdue.length + overdue.length,
       soon: all.soon - digest.soon.length + soon.length,

@@ -1,10 +1,9 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-/** What a digest tells, by what presses most: whole, or the longest due with the true counts beside them. */
 export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts'>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
-/** More lines than this help nobody before the first coffee; and a digest stays well below what one item of the table holds. */
+/** A digest stays well below what one item of the table holds (ours). */
 const longest = 200;
 
 /** How many there are of each, shown or not. */
@@ -15,7 +14,6 @@ export const countsOf = ({ overdue, soon, escalated, counts }: Lists): NonNullab
 const place = ({ isNew, unconfirmed }: DigestItem): number => (unconfirmed ? 2 : isNew ? 0 : 1);
 const byDue = (a: DigestItem, b: DigestItem): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
 
-/** By place and due date, no more than anybody reads, and how many there are. */
 export function asListed(lists: Lists): Lists {
   const cut = (items: readonly DigestItem[]): DigestItem[] =>
     items.toSorted((a, b) => place(a) - place(b) || byDue(a, b)).slice(0, longest);

@@ -24,5 +24,4 @@ export const digestRow = (digest: Digest, now: number): OutboxRow =>
 /** How long a digest stays as the record of its email, in epoch seconds: 90 days after its day (ours). */
 export const digestKeptUntil = (now: number): number => Math.floor(now / 1000) + 90 * 86_400;
 
-/** Whether a partition is a digest's and belongs to no project. */
 export const isDigestPartition = (laneId: string): boolean => laneId.startsWith(digestPrefix);

@@ -16,7 +16,6 @@ import { isOpen, waitsForOthers } from '../project/standing.ts';
 /** Working days before the due date from which staff read of it; after it, on which the next rung hears of it (ours). */
 export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
 
-/** The last due date that today's digests mention. */
 export const horizon = (context: ZoneContext): string =>
   addWorkingDays(context.calendar, today(context), Math.max(ladder.remindBefore, ...dueReminders.before));
 
@@ -29,7 +28,6 @@ interface Entry {
   readonly cameIn: boolean;
   /** Working days until it is due; below zero when it is late. */
   readonly left: number;
-  /** Whether its holder outside the office is told of it today. */
   readonly reminded: boolean;
 }
 
@@ -87,7 +85,6 @@ const lateBy =
   ({ item }: Entry): boolean =>
     item.overdueDays >= days;
 
-/** Decisions that nobody below the head may make. */
 const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides(item.stage);
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
@@ -147,7 +144,6 @@ function rolesToday(context: ZoneContext, memberships: readonly Membership[]): r
   return [...new Set([...of(true).slice(0, 1), ...of(false)])];
 }
 
-/** Nobody gets two digests, and who is away has somebody in their place. */
 function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entries: readonly Entry[]) {
   return staff.flatMap(({ personId, memberships }) => {
     const roles = rolesToday(context, memberships);
@@ -164,11 +160,7 @@ function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entri
   });
 }
 
-/**
- * The digests of a zone for today: one a reader, none that would be empty. Reminders, what is overdue, what is escalated. Staff may
- * serve more zones: joinDigests makes one digest of all of theirs. A party belongs to one zone. An investor has no identity beyond
- * the contact of a project (two letters with one address may be from two persons), so whoever has two projects gets one for each.
- */
+/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. */
 export function digestsOf(
   context: ZoneContext,
   aggregates: readonly Aggregate[],

@@ -5,7 +5,6 @@ import type { Page } from '../project/project-ports.ts';
 export interface DueDates {
   /** Ids of projects of a zone with anything due up to and with a day; one may come more than once. */
   readonly projects: (zoneId: string, until: LocalDate, after?: string) => Promise<Page<string>>;
-  /** Ids of projects of a zone whose investor is to be reminded of the address, of the days from one to another. */
   readonly reminders: (
     zoneId: string,
     days: { readonly from: LocalDate; readonly until: LocalDate },

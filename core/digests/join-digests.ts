@@ -5,14 +5,12 @@ import { digestLane } from './digest-place.ts';
 
 const nearness = (role: Digest['role']): number => staffRoles.findIndex((one) => one === role);
 
-/** Two digests of one reader and day as one, by the role nearest to the work; it goes out in the name of the zone that came first. */
 const joinTwo = (one: Digest, other: Digest): Digest => ({
   ...one,
   role: nearness(other.role) < nearness(one.role) ? other.role : one.role,
   ...together(one, other),
 });
 
-/** What was collected so far by partition, and the digests of one more zone: still one a reader and day, each no longer than one may be. */
 export function joinDigests(
   collected: ReadonlyMap<string, Digest>,
   digests: readonly Digest[],

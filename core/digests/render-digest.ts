@@ -11,7 +11,6 @@ import { wordsOf, type Words } from '../notices/words.ts';
 /** Entries a section shows: four full ones stay below the 102 KB at which Gmail cuts an email off. */
 export const mostEntries = 25;
 
-/** Of a company's name in a line. */
 const longestCompany = 60;
 
 const sections = ['escalated', 'overdue', 'soon'] as const;
@@ -32,7 +31,6 @@ function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntr
   return { text: parts.filter((part) => part !== undefined).join(' · '), url: actionUrl };
 }
 
-/** What the digest before did not tell, of all lists, by due date. */
 const freshOf = (content: DigestContent): readonly DigestEntry[] =>
   sections
     .flatMap((section) => content[section].filter(({ isNew }) => isNew === true))
@@ -69,7 +67,6 @@ function listsOf(words: Words, content: DigestContent, fresh: readonly DigestEnt
   ];
 }
 
-/** Whose, of which day, and how much of what there is. */
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -88,10 +85,7 @@ function subjectOf(words: Words, content: DigestContent, fresh: number): string 
   ].join(' · ');
 }
 
-/**
- * The one email a day of a person, in their language: what is new, what was referred to them, what is overdue, what is due soon, each
- * entry in one section and with its own link. Sections without entries are left out. Throws a RangeError for dates that do not exist.
- */
+/** Each entry is in one section; empty sections are left out. Throws a RangeError for dates that do not exist. */
 export function renderDigest(content: DigestContent): EmailContent {
   const { language, audience, listUrl } = content;
   const words = wordsOf(language);

@@ -38,7 +38,6 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
   return ids;
 }
 
-/** Projects to which today brings something: what is due, and whose investor is to be reminded. */
 async function concerned({ due }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
   const {
     zone: { zoneId },
@@ -51,7 +50,6 @@ async function concerned({ due }: DayPorts, context: ZoneContext): Promise<Reado
   return new Set([...dues, ...reminders]);
 }
 
-/** A reminder, unless the mailbox has had its fill for today: then it is tried again tomorrow. */
 async function reminder(
   { projects, limits, ids }: DayPorts,
   aggregate: Aggregate,
@@ -70,7 +68,6 @@ async function reminder(
   return allowed ? change : undefined;
 }
 
-/** Brings one project to today: one change after another until time has nothing more to bring. */
 async function bringToToday(ports: DayPorts, projectId: string, now: number): Promise<Aggregate | undefined> {
   let version = -1;
   for (;;) {
@@ -85,7 +82,6 @@ async function bringToToday(ports: DayPorts, projectId: string, now: number): Pr
   }
 }
 
-/** Works through `things`, so many at once; gives what came of each, in the order of the things. */
 async function sideBySide<Thing, Done>(
   things: readonly Thing[],
   work: (thing: Thing) => Promise<Done>,
@@ -131,20 +127,15 @@ async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: numb
 
 const isForStaff = ({ reader }: Digest): boolean => reader.kind === 'staff';
 
-/** Everybody on the staff of one of these zones. */
 async function staffOf({ reference }: DayPorts, zones: readonly Zone[]): Promise<ReadonlySet<string>> {
   const staff = await Promise.all(zones.map((zone) => reference.staff(zone)));
   return new Set(staff.flat().map(({ personId }) => personId));
 }
 
 /**
- * The day begins: in every zone, what became overdue is marked, pauses that nobody renewed end and who has not confirmed the address is
- * reminded; then one digest goes to each person
- * concerned, of the zones that work today. Parties and investors belong to one zone and are told with it; staff may serve several, so
- * what concerns them is collected over all. Held meanwhile are only the lines of their digests, at most 600 a person, and the
- * projects of one zone; the writes are one a person. Works from the state of the table, so missed days are caught up, and a run that
- * broke off or is repeated says what was not said yet, and nothing twice. Gives the number of digests. Throws when a zone could not be
- * worked through, after the others were: whoever serves it waits for the run that can, since half a digest would be taken for a whole.
+ * Works from the state of the table: missed days are caught up, and a run repeated or broken off says nothing twice.
+ * Held are only digest lines (at most 600 a person) and one zone's projects. Gives the number of digests. Throws after
+ * all other zones when one failed: who serves it waits for the run that can, as half a digest would pass for a whole.
  */
 export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailure): Promise<number> {
   let collected: ReadonlyMap<string, Digest> = new Map();

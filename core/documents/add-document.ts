@@ -12,7 +12,6 @@ import { threadsOf, type DocumentThread } from '../stages/slots.ts';
 /** Versions of documents that one project takes (ours): each is read with the project. */
 export const mostDocuments = 200;
 
-/** Where a new file belongs: a kind, an assignment where it has one, the document it replaces. */
 export interface Place {
   readonly kind: DocumentKind;
   readonly documentId?: string | undefined;
@@ -72,10 +71,7 @@ export function documentEvent(
   };
 }
 
-/**
- * A file that lies in the store becomes a document of the project, or a new version of one; the same file in the same place
- * again changes nothing. Fails with `invalid` for a file a scanner refused, and when the project has its fill of documents.
- */
+/** The same file in the same place again changes nothing. Fails with `invalid`: refused, or too many documents. */
 export function addDocument(
   aggregate: Aggregate,
   context: ZoneContext,

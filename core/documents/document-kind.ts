@@ -4,7 +4,6 @@ import { stages, type StageDocument } from '../stages/definition.ts';
 /** Documents of no stage. `paper-answer`: the scan of an answer that came on paper; `electronic-signature`: what somebody signed another document with; it lies beside that document and stands for none. */
 const ofNoStage = ['paper-answer', 'electronic-signature', 'other'] as const;
 
-/** What a document of a project is. Who brings which, when and for whose eyes: core/documents/document-rules.ts. */
 export const documentKinds = [
   ...Object.values(stages).flatMap(({ documents }) => Object.keys(documents)),
   ...ofNoStage,
@@ -12,7 +11,6 @@ export const documentKinds = [
 export const DocumentKind = z.enum(documentKinds);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
-/** Kinds of files we take, known by their first bytes (core/documents/file-type.ts). */
 const mediaTypes = [
   'application/pdf',
   'image/jpeg',
@@ -35,7 +33,6 @@ export type ScanResult = z.infer<typeof ScanResult>;
 
 export const Sha256 = z.string().check(z.regex(/^[a-f0-9]{64}$/));
 
-/** The largest file: 100 MB. */
 export const largestBytes = 100_000_000;
 export const FileBytes = z.int().check(z.positive(), z.maximum(largestBytes));
 

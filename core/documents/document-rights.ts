@@ -7,7 +7,6 @@ import { documentRules } from './document-rules.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
 import { hasRole, isAllowed } from '../project/permissions.ts';
 
-/** A party's own assignment, while it is with that party. */
 const ownOf = ({ assignments }: Aggregate, actor: Extract<Actor, { readonly kind: 'party' }>): Assignment | undefined =>
   assignments.find(
     ({ assignmentId, holder }) =>
@@ -17,7 +16,6 @@ const ownOf = ({ assignments }: Aggregate, actor: Extract<Actor, { readonly kind
 const assignmentOf = ({ assignments }: Aggregate, assignmentId: string | undefined): Assignment | undefined =>
   assignmentId === undefined ? undefined : assignments.find((one) => one.assignmentId === assignmentId);
 
-/** Whether this actor sees that a document is there: the office all, the investor and parties what the rules show them. */
 export function seesDocument(actor: Actor, aggregate: Aggregate, { kind, by, assignmentId }: ProjectDocument): boolean {
   if (!hasRole(actor, aggregate.project, 'view-documents')) return false;
   const rule = documentRules[kind];
@@ -45,7 +43,6 @@ export const seesName = (actor: Actor, { by }: ProjectDocument): boolean =>
 export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>
   counts(document) && seesDocument(actor, aggregate, document);
 
-/** Whether this actor may bring a kind of document now, for an assignment where it belongs to one. */
 export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
   if (!isAllowed(actor, aggregate.project, 'add-document')) return false;
   const rule = documentRules[kind];
@@ -68,7 +65,6 @@ export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind
   }
 }
 
-/** Whether this actor may put another version in the place of a document. */
 export function mayReplace(actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean {
   const own =
     actor.kind === 'staff' ||

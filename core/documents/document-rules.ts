@@ -5,10 +5,8 @@ import { stages, type DocumentDefinition, type StageAssignment, type StageDocume
 import { assignmentKinds, type AssignmentKind } from '../stages/facts.ts';
 import { stageIds, stageIndex, type StageId } from '../stages/stage-id.ts';
 
-/** What the answers of a letter say about the documents that go with it. */
 export interface Answers {
   readonly isForeign: boolean;
-  /** Some of the money is somebody else's. */
   readonly isBorrowed: boolean;
 }
 
@@ -26,7 +24,6 @@ export const answersOf = ({
 export interface DocumentRule {
   /** From this stage on it is asked of the investor; absent: it may be brought and is not asked. */
   readonly from?: StageId;
-  /** Whether it is asked, by the answers of the letter. */
   readonly when?: (answers: Answers) => boolean;
   /** Whether the investor may bring it. The office may bring anything. */
   readonly byInvestor: boolean;
@@ -55,10 +52,7 @@ const ofStage = (
 
 const partyAnswers = assignmentKinds.filter((kind) => !['office', 'investor'].includes(assignmentSpecs[kind].holder));
 
-/**
- * The one table of documents: which are asked for, by stage and answers; who brings them; whom they are shown to. The signed letter
- * is for the office alone.
- */
+/** Which documents are asked for, who brings them, who sees them. The signed letter is for the office alone. */
 export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   ...(Object.fromEntries(
     stageIds.flatMap((stage) =>
@@ -72,16 +66,13 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
 
 const kinds = Object.keys(documentRules) as readonly DocumentKind[];
 
-/** What is asked of the investor up to and with a stage, in the order of the path. */
 export const askedKinds = (stage: StageId, answers: Answers): readonly DocumentKind[] =>
   kinds.filter((kind) => {
     const { from, when } = documentRules[kind];
     return from !== undefined && stageIndex(from) <= stageIndex(stage) && (when === undefined || when(answers));
   });
 
-/** Kinds a party may bring with its answer to an assignment. */
 export const kindsOfParty = (assignment: AssignmentKind): readonly DocumentKind[] =>
   kinds.filter((kind) => documentRules[kind].byParty.includes(assignment));
 
-/** Kinds the investor may bring, asked for or not. */
 export const kindsOfInvestor: readonly DocumentKind[] = kinds.filter((kind) => documentRules[kind].byInvestor);

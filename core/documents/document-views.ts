@@ -13,7 +13,6 @@ import {
 } from './document-kind.ts';
 import { FileName } from './document.ts';
 
-/** One version of a document as a reader may see it. */
 export const VersionView = z.object({
   version: z.int(),
   state: DocumentState,
@@ -24,23 +23,18 @@ export const VersionView = z.object({
   /** Only for the office and for whoever brought it. */
   fileName: z.optional(FileName),
   mayDownload: z.boolean(),
-  /** The office said that it is wrong: when and why. */
   returned: z.optional(z.object({ on: DateText, reasonCode: ReasonCode })),
-  /** Whether this reader may say so of it now. */
   mayReturn: z.boolean(),
 });
 export type VersionView = z.infer<typeof VersionView>;
 
-/** One document: there in one or more versions, or asked for and missing. */
 export const DocumentView = z.object({
   kind: DocumentKind,
   documentId: z.optional(DocumentId),
   assignmentId: z.optional(z.string()),
   /** returned: the office said that it is wrong; held: it lies with the office on paper. */
   state: z.enum([...documentStates, 'missing', 'returned', 'held']),
-  /** Whether the project needs it, as far as it has come and by what its letter says. */
   asked: z.boolean(),
-  /** Whether this reader may bring it, or a new version of it, now. */
   mayBring: z.boolean(),
   /** Oldest first. */
   versions: z.array(VersionView),
@@ -49,17 +43,13 @@ export type DocumentView = z.infer<typeof DocumentView>;
 
 export const DocumentList = z.object({
   documents: z.array(DocumentView),
-  /** What this reader may bring beside them. */
   mayAdd: z.array(DocumentKind),
-  /** Whether a scanner looks each file through before it counts. */
   scanning: z.boolean(),
 });
 export type DocumentList = z.infer<typeof DocumentList>;
 
-/** What a client says of a file before it sends it to the store. */
 export const UploadRequest = z.object({
   kind: DocumentKind,
-  /** To put it in the place of a document that is there. */
   documentId: z.optional(DocumentId),
   assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))),
   fileName: FileName,

@@ -27,7 +27,6 @@ export const ProjectDocument = z.object({
   by: ActorRef,
   /** The assignment it belongs to: a party's own, or the one whose answer on paper it shows. */
   assignmentId: z.optional(z.string()),
-  /** The office said that it is wrong, why, and when. */
   returned: z.optional(z.object({ reasonCode: ReasonCode, noteId: z.string(), at: Instant })),
 });
 export type ProjectDocument = z.infer<typeof ProjectDocument>;
@@ -35,7 +34,6 @@ export type ProjectDocument = z.infer<typeof ProjectDocument>;
 /** A file's name as its owner has it: may name a person, so it lies where it can be erased. */
 export const FileName = line(120);
 
-/** A document of a letter that is being filled in. */
 export const DraftDocument = z.object({ kind: DocumentKind, fileName: FileName, ...stored });
 export type DraftDocument = z.infer<typeof DraftDocument>;
 
@@ -45,12 +43,10 @@ const FileOwner = z.discriminatedUnion('kind', [
 ]);
 export type FileOwner = z.infer<typeof FileOwner>;
 
-/** One file in the store: what was said of it when it was asked to come, what the scanner said, which document it became. */
 export const FileRecord = z.object({
   ...stored,
   owner: FileOwner,
   kind: DocumentKind,
-  /** The document it is to replace. */
   documentId: z.optional(DocumentId),
   assignmentId: z.optional(z.string()),
   /** Absent once erased. */

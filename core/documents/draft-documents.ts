@@ -18,17 +18,14 @@ export interface AtDraft extends ByDraftLink {
   readonly sourceIp: string;
 }
 
-/** Files that one letter may announce in an hour (ours). */
 const uploads = { count: 40, seconds: 3600 } as const;
 
-/** What is asked of the letter as it is filled in so far. */
 function askedOfDraft({ fields }: Pick<LetterDraft, 'fields'>): readonly DocumentKind[] {
   const country = fields['company.country']?.[0] === 'other' ? ('other' as const) : ('KZ' as const);
   const financing = financingSources.find((one) => one === fields['financing']?.[0]) ?? 'own-funds';
   return askedKinds(firstStage, answersOf({ company: { country }, financing }));
 }
 
-/** One document of a letter: asked for, and there or not. */
 export interface DraftSlot {
   readonly kind: DocumentKind;
   readonly document?: DraftDocument | undefined;
@@ -46,7 +43,6 @@ const stateOf = (record: FileRecord | undefined): DraftSlot['state'] => {
   );
 };
 
-/** What is asked of a letter, and how each stands. A file that is forgotten is missing again. */
 export async function draftSlots(
   { fileRecords }: Pick<Ports, 'fileRecords'>,
   draft: LetterDraft,
@@ -82,7 +78,6 @@ async function begin(
   );
 }
 
-/** Announces a file of a letter: gives the form by which it goes to the store. */
 export async function requestDraftUpload(
   ports: DraftFilePorts,
   at: AtDraft,
@@ -112,7 +107,6 @@ export async function completeDraftUpload(
   }));
 }
 
-/** Brings a small file of a letter through the function, all at once. */
 export async function uploadSmallToDraft(
   ports: DraftFilePorts,
   at: AtDraft,
@@ -125,10 +119,7 @@ export async function uploadSmallToDraft(
   return completeDraftUpload(ports, at, record.value.fileId);
 }
 
-/**
- * The files a letter is handed in with: what is asked and there. They are kept first: a copy too many does no harm. Fails with
- * `invalid` (`signedLetter`: it is missing, was refused, or is forgotten). @param may.lack files cannot be brought now: none is asked for
- */
+/** What is asked and there, kept. Fails with `invalid` (`signedLetter`). @param may.lack files cannot be brought now */
 export async function keepDraftFiles(
   ports: Pick<Ports, 'files' | 'fileRecords'>,
   draft: LetterDraft,

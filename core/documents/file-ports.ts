@@ -1,21 +1,16 @@
-/** A file that is about to be brought. */
 export interface NewFile {
   /** Names the file below the store's prefixes: URL-safe, not guessable, never used twice. */
   readonly fileId: string;
-  /** Its exact length. */
   readonly bytes: number;
-  /** Media type, `application/pdf`. */
   readonly type: string;
   /** SHA-256 of its bytes, 64 hexadecimal digits in lower case. */
   readonly sha256: string;
 }
 
-/** What really lies in the store, whatever was said of it before. */
 export interface StoredFile {
   readonly bytes: number;
   /** The first bytes, at most `beginningBytes` of the kinds of files, which tell the kind of a file. */
   readonly beginning: Uint8Array;
-  /** As the store computed it when the file came; 64 hexadecimal digits. */
   readonly sha256: string;
 }
 
@@ -25,10 +20,7 @@ export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/**
- * Files of letters and projects. A file comes to `incoming`, where a scanner reads it and where it is forgotten after a
- * week; what is kept is copied to `kept`.
- */
+/** A file comes to `incoming`, where it is scanned and forgotten after a week; what is kept is copied to `kept`. */
 export interface Files {
   /** Takes exactly this file (length, type, checksum) under exactly this id for 15 minutes of real time. */
   readonly uploadForm: (file: NewFile) => Promise<UploadForm>;

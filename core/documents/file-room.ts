@@ -4,7 +4,6 @@ import type { Budget, Ports } from '../kernel/ports.ts';
 
 type Counters = Pick<Ports, 'limits' | 'ids'>;
 
-/** Whether strangers may bring another file of a usual size. */
 export async function hasRoom({ limits }: Pick<Ports, 'limits'>, now: number): Promise<boolean> {
   const { amount } = uploadBudgets.untaken;
   return (await limits.spent(untaken, uploadBudgets.untaken, now)) + usualBytes <= amount;

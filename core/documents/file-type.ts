@@ -21,7 +21,6 @@ function isSignedData(content: Uint8Array): boolean {
 
 const headings = /^\s*-----BEGIN (?:CMS|PKCS7|PKCS #7 SIGNED DATA)-----\s/;
 
-/** What base64 at the beginning of a text stands for: as many bytes as tell. */
 function unwrapped(text: string): Uint8Array | undefined {
   const written = text.replace(headings, '').replace(/\s/g, '').slice(0, 32);
   return /^[A-Za-z0-9+/]{32}$/.test(written)
@@ -29,10 +28,7 @@ function unwrapped(text: string): Uint8Array | undefined {
     : undefined;
 }
 
-/**
- * Whether the first bytes of a file are those of an electronic signature, with what it signs or without: CMS signed data as NCALayer
- * and E-IMZO write it, in bytes, in base64, or in base64 between lines that say so. Whether it is valid nobody here knows.
- */
+/** CMS signed data as NCALayer and E-IMZO write it: bytes, base64, or base64 between lines. Validity is not told. */
 function isSignature(beginning: Uint8Array): boolean {
   if (isSignedData(beginning)) return true;
   const content = unwrapped(new TextDecoder().decode(beginning));
@@ -71,7 +67,6 @@ export function typeOf(content: Uint8Array): MediaType | undefined {
   return isSignature(content.subarray(0, beginningBytes)) ? 'application/pkcs7-signature' : undefined;
 }
 
-/** What is said of a file that is not taken. */
 interface Untaken {
   readonly kind: DocumentKind;
   readonly fileName: string;

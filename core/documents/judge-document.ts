@@ -16,10 +16,7 @@ export interface Wrong {
   readonly reason: string;
 }
 
-/**
- * The office says that one document is wrong: it no longer counts and the investor is asked for another one, while the stage goes
- * on. Fails with `not-found` for a version that is not there, `conflict` when a newer one came or it was returned already.
- */
+/** It no longer counts; the stage goes on. Fails with `not-found`, `conflict` (newer version, or returned already). */
 export function returnDocument(
   aggregate: Aggregate,
   context: ZoneContext,
@@ -44,7 +41,6 @@ export function returnDocument(
   return ok(change.change());
 }
 
-/** Kinds that count once the office says that it holds them on paper. */
 export const mayBeHeld = (aggregate: Aggregate): readonly DocumentKind[] =>
   neededDocuments(aggregate).flatMap(({ kind, state }) => (state === 'there' || state === 'held' ? [] : [kind]));
 

@@ -10,17 +10,13 @@ import { threadsOf } from '../stages/slots.ts';
 export interface NeededDocument {
   readonly kind: DocumentKind;
   readonly state: 'there' | 'held' | 'waiting' | 'missing' | 'refused' | 'returned';
-  /** Why it was returned. */
   readonly returned?: ProjectDocument['returned'];
 }
 
 /** The last stage whose documents are looked through together: they are asked for until it is decided. */
 const application = stageIds.findIndex((stage) => stages[stage].gate === 'documents');
 
-/**
- * Kinds the running stage asks of the investor: those of its own, and until the council has decided all that go with the
- * application. What an earlier stage asked for was judged with it and is not asked for again.
- */
+/** Those of the running stage; until the council decides, all of the application. Earlier ones were judged. */
 function askedNow({ project: { stage, answers } }: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
   const at = stageIndex(stage);
   return documentKinds.filter((kind) => {
@@ -69,7 +65,6 @@ export function neededDocuments(aggregate: Aggregate): readonly NeededDocument[]
   ];
 }
 
-/** Whether somebody has to bring it. */
 export const isLacking = ({ state }: NeededDocument): boolean =>
   state === 'missing' || state === 'refused' || state === 'returned';
 

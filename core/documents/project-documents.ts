@@ -35,7 +35,6 @@ export interface AtProject {
   readonly now: number;
 }
 
-/** Files that one link, or one person of the office, may announce in an hour (ours). */
 const uploads: Readonly<Record<'staff' | 'link', Limit>> = {
   staff: { count: 200, seconds: 3600 },
   link: { count: 40, seconds: 3600 },
@@ -56,7 +55,6 @@ function senderOf(actor: Actor, projectId: string): Sender {
 const placed = (actor: Actor, file: Announced): Announced =>
   actor.kind === 'party' ? { ...file, assignmentId: actor.assignmentId } : file;
 
-/** A new version belongs where the document it replaces does. */
 function placeIn({ documents }: Aggregate, file: Announced): Result<Announced> {
   if (file.documentId === undefined) return ok(file);
   const replaced = documents.findLast(({ documentId, kind }) => documentId === file.documentId && kind === file.kind);
@@ -113,7 +111,6 @@ export async function requestUpload(
   return record.ok ? ok({ fileId: record.value.fileId, form: await formOf(ports, record.value) }) : record;
 }
 
-/** The version a file has become; the one that was there before when the same file came again. */
 function documentOf({ documents }: Aggregate, { fileId, sha256, kind }: FileRecord): ProjectDocument | undefined {
   return (
     documents.find((one) => one.fileId === fileId) ??
@@ -134,10 +131,7 @@ async function sameBefore(
   return isThere ? documentOf(aggregate, record) : undefined;
 }
 
-/**
- * A file that was announced has come: it becomes a document of the project. Asked again, nothing changes. Fails with `not-found`
- * for a file that somebody else announced, `invalid` when it is not the file that was announced, and as bringing it would now.
- */
+/** Repeatable. Fails with `not-found` (announced by another), `invalid` (another file), as bringing it would now. */
 export async function completeUpload(
   ports: DocumentPorts,
   { projectId, actor, now }: AtProject,
@@ -177,7 +171,6 @@ export async function completeUpload(
   return document ? ok(document) : fail({ kind: 'not-found' });
 }
 
-/** Brings a small file through the function, all at once. Fails as both steps do. */
 export async function uploadSmall(
   ports: DocumentPorts,
   at: AtProject,
@@ -211,7 +204,6 @@ export async function downloadDocument(
   });
 }
 
-/** The office says that the signed letter, or what else is named, lies with it on paper: that counts as there. Said again, nothing changes. */
 export const holdOriginal = (
   ports: ChangePorts,
   { projectId, actor, now }: AtProject,

@@ -20,11 +20,7 @@ async function tellDraft(ports: ScanPorts, draftId: string, { fileId, now }: Sca
   if (draft?.documents.some((one) => one.fileId === fileId)) await tellOfRefused(ports, draft, { fileId, now });
 }
 
-/**
- * What a scanner said of a file: noted with the file first, then with the document it has become, if it has. A file that becomes a
- * document later brings the word along, so neither is lost whichever comes first. What is refused is removed. Repeatable; of
- * a file that we do not know nothing is noted.
- */
+/** Noted with the file, then with its document: neither is lost whichever is first. Refused: removed. Repeatable. */
 export async function recordScan(ports: ScanPorts, scanned: Scanned): Promise<void> {
   const { fileId, now } = scanned;
   const record = await ports.fileRecords.noteScan(fileId, scanned.result);

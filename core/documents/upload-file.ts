@@ -8,10 +8,8 @@ import { network, secondsLeft } from '../kernel/window.ts';
 import type { Budget, Limit, NewFile, Ports, UploadForm } from '../kernel/ports.ts';
 import { isCounted } from './file-room.ts';
 
-/** What bringing a file needs; `scanning`: whether somebody looks each file through. */
 export type FilePorts = Pick<Ports, 'files' | 'fileRecords' | 'limits' | 'ids'> & { readonly scanning: boolean };
 
-/** What is said of a file before it comes. */
 export interface Announced extends Place {
   readonly fileName: string;
   readonly bytes: number;
@@ -19,22 +17,18 @@ export interface Announced extends Place {
   readonly mediaType: MediaType | undefined;
 }
 
-/** Who brings a file, and how many and how much they may announce. */
 export interface Sender {
   readonly sender: string;
   readonly limit: Limit;
   readonly budget: Budget;
 }
 
-/** For whom a file is brought. */
 export interface Uploader extends Pick<FileRecord, 'owner' | 'by'> {
   readonly senders: readonly Sender[];
 }
 
-/** Files that one network address (a forum hall shares one) may announce in an hour (ours). */
 const networkLimit = { count: 300, seconds: 3600 } as const;
 
-/** Strangers are counted by where they come from, too. */
 export const fromNetwork = ({ ids }: Pick<Ports, 'ids'>, sourceIp: string): Sender => ({
   sender: `files-ip-${ids.hash(network(sourceIp))}`,
   limit: networkLimit,
@@ -81,10 +75,7 @@ async function count(
   return hasPlace ? ok(undefined) : fail({ kind: 'no-room', retryAfterSeconds: 3600 });
 }
 
-/**
- * Writes down that a file is to come. Fails with `invalid` (`file`: too big, empty or of a kind we do not take), `too-many` (files, or
- * bytes of them), `no-room` (strangers have brought as much as is kept for them).
- */
+/** Fails with `invalid` (`file`: too big, empty, unknown kind), `too-many` (files or bytes), `no-room` (strangers). */
 export async function announce(
   ports: FilePorts,
   bringer: Uploader,
@@ -116,18 +107,13 @@ export async function announce(
   return ok(record);
 }
 
-/** The form by which a browser brings an announced file to the store. */
 export const formOf = (ports: Pick<Ports, 'files'>, record: FileRecord): Promise<UploadForm> =>
   ports.files.uploadForm(newFile(record));
 
-/** Brings an announced small file through the function. */
 export const putFile = (ports: Pick<Ports, 'files'>, record: FileRecord, content: Uint8Array): Promise<void> =>
   ports.files.put(newFile(record), content);
 
-/**
- * Looks at what really lies in the store, and keeps it if it is what was announced. Fails with `invalid`: nothing lies there, it is
- * another file, or its first bytes say another kind; then it is removed.
- */
+/** Keeps a stored file that is what was announced; any other is removed: `invalid` (absent, bytes, kind). */
 export async function inspect({ files }: Pick<Ports, 'files'>, record: FileRecord): Promise<Result<FileRecord>> {
   const { fileId, sha256, bytes, mediaType, scan } = record;
   if (scan === 'infected' || scan === 'unreadable') return wrongFile(`${scan}-file`);

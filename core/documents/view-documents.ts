@@ -41,19 +41,15 @@ function versionView({ actor, aggregate, records, offsetMinutes }: Reading, docu
   };
 }
 
-/** The documents of a project for one reader, and what their page tells of it. */
 export interface DocumentsView {
   readonly list: DocumentList;
   readonly number: string;
   readonly company: string;
-  /** Of whoever comes by a link; staff read in their own. */
   readonly language: Language | undefined;
-  /** Kinds that count once the office says that it holds them on paper. */
   readonly mayHold: readonly DocumentKind[];
   readonly assignments: readonly Pick<Assignment, 'assignmentId' | 'kind' | 'line' | 'about'>[];
 }
 
-/** What is asked of a reader, or of the investor where the office reads. */
 function askedOf({ actor, aggregate: { project, assignments } }: Reading, letter: Letter): readonly DocumentKind[] {
   if (actor.kind !== 'party') return askedKinds(project.stage, answersOf(letter));
   const assignment = assignments.find(({ assignmentId }) => assignmentId === actor.assignmentId);

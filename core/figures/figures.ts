@@ -8,17 +8,12 @@ import { heldBy, type LateHolder } from './late-holders.ts';
 import { isBehind, lateOf } from '../project/standing.ts';
 import { upTo, type Limit } from './stage-time.ts';
 
-/** Where a project is counted: the stage it is in, or how it ended. */
 export type Bucket = StageId | Ending;
 
 /** What is counted of projects. `started` and `lost`: of those that left the path, which began to build and which never will. */
 export type OfProjects = 'projects' | 'jobs' | 'overdue' | 'started' | 'lost' | Currency;
 
-/**
- * One counter of a zone: which group, which member of it, what. Whole numbers; money in minor units. `late` counts answers and
- * the projects that wait for them, `start` (a quarter, '2026-4') the starts planned and those behind their plan, `took` what
- * closings of a stage took.
- */
+/** Whole; money in minor units. `late`: answers and projects; `start`: a quarter ('2026-4'); `took`: closings. */
 export type Counter =
   | { readonly group: 'stage'; readonly member: Bucket; readonly what: Worth }
   | { readonly group: 'sector'; readonly member: Sector; readonly what: OfProjects }
@@ -31,7 +26,6 @@ export type Counter =
       readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit;
     };
 
-/** A counter and how much it is, or by how much it changes. */
 export type Count = Counter & { readonly amount: number };
 
 /** Leadership's figures count a project from the moment its address was confirmed or an officer accepted it. */
@@ -41,7 +35,6 @@ export const isCounted = ({ confirmed, accepted }: Project): boolean => confirme
 export const quarterOf = (date: string): string =>
   `${date.slice(0, 4)}-${String(Math.ceil(Number(date.slice(5, 7)) / 3))}`;
 
-/** Whether a project is on its path, has begun to build, or never will. */
 export type Standing = 'going' | 'started' | 'lost';
 
 export const standingOf = ({ ending }: Pick<Project, 'ending'>): Standing => {
@@ -51,7 +44,6 @@ export const standingOf = ({ ending }: Pick<Project, 'ending'>): Standing => {
 
 type Worth = Exclude<OfProjects, 'started' | 'lost'>;
 
-/** A project and what it is worth. */
 function worthOf(aggregate: Aggregate): readonly (readonly [Worth, number])[] {
   const { investment, jobs } = aggregate.project.figures;
   return [
@@ -122,7 +114,6 @@ export const addUp = (amounts: readonly number[]): number =>
 
 export const keyOf = ({ group, member, what }: Counter): string => `${group} ${member} ${what}`;
 
-/** Counts of the same counter as one; those that come to nought are left out. */
 export function addedUp(counts: readonly Count[]): readonly Count[] {
   const sums = new Map<string, Count>();
   for (const count of counts)
@@ -130,6 +121,5 @@ export function addedUp(counts: readonly Count[]): readonly Count[] {
   return [...sums.values()].filter(({ amount }) => amount !== 0);
 }
 
-/** How a change moves the counts: what the project adds after it, less what it added before. */
 export const deltasOf = ({ before, after }: Pick<Change, 'before' | 'after'>): readonly Count[] =>
   addedUp([...contribution(before).map((count) => ({ ...count, amount: -count.amount })), ...contribution(after)]);

@@ -4,7 +4,6 @@ import type { Assignment } from '../project/project.ts';
 import { partyKinds, type PartyKind } from '../reference/reference.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
 
-/** Through whom something is late: the office, the investor, or a kind of party. */
 export type LateHolder = 'office' | 'investor' | PartyKind;
 
 const isKind = (text: string | undefined): text is AssignmentKind =>
@@ -19,10 +18,7 @@ const everyKind: ReadonlySet<PartyKind> = new Set(partyKinds);
 export const heldBy = ({ assignmentId, holder }: Pick<Assignment, 'assignmentId' | 'holder'>): LateHolder =>
   holder.kind === 'party' ? (lateHolder(assignmentId, everyKind) ?? 'office') : holder.kind;
 
-/**
- * Who holds an assignment, by its id alone: nothing has to be read for it. Undefined for what holds the path up for nobody (an
- * address to be found), and for text that is no id. @param present kinds of party the zone has; for others the office answers
- */
+/** By its id alone. Undefined: holds nobody up (an address to be found), or no id. @param present kinds of the zone */
 export function lateHolder(assignmentId: string, present: ReadonlySet<PartyKind>): LateHolder | undefined {
   const parts = assignmentId.split('_');
   const kind = parts[2];
@@ -35,7 +31,6 @@ export function lateHolder(assignmentId: string, present: ReadonlySet<PartyKind>
   return isParty(party) && present.has(party) ? party : 'office';
 }
 
-/** What an assignment asks, by its id alone. */
 export function askedBy(assignmentId: string): { readonly kind: AssignmentKind; readonly line?: Utility } | undefined {
   const parts = assignmentId.split('_');
   const [kind, last] = [parts[2], parts.at(-1)];

@@ -16,8 +16,6 @@ export interface LateAssignments {
     day: LocalDate,
     most: number,
   ) => Promise<{ readonly entries: readonly LateEntry[]; readonly more: boolean }>;
-  /** Open assignments of a zone that are due on one day, late or not, in the same way. */
   readonly on: LateAssignments['before'];
-  /** Those that are late through one kind of holder, the longest late first. */
   readonly through: (zoneId: string, holder: LateHolder, page: PageRequest) => Promise<Page<LateEntry>>;
 }

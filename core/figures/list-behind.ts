@@ -12,7 +12,6 @@ import { projectLineView, startView } from '../project/project-views.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import type { OverviewPorts } from './view-overview.ts';
 
-/** Which of a zone's projects are behind a figure. */
 export type Behind =
   | { readonly by: 'all' }
   | { readonly by: 'overdue' }
@@ -33,7 +32,6 @@ export interface ListBehind {
   readonly now: number;
 }
 
-/** A project behind a figure, with its start as it stands, and the late answer where the figure counts those. */
 export interface BehindLine extends ProjectLineView {
   readonly start?: ReturnType<typeof startView>;
   readonly late?: LateEntry & { readonly daysLate: number };

@@ -16,11 +16,7 @@ export const upTo = (days: number): Limit => {
   return limit === undefined ? 'beyond' : `to${limit}`;
 };
 
-/**
- * What the running stage took, when it is closed today: working days on the office's clock, from the first round's beginning
- * on; days of suspension and of the investor's corrections apart, as they are not the office's. Undefined for a stage that
- * never opened.
- */
+/** Working days on the office's clock until today; no suspension, no corrections. Undefined: it never opened. */
 export function stageTimeOf(project: Project, context: ZoneContext): StageTime | undefined {
   const { begunOn, norm, stood: pausedDays } = stageRecord(project, project.stage);
   if (begunOn === undefined || norm === undefined) return undefined;

@@ -1,7 +1,6 @@
 import type { OnItsWay } from '../stages/expected-start.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 
-/** A project whose start is planned, as far as the keys of an index tell it. */
 export interface PlannedStart extends OnItsWay {
   readonly projectId: string;
   readonly number: string;
@@ -19,6 +18,5 @@ export interface Starts {
     standing: Exclude<StartStanding, 'unconfirmed'>,
     most: number,
   ) => Promise<{ readonly entries: readonly PlannedStart[]; readonly more: boolean }>;
-  /** Letters of a zone that nobody has confirmed yet, counted up to `most`. */
   readonly unconfirmed: (zoneId: string, most: number) => Promise<number>;
 }

@@ -23,7 +23,6 @@ export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & {
   readonly starts: Starts;
 };
 
-/** One answer that is late: who holds it, since when. */
 export interface LateAnswer extends LateEntry {
   readonly zoneId: string;
   readonly holder: LateHolder;
@@ -38,7 +37,6 @@ export interface BehindStart extends PlannedStart {
   readonly slack: number;
 }
 
-/** What of one zone no counter tells. */
 export interface ZoneLook {
   readonly zoneId: string;
   /** Working days that each stage may take, by the durations in force today. */
@@ -54,7 +52,6 @@ export interface OverviewView {
   /** Every zone the reader has, whichever are shown. */
   readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
   readonly looks: readonly ZoneLook[];
-  /** The longest late, and the soonest behind their plan, over the zones shown. */
   readonly late: readonly LateAnswer[];
   readonly behind: readonly BehindStart[];
 }
@@ -77,7 +74,6 @@ function lateAnswers(context: ZoneContext, entries: readonly LateEntry[]): reado
   });
 }
 
-/** A planned start with what it has come to. */
 function startAsItStands(context: ZoneContext, start: PlannedStart): BehindStart {
   const expected = expectedStart(context, start);
   return { ...start, zoneId: context.zone.zoneId, expected, slack: slackOf(context, expected, start.wanted) };
@@ -108,10 +104,7 @@ async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<
   };
 }
 
-/**
- * Leadership's one page: the counters of every zone the actor has a role in (or one of them), the longest late answers and who
- * holds them, the starts behind their plan. Reads of a zone at any size: its counters, and three short queries of half a unit.
- */
+/** Reads of a zone at any size: its counters, and three short queries of half a unit. */
 export async function viewOverview(
   ports: OverviewPorts,
   { actor, zoneId, now }: { readonly actor: Actor; readonly zoneId?: string | undefined; readonly now: number },

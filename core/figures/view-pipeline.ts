@@ -11,7 +11,6 @@ type Group = Counter['group'];
 type ZoneFigures = PipelineView['zones'][number];
 type OfGroup<Name extends Group> = Extract<Count, { group: Name }>;
 
-/** A group's members, each with a way to ask for one of its counters. */
 function membersOf<Name extends Group>(counts: readonly Count[], group: Name) {
   const own = counts.filter((count): count is OfGroup<Name> => count.group === group);
   return [...Map.groupBy(own, (count) => count.member as OfGroup<Name>['member'])].map(([member, some]) => ({
@@ -80,7 +79,6 @@ function zoneView({ zoneId, names, forums }: Zone, counts: readonly Count[]): Zo
   };
 }
 
-/** The counts of some zones, side by side and added up. */
 export async function pipelineOf({ counts }: Pick<Ports, 'counts'>, zones: readonly Zone[]): Promise<PipelineView> {
   const found = await Promise.all(zones.map((zone) => counts.of(zone.zoneId)));
   const stages = found.flat().filter(({ group }) => group === 'stage');
@@ -90,7 +88,6 @@ export async function pipelineOf({ counts }: Pick<Ports, 'counts'>, zones: reado
   };
 }
 
-/** The pipeline of every zone the actor has a role in: counts, worth, jobs and what is overdue, by stage or ending. */
 export async function viewPipeline(
   ports: Pick<Ports, 'reference' | 'counts'>,
   { actor, zoneId }: { actor: Actor; zoneId?: string | undefined },

@@ -6,11 +6,9 @@ export type Actor =
   | { readonly kind: 'staff'; readonly personId: string; readonly memberships: readonly Membership[] }
   /** An investor by the tracking link of one project; `entered`: it went to an address that staff had written. */
   | { readonly kind: 'investor'; readonly projectId: string; readonly entered?: AddressEntered | undefined }
-  /** A party by the link of one assignment. */
   | { readonly kind: 'party'; readonly projectId: string; readonly assignmentId: string; readonly partyId: string }
   | { readonly kind: 'system' };
 
-/** Where an object belongs: its zone and the region of that zone. */
 export interface Place {
   readonly zoneId: string;
   readonly regionId: string;
@@ -25,7 +23,6 @@ export const rolesAt = (memberships: readonly Membership[], { zoneId, regionId }
 /** Those who act in a zone, the highest first. */
 export const acting = ['head', 'officer', 'headquarters'] as const satisfies readonly StaffRole[];
 
-/** In which of their roles somebody acts at a place: the first of those in order. */
 export function actedAs(
   memberships: readonly Pick<Membership, 'scope' | 'scopeId' | 'role'>[],
   place: Place,
@@ -52,10 +49,7 @@ export function identityOf(actor: Actor): ActorRef {
   }
 }
 
-/**
- * The actor as the event log names it: staff with what they are at the place at that moment. @param order of several roles the one by
- * which it is done
- */
+/** As the log names them: staff with what they are at the place then. @param order of several roles the first in it */
 export function refOf(actor: Actor, place: Place, order: readonly StaffRole[] = acting): ActorRef {
   const as = actor.kind === 'staff' ? actedAs(actor.memberships, place, order) : undefined;
   return { ...identityOf(actor), ...(as && { as }) };

@@ -11,7 +11,6 @@ export type Language = z.infer<typeof Language>;
 export const Country = z.enum(countries);
 export type Country = z.infer<typeof Country>;
 
-/** Utility lines of a zone, in the order in which people name them. */
 export const utilities = ['power', 'gas', 'water', 'sewerage', 'heat', 'telecom', 'road', 'rail'] as const;
 export const Utility = z.enum(utilities);
 export type Utility = z.infer<typeof Utility>;
@@ -20,10 +19,7 @@ export const currencies = ['KZT', 'UZS', 'USD', 'EUR', 'RUB', 'CNY'] as const;
 export const Currency = z.enum(currencies);
 export type Currency = z.infer<typeof Currency>;
 
-/**
- * The most that one amount may be, in minor units: ten trillion of a currency. The greatest plants stay below it even in soum,
- * and one delta of the figures stays a safe integer; sums saturate (core/figures/figures.ts).
- */
+/** Minor units: ten trillion. The greatest plants stay below it in soum; one delta of figures is a safe integer. */
 export const mostMoney = 10 ** 15;
 
 /** Money in minor units (tiyn, cents): a safe integer; never summed across currencies. */
@@ -40,7 +36,6 @@ export type MoneySum = z.infer<typeof MoneySum>;
 /** 'YYYY-MM-DD' that exists in the calendar, 1990-01-01 to 2100-12-31: one mistyped year must not run out of it. */
 export const DateText = z.iso.date().check(z.regex(/^(?:199\d|20\d\d|2100)-/));
 
-/** Identifiers we make ourselves: short, URL-safe. */
 export const Identifier = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
 // Control characters (CR, LF, NUL …) have no place in a name: they forge email headers and CSV rows.
@@ -76,7 +71,6 @@ export const Email = z
   .string()
   .check(z.overwrite(asciiAddress), z.email({ pattern: emailPattern }), z.maxLength(254), z.toLowerCase());
 
-/** A quantity with a unit told by its name: not negative, at most `max`. */
 export const quantity = (max: number) => z.number().check(z.nonnegative(), z.maximum(max));
 
 /** How much a plant needs of one utility line; the unit is the key. Without an amount nobody knows it yet. */

@@ -12,10 +12,7 @@ export function checkDigit(eleven: string): string | undefined {
   return check < 10 ? String(check) : undefined;
 }
 
-/**
- * Whether a company's number cannot be right: the check digit of Kazakhstan's BIN and IIN does not fit, or their month is none. Such a
- * number is asked about, never refused: registers hold a few. Uzbekistan's and others' numbers are not judged.
- */
+/** BIN and IIN by check digit and month. Asked about, never refused: registers hold a few. Other countries: never. */
 export function isDoubtful({ country, number }: { readonly country: string; readonly number: string }): boolean {
   const bare = bareDigits(number);
   if (country !== 'KZ' || !/^\d{12}$/.test(bare)) return false;

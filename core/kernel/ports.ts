@@ -10,7 +10,6 @@ import type { Counts, Reference } from '../reference/reference-ports.ts';
 import type { Desks } from '../work/desk-ports.ts';
 import type { TaskTokens, Workflow } from '../stages/workflow-ports.ts';
 
-/** Everything the use cases may ask of the outside; each takes the part it needs. */
 export interface Ports {
   readonly projects: Projects;
   readonly lists: ProjectLists;
@@ -37,13 +36,11 @@ export interface Limit {
   readonly seconds: number;
 }
 
-/** At most so much in a window of time. */
 export interface Budget {
   readonly amount: number;
   readonly seconds: number;
 }
 
-/** Counts what one sender does in a window of time. */
 export interface Limits {
   /** Whether a sender may do a thing; repeating one costs nothing, and one that is refused is not counted. */
   readonly allow: (sender: string, thing: string, limit: Limit, now: number) => Promise<boolean>;
@@ -51,17 +48,13 @@ export interface Limits {
   readonly spend: (sender: string, amount: number, budget: Budget, now: number) => Promise<boolean>;
   /** Gives back what was spent at a moment; nothing happens when its window is long over. */
   readonly giveBack: (sender: string, amount: number, budget: Budget, spentAt: number) => Promise<void>;
-  /** What a sender has spent in the window that holds a moment. */
   readonly spent: (sender: string, budget: Budget, now: number) => Promise<number>;
 }
 
-/** Chance and one-way hashes, which core has not itself. */
 export interface Ids {
   /** A new project id: short, URL-safe, not guessable. */
   readonly projectId: () => string;
-  /** A new id of somebody of the staff: URL-safe, not guessable. */
   readonly personId: () => string;
-  /** A new file id, as little guessable. */
   readonly fileId: () => string;
   readonly hash: (text: string) => string;
 }

@@ -1,9 +1,6 @@
 import type { KnownPerson } from '../reference/reference.ts';
 
-/**
- * What a use case says when what was asked could not be done for an expected reason. Kinds, not HTTP numbers:
- * one mapper in functions/http turns them into problem documents.
- */
+/** Kinds, not HTTP numbers: one mapper in functions/http turns them into problem documents. */
 export type Failure =
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] }
   | { readonly kind: 'not-found' }
@@ -32,7 +29,6 @@ export interface Issue {
   readonly code: string;
 }
 
-/** One thing a stage still needs before it can be approved. */
 export interface Missing {
   readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness' | 'document';
   /** Which assignment kind, utility line or kind of document. */

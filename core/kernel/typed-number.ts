@@ -8,7 +8,6 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
   [/^(?:трлн|триллион(?:а|ов)?|trln|trn|tn|trillions?)\.?$/, 12],
 ];
 
-/** How a number is read. */
 export interface Reading {
   /** Of the page on which it was typed: English writes groups with a comma. Unknown: what may be two numbers is asked. */
   readonly language?: Language | undefined;
@@ -72,10 +71,7 @@ function readingsOf(typed: string, reading: Reading): readonly number[] {
   return power === undefined ? [] : plainOf(digits, reading).map((plain) => Number(`${plain}e${String(power)}`));
 }
 
-/**
- * A number as people write it: groups with spaces, apostrophes, commas or points, a comma or a point before decimals, "12,5 млн".
- * Exactly one mark before exactly three digits may be either: unless the language tells, it is asked.
- */
+/** "12,5 млн"; groups by spaces, apostrophes, commas, points. One mark before three digits may be either: asked. */
 export function typedNumber(typed: string, reading: Reading = {}): TypedNumber {
   const text = tidied(typed);
   if (text === '') return { kind: 'none' };

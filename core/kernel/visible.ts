@@ -1,7 +1,4 @@
-/*
- * What cannot be seen has no place in a name: soft hyphens, spaces of no width, fillers of other scripts, and the marks that turn the
- * direction of letters. The joiners of Unicode stay: some scripts and pictures need them between letters.
- */
+/* Soft hyphens, spaces of no width, fillers, marks of direction. Joiners stay: some scripts and pictures need them. */
 const marks =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|\u034f|\u17b4|\u17b5/gu;
 

@@ -14,7 +14,6 @@ import { answersOf } from '../documents/document-rules.ts';
 import { visible } from '../kernel/visible.ts';
 import { plain } from '../stages/repeated-answer.ts';
 
-/** What a letter says in a field, so that two letters can be compared. */
 function valueOf({ company, utilities: needs = {}, ...letter }: LetterParts, field: LetterField): unknown {
   switch (field) {
     case 'company.name':
@@ -44,7 +43,6 @@ function isGiven(given: CorrectedLetter, field: LetterField, asked: readonly Let
   return (field.startsWith('company.') ? given.company : given[field as keyof CorrectedLetter]) !== undefined;
 }
 
-/** The fields of which something else is said than the letter says. */
 export const changedFields = (
   letter: LetterParts,
   given: CorrectedLetter,
@@ -54,7 +52,6 @@ export const changedFields = (
     (field) => isGiven(given, field, asked) && plain(valueOf(letter, field)) !== plain(valueOf(given, field)),
   );
 
-/** The letter with the fields that were changed. */
 function rewritten(letter: LetterAlone, given: CorrectedLetter, changed: readonly LetterField[]): LetterAlone {
   const { company = letter.company, utilities: needs = {}, ...others } = given;
   const named = changed.includes('company.name') ? company.name : letter.company.name;
@@ -120,10 +117,7 @@ export interface LetterToCorrect {
   readonly today: LocalDate | undefined;
 }
 
-/**
- * Corrects the letter as far as its fields were returned: what is to be told in the log of it, undefined where nothing is another than it
- * was. The old and new name, number and production lie beside the log, where they can be erased. Fails with `invalid`.
- */
+/** Undefined: nothing changed. What may name somebody lies beside the log, erasable. Fails with `invalid`. */
 export function correctLetter(
   change: ChangeBuilder,
   { letter, given, asked, today }: LetterToCorrect,

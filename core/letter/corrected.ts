@@ -2,7 +2,6 @@ import { utilities } from '../kernel/common.ts';
 import type { Corrected } from '../project/event.ts';
 import type { Project } from '../project/project.ts';
 
-/** What a correction of the letter changes in its project: what is listed, counted, and asked of the lines. */
 export function correctedProject(project: Project, { fields, now, answers }: Corrected): Partial<Project> {
   const { investment, jobs, landHectares, exportShare } = project.figures;
   return {

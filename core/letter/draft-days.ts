@@ -3,7 +3,6 @@ import { addDays, localDateOf, type LocalDate } from '../calendar/local-date.ts'
 
 /** Days that a letter is kept after it was last changed (ours); the emails and pages say so. */
 const draftDays = 30;
-/** Days before it is deleted on which whoever saved it is reminded (ours). */
 const draftReminderDays = [7, 1] as const;
 
 /** The time of every zone. */
@@ -24,7 +23,6 @@ export const keptUntil = (draft: Kept): LocalDate | undefined => {
   return day === undefined ? undefined : addDays(day, -1);
 };
 
-/** The day on which a letter was deleted, once that day has come. */
 export function deletedBy(draft: Kept, now: number): LocalDate | undefined {
   const day = deletionDay(draft);
   return day !== undefined && day <= draftDay(now) ? day : undefined;

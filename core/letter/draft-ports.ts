@@ -8,13 +8,12 @@ export type LinkAsked = Omit<Extract<OutboxMessage, { readonly kind: 'link-asked
 
 type LinkReason = Extract<OutboxMessage, { readonly kind: 'link' }>['to'];
 
-/** Letters that are being filled in. Their days are judged by the clock of the caller (domain/rules/draft-days.ts); the store itself forgets what nobody ended. */
+/** Letters being filled in. Their days are judged by the caller's clock; the store forgets what nobody ended. */
 export interface Drafts {
   readonly find: (draftId: string) => Promise<LetterDraft | undefined>;
   /** Writes a draft whose version follows on the stored one; `conflict` when somebody else was faster. */
   readonly save: (draft: LetterDraft) => Promise<'saved' | 'conflict'>;
   readonly giveWay: GiveWay;
-  /** Ids of letters to which a day up to and with this one brings something: a reminder, or their end. */
   readonly due: (until: LocalDate, after?: string) => Promise<Page<string>>;
 }
 
@@ -23,7 +22,6 @@ export interface HeldByAddress {
   readonly draftIds: readonly string[];
 }
 
-/** Emails that bring somebody their link again. */
 export interface LinkMessages {
   /** Queues one; `id` is that of the draft or the project. `refused`: a file of the draft was. The same instant again is the same email. */
   readonly queue: (to: LinkReason, id: string, now: number) => Promise<void>;

@@ -5,11 +5,9 @@ import { projectLineView } from '../project/project-views.ts';
 
 type FindPorts = Pick<Ports, 'projects' | 'lists'>;
 
-/** Letters that are compared, and those that are shown (ours). */
 const mostCompared = 100;
 const mostShown = 10;
 
-/** Who has every word of a name, whichever way each is read. */
 async function withWords(
   { lists }: FindPorts,
   zoneId: string,
@@ -55,10 +53,7 @@ async function duplicateOf(
   ];
 }
 
-/**
- * Other letters of the zone that seem to be of the same company, the earliest first. Three reads of the search index side by side (one
- * more for each word that is read in two ways), one of the projects found there, and two of each that is left: its letter and its contact.
- */
+/** Earliest first. Reads: three of the search index (and one a word of two readings), one of projects, two a hit. */
 async function findDuplicates(
   ports: FindPorts,
   { projectId, zoneId, companyDetails, contact }: ProjectView,

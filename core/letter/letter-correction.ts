@@ -25,7 +25,6 @@ export const letterFields = [
 export const LetterField = z.enum(letterFields);
 export type LetterField = z.infer<typeof LetterField>;
 
-/** The fields that an officer returned, each once. */
 export const ReturnedFields = z.optional(z.array(LetterField).check(z.maxLength(letterFields.length)));
 
 const facts = {
@@ -40,23 +39,18 @@ const facts = {
 } as const;
 const words = { company: true, production: true } as const;
 
-/**
- * What an investor corrects: only what was returned may be another than it is. A line of the utilities that was returned and is left
- * out is no longer needed; what is left out of the rest stays as it is.
- */
+/** Only what was returned may differ. A returned utility line left out is no longer needed; all else left out stays. */
 export const CorrectedLetter = z.partial(z.pick(LetterOfIntent, { ...facts, ...words }));
 export type CorrectedLetter = z.infer<typeof CorrectedLetter>;
 
-/** Parts of a letter as they lie in the table. */
 export const LetterParts = z.partial(z.pick(StoredLetter, { ...facts, ...words }));
 export type LetterParts = z.infer<typeof LetterParts>;
 
-/** Those that name nobody, and those that may; only the first lie in the log. */
+/** Parts that name nobody, and parts that may; only the first lie in the log. */
 const LetterFacts = z.partial(z.pick(StoredLetter, facts));
 const LetterWords = z.partial(z.pick(StoredLetter, words));
 export const CorrectedWords = z.object({ was: LetterWords, now: LetterWords });
 
-/** What a correction changed, old and new. */
 export const LetterCorrection = z.object({
   fields: z.array(LetterField),
   was: LetterFacts,
@@ -70,5 +64,4 @@ export type LetterCorrection = z.infer<typeof LetterCorrection>;
 export const CorrectionView = z.object({ fields: z.array(LetterField), was: LetterParts, now: LetterParts });
 export type CorrectionView = z.infer<typeof CorrectionView>;
 
-/** A letter without its contact, which lies apart. */
 export type LetterAlone = Omit<LetterOfIntent, 'contact' | 'consent'>;

@@ -9,13 +9,11 @@ export const LetterDraft = z.object({
   language: Language,
   /** By the name of the form's field; a field that repeats has several texts. */
   fields: z.record(z.string(), z.array(z.string())),
-  /** One of a kind, brought already; kept once the letter is handed in. */
   documents: z._default(z.array(DraftDocument), []),
   /** Where the link to go on was last sent. */
   address: z.optional(Email),
   /** When it was last changed, by the clock of the host; absent in those of before. */
   savedAt: z.optional(Instant),
-  /** The page at which it stands, of how many. */
   at: z.optional(z.object({ page: z.int(), of: z.int() })),
   /** So many days before its end it was last reminded of. */
   reminded: z.optional(z.int()),

@@ -10,7 +10,6 @@ import { addressOf } from './draft-address.ts';
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links'>;
 
-/** A draft by the link that opens it. */
 export interface ByDraftLink {
   readonly link: string;
   readonly now: number;
@@ -18,14 +17,11 @@ export interface ByDraftLink {
 
 /** Emails that one mailbox may be sent in a day, for each reason by itself: somebody else's saving keeps nobody from their own link (ours). */
 const linksADay = { count: 20, seconds: 86_400 } as const;
-/** How often one network may have each form send an email to an address that was typed in, an hour (ours). */
 const typedAnHour = { count: 20, seconds: 3600 } as const;
-/** Letters that one network may begin in an hour (a forum hall shares one). */
 const begunAnHour = { count: 300, seconds: 3600 } as const;
 /** A form that was sent twice sends one email. */
 const once = { count: 1, seconds: 60 } as const;
 
-/** Queues the email with a link, unless one went to the same address within the minute. */
 async function queueOnce(
   { limits, ids, linkErrands: linkMessages }: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
   to: 'draft' | 'project' | 'all',
@@ -35,7 +31,6 @@ async function queueOnce(
     await linkMessages.queue(to, id, now);
 }
 
-/** Forms that send an email to whatever address is typed into them. */
 type TypedForm = 'save' | 'another-link';
 
 interface Typed {
@@ -44,7 +39,6 @@ interface Typed {
   readonly now: number;
 }
 
-/** Whether a network has had a form send as much as it may: told in words, whatever the address. */
 async function tooManyTyped(
   { limits, ids }: Pick<Ports, 'limits' | 'ids'>,
   form: TypedForm,
@@ -61,7 +55,6 @@ async function tooManyTyped(
   return allowed ? undefined : { kind: 'too-many', retryAfterSeconds: secondsLeft(now, seconds) };
 }
 
-/** Whether a mailbox may be sent one more email for a reason. */
 const mayBeSent = (
   { limits, ids }: Pick<Ports, 'limits' | 'ids'>,
   reason: TypedForm | 'refused',
@@ -70,10 +63,7 @@ const mayBeSent = (
   now: number,
 ): Promise<boolean> => limits.allow(`${reason}-to-${ids.hash(mailboxOf(address))}`, ids.hash(thing), linksADay, now);
 
-/**
- * Begins a letter; gives the address that opens it, today and by the link in an email. The forum that led here fills in itself
- * and its zone; one that no zone holds fills in nothing. Fails with `too-many` when a network begins letter after letter.
- */
+/** Gives its address. A forum fills in itself and its zone, an unknown one nothing. Fails with `too-many`. */
 export async function startDraft(
   ports: DraftPorts & Pick<Ports, 'ids' | 'reference' | 'limits'>,
   {
@@ -161,10 +151,7 @@ export async function sendDraftLink(
   return saved;
 }
 
-/**
- * Sends the link to the project of a letter that was handed in, to the address that stands there and nowhere else. Fails with
- * `not-found` before it is handed in, `too-many` when it is asked for again and again.
- */
+/** To the address in the letter and nowhere else. Fails with `not-found` before it is handed in, `too-many`. */
 export async function sendSubmittedLink(
   ports: DraftPorts & Pick<Ports, 'ids' | 'limits' | 'linkErrands'>,
   by: ByDraftLink,
@@ -180,10 +167,7 @@ export async function sendSubmittedLink(
   return ok(undefined);
 }
 
-/**
- * Tells whoever fills in a letter that one of its files was refused. Their address is what they typed and may be anybody's: it is sent
- * no more than links are.
- */
+/** Their address is what they typed and may be anybody's: it is sent no more than links are. */
 export async function tellOfRefused(
   ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
   draft: LetterDraft,
@@ -197,7 +181,6 @@ export async function tellOfRefused(
 /** Letters that may share a reference: more than there will ever be. */
 const sharing = 5;
 
-/** The project of a number or a reference whose investor has an address of this hash. */
 async function ownProject(
   { reference, lists, projects, ids }: Pick<Ports, 'reference' | 'lists' | 'projects' | 'ids'>,
   number: string,
@@ -213,7 +196,6 @@ async function ownProject(
   return undefined;
 }
 
-/** An address of which there is anything, in full: as its owner wrote it. */
 async function heldAddress(
   { linkErrands: linkMessages, projects, drafts, ids }: Pick<Ports, 'linkErrands' | 'projects' | 'drafts' | 'ids'>,
   addressHash: string,
@@ -233,10 +215,7 @@ async function heldAddress(
   return undefined;
 }
 
-/**
- * Asks for the links to all projects and letters of an address, or to one project by its number or reference. Nothing is looked up before the answer (`sendAskedLink` does it): neither
- * what is said nor how long it takes tells a stranger whether there is such a project or whose it is. Fails with `too-many` when a network asks again and again.
- */
+/** Nothing is looked up before the answer: words and time tell nothing (see `sendAskedLink`). Fails with `too-many`. */
 export async function askForLink(
   ports: Pick<Ports, 'limits' | 'ids' | 'linkErrands'>,
   { number, ...typed }: Typed & { readonly number?: string | undefined },
@@ -252,10 +231,7 @@ export async function askForLink(
   return ok(undefined);
 }
 
-/**
- * Sends somebody their links: that of a project, if the number and the address they asked with belong together, or all of the address. Only what is really
- * sent is counted for a mailbox, so that nobody's asking keeps its owner from their link.
- */
+/** Only what is really sent is counted for a mailbox, so that nobody's asking keeps its owner from their link. */
 export async function sendAskedLink(
   ports: Pick<Ports, 'projects' | 'drafts' | 'reference' | 'lists' | 'limits' | 'ids' | 'linkErrands'>,
   { number, addressHash, now }: LinkAsked & { readonly now: number },

@@ -14,7 +14,6 @@ import { bareDigits } from '../kernel/company-number.ts';
 import { visible } from '../kernel/visible.ts';
 import { Sector } from './sector.ts';
 
-/** A number of digits alone, however they were grouped. */
 const digits = (pattern: RegExp) => z.string().check(z.overwrite(bareDigits), z.regex(pattern));
 
 /** Company numbers: Kazakhstan's BIN and IIN have 12 digits, Uzbekistan's STIR 9 and a sole trader's PINFL 14; elsewhere what the register gives. */
@@ -95,14 +94,11 @@ export const LetterOfIntent = z.object({
   utilities: UtilityNeeds,
   wantedStart: DateText,
   financing: z.enum(financingSources),
-  /** The forum of the zone at which it was handed in or prepared. */
   forum: z.optional(Identifier),
-  /** The investor agrees that the data are used to handle the letter. */
   consent: z.literal(true),
 });
 export type LetterOfIntent = z.infer<typeof LetterOfIntent>;
 
-/** A letter that the office types from paper. */
 export const PaperLetter = z.extend(LetterOfIntent, { contact: PaperContact });
 export type PaperLetter = z.infer<typeof PaperLetter>;
 

@@ -13,12 +13,7 @@ const letters = 'BCDFGHJKMNPQRSTVWXYZ';
 const signs = `${letters}23456789`;
 const length = 6;
 
-/**
- * 'AQT-2025-K7X3QD': what a letter is called until it gets its number. It needs no counter, and its first sign is a letter, so that it is
- * never a number. Two letters of one zone and year may share one, about once in 340 million pairs.
- *
- * @param digest hash of the project's id, at least 12 hexadecimal digits
- */
+/** 'AQT-2025-K7X3QD': a letter first, so no number; two may share one (1 in 340 million). @param digest ≥ 12 hex */
 export function referenceOf(code: string, year: number, digest: string): string {
   let rest = Number.parseInt(digest.slice(0, 12), 16);
   const next = (from: string): string => {
@@ -29,7 +24,6 @@ export function referenceOf(code: string, year: number, digest: string): string 
   return `${code}-${String(year)}-${next(letters)}${Array.from({ length: length - 1 }, () => next(signs)).join('')}`;
 }
 
-/** Whether a project has its number, and is not known by its reference alone. */
 export const isNumbered = ({ number, reference }: Pick<Project, 'number' | 'reference'>): boolean =>
   number !== reference;
 

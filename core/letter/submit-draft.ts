@@ -9,11 +9,7 @@ import { numberNow, submitLetter } from './submit-letter.ts';
 
 type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts' | 'files'>;
 
-/**
- * Hands a letter in from its draft with its documents; of the draft only the receipt stays. Twice gives the same receipt: the
- * draft itself is the key of the request. Fails as `submitLetter` does, and with `invalid` without a signed letter: unless there is no
- * room for files, then the letter goes on and its files are brought later, by its link.
- */
+/** The draft is the request's key. Fails as `submitLetter`; `invalid` without a signed letter, unless no room. */
 export async function submitDraft(
   ports: SubmitDraftPorts,
   {

@@ -27,7 +27,6 @@ export interface SubmitLetter {
   /** Where the request came from; only its hash is kept, and only for the rate limit. */
   readonly sourceIp: string;
   readonly now: number;
-  /** Files that came with it and are kept already: they become its documents. */
   readonly fileIds?: readonly string[];
   /** Typed by an officer who holds the signed sheet: it counts as signed without a file. */
   readonly originalHeldBy?: ActorRef | undefined;
@@ -45,7 +44,6 @@ export const limits = { email: { count: 20, seconds: 86_400 }, ip: { count: 300,
 const neededLines = (needs: LetterOfIntent['utilities']): readonly Utility[] =>
   utilities.filter((utility) => needs[utility] !== undefined);
 
-/** The same object has the same text, whatever the order of its keys. */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (value === null || typeof value !== 'object') return value;
@@ -56,7 +54,6 @@ function canonical(value: unknown): unknown {
   );
 }
 
-/** What a letter is called: by a number at once, or by its reference until it has one. */
 export type Named = Pick<Extract<EventBody, { type: 'letter-submitted' }>, 'number' | 'reference'>;
 
 /** How many days ago a letter on paper can have come in (ours): one that lay longer is taken over as a project under way. */
@@ -66,7 +63,6 @@ const longestAgo = 90;
 const dayOfReceipt = ({ calendar, now }: ZoneContext, day: LocalDate | undefined): LocalDate =>
   day === undefined ? receivedOn(calendar, now) : workingDayFrom(calendar, day);
 
-/** What is wrong with the day on which a letter on paper came in. */
 function receiptIssue(context: ZoneContext, day: LocalDate | undefined): Issue | undefined {
   if (day === undefined) return undefined;
   if (day > today(context)) return { path: 'receivedOn', code: 'in-future' };
@@ -101,7 +97,6 @@ export function letterSubmitted(
   };
 }
 
-/** A start of construction that has gone by makes no sense in a letter that is written now. */
 export const isPast = (wantedStart: string, today: LocalDate): boolean =>
   isLocalDate(wantedStart) && wantedStart < today;
 
@@ -151,17 +146,14 @@ async function repeated(
   return ok({ projectId, number, trackingUrl });
 }
 
-/** What a project is called now: its number, once it has one. */
 export const numberNow = async (
   { projects }: Pick<Ports, 'projects'>,
   { projectId, number }: { readonly projectId: string; readonly number: string },
 ): Promise<string> => (await projects.load(projectId))?.project.number ?? number;
 
 /**
- * Takes in a letter of intent: one transaction with the project, its first event, its messages and the idempotency record.
- * It is called by its reference until it counts (docs/decisions/0014-a-number-when-confirmed.md); one on paper gets its number at once.
- * The same key with the same letter gives the same answer and makes nothing twice. Fails with `key-reused` (another letter),
- * `invalid` (no such zone, the zone has no such forum, construction is to start on a day that has gone by, or there is no way to tell the investor anything), `too-many`, `busy`.
+ * One transaction: project, first event, messages, idempotency record (docs/decisions/0014-a-number-when-confirmed.md).
+ * The same key and letter give the same answer. Fails with `key-reused` (other letter), `invalid`, `too-many`, `busy`.
  */
 export async function submitLetter(ports: SubmitPorts, command: SubmitLetter): Promise<Result<SubmitLetterResponse>> {
   const { letter, idempotencyKey, now } = command;
@@ -222,7 +214,6 @@ async function namingOf(
   return { named: { number: reference, reference } };
 }
 
-/** What is read for the first change of a project. */
 async function prepare(
   ports: Pick<Ports, 'projects' | 'ids' | 'fileRecords'>,
   projectId: string,
@@ -236,7 +227,6 @@ async function prepare(
   return { ...naming, files: files.filter(({ attached }) => attached === undefined) };
 }
 
-/** The number after the last one; taken when the change that has it is written. */
 export async function nextNumber(
   { projects }: Pick<Ports, 'projects'>,
   { zoneId, code, year }: { readonly zoneId: string; readonly code: string; readonly year: number },

@@ -4,7 +4,6 @@ import type { Ports } from '../kernel/ports.ts';
 /** A correction without what may name somebody. */
 export const factsOfCorrection = ({ fields, was, now }: LetterCorrection): CorrectionView => ({ fields, was, now });
 
-/** A correction with its old and new words, as far as they were not erased. */
 export async function wholeCorrection(
   { projects }: Pick<Ports, 'projects'>,
   projectId: string,

@@ -2,7 +2,6 @@ import type { Said } from '../obstacles/obstacle.ts';
 import type { Words } from '../obstacles/change-obstacle.ts';
 import type { Ports } from '../kernel/ports.ts';
 
-/** The words that were said, by their note: rules that tell a repetition need them. */
 export async function wordsOf(
   { projects }: Pick<Ports, 'projects'>,
   projectId: string,

@@ -8,7 +8,6 @@ export const office: Recipient = { to: 'office' };
 export const recipientOf = (holder: Holder): Recipient =>
   holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind };
 
-/** What a notice about an assignment names. */
 export const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due'>) => ({
   assignmentId: assignment.assignmentId,
   assignment: assignment.kind,
@@ -18,10 +17,8 @@ export const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'st
   ...(assignment.about && { about: assignment.about }),
 });
 
-/** What is asked of whom. */
 type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
 
-/** Free texts and codes that go along with an event. */
 export const why = ({
   reasonCode,
   noteId,
@@ -39,7 +36,6 @@ function reasonBehind(body: Asked, after: Aggregate) {
   return source && 'reasonCode' in source ? why(source) : {};
 }
 
-/** What is asked once more after a refusal goes with that refusal, its reason and the office's note. */
 function askedAnew(body: Asked, { assignments }: Aggregate): Partial<ProjectNotice> {
   const before = assignments.slice(
     0,

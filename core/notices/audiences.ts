@@ -4,10 +4,7 @@ import type { DigestContent, NoticeContent } from './notice-content.ts';
 export type NoticeAudience = NoticeContent['audience'];
 export type DigestAudience = DigestContent['audience'];
 
-/**
- * Whom each notice may go to. The texts have one entry for each pair, and the renderer refuses any other: a notice that
- * reaches the wrong person is worse than one that fails.
- */
+/** The texts have one entry a pair, the renderer refuses others: a notice to the wrong person is worse than none. */
 export const audiences = {
   receipt: ['investor'],
   'letter-received': ['office'],

@@ -61,7 +61,6 @@ function companyOf({ fields }: LetterDraft): string | undefined {
   return name === '' || name.length > longestCompany || /[/@\n]|\.\p{L}{2}/u.test(name) ? undefined : name;
 }
 
-/** What a letter is known by: its zone, if it has one, its company, the page at which it stands. */
 function knownBy({ language, zone, draft }: Addressed): readonly Row[] {
   if (draft === undefined) return [];
   const { rows } = linkEmailTexts(language);
@@ -105,7 +104,6 @@ const emailTo = ({ to, language, zone }: Addressed, letter: Letter, row: OutboxR
   row,
 });
 
-/** One email with everything of an address; in the language and in the name of the first. */
 async function composeAll(
   ports: ComposePorts,
   row: OutboxRow,

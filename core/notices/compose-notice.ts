@@ -50,10 +50,7 @@ function readerOf(
   }
 }
 
-/**
- * A new link also confirms, while that is still to be done: the one that could before no longer opens. Where nothing can be done before
- * the address is confirmed, every link confirms it.
- */
+/** While it is to be done: the link that could before no longer opens. Where all waits for it, every link confirms. */
 const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
   notice === 'receipt' ||
   notice === 'confirm-reminder' ||
@@ -89,7 +86,6 @@ const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean =>
 /** What the office itself has to answer; everything else it is told is about the project. */
 const asksOffice: readonly ProjectNotice['notice'][] = ['assignment', 'extended', 'ready-for-decision'];
 
-/** The page the email leads to; none where nothing is left to see. */
 async function urlOf(
   { links }: Pick<Ports, 'links'>,
   notice: ProjectNotice,
@@ -118,7 +114,6 @@ const numberOf = ({ rowId }: OutboxRow, { project }: Aggregate): string =>
     .map((part) => Number(part))
     .join('-')}`;
 
-/** The words behind a notice; for those who work for the investor also who that is, and what the plant needs of a line. */
 async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: string) {
   const words = async (noteId: string | undefined) => (noteId ? ports.projects.note(projectId, noteId) : undefined);
   const [note, appeal, report, refusal, letter] = await Promise.all([
@@ -142,7 +137,6 @@ async function detailsOf(ports: ComposePorts, notice: ProjectNotice, projectId: 
   };
 }
 
-/** Who has an obstacle, wrote about it or answered: by name where it is a party, or the investor in their own receipt. */
 async function whoOf(
   { projects }: ComposePorts,
   { notice, who }: ProjectNotice,
@@ -157,7 +151,6 @@ async function whoOf(
   return { kind: who.kind, named: [contact?.name, company].filter((one) => one !== undefined).join(', ') || undefined };
 }
 
-/** The investor's contact, or the one before, for a notice to either. */
 async function contactOf(
   { projects }: ComposePorts,
   { recipient }: ProjectNotice,
@@ -186,7 +179,6 @@ function answerDue(
   };
 }
 
-/** On which day an answer that came by a link counts as received. */
 const answerReceived = (
   { notice }: ProjectNotice,
   { zone }: ZoneSetting,

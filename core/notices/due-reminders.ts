@@ -2,16 +2,10 @@ import type { Assignment } from '../project/project.ts';
 import { receivedOn, workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 
-/**
- * When somebody outside the office is reminded of an assignment, in working days: before its due date, after it, and from then on once
- * a week (ours).
- */
+/** Working days before and after the due date, then once a week, on which holders outside are reminded (ours). */
 export const dueReminders = { before: [5, 1], after: 1, every: 5 } as const;
 
-/**
- * Whether today brings a reminder of an assignment to its holder outside the office. Not on the morning after it came to them: the email
- * that asked for it is not a day old.
- */
+/** Of a holder outside the office; not on the morning after it came: the email that asked for it is not a day old. */
 export function isReminded(
   context: ZoneContext,
   { due, openedAt, heldSince }: Pick<Assignment, 'due' | 'openedAt' | 'heldSince'>,

@@ -10,14 +10,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text made safe for an element or a quoted attribute of HTML. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
-/**
- * No colours of text or ground: `color-scheme` lets the reader's mail program choose light or dark. Lengths are relative
- * and words may break, so that nothing is wider than a screen of 320 px.
- */
+/** No colours: `color-scheme` lets mail programs choose. Relative lengths, words break: never wider than 320 px. */
 const styles = {
   html: 'color-scheme:light dark',
   body: 'margin:0;padding:16px;font-family:system-ui,-apple-system,Roboto,Arial,sans-serif;font-size:16px;line-height:1.5;overflow-wrap:anywhere',
@@ -87,7 +83,6 @@ const actionOf = ({ action }: Letter): string =>
         element('p', styles.small, `${escapeHtml(action.copyAddress)}<br>${escapeHtml(action.url)}`),
       ].join('');
 
-/** The HTML of an email: the same words as its plain text, in elements that say what they are; every word escaped. */
 export function htmlPart(letter: Letter): string {
   const lang = languageTags[letter.language];
   const main = [

@@ -1,10 +1,8 @@
 import type { Language } from '../kernel/common.ts';
 
-/** A label and its value. */
 export interface Row {
   readonly label: string;
   readonly value: string;
-  /** What the reader must not miss. */
   readonly strong?: boolean;
   /** What stands above what is to be done even where other facts stand below it. */
   readonly first?: boolean;
@@ -15,7 +13,6 @@ export interface ListEntry {
   readonly url?: string | undefined;
 }
 
-/** An email before it becomes text and HTML: plain words in reading order, nothing escaped yet. */
 export interface Letter {
   readonly language: Language;
   readonly zone: string;
@@ -26,7 +23,6 @@ export interface Letter {
   readonly rows: readonly Row[];
   /** Whether facts that bind nobody stand below what is to be done: then only the days and the decision stand above it. */
   readonly factsLast?: boolean;
-  /** What somebody wrote: line breaks are kept. */
   readonly quotes: readonly { readonly label: string; readonly text: string }[];
   readonly lists: readonly {
     readonly title: string;
@@ -37,7 +33,6 @@ export interface Letter {
   readonly closing: readonly string[];
 }
 
-/** The rows above what is to be done, and those below it. */
 export const splitRows = ({
   rows,
   factsLast = false,

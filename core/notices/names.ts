@@ -19,7 +19,6 @@ export const assignmentName = (texts: Texts, kind: AssignmentKind, line: Utility
 export const nameInBrackets = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
   [texts.assignments[kind].name, ...(line === undefined ? [] : [texts.utilities[line]])].join(', ');
 
-/** What an obstacle stands against: a stage or a utility line, by name. */
 export const aboutName = (texts: Texts, about: ObstacleAbout): string =>
   about.kind === 'stage' ? texts.stages[about.stage] : texts.utilities[about.line];
 
@@ -29,7 +28,6 @@ interface Place {
   readonly assignment?: AssignmentKind | undefined;
 }
 
-/** Where something belongs, for a subject or a line of a digest: the stage with its utility line. */
 export const placeName = (texts: Texts, { stage, line }: Place): string => withLine(texts, texts.stages[stage], line);
 
 /** What an assignment adds to its place; nothing where stage and line say it already. */
@@ -49,7 +47,6 @@ function partyKindOf({ assignment, line }: NoticeContent): PartyKind | undefined
   return holder !== undefined && isPartyKind(holder) ? holder : undefined;
 }
 
-/** Of whom something is asked: the office, the investor, or the kind of party. */
 export function addresseeName(texts: Texts, content: NoticeContent): string {
   if (content.audience !== 'party') return texts.holders[content.audience];
   const kind = partyKindOf(content);

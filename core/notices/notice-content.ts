@@ -28,12 +28,9 @@ export interface NoticeContent {
   /** For `cure` and `refusal`: what was returned or refused. */
   readonly about?: AssignmentKind | undefined;
   readonly document?: DocumentKind | undefined;
-  /** What the investor is asked to upload. */
   readonly documents?: readonly DocumentKind[] | undefined;
-  /** What the investor is asked to correct in the letter. */
   readonly fields?: readonly LetterField[] | undefined;
   readonly line?: Utility | undefined;
-  /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;
   /** For `merged`: the number under which the project goes on. */
   readonly kept?: string | undefined;
@@ -42,7 +39,6 @@ export interface NoticeContent {
   /** For `extended`: old and new date; for `suspended`: `to` is the day of review. */
   readonly from?: LocalDate | undefined;
   readonly to?: LocalDate | undefined;
-  /** Of an obstacle: the words of its report, and who has it now or who wrote. */
   readonly report?: string | undefined;
   readonly who?:
     | {
@@ -56,22 +52,17 @@ export interface NoticeContent {
   /** Words of the office or a party (a reason, conditions): never in a receipt. */
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;
-  /** The words with which a party refused what is asked once more. */
   readonly refusal?: string | undefined;
   /** The one thing to press: an absolute URL. */
   readonly actionUrl?: string | undefined;
 }
 
-/** One line of a digest. */
 export interface DigestEntry {
   readonly number: string;
   /** The investor's company, for everybody but the investor. */
   readonly company?: string | undefined;
-  /** For a utility line: how much the plant needs. */
   readonly need?: UtilityNeed | undefined;
-  /** It was not told in the digest of the working day before. */
   readonly isNew?: boolean | undefined;
-  /** Nobody has confirmed the address of its letter. */
   readonly unconfirmed?: boolean | undefined;
   readonly stage: StageId;
   readonly assignment: AssignmentKind;
@@ -79,17 +70,14 @@ export interface DigestEntry {
   readonly due: LocalDate;
   /** Working days past the due date; 0 for a reminder. */
   readonly overdueDays: number;
-  /** Who of the office works on it: the reader, or a colleague. */
   readonly worker?: 'reader' | 'colleague' | undefined;
   readonly actionUrl?: string | undefined;
 }
 
-/** The one email a day of a person: what is overdue, what is due soon, what was escalated to them. */
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
   readonly language: Language;
   readonly zone: Names;
-  /** Further zones, for staff who serve several. A project's number says in which it lies. */
   readonly moreZones: readonly Names[];
   readonly date: LocalDate;
   readonly overdue: readonly DigestEntry[];
@@ -97,12 +85,10 @@ export interface DigestContent {
   readonly escalated: readonly DigestEntry[];
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
-  /** For staff: where all their work is listed. */
   readonly listUrl?: string | undefined;
 }
 
 export interface EmailContent {
-  /** Whose name the sender's address goes by: the zone's and the product's, one line. */
   readonly sender: string;
   readonly subject: string;
   readonly text: string;

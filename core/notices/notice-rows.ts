@@ -26,14 +26,12 @@ const settled: readonly NoticeContent['notice'][] = [
   'obstacle-closed',
 ];
 
-/** Whether the reader is asked for something: then the due date is the day to answer by. */
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
 
 /** The day that still binds somebody. An assignment that is answered or closed binds nobody, and its day would only alarm. */
 export const dueOf = ({ notice, due }: NoticeContent): NoticeContent['due'] =>
   settled.includes(notice) ? undefined : due;
 
-/** Who has an obstacle now, or who wrote about it. */
 const whoText = (words: Words, { language, who }: NoticeContent): string | undefined =>
   who && (who.names?.[language] ?? (who.named === undefined ? words.holders[who.kind] : oneLine(who.named)));
 
@@ -43,7 +41,6 @@ const whoLabels: Readonly<Partial<Record<NoticeContent['notice'], Label>>> = {
   'answer-received': 'answeredBy',
 };
 
-/** What the notice is about. */
 const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
   const { notice, number, company, zone, language, stage, assignment, line, document } = content;
   const next = notice === 'stage-approved' ? nextStage(stage) : undefined;
@@ -63,7 +60,6 @@ const aboutRows = (words: Words, content: NoticeContent): readonly (readonly [La
   ];
 };
 
-/** What was decided, why, and which days follow. */
 const resultRows = (words: Words, content: NoticeContent): readonly (readonly [Label, string | undefined])[] => {
   const { notice, language, outcome, reasonCode, from, to } = content;
   const due = dueOf(content);
@@ -80,10 +76,8 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
 
 const days: readonly Label[] = ['extendedTo', 'wished', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
 
-/** What stands above the words of the office where other facts stand below them: the days, and in a word what was decided. */
 const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];
 
-/** The facts of a notice as labelled rows; what the content does not have has no row. */
 export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>
   [...aboutRows(words, content), ...resultRows(words, content)].flatMap(([label, value]): Row[] =>
     value === undefined

@@ -26,7 +26,6 @@ function ofDecided(body: Body<'stage-decided'>): readonly ProjectNotice[] {
   return [];
 }
 
-/** Whoever answered on paper is told what the office wrote down. */
 const ofRecorded = (
   { onBehalf }: Pick<Body<'assignment-answered'>, 'onBehalf'>,
   { holder }: Assignment,
@@ -36,7 +35,6 @@ const ofRecorded = (
     ? [{ notice: 'answer-recorded', recipient: recipientOf(holder), ...subject }]
     : [];
 
-/** Whoever answered by their link has a receipt of it. */
 const ofReceived = (
   { kind }: ActorRef,
   { holder }: Assignment,
@@ -112,13 +110,11 @@ function ofExtended(body: Body<'extended'>, { project, assignments }: Aggregate)
   return [{ notice: 'extended', recipient: recipientOf(assignment.holder), ...about(assignment), ...dates }];
 }
 
-/** Whoever was asked need not answer any more. */
 const ofLeft = (assignment: Assignment): readonly ProjectNotice[] =>
   assignment.holder.kind === 'office'
     ? []
     : [{ notice: 'assignment-closed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
 
-/** What follows for the assignment that an event names, as it stands in a state. */
 function ofNamed(
   { assignmentId }: { readonly assignmentId?: string | undefined },
   state: Aggregate | undefined,
@@ -184,7 +180,6 @@ function ofUnpaused(
   return [{ notice: 'resumed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
 }
 
-/** By when the project goes on: the stage's date, or the investor's while they correct. */
 function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
   const { phase, due: ofStage } = aggregate.project;
   const due =
@@ -217,7 +212,6 @@ const received = (stage: ProjectNotice['stage']): ProjectNotice => ({
   stage,
 });
 
-/** A document is wrong: which, why, and until when another one is asked for. */
 function ofReturned(body: Body<'document-returned'>, after: Aggregate): readonly ProjectNotice[] {
   const due = openAssignments(after).find(({ kind }) => kind === 'documents')?.due;
   return [
@@ -313,7 +307,6 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
   }
 }
 
-/** Whether everything the stage asked others for is in, and only the office's decision is open. */
 const isReady = (aggregate: Aggregate | undefined): boolean =>
   aggregate?.project.phase === 'open' &&
   openAssignments(aggregate).some(({ kind }) => kind === 'office-decision') &&
@@ -321,7 +314,6 @@ const isReady = (aggregate: Aggregate | undefined): boolean =>
     ({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned',
   );
 
-/** Every message a change brings about: which notice to whom, in the order of its events. Sending is somebody else's work. */
 export function noticesOf(change: Change): readonly ProjectNotice[] {
   const { stage, due } = change.after.project;
   const becameReady = stage !== firstStage && isReady(change.after) && !isReady(change.before);

@@ -22,7 +22,6 @@ function starts({ before, after: { project }, events }: Change): readonly Outbox
     : [];
 }
 
-/** Every message of a change: the workflow first, then the emails in the order of the events. */
 export function messagesOf(change: Change): readonly OutboxMessage[] {
   return [
     ...starts(change),
@@ -34,11 +33,9 @@ export function messagesOf(change: Change): readonly OutboxMessage[] {
 /** The stream has first go at a message; the sweep takes what is still there after so long. */
 const sweepAfterMs = 300_000;
 
-/** The place of a row in its partition: by the event that brought it, then in the order given. */
 const rowIdOf = (sequence: number, place: number): string =>
   `${String(sequence).padStart(6, '0')}-${String(place).padStart(3, '0')}`;
 
-/** Messages of a change as outbox rows: in the partition of the project, after the last event, in their order. @param also those that its state does not tell */
 export function rowsOf(change: Change, also: readonly OutboxMessage[]): readonly OutboxRow[] {
   const { projectId: laneId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;
@@ -48,10 +45,7 @@ export function rowsOf(change: Change, also: readonly OutboxMessage[]): readonly
   }));
 }
 
-/**
- * The answer to a wait whose token came after the decision: a row of its own each time, the last of its partition, so that one that
- * somebody is working off just now stays what it is.
- */
+/** A row of its own each time, the last of its partition: one that is being worked off just now stays what it is. */
 export const answerRow = (projectId: string, wait: Wait, answer: WorkflowAnswer, now: number): OutboxRow =>
   waitingRow(
     { laneId: projectId, rowId: `${rowIdOf(999_999, 0)}-${waitKey(wait)}-${String(now).padStart(15, '0')}` },

@@ -6,7 +6,6 @@ export interface RowKey {
   readonly rowId: string;
 }
 
-/** The words of a letter that names a company. */
 export interface FoundBy {
   readonly zoneId: string;
   readonly company: Company;
@@ -20,18 +19,13 @@ export interface Outbox {
   readonly dueLanes: (now: number, limit: number) => Promise<readonly string[]>;
   /** Takes a row for one attempt until `until`; false when somebody else has it. */
   readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
-  /** Ends a row that leaves no record. */
   readonly remove: (row: OutboxRow) => Promise<void>;
-  /**
-   * Writes the words by which a project is found and ends the row, in one step. `later`: somebody else is at it. Throws when the letter
-   * no longer names that company.
-   */
+  /** Ends the row in the same step. `later`: somebody else is at it. Throws when the letter names another company. */
   readonly index: (row: OutboxRow, found: FoundBy) => Promise<'done' | 'later'>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */
   readonly putOff: (row: OutboxRow, nextAttemptAt: number, attempts: number, because?: 'broken') => Promise<void>;
-  /** Emails of a partition, oldest first, whatever became of them. */
   readonly emails: (laneId: string) => Promise<readonly OutboxRow[]>;
   /** Queues a row; one that is in its place already stays as it is. @param keptUntil epoch seconds; absent: until it is done */
   readonly queue: (row: OutboxRow, keptUntil?: number) => Promise<void>;

@@ -14,7 +14,6 @@ export const Wait = z.discriminatedUnion('kind', [
 ]);
 export type Wait = z.infer<typeof Wait>;
 
-/** Who gets a daily digest. Addresses are looked up when it is sent. */
 export const DigestReader = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), personId: z.string() }),
   z.object({ kind: z.literal('party'), partyId: Identifier }),
@@ -32,11 +31,9 @@ export const DigestItem = z.object({
   line: z.optional(Utility),
   due: DateText,
   overdueDays: z.int(),
-  /** The colleague of the office who works on it. */
   assignee: z.optional(z.string()),
   /** It was not in the digest of the working day before, or not in this list of it. */
   isNew: z.optional(z.boolean()),
-  /** Nobody has confirmed the address of its letter. */
   unconfirmed: z.optional(z.boolean()),
 });
 export type DigestItem = z.infer<typeof DigestItem>;
@@ -55,16 +52,12 @@ export const Digest = z.object({
 });
 export type Digest = z.infer<typeof Digest>;
 
-/**
- * A party's address became another: all that is open goes there with new links, a page of the list to an email. Done only while that
- * version of the address is the party's.
- */
+/** A party's address changed: all open goes there with new links, a page an email, while that version is theirs. */
 export const PartyLinks = z.object({
   zoneId: Identifier,
   partyId: Identifier,
   addressVersion: z.int(),
   page: z.int(),
-  /** Where the page before ended. */
   after: z.optional(z.string()),
 });
 export type PartyLinks = z.infer<typeof PartyLinks>;
@@ -78,7 +71,6 @@ const ToldRole = z.pick(Membership, {
   insteadOf: true,
 });
 
-/** Somebody of the staff got roles, or other days to them, and lost some. */
 export const RolesTold = z.object({
   personId: z.string(),
   /** Who did it. */ by: z.string(),
@@ -90,7 +82,6 @@ export type RolesTold = z.infer<typeof RolesTold>;
 
 /** What must happen because of a change, but not within it; written with it, done afterwards. Ids only. */
 export const OutboxMessage = z.discriminatedUnion('kind', [
-  /** The project is to be found by the words of its letter and its numbers, as they are when it is done. */
   z.object({ kind: z.literal('search') }),
   /** `generation`: of the execution; absent: the first. */
   z.object({ kind: z.literal('start'), stage: StageName, generation: z.optional(z.int()) }),
@@ -132,7 +123,6 @@ export const OutboxRow = z.object({
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;
 
-/** A row that is due as soon as it is written. */
 export const waitingRow = (
   { laneId, rowId }: Pick<OutboxRow, 'laneId' | 'rowId'>,
   errand: OutboxMessage,

@@ -12,7 +12,6 @@ import { changeProject, type ChangePorts } from '../project/change-project.ts';
 export interface Delivery {
   readonly row: RowKey;
   readonly state: Extract<OutboxMessageState, 'delivered' | 'unreached' | 'bounced' | 'complained' | 'set-aside'>;
-  /** Why it was refused. */
   readonly because?: string | undefined;
   readonly now: number;
 }
@@ -23,10 +22,7 @@ async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: 
   return row?.errand.kind === 'email' && row.errand.notice.recipient.to === 'former-investor';
 }
 
-/**
- * What became of an email is kept with it. One that did not arrive opens an assignment for the office, once at a time: to find
- * the right address; not where the mailbox could not take it this once. Digests belong to no project and open none.
- */
+/** One not arrived opens an assignment to find the address, once at a time; not for a full mailbox, nor for digests. */
 export async function recordDelivery(
   ports: ChangePorts & Pick<Ports, 'outbox'>,
   { row, state, because, now }: Delivery,

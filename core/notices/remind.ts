@@ -3,10 +3,7 @@ import { changeBuilder, type Change } from '../project/change-builder.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { reminderDue } from './reminders.ts';
 
-/**
- * The investor is asked once more to confirm the address, on the first, third and seventh day. Undefined when no reminder is due, when
- * this one was sent, or while the office looks for the right address because emails came back.
- */
+/** Undefined: none due, sent already, or the office looks for the right address because emails came back. */
 export function remind(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const days = reminderDue(aggregate.project, today(context));
   const bounced = aggregate.assignments.some(({ kind, state }) => kind === 'bounced-email' && state === 'open');

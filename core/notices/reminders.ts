@@ -10,11 +10,9 @@ export const lastReminderDay = 14;
 
 const after = (project: Project, days: number): LocalDate => addDays(askedOn(project), days);
 
-/** Nothing is asked of an address that is confirmed, of a project that has ended, or of one that stands still. */
 const isAsked = ({ confirmed, phase, pause }: Project): boolean =>
   !confirmed && phase !== 'ended' && pause === undefined;
 
-/** The day of the next reminder; undefined when there is none. */
 export function nextReminder(project: Project): LocalDate | undefined {
   const days = reminderDays.find((each) => each > (project.asked?.reminded ?? 0));
   return isAsked(project) && days !== undefined ? after(project, days) : undefined;

@@ -34,7 +34,6 @@ function subjectOf(words: Words, content: NoticeContent): string {
   return whole.length <= longestSubject ? whole : join(number, place, when);
 }
 
-/** The sentences that ask for the assignment. */
 function requestOf(words: Words, { notice, assignment, about, line, stage }: NoticeContent): readonly string[] {
   const asked = notice === 'correction' ? (assignment ?? 'correction') : assignment;
   if (asked === undefined || (notice !== 'assignment' && notice !== 'correction')) return [];
@@ -50,7 +49,6 @@ const stageBefore = (stage: StageId): StageId => stageIds[stageIndex(stage) - 1]
 const told = (content: NoticeContent): NoticeContent =>
   content.notice === 'stage-approved' ? { ...content, stage: stageBefore(content.stage) } : content;
 
-/** What the words beside a notice are. */
 function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['email']['quotes'] {
   if (refusal !== undefined) return 'note';
   switch (notice) {
@@ -94,7 +92,6 @@ const wordsFirst: readonly NoticeContent['notice'][] = [
   'obstacle-resolved',
 ];
 
-/** What is asked for, by name: documents, or what is to be corrected in the letter. */
 function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {
   const { toCorrect, fields: names } = correctionTexts(language);
   return [
@@ -105,10 +102,7 @@ function listsOf({ email }: Words, { language, documents = [], fields = [] }: No
   ];
 }
 
-/**
- * The email of a notice in its recipient's language. Pure: the same content gives the same email. Throws a RangeError for an
- * audience the notice does not go to (audiences.ts) and for dates that do not exist: both are faults of the caller.
- */
+/** Pure. Throws a RangeError for an audience the notice does not go to (audiences.ts) and for impossible dates. */
 export function renderNotice(given: NoticeContent): EmailContent {
   const content = told(given);
   const { language, number, stage, zone, noticeNumber, actionUrl } = content;

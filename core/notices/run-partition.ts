@@ -34,10 +34,7 @@ const longestWaitMs = 3_600_000;
 /** Half a minute, doubling, at most an hour: a provider that is down for days is asked every hour. */
 export const backoffMs = (attempts: number): number => Math.min(longestWaitMs, 30_000 * 2 ** Math.min(attempts, 10));
 
-/**
- * done: go on; kept: the row stays as a record, or has ended itself; later: try again, and hold back what must come after it; broken: try again, but
- * nobody waits for an email that cannot even be put together.
- */
+/** kept: stays as a record or has ended itself; later: holds back what follows; broken: retried, but nothing waits. */
 type Outcome = 'done' | 'kept' | 'later' | { readonly broken: unknown };
 
 type Run<Kind extends OutboxMessage['kind']> = (
@@ -52,10 +49,7 @@ const start: Run<'start'> = async ({ workflow }, { laneId }, { stage, generation
   return 'done';
 };
 
-/**
- * A token that is gone is judged against the table: replaced meanwhile, the new one is tried; otherwise the wait was answered,
- * or whoever stores the next token looks for the answer. A dead token never replaces a living one (TaskTokens).
- */
+/** A dead token never replaces a living one (TaskTokens): a newer one is tried, else the wait is answered. */
 const answer: Run<'answer'> = async ({ workflow, tokens }, { laneId }, message) => {
   let tried: string | undefined;
   for (;;) {
@@ -109,10 +103,7 @@ const link: Run<'link'> = (ports, row, message, now) =>
 const roles: Run<'roles'> = (ports, row, { told }, now) =>
   send(ports, row, now, () => composeRolesEmail(ports, row, told));
 
-/**
- * The next page waits before this one is sent: whatever ends in between, none is left out and each goes out once. Where the address has
- * become yet another, that one's own row brings everything.
- */
+/** The next page waits before this one is sent: none is left out. If the address changed again, its row does all. */
 const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
   const { zoneId, partyId, addressVersion, page, after } = of;
   const [party, context] = await Promise.all([ports.reference.party(zoneId, partyId), ports.reference.setting(zoneId)]);
@@ -160,7 +151,6 @@ const trackOf = ({ errand: { kind } }: OutboxRow): 'workflow' | 'search' | 'emai
   return kind === 'start' || kind === 'answer' ? 'workflow' : 'email';
 };
 
-/** One try of a row; gives until when what comes behind it has to wait, if it has to. */
 async function attempt(
   ports: PartitionPorts,
   row: OutboxRow,
@@ -183,14 +173,10 @@ async function attempt(
   }
 }
 
-/** Until when a row that failed before, and what is behind it, wait. */
 const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number | undefined =>
   attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined;
 
-/**
- * Rows of one track in order. What waits behind a row that failed is put off with it: otherwise its own date would bring the
- * partition, and with it the failing row, back at every sweep.
- */
+/** What waits behind a failed row is put off with it: else its date would bring the partition back at every sweep. */
 async function runTrack(
   ports: PartitionPorts,
   rows: readonly OutboxRow[],
@@ -230,10 +216,7 @@ function readingOnce(ports: PartitionPorts): PartitionPorts {
   };
 }
 
-/**
- * Works off one partition of the outbox, in order. What fails is put off, and the emails behind a failed email wait with it, so a
- * project's emails arrive in order; other partitions go on. Gives the number of messages done.
- */
+/** What fails is put off with the emails behind it: a project's arrive in order. Gives the number of messages done. */
 export async function runPartition(
   all: PartitionPorts,
   laneId: string,

@@ -1,16 +1,11 @@
 import type { OutboxRow } from './outbox.ts';
 import { runPartition } from './run-partition.ts';
 
-/** Lanes one sweep takes; the next sweep goes on. */
 const partitionsPerSweep = 500;
 
-/** Lanes worked off side by side. */
 const sideBySide = 8;
 
-/**
- * Tries again what failed and is due, and what the stream forgot. `now` goes on while the sweep works. Gives the number of messages
- * done.
- */
+/** What failed and is due, and what the stream forgot. `now` goes on meanwhile. Gives the number of messages done. */
 export async function sweepOutbox(
   ports: Parameters<typeof runPartition>[0],
   now: () => number,

@@ -8,7 +8,6 @@ const quoted = (text: string): string =>
 
 const entry = ({ text, url }: ListEntry): string => [`- ${text}`, ...(url === undefined ? [] : [url])].join('\n');
 
-/** The plain text of an email: paragraphs parted by empty lines, each address alone on its line. */
 export function textPart(letter: Letter): string {
   const { heading, greeting, paragraphs, quotes, lists, action, closing, zone } = letter;
   const { above, below } = splitRows(letter);

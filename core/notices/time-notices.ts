@@ -7,7 +7,6 @@ type OfTime = Extract<EventBody, { type: 'time-asked' | 'time-refused' }>;
 const recipientOf = (holder: Holder): Recipient =>
   holder.kind === 'party' ? { to: 'party', partyId: holder.partyId } : { to: holder.kind };
 
-/** More time was asked for: the office hears of it; it is not given: whoever asked does. */
 export function ofTime(
   body: OfTime,
   { holder }: Assignment,

@@ -10,7 +10,6 @@ export const longestSubject = 150;
 
 const longestZone = 60;
 
-/** No longer than so many characters. */
 export const cut = (text: string, longest = longestSubject): string => {
   const characters = [...text];
   return characters.length <= longest
@@ -40,7 +39,6 @@ const onLines = (letter: Letter): Letter => ({
 const senderOf = ({ language, zone }: Letter): string =>
   `${cut(zone, longestZone)} · ${emailTextsOf(language).email.product}`;
 
-/** Sender, subject, plain text and HTML of a letter. */
 export function toEmail(letter: Letter): EmailContent {
   const safe = onLines(letter);
   return { sender: senderOf(safe), subject: safe.subject, text: textPart(safe), html: htmlPart(safe) };

@@ -3,7 +3,6 @@ import { emailTextsOf } from '../texts/areas/emails.ts';
 import { textsOf, type Texts } from '../texts/index.ts';
 import type { EmailTexts } from '../texts/areas/emails.ts';
 
-/** All that an email can be put together from in one language. */
 export type Words = Texts & EmailTexts;
 
 export const wordsOf = (language: Language): Words => ({ ...textsOf(language), ...emailTextsOf(language) });

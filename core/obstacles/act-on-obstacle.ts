@@ -10,7 +10,6 @@ import { hasRole, type Action } from '../project/permissions.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 import { wordsOf } from '../letter/words-of.ts';
 
-/** What can be done about an obstacle that was reported. */
 export type ObstacleRequest =
   | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
   | ({ readonly action: 'answer' } & OfficeAnswerRequest)
@@ -43,10 +42,7 @@ function perform(
   }
 }
 
-/**
- * Hands an obstacle over, answers it or resolves it. The same request twice is one. Fails with `not-found` (also for a party that
- * does not have it), `forbidden`, `conflict` when it is resolved already, `not-allowed`, `invalid`.
- */
+/** Twice is once. Fails with `not-found` (a party without it), `forbidden`, `conflict`, `not-allowed`, `invalid`. */
 export const actOnObstacle = (
   ports: ChangePorts,
   { projectId, obstacleId, actor, now, request }: ActOnObstacle,

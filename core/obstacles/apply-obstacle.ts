@@ -62,7 +62,6 @@ function changed(
   }
 }
 
-/** The state after an entry of the log that is about an obstacle. */
 export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: ObstacleBody): Aggregate {
   const { obstacles } = aggregate;
   if (body.type === 'obstacle-raised') return withObstacles(aggregate, [...obstacles, raised(event, body)]);
@@ -72,14 +71,12 @@ export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: O
   );
 }
 
-/** What was in a project's way when it ended is so again when it goes on. */
 export const reopenObstacles = (aggregate: Aggregate): Aggregate =>
   withObstacles(
     aggregate,
     aggregate.obstacles.map((one) => (one.state === 'closed' ? { ...one, state: 'open' } : one)),
   );
 
-/** A project that has ended has no open obstacles. */
 export const closeObstacles = (aggregate: Aggregate): Aggregate =>
   withObstacles(
     aggregate,

@@ -35,7 +35,6 @@ const isRepeat = (
   words: Words,
 ): boolean => said !== undefined && said.as === as && isSame(said.by, by) && words(said.noteId) === text;
 
-/** What is wrong with the day until which an obstacle is to be removed. */
 function dueIssue(context: ZoneContext, due: string | undefined) {
   if (due === undefined) return undefined;
   if (due < today(context)) return invalid('due', 'in-the-past');
@@ -43,12 +42,10 @@ function dueIssue(context: ZoneContext, due: string | undefined) {
   return context.calendar.isWorkingDay(due) ? undefined : invalid('due', 'not-a-working-day');
 }
 
-/** A day that says something new. */
 const newDue = (due: string | undefined, before?: string): { readonly due?: string } =>
   due === undefined || due === before ? {} : { due };
 
 interface Until {
-  /** Until when it is to be removed. */
   readonly due?: string | undefined;
 }
 
@@ -58,10 +55,7 @@ export interface RaiseObstacle extends Until {
   readonly by: ActorRef;
 }
 
-/**
- * Reports an obstacle; it is with the office at first. The same report by the same person, while it is open, changes nothing.
- * Fails with `invalid` for a line that the project does not need or a day that is none to keep, `not-allowed` when too many are open.
- */
+/** With the office at first; repeated while open: one. Fails with `invalid` (line or day), `not-allowed` (too many). */
 export function raiseObstacle(
   aggregate: Aggregate,
   context: ZoneContext,

@@ -5,7 +5,6 @@ import { StageName } from '../stages/decision.ts';
 /** Of one project: 'o' and the number of the event that raised it. */
 export const ObstacleId = z.string().check(z.regex(/^o\d{1,6}$/));
 
-/** What an obstacle stands against: a stage of the path, or one of the project's utility lines. */
 export const ObstacleAbout = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stage'), stage: StageName }),
   z.object({ kind: z.literal('line'), line: Utility }),

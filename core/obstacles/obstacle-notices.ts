@@ -19,12 +19,10 @@ function linkOf(aggregate: Aggregate, { about }: Obstacle, recipient: Recipient)
   return assignmentId === undefined ? {} : { assignmentId };
 }
 
-/** Where an obstacle stands: its stage, or the running one with its line. */
 function placeOf({ project }: Aggregate, { about }: Obstacle): Pick<ProjectNotice, 'stage' | 'line'> {
   return about.kind === 'stage' ? { stage: about.stage } : { stage: project.stage, line: about.line };
 }
 
-/** What every notice of an obstacle names. */
 function subject(aggregate: Aggregate, obstacle: Obstacle, recipient: Recipient): Omit<ProjectNotice, 'notice'> {
   const [report] = obstacle.said;
   return {
@@ -51,7 +49,6 @@ function others({ owner }: Obstacle, by: ActorRef): readonly Recipient[] {
 const asHolder = (by: ActorRef): Holder =>
   by.kind === 'party' ? by : { kind: by.kind === 'investor' ? 'investor' : 'office' };
 
-/** To a party that it need do nothing more about an obstacle. */
 const released = (aggregate: Aggregate, obstacle: Obstacle): readonly ProjectNotice[] =>
   obstacle.owner.kind === 'party'
     ? [{ notice: 'obstacle-closed', ...subject(aggregate, obstacle, recipientOf(obstacle.owner)) }]
@@ -72,7 +69,6 @@ function ofHandedOver(
   return [asked, ...told, ...(before ? released(after, before) : [])];
 }
 
-/** Whom an entry of the log about an obstacle is told to. */
 export function ofObstacle(
   { actor }: ProjectEvent,
   body: ObstacleBody,
@@ -108,7 +104,6 @@ export function ofObstacle(
 export const obstaclesEnd = ({ before, after }: Change): readonly ProjectNotice[] =>
   (before?.obstacles ?? []).filter(({ state }) => state === 'open').flatMap((obstacle) => released(after, obstacle));
 
-/** A project goes on with what was in its way when it ended: parties that had some of it are asked again. */
 export const obstaclesGoOn = ({ before, after }: Change): readonly ProjectNotice[] =>
   (before?.obstacles ?? [])
     .filter(({ state, owner }) => state === 'closed' && owner.kind === 'party')

@@ -18,7 +18,6 @@ export const readsObstacle = (actor: Actor, project: Project, obstacle: Obstacle
 export const isTheirsToResolve = (actor: Actor, obstacle: Obstacle): boolean =>
   actor.kind !== 'investor' || obstacle.raisedBy.kind === 'investor';
 
-/** What may be done about an open obstacle by this reader now. */
 export type ObstacleAction = 'hand-over' | 'answer' | 'resolve';
 
 export function obstacleActions(actor: Actor, project: Project, obstacle: Obstacle): readonly ObstacleAction[] {

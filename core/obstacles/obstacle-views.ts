@@ -18,7 +18,6 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: ZoneContext): Obstacl
   };
 }
 
-/** Until when an obstacle is to be removed, and by how many working days an open one is past that. */
 export function dueOf(
   { due, state }: Pick<Obstacle, 'due' | 'state'>,
   context: Pick<ZoneContext, 'now' | 'calendar'>,
@@ -28,7 +27,6 @@ export function dueOf(
   return { due, ...(late > 0 && { late }) };
 }
 
-/** An obstacle for a reader, without the words. */
 function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, context: ZoneContext): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
   const names =
@@ -47,13 +45,11 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
   };
 }
 
-/** The obstacles that a reader may see, in the order in which they were raised; without the words. */
 export const obstacleViews = (actor: Actor, aggregate: Aggregate, context: ZoneContext): ObstacleView[] =>
   aggregate.obstacles
     .filter((one) => seesObstacle(actor, aggregate.project, one))
     .map((one) => obstacleView(actor, aggregate, one, context));
 
-/** An obstacle with what was said of it, as far as it was not erased. */
 export async function withWords(
   { projects }: Pick<Ports, 'projects'>,
   projectId: string,

@@ -16,9 +16,7 @@ export type Said = z.infer<typeof Said>;
 export const Obstacle = z.object({
   obstacleId: ObstacleId,
   about: ObstacleAbout,
-  /** Who is to remove it: the office at first, then whoever it was handed over to. */
   owner: Holder,
-  /** Since when the owner has it. */
   ownedSince: Instant,
   /** Until when it is to be removed, as the office has said; none where nobody has. */
   due: z.optional(DateText),
@@ -37,26 +35,20 @@ const words = paragraph(2000);
 /** Until when it is to be removed: the office's to say. Left out, what was said before holds. */
 const due = z.optional(DateText);
 
-/** Body of `POST …/obstacles`. */
 export const RaiseObstacleRequest = z.object({ about: ObstacleAbout, words });
 export type RaiseObstacleRequest = z.infer<typeof RaiseObstacleRequest>;
 
-/** The same as the office records it. */
 export const RecordObstacleRequest = z.extend(RaiseObstacleRequest, { due });
 export type RecordObstacleRequest = z.infer<typeof RecordObstacleRequest>;
 
-/** Body of `POST …/hand-over`: who is to remove it now, and what is asked of them. */
 export const HandOverObstacleRequest = z.object({ to: Holder, words: z.optional(words), due });
 export type HandOverObstacleRequest = z.infer<typeof HandOverObstacleRequest>;
 
-/** Body of `POST …/answer`. */
 export const AnswerObstacleRequest = z.object({ words });
 export type AnswerObstacleRequest = z.infer<typeof AnswerObstacleRequest>;
 
-/** The same by the office. */
 export const OfficeAnswerRequest = z.extend(AnswerObstacleRequest, { due });
 export type OfficeAnswerRequest = z.infer<typeof OfficeAnswerRequest>;
 
-/** Body of `POST …/resolve`: how it was resolved. */
 export const ResolveObstacleRequest = z.object({ words });
 export type ResolveObstacleRequest = z.infer<typeof ResolveObstacleRequest>;

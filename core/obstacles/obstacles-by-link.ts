@@ -57,7 +57,6 @@ export const actOnObstacleByLink = (
     actOnObstacle(ports, { projectId, obstacleId, actor, now: by.now, request }),
   );
 
-/** One obstacle by a link, with all that was said of it. Looking changes nothing. */
 export async function viewObstacleByLink(
   ports: LinkPorts,
   { obstacleId, ...by }: OfObstacle,

@@ -14,10 +14,7 @@ export interface RaiseObstacle {
   readonly request: RecordObstacleRequest;
 }
 
-/**
- * Reports what stands in a project's way, against a stage or a utility line. Sent twice it is one. Fails with `not-found`,
- * `forbidden`, `not-allowed` (the project has ended, its address was never confirmed, too many are open), `invalid`.
- */
+/** Sent twice it is one. Fails with `not-found`, `forbidden`, `not-allowed` (ended, unconfirmed, full), `invalid`. */
 export const raiseObstacle = (
   ports: ChangePorts,
   { projectId, actor, now, request }: RaiseObstacle,

@@ -11,7 +11,6 @@ import { viewPerson } from './people.ts';
 /** Roles of one person (ours): all of them can be ended, and told of in the trail, in one transaction. */
 export const mostRoles = 30;
 
-/** A role at a place, from day to day. */
 export interface GivenRole {
   readonly place: Scope;
   readonly role: StaffRole;
@@ -38,7 +37,6 @@ const isSameRole = (one: Membership, other: Membership): boolean =>
   JSON.stringify(Membership.parse({ ...one, absence: undefined, givenAt: undefined })) ===
   JSON.stringify(Membership.parse(other));
 
-/** The role as they have it already. */
 const earlierOf = ({ memberships }: Person, membership: Membership): Membership | undefined =>
   memberships.find((one) => membershipName(one) === membershipName(membership));
 
@@ -47,7 +45,6 @@ interface Giving extends Asking, GivenRole {
   readonly isNew?: boolean;
 }
 
-/** Who may not have this role, or not from this hand. */
 function refusedFor(
   { actor, now }: Giving,
   person: Person,
@@ -144,11 +141,7 @@ async function addOnce(ports: AdminPorts, command: AddPerson, zones: readonly Zo
   );
 }
 
-/**
- * Adds somebody to a place by their address. Whoever is known under it already is told of (`known-person`) and, once they are named, keeps
- * their name and language and gets the role. The first sign-in with that address, verified by the issuer, is theirs. Fails as `placeFor`,
- * with `invalid`, and as `giveRole`.
- */
+/** The first verified sign-in with it is theirs. Fails as `placeFor` and `giveRole`, `known-person`, `invalid`. */
 export async function addPerson(ports: AdminPorts, command: AddPerson): Promise<Result<Person>> {
   const allowed = await placeFor(ports, command.actor, command.place);
   if (!allowed.ok) return allowed;
@@ -160,9 +153,8 @@ export async function addPerson(ports: AdminPorts, command: AddPerson): Promise<
 }
 
 /**
- * Gives a role to somebody the reader sees, as they saw them: an address that is another's by now makes `conflict`. Fails as `placeFor` and
- * `viewPerson`, with `invalid`, and with `not-allowed` for a role of one's own (`to-oneself`), for head and headquarters of one zone in one
- * hand (`both-ranks`), for the last administrator's last day and for too many roles.
+ * Fails as `placeFor` and `viewPerson`, with `conflict` (the address is another's now), `invalid`, `not-allowed`:
+ * one's own role (`to-oneself`), head and headquarters in one hand (`both-ranks`), last administrator, too many roles.
  */
 export async function giveRole(
   ports: AdminPorts,

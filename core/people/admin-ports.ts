@@ -13,7 +13,6 @@ export interface AdminPorts {
   readonly ids: Ids;
 }
 
-/** Who asks, when: what every use case of administration is given. */
 export interface Asking {
   readonly actor: Actor;
   /** Epoch ms. */
@@ -70,7 +69,6 @@ export function changesOf(
   );
 }
 
-/** Emails to everybody whose roles these edits change. */
 export function tellingOf({ actor, now }: Asking, edits: readonly Edit[]): readonly Edit[] {
   const by = actor.kind === 'staff' ? actor.personId : actor.kind;
   return edits.flatMap((edit): Edit[] => {
@@ -79,5 +77,4 @@ export function tellingOf({ actor, now }: Asking, edits: readonly Edit[]): reado
   });
 }
 
-/** A name in every language as one text, to be compared. */
 export const namesText = (names: Names): string => languages.map((language) => names[language]).join('\n');

@@ -24,7 +24,6 @@ export function administers(actor: Actor, { scope, scopeId }: Scope, zones: read
   return zone !== undefined && rolesAt(actor.memberships, zone).includes('administrator');
 }
 
-/** What an actor administers: whole regions, and every zone in them or given one by one. */
 export interface Administered {
   readonly regions: readonly { readonly regionId: string; readonly zones: readonly Zone[] }[];
   readonly zones: readonly Zone[];

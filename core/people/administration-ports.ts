@@ -5,13 +5,9 @@ import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Page, PageRequest } from '../project/project-ports.ts';
 import type { ZoneSetting } from '../reference/reference-ports.ts';
 
-/** A version of a duration that is a zone's own. */
 export type ZoneDuration = StageDuration & { readonly zoneId: string };
 
-/**
- * One change of reference data. `version` of what is written is the one after that which was seen; what was never changed
- * has none, and counts as 0.
- */
+/** `version` of what is written is the one after that which was seen; never changed counts as 0. */
 export type Edit =
   | { readonly edit: 'person'; readonly before: Person | undefined; readonly after: Person }
   /** Holds only while that role is still there. */
@@ -20,7 +16,6 @@ export type Edit =
   | { readonly edit: 'party'; readonly party: Party }
   /** With it, in the outbox: all that a party has to answer goes to its new address. */
   | { readonly edit: 'party-links'; readonly of: PartyLinks; readonly at: number }
-  /** With it, in the outbox: somebody is told. */
   | { readonly edit: 'tell'; readonly row: OutboxRow }
   | { readonly edit: 'add-duration' | 'withdraw-duration'; readonly duration: ZoneDuration };
 
@@ -35,6 +30,5 @@ export interface Administration {
   readonly personIdOf: (emailHash: string) => Promise<string | undefined>;
   /** Writes changes and their entries in one transaction; `conflict` when something is not as it was seen. */
   readonly write: (edits: readonly Edit[], entries: readonly AuditEntry[]) => Promise<'written' | 'conflict'>;
-  /** The trail of a place, newest first. */
   readonly changes: (place: Scope, page: PageRequest) => Promise<Page<AuditEntry>>;
 }

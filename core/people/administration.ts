@@ -28,7 +28,6 @@ const RoleRequest = z.object({
 });
 export type RoleRequest = z.infer<typeof RoleRequest>;
 
-/** Whom a role is given to, as they were seen. */
 export const GiveRoleRequest = z.object({ version: Version, ...RoleRequest.shape });
 
 const profile = { name: nameLine(200), email: Email, language: Language };
@@ -73,7 +72,6 @@ const source = z.object({
 });
 const { stage, workingDays } = StageDuration.shape;
 
-/** A change of what dates are counted by: a day of the zone's calendar, or its own duration of a stage. */
 export const SettingChange = z.discriminatedUnion('change', [
   z.object({
     change: z.literal('set-day'),
@@ -82,10 +80,8 @@ export const SettingChange = z.discriminatedUnion('change', [
     reason: nameLine(500),
     source: z.exactOptional(nameLine(500)),
   }),
-  /** The day is again what the country's calendar says. */
   z.object({ change: z.literal('clear-day'), date: DateText }),
   z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
-  /** Only before its day. */
   z.object({ change: z.literal('withdraw-duration'), stage, effectiveFrom: DateText }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
@@ -102,7 +98,6 @@ const Moved = z.object({
   /** Construction start against the road map, when that changes. */
   late: z.optional(z.enum(['becomes', 'no-more'])),
 });
-/** Which projects a change would touch. */
 export const PreviewView = z.object({
   looked: z.int(),
   moved: z.array(Moved),

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { Instant } from '../kernel/common.ts';
 import { Scope } from '../reference/reference.ts';
 
-/** What an administrator can have done. */
 export const auditKinds = [
   'person-added',
   'person-changed',
@@ -35,7 +34,6 @@ export const AuditEntry = z.object({
   entryId: z.string(),
   at: Instant,
   ...Scope.shape,
-  /** Staff by their id. */
   by: z.string(),
   what: z.enum(auditKinds),
   /** Id of the person, party or forum, the day, or the stage. */

@@ -7,7 +7,6 @@ import { viewPerson } from './people.ts';
 
 interface ChangePerson extends Asking {
   readonly personId: string;
-  /** The version that was seen. */
   readonly version: number;
   readonly name: string;
   readonly email: string;
@@ -17,10 +16,8 @@ interface ChangePerson extends Asking {
 const facts = ({ name, email, language }: Pick<Person, 'name' | 'email' | 'language'>) => ({ name, email, language });
 
 /**
- * Another name, address or language. With another address the person is awaited anew: whoever signed in by the old one is nobody at
- * their next request, and the first sign-in with the new one, verified by the issuer, is theirs. Only for who administers all of the
- * person's places: neither a digest nor a role must be turned to somebody who has only some of them (`not-allowed`, `elsewhere`). One's own
- * address is changed by another (`own-address`). Also `not-found`, `conflict`, and `invalid` for an address that is another's.
+ * With another address the person is awaited anew: the first verified sign-in with it is theirs. Only who administers
+ * all of their places may (`elsewhere`), never oneself (`own-address`). Fails with `not-found`, `conflict`, `invalid`.
  */
 export async function changePerson(ports: AdminPorts, command: ChangePerson): Promise<Result<Person>> {
   const seen = await viewPerson(ports, command);

@@ -19,7 +19,6 @@ export const contextAt = (found: ZoneSetting, now: number): ZoneContext => ({
   calendar: calendarOf(found.zone.country, found.zone.overrides),
 });
 
-/** The zone's setting as it is now, for its administrator. Fails as `placeFor`. */
 export async function settingFor(
   ports: Pick<AdminPorts, 'administration'>,
   { actor, zoneId }: Pick<ChangeSetting, 'actor' | 'zoneId'>,
@@ -84,11 +83,7 @@ async function changeOnce(ports: AdminPorts, command: ChangeSetting): Promise<Re
     : fail({ kind: 'conflict', version: found.value.zone.version ?? 0, state: 'changed' });
 }
 
-/**
- * Changes a day of a zone's calendar or its own duration of a stage, from tomorrow on. Dates that were told stay: what is computed
- * from then on follows the change. What is so already stays as it is. Fails as `placeFor`, with `invalid`, or `conflict` when
- * others keep changing the zone at the same moment.
- */
+/** From tomorrow on; dates that were told stay. Fails as `placeFor`, `invalid`, `conflict` (others keep changing). */
 export async function changeSetting(ports: AdminPorts, command: ChangeSetting): Promise<Result<ZoneSetting>> {
   const first = await changeOnce(ports, command);
   // One day and one version stand for themselves: made again upon what somebody else has written.

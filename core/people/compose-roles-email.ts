@@ -14,7 +14,6 @@ type Told = RolesTold['given'][number];
 const zonesAt = ({ scope, scopeId }: Scope, zones: readonly Zone[]): readonly Zone[] =>
   zones.filter(({ zoneId, regionId }) => (scope === 'zone' ? zoneId : regionId) === scopeId);
 
-/** A role with its place and days, and for whom it is held: one line of a list. */
 function roleText(language: Language, role: Told, zones: readonly Zone[], names: ReadonlyMap<string, string>): string {
   const { roles: words } = linkEmailTexts(language);
   const places = zonesAt(role, zones)

@@ -6,7 +6,6 @@ import { entryOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { partedFrom } from './end-roles.ts';
 
 interface DeputyDays {
-  /** Of the role with its new days. */
   readonly absence: Membership['absence'];
   readonly edits: readonly Edit[];
   readonly entries: readonly AuditEntry[];
@@ -18,10 +17,7 @@ const shortened = (deputy: Person, role: Membership, days: Pick<Membership, 'fro
   memberships: deputy.memberships.map((one) => (isRoleOf(one, role) ? { ...one, ...days } : one)),
 });
 
-/**
- * What other days of a role are to whoever stands in for its holder: they stand in on no day on which the holder has it no longer, and
- * not at all when no day is left. @param earlier the role as it was, @param role as it will be
- */
+/** They stand in only while the holder has the role. @param earlier the role as it was, @param role as it will be */
 export async function deputyDays(
   ports: AdminPorts,
   asking: Asking,

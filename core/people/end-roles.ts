@@ -10,7 +10,6 @@ export interface EndRoles extends Asking {
   readonly personId: string;
   /** Name of one role (`membershipName`); without it all that the reader administers: the person is deactivated. */
   readonly membership?: string | undefined;
-  /** Who ends a role of their own knows it. */
   readonly confirmOwn: boolean;
 }
 
@@ -48,10 +47,7 @@ export async function partedFrom(
   return [...others.values()].map((change): Edit => ({ edit: 'person', ...change }));
 }
 
-/**
- * Ends a role, or all of somebody's roles that the reader administers, at once. Fails with `not-found`; `not-allowed` for the last
- * administrator of a place (`last-administrator`) or an unconfirmed end of one's own role (`own-role`); `conflict`.
- */
+/** Fails with `not-found`, `conflict`, `not-allowed` (`last-administrator`; `own-role`: one's own, unconfirmed). */
 export async function endRoles(ports: AdminPorts, command: EndRoles): Promise<Result<Person>> {
   const { actor, personId, membership } = command;
   const seen = await viewPerson(ports, command);

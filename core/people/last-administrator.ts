@@ -23,10 +23,7 @@ async function reliesOn(
     .find((one) => isLasting(one) && one.personId !== personId);
 }
 
-/**
- * Of roles that are to end or to get a last day, the administrators' that must still be there when that is written. Fails with
- * `not-allowed` (`last-administrator`) when a place would be left with nobody.
- */
+/** Administrators that must still be there when it is written. Fails with `not-allowed` (`last-administrator`). */
 export async function othersFor(
   ports: AdminPorts,
   ending: readonly Membership[],

@@ -11,17 +11,14 @@ const isWithin = (
 
 type Days = Pick<Membership, 'from' | 'until'>;
 
-/** Whether a role holds on a day. */
 export const holdsOn = (membership: Membership, on: LocalDate): boolean => isWithin(on, membership);
 
-/** Whether somebody stands in for its holder on a day. */
 export const isAwayOn = ({ absence }: Membership, on: LocalDate): boolean =>
   absence !== undefined && isWithin(on, absence);
 
 /** The day on which staff are, at an instant (epoch ms). */
 export const staffDay = (now: number): LocalDate => localDateOf(now, offsetMinutes);
 
-/** The roles that hold at an instant (epoch ms). */
 export const holding = (memberships: readonly Membership[], now: number): readonly Membership[] =>
   memberships.filter((membership) => holdsOn(membership, staffDay(now)));
 
@@ -52,10 +49,7 @@ export const isRoleOf = (deputy: Membership, { personId, insteadOf, scope, scope
   deputy.scopeId === scopeId &&
   deputy.role === role;
 
-/**
- * What a role is worth: one of their own as it stands, a deputy's only on the days on which its holder has the role themselves.
- * @param holder the role that is stood in for; undefined when nobody has it any longer
- */
+/** A deputy's role holds only on days on which its holder has it. @param holder undefined: nobody has it any longer */
 export function standing(membership: Membership, holder: Membership | undefined): readonly Membership[] {
   if (membership.insteadOf === undefined) return [membership];
   const days = holder && common(membership, holder);
@@ -64,7 +58,6 @@ export function standing(membership: Membership, holder: Membership | undefined)
 
 type Named = Pick<Membership, 'scope' | 'scopeId' | 'role' | 'insteadOf'>;
 
-/** The name of a role among those of one person. */
 export const membershipName = ({ scope, scopeId, role, insteadOf }: Named): string =>
   `${scope}#${scopeId}#${role}${insteadOf === undefined ? '' : `#for#${insteadOf}`}`;
 
@@ -76,10 +69,7 @@ const lasts = (inner: Days, outer: Days): boolean =>
 export const isHeld = (before: Membership, after: Membership, at: number): boolean =>
   lasts(after, before) || holdsOn(before, staffDay(at));
 
-/**
- * A role with the instant at which it was given: of one that is new, or was not held until now, that is `at` (epoch ms). Other days of a
- * role that somebody has anyway are no gift.
- */
+/** `givenAt` is `at` (epoch ms) for a role new or not held until now; other days of a role held anyway are no gift. */
 export function marked(before: Membership | undefined, after: Membership, at: number): Membership {
   const { givenAt: _, ...role } = after;
   const givenAt = before !== undefined && isHeld(before, after, at) ? before.givenAt : at;

@@ -29,7 +29,6 @@ export async function listPeople(
 /** A person as an administrator may see them: roles elsewhere are counted, not told. */
 export interface PersonView {
   readonly person: Person;
-  /** Roles at places that the reader administers. */
   readonly own: Person['memberships'];
   readonly elsewhere: number;
   readonly zones: readonly Zone[];
@@ -52,7 +51,6 @@ export async function viewPerson(
   return ok({ person, own, elsewhere: person.memberships.length - own.length, zones });
 }
 
-/** A person with only the roles at places that an actor administers. */
 export async function ownRoles({ administration }: AdminPorts, actor: Actor, person: Person): Promise<Person> {
   const zones = await administration.zones();
   return { ...person, memberships: person.memberships.filter((one) => administers(actor, one, zones)) };

@@ -55,7 +55,6 @@ function moveOf({ project, company }: ProjectLine, before: ZoneContext, after: Z
   };
 }
 
-/** Projects of a zone from where the look before ended, newest first. */
 async function linesOf({ lists }: PreviewPorts, zoneId: string, from: string | undefined) {
   const lines: ProjectLine[] = [];
   let after = from;
@@ -71,7 +70,6 @@ async function linesOf({ lists }: PreviewPorts, zoneId: string, from: string | u
   return { lines, next: after };
 }
 
-/** A day that becomes free: what was told to be due on it. */
 const freed = (change: SettingChange): string | undefined =>
   change.change === 'set-day' && !change.working
     ? change.date
@@ -79,7 +77,6 @@ const freed = (change: SettingChange): string | undefined =>
       ? change.date
       : undefined;
 
-/** What is due on a day, each with its project's number. */
 async function dueOn(
   { due, lists }: PreviewPorts,
   zoneId: string,
@@ -95,10 +92,7 @@ async function dueOn(
   return { told, toldMore: more };
 }
 
-/**
- * What a change would do, with nothing written: which projects' expected dates move and which due dates fall on a day that becomes
- * free. Exact for the projects looked at; `next` goes on. Fails as the change itself would.
- */
+/** Writes nothing. Exact for the projects looked at; `next` goes on. Fails as the change itself would. */
 export async function previewChange(
   ports: PreviewPorts,
   { after: from, ...command }: ChangeSetting & { readonly after?: string | undefined },

@@ -4,7 +4,6 @@ import { acting, actedAs, type Place } from '../kernel/actor.ts';
 import { staffDay } from './membership.ts';
 import type { Ports, RoleChange } from '../kernel/ports.ts';
 
-/** Something done, by whom and when. */
 interface Act {
   readonly by: ActorRef;
   readonly at: number;
@@ -29,10 +28,7 @@ function rolesThen(today: readonly Membership[], changes: readonly RoleChange[],
 
 const isUntold = ({ by }: Act): boolean => by.kind === 'staff' && by.as === undefined;
 
-/**
- * Says in which role staff did something of which the log does not tell it, as earlier releases wrote it: as far as today's roles and
- * the trail of their changes know. Reads nothing where all is told.
- */
+/** For acts whose log tells no role (earlier releases), from today's roles and their trail. Else reads nothing. */
 export async function tellRoles(
   { reference }: Pick<Ports, 'reference'>,
   place: Place,

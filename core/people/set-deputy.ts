@@ -89,9 +89,8 @@ async function editsOf(
 }
 
 /**
- * Names who stands in for somebody's role while they are away, or ends that. The deputy is somebody of the same place whom the reader sees
- * too, and no longer one than the role lasts. Fails with `not-found`, `invalid`, `conflict`, and `not-allowed` for a role that is itself
- * only held for another (`stands-in`), for oneself (`to-oneself`), and for whom both ranks of an extension would be in one hand (`both-ranks`).
+ * A deputy of the same place whom the reader sees, within the role's days. Fails with `not-found`, `invalid`,
+ * `conflict`, `not-allowed` (`stands-in`: the role is itself held for another; `to-oneself`; `both-ranks`).
  */
 export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<Result<Person>> {
   const { personId, deputy } = command;

@@ -7,7 +7,6 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { Issue } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 
-/** The zone's own version that a change names; undefined when there is none. */
 export const ownDuration = (
   { durations }: Pick<ZoneSetting, 'durations'>,
   { stage, effectiveFrom }: Pick<StageDuration, 'stage' | 'effectiveFrom'>,
@@ -20,7 +19,6 @@ export const ownDuration = (
 export const overrideOn = ({ zone }: Pick<ZoneSetting, 'zone'>, date: string): CalendarOverride | undefined =>
   zone.overrides.find((one) => one.date === date);
 
-/** A change of a duration as the version it brings. */
 export function durationOf(
   { zone }: Pick<ZoneSetting, 'zone'>,
   { stage, workingDays, source, effectiveFrom }: Extract<SettingChange, { change: 'set-duration' }>,
@@ -80,7 +78,6 @@ export function changeIssue(context: ZoneContext, change: SettingChange): Issue 
 const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean =>
   a.title === b.title && a.url === b.url;
 
-/** Whether a change is made already: a form that came twice. */
 export function isMade(found: ZoneSetting, change: SettingChange): boolean {
   switch (change.change) {
     case 'set-day': {

@@ -20,7 +20,6 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayExtend, rules, type Action } from './permissions.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
 
-/** What can be done with a project as a whole. */
 export type ProjectAction =
   | ({ readonly action: 'suspend' } & SuspendRequest)
   | ({ readonly action: 'resume' } & ResumeRequest)
@@ -67,7 +66,6 @@ async function perform(
   }
 }
 
-/** Whether an extension is asked for by somebody above whoever has to answer. */
 function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, request: ProjectAction): boolean {
   if (request.action !== 'extend') return true;
   return mayExtend(
@@ -77,14 +75,10 @@ function isAboveHolder(actor: Actor, { project, assignments }: Aggregate, reques
   );
 }
 
-/** Whether it was merged into just this project already: once more changes nothing. */
 const isRepeat = ({ project }: Aggregate, request: ProjectAction): boolean =>
   request.action === 'merge' && project.mergedInto?.projectId === request.into;
 
-/**
- * Suspends, resumes, extends, withdraws, merges or terminates a project, or takes its ending back. Fails with `not-found`, `forbidden`, `not-allowed` in this
- * state, `invalid`.
- */
+/** Fails with `not-found`, `forbidden`, `not-allowed` in this state, `invalid`. */
 export const actOnProject = (ports: ChangePorts, command: ActOnProject): Promise<Result<Aggregate>> =>
   changeProject(ports, command, (aggregate, context) => {
     const { actor, request } = command;

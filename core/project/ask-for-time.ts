@@ -7,10 +7,7 @@ import { isOwn } from './permissions.ts';
 import { changeProject } from './change-project.ts';
 import { openToAct, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 
-/**
- * The party of a link, or the investor for an assignment of theirs, asks the office for a later day. Fails as `openToAct`, with
- * `not-found` for what is not theirs, and as `askForTime`.
- */
+/** By a party, or the investor for one of theirs. Fails as `openToAct`, `not-found` for another's, as `askForTime`. */
 export async function askForTimeByLink(
   ports: LinkPorts,
   command: ByLink & { readonly assignmentId: string; readonly request: AskTimeRequest },

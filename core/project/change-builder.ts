@@ -21,7 +21,6 @@ export interface Change {
   readonly before: Aggregate | undefined;
   readonly after: Aggregate;
   readonly events: readonly ProjectEvent[];
-  /** Free texts the events point to; kept where they can be erased. */
   readonly notes: readonly Note[];
   /** The investor's contact, where the change corrects it; it lies where it can be erased. */
   readonly contact?: PaperContact;
@@ -29,7 +28,6 @@ export interface Change {
   readonly former?: FormerContact;
   /** What happens to another project in the same transaction. */
   readonly also?: Change;
-  /** The letter, where the change corrects it: as it was, and as it is from then on. */
   readonly letter?: { readonly was: LetterAlone; readonly now: LetterAlone };
   /** The running number it takes: the change holds only if the one before it is the last that was given. */
   readonly running?: number;

@@ -11,10 +11,7 @@ import type { PaperContact } from '../letter/letter-of-intent.ts';
 import { changeBuilder, type Change } from './change-builder.ts';
 import { linkVersionOf } from '../links/link-status.ts';
 
-/**
- * The investor's contact is mended. A new email address must be confirmed anew, and the links sent to the old one no longer
- * open. Undefined when nothing is different.
- */
+/** A new email address must be confirmed anew; links sent to the old one no longer open. Undefined: nothing differs. */
 function correctContact(
   aggregate: Aggregate,
   now: number,
@@ -42,7 +39,6 @@ interface OnProject<Request> {
   readonly request: Request;
 }
 
-/** Why this actor may not do this now; undefined when they may. */
 function refused(actor: Actor, project: Project, action: 'correct-contact' | 'renew-link'): Failure | undefined {
   if (!hasRole(actor, project, action)) return { kind: 'forbidden' };
   const isPossible = rules[action].when(project) && !(action === 'renew-link' && project.noAddress === true);
@@ -50,9 +46,8 @@ function refused(actor: Actor, project: Project, action: 'correct-contact' | 're
 }
 
 /**
- * Mends the investor's name, email address or telephone. What is still to be sent goes to the new address, which is to be confirmed
- * anew; the links sent to the old one no longer open, and whoever reads there is told. The same values again do nothing. Fails with
- * `not-found`, `forbidden` (another address within 30 days is the head's to write), `invalid` (an address is not taken away), `not-allowed` once the project has ended.
+ * Repeatable. Fails with `not-found`, `forbidden` (a second address within 30 days is the head's to write), `invalid`
+ * (an address is not taken away), `not-allowed` once the project has ended.
  */
 export const changeContact = (
   ports: ChangePorts,

@@ -26,10 +26,8 @@ export interface ChangeCommand {
 export type ChangePorts = Pick<Ports, 'projects' | 'reference'>;
 
 /**
- * The one way in which a project changes: load, let the rule judge the state, write in one transaction, and begin again when
- * somebody else was faster. A rule that changes nothing gives undefined. Gives the state afterwards. To an actor who may not
- * even see the project it does not exist (`not-found`). A change that makes the letter count brings its number along. `busy` when
- * it is never the first; what the system itself does throws then, and is tried again by whoever called it.
+ * The one way in which a project changes: the rule judges, one transaction writes, anew when another was faster.
+ * `not-found` for who may not see it; `busy` when never the first: for the system itself it throws, its caller retries.
  */
 export async function changeProject(
   ports: ChangePorts,
@@ -52,7 +50,6 @@ export async function changeProject(
   return fail({ kind: 'busy' });
 }
 
-/** A change, with the project's number where it is due. */
 async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: ZoneContext): Promise<Change> {
   if (!isNumberDue(change)) return change;
   const { zoneId, year } = serialOf(change.after.project);

@@ -15,10 +15,7 @@ import type { IdempotencyRecord, Letter, NewProject } from './project-ports.ts';
 /** Days for which a repeated request is recognised, and for which the contact before a change is kept (ours). */
 const keptDays = { idempotency: 90, formerContact: 90 } as const;
 
-/**
- * All that one transaction writes, worked out: whoever keeps it knows places and nothing of stages, dates or notices. Lists of
- * assignments, documents and obstacles hold what the change made or touched.
- */
+/** Whoever keeps it knows no rules. Lists of assignments, documents, obstacles: what the change made or touched. */
 export interface CompleteChange {
   readonly after: Aggregate;
   /** The version of the project that the change was made upon; absent: it is new. */
@@ -30,7 +27,6 @@ export interface CompleteChange {
   readonly documents: readonly ProjectDocument[];
   readonly attached: readonly AttachedFile[];
   readonly obstacles: readonly Obstacle[];
-  /** The letter and contact, where they are new or corrected. */
   readonly letter?: Letter;
   readonly contact?: PaperContact;
   /** `keptUntil`: epoch seconds. */
@@ -42,7 +38,6 @@ export interface CompleteChange {
   readonly counters: readonly Count[];
   /** Words by which searches find it no longer; more are written behind the answer. */
   readonly lostWords: readonly string[];
-  /** What happens to another project in the same transaction. */
   readonly also?: CompleteChange;
 }
 
@@ -53,7 +48,6 @@ export interface AttachedFile {
   readonly scan: readonly FileRecord['scan'][];
 }
 
-/** Those of `now` that are not in `before` just as they are. */
 function touched<One>(before: readonly One[] | undefined, now: readonly One[]): readonly One[] {
   const known = new Set(before?.map((one) => JSON.stringify(one)));
   return now.filter((one) => !known.has(JSON.stringify(one)));
@@ -74,7 +68,6 @@ const attachedFiles = ({ after: { project }, events }: Change): readonly Attache
 
 const until = (at: number, days: number): number => Math.floor(at / 1000) + days * 86_400;
 
-/** Texts that lie beside the project, where they can be erased. */
 function beside(
   { events, letter, contact, former }: Change,
   begin: NewProject | undefined,

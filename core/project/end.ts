@@ -12,7 +12,6 @@ export interface EndCommand {
   readonly reason?: string | undefined;
 }
 
-/** Ends a project before construction starts: withdrawn by the investor or terminated by the office. Everything open is closed. */
 export function end(aggregate: Aggregate, context: ZoneContext, { as, by, reasonCode, reason }: EndCommand): Change {
   const change = changeBuilder(aggregate, context.now, by);
   const note = reason === undefined ? {} : { noteId: change.note(reason) };

@@ -11,8 +11,7 @@ export interface EraseProject {
 }
 
 /**
- * Erases the personal data of a project that has ended: everything that names a person, while the log keeps its facts and tells that
- * it was done. Repeatable: once more erases what has come since and is told once. Fails with `not-found`, `not-allowed` while the
+ * Erases all that names a person; the log keeps its facts. Repeatable. Fails with `not-found`, `not-allowed` while the
  * project is on its path: somebody must be told of its answers (an investor who wants it withdraws first).
  */
 export async function eraseProject(

@@ -17,7 +17,6 @@ import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 
-/** Who holds an assignment: the office, the investor, or one party. */
 export const Holder = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('office') }),
   z.object({ kind: z.literal('investor') }),
@@ -42,7 +41,6 @@ export const ActorRef = z.discriminatedUnion('kind', [
 ]);
 export type ActorRef = z.infer<typeof ActorRef>;
 
-/** Figures of a letter that leadership counts. */
 export const Figures = z.object({
   investment: Money,
   jobs: z.int(),
@@ -68,7 +66,6 @@ const Why = { reasonCode: ReasonCode, noteId: NoteId };
 export const DocumentAnswers = z.object({ isForeign: z.boolean(), isBorrowed: z.boolean() });
 export type DocumentAnswers = z.infer<typeof DocumentAnswers>;
 
-/** What a correction changed in the letter, and what the letter says of its documents from then on. */
 export const Corrected = z.extend(LetterCorrection, { answers: z.optional(DocumentAnswers) });
 export type Corrected = z.infer<typeof Corrected>;
 
@@ -76,7 +73,6 @@ const letterSubmitted = z.object({
   type: z.literal('letter-submitted'),
   /** What the letter is called from then on: its number, or its reference until it has one. */
   number: z.string(),
-  /** Of a letter that has no number yet. */
   reference: z.optional(z.string()),
   zoneId: Identifier,
   regionId: Identifier,
@@ -152,9 +148,7 @@ const assignmentAnswered = z.object({
   facts: AnyFacts,
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(NoteId),
-  /** Recorded by an officer from a letter on paper. */
   onBehalf: z.optional(PaperAnswer),
-  /** Of a correction that changed the letter. */
   corrected: z.optional(Corrected),
   stageDue: StageDue,
 });
@@ -168,18 +162,15 @@ const stageDecided = z.object({
   stage: StageName,
   round: z.int(),
   outcome: Outcome,
-  /** Where the path goes on, if it does. */
   next: z.optional(StageName),
   /** With an approval, which closes the stage. */
   took: z.optional(StageTime),
   daysToCure: z.optional(z.int()),
-  /** Of the letter, with a return. */
   fields: ReturnedFields,
   /** Working days the stage had left when it was returned. */
   daysLeft: z.optional(z.int()),
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(NoteId),
-  /** How a rejection can be appealed against. */
   appealNoteId: z.optional(NoteId),
 });
 
@@ -204,7 +195,6 @@ const documentScanned = z.object({
   version: z.int(),
   result: ScanResult,
 });
-/** The office says that a document is wrong; the stage goes on, the investor is asked for another one. */
 const documentReturned = z.object({
   type: z.literal('document-returned'),
   documentId: DocumentId,
@@ -212,7 +202,6 @@ const documentReturned = z.object({
   version: z.int(),
   ...Why,
 });
-/** What an office does with an open assignment beside answering it, and with the links and the address it wrote to. */
 const handling = [
   z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
   z.object({ type: z.literal('assignment-handed-over'), assignmentId: z.string(), holder: Holder, ...Why }),
@@ -249,7 +238,6 @@ const others = [
   /** Contact, notes and names of files were erased; with the company's name and the documents where it says so. */
   z.object({ type: z.literal('personal-data-erased'), company: z.boolean(), documents: z.boolean() }),
   z.object({ type: z.literal('address-confirmed') }),
-  /** The letter counts now: it gets its number in the office's register. */
   z.object({ type: z.literal('number-given'), number: z.string() }),
   /** The investor was asked once more to confirm the address: so many days after they were first asked. */
   z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
@@ -301,7 +289,6 @@ const others = [
   /** Whoever has to answer wishes to do so later; the office says yes (`extended`) or no. */
   z.object({ type: z.literal('time-asked'), assignmentId: z.string(), to: DateText, noteId: NoteId }),
   z.object({ type: z.literal('time-refused'), assignmentId: z.string(), ...Why }),
-  /** It is the same project as another one, under whose number it goes on. */
   z.object({ type: z.literal('merged-into'), into: z.string(), number: z.string() }),
   /** Another letter turned out to be about this project, and ended. */
   z.object({ type: z.literal('letter-merged'), merged: z.string(), number: z.string() }),

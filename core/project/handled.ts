@@ -38,7 +38,6 @@ function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
   return assignment;
 }
 
-/** The state after something was done with an assignment beside answering it, with a link, an address or the letter's number, or with a duplicate. */
 export function handled(
   aggregate: Aggregate,
   body: Handling,

@@ -26,7 +26,6 @@ export async function mayEnter(
   return found !== undefined && rolesAt(actor.memberships, found.zone).length > 0;
 }
 
-/** A page of the projects of a zone that a query means. */
 export async function listProjects(
   ports: Pick<Ports, 'lists' | 'reference'>,
   { zoneId, actor, page, query }: InZone & { query: ProjectQuery },
@@ -48,10 +47,7 @@ export interface ListAssignments extends Omit<InZone, 'zoneId'> {
   readonly mine?: boolean | undefined;
 }
 
-/**
- * The open assignments of a holder by due date; `office` is the staff's own work list. Of one zone page after page; without a zone the
- * first of all zones the person works in, merged, as many as a page has. All of them, or what else is asked for.
- */
+/** By due date; `office`: the staff's work list. Without a zone: the first of all zones the person works in, merged. */
 export async function listAssignments(
   ports: Pick<Ports, 'lists' | 'reference'>,
   { zoneId, actor, page, holder, also, mine = false }: ListAssignments,
@@ -70,7 +66,6 @@ export async function listAssignments(
   return ok({ entries: merged.slice(0, page.limit) });
 }
 
-/** The log of a project, oldest first. */
 export async function listEvents(
   ports: Pick<Ports, 'projects'>,
   { projectId, actor, page }: { projectId: string; actor: Actor; page: PageRequest },
@@ -80,7 +75,6 @@ export async function listEvents(
   return ok(await ports.projects.events(projectId, page));
 }
 
-/** What emails a project brought about and what became of each. */
 export async function listEmails(
   ports: Pick<Ports, 'projects' | 'outbox'>,
   { projectId, actor }: { projectId: string; actor: Actor },

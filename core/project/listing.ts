@@ -10,7 +10,6 @@ import { workRow, type WorkRow } from '../work/work-row.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
 import { isBehind, isOpen, lateOf, waitsForOthers } from './standing.ts';
 
-/** By what lists find a project; what is absent says that it is not in that list. */
 export interface ProjectListing {
   readonly bucket: Bucket;
   readonly standing: Standing;
@@ -26,7 +25,6 @@ export interface ProjectListing {
   readonly work?: WorkRow;
 }
 
-/** By what lists find an open assignment. */
 export interface AssignmentListing {
   /** 'office', 'investor' or a party's id. */
   readonly holder: string;
@@ -95,7 +93,6 @@ export function assignmentListing(
   };
 }
 
-/** Every assignment of a project, with where it is listed. */
 export function listedAssignments(aggregate: Aggregate): readonly ListedAssignment[] {
   const waits = waitsForOthers(aggregate);
   return aggregate.assignments.map((assignment) => ({

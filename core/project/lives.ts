@@ -1,15 +1,11 @@
 import type { Project } from './project.ts';
 import type { StageId } from '../stages/stage-id.ts';
 
-/**
- * Each life of a project, from its beginning or an ending that was taken back to the next ending, has a hundred names of executions of
- * its own: an execution lasts 330 days and goes on as the next one of its life. So the name is known without asking what ran before.
- */
+/** A life (until an ending) has a hundred execution names; one lasts 330 days. So the name is known unasked. */
 const perLife = 100;
 
 type Lived = Pick<Project, 'reopened'>;
 
-/** The generation of the execution with which the present life of a project begins. */
 export const generationOf = ({ reopened = [] }: Lived): number => reopened.length * perLife + 1;
 
 /** Where the life of an execution ended, if it is not the present one: what that execution still waits for is answered by it. */
@@ -18,7 +14,6 @@ export const endOfLife = (
   generation: number,
 ): { readonly stage: StageId; readonly round: number } | undefined => reopened[Math.floor((generation - 1) / perLife)];
 
-/** Whether an earlier life of the project ended in that round. */
 export const endedIn = (
   { reopened = [] }: Lived,
   { stage, round }: { readonly stage: StageId; readonly round: number },

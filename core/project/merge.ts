@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { isCounted } from '../figures/figures.ts';
 import { closeOpen } from '../stages/decide-stage.ts';
 
-/** Whether a duplicate may go on as a project: another one of its zone that counts and is on its path. */
 const mayKeep = ({ project }: Aggregate, kept: Aggregate['project']): boolean =>
   kept.projectId !== project.projectId && kept.zoneId === project.zoneId && kept.phase !== 'ended' && isCounted(kept);
 

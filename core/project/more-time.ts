@@ -6,7 +6,6 @@ import { today, type ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
 
-/** What is wrong with a new due date. */
 export function dueIssue(
   context: ZoneContext,
   from: string,
@@ -17,10 +16,7 @@ export function dueIssue(
   return context.calendar.isWorkingDay(to) ? undefined : 'not-a-working-day';
 }
 
-/**
- * Whoever has to answer asks for a later day. The same once more changes nothing. Fails with `not-allowed` while the clock stands or the
- * office has not said yes or no to what was asked before, `conflict` for what is answered, `invalid` for a day that is none.
- */
+/** The same once more changes nothing. Fails with `not-allowed` (clock stands, asked before), `conflict`, `invalid`. */
 export function askForTime(
   aggregate: Aggregate,
   context: ZoneContext,

@@ -24,7 +24,6 @@ function markOverdue(aggregate: Aggregate, context: ZoneContext): Change | undef
   return change.change();
 }
 
-/** A project that stands in a stage whose planned end has gone by. */
 function markBehind(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { stage, baseline, phase, pause } = aggregate.project;
   const planned = baseline?.[stage];
@@ -57,10 +56,8 @@ function endPauses(aggregate: Aggregate, context: ZoneContext): Change | undefin
 }
 
 /**
- * What time alone brings to a project on a day, one change at a time until there is none: a pause that nobody renewed ends,
- * a supplier's pause ends, an open assignment becomes overdue, the project falls
- * behind its road map. Pauses end on their own day, so a day that was missed and is
- * caught up moves no due date. Asked again on the same day, it changes nothing.
+ * One change at a time until there is none; asked again on the same day, it changes nothing.
+ * Pauses end on their own day, so a day that was missed and is caught up moves no due date.
  */
 export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | undefined =>
   endPauses(aggregate, context) ??

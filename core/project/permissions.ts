@@ -48,7 +48,6 @@ type Role = StaffRole | 'investor' | 'party' | 'system';
 
 interface Rule {
   readonly roles: readonly Role[];
-  /** Whether the project's state allows it, whoever asks. */
   readonly when: (project: Project) => boolean;
 }
 
@@ -111,13 +110,9 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
 };
 
-/** Whether approval and rejection are the head's own. */
 export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;
 
-/**
- * Staff wrote the investor's address and nobody has confirmed it yet: who reads there may be anybody, also whoever wrote it. A link
- * sent there shows where the project stands and confirms, and does nothing else.
- */
+/** Staff wrote the address, nobody confirmed it: anybody may read there. Its link shows the project and confirms. */
 export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean =>
   addressEntered !== undefined && !confirmed;
 
@@ -126,7 +121,6 @@ const beforeConfirming: readonly Action[] = ['view', 'confirm'];
 /** Milliseconds for which an address that staff have put in the place of another is changed once more by the head alone (ours: 30 days). */
 const addressRests = 30 * 86_400_000;
 
-/** Whether this actor may put another address in the place of the investor's now. */
 export function mayChangeAddress(actor: Actor, project: Project, now: number): boolean {
   const { addressEntered } = project;
   const rests = addressEntered?.corrected === true && now - addressEntered.at < addressRests;
@@ -151,7 +145,6 @@ function rolesOf(actor: Actor, project: Project): readonly Role[] {
 export const mayView = (actor: Actor, project: Project): boolean =>
   rolesOf(actor, project).some((role) => rules.view.roles.includes(role));
 
-/** Whether the role is enough, whatever the state. */
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
   if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
   const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
@@ -162,11 +155,9 @@ export function hasRole(actor: Actor, project: Project, action: Action): boolean
 export const isAllowed = (actor: Actor, project: Project, action: Action): boolean =>
   hasRole(actor, project, action) && rules[action].when(project);
 
-/** The outcome of an office decision as an action of the table. */
 export const decisionAction = (outcome: Outcome): Action | undefined =>
   actions.find((action) => action === `decide:${outcome}`);
 
-/** Whether an assignment is this actor's own to answer. */
 export function isOwn(actor: Actor, project: Project, assignment: Assignment): boolean {
   const { holder } = assignment;
   switch (actor.kind) {
@@ -197,10 +188,7 @@ export function mayExtend(actor: Actor, project: Project, assignment: Assignment
 export const mayExtendStage = (actor: Actor, project: Project): boolean =>
   project.phase === 'open' && mayExtend(actor, project, undefined);
 
-/**
- * Every action this actor may take on this project now: what buttons a page shows.
- * @param needed what the running stage still needs (`missing`): nobody is offered an approval that the gate would refuse
- */
+/** What buttons a page shows. @param needed of the stage (`missing`): no approval is offered that its gate refuses */
 export function allowedActions(actor: Actor, aggregate: Aggregate, needed: readonly Missing[]): readonly Action[] {
   const { project } = aggregate;
   const extendable = () =>

@@ -40,10 +40,7 @@ async function emailsOf(
   return composed.filter((email) => email !== undefined);
 }
 
-/**
- * The emails that a change would send, composed as they will be, with nothing written: the use case itself is played through
- * on ports that keep what it would commit. What the workflow opens next is told too. Fails as the use case would.
- */
+/** Nothing is written: the use case runs on ports that keep what it would commit. Fails as the use case would. */
 export async function previewEmails(
   ports: ChangePorts,
   now: number,

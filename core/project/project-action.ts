@@ -6,7 +6,6 @@ import { PaperContact } from '../letter/letter-of-intent.ts';
 
 const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
 
-/** Why one document is wrong: code and words for the investor. */
 export const ReturnDocumentRequest = z.object({ ...Reason });
 export type ReturnDocumentRequest = z.infer<typeof ReturnDocumentRequest>;
 
@@ -24,10 +23,7 @@ export type SuspendRequest = z.infer<typeof SuspendRequest>;
 export const ResumeRequest = z.object({ note: z.optional(paragraph(2000)) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 
-/**
- * A later due date (`to`) for one open assignment; without `assignmentId` for the stage as a whole. `refuse`, in place of a date: whoever
- * asked for more time does not get it.
- */
+/** Without `assignmentId`: the stage as a whole. `refuse`, in place of a date: no more time is given. */
 export const ExtendRequest = z.object({
   ...Reason,
   assignmentId: z.optional(z.string()),
@@ -36,7 +32,6 @@ export const ExtendRequest = z.object({
 });
 export type ExtendRequest = z.infer<typeof ExtendRequest>;
 
-/** Whoever has to answer asks the office for a later day. */
 export const AskTimeRequest = z.object({ to: DateText, reason: paragraph(2000) });
 export type AskTimeRequest = z.infer<typeof AskTimeRequest>;
 
@@ -46,11 +41,9 @@ export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 export const TerminateRequest = z.object({ ...Reason });
 export type TerminateRequest = z.infer<typeof TerminateRequest>;
 
-/** Why an ending was a mistake. */
 export const ReopenRequest = z.object({ reason: paragraph(2000) });
 export type ReopenRequest = z.infer<typeof ReopenRequest>;
 
-/** The project that a duplicate goes on as. */
 export const MergeRequest = z.object({ into: z.string().check(z.minLength(1), z.maxLength(64)) });
 export type MergeRequest = z.infer<typeof MergeRequest>;
 
@@ -61,7 +54,6 @@ export const contactFields = ['name', 'email', 'phone'] as const;
 export const ContactRequest = z.pick(PaperContact, { name: true, email: true, phone: true });
 export type ContactRequest = z.infer<typeof ContactRequest>;
 
-/** What an office can do with an assignment beside answering it. */
 export const handlings = ['send-again', 'hand-over', 'take', 'give-back', 'renew-link'] as const;
 export const Handling = z.enum(handlings);
 export type Handling = z.infer<typeof Handling>;

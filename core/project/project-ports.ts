@@ -14,18 +14,15 @@ import type { OpenWork } from '../work/desk-ports.ts';
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
 export type Letter = LetterAlone;
 
-/** What the first transaction of a project brings beside its events. */
 export interface NewProject {
   readonly letter: Letter;
   readonly contact: PaperContact;
-  /** Makes the same request with the same key give the same answer. */
   readonly idempotency?: IdempotencyRecord | undefined;
 }
 
 export interface IdempotencyRecord {
   /** Hash of the caller's key; the key itself is not kept. */
   readonly keyHash: string;
-  /** Hash of the body that came with it. */
   readonly bodyHash: string;
   readonly projectId: string;
   readonly number: string;
@@ -35,7 +32,6 @@ export interface IdempotencyRecord {
 /** @param attempt how often it was tried, from 1 */
 export type GiveWay = (attempt: number) => Promise<void>;
 
-/** The truth: projects, their assignments and their logs. */
 export interface Projects {
   readonly load: (projectId: string) => Promise<Aggregate | undefined>;
   readonly letter: (projectId: string) => Promise<Letter | undefined>;
@@ -46,11 +42,7 @@ export interface Projects {
   /** Notes of the office, the latest first; those that were erased are gone. */
   readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
-  /**
-   * Writes a change in one transaction: state, events, counts, messages. `conflict` when the project has changed since it was
-   * loaded, (for a new one) when the idempotency key is taken, or when the running number it takes was given meanwhile; nothing is
-   * written then.
-   */
+  /** One transaction. `conflict`: changed since loaded, key taken, running number given; nothing is written then. */
   readonly commit: (change: CompleteChange) => Promise<'committed' | 'conflict'>;
   readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
   /** The last running number given in a zone and year; 0 before the first. */
@@ -62,7 +54,6 @@ export interface Projects {
 export interface PageRequest {
   /** 1 to 100. */
   readonly limit: number;
-  /** Where the page before ended. */
   readonly after?: string | undefined;
 }
 
@@ -71,19 +62,16 @@ export interface Page<Entry> {
   readonly next?: string | undefined;
 }
 
-/** One line of a list of projects. */
 export interface ProjectLine {
   readonly project: Project;
   readonly company: string;
 }
 
-/** An obstacle of a list, and whose it is. */
 export interface ObstacleLine {
   readonly projectId: string;
   readonly obstacle: Obstacle;
 }
 
-/** Which projects of a zone: all, or those that share one thing. */
 export type ProjectFilter =
   | { readonly by: 'zone' }
   | { readonly by: 'stage'; readonly stage: string }
@@ -96,7 +84,6 @@ export type ProjectFilter =
   /** A project number, a company number, or the beginning of a word of the company's name. */
   | { readonly by: 'search'; readonly text: string };
 
-/** What else must hold of the projects of a list. */
 export interface ProjectNarrowing {
   /** A stage, or how a project ended. */
   readonly stage?: string | undefined;
@@ -105,17 +92,13 @@ export interface ProjectNarrowing {
   readonly overdue?: boolean | undefined;
 }
 
-/** What else must hold of the assignments of a list. */
 export interface AssignmentNarrowing {
   readonly stage?: StageId | undefined;
   /** Only what is overdue; today in the zone. */
   readonly overdueOn?: LocalDate | undefined;
 }
 
-/**
- * Lists, page after page, each exact: what does not fit is left out and what fits comes once and in order. A narrowed list looks at
- * a bounded number of entries for a page: one that is not full, or even empty, may have a next one.
- */
+/** Exact and in order. A narrowed list looks at a bounded number of entries: a short or empty page may have a next. */
 export interface ProjectLists {
   readonly list: (
     zoneId: string,
@@ -132,7 +115,6 @@ export interface ProjectLists {
     page: PageRequest,
     also?: AssignmentNarrowing,
   ) => Promise<Page<Assignment>>;
-  /** Open assignments of the office that a colleague works on, by due date. */
   readonly taken: (
     zoneId: string,
     personId: string,

@@ -1,6 +1,5 @@
 import type { ProjectFilter, ProjectNarrowing } from '../kernel/ports.ts';
 
-/** What a list of projects is asked for; everything named must hold. */
 export interface ProjectQuery {
   /** A project number, a company number, or the beginning of a word of the company's name. */
   readonly q?: string | undefined;
@@ -9,16 +8,11 @@ export interface ProjectQuery {
   readonly forum?: string | undefined;
   readonly sector?: string | undefined;
   readonly overdue?: boolean | undefined;
-  /** A stage, or how a project ended. */
   readonly stage?: string | undefined;
-  /** Projects under way by the due date of their stage, the overdue first. */
   readonly sort?: 'due' | undefined;
 }
 
-/**
- * The list to walk for a query and what else must hold of its projects. The narrowest list is walked, as a rule: a search finds a
- * few, a holder owes some, a forum brought some dozens; what is overdue is a part of a zone, a stage a seventh.
- */
+/** The narrowest is walked: a search finds few, a holder owes some, a forum dozens; a stage is a seventh of a zone. */
 export function narrowest({ q, holder, forum, sector, overdue, stage }: ProjectQuery): {
   readonly filter: ProjectFilter;
   readonly also: ProjectNarrowing;

@@ -59,7 +59,6 @@ function allowedOutcomes(
   });
 }
 
-/** Why an outcome of the office's decision cannot be chosen now. */
 function impossible(
   actor: Actor,
   aggregate: Aggregate,
@@ -88,7 +87,6 @@ const filesOf = (actor: Actor, aggregate: Aggregate, assignmentId: string): Assi
     .filter((one) => one.assignmentId === assignmentId && mayDownload(actor, aggregate, one))
     .map(({ documentId, kind, version }) => ({ documentId, kind, version }));
 
-/** What of an assignment every reader may see. */
 const plainView = ({
   assignmentId,
   kind,
@@ -125,7 +123,6 @@ const plainView = ({
   ...(state === 'open' && optional('timeAsked', timeAsked)),
 });
 
-/** An assignment as a reader may see it. */
 export function assignmentView(
   actor: Actor,
   aggregate: Aggregate,
@@ -164,7 +161,6 @@ export function assignmentView(
   };
 }
 
-/** An assignment as one line of a work list. */
 export const assignmentLineView = (assignment: Assignment): AssignmentLineView => ({
   ...plainView(assignment),
   projectId: projectOfAssignment(assignment.assignmentId) ?? '',
@@ -179,7 +175,6 @@ function lateOfStage(aggregate: Aggregate, context: ZoneContext): StageView['lat
   return days > 0 ? { due, days } : undefined;
 }
 
-/** The seven stages with baseline, target and actual dates side by side. */
 export function stageViews(aggregate: Aggregate, context: ZoneContext): StageView[] {
   const { project } = aggregate;
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
@@ -263,7 +258,6 @@ export const outsideHolders = (aggregate: Aggregate, context: ZoneContext): Link
     ...optional('pausedUntil', pausedUntil),
   }));
 
-/** The duration with which the running stage began, by its act. */
 function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {
   const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
   const found = durations.find((one) => durationVersion(one) === version);

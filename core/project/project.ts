@@ -20,21 +20,18 @@ import { ReturnedFields } from '../letter/letter-correction.ts';
 import { faults } from './project-action.ts';
 import { Sector } from '../letter/sector.ts';
 
-/** The answer to an assignment, as it lies in the table. */
 export const Answer = z.object({
   outcome: Outcome,
   facts: AnyFacts,
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(z.string()),
   onBehalf: z.optional(PaperAnswer),
-  /** What it changed in the letter. */
   corrected: z.optional(Corrected),
   at: Instant,
   actor: ActorRef,
 });
 export type Answer = z.infer<typeof Answer>;
 
-/** One thing that one holder must answer by a date. */
 export const Assignment = z.object({
   ...assignmentFacts,
   state: z.enum(['open', 'paused', 'answered', 'closed']),
@@ -48,7 +45,6 @@ export const Assignment = z.object({
   awaitedUntil: z.optional(DateText),
   /** Its holder has asked for this day, and the office has not said yet. */
   timeAsked: z.optional(DateText),
-  /** The note with the reason. */
   timeAskedNote: z.optional(z.string()),
   /** Since when its holder has it; absent: since it was opened. */
   heldSince: z.optional(Instant),
@@ -75,9 +71,7 @@ export const StageRecord = z.object({
   durationVersion: z.optional(z.string()),
   daysLeft: z.optional(z.int()),
   daysToCure: z.optional(z.int()),
-  /** The fields of the letter that were returned. */
   fields: ReturnedFields,
-  /** Why it was returned, sent back or rejected. */
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(z.string()),
   carried: z.array(z.string()),
@@ -104,18 +98,13 @@ export const Pause = z.object({
 });
 export type Pause = z.infer<typeof Pause>;
 
-/** A project named in another one. */
 export const ProjectName = z.object({ projectId: z.string(), number: z.string() });
 export type ProjectName = z.infer<typeof ProjectName>;
 
-/**
- * A project: what a letter of intent becomes. No personal data; the letter and its contact lie in items of their own.
- * `version` is the number of events in its log.
- */
+/** No personal data: the letter and its contact are items of their own. `version`: the number of events in its log. */
 export const Project = z.object({
   projectId: z.string(),
   version: z.int(),
-  /** Its number, or its reference until it has one. */
   number: z.string(),
   /** What it was called before it had a number, and is found by ever after. Letters that had a number at once have none. */
   reference: z.optional(z.string()),
@@ -146,19 +135,16 @@ export const Project = z.object({
   /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),
   ending: z.optional(Ending),
-  /** Of a duplicate: what it went on as. */
   mergedInto: z.optional(ProjectName),
-  /** Duplicates that go on as this project, in the order in which they were merged. */
   merged: z.optional(z.array(ProjectName)),
   pause: z.optional(Pause),
   endedAt: z.optional(Instant),
-  /** The rounds that ended the project, where that was taken back: each time another execution went on (rules/lives.ts). */
+  /** The rounds that ended the project, where that was taken back: each time another execution went on (lives.ts). */
   reopened: z.optional(z.array(z.object({ stage: StageName, round: z.int() }))),
   /** The version of the investor's links; 0 when absent. Links below it no longer open. */
   linkVersion: z.optional(z.int()),
   /** Absent where the investor wrote the address. `corrected`: in the place of another one. */
   addressEntered: z.optional(z.extend(AddressEntered, { corrected: z.boolean() })),
-  /** Due date of the running stage. */
   due: z.optional(DateText),
   /** The day on which the running stage ends as things stand (standing.ts); absent while one is entered, and in what an earlier release wrote. */
   stageEndsOn: z.optional(DateText),
@@ -178,6 +164,5 @@ export interface Aggregate {
   readonly assignments: readonly Assignment[];
   /** Every version, in the order in which they came. */
   readonly documents: readonly ProjectDocument[];
-  /** In the order in which they were raised. */
   readonly obstacles: readonly Obstacle[];
 }

@@ -19,17 +19,13 @@ function ranAtEnd({ project, assignments }: Aggregate): 'entering' | 'open' | 'c
   return outcome === 'returned' && endedIn(project, { stage, round: round - 1 }) ? 'correcting' : 'entering';
 }
 
-/** What was answered in the project's favour by then. */
 function answeredBy(aggregate: Aggregate, ran: ReturnType<typeof ranAtEnd>): readonly string[] {
   const { project } = aggregate;
   if (ran === 'entering') return carriedOver(aggregate);
   return needsOf(project, project.stage).flatMap((need) => settlementOf(aggregate, need)?.assignmentId ?? []);
 }
 
-/**
- * Takes an ending back: the project goes on at the stage in which it ended. What was answered holds; what was open is asked anew, with
- * the days that it has when the stage begins today. A pause does not come back.
- */
+/** What was answered holds; what was open is asked anew as when the stage begins today. A pause does not come back. */
 export function reopen(
   aggregate: Aggregate,
   { now }: Pick<ZoneContext, 'now'>,

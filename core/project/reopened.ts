@@ -4,7 +4,6 @@ import { reopenObstacles } from '../obstacles/apply-obstacle.ts';
 
 type Reopened = Extract<EventBody, { type: 'reopened' }>;
 
-/** What the stage knows beside the decision that ended it, or the last one before. */
 function undecided({
   outcome: _outcome,
   next: _next,

@@ -6,14 +6,12 @@ import { stageRecord } from './apply.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import type { StageId } from '../stages/stage-id.ts';
 
-/** One thing a stage needs: a step of the stage, for utility lines one each. */
 export interface Need {
   readonly step: StageStep;
   readonly kind: AssignmentKind;
   readonly line?: Utility;
 }
 
-/** What a stage of this project needs beside the office's decision. */
 export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
   stageSteps[stage].flatMap((step): Need[] =>
     step.holder === 'line'
@@ -28,10 +26,7 @@ export const openAssignments = ({ assignments }: Aggregate): readonly Assignment
 export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
   openAssignments(aggregate).filter(({ overdue, kind }) => overdue && kind !== 'bounced-email');
 
-/**
- * The day on which the running stage ends as things stand: the latest of its own due date, those of its open assignments and the days
- * to which pauses put them. An address that is to be found holds nothing up. Undefined while no stage runs.
- */
+/** The latest of its own date, open assignments' (but for an address to be found) and pauses'. Undefined: none runs. */
 export function stageEnd({ project, assignments }: Pick<Aggregate, 'project' | 'assignments'>): LocalDate | undefined {
   const { phase, due, pause } = project;
   if (phase === 'entering' || phase === 'ended') return undefined;
@@ -43,10 +38,7 @@ export function stageEnd({ project, assignments }: Pick<Aggregate, 'project' | '
   );
 }
 
-/**
- * That the stage's own due date follows an assignment whose days were somebody else's (a supplier's pause, an investor who mended):
- * it is not due before what it waits for. Nothing while it is due later anyway, or the investor corrects.
- */
+/** After days of others (a pause, a correction) it is not due before what it waits for. Nothing while correcting. */
 export const stageDueAfter = (
   { phase, due }: Aggregate['project'],
   after: LocalDate,
@@ -57,10 +49,7 @@ export const stageDueAfter = (
 export const waitsForOthers = (aggregate: Aggregate): boolean =>
   openAssignments(aggregate).some(({ kind, state }) => kind === 'cure' || state === 'paused');
 
-/**
- * Whether a project is behind its road map: its stage is to be closed later than was planned, or stands open beyond the day
- * that was. Told from the project alone, so that it is counted with every change, the day's own among them.
- */
+/** Its stage is to close later than planned, or stands open beyond that day; told from the project alone. */
 export function isBehind({ project }: Pick<Aggregate, 'project'>): boolean {
   const { stage, baseline, phase, due, stageEndsOn = due, ending } = project;
   const planned = baseline?.[stage];
@@ -95,11 +84,9 @@ const settles = ({ kind, answer }: Assignment): boolean =>
 export const settlementOf = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): Assignment | undefined =>
   threadOf(aggregate, need).find(settles);
 
-/** Whether a need of the running stage is answered in the project's favour (or waived). */
 export const isSettled = (aggregate: Aggregate, need: Pick<Need, 'kind' | 'line'>): boolean =>
   settlementOf(aggregate, need) !== undefined;
 
-/** Utility lines of the running round that are still to be settled. */
 export const unsettledLines = (aggregate: Aggregate): readonly Utility[] =>
   aggregate.project.lines.filter((line) => !isSettled(aggregate, { kind: 'technical-condition', line }));
 
@@ -110,10 +97,7 @@ export function holdersOf(aggregate: Aggregate): readonly Assignment[] {
   return others.length > 0 ? others : open.filter(({ kind }) => kind === 'office-decision');
 }
 
-/**
- * Since when (epoch ms) its holder has an assignment: since it was opened or handed over. The office has its own decision since the last
- * answer that it waited for from others arrived.
- */
+/** Epoch ms: opened or handed over; the office's own decision since the last answer that it waited for arrived. */
 export function heldSince(
   { assignments }: Pick<Aggregate, 'assignments'>,
   { kind, stage, round, openedAt, heldSince: handedOver }: Assignment,

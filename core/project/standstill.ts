@@ -25,10 +25,7 @@ export function stoppedOn(
   return onBehalf?.receivedOn === undefined ? dayOf(project, at) : later(opened, onBehalf.receivedOn);
 }
 
-/**
- * By when something is awaited while it stands still, if each pause ends on the day that was told: not before that day, and with the
- * working days that were left. Undefined while its clock runs.
- */
+/** If each pause ends on the day told: not before it, with the working days left. Undefined while its clock runs. */
 export function awaitedUntil(
   { calendar }: Pick<ZoneContext, 'calendar'>,
   pauseOfProject: Project['pause'],

@@ -15,7 +15,6 @@ type Standing = NonNullable<Aggregate['project']['pause']>;
 const dated = (entries: readonly (readonly [string, LocalDate | undefined])[]): Record<string, LocalDate> =>
   Object.fromEntries(entries.flatMap(([id, day]) => (day === undefined ? [] : [[id, day]])));
 
-/** By when the stage and all that is open are awaited, if the pause ends on its day of review: what everybody is told from now on. */
 function awaitedOf(aggregate: Aggregate, context: ZoneContext, standing: Standing) {
   const { project } = aggregate;
   const ofStage =
@@ -48,7 +47,6 @@ export function suspend(
   return ok(change.change());
 }
 
-/** Suppliers' own pauses that are over on a day. */
 const over = ({ assignments }: Aggregate, on: LocalDate): readonly Assignment[] =>
   assignments.filter(({ state, pausedUntil }) => state === 'paused' && pausedUntil !== undefined && pausedUntil <= on);
 
@@ -63,10 +61,7 @@ export function endPause(
   change.emit({ type: 'assignment-unpaused', assignmentId, due, ...stageDueAfter(change.state().project, due) });
 }
 
-/**
- * Lets the clock run again from a day, today unless told; what was overdue stays overdue by as much. An assignment that its
- * supplier has paused goes on when both pauses are over. Undefined when the project is not suspended.
- */
+/** Overdue stays so by as much; one its supplier paused goes on when both are over. Undefined: not suspended. */
 export function resume(
   aggregate: Aggregate,
   context: ZoneContext,

@@ -14,15 +14,11 @@ import { zoneContextOf } from './zone-context-of.ts';
 export interface TakeOver {
   readonly letter: LetterOfIntent;
   readonly stage: StageId;
-  /** The day the letter was received, long ago. */
   readonly receivedOn: LocalDate;
   readonly now: number;
 }
 
-/**
- * An office begins with projects that are already under way: each enters at the stage it has reached, with a road map from
- * the day its letter came. The log says that it was taken over. Fails with `invalid` for an unknown zone or forum.
- */
+/** At the stage it has reached, with a road map from the day its letter came. Fails with `invalid` (zone, forum). */
 export async function takeOverProject(
   ports: Pick<Ports, 'projects' | 'reference' | 'ids'>,
   command: TakeOver,

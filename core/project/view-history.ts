@@ -7,11 +7,9 @@ import type { Page, PageRequest, Ports } from '../kernel/ports.ts';
 import { tellRoles } from '../people/roles-then.ts';
 import { factsOfCorrection, wholeCorrection } from '../letter/view-correction.ts';
 
-/** An event with the words that somebody wrote beside it. */
 export interface HistoryEntry {
   readonly event: ProjectEvent;
   readonly note?: string;
-  /** What an answer changed in the letter, old and new. */
   readonly corrected?: CorrectionView;
 }
 

@@ -14,7 +14,6 @@ export interface ViewProject {
   readonly now: number;
 }
 
-/** The words of each answer of the running stage, and of who asks for another day, for those who decide by them. */
 function withWords(
   { projects }: Pick<Ports, 'projects'>,
   { project, assignments }: Aggregate,

@@ -16,11 +16,9 @@ import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by
 import { holderViews } from './project-views.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
-/** What the investor is asked for now, and why where something was returned. */
 export interface Asked {
   readonly assignment: LinkView['assignments'][number];
   readonly reasonCode?: ReasonCode | undefined;
-  /** The office's or the party's own words. */
   readonly note?: string | undefined;
 }
 
@@ -28,10 +26,8 @@ export interface TrackedLine {
   readonly assignment: LinkView['assignments'][number];
   readonly names?: Names | undefined;
   readonly pausedUntil?: LocalDate | undefined;
-  /** The party's own words. */
   readonly note?: string | undefined;
   readonly answeredBy?: Answerer | undefined;
-  /** By when the office decides what follows from a refusal. */
   readonly decidedBy?: LocalDate | undefined;
 }
 
@@ -40,7 +36,6 @@ export interface TrackedEnding {
   readonly on: LocalDate;
   readonly reasonCode?: ReasonCode | undefined;
   readonly note?: string | undefined;
-  /** How, until when and to whom one can appeal, in the office's words. */
   readonly appeal?: string | undefined;
 }
 
@@ -59,9 +54,7 @@ export interface TrackingView {
   }[];
   /** Working days since the date of the running stage, or of the correction; 0 while it is not late. */
   readonly late: number;
-  /** Each utility line by its latest assignment, with the party that answers. */
   readonly lines: readonly TrackedLine[];
-  /** How it ended. */
   readonly ending?: TrackedEnding | undefined;
   /** Latest first. */
   readonly events: readonly {
@@ -81,7 +74,6 @@ export interface TrackingView {
 /** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
 const mostEventPages = 10;
 
-/** Shared notes that the page shows; the emails keep the others. */
 const mostNotes = 20;
 
 async function allEvents(projects: Projects, projectId: string): Promise<readonly ProjectEvent[]> {
@@ -149,7 +141,6 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
   }
 }
 
-/** What the office shared with the investor, latest first. */
 async function sharedNotes(
   projects: Projects,
   events: readonly ProjectEvent[],
@@ -167,7 +158,6 @@ async function sharedNotes(
   return texts.flatMap(({ on, text }) => (text === undefined ? [] : [{ on, text }]));
 }
 
-/** The party that an obstacle was handed over to, by name. */
 function namesIn(body: EventBody, { parties }: ZoneContext): Names | undefined {
   const to = body.type === 'obstacle-handed-over' ? body.to : undefined;
   return to?.kind === 'party' ? parties.find(({ partyId }) => partyId === to.partyId)?.names : undefined;
@@ -178,7 +168,6 @@ const passedIn = (body: EventBody, { assignments }: Aggregate): Assignment | und
     ? assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)
     : undefined;
 
-/** Whose answer an entry of the log is. */
 function answererIn(
   { body, actor }: ProjectEvent,
   { assignments }: Aggregate,
@@ -190,7 +179,6 @@ function answererIn(
   return holder && answererOf({ actor, onBehalf: body.onBehalf }, holder, context, investor);
 }
 
-/** Why the investor is asked: the decision that returned the stage, or the party's answer that returned its line. */
 function whyOf({ project, assignments }: Aggregate, { kind, stage, about, line }: Assignment) {
   if (kind === 'correction') return project.stages[stage];
   return kind === 'cure' ? assignments.findLast((one) => one.kind === about && one.line === line)?.answer : undefined;
@@ -202,7 +190,6 @@ const lateness = (context: ZoneContext, { pause }: Aggregate['project'], due: Lo
 
 type Words = (noteId: string | undefined) => Promise<string | undefined>;
 
-/** How a project ended, with the words that went with the decision. */
 async function endingOf(
   events: readonly ProjectEvent[],
   words: Words,
@@ -217,7 +204,6 @@ async function endingOf(
   return { as, on: day(found.at), reasonCode, note, appeal };
 }
 
-/** Each utility line by its latest assignment: who answers, what was said, what follows. */
 function linesOf(
   aggregate: Aggregate,
   { parties }: ZoneContext,

@@ -2,13 +2,11 @@ import type { Aggregate, Assignment, Project } from './project.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 
-/** The same state with some of the project changed. */
 export const withProject = (aggregate: Aggregate, change: Partial<Project>): Aggregate => ({
   ...aggregate,
   project: { ...aggregate.project, ...change },
 });
 
-/** The same state with one assignment changed. */
 export const withAssignment = (
   aggregate: Aggregate,
   id: string,
@@ -20,7 +18,6 @@ export const withAssignment = (
   ),
 });
 
-/** The day of an instant where the project lies. */
 export const dayOf = (project: Project, at: number): LocalDate =>
   localDateOf(at, calendarOf(project.country).offsetMinutes);
 

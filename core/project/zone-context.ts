@@ -3,7 +3,6 @@ import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 
-/** What a rule must know beside the project itself. */
 export interface ZoneContext {
   readonly now: number;
   readonly calendar: Calendar;
@@ -13,6 +12,5 @@ export interface ZoneContext {
   readonly durations: readonly StageDuration[];
 }
 
-/** Today in the zone. */
 export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate =>
   localDateOf(now, calendar.offsetMinutes);

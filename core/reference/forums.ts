@@ -55,11 +55,7 @@ async function addOnce(ports: AdminPorts, command: InZone & ForumRequest): Promi
   return save(ports, command, zone, { forumId, names, firstDay, lastDay }, undefined);
 }
 
-/**
- * A forum of a zone, with all its names; its id says what it was added as, so the same form again finds it there. It is never removed:
- * letters name it, and they are counted by it for good. Fails as `placeFor`, with `invalid` (it ends before it begins), `not-allowed`
- * (the zone has as many as it can), or `conflict` when others keep changing the zone at the same moment.
- */
+/** Never removed: letters are counted by it. Fails as `placeFor`, `invalid`, `not-allowed` (too many), `conflict`. */
 export async function addForum(ports: AdminPorts, command: InZone & ForumRequest): Promise<Result<Forum>> {
   const first = await addOnce(ports, command);
   // A forum stands for itself: added again to what somebody else has written.

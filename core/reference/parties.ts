@@ -99,10 +99,7 @@ async function changedParty(
   return ok({ zone, before, after: { ...before, names, email, language, version: version + 1, ...moved } });
 }
 
-/**
- * Other names, another address or language. With another address every link that went to the one before ends at once, and all that the
- * party has to answer goes to the new one. Fails with `not-found`, `conflict`.
- */
+/** With another address old links end and all that is open goes to the new one. Fails with `not-found`, `conflict`. */
 export async function changeParty(ports: AdminPorts, command: ChangeParty): Promise<Result<Party>> {
   const changed = await changedParty(ports, command);
   if (!changed.ok) return changed;
@@ -113,11 +110,8 @@ export async function changeParty(ports: AdminPorts, command: ChangeParty): Prom
 /** Assignments that are counted for a preview; more are told as so many and more. */
 const mostCounted = 1000;
 
-/** What another address would end and send. */
 export interface PartyPreview {
-  /** Links to open assignments that end. */
   readonly ends: number;
-  /** There are more than were counted. */
   readonly more: boolean;
   /** The first of the emails, one for each hundred assignments; absent where nothing is open. */
   readonly email?: Email | undefined;
@@ -153,10 +147,7 @@ export async function previewParty(
 export const heldBy = async (ports: ListPorts, party: Pick<Party, 'zoneId' | 'partyId'>): Promise<readonly Held[]> =>
   (await heldPage(ports, party)).held;
 
-/**
- * A party is asked nothing more. Fails with `not-found`, `conflict`, and `not-allowed` (`holds-assignments`) while it still has to answer
- * something: that would be asked of nobody.
- */
+/** Fails with `not-found`, `conflict`, `not-allowed` (`holds-assignments`: they would be asked of nobody). */
 export async function endParty(
   ports: AdminPorts & Parameters<typeof heldBy>[0],
   command: InZone & { readonly partyId: string },

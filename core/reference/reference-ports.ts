@@ -3,7 +3,6 @@ import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Place } from '../kernel/actor.ts';
 import type { Count } from '../figures/figures.ts';
 
-/** A zone with all that rules ask about it. */
 export interface ZoneSetting {
   readonly zone: Zone;
   readonly parties: readonly Party[];
@@ -21,17 +20,13 @@ export interface RoleChange extends Scope {
 }
 
 export interface Reference {
-  /** Undefined for a zone that does not exist. */
   readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
   /** One party as it is at this moment, however lately it was changed: whether a link opens hangs on its address. */
   readonly party: (zoneId: string, partyId: string) => Promise<Party | undefined>;
   readonly zones: () => Promise<readonly Zone[]>;
   /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
   readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
-  /**
-   * Whom the issuer calls by a subject, with all their roles as far as those they stand in for stand themselves; somebody we do not know
-   * has no role and an id that is nobody's. What they opened before `signedOutAt` (epoch ms) is closed.
-   */
+  /** By the issuer's subject. Unknown: no role, nobody's id. Opened before `signedOutAt` (epoch ms) is closed. */
   readonly person: (
     subject: string,
   ) => Promise<{

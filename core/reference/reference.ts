@@ -3,20 +3,16 @@ import { CalendarOverride } from '../calendar/calendar-override.ts';
 import { Country, DateText, Email, Identifier, Instant, Language, languages, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
 
-/** One name in each language. */
 export const Names = z.record(z.enum(languages), z.string());
 export type Names = z.infer<typeof Names>;
 
-/** An investment forum at which a zone's letters of intent are handed in. */
 export const Forum = z.object({ forumId: Identifier, names: Names, firstDay: DateText, lastDay: DateText });
 export type Forum = z.infer<typeof Forum>;
 
-/** A special economic zone (or industrial zone): whose calendar counts, who answers for it. */
 export const Zone = z.object({
   zoneId: Identifier,
   regionId: Identifier,
   country: Country,
-  /** Three letters that begin each project number. */
   code: z.string().check(z.regex(/^[A-Z]{3}$/)),
   names: Names,
   /** The zone's own mailbox: Reply-To of every notice, and where the office gets its own. */
@@ -47,7 +43,6 @@ export const partyKinds = [
 export const PartyKind = z.enum(partyKinds);
 export type PartyKind = z.infer<typeof PartyKind>;
 
-/** A responsible organisation of a zone. */
 export const Party = z.object({
   partyId: Identifier,
   zoneId: Identifier,
@@ -63,7 +58,6 @@ export const Party = z.object({
 });
 export type Party = z.infer<typeof Party>;
 
-/** One utility line of a zone, as far as stage 6 asks. */
 export const ZoneLine = z.object({
   zoneId: Identifier,
   utility: Utility,
@@ -75,13 +69,9 @@ export const ZoneLine = z.object({
 export type ZoneLine = z.infer<typeof ZoneLine>;
 
 const statedUnits = ['count', 'hectares', 'KZT', 'UZS'] as const;
-/** What of the projects in the table stands beside a stated figure. */
 const statedBeside = ['projects', 'investment', 'jobs'] as const;
 
-/**
- * A figure that a published source states of a zone, with the parts it names. What the parts leave unexplained is computed, never
- * stated. Money in whole units of its currency.
- */
+/** Of a published source. What the parts leave unexplained is computed. Money in whole units of its currency. */
 export const Stated = z.object({
   statedId: Identifier,
   zoneId: Identifier,
@@ -102,7 +92,6 @@ export const StaffRole = z.enum(staffRoles);
 export type StaffRole = z.infer<typeof StaffRole>;
 
 const scopes = ['zone', 'region'] as const;
-/** A place that has staff of its own. */
 export const Scope = z.object({ scope: z.enum(scopes), scopeId: Identifier });
 export type Scope = z.infer<typeof Scope>;
 
@@ -122,7 +111,6 @@ export const Membership = z.object({
 });
 export type Membership = z.infer<typeof Membership>;
 
-/** A member of a zone's staff as lists and the daily digest need it. */
 export const StaffPerson = z.object({
   personId: z.string(),
   name: z.optional(z.string()),

@@ -23,10 +23,7 @@ function readyByIssue(context: ZoneContext, report: LineReport): string | undefi
   return isTooFar(context, report.readyBy) ? 'too-late' : undefined;
 }
 
-/**
- * The zone's office says whether a utility line is ready, or by when: stage 6 of every project that needs it asks. Fails with
- * `not-found` (also for those who have no role there), `forbidden`, `invalid` for a committed day that has passed or is too far.
- */
+/** Stage 6 of every project that needs it asks. Fails with `not-found` (no role there), `forbidden`, `invalid`. */
 export async function reportLine(
   ports: Pick<Ports, 'reference'>,
   { zoneId, utility, report, actor, now }: ReportLine,

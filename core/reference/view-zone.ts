@@ -7,13 +7,11 @@ import type { Ports } from '../kernel/ports.ts';
 import { deskRoles } from '../work/view-colleagues.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
-/** A zone as its staff see it. */
 export interface ZoneView {
   readonly zoneId: string;
   readonly regionId: string;
   readonly names: Names;
   readonly today: LocalDate;
-  /** Of its time from UTC. */
   readonly offsetMinutes: number;
   readonly parties: readonly {
     readonly partyId: string;
@@ -32,7 +30,6 @@ export interface ZoneView {
   readonly readsNotes: boolean;
 }
 
-/** The zones an actor has any role at. */
 export async function zonesOf(
   { reference }: Pick<Ports, 'reference'>,
   actor: Actor,

@@ -2,7 +2,6 @@ import { bareDigits } from '../kernel/company-number.ts';
 import { isBesideName } from './legal-forms.ts';
 import { joinedKey, searchKeys, wordsOf } from './search-keys.ts';
 
-/** A company as its letter names it. */
 export interface Named {
   readonly country: string;
   readonly name: string;
@@ -15,7 +14,6 @@ export interface Identity {
   readonly words: readonly (readonly string[])[];
 }
 
-/** How many words of a name are looked up; more would only cost (ours). */
 const mostLookedUp = 2;
 
 export function identityOf({ country, name, number }: Named): Identity {

@@ -7,7 +7,6 @@ function plain(word: string): string {
   return plainLatin(word)[0] ?? '';
 }
 
-/** Nobody looks for a company by these. */
 const abbreviations = set(
   'ТОО ЖШС ООО ОАО ЗАО ПАО АО ИП ЧП ЖК МЧЖ АЖ ЯТТ MChJ AJ TOO JShS OOO LLP LLC Ltd Inc GmbH PLC JSC OJSC CJSC',
 );
@@ -21,7 +20,6 @@ const writtenOut =
   масъулияти чекланган жамият жамияти акциядорлик aksiyadorlik limited liability partnership joint stock company
   БИН БСН ИИН ЖСН СТИР ИНН ПИНФЛ STIR INN BIN IIN`);
 
-/** Left out of what a company is found by. */
 export const isLegalForm = (word: string): boolean => abbreviations.has(plain(word));
 
 /** Left out of what is looked for, if anything else is. */

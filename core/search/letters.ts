@@ -1,10 +1,7 @@
 /** Signs that stand for an apostrophe, or are typed for one. */
 export const apostrophes = "ʻʼʽˈ'`´‘’‛′ʹ＇";
 
-/**
- * Cyrillic letters of Russian, Kazakh and Uzbek, and Latin ones that are no letter with a mark, in Latin letters. Letters with a mark that
- * are not here lose it.
- */
+/** Russian, Kazakh, Uzbek Cyrillic, and Latin that is no letter with a mark; such letters that are not here lose it. */
 const latin: Readonly<Record<string, string>> = {
   а: 'a',
   ә: 'a',
@@ -59,10 +56,7 @@ const latin: Readonly<Record<string, string>> = {
   đ: 'd',
 };
 
-/**
- * Letters that are written in two ways by those who have no key for them, or are read in two: «ў» is typed as «у», and its Latin form
- * without the apostrophe is "o"; «ё» is an «е» in Russian and "yo" in Uzbek.
- */
+/** For want of a key, or read in two ways: «ў» typed «у», in Latin "o"; «ё» is «е» in Russian, "yo" in Uzbek. */
 const twofold: Readonly<Record<string, readonly [string, string]>> = { ў: ['o', 'u'], ё: ['e', 'yo'] };
 
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'gu');

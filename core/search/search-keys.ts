@@ -1,14 +1,10 @@
 import { apostrophes, plainLatin } from './letters.ts';
 
-/** Longer words are cut (ours). */
 const longest = 40;
 
 const single = (text: string): string => text.replaceAll(/(\p{L})\1+/gu, '$1');
 
-/**
- * What is left of a word when everything is taken away in which its spellings differ: "Zhanibek", "Janibek", «Жанибек» and «Джанибек» are
- * one, "Qoʻqon" and «Қўқон», "Stepnye" and «Степные». Digits stay as they are.
- */
+/** "Zhanibek", "Janibek", «Жанибек», «Джанибек» are one, "Qoʻqon" and «Қўқон», "Stepnye" and «Степные». */
 function skeleton(latin: string): string {
   const consonants = single(latin)
     .replaceAll('kh', 'h')

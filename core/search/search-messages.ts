@@ -3,7 +3,6 @@ import type { Change } from '../project/change-builder.ts';
 import type { Letter } from '../project/project-ports.ts';
 import { companyNumberKeys, nameKeys, numberKeys } from './search.ts';
 
-/** What a letter's project is found by: the words of its company's name, the company's number, its own number and reference. */
 export const searchWords = (
   { company }: Pick<Letter, 'company'>,
   ...numbers: readonly (string | undefined)[]
@@ -15,7 +14,6 @@ export const searchWords = (
   ]),
 ];
 
-/** Words by which a project is no longer found: those of a name that was corrected. */
 export function lostWords({ after, letter }: Change): readonly string[] {
   if (letter === undefined) return [];
   const { number, reference } = after.project;

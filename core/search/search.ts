@@ -1,15 +1,12 @@
 import { isBesideName, isLegalForm } from './legal-forms.ts';
 import { joinedKey, searchKeys, searchPrefixes, wordsOf } from './search-keys.ts';
 
-/** Words of a name that it is found by, and words that are looked for; more would only cost (ours). */
 const mostWords = 12;
 const mostSought = 8;
 
-/** A project as searches see it. */
 export interface Named {
   readonly company: string;
   readonly number: string;
-  /** What it was called before it had a number. */
   readonly reference?: string | undefined;
 }
 
@@ -21,14 +18,12 @@ const wordsOfName = (name: string): readonly string[] => {
   return (own.length > 0 ? own : words).slice(0, mostWords);
 };
 
-/** What a company is found by: the words of its name without its legal form. */
 export const nameKeys = (name: string): readonly string[] => distinct(wordsOfName(name).flatMap(searchKeys));
 
 /** What a number or reference is found by: the whole, and what comes last ('0008'). */
 export const numberKeys = (number: string): readonly string[] =>
   distinct([joinedKey(number), joinedKey(wordsOf(number).at(-1) ?? '')]);
 
-/** What a company's own number is found by. */
 export const companyNumberKeys = (number: string): readonly string[] => distinct([joinedKey(number)]);
 
 /** Everything by which a line of a list shows that it was found; only the company's number is not in it. */
@@ -56,7 +51,6 @@ const padded = (words: readonly string[]): string | undefined => {
   return /^\d{1,3}$/.test(last) ? joinedKey([...words.slice(0, -1), last.padStart(4, '0')].join(' ')) : undefined;
 };
 
-/** What a typed text looks for; nothing when there is no word in it. */
 export function searchOf(text: string): Search | undefined {
   const typed = wordsOf(text);
   const own = typed.filter((word) => !isBesideName(word));

@@ -26,7 +26,6 @@ export interface AnswerCommand {
   readonly decision: Decision;
   readonly by: ActorRef;
   readonly onBehalf?: PaperAnswer | undefined;
-  /** The letter, where the answer corrects it. */
   readonly letter?: LetterAlone | undefined;
 }
 
@@ -96,10 +95,7 @@ const leftAtAnswer = (context: ZoneContext, assignment: Assignment): number =>
       )
     : 1;
 
-/**
- * What an answer brings about: the investor mends, the office chooses, the same thing is asked again, the next step opens. The office's
- * days run from the day on which the answer was received, those of others from the day on which they are asked.
- */
+/** The office's days run from the day the answer was received, those of others from the day they are asked. */
 function follow(
   change: ChangeBuilder,
   context: ZoneContext,
@@ -183,11 +179,7 @@ function record(
   return ok(undefined);
 }
 
-/**
- * One answer to one open assignment, with all that follows from it. Fails with `conflict` when the assignment is no longer
- * open or the person looked at an older state of it, `invalid` for an outcome or facts that do not fit the kind,
- * `gate-closed` with what is missing for an approval.
- */
+/** Fails with `conflict` (not open, or an older state was seen), `invalid` for its kind, `gate-closed` (missing). */
 export function answer(aggregate: Aggregate, context: ZoneContext, command: AnswerCommand): Result<Change> {
   const { project } = aggregate;
   const { decision } = command;

@@ -6,9 +6,7 @@ import type { ZoneContext } from '../project/zone-context.ts';
 /** Who answered, for those outside the office: its staff are the office. */
 export interface Answerer {
   readonly kind: 'office' | 'investor' | 'party';
-  /** Of a party. */
   readonly names?: Names | undefined;
-  /** Of the investor: who acts for the company, as far as it is known, and the company. */
   readonly person?: string | undefined;
   readonly company?: string | undefined;
 }

@@ -5,10 +5,7 @@ import { codeOf, stageIds, type StageId } from './stage-id.ts';
 
 export type AssignmentKey = Pick<Assignment, 'kind' | 'stage' | 'round' | 'attempt' | 'line' | 'about'>;
 
-/**
- * The id says what the assignment is, so that opening it twice opens one:
- * `{project}_{stage's code}-{round}-{attempt}_{kind}[_{about}][_{line}]`. URL-safe.
- */
+/** `{project}_{stage's code}-{round}-{attempt}_{kind}[_{about}][_{line}]`: opened twice it is one. URL-safe. */
 export function assignmentIdOf(projectId: string, { kind, stage, round, attempt, line, about }: AssignmentKey): string {
   const place = [codeOf(stage), round, attempt].join('-');
   return [projectId, place, kind, about, line].filter((part) => part !== undefined).join('_');
@@ -26,12 +23,10 @@ export function assignmentOf(assignmentId: string): Pick<Assignment, 'kind' | 'l
   return { kind, ...(isIn(assignmentKinds, about) && { about }), ...(isIn(utilities, line) && { line }) };
 }
 
-/** The project an assignment belongs to; undefined when the text is no assignment id. */
 export function projectOfAssignment(assignmentId: string): string | undefined {
   return /^([a-z0-9-]+)_\d+-\d+-\d+_[a-z_-]+$/.exec(assignmentId)?.[1];
 }
 
-/** The stage an assignment belongs to; undefined when the text is no assignment id. */
 export function stageOfAssignment(assignmentId: string): StageId | undefined {
   const code = /^[a-z0-9-]+_(\d+)-/.exec(assignmentId)?.[1];
   return stageIds.find((stage) => codeOf(stage) === code);

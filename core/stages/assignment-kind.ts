@@ -20,12 +20,10 @@ const stepsOf = (stage: StageId): readonly StageStep[] =>
     kind: kind as StageAssignment,
   }));
 
-/** What must be answered in each stage beside the office's decision, and in which order. */
 export const stageSteps = Object.fromEntries(stageIds.map((stage) => [stage, stepsOf(stage)])) as Readonly<
   Record<StageId, readonly StageStep[]>
 >;
 
-/** Each kind of assignment: whom it asks and what may be answered. */
 export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> = {
   'office-decision': {
     holder: 'office',

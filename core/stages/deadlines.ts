@@ -11,9 +11,7 @@ export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2 } as const;
 
 export interface StageTerm {
   readonly version: string;
-  /** Working days of the whole stage, for the shares of its assignments. */
   readonly workingDays: number;
-  /** The day from which they are counted. */
   readonly start: LocalDate;
   readonly due: LocalDate;
 }
@@ -33,10 +31,8 @@ export function answeredOn(
 }
 
 /**
- * The term of the stage a project is entering. A first round of stage 1 counts from the day of receipt, every other one from `from`
- * (when what it waited for was received); a round
- * after a correction keeps the version it began with and what was left of its days, at least one. Throws when no duration is
- * in force: seeds and administration guarantee one.
+ * A first round of stage 1 counts from the day of receipt, every other one from `from`; after a correction it keeps
+ * its version and what was left of its days, at least one. Throws when no duration is in force.
  */
 export function termOf(project: Project, context: ZoneContext, from: LocalDate = arrivedOn(context)): StageTerm {
   const { stage } = project;

@@ -20,10 +20,7 @@ type StageDecision = Extract<
 export const isStageDecision = (decision: Decision): decision is StageDecision =>
   ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'].includes(decision.outcome);
 
-/**
- * Closes everything still open: nobody is asked for what is no longer needed. An address to be found is needed until the
- * project ends, whatever stage it is in.
- */
+/** Nobody is asked for what is no longer needed; an address to be found is needed until the project ends. */
 export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned'): void {
   for (const { assignmentId, kind } of openAssignments(change.state())) {
     if (because === 'ended' || kind !== 'bounced-email')

@@ -21,7 +21,6 @@ export interface Decide extends DecisionRequest {
   readonly now: number;
 }
 
-/** What an answer is in the rules table: a decision on the stage, a waived line, an answer on paper, or one's own answer. */
 function actionOf(assignment: Assignment, { decision, onBehalf }: DecisionRequest): Action {
   if (assignment.kind === 'office-decision') return decisionAction(decision.outcome) ?? 'answer';
   if (decision.outcome === 'not-needed') return 'waive-line';
@@ -51,7 +50,6 @@ async function lastPause(
   return last;
 }
 
-/** The letter that an answer corrects. */
 const letterFor = async (
   { projects }: Pick<Ports, 'projects'>,
   decision: Decision,
@@ -59,7 +57,6 @@ const letterFor = async (
 ): Promise<LetterAlone | undefined> =>
   decision.outcome === 'done' && decision.letter !== undefined ? projects.letter(projectId) : undefined;
 
-/** Whether the letter says already what an answer corrects in it. */
 function saysAlready(
   { answer, fields = [] }: Assignment,
   decision: Decision,
@@ -71,7 +68,6 @@ function saysAlready(
     : letter !== undefined && changedFields(letter, given, fields).length === 0;
 }
 
-/** Whether just this was answered already by the same person. */
 async function isRepeat(
   ports: Pick<Ports, 'projects'>,
   assignment: Assignment,
@@ -116,10 +112,9 @@ function withApproval(answered: Change, context: ZoneContext, actor: Actor): Res
 }
 
 /**
- * An answer to an assignment: one's own, a line waived by the head, or one that came on paper, recorded on a party's or the
- * investor's behalf. The same answer once more by the same person changes nothing and gives the state as it is. Fails with `not-found` (also for those who may not see it), `forbidden`, `conflict` with what won,
- * `not-allowed` in this state, `invalid`, `gate-closed`. With `approve` the stage is
- * approved in the same change, or nothing is written.
+ * One's own, a line waived by the head, or one from paper on a holder's behalf; the same once more changes nothing. With
+ * `approve` the stage is approved in the same change or nothing is written. Fails with `not-found` (also unseen),
+ * `forbidden`, `conflict` (with what won), `not-allowed` in this state, `invalid`, `gate-closed`.
  */
 export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
   const { assignmentId, actor, now, decision, onBehalf, approve = false } = command;

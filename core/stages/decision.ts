@@ -6,7 +6,6 @@ import { CorrectedLetter, ReturnedFields } from '../letter/letter-correction.ts'
 
 export const StageName = z.enum(stageIds);
 
-/** Why something was not simply approved; the text beside it says it in words. */
 export const reasonCodes = [
   'incomplete',
   'inaccurate',
@@ -30,7 +29,6 @@ export const reasonCodes = [
 export const ReasonCode = z.enum(reasonCodes);
 export type ReasonCode = z.infer<typeof ReasonCode>;
 
-/** What any answer to an assignment can be. Which kind allows which: core/stages/assignment-kind.ts. */
 export const outcomes = [
   'approved',
   'approved-with-conditions',
@@ -50,10 +48,7 @@ export type Outcome = z.infer<typeof Outcome>;
 
 const Reason = { reasonCode: ReasonCode, reason: paragraph(2000) };
 
-/**
- * The answer to one assignment. The outcome says which fields go with it; `facts` are checked against the kind of the
- * assignment (facts.ts). `version` is the project's version the person looked at: another one in between gives a conflict.
- */
+/** `facts` are checked against the kind (facts.ts). `version` of the project seen: another is a conflict. */
 export const Decision = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('approved'), version: z.optional(z.int()) }),
   z.object({
@@ -104,10 +99,7 @@ export const DecisionRequest = z.object({
 });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
-/**
- * Body of `POST /api/links/{link}/decision`: a party's answer to the assignment its link is bound to, or the investor's to one
- * of theirs (named when several are open).
- */
+/** By a party for its link's assignment, or the investor for one of theirs (named when several are open). */
 export const LinkDecisionRequest = z.object({ decision: Decision, assignmentId: z.optional(z.string()) });
 export type LinkDecisionRequest = z.infer<typeof LinkDecisionRequest>;
 

@@ -21,7 +21,6 @@ export interface AssignmentDefinition<Kind extends string = string> {
   readonly outcomes?: readonly Outcome[];
   /** Whether an answer given before a correction still counts after it. */
   readonly carried?: boolean;
-  /** What a good answer brings, in the order in which people know it. */
   readonly facts?: Readonly<Record<string, fact.FactField>>;
   /** Looks through the documents that the gate wants, and opens when they are there. */
   readonly looksThrough?: boolean;
@@ -32,7 +31,6 @@ export interface AssignmentDefinition<Kind extends string = string> {
 /** A document that is asked of the investor in the stage, unless only a party brings it. */
 export interface DocumentDefinition<Kind extends string = string> {
   readonly asked?: boolean;
-  /** Whether it is asked, by the answers of the letter. */
   readonly when?: (answers: Answers) => boolean;
   /** Parties may bring it with their answer to these. */
   readonly byParty?: readonly Kind[];
@@ -74,10 +72,7 @@ const application = {
   'tax-certificate': toCouncil,
 } as const satisfies StageDefinition['documents'];
 
-/**
- * The path, stage by stage in its order: what each asks of whom, with which documents, what its gate wants, what may be decided
- * (docs/domain.md). Ids, workflow, rights, forms and contracts follow from it. Working days with their legal source: seeds/durations.ts.
- */
+/** What each stage asks of whom (docs/domain.md); all else follows. Working days and source: seeds/durations.ts. */
 const path = {
   'letter-of-intent': {
     code: '1',
@@ -261,11 +256,8 @@ type Assignments = Path[StageId]['assignments'];
 type ValueOf<Value> = Value extends unknown ? Value[keyof Value] : never;
 
 export type StageId = keyof Path;
-/** What a stage asks for. */
 export type StageAssignment = KeyOf<Assignments>;
-/** What a stage's documents are. */
 export type StageDocument = KeyOf<Path[StageId]['documents']>;
-/** Every fact that an answer may bring. */
 export type FactName = KeyOf<Extract<ValueOf<Assignments>, { readonly facts: unknown }>['facts']>;
 
 export const stages: Readonly<Record<StageId, StageDefinition<StageAssignment>>> = path;

@@ -8,10 +8,7 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { stages } from './definition.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
-/**
- * What the forecast asks of a project. `endsOn`: when its running stage ends as things stand (`stageEnd`), absent while the stage is
- * yet to open. `lines`: those that a gate waits for.
- */
+/** `endsOn`: of its running stage (`stageEnd`), absent while that is yet to open. `lines`: those a gate waits for. */
 export interface OnItsWay extends Pick<Project, 'receivedOn' | 'stage' | 'lines'> {
   readonly endsOn?: LocalDate | undefined;
 }
@@ -40,10 +37,8 @@ const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): Ro
 };
 
 /**
- * Every stage of a project as it stands now, and so the start of construction: the one place where they are foretold
- * (docs/decisions/0018-one-forecast.md). The running stage ends on its `endsOn`, or today when that has passed; every later one takes the
- * working days of the plan; one whose gate asks for the zone's lines does not end before they are promised. `finished`: the days on which
- * earlier stages were closed, where they are shown.
+ * The one forecast (docs/decisions/0018-one-forecast.md): the running stage by `endsOn` (today when that has passed),
+ * later ones by the plan's days; none whose gate asks for lines before they are promised. `finished`: where shown.
  */
 export function forecastOf(
   context: ZoneContext,
@@ -67,7 +62,6 @@ export function forecastOf(
   return forecast(context.calendar, plan, actuals, today(context));
 }
 
-/** The day by which construction starts as it stands now. */
 export const expectedStart = (context: ZoneContext, project: OnItsWay): LocalDate =>
   forecastOf(context, project)[startOfConstruction].due;
 

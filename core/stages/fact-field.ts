@@ -3,13 +3,9 @@ import type { Country } from '../calendar/country.ts';
 import { DateText, Money, nameLine, paragraph, quantity } from '../kernel/common.ts';
 import type { Outcome } from './decision.ts';
 
-/** Phases a contract takes at most. */
 export const mostPhases = 20;
 
-/**
- * One fact of an answer: how a form asks for it and what it must be. Facts go into the event log, so they hold no personal data:
- * organisations and document numbers only.
- */
+/** Facts go into the event log, so they hold no personal data: organisations and document numbers only. */
 export interface FactField {
   readonly kind: 'text' | 'paragraph' | 'date' | 'number' | 'money' | 'hectares' | 'statement' | 'documents' | 'phases';
   readonly contract: z.ZodMiniType;
@@ -25,7 +21,6 @@ export interface FactField {
 }
 
 export const text = (max: number): FactField => ({ kind: 'text', contract: nameLine(max) });
-/** The number of a document. */
 export const numbered = text(60);
 /** As it stands in the paper, with its unit; what is nought is a refusal. */
 export const capacity: FactField = {

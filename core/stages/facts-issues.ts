@@ -12,10 +12,7 @@ interface Given {
   readonly facts: AnyFacts;
 }
 
-/**
- * What an answer's facts say that cannot be so, once their shape is right: a document of tomorrow, a term that ends before it begins,
- * conditions that nobody names, a plot in Uzbekistan without its auction. Paths within the facts.
- */
+/** What cannot be so though its shape is right: a document of tomorrow, an Uzbek plot without auction. */
 export function factIssues({ kind, outcome, facts }: Given, context: ZoneContext): readonly Issue[] {
   return factFields[kind].flatMap(({ name, past, after, needed = {} }): Issue[] => {
     const value = facts[name];

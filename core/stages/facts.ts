@@ -18,7 +18,6 @@ const ofStages = Object.values(stages).flatMap(({ assignments }) =>
   ]),
 );
 
-/** What an answer to each kind of assignment brings, in the order of its form. */
 export const factFields = Object.fromEntries([
   ['office-decision', []],
   ...ofStages,
@@ -35,7 +34,6 @@ const contractOf = (fields: readonly NamedField[]) =>
     ),
   );
 
-/** The same as contracts. */
 export const factsByKind = Object.fromEntries(
   assignmentKinds.map((kind) => [kind, contractOf(factFields[kind])]),
 ) as Readonly<Record<AssignmentKind, ReturnType<typeof contractOf>>>;

@@ -7,14 +7,12 @@ const longestPause = 90;
 /** Nothing is promised further ahead than this many years (ours): beyond it there is a mistyped year. */
 const farthestYears = 5;
 
-/** What is wrong with the day until which something stands still, the project or one supplier's clock. */
 export function pauseIssue(context: ZoneContext, until: LocalDate): 'not-in-future' | 'too-late' | undefined {
   const on = today(context);
   if (until <= on) return 'not-in-future';
   return until > addDays(on, longestPause) ? 'too-late' : undefined;
 }
 
-/** Whether a promised day is more than five years ahead. */
 export function isTooFar(context: ZoneContext, date: LocalDate): boolean {
   const on = today(context);
   return date > `${String(yearOf(on) + farthestYears)}${on.slice(4)}`;

@@ -23,10 +23,7 @@ export function missingDocuments(aggregate: Aggregate): readonly Missing[] {
   });
 }
 
-/**
- * What the running stage still needs before the office can approve it; empty when the gate is open.
- * `lines` are the zone's own utility lines: a gate may ask that every needed one is ready or has a committed date.
- */
+/** Empty when the gate is open. `lines`: the zone's, which a gate may ask to be ready or have a committed date. */
 export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): readonly Missing[] {
   const { project } = aggregate;
   const unanswered = needsOf(project, project.stage)

@@ -1,7 +1,6 @@
 import type { Utility, UtilityNeed } from '../kernel/common.ts';
 import type { UtilityNeeds } from '../letter/letter-of-intent.ts';
 
-/** The unit in which each utility line is asked and told: the key of the contract. */
 export const utilityUnits: Readonly<Record<Utility, UtilityNeed['unit']>> = {
   power: 'kilowatts',
   gas: 'cubicMetresPerHour',

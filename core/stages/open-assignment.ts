@@ -15,10 +15,7 @@ import { changeProject } from '../project/change-project.ts';
 
 type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens' | 'outbox'>;
 
-/**
- * The wait a request means, by the round the project is in; of an execution that the project has left behind, by the round in which it
- * ended.
- */
+/** By the project's round; of an execution that the project has left behind, by the round in which it ended. */
 function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefined {
   const ended = 'task' in request ? endOfLife(project, request.task.generation) : undefined;
   if (ended)
@@ -44,11 +41,7 @@ const open = (request: OpenAssignmentRequest) => (aggregate: Aggregate, context:
   return ok(request.stage === aggregate.project.stage ? openStage(aggregate, context) : undefined);
 };
 
-/**
- * The workflow has arrived somewhere: opens what is to be answered there, stores the task token, and looks again: if the
- * answer is there already, it is queued. Repeatable: the same request again opens nothing twice. Throws for a project that
- * does not exist.
- */
+/** Stores the token, then looks again: an answer already there is queued. Repeatable. Throws for no such project. */
 export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRequest): Promise<OpenLinesResponse> {
   const now = Date.parse(request.enteredAt);
   const { projectId } = request;

@@ -13,9 +13,8 @@ import { followDocuments, openAssignment, openWhatIsPossible } from './opening.t
 import { needsOf, settlementOf } from '../project/standing.ts';
 
 /**
- * Answers of earlier rounds that still count after a correction: the one that settled each need whose kind carries over. A
- * project that was sent back is asked everything anew, in the stage it is sent to and in all that follow: what was answered
- * for another plot or another plant no longer holds. Where an ending was taken back, all that was answered holds.
+ * Those that settled a need whose kind carries over; all where an ending was taken back. A project that was sent
+ * back is asked everything anew: what was answered for another plot or plant no longer holds.
  */
 export function carriedOver(aggregate: Aggregate): readonly string[] {
   const { project } = aggregate;
@@ -58,10 +57,7 @@ function notBefore({ project, assignments }: Aggregate, { calendar }: ZoneContex
   return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
 }
 
-/**
- * The workflow has arrived at the project's stage: sets its due date and opens the office's decision and every assignment
- * that waits for no other. Asked again, it changes nothing.
- */
+/** Sets its due date, opens the office's decision and what waits for nothing else. Asked again, nothing changes. */
 export function openStage(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;

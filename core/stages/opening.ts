@@ -22,16 +22,11 @@ interface Opening {
   readonly due: LocalDate;
   readonly line?: Utility | undefined;
   readonly about?: AssignmentKind | undefined;
-  /** The stage's own due date, where it follows. */
   readonly stageDue?: LocalDate | undefined;
-  /** The fields of the letter that may be changed with it. */
   readonly fields?: readonly LetterField[] | undefined;
 }
 
-/**
- * Who answers for a kind in this zone: whoever was asked last, as the office may have given it to another party; else the
- * party of that kind. Where the zone has no such party, the office asks on its behalf.
- */
+/** Whoever was asked last, else the party of that kind; where the zone has none, the office asks on its behalf. */
 function holderOf(
   { assignments }: Aggregate,
   context: ZoneContext,
@@ -51,7 +46,6 @@ function holderOf(
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
 
-/** Opens one assignment of the running stage as its next attempt. */
 export function openAssignment(
   change: ChangeBuilder,
   context: ZoneContext,
@@ -107,10 +101,7 @@ const asksFor = (aggregate: Aggregate): boolean =>
     ({ state }) => state === 'returned' || stages[aggregate.project.stage].gate === 'documents',
   );
 
-/**
- * Keeps the investor's assignment for documents in step with what is there: opens it while something lacks, answers it with the
- * last that came, and lets the stage go on then.
- */
+/** Opens it while something lacks, answers it with the last that came, and lets the stage go on then. */
 export function followDocuments(change: ChangeBuilder, context: ZoneContext): void {
   const state = change.state();
   if (state.project.phase !== 'open') return;
@@ -129,10 +120,7 @@ export function followDocuments(change: ChangeBuilder, context: ZoneContext): vo
   openWhatIsPossible(change, context);
 }
 
-/**
- * Opens what the running stage needs and whose predecessors are settled; what is open or answered already stays as it is. What the office
- * owes is counted from the day on which what came before was received, what others owe from now.
- */
+/** What is open or answered stays. The office's days count from the receipt of what came before, others' from now. */
 export function openWhatIsPossible(
   change: ChangeBuilder,
   context: ZoneContext,

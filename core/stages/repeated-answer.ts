@@ -28,10 +28,7 @@ const sameFacts = ({ kind }: Assignment, given: AnyFacts, decision: Decision): b
 const textOf = (decision: Decision): string | undefined =>
   'reason' in decision ? decision.reason : 'note' in decision ? decision.note : undefined;
 
-/**
- * Whether an answer is the one that was given already, word for word by the same person: a form that was sent twice, or once more
- * after the line dropped. The office's decision on a stage is none: two officers may have said the same without knowing.
- */
+/** Word for word by the same person. Never a decision on a stage: two officers may have said the same unknowingly. */
 export function isRepeatedAnswer(assignment: Assignment, { decision, by, onBehalf }: Sent, words: Words): boolean {
   const { answer, kind } = assignment;
   if (

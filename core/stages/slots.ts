@@ -8,7 +8,6 @@ export interface DocumentThread {
   readonly versions: readonly ProjectDocument[];
 }
 
-/** The documents of a project, each with its versions, in the order in which they first came. */
 export function threadsOf(documents: readonly ProjectDocument[]): readonly DocumentThread[] {
   const threads = Map.groupBy(documents, ({ documentId }) => documentId);
   return [...threads].flatMap(([documentId, versions]) => {

@@ -17,24 +17,18 @@ import { zoneContextOf } from '../project/zone-context-of.ts';
 export interface AskedView {
   readonly number: string;
   readonly zone: Names;
-  /** The party's language. */
   readonly language: keyof Names;
   readonly assignment: AssignmentView;
   readonly pausedUntil?: LocalDate | undefined;
-  /** The clock of the whole project stands. */
   readonly suspended: boolean;
   readonly answeredOn?: LocalDate | undefined;
   /** Why, and in which words, where the party itself said so; what the office wrote down from paper is its own record. */
   readonly given?: { readonly reasonCode?: ReasonCode | undefined; readonly words?: string | undefined } | undefined;
-  /** Whose answer it is. */
   readonly answeredBy?: Answerer | undefined;
   /** The letter without its contact: a party needs the plant's figures, not the person. */
   readonly letter: Letter;
-  /** Open obstacles that are with the party. */
   readonly obstacles: readonly ObstacleView[];
-  /** Of the zone's time from UTC. */
   readonly offsetMinutes: number;
-  /** Of the party's own utility line. */
   readonly need?: UtilityNeed | undefined;
 }
 

@@ -7,11 +7,9 @@ import { codeOf, stageOfLines } from './stage-id.ts';
 import { endedIn } from '../project/lives.ts';
 import { unsettledLines } from '../project/standing.ts';
 
-/** A wait as part of a key. */
 export const waitKey = (wait: Wait): string =>
   [wait.kind, codeOf(wait.stage), wait.round, ...(wait.kind === 'line' ? [wait.line] : [])].join('-');
 
-/** The wait that the running round of a project means. */
 export function waitNow(
   { project }: Aggregate,
   what: { kind: 'stage' | 'correction' } | { kind: 'line'; line: Utility },
@@ -20,7 +18,6 @@ export function waitNow(
   return { ...what, stage, round: stageRecord(project, stage).round } as Wait;
 }
 
-/** Everything that an execution may be waiting for in this state. */
 export function openWaits(aggregate: Aggregate): readonly Wait[] {
   const { phase, stage } = aggregate.project;
   if (phase === 'ended') return [];
@@ -46,10 +43,7 @@ function onward({ project }: Aggregate, wait: Wait): WorkflowAnswer {
   }
 }
 
-/**
- * What a task token is to be answered with in this state; undefined while the wait is still open. It is judged by the table
- * alone, so a token that was stored late, twice, or for an earlier round gets the right answer.
- */
+/** Undefined while the wait is open. By the table alone: right for tokens stored late, twice or of an earlier round. */
 export function answerOf(aggregate: Aggregate, wait: Wait): WorkflowAnswer | undefined {
   const key = waitKey(wait);
   if (openWaits(aggregate).some((open) => waitKey(open) === key)) return undefined;

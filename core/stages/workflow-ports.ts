@@ -13,7 +13,6 @@ export interface TaskTokens {
   readonly find: (projectId: string, wait: Wait) => Promise<string | undefined>;
 }
 
-/** The workflow service. */
 export interface Workflow {
   /** An execution of that name that exists already counts as started. */
   readonly start: (input: ExecutionInput) => Promise<void>;

@@ -5,10 +5,7 @@ import { stageOfLines } from './stage-id.ts';
 
 const Message = { schemaVersion: z.literal(1), projectId: z.string(), enteredAt: z.iso.datetime({ offset: true }) };
 
-/**
- * A task token and which attempt of which execution it belongs to: a call that the machine has given up and repeated may still end
- * later than the repetition, and its token is dead.
- */
+/** A call that the machine gave up and repeated may end after its repetition: then its token is dead. */
 export const TaskToken = z.object({ token: z.string(), generation: z.int(), redrive: z.int(), attempt: z.int() });
 export type TaskToken = z.infer<typeof TaskToken>;
 

@@ -5,10 +5,7 @@ export const placesOf = (template: string): readonly string[] => [
   ...new Set([...template.matchAll(place)].map(([, name = '']) => name)),
 ];
 
-/**
- * Puts values into a template's `{names}`. Values are put in as they are: braces in them are not read again, and HTML is
- * escaped by whoever makes HTML. Throws a RangeError for a name without a value: a letter with a hole must not go out.
- */
+/** Put in as they are: not read again, not escaped. Throws a RangeError for a name without a value. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replace(place, (_, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;

@@ -3,7 +3,6 @@ import { fill } from './fill.ts';
 import { textsOf } from './index.ts';
 import { numberText } from './numbers.ts';
 
-/** How much is needed, with its unit, or that nobody knows it yet. */
 export function needText(language: Language, { unit, amount }: UtilityNeed): string {
   const { units, notKnown } = textsOf(language);
   return amount === undefined ? notKnown : fill(units[unit], { amount: numberText(language, amount) });

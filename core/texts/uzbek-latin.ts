@@ -70,5 +70,4 @@ const allInLatin = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, allInLatin(inner)]));
 };
 
-/** Every text inside a value, in Latin letters; its shape stays. */
 export const inLatin = <Words>(words: Words): Words => allInLatin(words) as Words;

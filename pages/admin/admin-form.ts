@@ -62,6 +62,5 @@ export function adminForm<Ports extends AdminPorts & FormPorts, About extends Pa
   });
 }
 
-/** Names as a form begins with them: one field a language. */
 export const namesAtFirst = (names: Names): [string, string][] =>
   languages.map((language) => [`names.${language}`, names[language]]);

@@ -2,7 +2,6 @@ import type { AdminPorts } from '#core/people/admin-ports.ts';
 import type { PersonView } from '#core/people/people.ts';
 import { namesIn, type PeopleNames } from '#pages/admin/names.ts';
 
-/** Everybody at a person's places, by name. */
 export async function colleagues(
   { administration }: AdminPorts,
   { own }: Pick<PersonView, 'own'>,

@@ -16,7 +16,6 @@ import { deputy, endRole } from './person/roles-handler.ts';
 import { calendar, day, duration, durations } from './setting/handler.ts';
 import { editZone, zone } from './zone/handler.ts';
 
-/** The pages of administrators, by route. */
 export function adminPages(
   ports: AdminPorts &
     Pick<PreviewPorts, 'due'> &

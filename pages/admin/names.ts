@@ -26,7 +26,6 @@ export type PeopleNames = ReadonlyMap<string, string>;
 export const namesIn = (people: readonly StaffPerson[]): PeopleNames =>
   new Map(people.map(({ personId, name, email }) => [personId, name ?? email]));
 
-/** A role with its days, for whom it is held, and who holds it while its owner is away. */
 export function roleText(
   language: Language,
   { role, insteadOf, absence, ...days }: Membership,

@@ -7,18 +7,15 @@ import type { Fact } from '../components/facts.tsx';
 import { givenFacts } from './facts-summary.ts';
 import type { Frame } from '../frame.ts';
 
-/** An answer as it is about to be sent or was given. */
 export interface AnswerGiven {
   readonly outcome: Decision['outcome'];
   readonly facts?: AnyFacts | undefined;
   readonly reasonCode?: keyof ReturnType<typeof textsOf>['reasons'] | undefined;
-  /** What was said, as an explanation or a note. */
   readonly words?: string | undefined;
   readonly daysToCure?: number | undefined;
   readonly until?: string | undefined;
 }
 
-/** What a decision says, as it is shown once more before it is sent. */
 export const answerOf = (decision: Decision): AnswerGiven => ({
   outcome: decision.outcome,
   ...('facts' in decision && { facts: decision.facts }),
@@ -30,7 +27,6 @@ export const answerOf = (decision: Decision): AnswerGiven => ({
 
 const said = (text: string) => <span class="said">{text}</span>;
 
-/** Every part of an answer, words with their own line breaks. */
 export function answerFacts(
   { language }: Frame,
   kind: AssignmentKind,

@@ -29,7 +29,6 @@ export function answerIn(fields: URLSearchParams, kind: AssignmentKind, outcome:
   return issues.length > 0 ? { ok: false, issues } : decision;
 }
 
-/** The labels of those fields, for errors. */
 export const answerLabels = (language: Language, kind: AssignmentKind): Labels => ({
   ...factLabels(kind, language),
   ...partyTexts(language).fields,

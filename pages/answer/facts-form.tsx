@@ -113,7 +113,6 @@ interface AnswerProps {
   readonly outcome: PartyOutcome;
 }
 
-/** Every field of an answer with one outcome. */
 export const AnswerFields = ({ frame, form, kind, outcome }: AnswerProps): JSX.Element => (
   <>
     {bringsFacts(outcome) && (

@@ -42,7 +42,6 @@ export const factsIn = (kind: AssignmentKind, fields: URLSearchParams): Record<s
     ),
   );
 
-/** The labels of those fields, for errors. */
 export function factLabels(kind: AssignmentKind, language: Language): Labels {
   const { labels, phase } = factsTexts(language);
   return Object.fromEntries(

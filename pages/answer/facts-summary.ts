@@ -46,7 +46,6 @@ function valueText(language: Language, { kind }: NamedField, value: unknown): st
   }
 }
 
-/** The facts an answer brought, as terms and values; what was left out is not there. */
 export const givenFacts = (language: Language, kind: AssignmentKind, facts: AnyFacts): readonly Fact[] =>
   factFields[kind].flatMap((field) => {
     const value = facts[field.name];
@@ -55,7 +54,6 @@ export const givenFacts = (language: Language, kind: AssignmentKind, facts: AnyF
       : [{ term: factsTexts(language).labels[field.name], value: valueText(language, field, value) }];
   });
 
-/** The sentences that ask for an assignment. */
 export const requestText = (
   language: Language,
   {

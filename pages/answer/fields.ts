@@ -4,7 +4,6 @@ import { partyTexts } from '#core/texts/areas/party.ts';
 import { textsOf } from '#core/texts/index.ts';
 import type { Field } from '../components/fields.tsx';
 
-/** What a party's answer brings, in the order of the form; `facts` are those of its assignment's kind. */
 type AnswerPart = 'facts' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note';
 
 export type PartyOutcome = Extract<
@@ -40,7 +39,6 @@ const reasons: Readonly<Partial<Record<PartyOutcome, readonly ReasonCode[]>>> = 
   suspended: ['supplier-late', 'no-capacity', 'weather', 'investor-asked', 'law-changed', 'force-majeure', 'other'],
 };
 
-/** What an answer with one outcome asks for beside its facts, in the order of the form. */
 export function answerFields(language: Language, outcome: PartyOutcome): readonly Field[] {
   const { fields: labels } = partyTexts(language);
   const names = textsOf(language).reasons;

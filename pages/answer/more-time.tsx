@@ -20,7 +20,6 @@ interface Props {
   readonly suspended: boolean;
 }
 
-/** On the page of an assignment: what was asked for and is not answered yet. */
 export const TimeAsked = ({
   frame: { language },
   assignment: { timeAsked },
@@ -55,11 +54,9 @@ export const MoreTimeButton = ({ frame, assignment, suspended }: Props): JSX.Ele
 export interface AskingTime {
   readonly frame: Frame;
   readonly assignment: Pick<AssignmentView, 'assignmentId' | 'kind' | 'line' | 'due'>;
-  /** The page of the answer, with what of it is being filled in. */
   readonly back: string;
 }
 
-/** The form by which whoever has to answer asks for a later day. */
 export function timeSheet({ frame, assignment: { kind, line, due }, back }: AskingTime): Sheet {
   const { language } = frame;
   const { time } = trackingTexts(language);

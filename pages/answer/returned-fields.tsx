@@ -11,7 +11,6 @@ interface Props {
   readonly returned: readonly LetterField[];
 }
 
-/** The fields of the letter that the office returned, each with what it says now. */
 export function ReturnedFields({ frame, form, returned }: Props): JSX.Element | null {
   const { toCorrect, hint } = correctionTexts(frame.language);
   if (returned.length === 0) return null;

@@ -11,7 +11,6 @@ interface Props {
   readonly keptUntil: string;
 }
 
-/** Inside the form of an answer: keeps half of it for another day, and says until when. */
 export function SaveLater({ frame, keptUntil }: Props): JSX.Element {
   const { button, text } = trackingTexts(frame.language).later;
   return (
@@ -24,7 +23,6 @@ export function SaveLater({ frame, keptUntil }: Props): JSX.Element {
   );
 }
 
-/** Above it, when that was done. */
 export const Saved = ({ frame, keptUntil }: Props): JSX.Element => (
   <Notification frame={frame}>
     {fill(trackingTexts(frame.language).later.saved, { date: dateText(frame.language, keptUntil) })}

@@ -112,7 +112,6 @@ interface RadiosProps extends ChoicesProps {
   readonly othersTitle?: string;
 }
 
-/** One of few, all in sight but the seldom ones. */
 export function Radios({ choices, heading = false, others = [], othersTitle, ...field }: RadiosProps): JSX.Element {
   const chosen = field.form.text(field.name);
   const controls = (list: readonly Choice[], from: number) => (
@@ -145,7 +144,6 @@ export function Radios({ choices, heading = false, others = [], othersTitle, ...
   );
 }
 
-/** Any of some. */
 export const Checkboxes = ({
   choices,
   heading = false,

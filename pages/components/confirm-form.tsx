@@ -17,7 +17,6 @@ interface Props {
   readonly frame: Frame;
   /** Absent: this page's own address. */
   readonly action?: string | undefined;
-  /** What was filled in on the page before. */
   readonly fields: URLSearchParams;
   readonly send: string;
   readonly warning?: boolean;
@@ -26,7 +25,6 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** The end of every page on which something is looked at once more: the button that does it, and the way back with all that was typed. */
 export const ConfirmForm = ({ frame, action, fields, send, warning = false, change, children }: Props): JSX.Element => (
   <Form frame={frame} {...(action !== undefined && { action })}>
     <KeptFields fields={fields} />

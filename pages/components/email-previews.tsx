@@ -9,14 +9,12 @@ export interface EmailPreview {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
-  /** Of its own language, as HTML wants it. */
   readonly lang: string;
 }
 
 interface Props {
   readonly frame: Frame;
   readonly emails: readonly EmailPreview[];
-  /** Of the investor: whoever has no address is told by telephone. */
   readonly contact?: ProjectView['contact'];
 }
 
@@ -26,7 +24,6 @@ export const untold = ({ language }: Frame, contact: ProjectView['contact']): st
     ? fill(frameTexts(language).emails.noAddress, { phone: contact.phone ?? '' })
     : undefined;
 
-/** Which emails a step brings about, each to be opened and read. */
 export function EmailPreviews({ frame, emails, contact }: Props): JSX.Element {
   const { emails: words } = frame.words;
   const byTelephone = untold(frame, contact);

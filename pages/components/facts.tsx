@@ -4,11 +4,9 @@ import type { Frame } from '../frame.ts';
 export interface Fact {
   readonly term: string;
   readonly value: ComponentChildren;
-  /** Where it can be changed. */
   readonly change?: string | undefined;
 }
 
-/** Terms and their values, two columns wide or one below the other. */
 export const SummaryList = ({
   frame,
   facts,
@@ -45,7 +43,6 @@ interface TableProps {
   readonly columns: readonly Column[];
   /** The first cell of a row is its header. */
   readonly rows: readonly (readonly ComponentChildren[])[];
-  /** What stands instead of a table without rows. */
   readonly empty?: string;
   /** The caption is for those who hear it: a heading above says the same. */
   readonly captionHidden?: boolean;
@@ -109,7 +106,6 @@ export const Tag = ({
   <strong class={`govuk-tag${colour === undefined ? '' : ` govuk-tag--${colour}`}`}>{children}</strong>
 );
 
-/** What has just happened, or what one must know before reading on. */
 export const Notification = ({
   frame,
   kind = 'done',

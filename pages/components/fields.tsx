@@ -10,7 +10,6 @@ import { DateField, TextArea, TextField } from './text-field.tsx';
 
 /** One field of a form, said once: how it is drawn, what it is called where something is wrong, how it is shown once more, how it is read. */
 export interface Field {
-  /** As it is posted. */
   readonly name: string;
   readonly kind: 'line' | 'email' | 'tel' | 'text' | 'date' | 'whole' | 'select' | 'radios' | 'tick' | 'unseen';
   readonly label: string;
@@ -21,7 +20,6 @@ export interface Field {
   readonly spellcheck?: boolean;
   readonly autoComplete?: string;
   readonly choices?: readonly Choice[];
-  /** What is seldom chosen, folded under a name. */
   readonly others?: readonly Choice[];
   readonly othersTitle?: string;
   /** Where the contract has it, if it is called otherwise there. */
@@ -92,7 +90,6 @@ function shown({ language }: Frame, { kind, choices = [], others = [] }: Field, 
   return choice ? capital(language, choice.text) : typed;
 }
 
-/** What was filled in, field by field. */
 export const summaryOf = (frame: Frame, fields: readonly Field[], typed: URLSearchParams): readonly Fact[] =>
   fields
     .map((field) => ({ field, text: typed.get(field.name)?.trim() ?? '' }))

@@ -28,7 +28,6 @@ export const ErrorMessage = ({
   </p>
 );
 
-/** Ids of what describes a field, for `aria-describedby`. */
 export const describedBy = ({
   form,
   name,
@@ -41,7 +40,6 @@ export const describedBy = ({
 export const groupClass = (error: string | undefined): string =>
   `govuk-form-group${error === undefined ? '' : ' govuk-form-group--error'}`;
 
-/** The label's words, with "(optional)" where a field may stay empty. */
 export const labelText = ({
   frame,
   label,
@@ -49,7 +47,6 @@ export const labelText = ({
 }: Pick<FieldProps, 'frame' | 'label' | 'optional'>): string =>
   optional ? `${label} (${frame.words.optional})` : label;
 
-/** Label, hint and error around one control. */
 export function FormGroup({ children, ...field }: FieldProps & { readonly children: ComponentChildren }): JSX.Element {
   const { frame, form, name, hint } = field;
   const id = idOf(name);
@@ -70,7 +67,6 @@ export function FormGroup({ children, ...field }: FieldProps & { readonly childr
   );
 }
 
-/** A legend, hint and error around several controls. */
 export function FieldGroup({
   children,
   heading = false,

@@ -11,13 +11,11 @@ export interface FieldError {
   /** The field's name; one that names no field of the page is shown in the summary only. */
   readonly name: string;
   readonly message: string;
-  /** Where the field is, when it is on another page. */
   readonly href?: string;
 }
 
 type Entries = Iterable<readonly [string, string]>;
 
-/** A form from its fields (as `URLSearchParams` or `Object.entries` give them) and what is wrong with them. */
 export function formState(entries: Entries = [], errors: readonly FieldError[] = []): FormState {
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);

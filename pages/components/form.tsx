@@ -6,7 +6,6 @@ interface FormProps {
   readonly frame: Frame;
   /** Where it is posted; its own page when absent. */
   readonly action?: string;
-  /** For forms with a file. */
   readonly multipart?: boolean;
   readonly children: ComponentChildren;
 }
@@ -25,7 +24,6 @@ export interface ButtonProps {
   /** With both, the button says what it does by its own field. */
   readonly name?: string;
   readonly value?: string;
-  /** A link that looks like a button. */
   readonly href?: string;
 }
 

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { StageDuration } from '#core/calendar/stage-duration.ts';
 import type { Frame } from '../frame.ts';
 
-/** The act behind a term, in the reader's language where it is known in it. */
 export function LegalSource({
   language,
   source: { title, titles, url },

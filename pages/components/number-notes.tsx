@@ -8,18 +8,15 @@ import type { FieldProps } from './form-group.tsx';
 
 interface Props extends Pick<FieldProps, 'frame' | 'form' | 'name'> {
   readonly reading?: Reading | undefined;
-  /** The field that holds the currency of an amount. */
   readonly currencyField?: string;
 }
 
 const currencyOf = ({ form, currencyField = '' }: Props): Currency | undefined =>
   currencies.find((one) => one === form.text(currencyField));
 
-/** What was typed into a number's field, as it was read. */
 const typedOf = ({ form, name, reading = {} }: Pick<Props, 'form' | 'name' | 'reading'>): TypedNumber =>
   typedNumber(form.text(name), { ...fieldReading(form.text, name), ...reading });
 
-/** Which of two numbers is meant; what was typed stays in its field. */
 function Question(props: Props & { readonly readings: readonly number[]; readonly meant: string }): JSX.Element {
   const { frame, name, readings, meant } = props;
   const id = (at: number) => `${idOf(name)}-meant-${String(at + 1)}`;
@@ -47,10 +44,7 @@ function Question(props: Props & { readonly readings: readonly number[]; readonl
   );
 }
 
-/**
- * Beside a number's field: in which language it is typed, what it was read as, and the question where it may be two numbers. What was
- * read in the language of another page keeps that meaning until it is typed anew.
- */
+/** What was read in the language of another page keeps that meaning until it is typed anew. */
 export function NumberNotes(props: Props): JSX.Element {
   const { frame, form, name, reading = {} } = props;
   const typed = typedOf(props);

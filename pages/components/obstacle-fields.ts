@@ -6,17 +6,14 @@ import type { Field } from './fields.tsx';
 import type { Frame } from '../frame.ts';
 import { aboutText } from './obstacle-names.ts';
 
-/** What a report may be about, as the value of one field. */
 const valueOf = (about: ObstacleAbout): string =>
   about.kind === 'stage' ? `stage:${about.stage}` : `line:${about.line}`;
 
-/** The field's value as the contract has it; undefined for what is none. */
 function aboutIn(text: string): ObstacleAbout | undefined {
   const [kind, name] = text.split(':');
   return ObstacleAbout.safeParse({ kind, [kind === 'line' ? 'line' : 'stage']: name }).data;
 }
 
-/** Until when the office wants it removed. */
 export const dueField = ({ language }: Pick<Frame, 'language'>): Field => ({
   name: 'due',
   kind: 'date',
@@ -25,7 +22,6 @@ export const dueField = ({ language }: Pick<Frame, 'language'>): Field => ({
   optional: true,
 });
 
-/** Against what, and what it is: the fields of a report. */
 export function raiseFields(frame: Pick<Frame, 'language'>, lines: readonly Utility[]): readonly Field[] {
   const words = obstacleTexts(frame.language);
   const choice = (label: string, about: ObstacleAbout) => ({

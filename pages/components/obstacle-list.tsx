@@ -10,7 +10,6 @@ type Props = Reading & {
   readonly addressOf: (obstacleId: string) => string | undefined;
 };
 
-/** Open obstacles with whom they are; below, folded, those that are over. */
 export function ObstacleList({ obstacles, addressOf, ...reading }: Props): JSX.Element {
   const { frame } = reading;
   const words = obstacleTexts(frame.language);

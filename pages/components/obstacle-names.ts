@@ -8,15 +8,12 @@ import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Frame } from '../frame.ts';
 
-/** Who reads, and in which zone's time: what a page of obstacles must know beside them. */
 export interface Reading {
   readonly frame: Frame;
   readonly reader: 'office' | 'investor' | 'party';
-  /** Of the zone's time from UTC. */
   readonly offsetMinutes: number;
 }
 
-/** What an obstacle stands against, to begin a line with. */
 export const aboutText = ({ language }: Pick<Frame, 'language'>, about: ObstacleAbout): string =>
   capital(language, aboutName(textsOf(language), about));
 
@@ -30,16 +27,13 @@ function whoText(
   return names?.[language] ?? textsOf(language).holders[kind];
 }
 
-/** Who has an obstacle. */
 export const ownerText = (reading: Reading, owner: ObstacleView['owner']): string => whoText(reading, owner, 'you');
-/** Who wrote. */
 export const authorText = (reading: Reading, by: ObstacleView['said'][number]['by']): string =>
   whoText(reading, by, 'yourself');
 
 export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: number): string =>
   dateText(language, localDateOf(at, offsetMinutes));
 
-/** With whom an open obstacle is, and since when. */
 export const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
   fill(obstacleTexts(reading.frame.language).with, {
     holder: ownerText(reading, owner),
@@ -53,7 +47,6 @@ export const dueText = (
 ): string | undefined =>
   due && [dateText(language, due), ...(late === undefined ? [] : [countText(language, words.lateBy, late)])].join(', ');
 
-/** The same to stand in a list, with what it is. */
 export function dueInList(frame: Frame, obstacle: Pick<ObstacleView, 'due' | 'late'>): string | undefined {
   const text = dueText(frame, obstacle);
   return text && `${obstacleTexts(frame.language).due}: ${text}`;

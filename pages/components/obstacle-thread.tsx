@@ -10,7 +10,6 @@ const colours: Readonly<Record<ObstacleView['state'], TagColour>> = {
   closed: 'grey',
 };
 
-/** What an obstacle stands against, with whom it is, and all that was said of it, in order. */
 export function Thread({ obstacle, ...reading }: Reading & { readonly obstacle: ObstacleView }): JSX.Element {
   const { frame } = reading;
   const words = obstacleTexts(frame.language);

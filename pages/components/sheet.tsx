@@ -9,7 +9,6 @@ import type { FormState } from './form-state.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 
-/** One form, described once: it is drawn, checked and summed up by this. */
 export interface Sheet {
   readonly frame: Frame;
   readonly title: string;
@@ -24,11 +23,8 @@ export interface Sheet {
   /** A second button: the same with something more, as its own field says. */
   readonly also?: { readonly name: string; readonly value: string; readonly text: string };
   readonly warning?: boolean;
-  /** What the way back is called beside the button, where it is said there too. */
   readonly cancel?: string;
-  /** Above the fields. */
   readonly before?: ComponentChildren;
-  /** Below the button. */
   readonly below?: ComponentChildren;
   /** Nothing to be filled in or sent: why. */
   readonly nothing?: string | undefined;
@@ -44,13 +40,10 @@ export interface Review {
   readonly warning?: boolean;
   /** What can be changed on a form before it; else there is only a way back. */
   readonly mendable?: boolean;
-  /** What the way back to the form is called. */
   readonly change?: string;
-  /** Of the investor, where the step may concern them. */
   readonly contact?: ProjectView['contact'];
 }
 
-/** Every field of a form and its button. */
 export const SheetForm = ({
   sheet: { frame, fields, address, back, button, also, warning = false, cancel, before, review },
   form,
@@ -94,7 +87,6 @@ export const SheetForm = ({
   );
 };
 
-/** One short form: what it is for, its fields, one button. */
 export function formPage(sheet: Sheet, form: FormState): JSX.Element {
   const { frame, title, caption, text, back, below, nothing } = sheet;
   return (
@@ -112,14 +104,11 @@ export function formPage(sheet: Sheet, form: FormState): JSX.Element {
 }
 
 export interface Seen {
-  /** What was filled in on the page before, or what the reader saw. */
   readonly typed: URLSearchParams;
   /** The emails it will send; undefined: it sends none by its nature. */
   readonly emails?: readonly EmailPreview[] | undefined;
-  /** What was filled in, where the fields do not say it by themselves. */
   readonly facts?: readonly Fact[];
   readonly wide?: boolean;
-  /** What else it does, between the summary and the emails. */
   readonly children?: ComponentChildren;
   readonly more?: JSX.Element | undefined;
 }
@@ -171,7 +160,6 @@ export function ReviewBody({
   );
 }
 
-/** The same as a page of its own. */
 export function reviewPage(sheet: Sheet, seen: Seen): JSX.Element {
   const { title, caption }: Review = sheet.review ?? sheet;
   return (

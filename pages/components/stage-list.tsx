@@ -7,7 +7,6 @@ import type { Frame } from '../frame.ts';
 import { Tag } from './facts.tsx';
 import { suspendedText } from './until.tsx';
 
-/** How a path stands beside its dates: by when the running stage was due and how late it is, or how it ended and when. */
 export interface PathStanding {
   readonly due?: string | undefined;
   /** Working days. */
@@ -15,7 +14,6 @@ export interface PathStanding {
   readonly ending?: { readonly as: Ending; readonly on: string } | undefined;
 }
 
-/** The seven stages in order: which are done and when, which one runs and how late it is, when the rest are expected. What did not happen has no date. */
 export function StageList({
   frame,
   stages,
@@ -34,7 +32,6 @@ export function StageList({
   );
 }
 
-/** What became of a stage of a project that left its path. */
 const endedText = (
   { language, words }: Frame,
   { state }: StageView,

@@ -9,16 +9,13 @@ export interface TextFieldProps extends FieldProps {
   /** What the browser may fill in by itself: HTML's `autocomplete`. */
   readonly autoComplete?: string;
   readonly numeric?: boolean;
-  /** How a number is read. */
   readonly reading?: Reading | undefined;
-  /** A unit after the field. */
   readonly suffix?: string | undefined;
   /** Characters it is about as wide as. */
   readonly width?: 5 | 10 | 20;
   readonly spellcheck?: boolean;
 }
 
-/** One line of text, a number, a date or an address. */
 export function TextField({
   type = 'text',
   autoComplete,
@@ -65,7 +62,6 @@ export function TextField({
 /** A day. Without a script the browser's own picker, or text as YYYY-MM-DD. */
 export const DateField = (props: FieldProps): JSX.Element => <TextField {...props} type="date" width={10} />;
 
-/** Several lines. */
 export function TextArea({ rows = 5, ...field }: FieldProps & { readonly rows?: number }): JSX.Element {
   const { form, name } = field;
   return (

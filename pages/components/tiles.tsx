@@ -7,7 +7,6 @@ export interface Tile {
   readonly alarming?: boolean;
 }
 
-/** The few figures one comes for, large. */
 export const Tiles = ({ tiles }: { readonly tiles: readonly Tile[] }): JSX.Element => (
   <dl class="tiles">
     {tiles.map(({ term, value, alarming = false }) => (

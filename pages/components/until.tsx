@@ -3,7 +3,6 @@ import { dateText, fill } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
 import { Tag } from './facts.tsx';
 
-/** 'Suspended until 27 February 2026', in words. */
 export const suspendedText = ({ language, words }: Frame, until: string): string =>
   fill(words.stageDates.suspended, { date: dateText(language, until) });
 

@@ -16,13 +16,10 @@ export interface DocumentListProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly documents: readonly DocumentView[];
-  /** Where the forms are posted: the page itself. */
   readonly action: string;
   /** Where a version is downloaded; nowhere while a letter is filled in. */
   readonly hrefOf?: ((documentId: string, version: number) => string) | undefined;
-  /** Where the office says that a version is wrong. */
   readonly returnTo?: ((documentId: string, version: number) => string) | undefined;
-  /** An assignment by name, where documents belong to one. */
   readonly assignmentName?: ((assignmentId: string) => string | undefined) | undefined;
 }
 
@@ -36,12 +33,10 @@ const colours: Readonly<Record<DocumentView['state'], TagColour>> = {
   held: 'green',
 };
 
-/** What can be wrong with a document. */
 const wrongReasons: readonly ReasonCode[] = ['incomplete', 'inaccurate', 'remarks', 'other'];
 
 const megabyte = 1_000_000;
 
-/** A file's size as people know it. */
 function sizeText({ language }: Frame, bytes: number): string {
   const { sizes } = documentPageTexts(language);
   return bytes < megabyte / 10
@@ -49,7 +44,6 @@ function sizeText({ language }: Frame, bytes: number): string {
     : fill(sizes.megabytes, { size: numberText(language, Math.round(bytes / (megabyte / 10)) / 10) });
 }
 
-/** The id of a document on its page, for links that lead to it. */
 const anchorOf = ({
   kind,
   documentId,
@@ -106,7 +100,6 @@ function Version({
   );
 }
 
-/** One document is wrong: why, and the investor is asked for another one. */
 function ReturnForm({
   frame,
   form,
@@ -229,7 +222,6 @@ function Document({ document, ...props }: DocumentListProps & { readonly documen
   );
 }
 
-/** Documents one below the other, each with its state, its versions and the form to bring or replace it. */
 export const DocumentList = (props: DocumentListProps): JSX.Element => (
   <ul class="documents">
     {props.documents.map((document) => (

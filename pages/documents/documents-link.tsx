@@ -5,11 +5,8 @@ import type { Frame } from '../frame.ts';
 
 interface Props {
   readonly frame: Frame;
-  /** The page of documents. */
   readonly documents: string;
-  /** The page one is on, to come back to. */
   readonly here: string;
-  /** The assignment that the documents belong to. */
   readonly assignmentId?: string | undefined;
 }
 
@@ -27,7 +24,6 @@ export function DocumentsLink({ frame, documents, here, assignmentId }: Props): 
   );
 }
 
-/** The same inside the form of an answer: what was typed is posted along, kept, and there again afterwards. */
 export const DocumentsButton = ({ frame: { language } }: Pick<Props, 'frame'>): JSX.Element => {
   const { beside } = documentPageTexts(language);
   return (

@@ -4,7 +4,6 @@ import { problem, type Reply, type Visit } from '../kit/visit.ts';
 import type { DocumentPagePorts } from './ports.ts';
 import { uploadDocument, documents, download, type At } from './project-documents.ts';
 
-/** A page behind an investor's or a party's link. */
 const byLink =
   (act: (ports: DocumentPagePorts, visit: Visit, at: At) => Promise<Reply>) =>
   (ports: DocumentPagePorts) =>

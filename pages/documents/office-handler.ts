@@ -28,7 +28,6 @@ const atOf = ({ params, actor, now }: StaffVisit): At => {
   };
 };
 
-/** The office's page of a project's documents: one may also come from the form of an assignment. */
 const ofOffice =
   (act: (ports: DocumentPagePorts, visit: StaffVisit, at: At) => Promise<Reply>) =>
   (ports: DocumentPagePorts) =>
@@ -38,7 +37,6 @@ const ofOffice =
 const returnIn = (fields: URLSearchParams) =>
   check(ReturnDocumentRequest, present({ reasonCode: textIn(fields, 'reasonCode'), reason: textIn(fields, 'reason') }));
 
-/** The list; with what is wrong with the word that a document is, where that was sent just now. */
 export const officeDocuments = ofOffice(async (ports, visit, at) => {
   const typed = visit.query.has('check') ? await keptForm(ports, staffFormName(visit, at.path)) : new URLSearchParams();
   const request = returnIn(typed);
@@ -52,7 +50,6 @@ export const downloadAtOffice = ofOffice(download);
 const kindsIn = (fields: URLSearchParams): readonly DocumentKind[] =>
   documentKinds.filter((kind) => fields.getAll('kinds').includes(kind));
 
-/** Papers lie with the office: the signed letter, or what was ticked. */
 export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
   const held = await holdOriginal(ports, at, fields.has('kinds') ? kindsIn(fields) : undefined);
   return held.ok
@@ -60,7 +57,6 @@ export const noteOriginal = ofOffice(async (ports, { fields }, at) => {
     : problem(held.failure);
 });
 
-/** One document is wrong. */
 export const returnAtOffice = ofOffice(async (ports, visit, at) => {
   const { params, fields } = visit;
   const request = returnIn(fields);

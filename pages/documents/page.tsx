@@ -16,7 +16,6 @@ import { UploadScript } from './upload-script.tsx';
 export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'> {
   readonly list: Documents;
   readonly reader: keyof DocumentPageTexts['lead'];
-  /** What stands above the heading: the project. */
   readonly caption: string;
   readonly back: string;
   readonly done?: keyof DocumentPageTexts['done'] | undefined;
@@ -27,7 +26,6 @@ export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'>
   readonly children?: ComponentChildren;
 }
 
-/** The form for what is not in the list: another document, of a kind to choose or of the one that was wanted. */
 function Another({ frame, form, action, list, wanted, assignmentName }: DocumentsPageProps): JSX.Element | null {
   const words = documentPageTexts(frame.language);
   if (list.mayAdd.length === 0) return null;
@@ -51,7 +49,6 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
   );
 }
 
-/** Every document a reader may see, with what is needed first, and the forms to bring them. */
 export function documentsPage(props: DocumentsPageProps): JSX.Element {
   const { frame, form, list, reader, caption, back, done, wanted, answering = false, children } = props;
   const words = documentPageTexts(frame.language);

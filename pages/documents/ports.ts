@@ -2,7 +2,6 @@ import type { Ports } from '#core/kernel/ports.ts';
 import type { Sessions } from '#functions/adapters/table/session-store.ts';
 import type { FormPorts } from '../kit/kept-form.ts';
 
-/** What the pages of documents need. */
 export interface DocumentPagePorts
   extends
     Pick<Ports, 'projects' | 'reference' | 'drafts' | 'links' | 'limits' | 'ids' | 'files' | 'fileRecords'>,

@@ -18,18 +18,13 @@ import { redirect, problem, render, type Reply, type Visit } from '../kit/visit.
 import { bring } from './upload.ts';
 import type { DocumentPagePorts } from './ports.ts';
 
-/** One project's page of documents, as one reader comes to it. */
 export interface At extends AtProject {
   readonly reader: Exclude<keyof DocumentPageTexts['lead'], 'draft'>;
-  /** The page's own path. */
   readonly path: string;
-  /** Where the project stands for this reader. */
   readonly home: string;
   /** Pages that may be gone back to begin so. */
   readonly within: string;
-  /** Where this reader says that a document is wrong. */
   readonly returnTo?: DocumentsPageProps['returnTo'];
-  /** What else the page offers this reader. */
   readonly more?: (frame: Frame, view: DocumentsView) => DocumentsPageProps['children'];
 }
 
@@ -86,13 +81,11 @@ function draw(
   return { ...render(document, status), connects: ports.storeOrigin } as Reply;
 }
 
-/** The list, with a form for each document that may be brought. Looking changes nothing. */
 export async function documents(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   return view.ok ? draw(ports, visit, at, view.value, formState()) : problem(view.failure);
 }
 
-/** The same with what was typed into the form of a document that is wrong, and what is wrong with that. */
 export async function documentsAgain(
   ports: DocumentPagePorts,
   visit: Visit,
@@ -106,7 +99,6 @@ export async function documentsAgain(
   return draw(ports, visit, at, view.value, formWithErrors(language, visit.fields, issues, labels), 400);
 }
 
-/** A file is brought: by the form itself, or step by step by the script. */
 export async function uploadDocument(ports: DocumentPagePorts, visit: Visit, at: At): Promise<Reply> {
   const view = await viewDocuments(ports, at);
   if (!view.ok) return problem(view.failure);

@@ -9,7 +9,6 @@ import { ErrorMessage, groupClass } from '../components/form-group.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 
-/** Where a file belongs: what its form posts along. */
 export interface UploadPlace {
   readonly kind?: DocumentKind | undefined;
   readonly documentId?: string | undefined;
@@ -19,13 +18,10 @@ export interface UploadPlace {
 interface Props extends UploadPlace {
   readonly frame: Frame;
   readonly form: FormState;
-  /** The page whose form it is. */
   readonly action: string;
   /** Of which document the form is: said beside "File" and "Upload" for those who hear them. */
   readonly about: string;
-  /** Kinds to choose from, where the form is not of one. */
   readonly kinds?: readonly DocumentKind[];
-  /** The one thing to do on its page. */
   readonly primary?: boolean;
 }
 
@@ -37,7 +33,6 @@ const extensions: Readonly<Record<MediaType, string>> = {
   'application/pkcs7-signature': '.p7s,.p7m,.cms,.sig',
 };
 
-/** What the browser offers to choose from. */
 const accepted = (kinds: readonly DocumentKind[]): string =>
   [...new Set(kinds.flatMap(typesOf))].flatMap((type) => [extensions[type], type]).join(',');
 

@@ -21,17 +21,12 @@ import { full } from '#functions/http/turned-away.ts';
 /** The largest file a function takes: Lambda's 6 MB with base64, and some room. */
 const largestHere = 4 * 1024 * 1024;
 
-/** A page on which documents are brought: what its forms do. */
 export interface Desk {
-  /** The project's or the party's language, where it is known. */
   readonly language?: Language | undefined;
   readonly request: (file: Announced) => Promise<Result<Announcement>>;
   readonly complete: (fileId: string) => Promise<Result<unknown>>;
-  /** A file that came with the form itself. */
   readonly bringSmall: (file: Announced, content: Uint8Array) => Promise<Result<unknown>>;
-  /** Where one goes on when a file is there. */
   readonly onward: () => Promise<string> | string;
-  /** The page again, with what is wrong. */
   readonly again: (form: FormState) => Promise<Reply>;
 }
 
@@ -57,7 +52,6 @@ const placeIn = (fields: URLSearchParams) =>
     }),
   ).data;
 
-/** A failure for the script, which shows it beside the field. */
 function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
   const { language } = visit.frame(desk.language);
   const { title, detail = '', status } = problemOf(failure, language, '');
@@ -90,7 +84,6 @@ async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>):
   return asked.ok ? json({ fileId: asked.value.fileId, ...asked.value.form }) : tellFailure(visit, desk, asked.failure);
 }
 
-/** What is wrong with a form that brought its file itself, beside its own field. */
 function refused(desk: Desk, visit: Visit, place: UploadPlace, issues: readonly Issue[]): Promise<Reply> {
   const { language } = visit.frame(desk.language);
   const words = documentPageTexts(language).form;
@@ -104,7 +97,6 @@ function refused(desk: Desk, visit: Visit, place: UploadPlace, issues: readonly 
   return desk.again(formState(visit.fields, errors));
 }
 
-/** A posted form of a desk: its file, or one step of the script. */
 export async function bring(desk: Desk, visit: Visit): Promise<Reply> {
   const { fields, file } = visit;
   const place = placeIn(fields);

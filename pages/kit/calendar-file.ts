@@ -13,10 +13,7 @@ function summaryOf(language: Language, { number, stage, assignment, line }: Cale
   return `${number}: ${assignmentName(texts, assignment, line)}`;
 }
 
-/**
- * Due dates as all-day entries of a calendar (RFC 5545), which make nobody busy. @param of the zone or project the file is about
- * @param isCut there are more; it says so on the day of the last
- */
+/** All-day entries (RFC 5545) that make nobody busy. @param of what it is about @param isCut there are more */
 export function calendarText(
   language: Language,
   of: string,

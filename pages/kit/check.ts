@@ -19,7 +19,6 @@ const codeOf = ({ code, input, ...rest }: z.core.$ZodIssue): string => {
   return code === 'invalid_union' && 'discriminator' in rest ? 'invalid_value' : code;
 };
 
-/** Checks what a form says against a contract. */
 export function check<Schema extends z.ZodMiniType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -47,7 +46,6 @@ function fieldOf(path: string, labels: Labels): string {
 /** A label that is a question ends by itself. */
 const named = (label: string, text: string): string => (label.endsWith('?') ? `${label} ${text}` : `${label}: ${text}`);
 
-/** What a form knows beside its labels. */
 export interface Wording {
   /** As they were posted: a number that may be two is asked about. */
   readonly fields?: URLSearchParams;
@@ -83,7 +81,6 @@ export function errorsOf(
   return [...byField.values()].toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
 }
 
-/** A form as it was posted, with what is wrong with it: shown again, nothing typed is lost. */
 export const formWithErrors = (
   language: Language,
   fields: URLSearchParams,

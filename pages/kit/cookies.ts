@@ -1,4 +1,3 @@
-/** The cookies a request brought, by name. */
 export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): ReadonlyMap<string, string> =>
   new Map(
     cookies.map((cookie): [string, string] => {
@@ -7,10 +6,7 @@ export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): Re
     }),
   );
 
-/**
- * A cookie of this site alone: `__Host-` makes the browser insist on `Secure`, the path `/` and no other host. Lax, so that it
- * is there when somebody comes by a link in an email, but not with a form of another site.
- */
+/** `__Host-`: `Secure`, path `/`, this host alone. Lax: there after a link in an email, not in another site's form. */
 export const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
   `__Host-${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${String(maxAgeSeconds)}`;
 

@@ -20,7 +20,6 @@ function valueOf(typed: URLSearchParams, { name, kind, value }: Field): unknown 
   return text === undefined || value === undefined ? text : value(text);
 }
 
-/** What was typed into fields, as their contract has it; unchecked. */
 export function valuesIn(typed: URLSearchParams, fields: readonly Field[]): Branch {
   const whole: Branch = {};
   for (const field of fields) put(whole, field, valueOf(typed, field));
@@ -41,6 +40,5 @@ export function readForm<Schema extends z.ZodMiniType>(
   return { ok: false, issues: checked.issues.map(({ path, code }) => ({ path: nameOf(path), code })) };
 }
 
-/** What the fields are called, for errors. */
 export const labelsOf = (fields: readonly Field[]): Labels =>
   Object.fromEntries(fields.filter(({ kind }) => kind !== 'unseen').map(({ name, label }) => [name, label]));

@@ -8,7 +8,6 @@ export interface Leaving {
 }
 
 export interface Issuer {
-  /** Where to send the browser, and what it must bring back. */
   readonly leave: () => Promise<{ readonly to: string; readonly leaving: Leaving }>;
   /** Who came back; undefined when the issuer refused or the answer is not to this browser's question. @param search the query it came back with */
   readonly arrive: (search: string, leaving: Leaving) => Promise<Arrived | undefined>;
@@ -25,10 +24,7 @@ export interface Arrived {
 const verifiedEmail = ({ email, email_verified: verified }: oidc.IDToken): string | undefined =>
   typeof email === 'string' && verified === true ? email : undefined;
 
-/**
- * The code flow with PKCE at an OpenID issuer: Cognito on AWS, the host's own provider on one machine. Throws when the issuer
- * cannot be reached.
- */
+/** Code flow with PKCE: Cognito on AWS, the host's own provider on one machine. Throws when out of reach. */
 export function issuerOf(issuerUrl: string, clientId: string, redirectUri: string): Issuer {
   const url = new URL(issuerUrl);
   // Plain HTTP never leaves a machine: only its own issuer may be asked so.

@@ -7,10 +7,8 @@ export interface FormPorts {
   readonly forms: KeptForms;
 }
 
-/** What the buttons of a form say, which is no answer. */
 const buttons = ['step', 'then', 'more'] as const;
 
-/** The fields of a form without its buttons and the proof of a session. */
 export function typedIn(fields: URLSearchParams): URLSearchParams {
   const typed = new URLSearchParams(fields);
   for (const name of [...buttons, formTokenField]) typed.delete(name);
@@ -21,10 +19,7 @@ export function typedIn(fields: URLSearchParams): URLSearchParams {
 export const staffFormName = ({ frame }: Pick<Visit, 'frame'>, address: string): string =>
   `staff|${frame().staff?.formToken ?? ''}|${address}`;
 
-/**
- * Keeps a form and leads to the page that shows it again: after a redirect the browser's Back and a reload ask for nothing, and what
- * was typed is there whatever is looked up meanwhile. A form too long to be kept is drawn on the spot.
- */
+/** After a redirect Back and reload ask for nothing; nothing typed is lost. One too long to keep is drawn at once. */
 export async function keepAndGo(
   { forms }: FormPorts,
   name: string,
@@ -39,7 +34,6 @@ export async function keepAndGo(
 export const answerKeptUntil = (now: number, offsetMinutes: number): string =>
   addDays(localDateOf(now, offsetMinutes), answerDays - 1);
 
-/** Forgets a form that was sent. */
 export async function forgetForm({ forms }: FormPorts, name: string): Promise<void> {
   await forms.keep(name, new URLSearchParams());
 }
@@ -49,6 +43,5 @@ export const keptNowhere: FormPorts = {
   forms: { keep: async () => Promise.resolve(false), find: async () => Promise.resolve(undefined) },
 };
 
-/** What was typed into a form before; nothing where nobody has. */
 export const keptForm = async ({ forms }: FormPorts, name: string): Promise<URLSearchParams> =>
   (await forms.find(name)) ?? new URLSearchParams();

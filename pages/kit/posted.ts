@@ -8,7 +8,6 @@ const mostParts = 200;
 /** The same of fields, where none of them is a file. */
 const mostFields = 1000;
 
-/** A file as a browser posted it. */
 export interface PostedFile {
   readonly name: string;
   readonly content: Uint8Array;
@@ -18,10 +17,7 @@ type Posted =
   | { readonly ok: true; readonly fields: URLSearchParams; readonly file?: PostedFile | undefined }
   | { readonly ok: false; readonly trouble: Trouble };
 
-/**
- * Whether a form came from a page of ours: what the browser itself says of where it was sent from. A request that says nothing
- * was not made by a browser, so it carries nobody's cookies but its own.
- */
+/** By what the browser says of where it was sent from. One that says nothing is no browser's: only its own cookies. */
 export function isFromOurPage({ headers }: Pick<HttpEvent, 'headers'>, siteUrl = process.env['SITE_URL']): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';

@@ -8,14 +8,12 @@ import { errorsOf, type Labels } from './check.ts';
 export const isCorrectable = ({ kind }: Failure): boolean =>
   kind === 'invalid' || kind === 'conflict' || kind === 'not-allowed' || kind === 'too-many' || kind === 'busy';
 
-/** What the state of a project has against a form, in a sentence on top of it. */
 export const stateWords = (
   { kind }: Failure,
   { frame: { language } }: { readonly frame: Pick<Frame, 'language'> },
 ): string | undefined =>
   kind === 'conflict' || kind === 'not-allowed' ? problemTextsOf(language).problems[kind].title : undefined;
 
-/** What stands in the way of something that was typed, in a sentence on top of it. */
 export const refusalWords = (
   failure: Failure,
   { frame: { language } }: { readonly frame: Pick<Frame, 'language'> },
@@ -24,7 +22,6 @@ export const refusalWords = (
     ? problemTextsOf(language).problems[failure.kind].title
     : undefined;
 
-/** A form as it was sent, with what stood in the way: nothing typed is lost. */
 export function refusedForm(
   { language }: Pick<Frame, 'language'>,
   fields: URLSearchParams,

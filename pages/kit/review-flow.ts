@@ -11,14 +11,12 @@ import { keptForm, staffFormName, typedIn, type FormPorts } from './kept-form.ts
 import type { StaffHandler, StaffVisit } from './staff-page.ts';
 import { redirect, problem, render, type Reply, type Visit } from './visit.ts';
 
-/** A form as it was typed. */
 interface Typed<About, V extends Visit> {
   readonly about: About;
   readonly typed: URLSearchParams;
   readonly visit: V;
 }
 
-/** A form as it was typed, and what it asks for. */
 export interface Judged<About, Request, V extends Visit = StaffVisit> extends Typed<About, V> {
   readonly request: Request;
 }
@@ -41,16 +39,13 @@ export interface ReviewedForm<About, Request, Seen, Done, V extends Visit> {
   readonly aside?: (about: About, fields: URLSearchParams) => string | undefined;
   /** What it begins with: what is there now, or what the reader sees. */
   readonly begin?: (about: About, visit: V) => Iterable<readonly [string, string]>;
-  /** What it shows of what was typed, where it shows more than that. */
   readonly fill?: (about: About, typed: URLSearchParams) => URLSearchParams;
   readonly read: (typed: URLSearchParams, about: About) => Checked<Request>;
   /** What it would do, with nothing written. Fails as the doing would. */
   readonly foresee: (judged: Judged<About, Request, V>) => Promise<Result<Seen>>;
   readonly perform: (judged: Judged<About, Request, V>) => Promise<Result<Done>>;
-  /** Where it leads when it is done. */
   readonly done: (about: About, request: Request, done: Done) => string;
 
-  /** Its page, where the sheet does not say all of it. */
   readonly page?: (about: About, form: FormState) => VNode;
   /** Whether nothing is filled in: it begins with the look at what it would do. */
   readonly isBare?: (about: About) => boolean;
@@ -63,9 +58,7 @@ export interface ReviewedForm<About, Request, Seen, Done, V extends Visit> {
   readonly atOnce?: (judged: Judged<About, Request, V>) => Now<boolean>;
   /** A refusal that its reader can do something about, in a sentence on top of the form. */
   readonly words?: (failure: Failure, about: About) => string | undefined;
-  /** A refusal that has a page of its own. */
   readonly lost?: (failure: Failure, judged: Judged<About, Request, V>) => Now<Reply | undefined>;
-  /** What stands instead of a form that cannot be filled in now. */
   readonly shut?: (about: About, visit: V, typed: URLSearchParams) => Now<Reply | undefined>;
 }
 
@@ -117,7 +110,6 @@ function atFirst(typed: URLSearchParams, begun: URLSearchParams): URLSearchParam
   return typed;
 }
 
-/** The form, with what is wrong where something is. */
 async function drawn<About, Request, Seen, Done, V extends Visit>(
   form: ReviewedForm<About, Request, Seen, Done, V>,
   { about, typed, visit }: Typed<About, V>,
@@ -155,14 +147,12 @@ async function told<About, Request, Seen, Done, V extends Visit>(
   return isOfForm ? drawn(form, judged, failure) : form.lost?.(failure, judged);
 }
 
-/** A refusal that is no matter of the form, in the language of its page. */
 const troubled = <About, Request, Seen, Done, V extends Visit>(
   form: ReviewedForm<About, Request, Seen, Done, V>,
   { about, typed }: Typed<About, V>,
   failure: Failure,
 ): Reply => problem(failure, form.sheet(about).frame.language, typed);
 
-/** A form as it was sent: what it would do, to be confirmed, or what is wrong with it. Nothing is written. */
 async function looked<About, Request, Seen, Done, V extends Visit>(
   form: ReviewedForm<About, Request, Seen, Done, V>,
   typed: Typed<About, V>,
@@ -177,7 +167,6 @@ async function looked<About, Request, Seen, Done, V extends Visit>(
     : render(form.review(judged, seen.value));
 }
 
-/** The form, empty or with what was typed before; or, as it was sent, what it would do or what is wrong with it. */
 const shown =
   <About, Request, Seen, Done, V extends Visit>(ports: FormPorts, form: ReviewedForm<About, Request, Seen, Done, V>) =>
   async (visit: V, about: About): Promise<Reply> => {
@@ -226,19 +215,16 @@ const posted =
     return redirect(to);
   };
 
-/** What GET and POST answer to somebody for whom the form is opened already. */
 export interface OpenedForm<About, V extends Visit> {
   readonly shown: (visit: V, about: About) => Promise<Reply>;
   readonly posted: (visit: V, about: About) => Promise<Reply>;
 }
 
-/** The one way from a form to its check, back, and done. */
 export const reviewFlow = <About, Request, Seen, Done, V extends Visit>(
   ports: FormPorts,
   form: ReviewedForm<About, Request, Seen, Done, V>,
 ): OpenedForm<About, V> => ({ shown: shown(ports, form), posted: posted(ports, form) });
 
-/** What serves a form of staff: GET and POST of one address. */
 export interface FormHandlers {
   readonly look: StaffHandler;
   readonly send: StaffHandler;
@@ -266,7 +252,6 @@ export function staffForm<About, Request, Seen, Done>(
   };
 }
 
-/** The handlers of a form by their routes. */
 export const formRoutes = <Path extends PagePath>(
   path: Path,
   { look: get, send: post }: FormHandlers,

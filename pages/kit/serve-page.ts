@@ -54,7 +54,6 @@ export function compressed(event: HttpEvent, { body = '', headers, ...answer }: 
 const isResendable = ({ event, file }: Visit, { kind }: Trouble): boolean =>
   kind === 'busy' && event.requestContext.http.method === 'POST' && file === undefined;
 
-/** A reply as HTTP: the page whole, a redirect by 303, or a page for what went wrong. */
 export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
   const { event } = visit;
   const { language, isNew } = chosenLanguage(event);

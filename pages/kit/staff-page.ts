@@ -76,7 +76,6 @@ const guarded =
     }
   };
 
-/** The pages of a function for staff, by route. */
 export const staffPages = <Function extends PageFunction>(
   ports: StaffPorts,
   handlers: Readonly<Record<PageRoute<Function>, StaffHandler>>,

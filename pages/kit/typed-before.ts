@@ -34,13 +34,9 @@ async function keep(
   return (await limits.allow(sender, ids.hash(secret), leftAnHour, now)) && forms.keep(nameOf(secret, event), typed);
 }
 
-/** This page's address with the word that something was typed into it before. */
 const marked = (here: string): string => `${here}${here.includes('?') ? '&' : '?'}${mark}`;
 
-/**
- * A form of staff that came when their session was over: kept for this browser alone, under a secret in its cookie, while they sign
- * in anew. A file would have to be chosen again, so a form that brings one is not kept.
- */
+/** For this browser alone, by a secret in its cookie. One with a file is not kept: it would have to be chosen again. */
 export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Reply> {
   const secret = randomBytes(32).toString('base64url');
   return (await keep(waiting, visit, secret))
@@ -48,10 +44,7 @@ export async function keepForSignIn(waiting: Waiting, visit: Visit): Promise<Rep
     : redirect('/sign-in');
 }
 
-/**
- * The page that gives it back, where it was kept for this browser and this page. @param page what the reader gets at this address: who
- * may not see it is given nothing back
- */
+/** @param page what the reader gets at this address: who may not see it is given nothing back */
 export async function givenBack({ forms }: Waiting, { event, query, frame }: Visit, page: Reply): Promise<Reply> {
   const secret = cookiesOf(event).get(cookieName(name));
   if (forms === undefined || !query.has(mark) || secret === undefined || page.kind !== 'page' || page.status !== 200)

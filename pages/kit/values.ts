@@ -1,9 +1,6 @@
 import { fieldReading, typedNumber, type Reading, type TypedNumber } from '#core/kernel/typed-number.ts';
 
-/*
- * From what a person typed to what a contract takes. An empty field is absent; what cannot be read becomes NaN, which the
- * contract refuses with the field's name, and the page shows what was typed.
- */
+/* An empty field is absent; what cannot be read is NaN, which the contract refuses by the field's name. */
 
 /** Trimmed text, or undefined when empty. */
 export const textIn = (fields: URLSearchParams, name: string): string | undefined => {
@@ -11,7 +8,6 @@ export const textIn = (fields: URLSearchParams, name: string): string | undefine
   return text === '' ? undefined : text;
 };
 
-/** What was typed into a field, as a number. */
 export const typedIn = (fields: URLSearchParams, name: string, reading: Reading = {}): TypedNumber =>
   typedNumber(fields.get(name) ?? '', { ...fieldReading((field) => fields.get(field) ?? '', name), ...reading });
 

@@ -8,21 +8,17 @@ import type { Trouble } from '#functions/http/problems.ts';
 import type { PostedFile } from './posted.ts';
 import { cookieName, cookiesOf } from './cookies.ts';
 
-/** One request for a page: what a page's handler is given. */
 export interface Visit {
   readonly event: HttpEvent;
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
-  /** Fields of a posted form; none for GET. */
   readonly fields: URLSearchParams;
-  /** The file of a posted form that brought one. */
   readonly file?: PostedFile | undefined;
   readonly now: number;
   /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. */
   readonly frame: (preferred?: Language) => Frame;
 }
 
-/** What a page's handler gives back. */
 export type Reply =
   | {
       readonly kind: 'page';
@@ -41,9 +37,7 @@ export type Reply =
       readonly typed?: URLSearchParams | undefined;
     };
 
-/** Tells the script of a page something. */
 export const json = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
-/** Shows a page: a `Layout`. */
 export const render = (document: VNode, status = 200, cookies: readonly string[] = []): Reply => ({
   kind: 'page',
   status,
@@ -73,14 +67,12 @@ export function chosenLanguage(event: HttpEvent): { readonly language?: Language
   return isLanguage(kept) ? { language: kept, isNew: false } : { isNew: false };
 }
 
-/** What a request without a form brings. */
 export const nothingPosted: Pick<Visit, 'fields'> = {
   get fields() {
     return new URLSearchParams();
   },
 };
 
-/** This page's own address, without the choice of a language. */
 function hereOf(event: HttpEvent): string {
   const query = new URLSearchParams(event.rawQueryString);
   query.delete('lang');

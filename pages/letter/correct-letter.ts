@@ -24,7 +24,6 @@ function needFields({ utilities: needs = {} }: LetterParts): [string, string][] 
   });
 }
 
-/** What a letter says, as the fields of its form. */
 function fieldsOf(letter: LetterParts): [string, string][] {
   const { company, investment } = letter;
   const texts = {
@@ -46,7 +45,6 @@ function fieldsOf(letter: LetterParts): [string, string][] {
   ];
 }
 
-/** Whether a field of the form belongs to one of the fields of the letter. */
 const belongs =
   (asked: readonly LetterField[]) =>
   (name: string): boolean =>
@@ -71,7 +69,6 @@ export function correctionFields(
   ]);
 }
 
-/** The parts of the letter to which fields belong. */
 const partsOf = (asked: readonly LetterField[]): ReadonlySet<string> =>
   new Set(asked.map((field) => field.split('.')[0] ?? field));
 

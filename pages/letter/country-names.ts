@@ -12,7 +12,6 @@ export const countryName = (language: Language, code: string): string =>
 
 const made = new Map<Language, readonly Choice[]>();
 
-/** Every country by its name in a language, in the order of that language's letters. */
 export function countryChoices(language: Language): readonly Choice[] {
   const known = made.get(language);
   if (known) return known;

@@ -12,7 +12,6 @@ import { problem, render, type Reply, type Visit } from '../kit/visit.ts';
 export const linkIn = ({ params }: Visit): string => params['draft'] ?? '';
 export const pathOf = (visit: Visit): string => addressOf('/letter/{draft}', { draft: linkIn(visit) });
 
-/** The network address a request came from. */
 export const sourceOf = ({ event }: Visit): string => event.requestContext.http.sourceIp;
 
 type DraftPorts = Pick<Ports, 'drafts' | 'links' | 'projects'>;

@@ -2,7 +2,6 @@ import type { Language } from '#core/kernel/common.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import type { LetterField } from './steps/steps.ts';
 
-/** The label of every field of the letter, in the order of its pages: above the field, in the summary of errors, and in the check of the answers. */
 export function letterLabels(language: Language): Readonly<Record<LetterField | 'signedLetter' | 'consent', string>> {
   const { labels, needs } = letterTexts(language);
   return {

@@ -54,7 +54,6 @@ function valueText(language: Language, letter: LetterParts, field: LetterField):
   }
 }
 
-/** What a correction changes in the letter, old beside new. */
 export function LetterChanges({
   frame,
   correction: { fields, was, now },

@@ -21,7 +21,6 @@ interface Props {
   readonly form: FormState;
 }
 
-/** What a field is given, by its name. */
 const letterField = ({ frame, form }: Props, name: LetterField) => ({
   frame,
   form,
@@ -63,7 +62,6 @@ function Need({ line, ...props }: Props & { readonly line: Utility }): JSX.Eleme
   );
 }
 
-/** The input of one field of the letter, where it is written and where it is corrected. */
 export function LetterInput({ field, ...props }: Props & { readonly field: CorrectableField }): JSX.Element {
   const { frame, form } = props;
   const { hints, financing, labels } = letterTexts(frame.language);

@@ -92,14 +92,12 @@ const alsoMissing = (fields: URLSearchParams): readonly Issue[] =>
         .map((path) => ({ path, code: 'missing' }))
     : [];
 
-/** All that is wrong at once. */
 const whole = <Value>(checked: Checked<Value>, more: readonly Issue[]): Checked<Value> =>
   checked.ok && more.length === 0 ? checked : { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...more] };
 
 /** All zones' time: the use case looks once more, by the zone's own. */
 const offsetMinutes = 300;
 
-/** Whether one page of the letter is filled in right. */
 export function checkStep(step: FormStep, fields: URLSearchParams, now: number): Checked<unknown> {
   const more = step === 'company' ? alsoMissing(fields) : [];
   const past =
@@ -109,13 +107,11 @@ export function checkStep(step: FormStep, fields: URLSearchParams, now: number):
   return whole(check(parts[step].schema, parts[step].read(fields)), [...more, ...past]);
 }
 
-/** What a draft holds, as the fields of a form. */
 export const fieldsOf = ({ fields }: Pick<LetterDraft, 'fields'>): URLSearchParams =>
   new URLSearchParams(
     Object.entries(fields).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
   );
 
-/** The longest text that is kept: far beyond what any field takes. */
 const longestText = 5000;
 
 /** What was posted of one page: its own fields only. */
@@ -130,7 +126,6 @@ export const stepFieldsIn = (step: FormStep, posted: URLSearchParams): LetterDra
     ]),
   );
 
-/** The answers of every page, as the contract names them; unchecked. */
 export const answersIn = (fields: URLSearchParams): Record<string, unknown> =>
   Object.assign({}, ...Object.values(parts).map(({ read }) => read(fields))) as Record<string, unknown>;
 
@@ -159,7 +154,6 @@ export function paperLetterOf(
   );
 }
 
-/** Fields that are numbers, as they were understood. */
 export const numbersIn = (fields: URLSearchParams): Readonly<Record<string, number | undefined>> =>
   Object.fromEntries(
     numberFields.flatMap((name) => {

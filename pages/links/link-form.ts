@@ -20,14 +20,12 @@ type Ready<About, Request> = ReviewedForm<About, Request, unknown, unknown, Visi
 
 /** A form of somebody who comes by a link: what it does is played through first, with nothing written. */
 interface LinkForm<About, Request, On> extends Omit<Ready<About, Request>, 'kept' | 'foresee' | 'perform'> {
-  /** What it is called among the forms behind its link. */
   readonly name: (about: About) => string;
   /** How long half of it is kept, in days, where that is more than one. */
   readonly days?: number;
   readonly act: (on: On, judged: Judged<About, Request, Visit>) => Promise<Result<unknown>>;
 }
 
-/** What GET and POST answer to whom the form is opened. It lies under the link and its own name. */
 export const linkForm = <
   About,
   Request,

@@ -20,7 +20,6 @@ export interface TaskFilter {
   readonly order?: WorkOrder | undefined;
 }
 
-/** Projects for which everything named holds. */
 export interface ProjectsFilter extends Omit<ProjectQuery, 'holder'> {
   readonly by: 'projects';
 }

@@ -14,7 +14,6 @@ interface Props {
   readonly view: ProjectView;
 }
 
-/** Other letters that seem to be of the same company, for those who work with the investor; and the way to merge with one of them. */
 export function Duplicates({ frame, view }: Props): JSX.Element | null {
   const { language } = frame;
   const words = duplicatesTexts(language);
@@ -55,7 +54,6 @@ export function Duplicates({ frame, view }: Props): JSX.Element | null {
   );
 }
 
-/** What a duplicate went on as, and which duplicates go on as this project: each with its own history. */
 export function Merged({ frame, view: { mergedInto, merged = [] } }: Props): JSX.Element | null {
   const words = duplicatesTexts(frame.language);
   if (mergedInto === undefined && merged.length === 0) return null;

@@ -26,7 +26,6 @@ type OfficePorts = Pick<
 > &
   FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
-/** The pages on which the staff of a zone work, by route. */
 export function officePages(ports: OfficePorts): Pages<'office'> {
   const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
     'GET /office': workList(ports),

@@ -18,7 +18,6 @@ import { Doubt } from '../letter/number-doubt.tsx';
 import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
-/** A row that is there only when it has a value. */
 const row = (term: string, value: Fact['value']): readonly Fact[] =>
   value === undefined || value === '' || value === false ? [] : [{ term, value }];
 
@@ -52,7 +51,6 @@ function contactRows({ language }: Frame, { contact, companyDetails }: ProjectVi
   ];
 }
 
-/** Each line with what the letter asks of it; the line alone where the letter says no more. */
 function neededLines({ language }: Frame, { lines, utilities: needs = {} }: ProjectView): Fact['value'] {
   const { utilities } = textsOf(language);
   const text = (line: (typeof lines)[number]): string => {
@@ -68,7 +66,6 @@ function neededLines({ language }: Frame, { lines, utilities: needs = {} }: Proj
   );
 }
 
-/** A company's number, with the mark of one that cannot be right. */
 const companyNumber = (frame: Frame, { companyDetails: company }: ProjectView): Fact['value'] =>
   company && (
     <>

@@ -17,7 +17,6 @@ const nameIn = (texts: Texts, name: string): string =>
 const documentNameIn = ({ language }: Frame, name: string): string =>
   documentTexts(language).names[documentKinds.find((one) => one === name) ?? 'other'];
 
-/** What the stage still needs, one below the other. */
 export function MissingList({
   frame,
   missing,
@@ -39,7 +38,6 @@ export function MissingList({
   );
 }
 
-/** The same as a section of its own; nothing when nothing is missing. */
 export function Missing({ frame, missing }: Parameters<typeof MissingList>[0]): JSX.Element | null {
   if (missing.length === 0) return null;
   return (

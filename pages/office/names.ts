@@ -22,7 +22,6 @@ export function nameOf(
     : `${texts.assignments[kind].name} (${assignmentName(texts, about, line)})`;
 }
 
-/** Who holds something: the office, the investor, or a party by its name. */
 export function holderName({ language }: Pick<Frame, 'language'>, holder: Holder, parties: Parties): string {
   const { holders } = textsOf(language);
   return holder.kind === 'party'
@@ -30,7 +29,6 @@ export function holderName({ language }: Pick<Frame, 'language'>, holder: Holder
     : holders[holder.kind];
 }
 
-/** A project's state in a word or two. */
 export function stateName(
   { language }: Pick<Frame, 'language'>,
   { ending, suspended, phase }: Pick<ProjectLineView, 'ending' | 'suspended' | 'phase'>,

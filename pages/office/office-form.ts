@@ -16,7 +16,6 @@ type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perf
     readonly act: (on: ChangePorts, judged: Judged<About, Request>) => Promise<Result<Aggregate>>;
   };
 
-/** A form that changes a project, looked at with the emails it will send before it is done. */
 export function projectForm<About, Request>(
   ports: ChangePorts & FormPorts,
   { act, ...form }: ProjectForm<About, Request>,

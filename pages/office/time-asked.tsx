@@ -8,12 +8,10 @@ interface Props {
   readonly frame: Frame;
   readonly view: Pick<ProjectView, 'projectId' | 'allowedActions'>;
   readonly assignment: Pick<AssignmentView, 'assignmentId'>;
-  /** The day that was asked for, and why. */
   readonly date: string;
   readonly reason?: string | undefined;
 }
 
-/** A later day that whoever has to answer asks for: for those who may set one, the way to do so. */
 export function TimeAsked({
   frame,
   view: { projectId, allowedActions },

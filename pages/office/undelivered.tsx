@@ -9,7 +9,6 @@ import { contactAddress } from './addresses.ts';
 import { noticeName } from './project/history-page.tsx';
 import { holderName, type Parties } from './names.ts';
 
-/** Which emails did not arrive, and where each address can be mended. */
 export function Undelivered({
   frame,
   view,

@@ -4,7 +4,6 @@ import { handlingTexts } from '#core/texts/areas/handling.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import type { Frame } from '../frame.ts';
 
-/** The office as one reader sees it: who they are, and who the people are that a page names. */
 export interface Office {
   readonly reader: string;
   readonly colleagues: readonly Colleague[];
@@ -21,7 +20,6 @@ function knownName({ language }: Spoken, colleagues: readonly Colleague[], perso
   );
 }
 
-/** Who of the office works on something or wrote it: the reader, or a colleague. */
 export const workerName = (frame: Spoken, { reader, colleagues }: Office, personId: string): string =>
   personId === reader ? handlingTexts(frame.language).you : knownName(frame, colleagues, personId);
 

@@ -5,10 +5,7 @@ import { compressed } from '../kit/serve-page.ts';
 
 const stem = (name: string): string => name.replace(/-[0-9a-f]{10}(\.\w+)$/, '$1');
 
-/**
- * A stylesheet or script. Its name says its text, so a browser keeps it for ever; while a new version is rolled out, a page of
- * another version gets ours for the moment.
- */
+/** Its name says its text, so browsers keep it for ever; during a roll-out a page of another version gets ours. */
 export function asset(event: HttpEvent): HttpAnswer {
   const name = event.pathParameters?.['name'] ?? '';
   const file = files.find((one) => one.name === name) ?? files.find((one) => stem(one.name) === stem(name));

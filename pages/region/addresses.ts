@@ -20,7 +20,6 @@ const queryOf = (filter: Behind): Readonly<Record<string, string | undefined>> =
   }
 };
 
-/** The list of the projects behind a figure, of one zone or of all the reader has. */
 export const listPath = (zone: string | undefined, filter: Behind, after?: string): string =>
   addressOf('/region/projects', {}, { zone, ...queryOf(filter), after });
 

@@ -25,13 +25,11 @@ async function overview(ports: OverviewPorts, visit: StaffVisit) {
 
 const nothing = ({ query }: StaffVisit): Reply => problem({ kind: query.has('zone') ? 'not-found' : 'forbidden' });
 
-/** The one page of figures. */
 export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const view = await overview(ports, visit);
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
 }
 
-/** The same figures as a file. */
 export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 'csv' | 'xlsx'): Promise<Reply> {
   const view = await overview(ports, visit);
   if (view === undefined) return nothing(visit);
@@ -71,7 +69,6 @@ function filterIn({ query }: StaffVisit): Behind | undefined {
   return { by: query.has('unconfirmed') ? 'unconfirmed' : 'all' };
 }
 
-/** The projects behind a figure. */
 export async function regionProjects(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const filter = filterIn(visit);
   if (filter === undefined) return problem({ kind: 'not-found' });

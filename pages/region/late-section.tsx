@@ -20,7 +20,6 @@ interface Props {
   readonly zone: string | undefined;
 }
 
-/** What is overdue and through whom: the office, the investors, each party. */
 export function LateSection({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
@@ -80,7 +79,6 @@ export function LateSection({ frame, view, zone }: Props): JSX.Element {
   );
 }
 
-/** The first few; the lists behind the figures have all. */
 const shown = 8;
 
 function Longest({ frame, view }: Props): JSX.Element {
@@ -115,7 +113,6 @@ function Longest({ frame, view }: Props): JSX.Element {
   );
 }
 
-/** What is asked, by the assignment's id alone. */
 export function assignmentText(frame: Frame, { assignmentId }: Pick<LateAnswer, 'assignmentId'>): string {
   const known = assignmentOf(assignmentId);
   return known ? capital(frame.language, nameOf(frame, known)) : assignmentId;

@@ -13,7 +13,6 @@ import { assignmentText } from './late-section.tsx';
 import { bucketName, bucketOrder, holderName, quarterName, sectorName } from './names.ts';
 import { Slack } from './figure.tsx';
 
-/** What a list has in common, in words. */
 function filterName(language: Language, filter: Behind, { zones }: BehindView): string {
   const words = regionTexts(language);
   const of = (name: string, standing: 'going' | 'started' | 'lost') =>
@@ -51,7 +50,6 @@ type Cells = readonly (readonly [Column, (line: BehindLine) => ComponentChildren
 const day = (language: Language, date: string | undefined): string =>
   date === undefined ? '–' : dateText(language, date);
 
-/** Columns by what the list is about: late answers, starts, or projects. */
 function columnsOf(frame: Frame, filter: Behind): Cells {
   const { language } = frame;
   const words = regionTexts(language);
@@ -122,7 +120,6 @@ function StageCell({
   );
 }
 
-/** The projects behind a figure, zone by zone. */
 export function listPage(frame: Frame, view: BehindView, filter: Behind, zone: string | undefined): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);

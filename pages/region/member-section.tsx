@@ -84,7 +84,6 @@ function Members({
   );
 }
 
-/** Projects by sector: a chart and the table beside it. */
 export function SectorSection({ frame, view, zone }: Props): JSX.Element {
   const words = regionTexts(frame.language);
   const rows = sectorsOf(view.pipeline.zones).map((row): Shown => ({

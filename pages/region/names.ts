@@ -10,7 +10,6 @@ import { regionTexts } from '#core/texts/areas/region.ts';
 
 type Bucket = StageId | Ending;
 
-/** The stages, then how a path can end: the order of every table. */
 export const bucketOrder: readonly Bucket[] = [
   ...stageIds,
   'construction-started',

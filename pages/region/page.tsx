@@ -24,7 +24,6 @@ interface Props {
   readonly zone?: string | undefined;
 }
 
-/** Leadership's one page. */
 export function regionPage(frame: Frame, view: OverviewView, zone: string | undefined): JSX.Element {
   const words = regionTexts(frame.language);
   const name =
@@ -92,7 +91,6 @@ function ZoneChoice({ frame, view, zone }: Props): JSX.Element {
   );
 }
 
-/** Projects on their path. */
 const goingOf = (zones: OverviewView['pipeline']['zones']): Sum =>
   sumOf(zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
 

@@ -16,7 +16,6 @@ interface Props {
   readonly lists?: { readonly zone: string | undefined } | undefined;
 }
 
-/** Projects, worth, jobs and what is overdue, by stage: a chart and the table beside it. */
 export function StageSection({ frame, pipeline, lists }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);

@@ -20,7 +20,6 @@ const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): strin
 const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] =>
   rows.toSorted((a, b) => stageIds.indexOf(a.stage) - stageIds.indexOf(b.stage));
 
-/** How long each stage takes, against its norm. */
 export function StageTimeSection({ frame, view }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);

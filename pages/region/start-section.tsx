@@ -17,7 +17,6 @@ interface Props {
   readonly zone: string | undefined;
 }
 
-/** Which projects start when by the road map, and which of them are behind it. */
 export function StartSection({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
@@ -76,7 +75,6 @@ export function StartSection({ frame, view, zone }: Props): JSX.Element {
   );
 }
 
-/** The first few; the list of those behind their plan has all. */
 const shown = 8;
 
 function Tightest({ frame, starts }: { readonly frame: Frame; readonly starts: readonly BehindStart[] }): JSX.Element {
@@ -109,7 +107,6 @@ function Tightest({ frame, starts }: { readonly frame: Frame; readonly starts: r
   );
 }
 
-/** What the figures above leave out: nobody has to wonder where the rest is. */
 export function Remainder({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);

@@ -98,7 +98,6 @@ function OfZone({
   );
 }
 
-/** What published sources state of the zones, what their parts leave unexplained, and what the table holds today. */
 export function StatedSection({
   frame,
   view,

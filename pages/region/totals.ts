@@ -5,7 +5,6 @@ import { sumOf, type Sum } from './names.ts';
 
 type Zones = PipelineView['zones'];
 
-/** Entries of several zones that share a key, each group as one. */
 const merged = <Entry, Key, Whole>(
   entries: readonly Entry[],
   keyOf: (entry: Entry) => Key,
@@ -33,7 +32,6 @@ const memberOf = <Entry extends Sum & { readonly started: number; readonly lost:
 
 const mostFirst = (a: Member, b: Member): number => b.projects - a.projects || b.started - a.started;
 
-/** Sectors over zones, those with the most projects first. */
 export const sectorsOf = (zones: Zones): readonly Member[] =>
   merged(
     zones.flatMap(({ sectors }) => sectors),
@@ -41,7 +39,6 @@ export const sectorsOf = (zones: Zones): readonly Member[] =>
     memberOf,
   ).toSorted(mostFirst);
 
-/** Forums over zones, those with the most projects first. */
 export const forumsOf = (zones: Zones): readonly Member[] =>
   merged(
     zones.flatMap(({ forums }) => forums),
@@ -63,7 +60,6 @@ export const lateOf = (
     }),
   ).toSorted((a, b) => b.answers - a.answers);
 
-/** Planned starts by quarter over zones, the soonest first. */
 export const startsOf = (
   zones: Zones,
 ): readonly { readonly quarter: string; readonly projects: number; readonly behind: number }[] =>
@@ -102,7 +98,6 @@ function halfOf(upTo: StageTimeView['upTo'], closings: number): number | undefin
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** What closing each stage took over zones. */
 export const tookOf = (zones: Zones): readonly StageTimeRow[] =>
   merged(
     zones.flatMap(({ took }) => took),

@@ -1,7 +1,4 @@
-/*
- * Pages work without this script. It moves the focus to a summary of errors, and keeps a form from being sent twice by a double
- * click, and takes what was just done out of the address.
- */
+/* Pages work without this: it focuses a summary of errors, stops double sending, takes "done" from the address. */
 /// <reference lib="dom" />
 const summary = document.querySelector<HTMLElement>('.govuk-error-summary');
 summary?.focus();

@@ -1,7 +1,4 @@
-/*
- * Pages work without this script: their forms bring small files by themselves. It sends a file of any size straight to the store and
- * shows how far it is: asks the page for a form of the store, sends the file with it, and says that it is there.
- */
+/* Pages work without this: it sends a file of any size straight to the store by a form that the page gives. */
 /// <reference lib="dom" />
 interface Words {
   readonly reading: string;
@@ -28,7 +25,6 @@ interface Told {
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Text of an element that is made beside a control. */
 function made(name: string, className: string, text = ''): HTMLElement {
   const element = document.createElement(name);
   element.className = className;
@@ -38,7 +34,6 @@ function made(name: string, className: string, text = ''): HTMLElement {
 
 class Refusal extends Error {}
 
-/** Puts a step to the page itself, with the form's own fields. */
 async function step(
   form: HTMLFormElement,
   fields: Readonly<Record<string, string>>,
@@ -91,7 +86,6 @@ interface Shown {
   readonly words: Words;
 }
 
-/** Asks where the file goes, sends it there and has it checked. */
 async function upload({ form, bar, status, words }: Shown, file: File, signal: AbortSignal): Promise<void> {
   const percent = (share: number): void => {
     const whole = String(Math.floor(share * 100));
@@ -148,7 +142,6 @@ function help(form: HTMLFormElement, input: HTMLInputElement, words: Words): voi
       if (kind?.value === '') return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      // It is under way.
       if (button?.disabled) return;
       document.getElementById(`${input.id}-error`)?.remove();
       group?.classList.remove('govuk-form-group--error');

@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/admin.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the pages on which administrators keep people, parties, zones, calendars and durations. */
 export interface AdminTexts {
   readonly home: Named<
     | 'title'
@@ -62,7 +61,6 @@ export interface AdminTexts {
   readonly add: Named<
     'title' | 'text' | 'ceiling' | 'emailHint' | 'role' | 'place' | 'from' | 'until' | 'daysHint' | 'button'
   >;
-  /** Who is known under an address already. */
   readonly known: Named<
     | 'title'
     | 'text'
@@ -72,11 +70,9 @@ export interface AdminTexts {
     /** `{name}` */
     | 'entered'
   >;
-  /** Why a role is not given. */
   readonly refused: Named<'toOneself' | 'bothRanks' | 'tooMany'>;
   readonly end: Named<'title' | 'titleAll' | 'text' | 'own' | 'ownText' | 'last' | 'button'>;
   readonly deputies: Named<'title' | 'text' | 'who' | 'from' | 'until' | 'button' | 'end' | 'none'>;
-  /** What was done, in the trail and on the page after it. */
   readonly what: Named<(typeof auditKinds)[number]>;
   readonly parties: Named<
     | 'title'
@@ -217,5 +213,4 @@ export interface AdminTexts {
   readonly conflict: string;
 }
 
-/** Words of the administrators' pages. */
 export const adminTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -6,7 +6,6 @@ import { uzCyrl } from '../uz-cyrl/calendar.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of calendar files with due dates, and of the links that lead to them. */
 export type CalendarTexts = Named<
   | 'link'
   /** `{number}`, `{stage}` */
@@ -17,5 +16,4 @@ export type CalendarTexts = Named<
   | 'more'
 >;
 
-/** Words of calendar files. */
 export const calendarTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

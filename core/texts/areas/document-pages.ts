@@ -6,14 +6,11 @@ import { uzCyrl } from '../uz-cyrl/document-pages.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the pages on which documents are brought, replaced and downloaded. */
 export interface DocumentPageTexts {
   readonly title: string;
-  /** What the page is for, by who reads it. */
   readonly lead: Named<'draft' | 'investor' | 'party' | 'office'>;
   readonly headings: Named<'asked' | 'others' | 'another'>;
   readonly none: string;
-  /** Whether each file is looked through. */
   readonly scanning: Named<'on' | 'off'>;
   readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;
   /** Of a file of an electronic signature: what goes with it, and who checks it. */
@@ -39,5 +36,4 @@ export interface DocumentPageTexts {
   readonly beside: Named<'text' | 'kept' | 'add' | 'back' | 'scan'>;
 }
 
-/** Documents: brought, replaced, downloaded. */
 export const documentPageTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

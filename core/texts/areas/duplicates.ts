@@ -6,7 +6,6 @@ import { uzCyrl } from '../uz-cyrl/duplicates.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words about letters that seem to be one and the same project. */
 export type DuplicatesTexts = Named<
   | 'heading'
   | 'text'
@@ -25,5 +24,4 @@ export type DuplicatesTexts = Named<
   | 'history'
 >;
 
-/** Words about possible duplicates and what became of them. */
 export const duplicatesTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -15,17 +15,14 @@ export interface NoticeText {
   readonly subject: string;
   readonly heading: string;
   readonly paragraphs: readonly string[];
-  /** The words on the link. */
   readonly action: string;
 }
 
-/** What every email is framed with. */
 export interface EmailText {
   readonly greeting: Named<NoticeAudience | 'headquarters'>;
   /** `{due}`: parts of a subject. */
   readonly answerBy: string;
   readonly dueOn: string;
-  /** Labels of the rows. */
   readonly rows: Named<
     | 'asked'
     | 'document'
@@ -53,11 +50,9 @@ export interface EmailText {
     | 'answeredBy'
     | 'newAddress'
   >;
-  /** Labels of what somebody wrote. */
   readonly quotes: Named<
     'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'
   >;
-  /** Above the documents that are asked for. */
   readonly documents: string;
   /** The product's name, as the pages carry it: emails are sent by the zone under it. */
   readonly product: string;
@@ -73,26 +68,20 @@ export interface DigestText {
   /** `{date}` */
   readonly heading: string;
   readonly intro: Named<DigestAudience>;
-  /** When reminders come and when they stop. */
   readonly stops: string;
   readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon'>;
-  /** Of a letter whose address nobody has confirmed. */
   readonly unconfirmed: string;
   readonly workList: string;
   /** `{due}` */
   readonly due: string;
   /** `{count}` */
   readonly late: Plural;
-  /** Who of the office works on an entry. */
   readonly worker: Named<'reader' | 'colleague'>;
   /** `{count}` entries that an email has no room for. */
   readonly more: string;
 }
 
-/**
- * What emails say beside these names. A value of its own in each language's file, so that a function which sends no email
- * does not carry the words of emails in its bundle.
- */
+/** Apart in each language's file, so that a function which sends no email does not carry the words of emails. */
 export interface EmailTexts {
   readonly notices: {
     readonly [Kind in Exclude<NoticeKind, 'digest'>]: Readonly<Record<(typeof audiences)[Kind][number], NoticeText>>;
@@ -101,5 +90,4 @@ export interface EmailTexts {
   readonly digest: DigestText;
 }
 
-/** What emails say in a language, beside the names of `textsOf`. */
 export const emailTextsOf = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -7,7 +7,6 @@ import { uzCyrl } from '../uz-cyrl/facts.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Labels of what an answer to an assignment brings: numbers, dates, quantities (core/stages/definition.ts). */
 export interface FactsTexts {
   readonly labels: Named<FactName>;
   readonly phase: Named<'name' | 'from' | 'to' | 'more'> & {
@@ -17,5 +16,4 @@ export interface FactsTexts {
   readonly hectares: string;
 }
 
-/** Labels of the facts of answers. */
 export const factsTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

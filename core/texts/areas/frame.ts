@@ -7,7 +7,6 @@ import { uzCyrl } from '../uz-cyrl/frame.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the frame that every page stands in, and of the components that all pages share. */
 export interface FrameTexts extends Named<
   | 'siteName'
   | 'skip'
@@ -59,7 +58,6 @@ export interface FrameTexts extends Named<
   readonly stageStates: Named<'done' | 'running' | 'ahead'>;
   /** `{date}` each; `ended` also `{ending}`. */
   readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
-  /** By how many working days something is late. */
   readonly lateBy: Plural;
   /** What will be emailed, looked at before it is sent. */
   readonly emails: Named<
@@ -72,5 +70,4 @@ export interface FrameTexts extends Named<
   > & { readonly count: Plural };
 }
 
-/** Words of the frame of every page. */
 export const frameTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -10,7 +10,6 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 /** What can be done, each on a page of its own; taking over from a colleague has other words than taking. */
 export type HandlingStep = Handling | 'take-over' | 'tracking-link' | 'contact';
 
-/** Words of what an office does with an assignment beside answering it, and with the investor's link and contact. */
 export interface HandlingTexts extends Named<
   | 'more'
   | 'worksOn'
@@ -39,5 +38,4 @@ export interface HandlingTexts extends Named<
   readonly steps: Readonly<Record<HandlingStep, Named<'title' | 'text' | 'button' | 'done'>>>;
 }
 
-/** Words of what an office does with an assignment beside answering it. */
 export const handlingTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/history.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** A project's log in words, and what became of its emails. */
 export interface HistoryTexts extends Named<
   'title' | 'events' | 'emails' | 'noEmails' | 'email' | 'to' | 'state' | 'sentAt' | 'system'
 > {
@@ -23,5 +22,4 @@ export interface HistoryTexts extends Named<
   readonly emailStates: Named<OutboxMessageState>;
 }
 
-/** A project's log in words. */
 export const historyTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

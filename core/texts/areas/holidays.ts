@@ -11,7 +11,6 @@ import { uzCyrl } from '../uz-cyrl/holidays.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Days of a country's calendar that differ from their week, and the acts they follow from. */
 export interface HolidayTexts {
   readonly reasons: Named<DayReason>;
   /** `{name}` of the day, and the `{date}` it replaces. */

@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/letter.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the start page, the letter of intent and what belongs to it. */
 export interface LetterTexts {
   readonly start: Named<
     'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'
@@ -80,7 +79,6 @@ export interface LetterTexts {
   readonly doubtfulNumber: string;
   readonly noForum: string;
   readonly countries: Named<Country | 'other'>;
-  /** Each utility line with the unit it is asked in. */
   readonly needs: Named<Utility>;
   readonly noNeeds: string;
   readonly financing: Named<(typeof financingSources)[number]>;
@@ -109,5 +107,4 @@ export interface LetterTexts {
   readonly another: Named<'title' | 'text' | 'number' | 'email' | 'button' | 'done' | 'doneText'>;
 }
 
-/** Words of the start page and the letter of intent. */
 export const letterTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -4,7 +4,6 @@ import { kk } from '../kk/link-emails.ts';
 import { ru } from '../ru/link-emails.ts';
 import { uzCyrl } from '../uz-cyrl/link-emails.ts';
 
-/** An email that brings somebody their link. */
 export interface LinkEmailText {
   readonly subject: string;
   readonly heading: string;
@@ -17,7 +16,6 @@ export interface LinkEmailTexts {
   readonly draft: LinkEmailText;
   /** It is deleted on `{date}`, unless somebody goes on with it. */
   readonly ending: LinkEmailText;
-  /** All that an address has, one link each. */
   readonly all: Readonly<Record<'subject' | 'text' | 'projects' | 'drafts', string>>;
   /** What a letter is known by; `pageOf`: `{number}`, `{count}` */
   readonly rows: Readonly<Record<'company' | 'page' | 'pageOf' | 'until', string>>;
@@ -45,5 +43,4 @@ export interface LinkEmailTexts {
   readonly party: LinkEmailText;
 }
 
-/** Words of the emails that bring somebody their link. */
 export const linkEmailTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -6,7 +6,6 @@ import { uzCyrl } from '../uz-cyrl/lists.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of what narrows a list, and of the order it comes in. */
 export type ListTexts = Named<
   | 'mine'
   | 'narrow'
@@ -27,5 +26,4 @@ export type ListTexts = Named<
   | 'otherLists'
 >;
 
-/** Words of what narrows a list. */
 export const listTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

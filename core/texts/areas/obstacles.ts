@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/obstacles.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of obstacles and of the office's notes, on the pages of investors, parties and offices alike. */
 export interface ObstacleTexts extends Named<
   | 'heading'
   | 'none'
@@ -60,9 +59,7 @@ export interface ObstacleTexts extends Named<
   | 'listCount'
 > {
   readonly states: Named<Obstacle['state']>;
-  /** What each of the words in a thread is. */
   readonly said: Named<Said['as']>;
-  /** What has just been done. */
   readonly done: Named<'raised' | ObstacleAction>;
   readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
   readonly notes: Named<
@@ -85,5 +82,4 @@ export interface ObstacleTexts extends Named<
   >;
 }
 
-/** Words of obstacles and notes. */
 export const obstacleTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/office.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the pages on which an office works. */
 export interface OfficeTexts {
   readonly list: Named<
     | 'title'
@@ -134,7 +133,6 @@ export interface OfficeTexts {
     /** `{holder}` */
     | 'onBehalf'
   >;
-  /** Why an outcome is not possible now. */
   readonly because: Named<'gate' | 'head' | 'stage'>;
   /** Outcomes as commands, where the office chooses one; `outcomes` of the shared texts say what was chosen. */
   readonly choices: Named<Outcome>;
@@ -186,5 +184,4 @@ export interface OfficeTexts {
   >;
 }
 
-/** Words of the office's pages. */
 export const officeTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/party.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the page behind a party's link, and of the fields that any answer has beside its facts. */
 export interface PartyTexts extends Named<
   /** `{number}` */
   | 'title'
@@ -47,7 +46,6 @@ export interface PartyTexts extends Named<
   /** `{amount}` */
   | 'hectares'
 > {
-  /** What a party can answer, as what it does. */
   readonly choices: Named<
     Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>
   >;
@@ -57,5 +55,4 @@ export interface PartyTexts extends Named<
   readonly lines: Named<Utility>;
 }
 
-/** Words of the page behind a party's link. */
 export const partyTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -70,13 +70,11 @@ export type ProblemKind =
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** What a refused request says: what is wrong with a field, what went wrong and what to do next. */
 export interface ProblemTexts {
   readonly issues: Named<IssueCode>;
   readonly problems: Readonly<Record<ProblemKind, { readonly title: string; readonly next: string }>>;
 }
 
-/** What a refused request says in a language. */
 export const problemTextsOf = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });
 
 const isKnown = (code: string): code is IssueCode => (issueCodes as readonly string[]).includes(code);

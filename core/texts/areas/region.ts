@@ -6,7 +6,6 @@ import { uzCyrl } from '../uz-cyrl/region.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of leadership's pages, and of the public page with the counts. */
 export type RegionTexts = Named<
   | 'title'
   /** `{date}` */
@@ -105,5 +104,4 @@ export type RegionTexts = Named<
   | 'publicCounted'
 >;
 
-/** Words of leadership's pages and of the public figures. */
 export const regionTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -5,8 +5,6 @@ import { kk } from '../kk/sectors.ts';
 import { ru } from '../ru/sectors.ts';
 import { uzCyrl } from '../uz-cyrl/sectors.ts';
 
-/** The name of each sector. */
 export type SectorTexts = Readonly<Record<Sector, string>>;
 
-/** Names of the sectors in a language. */
 export const sectorTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -22,14 +22,12 @@ export interface AssignmentText {
   readonly request: string;
 }
 
-/** The plain page a link opens. */
 export type LinkPageText = Named<
   'title' | 'asked' | 'project' | 'stage' | 'askedBy' | 'answerBy' | 'answered' | 'closed' | 'invalid' | 'invalidNext'
 >;
 
 /** Every name and word that pages, answers and emails share, in one language. Templates name their values as `{value}`; see fill.ts. */
 export interface Texts {
-  /** The language's own name for itself. */
   readonly languageName: string;
   readonly stages: Named<StageId>;
   readonly assignments: Readonly<Record<AssignmentKind, AssignmentText>>;
@@ -52,5 +50,4 @@ export interface Texts {
   readonly linkPage: LinkPageText;
 }
 
-/** Every name that pages, answers and emails share. */
 export const textsOf = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

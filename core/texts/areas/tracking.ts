@@ -8,7 +8,6 @@ import { uzCyrl } from '../uz-cyrl/tracking.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Entries of the log that an investor is shown. */
 export type ToldEvent = Exclude<
   EventType,
   | 'taken-over'
@@ -25,7 +24,6 @@ export type ToldEvent = Exclude<
   | 'confirmation-reminded'
 >;
 
-/** Words of the pages behind an investor's link. */
 export interface TrackingTexts {
   /** `{number}` */
   readonly title: string;
@@ -52,7 +50,6 @@ export interface TrackingTexts {
   readonly suspended: string;
   /** `{date}` each. */
   readonly due: Named<'answerBy' | 'late'>;
-  /** What each state of a project is, in one sentence. */
   readonly states: Named<
     | Exclude<Project['phase'], 'ended'>
     | 'suspended'
@@ -78,5 +75,4 @@ export interface TrackingTexts {
   readonly events: Named<ToldEvent>;
 }
 
-/** Words of the pages behind an investor’s link. */
 export const trackingTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

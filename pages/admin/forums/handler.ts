@@ -14,7 +14,6 @@ import { render } from '../../kit/visit.ts';
 import { adminForm, namesAtFirst } from '../admin-form.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
-/** The forums of a zone. */
 export const forums = (ports: AdminPorts): StaffHandler =>
   aboutZone(ports, ({ frame, query }, view) =>
     render(forumsPage({ frame: frame(), view, done: query.get('done') ?? undefined })),
@@ -37,7 +36,6 @@ async function opened(ports: AdminPorts, visit: StaffVisit): Promise<Result<Abou
     : ok({ frame: visit.frame(), view: view.value, forum });
 }
 
-/** Adds a forum, or changes one. */
 export const forum = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, About, ForumRequest | ChangeForumRequest, Forum>(ports, {
     open: (visit) => opened(ports, visit),

@@ -18,7 +18,6 @@ interface Props {
   readonly view: AdminZoneView;
 }
 
-/** The forums of a zone, the latest first. */
 export function forumsPage({
   frame,
   view: { zone },
@@ -60,7 +59,6 @@ export function forumsPage({
   );
 }
 
-/** A forum's names and days, new or known. */
 export function forumSheet({ frame, view: { zone }, forum }: Props & { readonly forum?: Forum | undefined }): Sheet {
   const { language } = frame;
   const { forums: words } = adminTexts(language);

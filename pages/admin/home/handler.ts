@@ -5,7 +5,6 @@ import { homePage } from '#pages/admin/home/page.tsx';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { problem, render, type Reply } from '../../kit/visit.ts';
 
-/** Where an administrator begins; nobody else has anything here. */
 export const home =
   ({ administration }: AdminPorts) =>
   async ({ frame, actor }: StaffVisit): Promise<Reply> => {
@@ -15,7 +14,6 @@ export const home =
       : problem({ kind: 'forbidden' });
   };
 
-/** The place a page is about: `zone=…` or `region=…`. */
 export function placeIn({ query }: StaffVisit): Scope | undefined {
   const scope = query.has('region') ? ('region' as const) : ('zone' as const);
   return Scope.safeParse({ scope, scopeId: query.get(scope) }).data;

@@ -31,7 +31,6 @@ function Place({
   );
 }
 
-/** Where an administrator begins: every place with what can be kept there. */
 export function homePage(frame: Frame, { regions, zones }: Administered): JSX.Element {
   const { home: words } = adminTexts(frame.language);
   const region = (scopeId: string): Scope => ({ scope: 'region', scopeId });

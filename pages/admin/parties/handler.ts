@@ -18,7 +18,6 @@ import { aboutZone, openZone } from '../zone/handler.ts';
 
 type PartyPorts = AdminPorts & ListPorts & FormPorts;
 
-/** The parties of a zone. */
 export const parties = (ports: AdminPorts): StaffHandler =>
   aboutZone(ports, ({ frame, query }, view) =>
     render(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })),
@@ -27,7 +26,6 @@ export const parties = (ports: AdminPorts): StaffHandler =>
 interface About {
   readonly frame: Frame;
   readonly view: AdminZoneView;
-  /** Absent for a new one. */
   readonly party: Party | undefined;
 }
 
@@ -81,7 +79,6 @@ const save = (
     : Promise.resolve(fail({ kind: 'not-found' }));
 };
 
-/** Adds a party, or changes one; another address is looked at before it is saved. */
 export const party = (ports: PartyPorts): FormHandlers =>
   staffForm<About, PartyRequest | ChangePartyRequest, PartyPreview | undefined, Party>(ports, {
     open: (visit) => opened(ports, visit),
@@ -121,7 +118,6 @@ interface Ending extends About {
   readonly held: readonly Held[];
 }
 
-/** Ends a party, or shows what it still holds. */
 export const partyEnd = (ports: PartyPorts): FormHandlers =>
   adminForm<typeof ports, Ending, object, Party>(ports, {
     open: async (visit) => {

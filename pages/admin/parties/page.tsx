@@ -23,7 +23,6 @@ interface Props {
   readonly view: AdminZoneView;
 }
 
-/** Who answers for what in a zone, and what nobody answers for. */
 export function partiesPage({
   frame,
   view: { zone, parties, missing },
@@ -124,7 +123,6 @@ interface Move extends Props {
   readonly typed: URLSearchParams;
 }
 
-/** What another address of a party ends and sends, before it is saved. */
 export function movePartyPage({ frame, view, party, preview: { ends, more }, emails, typed }: Move): JSX.Element {
   const { language } = frame;
   const { parties: words } = adminTexts(language);
@@ -144,7 +142,6 @@ export function movePartyPage({ frame, view, party, preview: { ends, more }, ema
   );
 }
 
-/** The end of a party, or what it still has to answer. */
 export function endPartySheet({
   frame,
   view: {

@@ -19,11 +19,9 @@ interface Props {
   readonly zones: readonly Zone[];
   readonly entries: readonly AuditEntry[];
   readonly next?: string | undefined;
-  /** Names of people, parties and forums by their ids. */
   readonly names: PeopleNames;
 }
 
-/** A word of the trail as people say it: a day, a role, a stage, a language, a person or party by name; else as it is. */
 function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'names'>, text: string): string {
   const texts = textsOf(language);
   if (isLocalDate(text)) return dateText(language, text);
@@ -66,7 +64,6 @@ function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly 
 /** Hours and minutes in the time of both countries. */
 const timeOf = (at: number): string => new Date(at + 5 * 3_600_000).toISOString().slice(11, 16);
 
-/** The trail of a place. */
 export function changesPage(props: Props): JSX.Element {
   const { frame, place, zones, entries, next, names } = props;
   const { language } = frame;

@@ -22,7 +22,6 @@ import { adminForm } from '../admin-form.ts';
 import { placeIn } from '../home/handler.ts';
 import { colleagues } from '../colleagues.ts';
 
-/** Who works at a place. */
 export const people =
   (ports: AdminPorts) =>
   async (visit: StaffVisit): Promise<Reply> => {
@@ -45,13 +44,11 @@ async function opened({ administration }: AdminPorts, visit: StaffVisit): Promis
   return zones.ok ? ok({ frame: visit.frame(), place, zones: zones.value, roles: rolesOfScope[place.scope] }) : zones;
 }
 
-/** Who was meant, when somebody was known under the address. */
 const known: readonly Field[] = [
   { name: 'knownId', kind: 'unseen', label: '', path: 'known.personId' },
   { ...seenNumber('knownVersion'), path: 'known.version' },
 ];
 
-/** Whether it is they who are meant: somebody is known under the address. */
 async function askWhoIsMeant(
   ports: AdminPorts,
   failure: Failure,
@@ -69,7 +66,6 @@ async function askWhoIsMeant(
   );
 }
 
-/** Adds somebody to a place, and leads to their page. */
 export const newPerson = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, AddPersonProps, AddPersonRequest, Person>(ports, {
     open: (visit) => opened(ports, visit),
@@ -80,7 +76,6 @@ export const newPerson = (ports: AdminPorts & FormPorts): FormHandlers =>
     lost: (failure, judged) => askWhoIsMeant(ports, failure, judged),
   });
 
-/** Everybody, every party and every forum that an entry of a place's trail may name. */
 async function namesFor(
   { administration }: AdminPorts,
   { scope, scopeId }: Scope,
@@ -106,7 +101,6 @@ async function namesFor(
   return new Map([...namesIn(staff.flat()), ...parties, ...forums]);
 }
 
-/** Who changed what at a place. */
 export const changes =
   (ports: AdminPorts) =>
   async (visit: StaffVisit): Promise<Reply> => {

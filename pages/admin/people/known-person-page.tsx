@@ -16,12 +16,10 @@ interface Props {
   readonly place: Scope;
   readonly zones: readonly Zone[];
   readonly known: KnownPerson;
-  /** What was to be given, and to whom. */
   readonly given: AddPersonRequest;
   readonly names: PeopleNames;
 }
 
-/** The roles that the reader may see, and that there are others. */
 function Roles({ frame: { language }, known: { memberships, elsewhere }, zones, names }: Props): JSX.Element {
   const { known: words, person } = adminTexts(language);
   return (
@@ -37,7 +35,6 @@ function Roles({ frame: { language }, known: { memberships, elsewhere }, zones, 
   );
 }
 
-/** Somebody is known under the address that a person was to be added by: is it they who are meant? */
 export function knownPersonPage(props: Props): JSX.Element {
   const { frame, place, zones, known, given } = props;
   const { language } = frame;

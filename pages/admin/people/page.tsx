@@ -36,7 +36,6 @@ function Search({ frame, place, text }: Props): JSX.Element {
   );
 }
 
-/** Who works at a place, in which role. */
 export function peoplePage(props: Props): JSX.Element {
   const { frame, place, zones, people, names } = props;
   const { language } = frame;
@@ -79,7 +78,6 @@ export interface AddPersonProps {
   readonly roles: readonly StaffRole[];
 }
 
-/** Somebody new at a place. */
 export function addPersonSheet({ frame, place, zones, roles }: AddPersonProps): Sheet {
   const { add: words } = adminTexts(frame.language);
   return {

@@ -20,7 +20,6 @@ const about = ({ frame, view: { person } }: PersonProps) => ({
   back: personAddress(person.personId),
 });
 
-/** Name, address and language. */
 export function editPersonSheet(props: PersonProps): Sheet {
   const {
     frame,
@@ -37,15 +36,12 @@ export function editPersonSheet(props: PersonProps): Sheet {
   };
 }
 
-/** A place as one value of a form. */
 export const placeValue = ({ scope, scopeId }: Scope): string => `${scope}#${scopeId}`;
 
 export interface NewRoleProps extends PersonProps {
-  /** Every place of the reader's. */
   readonly places: readonly Scope[];
 }
 
-/** One more role, at one of the reader's places. */
 export function giveRoleSheet(props: NewRoleProps): Sheet {
   const {
     frame: { language },
@@ -81,12 +77,10 @@ export interface EndRolesProps extends PersonProps {
   readonly ending: readonly Membership[];
   /** The one role that ends; absent: all. */
   readonly one: string | undefined;
-  /** Whether the reader's own. */
   readonly own: boolean;
   readonly names: PeopleNames;
 }
 
-/** The end of one role, or of all. */
 export function endRolesSheet(props: EndRolesProps): Sheet {
   const {
     frame: { language },
@@ -133,10 +127,8 @@ export interface DeputyProps extends PersonProps {
   readonly names: PeopleNames;
 }
 
-/** The choice of nobody who stands in any longer. */
 export const nobody = 'nobody';
 
-/** Who stands in for one role while its holder is away. */
 export function deputySheet(props: DeputyProps): Sheet {
   const {
     frame: { language },

@@ -24,11 +24,9 @@ import { problem, render } from '../../kit/visit.ts';
 import { adminForm } from '../admin-form.ts';
 import { colleagues } from '../colleagues.ts';
 
-/** The person of the address, if the reader sees them. */
 export const openPerson = (ports: AdminPorts, { actor, now, query }: StaffVisit): Promise<Result<PersonView>> =>
   viewPerson(ports, { actor, now, personId: query.get('person') ?? '' });
 
-/** One person. */
 export const person =
   (ports: AdminPorts): StaffHandler =>
   async (visit) => {
@@ -67,7 +65,6 @@ export const editPerson = (ports: AdminPorts & FormPorts): FormHandlers =>
     done: ({ view }) => personAddress(view.person.personId, { done: 'person-changed' }),
   });
 
-/** Every place of the reader's, as one list. */
 async function placesOf({ administration }: AdminPorts, { actor }: StaffVisit): Promise<readonly Scope[]> {
   const { regions, zones } = administeredBy(actor, await administration.zones());
   return [
@@ -76,7 +73,6 @@ async function placesOf({ administration }: AdminPorts, { actor }: StaffVisit): 
   ];
 }
 
-/** Gives one more role. */
 export const newRole = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, NewRoleProps, z.infer<typeof GiveRoleRequest>, Person>(ports, {
     open: async (visit) => {

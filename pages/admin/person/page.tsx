@@ -16,7 +16,6 @@ interface Props {
   readonly frame: Frame;
   readonly view: PersonView;
   readonly names: PeopleNames;
-  /** What has just been done. */
   readonly done?: string | undefined;
 }
 
@@ -47,7 +46,6 @@ function Roles({ frame, view: { person, own, zones }, names }: Props): JSX.Eleme
   );
 }
 
-/** One person: who they are, which roles they have, and what can be done about it. */
 export function personPage(props: Props): JSX.Element {
   const {
     frame,

@@ -4,7 +4,6 @@ import { fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Field } from '../../components/fields.tsx';
 
-/** Which role, from when to when. */
 export function roleFields(language: Language, roles: readonly StaffRole[]): readonly Field[] {
   const { add: words } = adminTexts(language);
   const names = textsOf(language).roles;
@@ -21,7 +20,6 @@ export function roleFields(language: Language, roles: readonly StaffRole[]): rea
   ];
 }
 
-/** Who somebody is and how they are written to. */
 export function profileFields(language: Language): readonly Field[] {
   const { people: words, add } = adminTexts(language);
   return [
@@ -31,7 +29,6 @@ export function profileFields(language: Language): readonly Field[] {
   ];
 }
 
-/** A language by its own name. */
 export const languageField = (label: string): Field => ({
   name: 'language',
   kind: 'radios',
@@ -39,7 +36,6 @@ export const languageField = (label: string): Field => ({
   choices: languages.map((value) => ({ value, text: textsOf(value).languageName })),
 });
 
-/** One name a language. */
 export const nameFields = (language: Language): readonly Field[] =>
   languages.map((one) => ({
     name: `names.${one}`,

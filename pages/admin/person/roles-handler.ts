@@ -48,7 +48,6 @@ async function ending(ports: AdminPorts, visit: StaffVisit): Promise<Result<EndR
 
 type EndRequest = z.infer<typeof EndRolesRequest>;
 
-/** Ends a role or all of them, and leads to where the person can still be seen. */
 export const endRole = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, EndRolesProps, EndRequest, Person>(ports, {
     open: (visit) => ending(ports, visit),
@@ -88,7 +87,6 @@ async function deputising(ports: AdminPorts, visit: StaffVisit): Promise<Result<
   return ok({ frame: visit.frame(), view, role, deputies, names });
 }
 
-/** Names a deputy, or that there is none any longer. */
 export const deputy = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, DeputyProps, z.infer<typeof DeputyRequest>, Person>(ports, {
     open: (visit) => deputising(ports, visit),

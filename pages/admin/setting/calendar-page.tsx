@@ -117,7 +117,6 @@ function Own({ frame, zone, year, today }: Props): JSX.Element {
   );
 }
 
-/** The working calendar of a zone: the country's year month by month, and what the zone itself has changed. */
 export function calendarPage(props: Props): JSX.Element {
   const { frame, zone, year, today, done } = props;
   const { calendar: words, what } = adminTexts(frame.language);

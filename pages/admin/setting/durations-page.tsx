@@ -50,7 +50,6 @@ function State({ frame, view, today, one }: Props & { readonly one: StageDuratio
   );
 }
 
-/** How long each stage may take, by which act, from when, whose. */
 export function durationsPage(props: Props): JSX.Element {
   const { frame, view, done } = props;
   const { language } = frame;

@@ -25,7 +25,6 @@ import { aboutZone, openZone } from '../zone/handler.ts';
 
 type SettingPorts = AdminPorts & PreviewPorts & FormPorts;
 
-/** The calendar of a year: this one or the next. */
 export const calendar = (ports: AdminPorts): StaffHandler =>
   aboutZone(ports, ({ frame, query, now }, { zone }) => {
     const today = staffDay(now);
@@ -33,20 +32,17 @@ export const calendar = (ports: AdminPorts): StaffHandler =>
     return render(calendarPage({ frame: frame(), zone, year, today, done: query.get('done') ?? undefined }));
   });
 
-/** Every duration of a zone's stages. */
 export const durations = (ports: AdminPorts): StaffHandler =>
   aboutZone(ports, ({ frame, query, now }, view) =>
     render(durationsPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })),
   );
 
-/** A change that is looked at before it is saved. */
 interface Change {
   readonly frame: Frame;
   readonly view: AdminZoneView;
   readonly sheet: Sheet;
   /** What its form does not ask for. */
   readonly base: object;
-  /** The day that is given back, or from which a duration is withdrawn. */
   readonly day?: { readonly term: string; readonly date: LocalDate } | undefined;
   readonly done: AuditEntry['what'];
 }
@@ -99,7 +95,6 @@ function dayIn({ query }: StaffVisit, name: string): LocalDate | 'wrong' | undef
   return date === undefined || isLocalDate(date) ? date : 'wrong';
 }
 
-/** Changes a day, or gives it back. */
 export const day = (ports: SettingPorts): FormHandlers =>
   changeForm(ports, (visit, view) => {
     const remove = dayIn(visit, 'remove');
@@ -115,7 +110,6 @@ export const day = (ports: SettingPorts): FormHandlers =>
     };
   });
 
-/** Sets a duration, or withdraws one. */
 export const duration = (ports: SettingPorts): FormHandlers =>
   changeForm(ports, (visit, view) => {
     const stage = stageIds.find((one) => one === visit.query.get('stage'));

@@ -12,11 +12,9 @@ import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
 import { problem, render, type Reply } from '../../kit/visit.ts';
 import { adminForm, namesAtFirst } from '../admin-form.ts';
 
-/** The zone of the address, if it is the reader's. */
 export const openZone = (ports: AdminPorts, { actor, now, params }: StaffVisit): Promise<Result<AdminZoneView>> =>
   viewAdminZone(ports, { actor, now, zoneId: params['zoneId'] ?? '' });
 
-/** A page about one zone of the reader's. */
 export const aboutZone =
   (ports: AdminPorts, handler: (visit: StaffVisit, view: AdminZoneView) => Promise<Reply> | Reply): StaffHandler =>
   async (visit) => {
@@ -24,11 +22,9 @@ export const aboutZone =
     return view.ok ? handler(visit, view.value) : problem(view.failure);
   };
 
-/** One zone. */
 export const zone = (ports: AdminPorts): StaffHandler =>
   aboutZone(ports, ({ frame, query }, view) => render(zonePage({ frame: frame(), view, isDone: query.has('done') })));
 
-/** Changes a zone's names, mailbox and language. */
 export const editZone = (ports: AdminPorts & FormPorts): FormHandlers =>
   adminForm<typeof ports, ZoneProps, ZoneRequest, unknown>(ports, {
     open: async (visit) => {

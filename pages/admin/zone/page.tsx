@@ -50,7 +50,6 @@ function Lines({ frame, view: { zone, lines } }: ZoneProps): JSX.Element {
   );
 }
 
-/** A zone: what it is called, where its office is reached, its forums and utility lines. */
 export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone: boolean }): JSX.Element {
   const { language } = frame;
   const { zone: words, parties, what } = adminTexts(language);
@@ -82,7 +81,6 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
   );
 }
 
-/** Names, mailbox and language of a zone. */
 export function zoneSheet({
   frame,
   view: {

@@ -31,7 +31,6 @@ function seenOf({ fields, documents }: LetterDraft): string {
     .slice(0, 16);
 }
 
-/** Every answer once more, before the letter is handed in. */
 export async function showCheck(
   ports: Pick<Ports, 'reference' | 'fileRecords'>,
   visit: Visit,
@@ -52,7 +51,6 @@ export async function showCheck(
   return render(checkPage({ ...shown, seen: seenOf(draft), isChanged: visit.query.has('changed') }), status);
 }
 
-/** The letter as a sheet to sign. */
 export async function showPrint(ports: Pick<Ports, 'reference'>, visit: Visit, draft: LetterDraft): Promise<Reply> {
   const fields = fieldsOf(draft);
   return render(
@@ -79,7 +77,6 @@ function errorsAt(visit: Visit, fields: URLSearchParams, issues: readonly Issue[
   );
 }
 
-/** The answers once more, with what stood in the way: nothing typed is lost. */
 function notTaken(
   ports: Pick<Ports, 'reference' | 'fileRecords'>,
   visit: Visit,
@@ -96,7 +93,6 @@ function notTaken(
   return showCheck(ports, visit, draft, form, statusOf(failure));
 }
 
-/** The answers once more, with all that is wrong with them after they were handed in. */
 export async function showTriedCheck(
   ports: Pick<Ports, 'reference' | 'fileRecords' | 'limits'>,
   visit: Visit,
@@ -119,7 +115,6 @@ interface SubmitPorts extends Pick<
   readonly submitted: () => void;
 }
 
-/** The letter is handed in with its documents, once; what is wrong with it is shown beside the answers. */
 export const submitLetterForm = (ports: SubmitPorts, visit: Visit): Promise<Reply> =>
   withDraft(ports, visit, async (draft) => {
     const takesFiles = intakeOf(visit.event) === 'all';

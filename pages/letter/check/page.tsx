@@ -21,7 +21,6 @@ import { letterLabels } from '../labels.ts';
 import type { ZoneChoice } from '../steps/page.tsx';
 import { letterSteps, stepFields, unknownNeed, type FormStep, type LetterField } from '../steps/steps.ts';
 
-/** What the answers of a letter are shown from. */
 export interface AnswersProps {
   readonly frame: Frame;
   readonly form: FormState;
@@ -35,14 +34,12 @@ interface CheckProps extends AnswersProps {
   readonly path: string;
   /** What tells these answers from others: it comes back with the form. */
   readonly seen: string;
-  /** They were changed since they were shown. */
   readonly isChanged?: boolean;
 }
 
 const find = <Value extends string>(all: readonly Value[], text: string): Value | undefined =>
   all.find((one) => one === text);
 
-/** An answer in words; empty when there is none. */
 function answerText({ frame: { language }, form, zones, numbers }: AnswersProps, name: LetterField): string {
   const words = letterTexts(language);
   const typed = form.text(name);
@@ -76,7 +73,6 @@ function answerText({ frame: { language }, form, zones, numbers }: AnswersProps,
   }
 }
 
-/** An answer in words, with what must be seen before it is sent. */
 const shownAnswer = (props: AnswersProps, name: LetterField): Fact['value'] =>
   name === 'company.number' ? (
     <>
@@ -98,7 +94,6 @@ function shown({ form }: AnswersProps, step: FormStep): readonly LetterField[] {
   });
 }
 
-/** The answers of a page in words. */
 export function answersOf(props: AnswersProps, step: FormStep): Fact[] {
   const { language } = props.frame;
   const labels = letterLabels(language);
@@ -107,7 +102,6 @@ export function answersOf(props: AnswersProps, step: FormStep): Fact[] {
   return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds }];
 }
 
-/** A page of the letter, with the way back to it. */
 const Section = ({
   frame,
   title,
@@ -131,13 +125,11 @@ const Section = ({
   </section>
 );
 
-/** A document by its file's name and how it stands. */
 function slotText({ language }: Frame, { state, document }: DraftSlot): string {
   const words = documentTexts(language).states[state];
   return document === undefined ? words : `${document.fileName} (${words})`;
 }
 
-/** Every answer once more, each page with the way to change it; then consent, and the letter is handed in. */
 export function checkPage(props: CheckProps): JSX.Element {
   const { frame, form, slots, path, seen, isChanged = false } = props;
   const words = letterTexts(frame.language);

@@ -6,7 +6,6 @@ import { Layout } from '../../layout.tsx';
 import { answersOf, type AnswersProps } from './page.tsx';
 import { stepFields, type FormStep } from '../steps/steps.ts';
 
-/** The letter as a sheet to print and sign: what was typed, in the reader's language. @param path where the letter is */
 export function printPage({ path, ...props }: AnswersProps & { readonly path: string }): JSX.Element {
   const { frame, form, zones } = props;
   const words = letterTexts(frame.language);

@@ -10,10 +10,7 @@ import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 
-/**
- * The receipt of a letter: its number, what happens next, what can be prepared. The link to the project is in the investor's mailbox
- * alone; here it can be sent once more. @param path of the draft @param isSent it was
- */
+/** The link is in the mailbox alone; it can be sent once more. @param path of the draft @param isSent it was */
 export function receiptPage(
   frame: Frame,
   { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean },
@@ -54,11 +51,9 @@ export function receiptPage(
 interface AskProps {
   readonly frame: Frame;
   readonly form: FormState;
-  /** The link is on its way. */
   readonly isSent: boolean;
 }
 
-/** A letter that was not handed in for so long, and the way to a new one. */
 export function deletedPage(frame: Frame, on: string): JSX.Element {
   const words = letterTexts(frame.language).deleted;
   const title = fill(words.title, { date: dateText(frame.language, on) });
@@ -75,7 +70,6 @@ export function deletedPage(frame: Frame, on: string): JSX.Element {
 
 export interface SaveProps extends AskProps {
   readonly path: string;
-  /** Where the link was last sent. */
   readonly address?: string | undefined;
   /** The last day on which the letter is kept. */
   readonly until?: string | undefined;
@@ -94,7 +88,6 @@ export function saveSheet({ frame, path, isSent }: Pick<SaveProps, 'frame' | 'pa
   };
 }
 
-/** The address to which the link to go on is sent; once it was, that address and until when the letter is kept. */
 export function savePage(props: SaveProps): JSX.Element {
   const { frame, form, isSent, path, address, until } = props;
   const { save } = letterTexts(frame.language);

@@ -73,7 +73,6 @@ function Slot({
   );
 }
 
-/** The documents a letter needs by its answers: the signed letter always. Each can be replaced until it is handed in. */
 export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
   const { frame, form, slots, scanning, takesFiles, path } = props;
   const words = letterTexts(frame.language);

@@ -63,7 +63,6 @@ const saveForm = (ports: LetterPorts) =>
     done: ({ path }) => `${path}/save?sent`,
   });
 
-/** Where the link to go on is to be sent: the address of the contact, if it is there already. */
 export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
   withDraft(ports, visit, (draft) => {
     const { address, fields } = draft;
@@ -77,7 +76,6 @@ export const save = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
     });
   });
 
-/** Sends the link to the draft; when that was handed in, the link to its project. */
 export const sendLink = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
   withDraft(
     ports,

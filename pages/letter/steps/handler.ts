@@ -44,7 +44,6 @@ export const goOn = (ports: LetterPorts, visit: Visit): Promise<Reply> =>
     return redirect(`${pathOf(visit)}/${next}`);
   });
 
-/** What a page starts with beside what was typed: the reader's language, tenge, the address to which the link was sent. */
 function withDefaults(fields: URLSearchParams, visit: Visit, { address }: LetterDraft): URLSearchParams {
   const all = new URLSearchParams(fields);
   if (address !== undefined && !all.has('contact.email')) all.set('contact.email', address);
@@ -87,7 +86,6 @@ const labelsOf = (language: Parameters<typeof letterLabels>[0], step: FormStep) 
   return Object.fromEntries(stepFields[step].map((name) => [name, labels[name]]));
 };
 
-/** A page as it was sent last, with what is wrong. */
 function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: LetterDraft): Promise<Reply> {
   const { language } = visit.frame();
   const fields = fieldsOf(draft);
@@ -103,7 +101,6 @@ function showTried(ports: LetterPorts, visit: Visit, asked: FormStep, draft: Let
   );
 }
 
-/** One page was sent: kept as it is, then checked; a page with wrong answers is shown again with what is wrong. */
 async function postStep(ports: LetterPorts, visit: Visit, asked: FormStep): Promise<Reply> {
   const at = { page: letterSteps.indexOf(asked) + 1, of: letterSteps.length };
   const saved = await saveDraft(ports, {

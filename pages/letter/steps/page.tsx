@@ -26,13 +26,11 @@ interface StepProps {
   readonly frame: Frame;
   readonly form: FormState;
   readonly zones: readonly ZoneChoice[];
-  /** The zone that was chosen on an earlier page: its forums are offered. */
   readonly zoneId: string;
   /** On paper the office types it, and there may be no email address. */
   readonly email?: { readonly label: string; readonly hint: string };
 }
 
-/** What a field is given, by its name. */
 const field = ({ frame, form }: StepProps, name: LetterField) => ({
   frame,
   form,
@@ -82,7 +80,6 @@ const Utilities = (props: StepProps): JSX.Element => (
   </>
 );
 
-/** The forums of the zone; without any nothing is asked. */
 function ForumField(props: StepProps): JSX.Element | null {
   const { language } = props.frame;
   const words = letterTexts(language);
@@ -134,7 +131,6 @@ const bodies: Readonly<Record<FormStep, (props: StepProps) => JSX.Element>> = {
   contact: Contact,
 };
 
-/** The fields of one page of the letter. */
 export const StepFields = ({ step, ...props }: StepProps & { readonly step: FormStep }): JSX.Element =>
   bodies[step](props);
 

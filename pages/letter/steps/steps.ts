@@ -1,7 +1,5 @@
-/** The pages of the letter of intent, in order; the last one checks and hands in. */
 export const letterSteps = ['company', 'production', 'utilities', 'land', 'contact', 'documents', 'check'] as const;
 export type LetterStep = (typeof letterSteps)[number];
-/** Pages whose answers are typed. */
 export type FormStep = Exclude<LetterStep, 'documents' | 'check'>;
 
 export const stepAfter = (step: LetterStep): LetterStep => letterSteps[letterSteps.indexOf(step) + 1] ?? 'check';
@@ -39,13 +37,11 @@ export const numberFields = [
 /** A line that is needed though nobody knows yet how much. */
 export const unknownNeed = (field: LetterField): string => `${field}.unknown`;
 
-/** What is posted beside the fields of a page and kept with them. */
 const besides: readonly string[] = [
   ...numberFields.flatMap((name) => [`${name}.in`, `${name}.meant`]),
   ...stepFields.utilities.map(unknownNeed),
 ];
 
-/** Every name under which a page posts something. */
 export const postedNames = (step: FormStep): readonly string[] => [
   ...stepFields[step],
   ...besides.filter((name) => (stepFields[step] as readonly string[]).some((field) => name.startsWith(`${field}.`))),

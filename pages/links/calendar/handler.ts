@@ -3,7 +3,6 @@ import { viewLinkCalendar } from '#core/calendar/view-calendar.ts';
 import { calendarFile } from '../../kit/calendar-file.ts';
 import { problem, type Reply, type Visit } from '../../kit/visit.ts';
 
-/** The due dates behind a link, as a calendar file in the language of the page that it belongs to. */
 export async function linkCalendar(ports: LinkPorts, { params, now, frame }: Visit): Promise<Reply> {
   const view = await viewLinkCalendar(ports, { link: params['link'] ?? '', now });
   return view.ok

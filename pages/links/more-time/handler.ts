@@ -12,7 +12,6 @@ interface Asking extends AskingTime {
   readonly suspended: boolean;
 }
 
-/** Whether a visit to the page of an answer is about its date. */
 export const isAboutTime = ({ query, fields }: Visit): boolean => query.has('time') || fields.get('step') === 'time';
 
 /** Asks for more time, and leads back to the answer, which says so; who cannot ask for it now is led there at once. */

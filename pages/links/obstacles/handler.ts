@@ -71,7 +71,6 @@ const threadForm = (ports: Ports) =>
 
 const asDone = (text: string | null) => (['answer', 'resolve'] as const).find((one) => one === text);
 
-/** One obstacle, for the investor or the party that has it; what they write is an answer, or the end of it. Opening it changes nothing. */
 export const obstacle = (ports: Ports, visit: Visit): Promise<Reply> =>
   withLink(ports, visit, async (opened) => {
     const found = await viewObstacleByLink(ports, { ...by(visit), obstacleId: visit.params['obstacleId'] ?? '' });

@@ -20,7 +20,6 @@ export interface Props {
   readonly path: string;
 }
 
-/** By which an investor reports an obstacle. */
 export function reportSheet({ frame, link, path }: Props): Sheet {
   const words = obstacleTexts(frame.language);
   return {
@@ -36,7 +35,6 @@ export function reportSheet({ frame, link, path }: Props): Sheet {
   };
 }
 
-/** The report once more, before it goes out. */
 export const checkReportPage = (about: Props, typed: URLSearchParams): JSX.Element =>
   reviewPage(reportSheet(about), { typed });
 
@@ -48,7 +46,6 @@ export interface ObstacleProps extends Props {
 
 const readerOf = ({ kind }: LinkView) => (kind === 'assignment' ? 'party' : 'investor');
 
-/** By which the reader writes about an obstacle. */
 export function threadSheet({ frame, link, path, obstacle }: Omit<ObstacleProps, 'form'>): Sheet {
   const words = obstacleTexts(frame.language);
   const hint = readerOf(link) === 'party' ? words.writeHint : words.writeOwnHint;
@@ -63,7 +60,6 @@ export function threadSheet({ frame, link, path, obstacle }: Omit<ObstacleProps,
   };
 }
 
-/** One obstacle for the investor, or for the party that has it: what was said, and room for their own words. */
 export function linkObstaclePage(props: ObstacleProps): JSX.Element {
   const { frame, link, path, obstacle, form, done } = props;
   const words = obstacleTexts(frame.language);

@@ -23,11 +23,8 @@ import { LetterChanges } from '../../letter/letter-changes.tsx';
 export interface Answering {
   readonly frame: Frame;
   readonly asked: Asked;
-  /** The fields of the letter that may be changed. */
   readonly returned: readonly LetterField[];
-  /** The clock of the whole project stands. */
   readonly suspended: boolean;
-  /** The page of the project. */
   readonly back: string;
   /** The last day on which half an answer is there, and whether it has just been saved. */
   readonly keptUntil: string;
@@ -36,7 +33,6 @@ export interface Answering {
 
 export const isCorrection = ({ assignment: { kind } }: Asked): boolean => kind === 'correction' || kind === 'cure';
 
-/** An investor's answer; one that changes the letter is looked at once more. */
 export function answerSheet({ frame, asked, returned, back }: Answering): Sheet {
   const { language } = frame;
   const { answer: words } = trackingTexts(language);
@@ -62,7 +58,6 @@ export function answerSheet({ frame, asked, returned, back }: Answering): Sheet 
   };
 }
 
-/** The investor's answer to one assignment: a correction in words, or the facts that its kind brings. */
 export function answerPage(props: Answering & { readonly form: FormState }): JSX.Element {
   const { frame, asked, returned, suspended, form, back, keptUntil, saved } = props;
   const { language } = frame;
@@ -115,7 +110,6 @@ export function answerPage(props: Answering & { readonly form: FormState }): JSX
   );
 }
 
-/** An investor's correction once more before it is sent, old beside new. */
 export function checkCorrectionPage(about: Answering, correction: CorrectionView, typed: URLSearchParams): JSX.Element {
   const sheet = answerSheet(about);
   return reviewPage(

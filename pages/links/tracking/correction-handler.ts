@@ -15,13 +15,11 @@ type Page = Pick<TrackingView, 'link'>;
 export const returnedIn = ({ link }: Page, { assignment: { fields } }: Asked) =>
   link.letter === undefined ? [] : (fields ?? []);
 
-/** The form of a correction, with what the letter says and what was typed. */
 export const correctionForm = (view: Page, asked: Asked, typed: URLSearchParams): URLSearchParams =>
   view.link.letter === undefined || returnedIn(view, asked).length === 0
     ? typed
     : correctionFields(view.link.letter, returnedIn(view, asked), typed);
 
-/** A correction put to its contract: the words, and the letter where fields of it were returned; all that is wrong at once. */
 export function correctedIn(
   view: Page,
   asked: Asked,
@@ -38,14 +36,12 @@ export function correctedIn(
   };
 }
 
-/** What a correction will change in the letter. */
 export function changesIn(view: Page, asked: Asked, decision: Decision): CorrectionView {
   const now = ('letter' in decision && decision.letter) || {};
   const was = view.link.letter ?? {};
   return { fields: [...changedFields(was, now, returnedIn(view, asked))], was, now };
 }
 
-/** The labels of the fields, for errors. */
 export const correctionLabels = (language: Language): Labels => ({
   ...letterLabels(language),
   note: trackingTexts(language).answer.note,

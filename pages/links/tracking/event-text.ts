@@ -10,7 +10,6 @@ import type { TrackingView } from '#core/project/view-tracking.ts';
 type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 
-/** What each entry of the log names, in words. */
 function namesIn(
   language: Language,
   { body, names, passed }: Event,
@@ -74,7 +73,6 @@ function namesIn(
   }
 }
 
-/** An entry of the log as a sentence for the investor; nothing for what is not told to them. */
 export function eventText(language: Language, event: Event, link: Known): string {
   const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> =
     trackingTexts(language).events;

@@ -29,7 +29,6 @@ type Ports = LinkPorts & FormPorts;
 const asDone = (text: string | null) =>
   (['confirmed', 'sent', 'withdrawn', 'raised'] as const).find((one) => one === text);
 
-/** A page of the investor's project; a link that opens nothing says why. */
 async function withView(
   ports: LinkPorts,
   visit: Visit,
@@ -39,7 +38,7 @@ async function withView(
   return view.ok ? draw(view.value) : problem(view.failure);
 }
 
-/** The same for what can be done only by whoever has confirmed the address. */
+/** For what can be done only by whoever has confirmed the address. */
 const withProven = (
   ports: LinkPorts,
   visit: Visit,
@@ -49,7 +48,6 @@ const withProven = (
     view.unproven ? problem({ kind: 'address-unconfirmed' }, view.link.language) : draw(view),
   );
 
-/** Where the project stands. Opening it changes nothing. */
 export const tracking = (ports: LinkPorts, visit: Visit): Promise<Reply> =>
   withView(ports, visit, (view) =>
     render(
@@ -84,7 +82,6 @@ interface About extends Answering {
   readonly view: TrackingView;
 }
 
-/** The decision a filled form means. */
 function decisionIn(fields: URLSearchParams, { view, asked }: About): Checked<Decision> {
   const { kind } = asked.assignment;
   if (isCorrection(asked)) return correctedIn(view, asked, fields);
@@ -125,7 +122,6 @@ const answerForm = (ports: Ports) =>
     done: ({ back }) => `${back}?done=sent`,
   });
 
-/** The answer to one assignment, with what was typed before: also after a document was brought, or something was wrong with it. */
 export const answer = (ports: Ports, visit: Visit): Promise<Reply> =>
   withProven(ports, visit, async (view) => {
     const isLook = isLooking(visit);

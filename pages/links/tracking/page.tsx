@@ -22,11 +22,9 @@ export interface TrackingProps {
   readonly view: TrackingView;
   /** Where this page is: `/l/{link}`. */
   readonly path: string;
-  /** What the reader has just done. */
   readonly done?: 'confirmed' | 'sent' | 'withdrawn' | 'raised' | undefined;
 }
 
-/** Where an investor's project stands: on top what they can do and until when; then the rest, the most wanted first. */
 export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
   const { link } = view;
@@ -61,7 +59,6 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
   );
 }
 
-/** What only the investor may know, the most wanted first. */
 function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
   const { link, lines } = view;
@@ -91,7 +88,6 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   );
 }
 
-/** The state in its one sentence. */
 function stateSentence({ language }: Frame, { link, suspendedUntil }: TrackingView): string {
   const { states } = trackingTexts(language);
   if (link.ending) return endedSentence({ language }, link, link.ending);
@@ -140,7 +136,6 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
   );
 }
 
-/** What stands in the way and with whom it is, and the way to report more of it. */
 function Obstacles({ frame, view: { link }, path }: TrackingProps): JSX.Element | null {
   const words = obstacleTexts(frame.language);
   const mayReport = link.actions.includes('obstacle');

@@ -34,7 +34,6 @@ function toneOf(view: TrackingView, lacks: boolean): string {
   return late > 0 || suspendedUntil !== undefined || refusedLines(view).length > 0 ? ' call--over' : ' call--calm';
 }
 
-/** The box on top: what is asked of the reader, until when, and how a project ended. */
 export function ToDo({ frame, view, path }: ToDoProps): JSX.Element {
   const words = trackingTexts(frame.language);
   const { link, asked, suspendedUntil, unproven, ending, late } = view;
@@ -93,7 +92,6 @@ const lackingOf = ({ link: { documents } }: TrackingView) => documents.filter((o
 export const countOf = (template: string, { link: { documents } }: TrackingView): string =>
   fill(template, { there: documents.filter(isThere).length, all: documents.length });
 
-/** The documents that are asked for, each by name, and until when. */
 function NeededDocuments({ frame, view, path }: ToDoProps): JSX.Element {
   const { language } = frame;
   const { documents: words, due: dueWords } = trackingTexts(language);
@@ -154,7 +152,6 @@ export function endedSentence(
   return mergedInto === undefined ? states[as] : fill(states.merged, { number: mergedInto });
 }
 
-/** How the project ended: the day, why, and how to appeal. */
 function Ended({
   frame,
   link,
@@ -197,7 +194,6 @@ function Ended({
   );
 }
 
-/** By how many working days the stage is late, and what the investor can do about it. */
 function Late({ frame, view, path }: ToDoProps): JSX.Element {
   const { language } = frame;
   const { late: words } = trackingTexts(language);

@@ -13,7 +13,6 @@ import type { Frame } from '../../frame.ts';
 interface LinesProps {
   readonly frame: Frame;
   readonly view: TrackingView;
-  /** Of the investor's page: `/l/{link}`. */
   readonly path: string;
 }
 
@@ -52,7 +51,6 @@ function LineState({
   );
 }
 
-/** On top of the page: a supplier refused a line, why, and what happens next. */
 export function Refused({
   frame: { language },
   line: {
@@ -95,7 +93,6 @@ function LineUntil({
   return <Until frame={frame} due={pausedUntil ?? due} pausedUntil={isProject ? suspendedUntil : undefined} />;
 }
 
-/** Each utility line with how it stands, and below it what its supplier answered. */
 export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: LinesProps): JSX.Element {
   const { language } = frame;
   const { facts, headings } = trackingTexts(language);
@@ -138,7 +135,6 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
   );
 }
 
-/** What the supplier answered, whole; at a refusal also what happens next. */
 function LineAnswer({
   frame,
   line: { assignment, note, decidedBy, answeredBy },

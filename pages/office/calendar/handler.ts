@@ -9,7 +9,6 @@ type CalendarPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & {
   readonly links: Pick<Ports['links'], 'officeUrlOf'>;
 };
 
-/** What the office of a zone must answer, as a calendar file. */
 export const officeCalendar =
   (ports: CalendarPorts) =>
   async ({ query, actor, now, frame }: StaffVisit): Promise<Reply> => {
@@ -25,7 +24,6 @@ export const officeCalendar =
       : problem(view.failure);
   };
 
-/** Every open due date of a project, as a calendar file. */
 export const projectCalendar =
   (ports: CalendarPorts) =>
   async ({ params, actor, now, frame }: StaffVisit): Promise<Reply> => {

@@ -47,7 +47,6 @@ function contactIn(typed: URLSearchParams, about: ContactProps): Checked<Contact
   return issues.length > 0 ? { ok: false, issues } : request;
 }
 
-/** The contact is mended: its form, a look at it with the emails that follow, and the doing. */
 export const contact = (ports: ContactPorts): FormHandlers =>
   projectForm<ContactProps, ContactRequest>(ports, {
     open: opened(ports, 'correct-contact'),
@@ -68,7 +67,6 @@ export const contact = (ports: ContactPorts): FormHandlers =>
     done: ({ view: { projectId } }) => `${projectAddress(projectId)}?done=contact`,
   });
 
-/** A new link for the investor: what will happen, and the doing. */
 export const trackingLink = (ports: ContactPorts): FormHandlers =>
   projectForm<ContactProps, RenewLinkRequest>(ports, {
     open: opened(ports, 'renew-link'),

@@ -11,7 +11,6 @@ export interface ContactProps {
   readonly view: ProjectView;
 }
 
-/** The investor's contact as it should have been. */
 export function contactSheet({ frame, view: { projectId, number, company, contact } }: ContactProps): Sheet {
   const words = handlingTexts(frame.language);
   const labels = officeTexts(frame.language).project;
@@ -35,7 +34,6 @@ export function contactSheet({ frame, view: { projectId, number, company, contac
   };
 }
 
-/** A new link for the investor. */
 export function trackingLinkSheet({ frame, view: { projectId, number, company } }: ContactProps): Sheet {
   const { title, text, button } = handlingTexts(frame.language).steps['tracking-link'];
   const about = { title, text, button, caption: `${number} · ${company}` };

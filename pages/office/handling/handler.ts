@@ -54,7 +54,6 @@ const handle = (
   request: HandlingRequest,
 ) => handleAssignment(on, { assignmentId, actor, now, request });
 
-/** What will be done, with the emails as they will go out. */
 const reviewed = (about: HandlingProps, typed: URLSearchParams, emails: Parameters<typeof previewsOf>[0]) =>
   reviewPage(handlingSheet(about), { typed, emails: previewsOf(emails), facts: handlingFacts(about, typed) });
 
@@ -77,7 +76,6 @@ async function refusedUnsaid(ports: HandlePorts, about: HandlingProps, visit: St
   return refused.ok ? undefined : problem(refused.failure);
 }
 
-/** One thing to do with an assignment: a form where something is to be said, else at once what will happen with the emails, and the doing. */
 export const handling = (ports: HandlePorts): FormHandlers =>
   projectForm<HandlingProps, HandlingRequest>(ports, {
     open: (visit) => opened(ports, visit),

@@ -18,7 +18,6 @@ export const handlingSteps = [
 export const stepOf = (handling: Handling, { assignee }: Pick<AssignmentView, 'assignee'>): HandlingStep =>
   handling === 'take' && assignee !== undefined ? 'take-over' : handling;
 
-/** What the reader may do with an assignment beside answering it. */
 export function HandlingLinks({
   frame,
   assignment,

@@ -18,10 +18,8 @@ export interface HandlingProps extends AssignmentProps {
   readonly handling: Handling;
 }
 
-/** Why something goes to another party. */
 const reasons: readonly ReasonCode[] = ['other-party', 'no-capacity', 'supplier-late', 'law-changed', 'other'];
 
-/** The parties of the zone it can go to: those of the kind asked for, and apart from them the others. */
 function partiesFor({ frame: { language }, assignment, parties }: HandlingProps): {
   readonly choices: readonly Choice[];
   readonly others: readonly Choice[];
@@ -87,7 +85,6 @@ export const seenIn = ({
   }
 };
 
-/** What is done with an assignment beside answering it, as a form; only giving it on asks for anything. */
 export function handlingSheet(props: HandlingProps): Sheet {
   const {
     frame,
@@ -117,7 +114,6 @@ export function handlingSheet(props: HandlingProps): Sheet {
   };
 }
 
-/** What is about to be done, in words. */
 export function handlingFacts(props: HandlingProps, typed: URLSearchParams): readonly Fact[] {
   const { frame, parties, assignment, handling } = props;
   const words = handlingTexts(frame.language);

@@ -58,7 +58,6 @@ const report = (
   }: Judged<LineProps, Reported>,
 ) => reportLine(on, { zoneId, ...request, actor, now });
 
-/** The utility lines of a zone as its office reported them, and the form that records what it says of one. */
 export const lines = (ports: LinePorts & FormPorts): FormHandlers =>
   staffForm(ports, {
     open: (visit) => opened(ports, visit),

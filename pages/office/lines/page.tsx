@@ -19,7 +19,6 @@ export interface LineProps {
   readonly isDone: boolean;
 }
 
-/** What was said of a line. */
 export function stateText({ language }: Frame, line: ZoneLine | undefined): string {
   const { lines: words } = officeTexts(language);
   if (line === undefined) return words.unknown;
@@ -48,7 +47,6 @@ function Lines({ frame, zone }: LineProps): JSX.Element {
   );
 }
 
-/** The report of a line, as a form. */
 export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): Sheet {
   const { lines: words } = officeTexts(frame.language);
   const names = textsOf(frame.language).utilities;
@@ -82,7 +80,6 @@ export function lineSheet({ frame, zone }: Pick<LineProps, 'frame' | 'zone'>): S
   };
 }
 
-/** The state of a zone's utility lines, and for those who work in its office the form that reports one. */
 export function linesPage(props: LineProps, form: FormState): JSX.Element {
   const { frame, zone, isDone } = props;
   const words = officeTexts(frame.language);

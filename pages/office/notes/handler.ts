@@ -15,7 +15,6 @@ import { authorsOf, viewWithZone } from '../view-with-zone.ts';
 
 type NotePorts = Pick<Ports, 'projects' | 'reference'> & FormPorts;
 
-/** Notes a page: a phone's few screens. */
 const limit = 25;
 
 async function opened(ports: NotePorts, visit: StaffVisit): Promise<Result<NotesProps>> {
@@ -41,7 +40,6 @@ async function opened(ports: NotePorts, visit: StaffVisit): Promise<Result<Notes
   return ok({ frame: frame(), view, offsetMinutes, office, notes: entries, next, isDone: query.has('done') });
 }
 
-/** Notes of the office on a project, the latest first, and the form that saves one; one that the investor is to read is shown with its email first. */
 export const notes = (ports: NotePorts): FormHandlers =>
   projectForm<NotesProps, AddNoteRequest>(ports, {
     open: (visit) => opened(ports, visit),

@@ -17,11 +17,9 @@ interface Listed {
   readonly frame: Frame;
   readonly notes: readonly OfficeNote[];
   readonly offsetMinutes: number;
-  /** The reader, whose own notes say so, and who wrote the others. */
   readonly office: Office;
 }
 
-/** Who wrote it: the reader, or a member of the office, as what they were then. */
 function authorText({ frame, office }: Listed, { by }: OfficeNote): string {
   if (by.kind !== 'staff') return textsOf(frame.language).holders.office;
   return by.personId === office.reader
@@ -29,7 +27,6 @@ function authorText({ frame, office }: Listed, { by }: OfficeNote): string {
     : personName(frame, office.colleagues, by);
 }
 
-/** Notes of the office, the latest first, each with its author and day and who reads it. */
 export function NoteList(props: Listed): JSX.Element {
   const { frame, notes, offsetMinutes } = props;
   const { notes: words } = obstacleTexts(frame.language);
@@ -49,7 +46,6 @@ export function NoteList(props: Listed): JSX.Element {
   );
 }
 
-/** A note of the office, as a form: one that the investor is to read is looked at first. */
 export function noteSheet({ frame, view }: Pick<NotesProps, 'frame' | 'view'>): Sheet {
   const { notes: words } = obstacleTexts(frame.language);
   const { number, company, contact, projectId } = view;
@@ -83,7 +79,6 @@ export interface NotesProps extends Listed {
   readonly isDone: boolean;
 }
 
-/** All notes on a project, and the form that adds one for those who may. */
 export function notesPage(props: NotesProps, form: FormState): JSX.Element {
   const { frame, view, next, isDone } = props;
   const { notes: words } = obstacleTexts(frame.language);

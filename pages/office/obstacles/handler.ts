@@ -52,7 +52,6 @@ async function opened(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<O
 const actions: readonly ObstacleAction[] = ['hand-over', 'answer', 'resolve'];
 const doneOf = (text: string | null) => (['raised', ...actions] as const).find((one) => one === text);
 
-/** One obstacle with all that was said of it. */
 export const obstacle =
   (ports: ObstaclePorts): StaffHandler =>
   async (visit) => {
@@ -93,7 +92,6 @@ function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
   return request.ok ? { ok: true, value: { action, ...request.value } as ObstacleRequest } : request;
 }
 
-/** An action on an obstacle: its form, a look at it with the emails it will send, and the doing. */
 export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers =>
   projectForm<Acting, ObstacleRequest>(ports, {
     open: (visit) => acting(ports, visit),
@@ -133,7 +131,6 @@ async function recording(ports: ObstaclePorts, { params, actor, now, frame }: St
   );
 }
 
-/** The office records an obstacle: its form, a look at it with the email it will send, and the doing. */
 export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers =>
   projectForm<Recording, RecordObstacleRequest>(ports, {
     open: (visit) => recording(ports, visit),

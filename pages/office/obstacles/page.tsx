@@ -22,7 +22,6 @@ interface Props {
   readonly view: ProjectView;
 }
 
-/** The office records an obstacle. */
 export function recordSheet({ frame, view }: Props): Sheet {
   const words = obstacleTexts(frame.language);
   const { projectId, number, company, contact } = view;
@@ -48,7 +47,6 @@ export interface ObstacleProps extends Props {
 const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string =>
   fill(obstacleTexts(frame.language).title, { about: aboutText(frame, obstacle.about) });
 
-/** One obstacle for staff: what was said, and what can be done about it. */
 export function obstaclePage(
   props: ObstacleProps & { readonly done?: keyof ObstacleTexts['done'] | undefined },
 ): JSX.Element {
@@ -81,7 +79,6 @@ export function obstaclePage(
   );
 }
 
-/** Everybody who may be given an obstacle, but the one who has it. */
 function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readonly Choice[] {
   const all: Holder[] = [
     { kind: 'office' },
@@ -100,11 +97,9 @@ function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readon
     }));
 }
 
-/** A choice as whom it names: the office, the investor, or a party by its id. */
 const holderIn = (text: string): Holder =>
   text === 'office' || text === 'investor' ? { kind: text } : { kind: 'party', partyId: text };
 
-/** What its words are called, and who reads them. */
 function wordsField({ language }: Frame, action: ObstacleAction): Field {
   const words = obstacleTexts(language);
   const [label, hint] = {
@@ -115,7 +110,6 @@ function wordsField({ language }: Frame, action: ObstacleAction): Field {
   return { name: 'words', kind: 'text', label, hint, optional: action === 'hand-over' };
 }
 
-/** One action on an obstacle, as a form. */
 export function obstacleSheet(props: ObstacleProps & { readonly action: ObstacleAction }): Sheet {
   const {
     frame,

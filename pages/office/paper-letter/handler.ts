@@ -86,7 +86,6 @@ function read(typed: URLSearchParams, { zone: { zoneId } }: About): Checked<Entr
   return { ok: false, issues: [entered, letter].flatMap((one) => (one.ok ? [] : one.issues)) };
 }
 
-/** By the same use case as an investor's own letter. */
 const submit = (
   on: PaperPorts,
   { about: { zone }, request: { letter, key, receivedOn }, typed, visit: { actor, now, event } }: Judged<About, Entry>,

@@ -22,7 +22,6 @@ export interface PaperProps {
   readonly zone: ZoneView;
   /** Makes the same form sent twice one letter. */
   readonly key: string;
-  /** The letter that was entered just now. */
   readonly entered?: { readonly number: string; readonly projectId: string } | undefined;
 }
 
@@ -60,7 +59,6 @@ function SameCompany({
   );
 }
 
-/** A letter on paper, as a form; its fields are those of the letter itself. */
 export const paperSheet = ({ frame, zone, key }: PaperProps): Sheet => {
   const { paper: words } = officeTexts(frame.language);
   return {

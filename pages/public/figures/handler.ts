@@ -7,7 +7,6 @@ import { render, type Reply, type Visit } from '../../kit/visit.ts';
 /** Anybody may ask as often as they like; the table is asked once a minute. */
 const trustMs = 60_000;
 
-/** The public page of counts. */
 export function figures(ports: Pick<Ports, 'reference' | 'counts'>): (visit: Visit) => Promise<Reply> {
   let kept: { readonly until: number; readonly view: Promise<PipelineView> } | undefined;
   const read = async () => pipelineOf(ports, await ports.reference.zones());
