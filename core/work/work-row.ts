@@ -4,6 +4,7 @@ import { Sector } from '../letter/sector.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import { isOpen } from '../project/standing.ts';
 import { StageName } from '../stages/decision.ts';
+import { stages } from '../stages/definition.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
 
 /** What a row of the work list is marked with, as far as its project tells it alone. */
@@ -101,7 +102,7 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     marks: marksOf(aggregate, open),
     ...(project.pause && { suspendedUntil: project.pause.reviewOn }),
     ...(isReady && { ready: true as const }),
-    ...(isReady && project.stage === 'expertise' && { lines: [...project.lines] }),
+    ...(isReady && stages[project.stage].gate === 'zone-lines' && { lines: [...project.lines] }),
     ...(news !== undefined && { news }),
     open: open.map(openLine).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1)),
   };
