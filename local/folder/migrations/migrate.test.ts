@@ -60,7 +60,7 @@ describe('R5: migrate', () => {
     expect({ code, err }).toMatchObject({
       code: 0,
       err: expect.stringMatching(
-        /indexes of the table: all there[^]*words of searches: \d+ written, \d+ removed/,
+        /indexes of the table: added byWork[^]*words of searches: \d+ written, \d+ removed/,
       ) as string,
     });
     expect(readIdentity(dataDir)).toMatchObject({ format: currentFormat, kind: 'demo' });

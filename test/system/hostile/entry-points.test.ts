@@ -106,7 +106,7 @@ describe('a page that refuses', () => {
     ],
     [
       'a form without end',
-      () => ask('/letter', {}, new URLSearchParams({ forum: 'x'.repeat(300_000) })),
+      () => ask('/letter', {}, new URLSearchParams({ forum: 'x'.repeat(700_000) })),
       ({ problems }) => problems['payload-too-large'].title,
     ],
     [
