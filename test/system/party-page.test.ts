@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goodAnswer } from '#local/demo/answers.ts';
+import type { Project } from '#local/demo/host-client.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, linkFromMail, linkOf, openOne, today } from '#test/support/walk.ts';
@@ -7,19 +8,14 @@ import { answer, linkFromMail, linkOf, openOne, today } from '#test/support/walk
 let host: TestHost;
 let power: string;
 let gas: string;
-let first: { readonly number: string; readonly company: string; readonly projectId: string };
-let second: typeof first;
+let first: Project;
+let second: Project;
 beforeAll(async () => {
   host = await openHost();
-  const placed = [];
-  for (const utilities of [
-    { power: { kilowatts: 4000 }, gas: { cubicMetresPerHour: 70 } },
-    { power: { kilowatts: 5 } },
-  ]) {
-    const { projectId } = await placeAt(host, 'technical-conditions', { utilities });
-    placed.push(await host.project(projectId));
-  }
-  [first, second] = placed as [typeof first, typeof first];
+  const place = async (utilities: object) =>
+    host.project((await placeAt(host, 'technical-conditions', { utilities })).projectId);
+  first = await place({ power: { kilowatts: 4000 }, gas: { cubicMetresPerHour: 70 } });
+  second = await place({ power: { kilowatts: 5 } });
   power = await linkFromMail(host, first.projectId, 'p.aqtobe_aqtobe-power.');
   gas = await linkFromMail(host, first.projectId, 'p.aqtobe_aqtobe-gas.');
 });
