@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/common.ts';
-import { partyTexts } from '../texts/areas/party.ts';
+import { emailTextsOf } from '../texts/areas/emails.ts';
 
 export interface Row {
   readonly label: string;
@@ -38,7 +38,7 @@ export interface Letter {
 
 /** The last line of every email to a party. */
 export const everythingIn = (language: Language, url: string | undefined): Letter['everything'] =>
-  url === undefined ? undefined : { label: partyTexts(language).all.title, url };
+  url === undefined ? undefined : { label: emailTextsOf(language).email.everything, url };
 
 export const splitRows = ({
   rows,

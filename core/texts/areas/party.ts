@@ -46,7 +46,7 @@ export interface PartyTexts extends Named<
   /** `{amount}` */
   | 'hectares'
 > {
-  /** Of the page of all that a party is asked; its title is also what emails call the link to it. `count`, `late`, `more`: `{count}` */
+  /** Of the page of all that a party is asked. `count`, `late`, `more`: `{count}` */
   readonly all: Named<
     | 'title'
     | 'open'
