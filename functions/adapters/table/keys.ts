@@ -66,7 +66,6 @@ export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
 export const addressPartition = (addressHash: string): string => `ADDRESS#${addressHash}`;
 /** Of the index of holders: what a party has answered, by instant. */
 export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
-/** Of the index of holders. */
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 
