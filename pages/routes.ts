@@ -30,6 +30,7 @@ export const pages = {
   },
   links: {
     '/l/{link}': both,
+    '/l/{link}/asked.csv': get,
     '/l/{link}/calendar.ics': get,
     '/l/{link}/confirm': post,
     '/l/{link}/answer/{assignmentId}': both,

@@ -5,7 +5,7 @@ import { countsOf } from './digest-lists.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
-import { investorTarget, isHeldBy, partyTarget } from '../links/link-targets.ts';
+import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
@@ -111,6 +111,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     soon,
     escalated,
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
+    everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {
       overdue: all.overdue - digest.overdue.length + overdue.length,
       soon: all.soon - digest.soon.length + soon.length,

@@ -68,6 +68,7 @@ export type { FileRecords } from '../documents/file-record-ports.ts';
 export type { Links, LinkTarget, OfficePage } from '../links/link-ports.ts';
 export type { FoundBy, Outbox, RowKey } from '../notices/outbox-ports.ts';
 export type {
+  AskedLine,
   AssignmentNarrowing,
   GiveWay,
   IdempotencyRecord,

@@ -30,7 +30,7 @@ export interface Opened {
   readonly aggregate: Aggregate;
 }
 
-type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' }>;
+type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' | 'party' }>;
 
 const unknown = fail({ kind: 'link-unknown' });
 
@@ -73,7 +73,7 @@ async function actorOf(
  */
 export async function openLink(ports: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
   const target = await ports.links.read(link);
-  if (target === undefined || target.kind === 'draft') return unknown;
+  if (target === undefined || target.kind === 'draft' || target.kind === 'party') return unknown;
   const aggregate = await ports.projects.load(target.projectId);
   if (aggregate === undefined) return unknown;
   const actor = await actorOf(ports, target, aggregate, now);

@@ -5,13 +5,14 @@ import type { Party, Zone } from '../reference/reference.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { linksAnEmail } from './party-links.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
+import { everythingIn } from '../notices/letter.ts';
 import { toEmail } from '../notices/to-email.ts';
 import { wordsOf } from '../notices/words.ts';
 import { dateText } from '../texts/dates.ts';
 import { fill } from '../texts/fill.ts';
 import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
-import { heldTarget } from './link-targets.ts';
+import { heldTarget, partyPageTarget } from './link-targets.ts';
 
 export interface ListPorts {
   readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'>;
@@ -92,6 +93,7 @@ export async function composePartyLinks(
     lists: [{ title: text.action, entries }],
     action: undefined,
     closing: [email.questions],
+    everything: everythingIn(language, await links.urlOf(partyPageTarget(party))),
   });
   return { ...content, to: party.email, replyTo: zone.mailbox, language, notice: 'party-links', row };
 }

@@ -1,5 +1,6 @@
 /**
- * What a link opens: a letter not handed in yet, an investor's project, or one assignment of one party. The version is that of the
+ * What a link opens: a letter not handed in yet, an investor's project, one assignment of one party, or all that a party
+ * is asked in a zone. The version is that of the
  * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts). `address`: the version of the
  * party's address that a link went to, 0 when absent.
  */
@@ -12,6 +13,12 @@ export type LinkTarget =
       readonly projectId: string;
       readonly assignmentId: string;
       readonly version: number;
+      readonly address?: number | undefined;
+    }
+  | {
+      readonly kind: 'party';
+      readonly zoneId: string;
+      readonly partyId: string;
       readonly address?: number | undefined;
     };
 

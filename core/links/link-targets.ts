@@ -40,6 +40,12 @@ export function partyTarget(
     : { kind: 'assignment', projectId, assignmentId, version: 0 };
 }
 
+/** What the link to all that a party is asked opens, by the version of its address. */
+export function partyPageTarget({ zoneId, partyId, ...party }: Party): LinkTarget {
+  const address = addressVersionOf(party);
+  return { kind: 'party', zoneId, partyId, ...(address > 0 && { address }) };
+}
+
 /** What the link to an assignment opens that a party holds. */
 export function heldTarget(
   { assignmentId, linkVersion }: Pick<Assignment, 'assignmentId' | 'linkVersion'>,

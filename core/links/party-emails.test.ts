@@ -14,7 +14,8 @@ import { raiseObstacle } from '../obstacles/raise-obstacle.ts';
 const partyId = 'alpha-power';
 const power = 'technical-condition_power';
 const said = (result: { ok: boolean; failure?: { kind: string } }) => (result.ok ? 'done' : result.failure?.kind);
-const linksIn = (text = '') => text.match(/https:\/\/zone\.example\.org\/l\/\S+/g) ?? [];
+/** The links of an email to what is asked, without the last, which leads to all of it. */
+const linksIn = (text = '') => (text.match(/https:\/\/zone\.example\.org\/l\/\S+/g) ?? []).slice(0, -1);
 
 /** Projects whose power line one party has to answer. */
 async function asked(count: number, told = world()) {

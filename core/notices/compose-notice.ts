@@ -13,7 +13,7 @@ import { lackingDocuments } from '../documents/needed-documents.ts';
 import { renderNotice } from './render-notice.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
-import { investorTarget, isHeldBy, partyTarget } from '../links/link-targets.ts';
+import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
 import { firstStage } from '../stages/stage-id.ts';
 
@@ -218,6 +218,7 @@ export async function composeNotice(
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
+    everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
   };
   return {
     ...renderNotice(content),

@@ -83,6 +83,11 @@ const actionOf = ({ action }: Letter): string =>
         element('p', styles.small, `${escapeHtml(action.copyAddress)}<br>${escapeHtml(action.url)}`),
       ].join('');
 
+const everythingOf = ({ everything }: Letter): string =>
+  everything === undefined
+    ? ''
+    : element('p', styles.small, `<a href="${escapeHtml(everything.url)}">${escapeHtml(everything.label)}</a>`);
+
 export function htmlPart(letter: Letter): string {
   const lang = languageTags[letter.language];
   const main = [
@@ -96,6 +101,7 @@ export function htmlPart(letter: Letter): string {
     actionOf(letter),
     rowsOf(splitRows(letter).below),
     element('p', styles.small, letter.closing.map(escapeHtml).join('<br>')),
+    everythingOf(letter),
   ].join('');
   return [
     `<!doctype html><html lang="${lang}" style="${styles.html}"><head><meta charset="utf-8">`,

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/common.ts';
+import { emailTextsOf } from '../texts/areas/emails.ts';
 
 export interface Row {
   readonly label: string;
@@ -31,7 +32,13 @@ export interface Letter {
   }[];
   readonly action?: { readonly label: string; readonly url: string; readonly copyAddress: string } | undefined;
   readonly closing: readonly string[];
+  /** The last line: where the reader finds all of it. */
+  readonly everything?: { readonly label: string; readonly url: string } | undefined;
 }
+
+/** The last line of every email to a party. */
+export const everythingIn = (language: Language, url: string | undefined): Letter['everything'] =>
+  url === undefined ? undefined : { label: emailTextsOf(language).email.everything, url };
 
 export const splitRows = ({
   rows,

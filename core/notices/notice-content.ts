@@ -55,6 +55,8 @@ export interface NoticeContent {
   readonly refusal?: string | undefined;
   /** The one thing to press: an absolute URL. */
   readonly actionUrl?: string | undefined;
+  /** For a party: the page of all it is asked. */
+  readonly everythingUrl?: string | undefined;
 }
 
 export interface DigestEntry {
@@ -86,6 +88,8 @@ export interface DigestContent {
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;
+  /** For a party: the page of all it is asked. */
+  readonly everythingUrl?: string | undefined;
 }
 
 export interface EmailContent {

@@ -9,7 +9,7 @@ const quoted = (text: string): string =>
 const entry = ({ text, url }: ListEntry): string => [`- ${text}`, ...(url === undefined ? [] : [url])].join('\n');
 
 export function textPart(letter: Letter): string {
-  const { heading, greeting, paragraphs, quotes, lists, action, closing, zone } = letter;
+  const { heading, greeting, paragraphs, quotes, lists, action, closing, zone, everything } = letter;
   const { above, below } = splitRows(letter);
   const rowLines = (rows: Letter['rows']): string => rows.map(({ label, value }) => `${label}: ${value}`).join('\n');
   const blocks = [
@@ -22,6 +22,7 @@ export function textPart(letter: Letter): string {
     action ? `${action.label}:\n${action.url}` : '',
     rowLines(below),
     [...closing, zone].join('\n'),
+    everything ? `${everything.label}:\n${everything.url}` : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -31,6 +31,8 @@ export interface AssignmentListing {
   readonly assignee?: string;
   readonly lateThrough?: LateHolder;
   readonly comesUpOn?: LocalDate;
+  /** Epoch ms; it lies among what its holder has answered, and nowhere else. */
+  readonly answeredAt?: number;
 }
 
 export interface ListedAssignment {
@@ -74,13 +76,17 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
   };
 }
 
-/** Undefined for one that nobody has to answer any more. @param waits whether the running stage waits for days that belong to others */
+/** Undefined for one that nobody has to answer any more, unless a party has answered it. @param waits whether the running stage waits for days that belong to others */
 export function assignmentListing(
   project: Project,
   assignment: Assignment,
   waits: boolean,
 ): AssignmentListing | undefined {
-  if (!isOpen(assignment)) return undefined;
+  const { answer } = assignment;
+  if (!isOpen(assignment))
+    return answer && assignment.holder.kind === 'party'
+      ? { holder: assignment.holder.partyId, answeredAt: answer.at }
+      : undefined;
   const { holder, kind, due, pausedUntil, assignee, overdue } = assignment;
   const { pause, phase, stageEndsOn } = project;
   // The office's own decision is not late while it waits for days that belong to others.

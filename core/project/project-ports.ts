@@ -1,6 +1,6 @@
 import type { ProjectEvent } from './event.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
-import type { PaperContact } from '../letter/letter-of-intent.ts';
+import type { PaperContact, UtilityNeeds } from '../letter/letter-of-intent.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import type { OfficeNote } from '../work/office-note.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
@@ -67,6 +67,12 @@ export interface ProjectLine {
   readonly company: string;
 }
 
+/** What a party is asked, of which project; the needs of its plant only where a utility line is meant. */
+export interface AskedLine extends ProjectLine {
+  readonly assignment: Assignment;
+  readonly needs?: UtilityNeeds | undefined;
+}
+
 export interface ObstacleLine {
   readonly projectId: string;
   readonly obstacle: Obstacle;
@@ -115,6 +121,15 @@ export interface ProjectLists {
     page: PageRequest,
     also?: AssignmentNarrowing,
   ) => Promise<Page<Assignment>>;
+  /**
+   * What a party is asked in a zone: what is open by due date, or what it has answered since an instant (epoch ms), the latest first; at
+   * most 300, and whether there is more.
+   */
+  readonly asked: (
+    zoneId: string,
+    partyId: string,
+    answeredSince?: number,
+  ) => Promise<{ readonly entries: readonly AskedLine[]; readonly more: boolean }>;
   readonly taken: (
     zoneId: string,
     personId: string,

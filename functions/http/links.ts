@@ -9,6 +9,7 @@ import { formStore } from '../adapters/table/form-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
+import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
 import { partyPages } from '#pages/links/party/handler.ts';
 import { obstacle, report } from '#pages/links/obstacles/handler.ts';
 import { answer, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
@@ -43,14 +44,24 @@ const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (
 
 const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
 
-/** A party's link opens one assignment, an investor's the whole project: the letter before the first dot tells which. */
-const isParty = (event: HttpEvent): boolean => event.pathParameters?.['link']?.startsWith('a.') ?? false;
+/** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
+function looked(event: HttpEvent) {
+  switch (event.pathParameters?.['link']?.split('.')[0]) {
+    case 'a':
+      return party(event);
+    case 'p':
+      return page(askedOfParty)(event);
+    default:
+      return page(tracking)(event);
+  }
+}
 
 export const handler = httpFunction<'links'>(
   { operations: linkOperations, handlers },
   {
-    'GET /l/{link}': (event) => (isParty(event) ? party(event) : page(tracking)(event)),
+    'GET /l/{link}': looked,
     'POST /l/{link}': (event) => party(event),
+    'GET /l/{link}/asked.csv': page(askedFile),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'POST /l/{link}/confirm': page(confirm),
     'GET /l/{link}/obstacles': page(report),

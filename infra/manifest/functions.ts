@@ -28,7 +28,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     entry: 'functions/http/links.ts',
     purpose: 'investors and parties act by a link',
     environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: changeAndGet, ...secret },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byHolder'], ...secret },
   },
   office: {
     ...http,

@@ -76,7 +76,7 @@ export const indexes: readonly IndexSpec[] = [
     partitionKey: 'holderPk',
     sortKey: 'holderSk',
     projection: 'KEYS_ONLY',
-    purpose: 'open assignments of a holder by due date',
+    purpose: 'open assignments of a holder by due date, and what a party has answered',
   },
   {
     name: 'byAssignee',

@@ -35,6 +35,8 @@ export const SummaryList = ({
 export interface Column {
   readonly text: string;
   readonly numeric?: boolean;
+  /** Where the same list is sorted by it, and how it is now. */
+  readonly sort?: { readonly href: string; readonly now?: 'ascending' | 'descending' };
 }
 
 interface TableProps {
@@ -60,9 +62,22 @@ export function Table({ frame, caption, columns, rows, empty, captionHidden = fa
       </caption>
       <thead class="govuk-table__head" role="rowgroup">
         <tr class="govuk-table__row" role="row">
-          {columns.map(({ text }, at) => (
-            <th key={text} scope="col" role="columnheader" class={classOf('header', at)}>
-              {text}
+          {columns.map(({ text, sort }, at) => (
+            <th
+              key={text}
+              scope="col"
+              role="columnheader"
+              class={classOf('header', at)}
+              {...(sort?.now && { 'aria-sort': sort.now })}
+            >
+              {sort ? (
+                <a class="govuk-link" href={sort.href}>
+                  {text}
+                  {sort.now && <span aria-hidden="true">{sort.now === 'ascending' ? ' ▲' : ' ▼'}</span>}
+                </a>
+              ) : (
+                text
+              )}
             </th>
           ))}
         </tr>

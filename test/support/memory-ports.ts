@@ -11,6 +11,7 @@ import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
 import type { Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
+import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
@@ -402,6 +403,30 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
     );
     const end = Number(after) + limit;
     return { entries: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
+  },
+  asked: async (zoneId, partyId, answeredSince) => {
+    const entries = [...projects.values()]
+      .filter(({ aggregate: { project } }) => project.zoneId === zoneId)
+      .flatMap(({ aggregate, letter }) =>
+        listedAssignments(aggregate)
+          .filter(
+            ({ listing }) =>
+              listing?.holder === partyId &&
+              (answeredSince === undefined
+                ? listing.answeredAt === undefined
+                : (listing.answeredAt ?? 0) >= answeredSince),
+          )
+          .map(({ assignment }) => ({
+            project: aggregate.project,
+            company: letter?.company.name ?? '',
+            assignment,
+            needs: letter?.utilities,
+          })),
+      )
+      .toSorted(({ assignment: a }, { assignment: b }) =>
+        answeredSince === undefined ? (a.due < b.due ? -1 : 1) : (b.answer?.at ?? 0) - (a.answer?.at ?? 0),
+      );
+    return { entries: entries.slice(0, 300), more: entries.length > 300 };
   },
   taken: async (zoneId, personId, _, also = {}) => ({
     entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId),

@@ -184,8 +184,8 @@ describe('the link to a party’s former address', () => {
     await outage(false);
     await host.advance('PT2H');
     const sent = (await host.mail()).filter(({ to, tags }) => to === email && tags['notice'] === 'party-links');
-    expect(sent.map(({ links }) => links.length)).toEqual([2]);
-    for (const link of sent[0]?.links.map(linkOf) ?? [])
+    expect(sent.map(({ links }) => links.length)).toEqual([3]);
+    for (const link of sent[0]?.links.map(linkOf).slice(0, 2) ?? [])
       expect((await host.ask(`/api/links/${link}/decision`, { body: { decision } })).status).toBe(200);
   });
 });

@@ -59,6 +59,8 @@ export interface EmailText {
   readonly copyAddress: string;
   /** `{noticeNumber}` */
   readonly noticeNumber: string;
+  /** On the link to the page of all that a party is asked. */
+  readonly everything: string;
   readonly questions: string;
 }
 

@@ -46,6 +46,26 @@ export interface PartyTexts extends Named<
   /** `{amount}` */
   | 'hectares'
 > {
+  /** Of the page of all that a party is asked. `count`, `late`, `more`: `{count}` */
+  readonly all: Named<
+    | 'title'
+    | 'open'
+    | 'answered'
+    | 'search'
+    | 'find'
+    | 'clear'
+    | 'number'
+    | 'amount'
+    | 'count'
+    | 'late'
+    | 'csv'
+    | 'more'
+    | 'none'
+    | 'questions'
+    | 'anew'
+    | 'keep'
+    | 'daysLate'
+  >;
   readonly choices: Named<
     Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>
   >;

@@ -488,6 +488,7 @@ export const en = {
     product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
     noticeNumber: 'Notice no. {noticeNumber}',
+    everything: 'Everything that is asked of you',
     questions: 'Questions? Reply to this email and the zone office will get your message.',
   },
   digest: {

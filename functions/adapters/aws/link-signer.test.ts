@@ -7,6 +7,8 @@ import { linkText, readLink } from './link-signer.ts';
 const secret = Buffer.from('a secret of a test');
 const assignmentId = 'p1_4-1-1_technical-condition_power';
 const targets: readonly LinkTarget[] = [
+  { kind: 'party', zoneId: 'alpha', partyId: 'alpha-power' },
+  { kind: 'party', zoneId: 'alpha', partyId: 'alpha-power', address: 3 },
   { kind: 'draft', draftId: 'p1' },
   ...[0, 1, 12].flatMap((version): LinkTarget[] => [
     { kind: 'track', projectId: 'p1', version },

@@ -5,8 +5,20 @@ import type { Links, LinkTarget } from '#core/kernel/ports.ts';
 import { officeLinks } from './office-links.ts';
 
 /** Raising it makes every link of a kind invalid, whatever the version of each. */
-const generations: Readonly<Record<LinkTarget['kind'], number>> = { draft: 1, track: 1, confirm: 1, assignment: 1 };
-const letters: Readonly<Record<LinkTarget['kind'], string>> = { draft: 'd', track: 't', confirm: 'c', assignment: 'a' };
+const generations: Readonly<Record<LinkTarget['kind'], number>> = {
+  draft: 1,
+  track: 1,
+  confirm: 1,
+  assignment: 1,
+  party: 1,
+};
+const letters: Readonly<Record<LinkTarget['kind'], string>> = {
+  draft: 'd',
+  track: 't',
+  confirm: 'c',
+  assignment: 'a',
+  party: 'p',
+};
 
 function idOf(target: LinkTarget): string {
   switch (target.kind) {
@@ -14,13 +26,15 @@ function idOf(target: LinkTarget): string {
       return target.draftId;
     case 'assignment':
       return target.assignmentId;
+    case 'party':
+      return `${target.zoneId}_${target.partyId}`;
     default:
       return target.projectId;
   }
 }
 
-const versionOf = (target: LinkTarget): number => (target.kind === 'draft' ? 0 : target.version);
-const addressOf = (target: LinkTarget): number => (target.kind === 'assignment' ? (target.address ?? 0) : 0);
+const versionOf = (target: LinkTarget): number => ('version' in target ? target.version : 0);
+const addressOf = (target: LinkTarget): number => ('address' in target ? (target.address ?? 0) : 0);
 
 function versionsOf({ version, address }: Pick<Signed, 'version' | 'address'>): readonly number[] {
   if (address > 0) return [version, address];
@@ -55,13 +69,16 @@ const macText = (mac: Buffer): string => base32Of(mac.subarray(0, 20));
 const earlierMacText = (mac: Buffer): string => mac.subarray(0, 24).toString('base64url');
 
 function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefined {
+  const ofAddress = address > 0 ? { address } : {};
+  if (kind === 'party') {
+    const [zoneId = '', partyId] = id.split('_');
+    return version === 0 && partyId !== undefined ? { kind, zoneId, partyId, ...ofAddress } : undefined;
+  }
   if (kind !== 'assignment' && address > 0) return undefined;
   if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
   if (kind !== 'assignment') return { kind, projectId: id, version };
   const projectId = projectOfAssignment(id);
-  return projectId === undefined
-    ? undefined
-    : { kind, projectId, assignmentId: id, version, ...(address > 0 && { address }) };
+  return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version, ...ofAddress };
 }
 
 function equal(a: string, b: string): boolean {

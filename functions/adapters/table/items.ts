@@ -6,7 +6,7 @@ import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
 import { firstDue } from '#core/work/work-row.ts';
-import { keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
+import { answeredPartition, keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -81,8 +81,10 @@ function assignmentIndexes(
   zoneId: string,
   place: string,
   due: string,
-  { holder, assignee, lateThrough, comesUpOn }: AssignmentListing,
+  { holder, assignee, lateThrough, comesUpOn, answeredAt }: AssignmentListing,
 ): Item {
+  if (answeredAt !== undefined)
+    return { holderPk: answeredPartition(zoneId, holder), holderSk: `${sortableInstant(answeredAt)}#${place}` };
   const byDue = `${due}#${place}`;
   return {
     holderPk: `HOLDER#${zoneId}#${holder}`,

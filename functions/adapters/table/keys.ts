@@ -36,6 +36,7 @@
  *   a zone's open work, a row a project   byWork: WORK#zone
  *   when somebody last looked at a zone   PK = DESK#person, SK = LOOK#zone
  *   a filter that somebody saved          PK = DESK#person, SK = FILTER#id
+ *   what a party has answered          byHolder: ANSWERED#zone#party
  *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
  *   projects and letters of an address byHolder: ADDRESS#hash
@@ -63,6 +64,8 @@ export const countShards = 8;
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
 export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
 export const addressPartition = (addressHash: string): string => `ADDRESS#${addressHash}`;
+/** Of the index of holders: what a party has answered, by instant. */
+export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 

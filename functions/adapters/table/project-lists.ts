@@ -1,8 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { UtilityNeeds } from '#core/letter/letter-of-intent.ts';
 import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { Assignment } from '#core/project/project.ts';
+import { assignmentOf } from '#core/stages/assignment-id.ts';
 import type {
+  AskedLine,
   AssignmentNarrowing,
   ObstacleLine,
   Page,
@@ -13,13 +16,17 @@ import type {
   ProjectNarrowing,
 } from '#core/kernel/ports.ts';
 import { openWork } from './desk-store.ts';
-import { keys, obstaclePartition } from './keys.ts';
+import { answeredPartition, keys, obstaclePartition, sortableInstant, type Key } from './keys.ts';
+import type { Item } from './items.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';
 import { pageOf } from './paging.ts';
 import { havingWord, searchList } from './search-list.ts';
+import { batch } from './walk.ts';
 
 const IndexKey = z.object({ PK: z.string(), SK: z.string() });
+
+const StoredNeeds = z.object({ utilities: UtilityNeeds });
 
 const lines = async (
   client: DynamoDBDocumentClient,
@@ -81,6 +88,57 @@ async function assignments(
   return found.next === undefined ? { entries } : { entries, next: found.next };
 }
 
+/** Entries of one page of what a party is asked (ours): a query of some 75 KB. */
+const mostAsked = 300;
+
+const whereAnswered = (zoneId: string, partyId: string, since: number): Where => ({
+  index: 'byHolder',
+  partition: 'holderPk',
+  value: answeredPartition(zoneId, partyId),
+  sort: 'holderSk',
+  between: [sortableInstant(since), '9'],
+  backwards: true,
+});
+
+/** The items of many keys, each once, a hundred at a time and all at once; by their keys. */
+async function itemsByKey(
+  client: DynamoDBDocumentClient,
+  table: string,
+  wanted: readonly Key[],
+): Promise<ReadonlyMap<string, Item>> {
+  const once = [...new Map(wanted.map(({ PK, SK }) => [`${PK} ${SK}`, { PK, SK }])).values()];
+  const parts = Array.from({ length: Math.ceil(once.length / batch) }, (_, at) =>
+    itemsOf(client, table, once.slice(at * batch, (at + 1) * batch)),
+  );
+  return new Map(
+    (await Promise.all(parts)).flat().map((item) => [`${String(item['PK'])} ${String(item['SK'])}`, item]),
+  );
+}
+
+/** The projects and the needs lie at keys that follow from those of the index: one round for them all. */
+async function asked(client: DynamoDBDocumentClient, table: string, where: Where) {
+  const { Items = [] } = await query(client, table, where, { limit: mostAsked + 1 });
+  const places = Items.slice(0, mostAsked).map((item) => {
+    const key = IndexKey.parse(item);
+    const projectId = key.PK.replace('PROJECT#', '');
+    const hasLine = assignmentOf(key.SK.slice(key.SK.lastIndexOf('#') + 1))?.line !== undefined;
+    return { key, project: keys.project(projectId), letter: hasLine ? keys.letter(projectId) : undefined };
+  });
+  const items = await itemsByKey(
+    client,
+    table,
+    places.flatMap(({ key, project, letter }) => [key, project, ...(letter ? [letter] : [])]),
+  );
+  const at = (key: Key | undefined): Item | undefined => key && items.get(`${key.PK} ${key.SK}`);
+  const entries = places.flatMap(({ key, project, letter }): AskedLine[] => {
+    const [one, of, paper] = [at(key), at(project), at(letter)];
+    if (one === undefined || of === undefined) return [];
+    const needs = paper && StoredNeeds.parse(paper['letter']).utilities;
+    return [{ ...lineOf(of), assignment: Assignment.parse(one['assignment']), needs }];
+  });
+  return { entries, more: Items.length > mostAsked };
+}
+
 const whereObstacles = (zoneId: string): Where => ({
   index: 'byHolder',
   partition: 'holderPk',
@@ -105,6 +163,12 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
   list: (zoneId, filter, page, also = {}) => list(client, table, zoneId, filter, page, also),
   running: (zoneId, also, page) => runningList(client, table, zoneId, also, page),
   assignments: (zoneId, holder, page, also = {}) => assignments(client, table, whereHeld(zoneId, holder), page, also),
+  asked: (zoneId, partyId, answeredSince) =>
+    asked(
+      client,
+      table,
+      answeredSince === undefined ? whereHeld(zoneId, partyId) : whereAnswered(zoneId, partyId, answeredSince),
+    ),
   taken: (zoneId, personId, page, also = {}) => assignments(client, table, whereTaken(zoneId, personId), page, also),
   work: (zoneId, after) => openWork(client, table, zoneId, after),
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),

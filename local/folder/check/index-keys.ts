@@ -39,7 +39,11 @@ export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly 
     [ofProject, beforeLines(ofProject)],
     ...listedAssignments(aggregate).map((one): [Item, Item] => [
       assignmentItem(project, one),
-      assignmentItem(project, { ...one, listing: assignmentListing(project, one.assignment, false) }),
+      assignmentItem(project, {
+        ...one,
+        // What was answered lay in no list, and does with the next change.
+        listing: one.assignment.answer ? undefined : assignmentListing(project, one.assignment, false),
+      }),
     ]),
     ...obstacles.map((one) => obstacleItem(project, one)).map((one): [Item, Item] => [one, one]),
   ];

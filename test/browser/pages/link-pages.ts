@@ -1,5 +1,5 @@
 import { goodAnswer } from '#local/demo/answers.ts';
-import { today } from '#test/support/walk.ts';
+import { linkFromMail, today } from '#test/support/walk.ts';
 import { answerParts } from '#pages/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
 import { sent, uploaded, type Entries, type State } from './state.ts';
@@ -133,6 +133,7 @@ export async function partyPages({
     body: { decision: goodAnswer('architectural-planning', await today(host)) },
   });
   const power = await partyPath(placed['technical-conditions'], 'technical-condition', 'power');
+  const all = `/l/${await linkFromMail(host, placed['technical-conditions'].projectId, 'p.aqtobe_aqtobe-power.')}`;
   const hinderedPower = await partyPath(hindered, 'technical-condition', 'power');
   const kinds = [
     ['contract-and-land', 'plot'],
@@ -146,6 +147,9 @@ export async function partyPages({
     })),
   );
   return [
+    { name: 'all that a party is asked', path: all },
+    { name: 'all that a party has answered', path: `${all}?state=answered&sort=company` },
+    { name: 'nothing that a party looks for', path: `${all}?q=nobody` },
     { name: 'a line asked', path: power },
     { name: 'nothing chosen', path: `${power}?chosen=yes`, status: 400 },
     ...Object.keys(answerParts)

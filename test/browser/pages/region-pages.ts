@@ -34,6 +34,7 @@ export const otherPages: Entries = {
   '/sign-in/stay': 'leads back to the page that somebody still looks at',
   '/assets/{name}': 'styles and scripts',
   '/openapi.json': 'for programs',
+  '/l/{link}/asked.csv': download,
   '/l/{link}/calendar.ics': 'a calendar file',
   '/office/calendar.ics': 'a calendar file',
   '/office/projects/{projectId}/calendar.ics': 'a calendar file',

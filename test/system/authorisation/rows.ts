@@ -22,8 +22,8 @@ export interface Row extends Wanted {
   readonly headers?: Readonly<Record<string, string>>;
   /** The kind of the assignment that is named; the office's decision unless told. */
   readonly kind?: AssignmentKind;
-  /** The investor's kind of link; to track unless told. */
-  readonly link?: 'track' | 'confirm' | 'draft';
+  /** The kind of link; the investor's to track, and the party's to its assignment, unless told. */
+  readonly link?: 'track' | 'confirm' | 'draft' | 'party';
   /** The link stays the person's own and the body names the object. */
   readonly ownLink?: true;
   /** A form of staff without the proof of their session. */
@@ -168,6 +168,8 @@ const links: readonly Row[] = [
   { route: 'POST /api/links/{link}/correction', who: 'investor and party', ok: 409, body: () => ({ note: 'Mended.' }) },
   { route: 'POST /api/links/{link}/withdraw', who: 'investor, not the party', changes: true, body: () => ({}) },
   { route: 'GET /l/{link}', who: 'investor and party' },
+  { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
+  { route: 'GET /l/{link}/asked.csv', who: 'party alone', link: 'party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   {
     route: 'POST /l/{link}',

@@ -53,9 +53,15 @@ export function linkFor(
   const parties: Partial<Record<Person, string>> = { party: 'power', 'party of another assignment': 'gas' };
   const home = investors[person];
   const ofInvestor = (of: Target): string =>
-    sign(link === 'draft' ? { kind: link, draftId: of.draftId } : { kind: link, projectId: of.projectId, version: 0 });
-  const ofParty = ({ projectId, assignment }: Target, line: string): string =>
-    sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line), version: 0 });
+    sign(
+      link === 'draft'
+        ? { kind: link, draftId: of.draftId }
+        : { kind: link === 'party' ? 'track' : link, projectId: of.projectId, version: 0 },
+    );
+  const ofParty = ({ zoneId, projectId, assignment }: Target, line: string): string =>
+    link === 'party'
+      ? sign({ kind: link, zoneId, partyId: `${zoneId}-${line}` })
+      : sign({ kind: 'assignment', projectId, assignmentId: assignment('technical-condition', line), version: 0 });
   const forged = (its: string, mine: string): string => [...its.split('.').slice(0, 2), mine.split('.')[2]].join('.');
   if (home !== undefined)
     return ownLink || target.place === home
