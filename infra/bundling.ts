@@ -67,17 +67,17 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
 
 /** KiB, with a little air: the SDK's core with DynamoDB 180, texts 112, words of pages 15 to 60 an area, API 100. */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 975,
+  public: 1000,
   links: 860,
-  office: 1090,
+  office: 1130,
   documents: 805,
   region: 535,
   admin: 810,
   'sign-in': 450,
-  'open-assignment': 376,
+  'open-assignment': 388,
   relay: 665,
   'sweep-outbox': 665,
-  'run-day': 382,
-  'record-delivery': 374,
-  'record-scan': 494,
+  'run-day': 394,
+  'record-delivery': 386,
+  'record-scan': 506,
 };
