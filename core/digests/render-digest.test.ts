@@ -3,7 +3,7 @@ import { languages } from '../kernel/common.ts';
 import type { Names } from '../reference/reference.ts';
 import { countText, dateText, fill } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';
-import { audiences } from '../notices/audiences.ts';
+import { audiences } from '../notices/notice.ts';
 import { escapeHtml } from '../notices/html-part.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
 import { mostEntries, renderDigest } from './render-digest.ts';

@@ -1,4 +1,4 @@
-import type { Holder } from '../project/event.ts';
+import type { EventBody, Holder } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 
@@ -77,4 +77,17 @@ export function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[]
       ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)),
     },
   ];
+}
+
+type OfTime = Extract<EventBody, { type: 'time-asked' | 'time-refused' }>;
+
+export function ofTime(
+  body: OfTime,
+  { holder }: Assignment,
+  subject: Omit<ProjectNotice, 'notice' | 'recipient'>,
+): readonly ProjectNotice[] {
+  const { noteId } = body;
+  if (body.type === 'time-asked')
+    return [{ notice: 'time-asked', recipient: { to: 'office' }, ...subject, to: body.to, who: holder, noteId }];
+  return [{ notice: 'time-refused', recipient: recipientOf(holder), ...subject, reasonCode: body.reasonCode, noteId }];
 }

@@ -4,56 +4,61 @@ import { DocumentKind } from '../documents/document-kind.ts';
 import { Outcome, ReasonCode, StageName } from '../stages/decision.ts';
 import { Holder } from '../project/event.ts';
 import { AssignmentKind } from '../stages/facts.ts';
+import type { DigestContent, NoticeContent } from './notice-content.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
 
-export const noticeKinds = [
-  /** To the investor: the letter has arrived; confirm your address. */
-  'receipt',
-  'letter-received',
-  'assignment',
-  'new-link',
-  'confirm-reminder',
-  /** To the investor, at the address the office has mended: confirm it. */
-  'address-corrected',
-  /** To the address that was the investor's until the office changed it: say so if that was wrong. */
-  'address-changed',
-  'correction',
-  /** To a party or the investor: an assignment is no longer needed. */
-  'assignment-closed',
-  /** To a party or the investor: the office recorded your answer on paper. */
-  'answer-recorded',
-  'answer-received',
-  'line-answered',
-  'corrected',
-  /** To the office: everything is in, the stage can be decided. */
-  'ready-for-decision',
-  'stage-approved',
-  'sent-back',
-  'rejected',
-  'withdrawn',
-  'merged',
-  'terminated',
-  'reopened',
-  'suspended',
-  'resumed',
-  'extended',
-  'time-asked',
-  'time-refused',
-  'document-refused',
-  'document-returned',
-  'stage-late',
-  'document-replaced',
-  'construction-started',
-  'obstacle-raised',
-  'obstacle-asked',
-  'obstacle-handed-over',
-  'obstacle-closed',
-  'obstacle-answered',
-  'obstacle-resolved',
-  'note-shared',
+export type NoticeAudience = NoticeContent['audience'];
+export type DigestAudience = DigestContent['audience'];
+
+/** Every notice, and whom it may go to: a notice to the wrong person is worse than none. Texts have one entry a pair, the renderer refuses others. */
+export const audiences = {
+  /** The letter has arrived; confirm your address. */
+  receipt: ['investor'],
+  'letter-received': ['office'],
+  assignment: ['party', 'office', 'investor'],
+  'new-link': ['party', 'investor'],
+  'confirm-reminder': ['investor'],
+  /** At the address that the office has corrected: confirm it. */
+  'address-corrected': ['investor'],
+  /** At the address that was the investor's until the office changed it: say so if that was wrong. */
+  'address-changed': ['investor'],
+  correction: ['investor'],
+  'assignment-closed': ['party', 'investor'],
+  'answer-recorded': ['party', 'investor'],
+  'answer-received': ['party', 'investor'],
+  'line-answered': ['investor'],
+  corrected: ['office'],
+  'ready-for-decision': ['office'],
+  'stage-approved': ['investor'],
+  'sent-back': ['investor'],
+  rejected: ['investor'],
+  withdrawn: ['investor', 'office'],
+  merged: ['investor'],
+  terminated: ['investor'],
+  reopened: ['investor', 'party', 'office'],
+  // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
+  suspended: ['investor', 'party', 'office'],
+  resumed: ['investor', 'party', 'office'],
+  extended: ['investor', 'party', 'office'],
+  'time-asked': ['office'],
+  'time-refused': ['investor', 'party'],
+  'document-refused': ['investor', 'party', 'office'],
+  'document-returned': ['investor'],
+  'stage-late': ['investor'],
+  'document-replaced': ['office'],
+  'construction-started': ['investor'],
+  'obstacle-raised': ['office', 'investor'],
+  'obstacle-asked': ['party', 'office', 'investor'],
+  'obstacle-handed-over': ['investor'],
+  'obstacle-closed': ['party'],
+  'obstacle-answered': ['party', 'office', 'investor'],
+  'obstacle-resolved': ['investor', 'office'],
+  'note-shared': ['investor'],
   /** To one person, once a working morning: reminders, overdue, escalation. */
-  'digest',
-] as const;
+  digest: ['investor', 'party', 'office', 'headquarters'],
+} as const satisfies Readonly<Record<string, readonly DigestAudience[]>>;
+
+export const noticeKinds = Object.keys(audiences) as (keyof typeof audiences)[];
 export const NoticeKind = z.enum(noticeKinds);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

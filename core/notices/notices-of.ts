@@ -1,4 +1,4 @@
-import { about, investor, ofAsked, office, recipientOf, why } from './asked-notices.ts';
+import { about, investor, ofAsked, office, ofTime, recipientOf, why } from './asked-notices.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
@@ -9,7 +9,6 @@ import { linkVersionOf } from '../links/link-status.ts';
 import { obstaclesEnd, obstaclesGoOn, ofObstacle } from '../obstacles/obstacle-notices.ts';
 import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';
-import { ofTime } from './time-notices.ts';
 import { firstStage } from '../stages/stage-id.ts';
 
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;

@@ -7,7 +7,7 @@ import type { Names } from '../reference/reference.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import { dateText, languageTags, numberText } from '../texts/index.ts';
-import { audiences, type NoticeAudience } from './audiences.ts';
+import { audiences, type NoticeAudience } from './notice.ts';
 import { escapeHtml } from './html-part.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { renderNotice } from './render-notice.ts';

@@ -3,7 +3,7 @@ import { correctionTexts } from '../texts/areas/correction.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/areas/emails.ts';
-import type { NoticeAudience } from './audiences.ts';
+import type { NoticeAudience } from './notice.ts';
 import { everythingIn, type Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';

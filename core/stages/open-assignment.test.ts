@@ -12,7 +12,7 @@ import { missing } from '#core/stages/gate.ts';
 import { isOpen, openAssignments, unsettledLines } from '#core/project/standing.ts';
 import { openWaits, waitKey } from '#core/stages/waits.ts';
 import { stageIds, stageIndex, type StageId } from '#core/stages/stage-id.ts';
-import { audiences } from '#core/notices/audiences.ts';
+import { audiences } from '#core/notices/notice.ts';
 import { utilities, type Utility } from '#core/kernel/common.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { actOnProject, type ProjectAction } from '../project/act-on-project.ts';

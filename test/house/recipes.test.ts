@@ -29,7 +29,8 @@ function namedIn(title: string): readonly string[] {
 it.each<[string, RegExp]>([
   ['A page', /'\/office\/zones\/\{zoneId\}\/lines'|\.\/lines\/handler\.ts'/],
   ['An operation of the JSON API', /\breportLine\b/],
-  ['A notice', /'time-refused'/],
+  ['A notice', /'stage-late'/],
+  ['An event with a notice', /'time-refused'/],
   ['A stage, or what one needs', /'expertise'|\bexpertise:|"expertise"/],
 ])('%s lies in the files that its recipe names', (title, example) => {
   const named = namedIn(title);
@@ -38,6 +39,10 @@ it.each<[string, RegExp]>([
     .map((file) => file.slice(0, file.lastIndexOf('/') + 1));
   const found = sources.filter((file) => example.test(read(file)) || folders.some((folder) => file.startsWith(folder)));
   expect(found.toSorted()).toEqual(named);
+});
+
+it('a notice of an event that is there is said in three files', () => {
+  expect(namedIn('A notice').length).toBeLessThanOrEqual(3);
 });
 
 it('a stage is said once, beside how long it takes and where the demo stands', () => {

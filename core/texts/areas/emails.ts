@@ -1,5 +1,5 @@
 import type { NoticeKind } from '../../notices/notice.ts';
-import type { audiences, DigestAudience, NoticeAudience } from '../../notices/audiences.ts';
+import type { audiences, DigestAudience, NoticeAudience } from '../../notices/notice.ts';
 import type { Plural } from '../count-text.ts';
 import { en } from '../en/emails.ts';
 import { inLanguages } from '../in-languages.ts';
