@@ -120,28 +120,30 @@ export function NarrowForm(props: Props): JSX.Element {
         }
       : { all: 'true', ...(filter.q !== undefined && { q: filter.q }) };
   return (
-    <details class="govuk-details">
-      <summary class="govuk-details__summary">
-        <span class="govuk-details__summary-text">{words.narrow}</span>
-      </summary>
-      <div class="govuk-details__text">
-        <form method="get" action="/office">
-          {Object.entries({ zone: zone.zoneId, ...kept }).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          <Fields {...props} form={form} />
-          <div class="govuk-button-group">
-            <button type="submit" class="govuk-button govuk-button--secondary">
-              {words.show}
-            </button>
-            {isNarrowed && (
-              <a class="govuk-link" href={listAddress(zone.zoneId, wide(filter))}>
-                {words.clear}
-              </a>
-            )}
-          </div>
-        </form>
-      </div>
-    </details>
+    <>
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{words.narrow}</span>
+        </summary>
+        <div class="govuk-details__text">
+          <form method="get" action="/office">
+            {Object.entries({ zone: zone.zoneId, ...kept }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <Fields {...props} form={form} />
+            <div class="govuk-button-group">
+              <button type="submit" class="govuk-button govuk-button--secondary">
+                {words.show}
+              </button>
+            </div>
+          </form>
+        </div>
+      </details>
+      {isNarrowed && (
+        <a class="govuk-link" href={listAddress(zone.zoneId, wide(filter))}>
+          {words.clear}
+        </a>
+      )}
+    </>
   );
 }
