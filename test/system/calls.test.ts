@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '#core/api/examples.ts';
 import { viewOverview } from '#core/figures/view-overview.ts';
@@ -27,6 +25,7 @@ import { ensureStateMachine } from '#local/host/state-machine.ts';
 import { seed } from '#local/seeding/seed.ts';
 import { errandPorts, place, storesOf } from '#test/bench/path.ts';
 import { decisionOf } from '#test/support/samples.ts';
+import { onboardingDefinition } from '#workflows/onboarding.ts';
 import { meteredTable, type MeteredTable } from '#test/bench/table.ts';
 
 /*
@@ -131,7 +130,6 @@ const openOne = async (id: string, kind: string) => {
 beforeAll(async () => {
   table = await meteredTable();
   const stores = storesOf(table);
-  const definition = fileURLToPath(new URL('../../workflows/onboarding.asl.json', import.meta.url));
   engine = await openStates({
     file: ':memory:',
     clock: { now: () => now },
@@ -142,7 +140,7 @@ beforeAll(async () => {
     }),
   });
   await seed({ ...table, now, demo: false });
-  await ensureStateMachine(engine, readFileSync(definition, 'utf8'), place);
+  await ensureStateMachine(engine, onboardingDefinition, place);
   const links = { ...stores.links, read: (link: string) => Promise.resolve(JSON.parse(link) as LinkTarget) };
   ports = { ...stores, links, ...errandPorts(engine, sent) };
   const taken = { letter: LetterOfIntent.parse(examples.letter), receivedOn: '2025-10-01', now } as const;
