@@ -3,7 +3,7 @@
  */
 /// <reference lib="dom" />
 const help = document.querySelector<HTMLDetailsElement>('.desk-keys');
-const links = [...document.querySelectorAll<HTMLAnchorElement>('.desk__company a')];
+const links = [...document.querySelectorAll<HTMLAnchorElement>('tbody .desk__company a')];
 
 /** Where something is typed or chosen, letters are letters. */
 const isTyping = (target: EventTarget | null): boolean =>
