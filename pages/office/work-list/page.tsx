@@ -89,8 +89,9 @@ function Actions({ frame, zone, filter }: WorkListProps & { readonly filter: Tas
           form={picked}
           class="desk-button"
           formaction={listFileAddress(form, '', filter).split('?')[0]}
+          aria-label={words[form]}
         >
-          {words[form]}
+          {form.toUpperCase()}
         </button>
       ))}
     </div>
