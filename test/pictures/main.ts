@@ -13,7 +13,7 @@ import { openHost } from '../support/host.ts';
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 /** What is seen of each page at first, in CSS pixels. */
-const screens = { phone: { width: 360, height: 760 }, desktop: { width: 1100, height: 760 } } as const;
+const screens = { phone: { width: 360, height: 760 }, desktop: { width: 1280, height: 800 } } as const;
 
 interface Picture {
   readonly name: string;
