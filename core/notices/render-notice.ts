@@ -102,7 +102,7 @@ function listsOf({ email }: Words, { language, documents = [], fields = [] }: No
   ];
 }
 
-/** Pure. Throws a RangeError for an audience the notice does not go to (audiences.ts) and for impossible dates. */
+/** Pure. Throws a RangeError for an audience the notice does not go to (notice.ts) and for impossible dates. */
 export function renderNotice(given: NoticeContent): EmailContent {
   const content = told(given);
   const { language, number, stage, zone, noticeNumber, actionUrl } = content;

@@ -31,7 +31,9 @@ export const en = {
       party: {
         subject: 'your answer is needed',
         heading: 'Your answer is needed',
-        paragraphs: ['You do not need an account. The link opens a page for this assignment only.'],
+        paragraphs: [
+          'You do not need an account. Whoever has this email can answer for you: pass it on only to those who are to answer.',
+        ],
         action: 'Answer',
       },
       office: {
