@@ -72,7 +72,7 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   office: 1130,
   documents: 805,
   region: 535,
-  admin: 810,
+  admin: 830,
   'sign-in': 450,
   'open-assignment': 388,
   relay: 665,

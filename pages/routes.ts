@@ -64,6 +64,9 @@ export const pages = {
   region: { '/region': get, '/region/projects': get, '/region/figures.csv': get, '/region/figures.xlsx': get },
   admin: {
     '/admin': get,
+    '/office/access': both,
+    '/admin/access': get,
+    '/admin/access/answer': both,
     '/admin/people': get,
     '/admin/people/new': both,
     '/admin/person': get,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AccessAnswer, AccessView } from '../people/access-request.ts';
 import {
   AddPersonRequest,
   AdminZoneView,
@@ -109,6 +110,25 @@ export const adminOperations = {
       deputy: { deputyId: 'demo-head', from: '2026-01-12', until: '2026-01-23' },
     },
     summary: 'Name who stands in for a role while its holder is away, or end that',
+  }),
+  listAccess: define({
+    ...read,
+    path: '/api/admin/access',
+    auth: 'jwt',
+    params: none,
+    query: z.object(Scope.shape),
+    answer: AccessView,
+    failures: [400, 403, 404],
+    summary: 'Who asks for a role at a place, as far as the caller may give it',
+  }),
+  answerAccess: define({
+    ...change,
+    path: '/api/admin/access/{requestId}',
+    params: z.object({ requestId: z.string().check(z.regex(/^[0-9a-f]{32}$/)) }),
+    body: z.intersection(z.object(Scope.shape), AccessAnswer),
+    answer: AccessView,
+    example: { ...place, answer: 'give', role: 'officer' },
+    summary: 'Give the role that is asked for, or another, or refuse with a reason; the asker is told by email',
   }),
   viewAdminZone: define({
     ...read,

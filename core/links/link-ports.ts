@@ -1,3 +1,5 @@
+import type { Scope } from '../reference/reference.ts';
+
 /**
  * What a link opens: a letter not handed in yet, an investor's project, one assignment of one party, or all that a party
  * is asked in a zone. The version is that of the
@@ -30,6 +32,8 @@ export interface OfficePage {
   readonly assignmentId?: string | undefined;
   /** The page of one obstacle. */
   readonly obstacleId?: string | undefined;
+  /** Who asks for a role at a place; `ask`: where somebody does. */
+  readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */
   readonly extend?: { readonly target: string; readonly to: string } | undefined;
 }

@@ -3,7 +3,7 @@ import { DateText, Identifier, Instant, Utility } from '../kernel/common.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { ProjectNotice } from './notice.ts';
-import { Membership } from '../reference/reference.ts';
+import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
 
 /** One thing an execution waits for: one task token. */
@@ -77,6 +77,7 @@ export const RolesTold = z.object({
   given: z.array(ToldRole),
   ended: z.array(ToldRole),
   /** What was given they held already: it has other days. */ held: z.optional(z.boolean()),
+  /** They had asked for it. */ asked: z.optional(z.boolean()),
 });
 export type RolesTold = z.infer<typeof RolesTold>;
 
@@ -90,6 +91,8 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
+  /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
+  z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */
   z.object({ kind: z.literal('link'), to: z.enum(['draft', 'ending', 'all', 'project', 'refused']), id: z.string() }),
   /** Somebody asked for their links, to one project by its number or to all of an address: whether there is anything is found out here, unseen by who asks. */

@@ -6,6 +6,7 @@ import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
 import { composeNotice } from './compose-notice.ts';
+import { composeAccessEmail } from '../people/compose-access-email.ts';
 import { composeRolesEmail } from '../people/compose-roles-email.ts';
 import { sendAskedLink } from '../letter/letter-drafts.ts';
 import { searchWords } from '../search/search-messages.ts';
@@ -100,6 +101,9 @@ const digest: Run<'digest'> = (ports, row, message, now) =>
 const link: Run<'link'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
+const access: Run<'access'> = (ports, row, message, now) =>
+  send(ports, row, now, () => composeAccessEmail(ports, row, message));
+
 const roles: Run<'roles'> = (ports, row, { told }, now) =>
   send(ports, row, now, () => composeRolesEmail(ports, row, told));
 
@@ -136,6 +140,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return digest(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
+    case 'access':
+      return access(ports, row, message, now);
     case 'roles':
       return roles(ports, row, message, now);
     case 'link':

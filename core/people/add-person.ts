@@ -6,6 +6,8 @@ import { administers, isBothRanks, isLasting, isOneself, rolesOfScope } from './
 import { changesOf, entryOf, placeFor, tellingOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { deputyDays } from './deputy-days.ts';
 import { othersFor, staysBeside } from './last-administrator.ts';
+import type { AccessRequest } from './access-request.ts';
+import type { Edit } from './administration-ports.ts';
 import { viewPerson } from './people.ts';
 
 /** Roles of one person (ours): all of them can be ended, and told of in the trail, in one transaction. */
@@ -18,7 +20,7 @@ export interface GivenRole {
   readonly until?: string | undefined;
 }
 
-const issueOf = ({ place, role, from, until }: GivenRole): Issue | undefined => {
+export const issueOf = ({ place, role, from, until }: GivenRole): Issue | undefined => {
   if (!rolesOfScope[place.scope].includes(role)) return { path: 'role', code: 'invalid_value' };
   return from !== undefined && until !== undefined && until < from
     ? { path: 'until', code: 'not-after-beginning' }
@@ -43,7 +45,18 @@ const earlierOf = ({ memberships }: Person, membership: Membership): Membership 
 interface Giving extends Asking, GivenRole {
   /** The person has just been thought of: nobody has written them yet. */
   readonly isNew?: boolean;
+  /** They asked for it themselves; `isLinked`: their account is known to be theirs. */
+  readonly asked?: { readonly request: AccessRequest; readonly isLinked: boolean };
 }
+
+/** With a role that was asked for: the request is done with, and the account that asked is the person's. */
+const askedEdits = ({ asked }: Giving, personId: string): readonly Edit[] =>
+  asked === undefined
+    ? []
+    : [
+        { edit: 'asked', request: asked.request },
+        ...(asked.isLinked ? [] : [{ edit: 'link' as const, personId, subject: asked.request.subject }]),
+      ];
 
 function refusedFor(
   { actor, now }: Giving,
@@ -62,17 +75,17 @@ function refusedFor(
 }
 
 /** Gives somebody one more role, or other days to one they have; what is so already stays as it is. */
-async function give(
+export async function give(
   ports: AdminPorts,
   asking: Giving,
   person: Person,
   zones: readonly Zone[],
 ): Promise<Result<Person>> {
-  const { place, role, from, until, isNew = false } = asking;
+  const { place, role, from, until, isNew = false, asked } = asking;
   const given = { from, until };
   const membership = membershipOf(person.personId, asking);
   const earlier = earlierOf(person, membership);
-  if (earlier && isSameRole(earlier, membership)) return ok(person);
+  if (earlier && isSameRole(earlier, membership) && asked === undefined) return ok(person);
   const refused = refusedFor(asking, person, membership, zones);
   if (refused) return fail(refused);
   const others = earlier && !isLasting(membership) ? await othersFor(ports, [earlier], zones) : ok([]);
@@ -94,9 +107,22 @@ async function give(
     entryOf(ports, asking, place, { what: 'role-given', ...about, changes }),
     ...deputy.entries,
   ];
-  const persons = [{ edit: 'person' as const, before: isNew ? undefined : person, after }, ...deputy.edits];
+  const persons = [
+    {
+      edit: 'person' as const,
+      before: isNew ? undefined : person,
+      after,
+      ...(asked && { since: asked.request.sessionSince }),
+    },
+    ...deputy.edits,
+  ];
   const written = await ports.administration.write(
-    [...persons, ...staysBeside(persons, others.value), ...tellingOf(asking, persons)],
+    [
+      ...persons,
+      ...staysBeside(persons, others.value),
+      ...askedEdits(asking, person.personId),
+      ...tellingOf(asking, persons),
+    ],
     entries,
   );
   return written === 'written' ? ok(after) : fail({ kind: 'conflict', version: person.version, state: 'changed' });

@@ -72,7 +72,10 @@ export function changesOf(
 export function tellingOf({ actor, now }: Asking, edits: readonly Edit[]): readonly Edit[] {
   const by = actor.kind === 'staff' ? actor.personId : actor.kind;
   return edits.flatMap((edit): Edit[] => {
-    const told = edit.edit === 'person' ? rolesTold(edit.before, edit.after, by, now) : undefined;
+    const told =
+      edit.edit === 'person'
+        ? rolesTold(edit.before, edit.after, { by, now, asked: edit.since !== undefined })
+        : undefined;
     return told && edit.edit === 'person' ? [{ edit: 'tell', row: rolesRow(told, edit.after, now) }] : [];
   });
 }

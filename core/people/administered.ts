@@ -24,6 +24,17 @@ export function administers(actor: Actor, { scope, scopeId }: Scope, zones: read
   return zone !== undefined && rolesAt(actor.memberships, zone).includes('administrator');
 }
 
+/** The head of an office looks after its officers: lets them in, and says who stands in for them. */
+export function leads(actor: Actor, { scope, scopeId }: Scope, role: StaffRole, zones: readonly Zone[]): boolean {
+  const zone = scope === 'zone' ? zones.find(({ zoneId }) => zoneId === scopeId) : undefined;
+  return (
+    zone !== undefined &&
+    role === 'officer' &&
+    actor.kind === 'staff' &&
+    rolesAt(actor.memberships, zone).includes('head')
+  );
+}
+
 export interface Administered {
   readonly regions: readonly { readonly regionId: string; readonly zones: readonly Zone[] }[];
   readonly zones: readonly Zone[];

@@ -1,3 +1,4 @@
+import type { AccessRequest } from './access-request.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow, PartyLinks } from '../notices/outbox.ts';
 import type { Membership, Party, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
@@ -9,7 +10,19 @@ export type ZoneDuration = StageDuration & { readonly zoneId: string };
 
 /** `version` of what is written is the one after that which was seen; never changed counts as 0. */
 export type Edit =
-  | { readonly edit: 'person'; readonly before: Person | undefined; readonly after: Person }
+  | {
+      readonly edit: 'person';
+      readonly before: Person | undefined;
+      readonly after: Person;
+      /** A role that they asked for counts in the session in which they did: it began then (epoch ms of real time). */
+      readonly since?: number;
+    }
+  /** An account of the issuer that nobody is yet becomes a person's. */
+  | { readonly edit: 'link'; readonly personId: string; readonly subject: string }
+  /** Asked for, or refused; in the place of what was asked for before. */
+  | { readonly edit: 'ask'; readonly request: AccessRequest; readonly before: AccessRequest | undefined }
+  /** Given. */
+  | { readonly edit: 'asked'; readonly request: AccessRequest }
   /** Holds only while that role is still there. */
   | { readonly edit: 'stays'; readonly membership: Membership }
   | { readonly edit: 'zone'; readonly zone: Zone }
@@ -28,6 +41,9 @@ export interface Administration {
   readonly person: (personId: string) => Promise<Person | undefined>;
   /** @param emailHash hash of the address in lower case */
   readonly personIdOf: (emailHash: string) => Promise<string | undefined>;
+  readonly personIdOfSubject: (subject: string) => Promise<string | undefined>;
+  readonly requestOf: (subject: string) => Promise<AccessRequest | undefined>;
+  readonly requestsAt: (place: Scope) => Promise<readonly AccessRequest[]>;
   /** Writes changes and their entries in one transaction; `conflict` when something is not as it was seen. */
   readonly write: (edits: readonly Edit[], entries: readonly AuditEntry[]) => Promise<'written' | 'conflict'>;
   readonly changes: (place: Scope, page: PageRequest) => Promise<Page<AuditEntry>>;

@@ -9,6 +9,7 @@ export const auditKinds = [
   'role-ended',
   'deputy-set',
   'deputy-ended',
+  'access-refused',
   'party-added',
   'party-changed',
   'party-ended',

@@ -35,7 +35,7 @@ function roleText(language: Language, role: Told, zones: readonly Zone[], names:
 export async function composeRolesEmail(
   { reference, links }: Pick<Ports, 'reference' | 'links'>,
   row: OutboxRow,
-  { personId, by, given, ended, held }: RolesTold,
+  { personId, by, given, ended, held, asked }: RolesTold,
 ): Promise<Email | undefined> {
   const changed = [...given, ...ended];
   const holders = changed.flatMap(({ insteadOf }) => insteadOf ?? []);
@@ -49,7 +49,7 @@ export async function composeRolesEmail(
   const { language } = person;
   const { roles: words } = linkEmailTexts(language);
   const { email } = wordsOf(language);
-  const text = given.length === 0 ? words.ended : held ? words.days : words.given;
+  const text = given.length === 0 ? words.ended : held ? words.days : asked ? words.asked : words.given;
   const list = (title: string, roles: readonly Told[]) =>
     roles.length === 0
       ? []
@@ -73,7 +73,7 @@ export async function composeRolesEmail(
     ],
     action:
       given.length > 0 && !held
-        ? { label: words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress }
+        ? { label: asked ? words.open : words.action, url: links.officeUrlOf({}), copyAddress: email.copyAddress }
         : undefined,
     closing: [email.questions],
   });

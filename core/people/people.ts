@@ -1,5 +1,5 @@
 import type { Language } from '../kernel/common.ts';
-import type { Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
+import type { Membership, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { administers } from './administered.ts';
@@ -34,14 +34,15 @@ export interface PersonView {
   readonly zones: readonly Zone[];
 }
 
-/** One person with a role at a place of the reader's. Fails with `forbidden` for their colleagues; for everybody else they do not exist (`not-found`). */
+/** One person with a role at a place of the reader's, or one they see otherwise. Fails with `forbidden` for their colleagues; for everybody else they do not exist (`not-found`). */
 export async function viewPerson(
   { administration }: AdminPorts,
   { actor, personId }: Asking & { readonly personId: string },
+  sees: (actor: Actor, membership: Membership, zones: readonly Zone[]) => boolean = administers,
 ): Promise<Result<PersonView>> {
   const [zones, person] = await Promise.all([administration.zones(), administration.person(personId)]);
   if (person === undefined) return fail({ kind: 'not-found' });
-  const own = person.memberships.filter((one) => administers(actor, one, zones));
+  const own = person.memberships.filter((one) => sees(actor, one, zones));
   if (own.length === 0)
     return fail(
       person.memberships.map((one) => refusal(actor, one, zones)).find(({ kind }) => kind === 'forbidden') ?? {

@@ -18,7 +18,11 @@ const isThere = (
 ): boolean => memberships.some((one) => membershipName(one) === membershipName(role) && isSame(one));
 
 /** What somebody is told of a change of their roles; undefined when nothing has changed that they have or had. */
-export function rolesTold(before: Person | undefined, after: Person, by: string, now: number): RolesTold | undefined {
+export function rolesTold(
+  before: Person | undefined,
+  after: Person,
+  { by, now, asked }: { readonly by: string; readonly now: number; readonly asked: boolean },
+): RolesTold | undefined {
   const earlier = before?.memberships ?? [];
   const given = after.memberships.filter(
     (role) => !isThere(earlier, role, ({ from, until }) => from === role.from && until === role.until),
@@ -32,6 +36,7 @@ export function rolesTold(before: Person | undefined, after: Person, by: string,
     given: given.map(toldRole),
     ended: ended.map(toldRole),
     ...(held && { held: true }),
+    ...(asked && { asked }),
   };
 }
 

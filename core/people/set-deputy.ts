@@ -1,11 +1,12 @@
-import type { Membership, Person } from '../reference/reference.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { Membership, Person, StaffPerson, Zone } from '../reference/reference.ts';
 import { holdsOn, membershipName, staffDay } from './membership.ts';
 import { fail, ok, type Failure, type Issue, type Result } from '../kernel/result.ts';
-import { isBothRanks, isOneself, isSamePlace } from './administered.ts';
+import { administers, isBothRanks, isOneself, isSamePlace, leads } from './administered.ts';
 import type { Edit } from './administration-ports.ts';
 import { entryOf, tellingOf, type AdminPorts, type Asking } from './admin-ports.ts';
 import { partedFrom } from './end-roles.ts';
-import { viewPerson } from './people.ts';
+import { viewPerson, type PersonView } from './people.ts';
 
 export interface SetDeputy extends Asking {
   readonly personId: string;
@@ -14,6 +15,16 @@ export interface SetDeputy extends Asking {
   /** Who stands in, from day to day; without it nobody does any longer. */
   readonly deputy?: { readonly deputyId: string; readonly from: string; readonly until: string } | undefined;
 }
+
+/** Whose absences somebody says: an administrator everybody's, the head of an office its officers'. */
+const saysAbsence = (actor: Actor, membership: Membership, zones: readonly Zone[]): boolean =>
+  administers(actor, membership, zones) || leads(actor, membership, membership.role, zones);
+
+/** A person with the roles whose absences the reader says. Fails as `viewPerson`. */
+export const viewAbsences = (
+  ports: AdminPorts,
+  command: Asking & { readonly personId: string },
+): Promise<Result<PersonView>> => viewPerson(ports, command, saysAbsence);
 
 /** Nobody stands in for a role on a day on which its holder does not have it. */
 function issueOf({ now, personId, deputy }: SetDeputy, role: Membership): Issue | undefined {
@@ -40,7 +51,7 @@ async function refusedAs(
   role: Membership,
   { deputyId, from, until }: NonNullable<SetDeputy['deputy']>,
 ): Promise<Failure | undefined> {
-  const seen = await viewPerson(ports, { actor, now, personId: deputyId });
+  const seen = await viewAbsences(ports, { actor, now, personId: deputyId });
   if (!seen.ok || !seen.value.person.memberships.some((one) => one.insteadOf === undefined && isSamePlace(one, role)))
     return { kind: 'invalid', issues: [{ path: 'deputyId', code: 'invalid_value' }] };
   const because = isOneself(actor, deputyId)
@@ -94,7 +105,7 @@ async function editsOf(
  */
 export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<Result<Person>> {
   const { personId, deputy } = command;
-  const seen = await viewPerson(ports, command);
+  const seen = await viewAbsences(ports, command);
   if (!seen.ok) return seen;
   const { person, own } = seen.value;
   const role = own.find((one) => membershipName(one) === command.membership);
@@ -137,14 +148,19 @@ export async function setDeputy(ports: AdminPorts, command: SetDeputy): Promise<
     : fail({ kind: 'conflict', version: person.version, state: 'changed' });
 }
 
-/** Who can stand in for somebody: the other people of the same place who have a role of their own today. */
-export const deputiesFor = async (
+/** Who can be named to stand in: the other people of the place who have a role of their own today, as far as the reader sees them; not the reader. */
+export async function deputiesFor(
   { administration }: AdminPorts,
+  { actor, now }: Asking,
   { scope, scopeId, personId }: Membership,
-  now: number,
-) =>
-  (await administration.staffOf({ scope, scopeId })).filter(
+  zones: readonly Zone[],
+): Promise<readonly StaffPerson[]> {
+  const there = await administration.staffOf({ scope, scopeId });
+  return there.filter(
     (one) =>
       one.personId !== personId &&
-      one.memberships.some((role) => role.insteadOf === undefined && holdsOn(role, staffDay(now))),
+      !isOneself(actor, one.personId) &&
+      one.memberships.some((role) => role.insteadOf === undefined && holdsOn(role, staffDay(now))) &&
+      one.memberships.some((role) => saysAbsence(actor, role, zones)),
   );
+}

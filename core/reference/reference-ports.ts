@@ -1,5 +1,6 @@
 import type { Membership, Party, Scope, StaffPerson, StaffRole, Stated, Zone, ZoneLine } from './reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
+import type { AccessRequest } from '../people/access-request.ts';
 import type { Place } from '../kernel/actor.ts';
 import type { Count } from '../figures/figures.ts';
 
@@ -39,6 +40,9 @@ export interface Reference {
   readonly roleChanges: (place: Place, since: number) => Promise<readonly RoleChange[]>;
   /** Where somebody of the staff is written to, also when they have no role any longer; undefined for who was put in by hand or was erased. */
   readonly addressOf: (personId: string) => Promise<Pick<StaffPerson, 'email' | 'language'> | undefined>;
+  readonly accessRequest: (place: Scope, requestId: string) => Promise<AccessRequest | undefined>;
+  /** What is asked for at a place, answered or not. */
+  readonly accessRequests: (place: Scope) => Promise<readonly AccessRequest[]>;
   /** Names of people by their ids, also of those who have no role any longer; who was put in by hand, or was erased, is left out. */
   readonly names: (personIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }

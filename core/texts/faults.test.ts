@@ -130,13 +130,3 @@ describe('one colon a sentence', () => {
     expect(await matching(language, /:\s[^.!?;,]*:(\s|$)/)).toEqual([]);
   });
 });
-
-it.each<[Language, RegExp]>([
-  ['en', /administrator.*sign in again/],
-  ['ru', /администратора.*войдите снова/],
-  ['kk', /әкімшісінен.*қайта кіріңіз/],
-  ['uz', /maʼmuridan.*qayta kiring/],
-  ['uz-cyrl', /маъмуридан.*қайта киринг/],
-])('office S13: %s tells who has no role whom to ask, and to sign in again', (language, told) => {
-  expect(officeTexts(language).list.noZone).toMatch(told);
-});

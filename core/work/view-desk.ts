@@ -1,7 +1,8 @@
 import { rolesAt } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { isAwayOn, staffDay } from '../people/membership.ts';
+import { waits } from '../people/access-request.ts';
+import { isAwayOn, membershipName, staffDay } from '../people/membership.ts';
 import type { StaffRole } from '../reference/reference.ts';
 import { openWorkOf, type InWork, type WorkPorts } from './list-work.ts';
 import { colleaguesOf, deskRoles, worksIn } from './view-colleagues.ts';
@@ -18,6 +19,8 @@ export interface Load {
 export interface PersonLoad extends Partial<Pick<Load, 'oldest'>>, Omit<Load, 'oldest'> {
   readonly name?: string | undefined;
   readonly role?: StaffRole | undefined;
+  /** The role whose absences the head of the office says (`membershipName`). */
+  readonly absent?: string | undefined;
   /** Who is away today, until when, and who stands in. */
   readonly away?: { readonly until: LocalDate; readonly deputy?: string | undefined } | undefined;
 }
@@ -32,6 +35,8 @@ export interface DeskView {
   readonly people: readonly PersonLoad[];
   /** Whether the reader may give work to others. */
   readonly gives: boolean;
+  /** How many ask for a role here that the reader may give. */
+  readonly asking: number;
   /** False where not all of the zone's work was read. */
   readonly isWhole: boolean;
 }
@@ -67,6 +72,7 @@ async function peopleOf(
       ...taken.get(personId),
       name,
       role: role.role,
+      ...(role.role === 'officer' && role.insteadOf === undefined && { absent: membershipName(role) }),
       ...(role.absence &&
         isAwayOn(role, day) && {
           away: {
@@ -90,6 +96,8 @@ export async function viewDesk(ports: WorkPorts, command: InWork): Promise<Resul
   if (!roles.some((role) => deskRoles.includes(role))) return fail({ kind: 'forbidden' });
   const own = lines.filter(fitsWork({ holder: 'office' }));
   const decisions = (standing: 'ready' | 'head' | 'waiting') => own.filter(fitsWork({ standing }));
+  const gives = roles.includes('head');
+  const asks = gives ? await ports.reference.accessRequests({ scope: 'zone', scopeId: context.zone.zoneId }) : [];
   return ok({
     head: decisions('head'),
     ready: decisions('ready').length,
@@ -100,7 +108,8 @@ export async function viewDesk(ports: WorkPorts, command: InWork): Promise<Resul
       ({ who }) => who,
     ).toSorted((a, b) => b.late - a.late || b.open - a.open),
     people: await peopleOf(ports, context.zone, own, staffDay(command.now)),
-    gives: roles.includes('head'),
+    gives,
+    asking: asks.filter((one) => one.role === 'officer' && waits(one, command.now)).length,
     isWhole: next === undefined,
   });
 }

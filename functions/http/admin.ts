@@ -1,6 +1,7 @@
 import { adminOperations } from '#core/api/admin-operations.ts';
 import type { Party, Person } from '#core/reference/reference.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
+import { answerAccess, listAccess } from '#core/people/access.ts';
 import { addPerson, giveRole } from '#core/people/add-person.ts';
 import { changeSetting } from '#core/people/change-setting.ts';
 import { changeZone } from '#core/reference/change-zone.ts';
@@ -46,6 +47,13 @@ const answerOf = async (result: Promise<Result<Person>>, asking: Parameters<type
   return changed.ok ? ok({ person: await ownRoles(ports, asking, changed.value) }) : changed;
 };
 
+async function accessAt(asking: Parameters<typeof listAccess>[1]) {
+  const listed = await listAccess(ports, asking);
+  return listed.ok
+    ? ok({ requests: listed.value.map(({ subject: _, sessionSince: __, refused: ___, ...request }) => request) })
+    : listed;
+}
+
 async function zoneAfter(result: Promise<Result<unknown>>, asking: Parameters<typeof viewAdminZone>[1]) {
   const changed = await result;
   return changed.ok ? viewAdminZone(ports, asking) : changed;
@@ -73,6 +81,12 @@ const handlers: Handlers<typeof adminOperations> = {
     answerOf(giveRole(ports, { ...params, ...body, place: { scope, scopeId }, actor, now }), actor),
   endRoles: ({ params, body, actor, now }) => answerOf(endRoles(ports, { ...params, ...body, actor, now }), actor),
   setDeputy: ({ params, body, actor, now }) => answerOf(setDeputy(ports, { ...params, ...body, actor, now }), actor),
+  listAccess: ({ query: place, actor, now }) => accessAt({ actor, now, place }),
+  answerAccess: async ({ params: { requestId }, body: { scope, scopeId, ...answer }, actor, now }) => {
+    const asking = { actor, now, place: { scope, scopeId } };
+    const answered = await answerAccess(ports, { ...asking, requestId, answer });
+    return answered.ok ? accessAt(asking) : answered;
+  },
   viewAdminZone: ({ params, actor, now }) => viewAdminZone(ports, { ...params, actor, now }),
   changeZone: ({ params, body, actor, now }) =>
     zoneAfter(changeZone(ports, { ...params, ...body, actor, now }), { ...params, actor, now }),

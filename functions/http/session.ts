@@ -30,7 +30,10 @@ export const isFormToken = ({ formToken }: Pick<OpenSession, 'formToken'>, sent:
   sent !== null && sent.length === formToken.length && timingSafeEqual(Buffer.from(sent), Buffer.from(formToken));
 
 /** Begins a session under a new secret (256 bits) and gives its cookie. */
-export async function beginSession(sessions: Sessions, who: Pick<Session, 'personId' | 'groups'>): Promise<string> {
+export async function beginSession(
+  sessions: Sessions,
+  who: Pick<Session, 'personId' | 'groups' | 'email'>,
+): Promise<string> {
   const id = randomBytes(32).toString('base64url');
   const now = nowSeconds();
   await sessions.begin(hashOf(id), { ...who, expiresAt: now + sessionSeconds, begunAt: Date.now(), seenAt: now });

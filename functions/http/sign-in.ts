@@ -8,10 +8,10 @@ import { environment } from '../adapters/aws/environment.ts';
 import { firstSignIns } from '../adapters/table/sign-in-link.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
-import { cookie, cookieName, cookiesOf, typedName } from '#pages/kit/cookies.ts';
+import { cookie, cookieName, cookiesOf, languageCookie, typedName } from '#pages/kit/cookies.ts';
 import { issuerOf } from '#pages/kit/issuer.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
-import { redirect, problem, render, type Reply, type Visit } from '#pages/kit/visit.ts';
+import { chosenLanguage, redirect, problem, render, type Reply, type Visit } from '#pages/kit/visit.ts';
 import { beginSession, endSession, isFormToken, openSession } from './session.ts';
 
 const site = environment('SITE_URL');
@@ -69,9 +69,11 @@ async function callback(visit: Visit): Promise<Reply> {
     staffMenu(
       'en',
       staffRoles.filter((role) => who.groups.includes(role)),
-    )[0]?.href ?? '/';
+    )[0]?.href ?? addressOf('/office/access', {});
+  const language = chosenLanguage(visit.event).language === undefined && (await arrivals.languageOf(who.personId));
   return redirect(ownPath(leaving.to ?? null) ?? landing, [
     await beginSession(sessions, who),
+    ...(language ? [languageCookie(language)] : []),
     cookie('leaving', '', 0),
   ]);
 }

@@ -7,6 +7,11 @@ type Query = Readonly<Record<string, string | undefined>>;
 export const placeQuery = ({ scope, scopeId }: Scope): Readonly<Record<string, string>> => ({ [scope]: scopeId });
 
 export const homeAddress = addressOf('/admin', {});
+export const askAddress = (query: Query = {}): string => addressOf('/office/access', {}, query);
+export const accessAddress = (place: Scope, query: Query = {}): string =>
+  addressOf('/admin/access', {}, { ...placeQuery(place), ...query });
+export const answerAccessAddress = (place: Scope, request: string): string =>
+  addressOf('/admin/access/answer', {}, { ...placeQuery(place), request });
 export const peopleAddress = (place: Scope, query: Query = {}): string =>
   addressOf('/admin/people', {}, { ...placeQuery(place), ...query });
 export const addPersonAddress = (place: Scope): string => addressOf('/admin/people/new', {}, placeQuery(place));
@@ -18,7 +23,10 @@ export const personFormAddress = (
   form: 'edit' | 'role' | 'end' | 'deputy',
   personId: string,
   membership?: string,
-): string => addressOf(`/admin/person/${form}`, {}, { person: personId, membership });
+  desk?: string,
+): string => addressOf(`/admin/person/${form}`, {}, { person: personId, membership, desk });
+/** The head's, where they say who is away. */
+export const deskAddress = (zone: string): string => addressOf('/office/desk', {}, { zone });
 export const zonePageAddress = (
   zoneId: string,
   page:

@@ -13,6 +13,7 @@ const reasonsOf = (language: Language): Readonly<Record<string, string>> => {
     person,
     parties,
     forums,
+    access,
     refused: { toOneself, bothRanks, tooMany },
   } = adminTexts(language);
   return {
@@ -25,6 +26,7 @@ const reasonsOf = (language: Language): Readonly<Record<string, string>> => {
     'too-many-roles': tooMany,
     'holds-assignments': parties.holds,
     'too-many-forums': forums.tooMany,
+    'address-taken': access.taken,
   };
 };
 

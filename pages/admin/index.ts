@@ -7,6 +7,7 @@ import type { Pages } from '#functions/http/http-function.ts';
 import type { FormPorts } from '../kit/kept-form.ts';
 import { formRoutes } from '../kit/review-flow.ts';
 import { staffPages, type StaffHandler } from '../kit/staff-page.ts';
+import { access, answer, ask } from './access/handler.ts';
 import { home } from './home/handler.ts';
 import { forum, forums } from './forums/handler.ts';
 import { parties, party, partyEnd } from './parties/handler.ts';
@@ -24,6 +25,9 @@ export function adminPages(
 ): Pages<'admin'> {
   const pages: Readonly<Record<PageRoute<'admin'>, StaffHandler>> = {
     'GET /admin': home(ports),
+    ...formRoutes('/office/access', ask(ports)),
+    'GET /admin/access': access(ports),
+    ...formRoutes('/admin/access/answer', answer(ports)),
     'GET /admin/people': people(ports),
     ...formRoutes('/admin/people/new', newPerson(ports)),
     'GET /admin/person': person(ports),

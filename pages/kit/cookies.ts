@@ -1,3 +1,5 @@
+import type { Language } from '#core/kernel/common.ts';
+
 export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): ReadonlyMap<string, string> =>
   new Map(
     cookies.map((cookie): [string, string] => {
@@ -9,6 +11,11 @@ export const cookiesOf = ({ cookies = [] }: { readonly cookies?: string[] }): Re
 /** `__Host-`: `Secure`, path `/`, this host alone. Lax: there after a link in an email, not in another site's form. */
 export const cookie = (name: string, value: string, maxAgeSeconds: number): string =>
   `__Host-${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=${String(maxAgeSeconds)}`;
+
+const yearSeconds = 365 * 86_400;
+
+/** The language that somebody reads pages in. */
+export const languageCookie = (language: Language): string => cookie('lang', language, yearSeconds);
 
 /** The name as the browser sends it back. */
 export const cookieName = (name: string): string => `__Host-${name}`;

@@ -72,6 +72,7 @@ function opened({
     fields: new URLSearchParams(fields),
     now: 0,
     actor: {} as StaffVisit['actor'],
+    account: { subject: 's', email: undefined, groups: [], since: 0 },
     frame: () => frameOf('en', '/office/thing', { formToken, menu: [] }),
   });
   return {

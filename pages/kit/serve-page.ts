@@ -5,7 +5,7 @@ import { problemPage } from '#pages/problem-page.tsx';
 import type { HttpAnswer, HttpEvent } from '#functions/http/api.ts';
 import { problemOf, retryAfter, type Trouble } from '#functions/http/problems.ts';
 import { secure } from '#functions/http/responses.ts';
-import { cookie } from './cookies.ts';
+import { languageCookie } from './cookies.ts';
 import { postedFields } from './posted.ts';
 import { chosenLanguage, nothingPosted, visitOf, type Reply, type Visit } from './visit.ts';
 
@@ -36,8 +36,6 @@ function robotsIn(
   return status === 200 && isForEverybody(rawPath) ? headers : { ...headers, 'x-robots-tag': tag };
 }
 
-const yearSeconds = 365 * 86_400;
-
 /** Text compressed, if the reader takes it: API Gateway's HTTP API compresses nothing. */
 export function compressed(event: HttpEvent, { body = '', headers, ...answer }: HttpAnswer): HttpAnswer {
   if (body.length < 1000 || !/\bgzip\b/.test(event.headers['accept-encoding'] ?? ''))
@@ -57,7 +55,7 @@ const isResendable = ({ event, file }: Visit, { kind }: Trouble): boolean =>
 export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
   const { event } = visit;
   const { language, isNew } = chosenLanguage(event);
-  const chosen = language !== undefined && isNew ? [cookie('lang', language, yearSeconds)] : [];
+  const chosen = language !== undefined && isNew ? [languageCookie(language)] : [];
   switch (reply.kind) {
     case 'go':
       return { statusCode: 303, headers: { ...secure, location: reply.to }, cookies: [...chosen, ...reply.cookies] };

@@ -3,7 +3,8 @@ import { addressOf, type PageFunction, type PageRoute } from '#pages/routes.ts';
 import { formTokenField, type StaffFrame } from '#pages/frame.ts';
 import { staffMenu } from '#pages/staff-menu.ts';
 import { BadPageToken } from '#functions/adapters/table/paging.ts';
-import type { Sessions } from '#functions/adapters/table/session-store.ts';
+import type { Account } from '#core/people/access-request.ts';
+import { begunAt, type Sessions } from '#functions/adapters/table/session-store.ts';
 import type { HttpAnswer, HttpEvent } from '#functions/http/api.ts';
 import { authenticate, type StaffActor } from '#functions/http/authenticate.ts';
 import { languageOf } from '#functions/http/language.ts';
@@ -17,6 +18,8 @@ import { chosenLanguage, redirect, nothingPosted, problem, visitOf, type Reply, 
 
 export interface StaffVisit extends Visit {
   readonly actor: StaffActor;
+  /** As the issuer vouches for them. */
+  readonly account: Account;
 }
 
 export type StaffHandler = (visit: StaffVisit) => Promise<Reply> | Reply;
@@ -52,7 +55,9 @@ export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handle
       actor.memberships.map(({ role }) => role),
     ),
   };
-  const visit = { ...visitOf(event, sent, staff), actor };
+  const { personId: subject, email, groups } = session;
+  const account = { subject, email, groups, since: begunAt(session) };
+  const visit = { ...visitOf(event, sent, staff), actor, account };
   if (!posted.ok) return answerOf(visit, { kind: 'problem', trouble: posted.trouble });
   if (event.requestContext.http.method === 'GET')
     return answerOf(visit, await givenBack(ports, visit, await handler(visit)));

@@ -11,7 +11,8 @@ import { regionPage } from '#pages/region/page.tsx';
 import { csv } from '../kit/csv.ts';
 import { figureRows } from './figure-rows.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
-import { file, problem, render, type Reply } from '../kit/visit.ts';
+import { addressOf } from '../routes.ts';
+import { file, problem, redirect, render, type Reply } from '../kit/visit.ts';
 import { mimes, xlsx } from '../kit/xlsx.ts';
 
 const zoneIn = ({ query }: StaffVisit): string | undefined => query.get('zone') ?? undefined;
@@ -23,7 +24,10 @@ async function overview(ports: OverviewPorts, visit: StaffVisit) {
   return view.ok && view.value.pipeline.zones.length > 0 ? view.value : undefined;
 }
 
-const nothing = ({ query }: StaffVisit): Reply => problem({ kind: query.has('zone') ? 'not-found' : 'forbidden' });
+const nothing = ({ query, actor }: StaffVisit): Reply =>
+  actor.memberships.length === 0 && !query.has('zone')
+    ? redirect(addressOf('/office/access', {}))
+    : problem({ kind: query.has('zone') ? 'not-found' : 'forbidden' });
 
 export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const view = await overview(ports, visit);

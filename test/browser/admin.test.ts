@@ -20,7 +20,7 @@ afterAll(async () => {
 /** Signs in as a person would: by the issuer's own page. */
 async function signedIn(account: string, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
   const page = await openPage(browser, options);
-  await page.goto(`${host.endpoints.site}/sign-in`);
+  await page.goto(`${host.endpoints.site}/sign-in?lang=en`);
   await page.click('main a.govuk-button');
   await page.click(`button[value="${account}"]`);
   await page.waitForURL(`${host.endpoints.site}/**`);

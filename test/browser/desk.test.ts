@@ -26,7 +26,7 @@ afterAll(async () => {
 
 async function desk(scripts: boolean, language = 'ru', path = '/office?zone=aqtobe'): Promise<Page> {
   const page = await openPage(browser, { scripts, width: 1280 });
-  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
   await page.click('button[value="officer"]');
   await page.goto(inLanguage(host.endpoints.site + path, language));
   return page;

@@ -93,7 +93,7 @@ describe.each(forms)('with the keyboard alone, $name', ({ path, account }) => {
   async function opened(): Promise<Page> {
     const page = await openPage(browser, { scripts: true, width: 1280 });
     if (account) {
-      await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+      await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
       await page.click(`button[value="${account}"]`);
     }
     await page.goto(inLanguage(host.endpoints.site + (await path()), 'kk'));

@@ -37,7 +37,7 @@ describe.each([
     const open = async (url: string, as?: string): Promise<Page> => {
       const page = await openPage(browser, { scripts });
       if (as !== undefined) {
-        await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+        await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
         await page.click(`button[value="${as}"]`);
       }
       await page.goto(inLanguage(url, 'kk'));
@@ -113,7 +113,7 @@ describe.each([
   it('a note is for the office unless it is told otherwise, and a shared one is seen before it goes out', async () => {
     const { projectId, track } = await placeAt(host, 'expertise');
     const page = await openPage(browser, { scripts });
-    await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+    await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
     await page.click('button[value="officer"]');
     await page.goto(inLanguage(`${host.endpoints.site}/office/projects/${projectId}/notes`, 'kk'));
     await page.fill('textarea', 'Іштей жазба.');

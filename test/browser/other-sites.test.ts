@@ -370,7 +370,7 @@ describe.each([
 
   it('S16: cannot show the sign-in or the mailbox in a frame of its own', async () => {
     await atAnotherSite(originOf(), async (page) => {
-      for (const address of [`${host.endpoints.site}/sign-in/start?to=/office`, host.endpoints.mailbox]) {
+      for (const address of [`${host.endpoints.site}/sign-in/start?to=/office&lang=en`, host.endpoints.mailbox]) {
         await page.evaluate(async (src) => {
           const frame = Object.assign(document.createElement('iframe'), { src });
           const shown = new Promise((resolve) => {
@@ -394,7 +394,7 @@ describe.each([
     await atAnotherSite(originOf(), async (page) => {
       await page.evaluate((href) => {
         location.href = href;
-      }, `${host.endpoints.site}/sign-in/start?to=/office`);
+      }, `${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
       await page.click('button[value="officer"]');
       await page.waitForURL(`${host.endpoints.site}/office**`);
     });

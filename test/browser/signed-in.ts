@@ -11,7 +11,7 @@ export async function signedInAtOffice(
   options: Parameters<typeof openPage>[1] = {},
 ): Promise<Page> {
   const page = await openPage(browser, options);
-  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office`);
+  await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
   await page.click(`button[value="${account}"]`);
   return page;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { AccessRequest } from '#core/people/access-request.ts';
 import type { AuditEntry } from '#core/people/audit.ts';
 import type { Membership, Person, StaffPerson, Zone } from '#core/reference/reference.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
@@ -16,6 +17,9 @@ export interface AdminMemory {
   readonly settings: Map<string, ZoneSetting>;
   readonly trail: AuditEntry[];
   readonly rows: OutboxRow[];
+  readonly requests: Map<string, AccessRequest>;
+  /** Whom an account of the issuer is. */
+  readonly subjects: Map<string, string>;
 }
 
 /** Somebody with roles and a profile of their own. */
@@ -31,7 +35,7 @@ export const known = (personId: string, ...memberships: readonly Omit<Membership
 
 const changedZone = (found: ZoneSetting, zone: Zone): ZoneSetting => ({ ...found, zone });
 
-function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
+function holds({ people, settings, requests, subjects }: AdminMemory, edit: Edit): boolean {
   switch (edit.edit) {
     case 'person':
       return (people.get(edit.after.personId)?.version ?? 0) === edit.after.version - 1;
@@ -50,9 +54,14 @@ function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
           0) ===
         (edit.party.version ?? 1) - 1
       );
+    case 'link':
+      return !subjects.has(edit.subject);
+    case 'ask':
     case 'tell':
     case 'party-links':
       return true;
+    case 'asked':
+      return requests.get(edit.request.subject)?.askedAt === edit.request.askedAt;
     case 'add-duration':
       return !settings
         .get(edit.duration.zoneId)
@@ -69,6 +78,18 @@ function holds({ people, settings }: AdminMemory, edit: Edit): boolean {
 
 function make(memory: AdminMemory, edit: Edit): void {
   if (edit.edit === 'stays') return;
+  if (edit.edit === 'link') {
+    memory.subjects.set(edit.subject, edit.personId);
+    return;
+  }
+  if (edit.edit === 'ask') {
+    memory.requests.set(edit.request.subject, edit.request);
+    return;
+  }
+  if (edit.edit === 'asked') {
+    memory.requests.delete(edit.request.subject);
+    return;
+  }
   if (edit.edit === 'party-links') {
     memory.rows.push(partyLinksRow(edit.of, edit.at));
     return;
@@ -112,6 +133,8 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     settings: new Map(Object.values(zones).map((zone) => [zone.zoneId, zoneSetting(zone)])),
     trail: [],
     rows: [],
+    requests: new Map(),
+    subjects: new Map(),
   };
   const administration: Administration = {
     setting: async (zoneId) => memory.settings.get(zoneId),
@@ -124,6 +147,9 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     person: async (personId) => memory.people.get(personId),
     personIdOf: async (emailHash) =>
       [...memory.people.values()].find(({ email }) => hash(email) === emailHash)?.personId,
+    personIdOfSubject: async (subject) => memory.subjects.get(subject),
+    requestOf: async (subject) => memory.requests.get(subject),
+    requestsAt: async (place) => [...memory.requests.values()].filter((one) => isSamePlace(one, place)),
     write: async (edits, entries) => {
       // Others get their turn, then everything at once.
       await Promise.resolve();

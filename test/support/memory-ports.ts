@@ -307,6 +307,8 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
     staff: async (zone) => staff.filter(({ memberships }) => memberships.some((one) => scoped(zone, one))),
     addressOf: async (personId) => staff.find((one) => one.personId === personId),
     roleChanges: async () => [],
+    accessRequest: async () => undefined,
+    accessRequests: async () => [],
     names: async (personIds) =>
       new Map(
         staff.flatMap(({ personId, name }) =>

@@ -14,6 +14,7 @@ export interface AdminTexts {
     | 'text'
     | 'delay'
     | 'people'
+    | 'access'
     | 'parties'
     | 'zone'
     | 'forums'
@@ -60,6 +61,43 @@ export interface AdminTexts {
   >;
   readonly add: Named<
     'title' | 'text' | 'ceiling' | 'emailHint' | 'role' | 'place' | 'from' | 'until' | 'daysHint' | 'button'
+  >;
+  readonly ask: Named<
+    | 'title'
+    | 'text'
+    | 'more'
+    | 'noEmail'
+    | 'address'
+    | 'name'
+    | 'language'
+    | 'place'
+    | 'role'
+    | 'note'
+    | 'noteHint'
+    | 'button'
+    | 'sent'
+    /** `{date}`, `{role}`, `{place}` */
+    | 'waiting'
+    /** `{date}`, `{role}`, `{place}`, `{reason}` */
+    | 'refused'
+  >;
+  readonly access: Named<
+    | 'title'
+    | 'list'
+    | 'text'
+    | 'none'
+    | 'asked'
+    /** `{group}` */
+    | 'ceilingMissing'
+    | 'decision'
+    | 'give'
+    | 'refuse'
+    | 'reason'
+    | 'reasonHint'
+    | 'button'
+    | 'done'
+    | 'taken'
+    | 'newAccount'
   >;
   readonly known: Named<
     | 'title'

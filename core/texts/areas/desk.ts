@@ -1,3 +1,4 @@
+import type { Plural } from '../count-text.ts';
 import type { WorkColumn } from '../../work/work-query.ts';
 import type { workMarks } from '../../work/work-row.ts';
 import { en } from '../en/desk.ts';
@@ -80,11 +81,17 @@ export interface DeskTexts extends Named<
     | 'late'
     | 'oldest'
     | 'giveAll'
+    | 'absence'
+    | 'sayAbsence'
+    | 'changeAbsence'
     /** `{until}` and, where somebody stands in, `{deputy}`. */
     | 'away'
     | 'awayDeputy'
     | 'noOne'
-  >;
+  > & {
+    /** `{count}` people. */
+    readonly asking: Plural;
+  };
 }
 
 export const deskTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -25,6 +25,8 @@ export interface LinkEmailTexts {
     Record<
       | 'greeting'
       | 'action'
+      /** Where they are let in at once. */
+      | 'open'
       | 'wrong'
       | 'by'
       | 'listGiven'
@@ -37,7 +39,14 @@ export interface LinkEmailTexts {
       string
     >
   > &
-    Readonly<Record<'given' | 'days' | 'ended', { readonly subject: string; readonly paragraphs: readonly string[] }>>;
+    Readonly<
+      Record<'given' | 'asked' | 'days' | 'ended', { readonly subject: string; readonly paragraphs: readonly string[] }>
+    >;
+  /** Somebody asks for a role (`{name}`), and is refused it. */
+  readonly access: {
+    readonly asked: Readonly<Record<'subject' | 'paragraph' | 'role' | 'place' | 'email' | 'text' | 'action', string>>;
+    readonly refused: Readonly<Record<'subject' | 'paragraph' | 'reason' | 'action', string>>;
+  };
   readonly project: LinkEmailText;
   /** To a party whose address became this one; `action` stands above the list. */
   readonly party: LinkEmailText;

@@ -25,7 +25,6 @@ export interface OfficeTexts {
     | 'show'
     | 'noTasks'
     | 'noProjects'
-    | 'noZone'
     | 'first'
     | 'enterLetter'
     | 'lines'

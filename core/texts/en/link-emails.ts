@@ -49,6 +49,23 @@ export const en: LinkEmailTexts = {
     ],
     action: 'Open the letter',
   },
+  access: {
+    asked: {
+      subject: '{name} asks for access',
+      paragraph: 'Somebody who can sign in has asked for a role. Please check who it is, then give the role or refuse.',
+      role: 'Role',
+      place: 'Zone or region',
+      email: 'Email address, verified by the sign-in service',
+      text: 'What they write',
+      action: 'Give or refuse',
+    },
+    refused: {
+      subject: 'The role you asked for was not given',
+      paragraph: 'You asked for a role. It was not given.',
+      reason: 'Reason',
+      action: 'Ask again',
+    },
+  },
   roles: {
     given: {
       subject: 'You have a new role',
@@ -57,6 +74,14 @@ export const en: LinkEmailTexts = {
         'Sign in to use it. If you are signed in already, sign out first: a new role counts only after you sign in again.',
       ],
     },
+    asked: {
+      subject: 'You have the role you asked for',
+      paragraphs: [
+        'You asked for access. The list below shows your role.',
+        'You can use it at once: open the site in the browser in which you asked, or sign in anew.',
+      ],
+    },
+    open: 'Open the site',
     days: {
       subject: 'A role of yours has new dates',
       paragraphs: ['The list below shows the role and its new dates. You do not need to do anything.'],

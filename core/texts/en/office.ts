@@ -17,8 +17,6 @@ export const en: OfficeTexts = {
     show: 'Show',
     noTasks: 'No assignments are waiting for an answer.',
     noProjects: 'There is no such project.',
-    noZone:
-      'You do not have a role in a zone yet. Ask the administrator of your zone to give you one. Then sign out and sign in again.',
     first: 'First page',
     enterLetter: 'Enter a letter on paper',
     lines: 'Utility lines of the zone',

@@ -1,13 +1,18 @@
 import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
-function officePath({ projectId, assignmentId, obstacleId, extend }: OfficePage): string {
+function pathTo({ projectId, assignmentId, obstacleId, extend, access }: OfficePage): string {
+  if (access === 'ask') return '/office/access';
+  if (access !== undefined)
+    return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
   if (projectId !== undefined && extend !== undefined)
-    return `/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
-  if (assignmentId !== undefined) return `/assignments/${assignmentId}`;
-  if (projectId === undefined) return '';
-  return obstacleId === undefined ? `/projects/${projectId}` : `/projects/${projectId}/obstacles/${obstacleId}`;
+    return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
+  if (assignmentId !== undefined) return `/office/assignments/${assignmentId}`;
+  if (projectId === undefined) return '/office';
+  return obstacleId === undefined
+    ? `/office/projects/${projectId}`
+    : `/office/projects/${projectId}/obstacles/${obstacleId}`;
 }
 
 export const officeLinks = (siteUrl: string): Pick<Links, 'officeUrlOf'> => ({
-  officeUrlOf: (page) => `${siteUrl}/office${officePath(page)}`,
+  officeUrlOf: (page) => `${siteUrl}${pathTo(page)}`,
 });

@@ -12,12 +12,13 @@ import { Membership, Person, Zone } from '#core/reference/reference.ts';
 import { marked, membershipName } from '#core/people/membership.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Administration, Edit } from '#core/people/administration-ports.ts';
-import { ofPerson, subjectIn } from './identity.ts';
+import { accessWrites, requestOf } from './access-requests.ts';
+import { identityOf, ofPerson, subjectIn } from './identity.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
-import { emailHash, emailItem, profileItem, roleItems } from './person-items.ts';
-import { membershipsIn, partition, peopleOf, readZoneContext } from './reference-store.ts';
+import { emailHash, emailItem, linkItems, profileItem, roleItems } from './person-items.ts';
+import { accessRequests, membershipsIn, partition, peopleOf, readZoneContext } from './reference-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -63,23 +64,23 @@ const cutOff = (table: string, personId: string, subject: string | undefined): W
 ];
 
 /** Each role with the instant at which it was given; sessions are of real time, whatever clock the rules go by. */
-const withGifts = (before: Person | undefined, after: Person): Person => ({
+const withGifts = (before: Person | undefined, after: Person, givenAt: number): Person => ({
   ...after,
   memberships: after.memberships.map((one) =>
     marked(
       before?.memberships.find((other) => membershipName(other) === membershipName(one)),
       one,
-      Date.now(),
+      givenAt,
     ),
   ),
 });
 
 function personWrites(
   table: string,
-  { before, after: given }: Extract<Edit, { edit: 'person' }>,
+  { before, after: given, since = Date.now() }: Extract<Edit, { edit: 'person' }>,
   subject: string | undefined,
 ): Write[] {
-  const after = withGifts(before, given);
+  const after = withGifts(before, given, since);
   const kept = new Set(after.memberships.map(membershipName));
   const gone: readonly Membership[] = (before?.memberships ?? []).filter((one) => !kept.has(membershipName(one)));
   const moved = before?.email !== after.email;
@@ -126,6 +127,13 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
   switch (edit.edit) {
     case 'person':
       return personWrites(TableName, edit, subject);
+    case 'link': {
+      const [link, named] = linkItems(edit.personId, edit.subject);
+      return [put(TableName, link), put(TableName, named, isNew)];
+    }
+    case 'ask':
+    case 'asked':
+      return accessWrites(TableName, edit);
     case 'stays':
       return [
         {
@@ -241,6 +249,9 @@ export const administrationStore = (client: DynamoDBDocumentClient, table: strin
     );
     return Item && Owner.parse(Item).personId;
   },
+  personIdOfSubject: async (subject) => (await identityOf(client, table, subject)).person?.personId,
+  requestOf: (subject) => requestOf(client, table, subject),
+  requestsAt: ({ scope, scopeId }) => accessRequests(client, table, { scope, scopeId }),
   write: (edits, entries) => write(client, table, edits, entries),
   changes: async ({ scope, scopeId }, { limit, after }) => {
     const { PK } = keys.audit(scope, scopeId, 0, '');

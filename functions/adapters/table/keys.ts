@@ -17,6 +17,8 @@
  *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
  *   whom a subject of the issuer is   PK = SUBJECT#subject, SK = LINK; before: PERSON#subject, LINK
  *   where they signed out everywhere  PK = SUBJECT#subject, SK = SIGNED-OUT
+ *   who asks for a role at a place    PK = ACCESS#scope#id, SK = request
+ *   where a subject asks for one      PK = SUBJECT#subject, SK = ASKED
  *   which subject a person is         PK = PERSON#id,  SK = SUBJECT
  *   whose an address is               PK = EMAIL#hash
  *   staff of a zone or region         PK = STAFF#scope#id
@@ -101,6 +103,11 @@ export const keys = {
   link: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'LINK' }),
   signedOut: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'SIGNED-OUT' }),
   subject: (personId: string): Key => ({ PK: `PERSON#${personId}`, SK: 'SUBJECT' }),
+  access: (scope: string, scopeId: string, requestId: string): Key => ({
+    PK: `ACCESS#${scope}#${scopeId}`,
+    SK: requestId,
+  }),
+  asked: (subject: string): Key => ({ PK: `SUBJECT#${subject}`, SK: 'ASKED' }),
   email: (hash: string): Key => ({ PK: `EMAIL#${hash}`, SK: 'EMAIL' }),
   membership: (membership: Membership): Key => ({
     PK: `PERSON#${membership.personId}`,

@@ -1,9 +1,11 @@
 import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine } from '#core/reference/reference.ts';
+import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine, type Scope } from '#core/reference/reference.ts';
 import { StageDuration } from '#core/calendar/stage-duration.ts';
 import { isRoleOf, standing } from '#core/people/membership.ts';
 import type { Reference, ZoneSetting } from '#core/kernel/ports.ts';
+import { AccessRequest } from '#core/people/access-request.ts';
+import { accessRequest } from './access-requests.ts';
 import { identityOf } from './identity.ts';
 import type { Item } from './items.ts';
 import { keys } from './keys.ts';
@@ -97,6 +99,14 @@ async function rolesNow(
   return now.flat();
 }
 
+/** What is asked for at a place, answered or not. */
+export const accessRequests = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { scope, scopeId }: Scope,
+): Promise<readonly AccessRequest[]> =>
+  (await partition(client, table, keys.access(scope, scopeId, '').PK)).map((item) => AccessRequest.parse(item));
+
 const Address = z.pick(StaffPerson, { email: true, language: true });
 const Name = z.object({ personId: z.string(), name: z.string() });
 
@@ -164,6 +174,8 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       );
       return Item && Address.parse(Item);
     },
+    accessRequest: (place, requestId) => accessRequest(client, table, place, requestId),
+    accessRequests: (place) => accessRequests(client, table, place),
     names: (personIds) => names(client, table, personIds),
   };
 }

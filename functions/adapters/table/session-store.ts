@@ -14,6 +14,8 @@ export const Session = z.object({
   personId: z.string().check(z.minLength(1), z.maxLength(128)),
   /** The token's groups: a coarse ceiling over the roles. */
   groups: z.array(z.string()),
+  /** The account's address, where the issuer has verified it. */
+  email: z.optional(z.string()),
   /** Epoch seconds of real time; DynamoDB removes it some time after. */
   expiresAt: z.int(),
   /** Epoch ms of real time; absent in what the release before began. */

@@ -7,6 +7,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { Language } from '#core/kernel/common.ts';
 import { identityOf, type Identity } from './identity.ts';
 import { keys } from './keys.ts';
 import { emailHash, linkItems } from './person-items.ts';
@@ -18,6 +19,8 @@ export interface FirstSignIns {
   /** A subject with an address that the issuer has verified becomes the person who is awaited under it: once, and never one we know already. */
   readonly link: (subject: string, email: string) => Promise<void>;
   readonly carryOver: (subject: string) => Promise<void>;
+  /** In which language they are written to, and read pages unless they choose another; undefined: nobody we know. */
+  readonly languageOf: (subject: string) => Promise<Language | undefined>;
   /** Closes all that a subject has opened until now (epoch ms). */
   readonly signOut: (subject: string, at: number) => Promise<void>;
 }
@@ -109,6 +112,11 @@ export const firstSignIns = (client: DynamoDBDocumentClient, TableName: string):
     if (person === undefined) await linkAwaited(client, TableName, subject, email);
   },
   carryOver: async (subject) => carryOver(client, TableName, subject, await identityOf(client, TableName, subject)),
+  languageOf: async (subject) => {
+    const { person } = await identityOf(client, TableName, subject);
+    const profile = person?.items.find(({ SK }) => SK === 'PERSON');
+    return profile && Language.parse(profile['language']);
+  },
   signOut: async (subject, at) => {
     await client.send(new PutCommand({ TableName, Item: { ...keys.signedOut(subject), at } }));
   },

@@ -3,11 +3,13 @@ import { administeredBy } from '#core/people/administered.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { homePage } from '#pages/admin/home/page.tsx';
 import type { StaffVisit } from '../../kit/staff-page.ts';
-import { problem, render, type Reply } from '../../kit/visit.ts';
+import { askAddress } from '../addresses.ts';
+import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 export const home =
   ({ administration }: AdminPorts) =>
   async ({ frame, actor }: StaffVisit): Promise<Reply> => {
+    if (actor.memberships.length === 0) return redirect(askAddress());
     const places = administeredBy(actor, await administration.zones());
     return places.zones.length + places.regions.length > 0
       ? render(homePage(frame(), places))

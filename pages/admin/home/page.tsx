@@ -4,7 +4,7 @@ import type { Administered } from '#core/people/administered.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { changesAddress, peopleAddress, zonePageAddress } from '../addresses.ts';
+import { accessAddress, changesAddress, peopleAddress, zonePageAddress } from '../addresses.ts';
 import { placeName } from '../names.ts';
 
 function Place({
@@ -46,6 +46,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
           title={placeName(frame.language, region(regionId), zones)}
           links={[
             [peopleAddress(region(regionId)), words.people],
+            [accessAddress(region(regionId)), words.access],
             [changesAddress(region(regionId)), words.changes],
           ]}
         />
@@ -56,6 +57,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
           title={names[frame.language]}
           links={[
             [peopleAddress(zone(zoneId)), words.people],
+            [accessAddress(zone(zoneId)), words.access],
             [zonePageAddress(zoneId, '/parties'), words.parties],
             [zonePageAddress(zoneId, ''), words.zone],
             [zonePageAddress(zoneId, '/forums'), words.forums],

@@ -5,7 +5,7 @@ import type { PersonView } from '#core/people/people.ts';
 import { seenNumber } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { personAddress, personFormAddress } from '../addresses.ts';
+import { deskAddress, personAddress, personFormAddress } from '../addresses.ts';
 import { placeName, roleText, type PeopleNames } from '../names.ts';
 import { profileFields, roleFields } from './role-fields.ts';
 
@@ -125,6 +125,8 @@ export interface DeputyProps extends PersonProps {
   readonly role: Membership;
   readonly deputies: readonly StaffPerson[];
   readonly names: PeopleNames;
+  /** The zone of the desk that the reader came from. */
+  readonly desk: string | undefined;
 }
 
 export const nobody = 'nobody';
@@ -136,6 +138,7 @@ export function deputySheet(props: DeputyProps): Sheet {
     role,
     deputies,
     names,
+    desk,
   } = props;
   const { deputies: words } = adminTexts(language);
   const choices = [
@@ -146,7 +149,8 @@ export function deputySheet(props: DeputyProps): Sheet {
     ...about(props),
     title: words.title,
     text: words.text,
-    address: personFormAddress('deputy', person.personId, membershipName(role)),
+    ...(desk !== undefined && { back: deskAddress(desk) }),
+    address: personFormAddress('deputy', person.personId, membershipName(role), desk),
     button: words.button,
     before: (
       <>

@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { endRoles } from '#core/people/end-roles.ts';
 import type { PersonView } from '#core/people/people.ts';
-import { deputiesFor, setDeputy } from '#core/people/set-deputy.ts';
-import { homeAddress, peopleAddress, personAddress } from '#pages/admin/addresses.ts';
+import { deputiesFor, setDeputy, viewAbsences } from '#core/people/set-deputy.ts';
+import { deskAddress, homeAddress, peopleAddress, personAddress } from '#pages/admin/addresses.ts';
 import {
   deputySheet,
   endRolesSheet,
@@ -78,13 +78,17 @@ export const endRole = (ports: AdminPorts & FormPorts): FormHandlers =>
   });
 
 async function deputising(ports: AdminPorts, visit: StaffVisit): Promise<Result<DeputyProps>> {
-  const found = await openPerson(ports, visit);
+  const { actor, now, query } = visit;
+  const found = await viewAbsences(ports, { actor, now, personId: query.get('person') ?? '' });
   if (!found.ok) return found;
   const view = found.value;
   const role = roleIn(visit, view);
   if (role === undefined || role.insteadOf !== undefined) return fail({ kind: 'not-found' });
-  const [deputies, names] = await Promise.all([deputiesFor(ports, role, visit.now), colleagues(ports, view)]);
-  return ok({ frame: visit.frame(), view, role, deputies, names });
+  const [deputies, names] = await Promise.all([
+    deputiesFor(ports, { actor, now }, role, view.zones),
+    colleagues(ports, view),
+  ]);
+  return ok({ frame: visit.frame(), view, role, deputies, names, desk: query.get('desk') ?? undefined });
 }
 
 export const deputy = (ports: AdminPorts & FormPorts): FormHandlers =>
@@ -101,6 +105,8 @@ export const deputy = (ports: AdminPorts & FormPorts): FormHandlers =>
     },
     act: (on, { about: { view }, request, visit: { actor, now } }) =>
       setDeputy(on, { actor, now, personId: view.person.personId, ...request }),
-    done: ({ view }, request) =>
-      personAddress(view.person.personId, { done: request.deputy ? 'deputy-set' : 'deputy-ended' }),
+    done: ({ view, desk }, request) =>
+      desk === undefined
+        ? personAddress(view.person.personId, { done: request.deputy ? 'deputy-set' : 'deputy-ended' })
+        : deskAddress(desk),
   });

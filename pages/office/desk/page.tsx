@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
+import { countText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
@@ -9,6 +9,7 @@ import { mostRows, nobody } from '#core/work/work-query.ts';
 import { Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
+import { accessAddress, personFormAddress } from '../../admin/addresses.ts';
 import { assignmentAddress, bulkAddress, listAddress, type TaskFilter } from '../addresses.ts';
 import { holderOfLine, taskText } from '../work-list/work-table.tsx';
 
@@ -145,7 +146,7 @@ function People(props: Props): JSX.Element {
     <Table
       frame={frame}
       caption={head.load}
-      columns={[...loadColumns(frame), ...(gives ? [{ text: steps.give.title }] : [])]}
+      columns={[...loadColumns(frame), ...(gives ? [{ text: steps.give.title }, { text: head.absence }] : [])]}
       rows={desk.people.map((one) => [
         personText(frame, one),
         <Figure key="open" {...props} filter={{ worker: one.who }} count={one.open} />,
@@ -160,6 +161,16 @@ function People(props: Props): JSX.Element {
                   href={bulkAddress(zone.zoneId, { do: 'give', holder: 'office', worker: one.who, 'all-of': '' })}
                 >
                   {head.giveAll}
+                  <span class="govuk-visually-hidden">: {personText(frame, one)}</span>
+                </a>
+              ),
+              one.absent !== undefined && (
+                <a
+                  key="absence"
+                  class="govuk-link"
+                  href={personFormAddress('deputy', one.who, one.absent, zone.zoneId)}
+                >
+                  {one.away ? head.changeAbsence : head.sayAbsence}
                   <span class="govuk-visually-hidden">: {personText(frame, one)}</span>
                 </a>
               ),
@@ -187,6 +198,13 @@ export function deskPage(frame: Frame, zone: ZoneView, desk: DeskView): JSX.Elem
       </h1>
       {!desk.isWhole && (
         <p class="govuk-inset-text">{fill(words.part, { count: numberText(frame.language, mostRows) })}</p>
+      )}
+      {desk.asking > 0 && (
+        <p class="govuk-inset-text">
+          <a class="govuk-link" href={accessAddress({ scope: 'zone', scopeId: zone.zoneId })}>
+            {countText(frame.language, words.head.asking, desk.asking)}
+          </a>
+        </p>
       )}
       <Tiles {...props} />
       <div class="desk-columns">

@@ -280,12 +280,3 @@ export function workListPage(props: WorkListProps): JSX.Element {
 }
 
 /** For somebody who belongs to no zone. */
-export function noZonePage(frame: Frame): JSX.Element {
-  const { list } = officeTexts(frame.language);
-  return (
-    <Layout frame={frame} title={list.title}>
-      <h1 class="govuk-heading-l">{list.title}</h1>
-      <p class="govuk-body">{list.noZone}</p>
-    </Layout>
-  );
-}

@@ -10,6 +10,41 @@ const place = 'zone=aqtobe';
 
 const zone = '/admin/zones/aqtobe';
 
+/** Somebody without a role who asks for one, and those who answer. */
+const accessPages: Entries = {
+  '/office/access': [
+    { name: 'access to be asked for', path: '/office/access', as: 'newcomer' },
+    { name: 'access asked for, empty', path: '/office/access', as: 'newcomer', act: sent() },
+    {
+      name: 'access asked for',
+      path: '/office/access',
+      as: 'newcomer',
+      act: async (page) => {
+        await fillIn(page, { name: 'Somebody new', text: 'From the department of land' });
+        await page.check('[name="role"][value="officer"]');
+        await page.selectOption('[name="scopeId"]', 'zone#aqtobe');
+        await sent()(page);
+      },
+    },
+  ],
+  '/admin/access': [
+    { name: 'who asks for access', path: `/admin/access?${place}`, as: 'head' },
+    { name: 'nobody asks for access', path: '/admin/access?region=aqtobe-region', as: 'administrator' },
+  ],
+  '/admin/access/answer': [
+    {
+      name: 'a request for access, answered without a reason',
+      path: `/admin/access?${place}`,
+      as: 'head',
+      act: async (page) => {
+        await page.locator('main table a').first().click();
+        await page.check('[value="refuse"]');
+        await sent()(page);
+      },
+    },
+  ],
+};
+
 /** What an administrator keeps of a zone. */
 const zonePages: Entries = {
   '/admin/zones/{zoneId}': asAdministrator(
@@ -87,6 +122,7 @@ const zonePages: Entries = {
 
 export const adminPages: Entries = {
   ...zonePages,
+  ...accessPages,
   '/admin': [
     ...asAdministrator({ name: 'administration', path: '/admin' }),
     { name: 'administration for an officer', path: '/admin', as: 'officer', status: 403 },

@@ -4,6 +4,7 @@ import { goodAnswer } from '#local/demo/answers.ts';
 import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
 
 /** A name as long as it may be, of one word. */
@@ -184,6 +185,14 @@ async function startedProject(host: TestHost): Promise<Placed> {
   return placed;
 }
 
+/** With words as long as they may be. */
+async function askedForAccess(host: TestHost): Promise<void> {
+  const visitor = await visitorOf(host, 'newcomer');
+  const asked = { name: `Somebody ${'Ө'.repeat(60)}`, language: 'kk', scopeId: 'zone#aqtobe', role: 'officer' };
+  const { location } = await visitor.post('/office/access', { ...asked, text: hardWords });
+  if (location === null) throw new Error('Nobody asked for access');
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
@@ -215,6 +224,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   await host.settle();
   const unconfirmed = { projectId: submitted.projectId, track: await linkFromMail(host, submitted.projectId, 'c.') };
   const entered = await enteredAddress(host);
+  await askedForAccess(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
     openOne(await host.project(projectId), kind, line);
   return {

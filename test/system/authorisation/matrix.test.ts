@@ -146,13 +146,16 @@ describe.each(named(rows.filter((row) => cellsOf(row).some(isRefused(row)))))('$
 
 describe.each(named(rows.filter((row) => isPost(row) && session(row))))('$name: $who', ({ row }) => {
   it('takes no form that was not made for this session, whoever sends it', async () => {
-    const forgeries = {
+    const proofOf = (person: Person) => crowd.credentials.get(person)?.formToken;
+    const forgeries = (person: Person) => ({
       'without proof': { proof: undefined },
-      'with the proof of another': { proof: crowd.credentials.get('officer of another zone')?.formToken },
+      'with the proof of another': {
+        proof: proofOf(person === 'officer of another zone' ? 'officer' : 'officer of another zone'),
+      },
       'from another site': { headers: { 'sec-fetch-site': 'cross-site' } },
-    };
+    });
     const tried = [...served(row), 'leadership' as const].flatMap((person) =>
-      Object.entries(forgeries).map(([name, forged]) => ({
+      Object.entries(forgeries(person)).map(([name, forged]) => ({
         name: `${person} ${name}`,
         ask: () => visit(row, person, ownOf(row).here, forged),
       })),

@@ -69,6 +69,8 @@ export const patterns = {
   office: staff([ok, ok, 403, 403, 403]),
   'head alone': staff([403, ok, 403, 403, 403]),
   'administrator alone': staff([403, 403, 403, 403, ok]),
+  /** A head lets officers in. */
+  'head and administrator': staff([403, ok, 403, 403, ok]),
   /** The page that leads to whatever one administers. */
   'administrators only': (signedOut) =>
     cells((person) => same(person === 'administrator' ? ok : hasAccount(person) ? 403 : signedOut)),

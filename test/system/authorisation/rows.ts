@@ -616,6 +616,7 @@ const names = { kk: 'Желі', ru: 'Сеть', en: 'Grid', uz: 'Tarmoq', 'uz-cy
 const late = { version: 99, names, language: 'kk' };
 const aDay = { change: 'set-day', date: '2026-05-08', working: false, reason: 'Day moved' };
 const aForum = { names, firstDay: '2026-11-12', lastDay: '2026-11-13' };
+const inRequest = (target: Target) => ({ ...inZone(target), request: '0'.repeat(32) });
 const inParty = ({ zoneId }: Target) => ({ party: `${zoneId}-gas` });
 const inStage = () => ({ stage: 'expertise' });
 
@@ -626,6 +627,14 @@ const adminApi: readonly Row[] = [
     ...byAdministrator,
     route: 'POST /api/admin/people',
     body: (target) => ({ ...profile, email: `added-${target.place}@example.org`, ...place(target), role: 'officer' }),
+  },
+  { who: 'head and administrator', route: 'GET /api/admin/access', query: place },
+  {
+    who: 'head and administrator',
+    route: 'POST /api/admin/access/{requestId}',
+    ok: 404,
+    params: { requestId: '0'.repeat(32) },
+    body: (target) => ({ ...place(target), answer: 'give', role: 'officer' }),
   },
   { ...byAdministrator, route: 'GET /api/admin/people/{personId}' },
   {
@@ -683,6 +692,11 @@ const adminApi: readonly Row[] = [
 
 const adminPages: readonly Row[] = [
   { route: 'GET /admin', who: 'administrators only' },
+  { route: 'GET /office/access', who: 'anybody signed in' },
+  { route: 'POST /office/access', who: 'anybody signed in', ok: 303 },
+  { who: 'head and administrator', route: 'GET /admin/access', query: inZone },
+  { who: 'head and administrator', route: 'GET /admin/access/answer', ok: 404, query: inRequest },
+  { who: 'head and administrator', route: 'POST /admin/access/answer', ok: 404, query: inRequest },
   { ...byAdministrator, route: 'GET /admin/people', query: inZone },
   { ...byAdministrator, route: 'GET /admin/people/new', query: inZone },
   { ...byAdministrator, route: 'POST /admin/people/new', ok: 303, query: inZone },
