@@ -47,6 +47,7 @@ export const pages = {
     '/office/work.xlsx': get,
     '/office/projects/{projectId}': get,
     '/office/projects/{projectId}/history': get,
+    '/office/projects/{projectId}/undo': post,
     '/office/assignments/{assignmentId}': both,
     '/office/projects/{projectId}/actions/{action}': both,
     '/office/assignments/{assignmentId}/{handling}': both,

@@ -36,12 +36,13 @@ const sweepAfterMs = 300_000;
 const rowIdOf = (sequence: number, place: number): string =>
   `${String(sequence).padStart(6, '0')}-${String(place).padStart(3, '0')}`;
 
-export function rowsOf(change: Change, also: readonly OutboxMessage[]): readonly OutboxRow[] {
+/** @param heldUntil they wait until then (epoch ms), and can be taken back */
+export function rowsOf(change: Change, also: readonly OutboxMessage[], heldUntil?: number): readonly OutboxRow[] {
   const { projectId: laneId, version } = change.after.project;
   const at = change.events.at(-1)?.at ?? 0;
   return [...messagesOf(change), ...also].map((message, place) => ({
     ...waitingRow({ laneId, rowId: rowIdOf(version, place) }, message, at),
-    nextAttemptAt: at + sweepAfterMs,
+    ...(heldUntil === undefined ? { nextAttemptAt: at + sweepAfterMs } : { nextAttemptAt: heldUntil, heldUntil }),
   }));
 }
 

@@ -122,6 +122,8 @@ export const OutboxRow = z.object({
   attempts: z.int(),
   nextAttemptAt: Instant,
   createdAt: Instant,
+  /** Not before that: what it tells of may still be taken back. */
+  heldUntil: z.optional(Instant),
   because: z.optional(z.string()),
 });
 export type OutboxRow = z.infer<typeof OutboxRow>;

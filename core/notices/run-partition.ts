@@ -179,8 +179,8 @@ async function attempt(
   }
 }
 
-const waitsUntil = ({ attempts, nextAttemptAt }: OutboxRow, now: number): number | undefined =>
-  attempts > 0 && nextAttemptAt > now ? nextAttemptAt : undefined;
+const waitsUntil = ({ attempts, nextAttemptAt, heldUntil = 0 }: OutboxRow, now: number): number | undefined =>
+  (attempts > 0 || heldUntil > now) && nextAttemptAt > now ? nextAttemptAt : undefined;
 
 /** What waits behind a failed row is put off with it: else its date would bring the partition back at every sweep. */
 async function runTrack(

@@ -240,6 +240,8 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });
     }
+    case 'taken-back':
+      throw new Error('Only the whole log knows what was before.');
     case 'reopened':
       return reopened(aggregate, body);
     // Its words lie beside the log, and nothing else depends on it.
@@ -262,5 +264,14 @@ export function apply(aggregate: Aggregate | undefined, event: ProjectEvent): Ag
 }
 
 /** The state from the whole log, oldest first; undefined for an empty one. */
-export const rebuild = (events: readonly ProjectEvent[]): Aggregate | undefined =>
-  events.reduce<Aggregate | undefined>(apply, undefined);
+export function rebuild(events: readonly ProjectEvent[]): Aggregate | undefined {
+  const states: Aggregate[] = [];
+  for (const event of events) {
+    const { body, sequence } = event;
+    const before = body.type === 'taken-back' ? states[body.from - 2] : undefined;
+    states.push(
+      before ? { ...before, project: { ...before.project, version: sequence } } : apply(states.at(-1), event),
+    );
+  }
+  return states.at(-1);
+}

@@ -1,7 +1,7 @@
 import type { Aggregate } from './project.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Change } from './change-builder.ts';
-import { complete } from './complete-change.ts';
+import { complete, type Holding } from './complete-change.ts';
 import { isNumberDue, serialOf, withNumber } from '../letter/number.ts';
 import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -23,7 +23,8 @@ export interface ChangeCommand {
   readonly actor: Actor;
 }
 
-export type ChangePorts = Pick<Ports, 'projects' | 'reference'>;
+/** `undoMs`: for so long what a person of the staff does can be taken back, and nothing of it is sent. */
+export type ChangePorts = Pick<Ports, 'projects' | 'reference'> & { readonly undoMs?: number };
 
 /**
  * The one way in which a project changes: the rule judges, one transaction writes, anew when another was faster.
@@ -43,12 +44,16 @@ export async function changeProject(
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
     const next = await numbered(ports, change.value, context);
-    if ((await ports.projects.commit(complete(next))) === 'committed') return ok(next.after);
+    if ((await ports.projects.commit(complete(next, undefined, holdingOf(ports, actor, now)))) === 'committed')
+      return ok(next.after);
     await ports.projects.giveWay(attempt);
   }
   if (actor.kind === 'system') throw new Error(`Project ${projectId} is changed by too many at once`);
   return fail({ kind: 'busy' });
 }
+
+const holdingOf = ({ undoMs = 0 }: ChangePorts, actor: Actor, now: number): Holding | undefined =>
+  undoMs > 0 && actor.kind === 'staff' ? { by: actor.personId, until: now + undoMs } : undefined;
 
 async function numbered({ projects }: Pick<Ports, 'projects'>, change: Change, { zone }: ZoneContext): Promise<Change> {
   if (!isNumberDue(change)) return change;

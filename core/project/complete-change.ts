@@ -3,6 +3,7 @@ import { deltasOf, type Count } from '../figures/figures.ts';
 import type { PaperContact } from '../letter/letter-of-intent.ts';
 import { serialOf } from '../letter/number.ts';
 import { rowsOf } from '../notices/outbox-messages.ts';
+import type { RowKey } from '../notices/outbox-ports.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { lostWords, searchMessages } from '../search/search-messages.ts';
@@ -11,6 +12,7 @@ import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
 import type { Aggregate } from './project.ts';
 import type { IdempotencyRecord, Letter, NewProject } from './project-ports.ts';
+import { canBeUndone, type Undo } from './undo.ts';
 
 /** Days for which a repeated request is recognised, and for which the contact before a change is kept (ours). */
 const keptDays = { idempotency: 90, formerContact: 90 } as const;
@@ -39,6 +41,16 @@ export interface CompleteChange {
   /** Words by which searches find it no longer; more are written behind the answer. */
   readonly lostWords: readonly string[];
   readonly also?: CompleteChange;
+  /** The messages wait, and with this it can be taken back until then. */
+  readonly undo?: Undo;
+  /** Messages of what is taken back: it holds only if none of them was tried. */
+  readonly unsent?: readonly RowKey[];
+}
+
+/** Who may take a change back, until when (epoch ms). */
+export interface Holding {
+  readonly by: string;
+  readonly until: number;
 }
 
 /** A file that became a document. It holds only if the file is none yet, and the scanner's word is still one of `scan`. */
@@ -85,9 +97,29 @@ function beside(
   };
 }
 
-/** A change with everything that follows from it. @param begin what a new project brings beside its events */
-export function complete(change: Change, begin?: NewProject): CompleteChange {
+function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonly OutboxRow[]): Undo | undefined {
+  if (before === undefined) return undefined;
+  const { project, assignments, documents, obstacles } = before;
+  return {
+    by,
+    until,
+    upon: project.version,
+    version: after.project.version,
+    rows: rows.map(({ rowId }) => rowId),
+    before: { project, assignments: [...assignments], documents: [...documents], obstacles: [...obstacles] },
+  };
+}
+
+/**
+ * A change with everything that follows from it.
+ * @param begin what a new project brings beside its events
+ * @param holding its messages wait so long, where the change can be taken back
+ */
+export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
   const { before, after, events, notes, running, also } = change;
+  const held = holding && canBeUndone(change) ? holding : undefined;
+  const messages = rowsOf(change, searchMessages(change), held?.until);
+  const undo = held && undoOf(change, held, messages);
   return {
     after,
     ...(before && { upon: before.project.version }),
@@ -100,7 +132,8 @@ export function complete(change: Change, begin?: NewProject): CompleteChange {
     obstacles: touched(before?.obstacles, after.obstacles),
     ...beside(change, begin),
     ...(running !== undefined && { serial: { ...serialOf(after.project), last: running } }),
-    messages: rowsOf(change, searchMessages(change)),
+    messages,
+    ...(undo && { undo }),
     lostWords: lostWords(change),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),

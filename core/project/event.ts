@@ -307,6 +307,8 @@ const others = [
     unmade: z.optional(StageTime),
     noteId: NoteId,
   }),
+  /** The events of these numbers never came to be: whoever did it took it back before anything was sent. */
+  z.object({ type: z.literal('taken-back'), from: z.int(), to: z.int() }),
 ] as const;
 
 export const EventBody = z.discriminatedUnion('type', [

@@ -8,6 +8,7 @@ import type { Standing } from '../figures/figures.ts';
 import type { StartStanding } from '../figures/start-ports.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { CompleteChange } from './complete-change.ts';
+import type { Undo } from './undo.ts';
 import type { StageId } from '../stages/stage-id.ts';
 import type { OpenWork } from '../work/desk-ports.ts';
 
@@ -44,6 +45,8 @@ export interface Projects {
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
   /** One transaction. `conflict`: changed since loaded, key taken, running number given; nothing is written then. */
   readonly commit: (change: CompleteChange) => Promise<'committed' | 'conflict'>;
+  /** With what the last change by a person can be taken back, if it can. */
+  readonly undo: (projectId: string) => Promise<Undo | undefined>;
   readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
   /** The last running number given in a zone and year; 0 before the first. */
   readonly lastNumber: (zoneId: string, year: number) => Promise<number>;

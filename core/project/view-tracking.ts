@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../stages/decision.ts';
+import { withoutTakenBack } from './undo.ts';
 import type { Ending, EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment } from './project.ts';
 import type { Names } from '../reference/reference.ts';
@@ -85,7 +86,7 @@ async function allEvents(projects: Projects, projectId: string): Promise<readonl
     if (next === undefined) break;
     after = next;
   }
-  return events;
+  return withoutTakenBack(events);
 }
 
 const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; readonly version: number }): boolean => {

@@ -53,6 +53,10 @@ export function momentText(language: Language, at: number, offsetMinutes: number
   return `${dateText(language, localDateOf(at, offsetMinutes))}, ${hour}`;
 }
 
+/** The hour of an instant (epoch ms) to the second, '09:05:30'. */
+export const clockText = (at: number, offsetMinutes: number): string =>
+  new Date(at + offsetMinutes * 60_000).toISOString().slice(11, 19);
+
 const standing = onceALanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }));
 
 /** A month by itself, e.g. 'January'. @param month 1 to 12 */

@@ -114,5 +114,5 @@ const handlers: Handlers<typeof officeOperations> = {
 
 export const handler = httpFunction<'office'>(
   { operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) },
-  officePages(ports),
+  officePages({ ...ports, undoMs: Number(environment('UNDO_SECONDS')) * 1000 }),
 );

@@ -30,6 +30,8 @@ const schema = z.strictObject({
   logoutUrls: z._default(z.array(callback), ['http://localhost:4000/']),
   /** GuardDuty charges by file and by GB; without it pages say that files are not scanned. */
   scanUploads: z._default(z.boolean(), true),
+  /** For how long staff can take back what they have just done: its emails wait so long, and up to a minute more. 0: never. */
+  undoSeconds: z._default(z.int().check(z.minimum(0), z.maximum(600)), 30),
   /** Days logs are kept; CloudWatch takes only certain numbers. */
   logRetentionDays: z._default(
     z.number().check(z.refine((days) => retentions.includes(days), `one of ${retentions.join(', ')}`)),

@@ -34,7 +34,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ...http,
     entry: 'functions/http/office.ts',
     purpose: 'staff of a zone: lists, projects, decisions',
-    environment: ['TABLE_NAME', 'SITE_URL'],
+    environment: ['TABLE_NAME', 'SITE_URL', 'UNDO_SECONDS'],
     may: {
       table: [...changeAndGet, 'dynamodb:BatchGetItem'],
       indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byAssignee', 'byWork'],
@@ -130,7 +130,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   },
   'sweep-outbox': {
     entry: 'functions/events/sweep-outbox.ts',
-    purpose: 'every five minutes: outbox rows whose next attempt is due',
+    purpose: 'every minute: outbox rows whose next attempt is due, and what could be taken back until now',
     memoryMb,
     timeoutSeconds: 300,
     environment: [

@@ -22,7 +22,11 @@ export interface Schedule {
 }
 
 export const schedules: readonly Schedule[] = [
-  { function: 'sweep-outbox', cron: '0/5 * * * ? *', purpose: 'what failed is tried again' },
+  {
+    function: 'sweep-outbox',
+    cron: '* * * * ? *',
+    purpose: 'what could be taken back goes out, what failed is tried again',
+  },
   { function: 'run-day', cron: '30 1 * * ? *', purpose: 'before the working morning (06:30) of both countries' },
 ];
 

@@ -19,6 +19,8 @@ export type EnvironmentName =
   | 'FILES_URL'
   /** `on` or `off`: whether a scanner looks at every file that comes. */
   | 'FILE_SCANNING'
+  /** For how long staff can take back what they have just done; 0: never, and nothing waits. */
+  | 'UNDO_SECONDS'
   | 'ISSUER_URL'
   | 'CLIENT_ID';
 

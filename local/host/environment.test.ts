@@ -20,6 +20,7 @@ it('functions find the local services, whatever AWS settings the host was starte
     filesBucket: 'fb',
     filesUrl: 'fu',
     scansFiles: false,
+    undoSeconds: 30,
     accessSecret: 'key',
   };
   const environment = functionEnvironment(facts, {
@@ -41,6 +42,7 @@ it('functions find the local services, whatever AWS settings the host was starte
     AWS_ENDPOINT_URL_S3: 'o',
     AWS_SECRET_ACCESS_KEY: 'key',
     FILE_SCANNING: 'off',
+    UNDO_SECONDS: '30',
   });
   expect(
     Object.keys(environment).filter((name) => ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL'].includes(name)),

@@ -16,6 +16,7 @@ interface Facts {
   readonly filesBucket: string;
   readonly filesUrl: string;
   readonly scansFiles: boolean;
+  readonly undoSeconds: number;
   /** Who has it can sign for the store of files. */
   readonly accessSecret: string;
   readonly dynamodb: string;
@@ -39,6 +40,7 @@ export const functionEnvironment = (
   FILES_BUCKET: facts.filesBucket,
   FILES_URL: facts.filesUrl,
   FILE_SCANNING: facts.scansFiles ? 'on' : 'off',
+  UNDO_SECONDS: String(facts.undoSeconds),
   ISSUER_URL: facts.issuer,
   CLIENT_ID: facts.clientId,
   AWS_REGION: facts.region,

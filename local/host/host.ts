@@ -67,6 +67,8 @@ export interface HostOptions {
   readonly emailDays?: number | undefined;
   /** A virus scanner for files that are brought: clamd, `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
   readonly clamdUrl?: string | undefined;
+  /** For how long staff can take back what they have just done; 30 unless told. */
+  readonly undoSeconds?: number | undefined;
   readonly dynamodbEndpoint?: string | undefined;
   /** The site's address in links, where it is not the host's own (behind a proxy). One that is not of this machine needs `issuer`. */
   readonly siteUrl?: string | undefined;
@@ -302,6 +304,7 @@ function openFunctions(
       filesBucket,
       filesUrl: filesUrl(siteUrl ?? endpoints.site),
       scansFiles: options.clamdUrl !== undefined,
+      undoSeconds: options.undoSeconds ?? 30,
       emailFrom: options.emailFrom ?? 'Zholkarta <zholkarta@example.org>',
     },
     process.env,

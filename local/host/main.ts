@@ -15,6 +15,7 @@ DATA_DIR  a folder for everything the host keeps, closed to other users (.local)
 SMTP_URL  a mail server, like smtps://user:password@mail.example.org; without it emails are only kept to be read in the mailbox
 EMAIL_DAYS with SMTP_URL: after so many days (30) the words of an email are kept no longer, only that it was sent
 CLAMD_URL a virus scanner for files that are brought, like tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl; without it none is scanned
+UNDO_SECONDS              for so long staff can take back what they have just done, and nothing of it is sent (30; 0: never)
 DISK_RESERVE_MB           free room below which no files are taken, and below a quarter of which nothing is written (the smaller of 2000 and 5 % of the disk, at least 64)
 EMAIL_FROM                the address emails are sent from (each under its zone's name), where it is not the default
 SITE_URL                  the site's address where a proxy stands before it; one that is not of this machine needs
@@ -47,6 +48,7 @@ function optionsOf(args: string[], environment: NodeJS.ProcessEnv): HostOptions 
     smtpUrl: environment['SMTP_URL'] || undefined,
     emailFrom: environment['EMAIL_FROM'] || undefined,
     emailDays: emailDaysOf(environment['EMAIL_DAYS']),
+    undoSeconds: undoSecondsOf(environment['UNDO_SECONDS']),
     clamdUrl: environment['CLAMD_URL'] || undefined,
     siteUrl: environment['SITE_URL'] || undefined,
     disk: { reserve: reserveOf(environment['DISK_RESERVE_MB']) },
@@ -60,6 +62,12 @@ function reserveOf(megabytes: string | undefined): number | undefined {
   if (!megabytes) return undefined;
   if (!/^\d{1,9}$/.test(megabytes)) throw new Error(`DISK_RESERVE_MB is "${megabytes}", not a number of megabytes.`);
   return Number(megabytes) * 1_000_000;
+}
+
+function undoSecondsOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  if (!/^\d{1,3}$/.test(text)) throw new Error(`UNDO_SECONDS is "${text}", not a number of seconds.`);
+  return Number(text);
 }
 
 function emailDaysOf(text: string | undefined): number | undefined {

@@ -80,7 +80,7 @@ export function startTriggers(options: Options): Triggers {
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
   const time = keepTime({
     clock: dataFolder.clock,
-    work: [workflow, ...dueSchedules(options), objects.expiry, ...options.mailWork],
+    work: [workflow, ...dueSchedules(options), dueOutbox(options), objects.expiry, ...options.mailWork],
     idle,
     isPaused: () => !dataFolder.disk.isWritable(),
     onError: dataFolder.report,
@@ -117,6 +117,33 @@ function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWo
       })),
     worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
   });
+}
+
+/** How often real time looks into the outbox, and how long a sweep is waited for that left something due. */
+const outboxPause = { look: 5_000, again: 60_000 } as const;
+
+/** What waited to be taken back goes out when its time is over, not at the next full minute as on AWS: nobody here waits for a minute to see an email. */
+function dueOutbox({ dataFolder, runtime, table, tableName }: Options): DueWork {
+  const { clock } = dataFolder;
+  let [looked, ran] = [-Infinity, -Infinity];
+  let next: number | undefined;
+  return {
+    nextAt: async (advancing) => {
+      if (!advancing && performance.now() - looked < outboxPause.look) return next;
+      looked = performance.now();
+      const due = await outboxDueAt(table.client, tableName);
+      // An event tells whole seconds.
+      next = due === undefined ? undefined : Math.ceil(Math.max(due, ran + outboxPause.again) / 1000) * 1000;
+      return next;
+    },
+    run: async () => {
+      [looked, ran] = [-Infinity, clock.now()];
+      await invokeAsync('sweep-outbox', scheduledEvent('sweep-outbox', clock.now(), place), {
+        runtime,
+        giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }),
+      });
+    },
+  };
 }
 
 /** Looks once a minute; while there is more to trim, ten times a second, a portion each. */

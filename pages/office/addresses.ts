@@ -70,6 +70,7 @@ export const deskAddress = (zoneId: string): string => addressOf('/office/desk',
 export const bulkAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>>): string =>
   addressOf('/office/bulk', {}, { zone: zoneId, ...query });
 
+export const undoAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/undo', { projectId });
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/documents', { projectId });

@@ -14,7 +14,7 @@ import { lines } from './lines/handler.ts';
 import { notes } from './notes/handler.ts';
 import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
 import { paperLetter } from './paper-letter/handler.ts';
-import { history, project } from './project/handler.ts';
+import { history, project, undo } from './project/handler.ts';
 import { bulk } from './bulk/handler.ts';
 import { headDesk } from './desk/handler.ts';
 import { savedFilters, workList } from './work-list/handler.ts';
@@ -24,7 +24,11 @@ type OfficePorts = Pick<
   Ports,
   'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
-  FormPorts & { readonly sessions: Sessions; readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+  FormPorts & {
+    readonly sessions: Sessions;
+    readonly undoMs: number;
+    readonly links: Pick<Ports['links'], 'officeUrlOf'>;
+  };
 
 export function officePages(ports: OfficePorts): Pages<'office'> {
   const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
@@ -36,6 +40,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     'GET /office/work.xlsx': workFile(ports, 'xlsx'),
     'GET /office/projects/{projectId}': project(ports),
     'GET /office/projects/{projectId}/history': history(ports),
+    'POST /office/projects/{projectId}/undo': undo(ports),
     ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),
     ...formRoutes('/office/projects/{projectId}/actions/{action}', actions(ports)),
     ...formRoutes('/office/assignments/{assignmentId}/{handling}', handling(ports)),

@@ -14,16 +14,18 @@ type Ready<About, Request> = StaffForm<About, Request, readonly Email[], Aggrega
 type ProjectForm<About, Request> = Omit<Ready<About, Request>, 'foresee' | 'perform' | 'review'> &
   Partial<Pick<Ready<About, Request>, 'review'>> & {
     readonly act: (on: ChangePorts, judged: Judged<About, Request>) => Promise<Result<Aggregate>>;
+    /** Whether the page it leads to offers to take it back. */
+    readonly undo?: true;
   };
 
 export function projectForm<About, Request>(
   ports: ChangePorts & FormPorts,
-  { act, ...form }: ProjectForm<About, Request>,
+  { act, undo, ...form }: ProjectForm<About, Request>,
 ): ReturnType<typeof staffForm<About, Request, readonly Email[], Aggregate>> {
   return staffForm<About, Request, readonly Email[], Aggregate>(ports, {
     review: ({ about, typed }, emails) => reviewPage(form.sheet(about), { typed, emails: previewsOf(emails) }),
     ...form,
     foresee: (judged) => previewEmails(ports, judged.visit.now, (on) => act(on, judged)),
-    perform: (judged) => act(ports, judged),
+    perform: (judged) => act(undo ? ports : { ...ports, undoMs: 0 }, judged),
   });
 }

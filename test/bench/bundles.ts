@@ -20,6 +20,7 @@ const own: Readonly<Record<EnvironmentName, string>> = {
   FILES_BUCKET: 'b',
   FILES_URL: 'https://files.example.org',
   FILE_SCANNING: 'off',
+  UNDO_SECONDS: '30',
   ISSUER_URL: 'https://example.org',
   CLIENT_ID: 'c',
 };

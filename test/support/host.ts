@@ -175,11 +175,14 @@ export async function openHost({
   startAt,
   clamdUrl,
   disk = { reserve: 0 },
+  undoSeconds = 0,
 }: {
   readonly startAt?: string;
   readonly dataDir?: string;
   readonly clamdUrl?: string;
   readonly disk?: HostOptions['disk'];
+  /** What staff do on pages goes out at once, unless it is this that is tried. */
+  readonly undoSeconds?: number;
 } = {}): Promise<TestHost> {
   const host = await startHost({
     dataDir,
@@ -189,6 +192,7 @@ export async function openHost({
     bundlesDir: process.env['BUNDLES_DIR'],
     clamdUrl,
     disk,
+    undoSeconds,
     ...(startAt && { startAt }),
   });
   return {

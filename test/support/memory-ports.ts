@@ -8,6 +8,7 @@ import { OutboxMessage, type OutboxRow, type Wait } from '#core/notices/outbox.t
 import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
+import type { Undo } from '#core/project/undo.ts';
 import type { Membership, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
 import type { Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
@@ -115,11 +116,23 @@ function attach({ fileRecords }: Memory, change: CompleteChange): void {
   }
 }
 
+/** Removes rows that nobody has tried; false, and all stay, where one is not there so. */
+function takeBack({ rows }: Memory, unsent: readonly RowKey[]): boolean {
+  const isUntried = (key: RowKey): boolean => {
+    const row = rows.get(rowKey(key));
+    return row?.state === 'waiting' && row.attempts === 0;
+  };
+  if (!unsent.every(isUntried)) return false;
+  for (const key of unsent) rows.delete(rowKey(key));
+  return true;
+}
+
 const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string =>
   `${zoneId} ${String(year)}`;
 
 function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void): Ports['projects'] {
   const numbers = new Map<string, number>();
+  const undos = new Map<string, Undo>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
     return (
@@ -146,6 +159,9 @@ function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void
     if (serial && serial.last !== (numbers.get(serialKey(serial)) ?? 0) + 1) return 'conflict';
     if (change.upon !== undefined && itemsOf(change) > transactionLimit)
       throw new RangeError('More than one transaction takes');
+    if (change.unsent && !takeBack(memory, change.unsent)) return 'conflict';
+    if (change.undo) undos.set(projectId, throughJson(change.undo));
+    else if (change.unsent) undos.delete(projectId);
     if (serial) numbers.set(serialKey(serial), serial.last);
     memory.projects.set(projectId, {
       aggregate: throughJson(after),
@@ -171,6 +187,7 @@ function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void
     letter: async (projectId) => memory.projects.get(projectId)?.letter,
     contact: async (projectId) => memory.projects.get(projectId)?.contact,
     formerContact: async (projectId, linkVersion) => memory.projects.get(projectId)?.former.get(linkVersion),
+    undo: async (projectId) => undos.get(projectId),
     note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
     officeNotes: async (projectId, { limit }) => ({
       entries: [...(memory.projects.get(projectId)?.notes.values() ?? [])]

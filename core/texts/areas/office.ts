@@ -89,7 +89,17 @@ export interface OfficeTexts {
     | 'percent'
   >;
   /** What has just been done, on the page it leads to. */
-  readonly done: Named<'answered' | 'acted' | 'reported' | 'next'>;
+  readonly done: Named<
+    | 'answered'
+    | 'acted'
+    | 'reported'
+    | 'next'
+    | 'undone'
+    | 'too-late'
+    /** `{time}` */
+    | 'untilWhen'
+    | 'undo'
+  >;
   readonly answer: Named<
     | 'given'
     | 'noneGiven'

@@ -11,6 +11,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 export type ToldEvent = Exclude<
   EventType,
   | 'taken-over'
+  | 'taken-back'
   | 'letter-merged'
   | 'assignment-closed'
   | 'fell-behind'

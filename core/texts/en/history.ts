@@ -45,6 +45,7 @@ export const en: HistoryTexts = {
     'letter-merged': 'Letter {number} was found to be a duplicate and merged into this project.',
     ended: 'The project ended: {ending}.',
     reopened: 'The ending was taken back: work goes on at the stage “{stage}”.',
+    'taken-back': 'What is above was taken back before anything was sent.',
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'A message was received about an obstacle: {about}.',

@@ -79,6 +79,10 @@ export const en: OfficeTexts = {
     acted: 'Done.',
     reported: 'The state of the line is recorded.',
     next: 'Below is the next item of the list.',
+    undone: 'Taken back. Nothing was sent.',
+    'too-late': 'It is too late to take this back: it has been sent, or something else has happened since.',
+    untilWhen: 'Nothing has been sent yet. You can take it back until {time}.',
+    undo: 'Take back',
   },
   answer: {
     given: 'What was answered',

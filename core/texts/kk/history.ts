@@ -45,6 +45,7 @@ export const kk: HistoryTexts = {
     'letter-merged': '{number} хаты қайталанған болып шықты және осы жобаға біріктірілді.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',
     reopened: 'Аяқтаудың күші жойылды: жұмыс «{stage}» кезеңінде жалғасады.',
+    'taken-back': 'Жоғарыдағы әрекет хаттар жіберілмей тұрып кері қайтарылды.',
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
     'obstacle-handed-over': 'Кедергіні ({about}) жою тапсырылды: {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',

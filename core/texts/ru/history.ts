@@ -45,6 +45,7 @@ export const ru: HistoryTexts = {
     'letter-merged': 'Письмо {number} оказалось повторным и объединено с этим проектом.',
     ended: 'Работа над проектом завершена: {ending}.',
     reopened: 'Завершение отменено: работа продолжается на этапе «{stage}».',
+    'taken-back': 'Действие выше отменено до отправки писем.',
     'obstacle-raised': 'Сообщено о препятствии: {about}.',
     'obstacle-handed-over': 'Препятствие ({about}) передано. Кому: {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',

@@ -45,6 +45,7 @@ export const uzCyrl: HistoryTexts = {
     'letter-merged': '{number} рақамли хат такрорий бўлиб чиқди ва шу лойиҳага бирлаштирилди.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',
     reopened: 'Якунлаш бекор қилинди: иш «{stage}» босқичида давом этади.',
+    'taken-back': 'Юқоридаги ҳаракат хатлар юборилмасдан олдин бекор қилинди.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
     'obstacle-handed-over': 'Тўсиқни ({about}) бартараф этиш топширилди: {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',

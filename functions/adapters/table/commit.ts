@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { Count } from '#core/figures/figures.ts';
 import type { AttachedFile, CompleteChange } from '#core/project/complete-change.ts';
+import type { Undo } from '#core/project/undo.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
 import { attributeOf } from './count-names.ts';
@@ -130,6 +131,29 @@ function serialWrite(TableName: string, { zoneId, year, last }: NonNullable<Comp
   };
 }
 
+/** A day later nobody asks for it. */
+const undoSeconds = 86_400;
+
+const undoWrite = (TableName: string, projectId: string, undo: Undo): Write =>
+  put(TableName, { ...keys.undo(projectId), undo, expiresAt: Math.floor(undo.until / 1000) + undoSeconds }, false);
+
+/** Rows that nobody has tried yet, and with them what they were held for. */
+function unsentWrites(TableName: string, { unsent, after: { project } }: CompleteChange): readonly Write[] {
+  if (unsent === undefined) return [];
+  return [
+    { Delete: { TableName, Key: keys.undo(project.projectId), ConditionExpression: 'attribute_exists(PK)' } },
+    ...unsent.map(({ laneId, rowId }): Write => ({
+      Delete: {
+        TableName,
+        Key: keys.outbox(laneId, rowId),
+        ConditionExpression: 'attempts = :none AND #state = :waiting',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':none': 0, ':waiting': 'waiting' },
+      },
+    })),
+  ];
+}
+
 function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
   const { project } = change.after;
   const { projectId, zoneId } = project;
@@ -148,6 +172,8 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, change.counters),
+    ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
+    ...unsentWrites(TableName, change),
     ...(change.also ? writesOf(TableName, change.also) : []),
   ];
 }

@@ -6,6 +6,7 @@
  *   its letter, contact, notes        PK = PROJECT#id, SK = LETTER | CONTACT | NOTE#…
  *   its contact before a change       PK = PROJECT#id, SK = CONTACT#version of the links
  *   notes of its office, the latest   PK = PROJECT#id, SK begins with NOTE#office-, backwards
+ *   with what its last change is taken back   PK = PROJECT#id, SK = UNDO
  *   its log                           PK = PROJECT#id, SK begins with EVENT#
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
  *   a partition of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
@@ -83,6 +84,7 @@ export const keys = {
   contact: (projectId: string) => ofProject(projectId, 'CONTACT'),
   formerContact: (projectId: string, linkVersion: number) => ofProject(projectId, `CONTACT#${padded(linkVersion, 6)}`),
   note: (projectId: string, noteId: string) => ofProject(projectId, `NOTE#${noteId}`),
+  undo: (projectId: string) => ofProject(projectId, 'UNDO'),
   event: (projectId: string, sequence: number) => ofProject(projectId, eventPrefix + padded(sequence, 6)),
   token: (projectId: string, wait: string) => ofProject(projectId, `TOKEN#${wait}`),
   outbox: (laneId: string, rowId: string): Key => ({ PK: `LANE#${laneId}`, SK: outboxPrefix + rowId }),

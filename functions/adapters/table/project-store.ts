@@ -16,6 +16,7 @@ import type {
   TaskTokens,
 } from '#core/kernel/ports.ts';
 import { officeNotePrefix } from '#core/project/change-builder.ts';
+import { Undo } from '#core/project/undo.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
@@ -138,6 +139,12 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
     officeNotes: (projectId, page) => officeNotes(client, table, projectId, page),
     events: (projectId, page) => events(client, table, projectId, page),
+    undo: async (projectId) => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.undo(projectId), ConsistentRead: true }),
+      );
+      return Item && Undo.parse(Item['undo']);
+    },
     commit: (change) => commit(client, table, change),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
       const { Item } = await client.send(

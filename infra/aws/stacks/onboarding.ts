@@ -94,6 +94,7 @@ export class OnboardingStack extends Stack {
         FILES_BUCKET: data.files.bucketName,
         FILES_URL: data.filesUrl,
         FILE_SCANNING: parameters.scanUploads ? 'on' : 'off',
+        UNDO_SECONDS: String(parameters.undoSeconds),
         ISSUER_URL: signIn.userPool.userPoolProviderUrl,
         CLIENT_ID: client.userPoolClientId,
       },

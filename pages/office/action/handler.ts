@@ -9,6 +9,7 @@ import {
 } from '#core/project/project-action.ts';
 import { fail, ok, type Issue, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
+import type { ChangePorts } from '#core/project/change-project.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { openAction } from '#core/project/open-action.ts';
@@ -24,7 +25,7 @@ import type { StaffVisit } from '../../kit/staff-page.ts';
 import { textIn } from '../../kit/values.ts';
 import { projectForm } from '../office-form.ts';
 
-type ActPorts = Pick<Ports, 'projects' | 'reference' | 'lists'> & FormPorts;
+type ActPorts = Pick<Ports, 'lists'> & ChangePorts & FormPorts;
 type Action = ProjectAction['action'];
 
 const schemas = {
@@ -105,6 +106,7 @@ export function actions(ports: ActPorts): FormHandlers {
         typed: meant(typed),
         emails: previewsOf(emails),
       }),
+    undo: true,
     act: (on, { about, request, visit: { actor, now } }) =>
       actOnProject(on, { projectId: about.view.projectId, actor, now, request }),
     done: ({ view }) => doneAddress(view.projectId),

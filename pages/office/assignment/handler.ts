@@ -40,7 +40,7 @@ import { changesOnPaper, contractForm, paperForm, returnedOnPaper, withLetter } 
 import { viewWithZone, type InZone } from '../view-with-zone.ts';
 import { firstStage } from '#core/stages/stage-id.ts';
 
-type AnswerPorts = Pick<Ports, 'projects' | 'reference' | 'outbox' | 'lists' | 'fileRecords'>;
+type AnswerPorts = Pick<Ports, 'outbox' | 'lists' | 'fileRecords'> & ChangePorts;
 
 const unarrived: readonly EmailView['state'][] = ['bounced', 'complained', 'set-aside'];
 
@@ -204,6 +204,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     sentence: ({ frame: { language } }, typed) => letterSentence(language, typed),
     read: (typed, about) => withLetter(about, decisionIn(typed, about.assignment, about.outcome), typed),
     act: (on, { about, request, visit }) => give(on, about, visit, request),
+    undo: true,
     review: ({ about, request, typed }, emails) =>
       reviewedPage(about, {
         typed,

@@ -3,6 +3,8 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { listEmails } from '#core/project/list-projects.ts';
 import { listNotes } from '#core/work/office-notes.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
+import type { ChangePorts } from '#core/project/change-project.ts';
+import { undoable, undoLast } from '#core/project/undo.ts';
 import { viewHistory } from '#core/project/view-history.ts';
 import { viewProject } from '#core/project/view-project.ts';
 import { listWork } from '#core/work/list-work.ts';
@@ -24,7 +26,9 @@ import { authorsOf, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
 import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 const doneOf = (text: string | null) =>
-  (['answered', 'acted', 'held', 'contact', 'tracking-link'] as const).find((one) => one === text);
+  (['answered', 'acted', 'held', 'contact', 'tracking-link', 'undone', 'too-late'] as const).find(
+    (one) => one === text,
+  );
 
 /** Notes that the project's own page shows. */
 const latestNotes = 3;
@@ -90,10 +94,14 @@ export const project =
     const { zone } = viewed.value;
     const [next] = nextOf(viewed.value.view);
     const before = query.get('before');
-    const [view, work, done] = await Promise.all([
+    const said = doneOf(query.get('done'));
+    const [view, work, done, undo] = await Promise.all([
       withDuplicates(ports, viewed.value.view),
       next && workOf(ports, visit, viewed.value, next),
       before === null ? undefined : viewProject(ports, { projectId: before, actor, now }),
+      said === 'answered' || said === 'acted'
+        ? undoable(ports, { projectId: before ?? projectId, actor, now })
+        : undefined,
     ]);
     const latest = notes.ok
       ? { notes: notes.value.entries, office: await authorsOf(ports, view.zoneId, actor.personId, notes.value.entries) }
@@ -107,10 +115,21 @@ export const project =
         work,
         latest,
         back: listBefore(visit, view.zoneId),
-        done: doneOf(query.get('done')),
+        done: said,
+        undo,
         before: done?.ok ? done.value : undefined,
       }),
     );
+  };
+
+/** Takes back what its reader did last, or says why not. */
+export const undo =
+  (ports: ChangePorts) =>
+  async ({ params, fields, actor, now }: StaffVisit): Promise<Reply> => {
+    const { projectId = '' } = params;
+    const undone = await undoLast(ports, { projectId, actor, now, version: Number(fields.get('version')) });
+    if (!undone.ok && undone.failure.kind !== 'not-allowed') return problem(undone.failure);
+    return redirect(`${projectAddress(projectId)}?done=${undone.ok ? 'undone' : 'too-late'}`);
   };
 
 const eventsAPage = 50;

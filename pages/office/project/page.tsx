@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { OfficeNote } from '#core/work/office-note.ts';
 import type { ProjectView } from '#core/api/views.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { clockText, dateText, fill, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
@@ -9,7 +9,7 @@ import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Notification, Table } from '../../components/facts.tsx';
-import { Button } from '../../components/form.tsx';
+import { Button, Form } from '../../components/form.tsx';
 import { suspendedText } from '../../components/until.tsx';
 import { Layout } from '../../layout.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
@@ -24,6 +24,7 @@ import {
   obstaclesAddress,
   projectCalendarAddress,
   trackingLinkAddress,
+  undoAddress,
 } from '../addresses.ts';
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
@@ -47,7 +48,14 @@ interface Props extends BesideProps {
   /** The list the reader came from. */
   readonly back: string;
   /** What has just been done here. */
-  readonly done?: Exclude<keyof OfficeTexts['done'], 'next'> | 'held' | 'contact' | 'tracking-link' | undefined;
+  readonly done?:
+    | Exclude<keyof OfficeTexts['done'], 'next' | 'untilWhen' | 'undo'>
+    | 'held'
+    | 'contact'
+    | 'tracking-link'
+    | undefined;
+  /** With what it can be taken back, and until when (epoch ms). */
+  readonly undo?: { readonly version: number; readonly until: number } | undefined;
   /** What it was done to, where that was the project before in the list. */
   readonly before?: Pick<ProjectView, 'projectId' | 'number' | 'company'> | undefined;
 }
@@ -172,6 +180,21 @@ function Stages({ frame, view }: Props): JSX.Element {
   );
 }
 
+/** While nothing of it was sent. */
+function TakeBack({ frame, undo, before, view, offsetMinutes }: Props): JSX.Element | null {
+  const { done: words } = officeTexts(frame.language);
+  if (undo === undefined) return null;
+  return (
+    <div class="govuk-inset-text">
+      <Form frame={frame} action={undoAddress((before ?? view).projectId)}>
+        <p class="govuk-body">{fill(words.untilWhen, { time: clockText(undo.until, offsetMinutes) })}</p>
+        <input type="hidden" name="version" value={String(undo.version)} />
+        <Button kind="secondary">{words.undo}</Button>
+      </Form>
+    </div>
+  );
+}
+
 /** What has just been done, here or on the project before. */
 function Done({ frame, done, before, back, work }: Props): JSX.Element | null {
   const words = officeTexts(frame.language);
@@ -184,7 +207,7 @@ function Done({ frame, done, before, back, work }: Props): JSX.Element | null {
         : words.done[done];
   const isLast = before === undefined && done === 'answered' && work === undefined;
   return (
-    <Notification frame={frame}>
+    <Notification frame={frame} {...(done === 'too-late' && { kind: 'important' as const })}>
       {before && (
         <>
           <a class="govuk-notification-banner__link" href={projectAddress(before.projectId)}>
@@ -227,6 +250,7 @@ export function projectPage(props: Props): JSX.Element {
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
       <Done {...props} />
+      <TakeBack {...props} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{view.number}</span>
         {view.company}

@@ -354,6 +354,12 @@ const officePages: readonly Row[] = [
     query: ({ zoneId }) => ({ zone: zoneId, after: 'made-up' }),
   },
   { route: 'GET /office', who: 'anybody signed in' },
+  {
+    route: 'POST /office/projects/{projectId}/undo',
+    who: 'staff of the zone',
+    ok: 303,
+    body: () => ({ version: '1' }),
+  },
   { route: 'GET /office/desk', who: 'head, headquarters, administrator', query: inZone },
   { route: 'GET /office/work.csv', who: 'staff of the zone', query: inZone },
   { route: 'GET /office/work.xlsx', who: 'staff of the zone', query: inZone },
