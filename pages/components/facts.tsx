@@ -124,10 +124,13 @@ export const Tag = ({
 export const Notification = ({
   frame,
   kind = 'done',
+  below,
   children,
 }: {
   readonly frame: Frame;
   readonly kind?: 'done' | 'important';
+  /** Under what is told: what can be done about it. */
+  readonly below?: ComponentChildren;
   readonly children: ComponentChildren;
 }): JSX.Element => (
   <div
@@ -142,6 +145,7 @@ export const Notification = ({
     </div>
     <div class="govuk-notification-banner__content">
       <p class="govuk-notification-banner__heading">{children}</p>
+      {below}
     </div>
   </div>
 );

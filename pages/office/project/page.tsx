@@ -185,18 +185,19 @@ function TakeBack({ frame, undo, before, view, offsetMinutes }: Props): JSX.Elem
   const { done: words } = officeTexts(frame.language);
   if (undo === undefined) return null;
   return (
-    <div class="govuk-inset-text">
-      <Form frame={frame} action={undoAddress((before ?? view).projectId)}>
+    <Form frame={frame} action={undoAddress((before ?? view).projectId)}>
+      <input type="hidden" name="version" value={String(undo.version)} />
+      <div class="take-back">
         <p class="govuk-body">{fill(words.untilWhen, { time: clockText(undo.until, offsetMinutes) })}</p>
-        <input type="hidden" name="version" value={String(undo.version)} />
         <Button kind="secondary">{words.undo}</Button>
-      </Form>
-    </div>
+      </div>
+    </Form>
   );
 }
 
 /** What has just been done, here or on the project before. */
-function Done({ frame, done, before, back, work }: Props): JSX.Element | null {
+function Done(props: Props): JSX.Element | null {
+  const { frame, done, before, back, work } = props;
   const words = officeTexts(frame.language);
   if (done === undefined) return null;
   const said =
@@ -207,7 +208,11 @@ function Done({ frame, done, before, back, work }: Props): JSX.Element | null {
         : words.done[done];
   const isLast = before === undefined && done === 'answered' && work === undefined;
   return (
-    <Notification frame={frame} {...(done === 'too-late' && { kind: 'important' as const })}>
+    <Notification
+      frame={frame}
+      below={<TakeBack {...props} />}
+      {...(done === 'too-late' && { kind: 'important' as const })}
+    >
       {before && (
         <>
           <a class="govuk-notification-banner__link" href={projectAddress(before.projectId)}>
@@ -250,7 +255,6 @@ export function projectPage(props: Props): JSX.Element {
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
       <Done {...props} />
-      <TakeBack {...props} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{view.number}</span>
         {view.company}
