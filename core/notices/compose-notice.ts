@@ -10,6 +10,7 @@ import { receivedOn } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
 import { termOf } from '../stages/deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
+import { noticeName, ownWords } from './own-words.ts';
 import { renderNotice } from './render-notice.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
@@ -204,14 +205,21 @@ export async function composeNotice(
       : undefined;
   const reader = readerOf(notice, context, contact, party);
   if (reader === undefined || notice.notice === 'digest') return undefined;
+  const kind = {
+    notice: notice.notice,
+    audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
+  } as const;
+  const name = noticeName(kind);
+  // As the zone said it when the notice was written: a second try, and whoever reads it again, finds the same words.
+  const version = await ports.reference.noticeAt(context.zone, name, row.createdAt);
   const content: NoticeContent = {
     ...notice,
     ...(await detailsOf(ports, notice, projectId)),
     ...answerDue(notice, aggregate, context, row.createdAt),
     ...answerReceived(notice, context, row.createdAt),
-    notice: notice.notice,
-    audience: notice.recipient.to === 'former-investor' ? 'investor' : notice.recipient.to,
+    ...kind,
     language: reader.language,
+    own: ownWords(name, version, reader.language),
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: context.zone.names,

@@ -4,6 +4,7 @@ import type { Outcome, ReasonCode } from '../stages/decision.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import type { LetterField } from '../letter/letter-correction.ts';
 import type { NoticeKind } from './notice.ts';
+import type { OwnWords } from './own-words.ts';
 import type { Names } from '../reference/reference.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { StageId } from '../stages/stage-id.ts';
@@ -13,6 +14,8 @@ export interface NoticeContent {
   readonly notice: Exclude<NoticeKind, 'digest'>;
   readonly audience: 'investor' | 'party' | 'office';
   readonly language: Language;
+  /** The zone's own words, in the reader's language. */
+  readonly own?: OwnWords | undefined;
   /** Project number, e.g. 'AQT-2025-0001'. */
   readonly number: string;
   /** Number of this outgoing notice, e.g. 'AQT-2025-0001/17'. */

@@ -3,19 +3,22 @@ import { correctionTexts } from '../texts/areas/correction.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/areas/emails.ts';
-import type { NoticeAudience } from './notice.ts';
 import { everythingIn, type Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { asks, dueOf, rowsOf } from './notice-rows.ts';
+import { noticeName, paragraphsOf, productText } from './own-words.ts';
 import { longestSubject, toEmail } from './to-email.ts';
 import { wordsOf, type Words } from './words.ts';
 
-function noticeText(words: Words, { notice, audience }: NoticeContent): NoticeText {
-  const byAudience: Readonly<Partial<Record<NoticeAudience, NoticeText>>> = words.notices[notice];
-  const text = byAudience[audience];
-  if (text === undefined) throw new RangeError(`No notice '${notice}' goes to: ${audience}`);
-  return text;
+/** The zone's own words stand in the place of the product's; what is to be pressed is the product's. */
+function noticeText({
+  language,
+  own,
+  ...content
+}: NoticeContent): NoticeText & { readonly closing?: string | undefined } {
+  const text = productText(language, noticeName(content));
+  return own === undefined ? text : { ...text, ...own, paragraphs: paragraphsOf(own.opening ?? '') };
 }
 
 /** Project number, stage (with line), what it is, due date. What it is gives way when there is no room for all. */
@@ -24,9 +27,7 @@ function subjectOf(words: Words, content: NoticeContent): string {
   // In the subject of a receipt the office's day would read as the reader's.
   const due = notice === 'receipt' ? undefined : dueOf(content);
   const label =
-    notice === 'assignment' && content.assignment
-      ? assignmentLabel(words, content)
-      : noticeText(words, content).subject;
+    notice === 'assignment' && content.assignment ? assignmentLabel(words, content) : noticeText(content).subject;
   const when = due && fill(asks(content) ? words.email.answerBy : words.email.dueOn, { due: dateText(language, due) });
   const join = (...parts: (string | undefined)[]): string => parts.filter((part) => part !== undefined).join(' · ');
   const place = placeName(words, content);
@@ -107,7 +108,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
   const content = told(given);
   const { language, number, stage, zone, noticeNumber, actionUrl } = content;
   const words = wordsOf(language);
-  const { heading, paragraphs, action } = noticeText(words, content);
+  const { heading, paragraphs, action, closing = words.email.questions } = noticeText(content);
   const values = { number, stage: words.stages[stage], kept: content.kept ?? '' };
   const { email } = words;
   return toEmail({
@@ -123,7 +124,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     lists: listsOf(words, content),
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
-    closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [email.questions])],
+    closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [closing])],
     everything: everythingIn(language, content.everythingUrl),
   });
 }

@@ -1,7 +1,7 @@
 import type { AccessRequest } from './access-request.ts';
 import type { AuditEntry } from './audit.ts';
 import type { OutboxRow, PartyLinks } from '../notices/outbox.ts';
-import type { Membership, Party, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
+import type { Membership, NoticeVersion, Party, Person, Scope, StaffPerson, Zone } from '../reference/reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Page, PageRequest } from '../project/project-ports.ts';
 import type { ZoneSetting } from '../reference/reference-ports.ts';
@@ -26,6 +26,7 @@ export type Edit =
   /** Holds only while that role is still there. */
   | { readonly edit: 'stays'; readonly membership: Membership }
   | { readonly edit: 'zone'; readonly zone: Zone }
+  | { readonly edit: 'notice'; readonly version: NoticeVersion }
   | { readonly edit: 'party'; readonly party: Party }
   /** With it, in the outbox: all that a party has to answer goes to its new address. */
   | { readonly edit: 'party-links'; readonly of: PartyLinks; readonly at: number }
@@ -46,5 +47,9 @@ export interface Administration {
   readonly requestsAt: (place: Scope) => Promise<readonly AccessRequest[]>;
   /** Writes changes and their entries in one transaction; `conflict` when something is not as it was seen. */
   readonly write: (edits: readonly Edit[], entries: readonly AuditEntry[]) => Promise<'written' | 'conflict'>;
+  /** What notices of a zone say since their last change, of those that ever had words of its own. */
+  readonly notices: (zone: Zone) => Promise<readonly NoticeVersion[]>;
+  /** The latest versions of one, newest first. */
+  readonly noticeVersions: (zoneId: string, name: string) => Promise<readonly NoticeVersion[]>;
   readonly changes: (place: Scope, page: PageRequest) => Promise<Page<AuditEntry>>;
 }

@@ -14,6 +14,8 @@ export const auditKinds = [
   'party-changed',
   'party-ended',
   'zone-changed',
+  'notice-changed',
+  'notice-restored',
   'forum-added',
   'forum-changed',
   'override-added',

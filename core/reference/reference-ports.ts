@@ -1,4 +1,14 @@
-import type { Membership, Party, Scope, StaffPerson, StaffRole, Stated, Zone, ZoneLine } from './reference.ts';
+import type {
+  Membership,
+  NoticeVersion,
+  Party,
+  Scope,
+  StaffPerson,
+  StaffRole,
+  Stated,
+  Zone,
+  ZoneLine,
+} from './reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { AccessRequest } from '../people/access-request.ts';
 import type { Place } from '../kernel/actor.ts';
@@ -25,6 +35,8 @@ export interface Reference {
   /** One party as it is at this moment, however lately it was changed: whether a link opens hangs on its address. */
   readonly party: (zoneId: string, partyId: string) => Promise<Party | undefined>;
   readonly zones: () => Promise<readonly Zone[]>;
+  /** The zone's words for a notice as they were at an instant (epoch ms); no read where it never had any. */
+  readonly noticeAt: (zone: Zone, name: string, at: number) => Promise<NoticeVersion | undefined>;
   /** What a line is from now on; each report, with its instant (epoch ms), is also kept for good. */
   readonly reportLine: (line: ZoneLine, at: number) => Promise<void>;
   /** By the issuer's subject. Unknown: no role, nobody's id. Opened before `signedOutAt` (epoch ms) is closed. */

@@ -20,10 +20,22 @@ export const Zone = z.object({
   language: Language,
   overrides: z.array(CalendarOverride),
   forums: z.array(Forum),
+  /** Since when a notice has had its last words of the zone's own, by its name; the words lie apart. */
+  ownNotices: z.optional(z.record(z.string(), Instant)),
   /** How often an administrator has changed it; absent in what was never changed. */
   version: z.optional(z.int()),
 });
 export type Zone = z.infer<typeof Zone>;
+
+/** One version of what a zone says in a notice, by language and part; without texts: what the product says, once more. Kept under the rules of then: what it must be now is asked each time it is used. */
+export const NoticeVersion = z.object({
+  zoneId: Identifier,
+  name: z.string(),
+  at: Instant,
+  by: z.string(),
+  texts: z.optional(z.record(z.string(), z.record(z.string(), z.optional(z.string())))),
+});
+export type NoticeVersion = z.infer<typeof NoticeVersion>;
 
 export const partyKinds = [
   'council-secretary',

@@ -40,6 +40,8 @@ export const zonePageAddress = (
     | '/calendar'
     | '/day'
     | '/durations'
-    | '/duration',
+    | '/duration'
+    | '/notices'
+    | '/notice',
   query: Query = {},
 ): string => addressOf(`/admin/zones/{zoneId}${page}`, { zoneId }, query);

@@ -41,7 +41,7 @@ export function adminWords(failure: Failure, { frame: { language } }: Page): str
 }
 
 /** Ports on which a change is played through with nothing written. */
-const unwritten = <Ports extends AdminPorts>(ports: Ports): Ports => ({
+export const unwritten = <Ports extends AdminPorts>(ports: Ports): Ports => ({
   ...ports,
   administration: { ...ports.administration, write: async () => Promise.resolve('written' as const) },
 });

@@ -10,6 +10,7 @@ import { staffPages, type StaffHandler } from '../kit/staff-page.ts';
 import { access, answer, ask } from './access/handler.ts';
 import { home } from './home/handler.ts';
 import { forum, forums } from './forums/handler.ts';
+import { notice, notices } from './notices/handler.ts';
 import { parties, party, partyEnd } from './parties/handler.ts';
 import { changes, newPerson, people } from './people/handler.ts';
 import { editPerson, newRole, person } from './person/handler.ts';
@@ -46,6 +47,8 @@ export function adminPages(
     ...formRoutes('/admin/zones/{zoneId}/day', day(ports)),
     'GET /admin/zones/{zoneId}/durations': durations(ports),
     ...formRoutes('/admin/zones/{zoneId}/duration', duration(ports)),
+    'GET /admin/zones/{zoneId}/notices': notices(ports),
+    ...formRoutes('/admin/zones/{zoneId}/notice', notice(ports)),
     'GET /admin/changes': changes(ports),
   };
   return staffPages<'admin'>(ports, pages);

@@ -1,7 +1,10 @@
 import type { Membership, Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
 import type { Language } from '#core/kernel/common.ts';
+import { productText, wordParts, writtenLanguages, type NoticeName } from '#core/notices/own-words.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 
 /** A zone by its name, a region by those of its zones. */
 export function placeName(language: Language, { scope, scopeId }: Scope, zones: readonly Zone[]): string {
@@ -47,4 +50,22 @@ export function roleText(
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** A notice by what stands in its subject. */
+export const noticeTitle = (language: Language, name: NoticeName): string =>
+  capital(language, productText(language, name).subject);
+
+export const partTitle = (
+  language: Language,
+  written: (typeof writtenLanguages)[number],
+  part: (typeof wordParts)[number],
+): string => fill(zoneWordsTexts(language).notices[part], { language: textsOf(written).languageName });
+
+/** A part of a notice by its path in a change: 'ru.heading'. */
+export function partTitleOf(language: Language, field: string): string | undefined {
+  const [tongue, part] = field.split('.');
+  const written = writtenLanguages.find((known) => known === tongue);
+  const named = wordParts.find((known) => known === part);
+  return written && named && partTitle(language, written, named);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AccessRequest } from '#core/people/access-request.ts';
 import type { AuditEntry } from '#core/people/audit.ts';
-import type { Membership, Person, StaffPerson, Zone } from '#core/reference/reference.ts';
+import type { Membership, NoticeVersion, Person, StaffPerson, Zone } from '#core/reference/reference.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import { membershipName } from '#core/people/membership.ts';
@@ -20,6 +20,7 @@ export interface AdminMemory {
   readonly requests: Map<string, AccessRequest>;
   /** Whom an account of the issuer is. */
   readonly subjects: Map<string, string>;
+  readonly notices: NoticeVersion[];
 }
 
 /** Somebody with roles and a profile of their own. */
@@ -59,6 +60,7 @@ function holds({ people, settings, requests, subjects }: AdminMemory, edit: Edit
     case 'ask':
     case 'tell':
     case 'party-links':
+    case 'notice':
       return true;
     case 'asked':
       return requests.get(edit.request.subject)?.askedAt === edit.request.askedAt;
@@ -92,6 +94,10 @@ function make(memory: AdminMemory, edit: Edit): void {
   }
   if (edit.edit === 'party-links') {
     memory.rows.push(partyLinksRow(edit.of, edit.at));
+    return;
+  }
+  if (edit.edit === 'notice') {
+    memory.notices.push(edit.version);
     return;
   }
   if (edit.edit === 'tell') {
@@ -135,6 +141,7 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     rows: [],
     requests: new Map(),
     subjects: new Map(),
+    notices: [],
   };
   const administration: Administration = {
     setting: async (zoneId) => memory.settings.get(zoneId),
@@ -150,6 +157,10 @@ export function memoryAdministration(people: readonly Person[] = []): AdminPorts
     personIdOfSubject: async (subject) => memory.subjects.get(subject),
     requestOf: async (subject) => memory.requests.get(subject),
     requestsAt: async (place) => [...memory.requests.values()].filter((one) => isSamePlace(one, place)),
+    notices: async ({ zoneId, ownNotices = {} }) =>
+      memory.notices.filter((one) => one.zoneId === zoneId && ownNotices[one.name] === one.at),
+    noticeVersions: async (zoneId, name) =>
+      memory.notices.filter((one) => one.zoneId === zoneId && one.name === name).toReversed(),
     write: async (edits, entries) => {
       // Others get their turn, then everything at once.
       await Promise.resolve();

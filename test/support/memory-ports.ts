@@ -9,7 +9,7 @@ import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Undo } from '#core/project/undo.ts';
-import type { Membership, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
+import type { Membership, NoticeVersion, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
 import type { Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
@@ -74,6 +74,7 @@ export interface Memory {
   readonly files: Map<string, StoredBytes>;
   readonly fileRecords: Map<string, FileRecord>;
   readonly settings: Map<string, ZoneSetting>;
+  readonly notices: NoticeVersion[];
 }
 
 /** What went through a table: plain JSON. */
@@ -309,6 +310,8 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
     setting: async (zoneId) => memory.settings.get(zoneId),
     party: async (zoneId, partyId) => memory.settings.get(zoneId)?.parties.find((one) => one.partyId === partyId),
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
+    noticeAt: async ({ zoneId }, name, at) =>
+      memory.notices.findLast((one) => one.zoneId === zoneId && one.name === name && one.at <= at),
     reportLine: async (line: ZoneLine) => {
       const found = memory.settings.get(line.zoneId);
       if (found)
@@ -651,6 +654,7 @@ export function memoryPorts({
     files: new Map(),
     fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
+    notices: [],
   };
   const drafts = new Map<string, LetterDraft>();
   let made = 0;

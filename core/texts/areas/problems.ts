@@ -55,6 +55,9 @@ export const issueCodes = [
   'unreadable-file',
   'too-many-documents',
   'too-many-emails',
+  'unknown-placeholder',
+  'dropped-placeholder',
+  'web-address',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

@@ -140,6 +140,8 @@ export const en: AdminTexts = {
     'party-changed': 'Party changed',
     'party-ended': 'Party ended',
     'zone-changed': 'Zone changed',
+    'notice-changed': 'Text of a notice changed',
+    'notice-restored': 'Standard text of a notice restored',
     'forum-added': 'Forum added',
     'forum-changed': 'Forum changed',
     'override-added': 'Day of the calendar changed',

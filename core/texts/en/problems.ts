@@ -55,6 +55,10 @@ export const en = {
     'unreadable-file': 'The file is password-protected or damaged. Choose one that can be opened.',
     'too-many-documents': 'No more documents can be added to this project. Please contact the zone office.',
     'too-many-emails': 'Too many emails have been sent from here or to this address. Try again later.',
+    'unknown-placeholder': 'Only the placeholders named here may stand in braces.',
+    'dropped-placeholder':
+      'Keep every placeholder that is named here as needed: without it the email would not say what it is about.',
+    'web-address': 'Take the web address out: the only links of an email are those the system makes.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

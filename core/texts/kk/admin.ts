@@ -139,6 +139,8 @@ export const kk: AdminTexts = {
     'party-changed': 'Ұйым өзгертілді',
     'party-ended': 'Ұйымға енді тапсырма жіберілмейді',
     'zone-changed': 'Аймақ өзгертілді',
+    'notice-changed': 'Хабарлама мәтіні өзгертілді',
+    'notice-restored': 'Хабарламаның стандартты мәтіні қайтарылды',
     'forum-added': 'Форум қосылды',
     'forum-changed': 'Форум өзгертілді',
     'override-added': 'Күнтізбе күні өзгертілді',

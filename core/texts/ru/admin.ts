@@ -139,6 +139,8 @@ export const ru: AdminTexts = {
     'party-changed': 'Организация изменена',
     'party-ended': 'Организация больше не действует',
     'zone-changed': 'Зона изменена',
+    'notice-changed': 'Текст уведомления изменён',
+    'notice-restored': 'Возвращён стандартный текст уведомления',
     'forum-added': 'Форум добавлен',
     'forum-changed': 'Форум изменён',
     'override-added': 'День календаря изменён',

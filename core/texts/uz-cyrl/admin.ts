@@ -139,6 +139,8 @@ export const uzCyrl: AdminTexts = {
     'party-changed': 'Ташкилот ўзгартирилди',
     'party-ended': 'Ташкилотга энди топшириқ юборилмайди',
     'zone-changed': 'Зона ўзгартирилди',
+    'notice-changed': 'Хабарнома матни ўзгартирилди',
+    'notice-restored': 'Хабарноманинг стандарт матни қайтарилди',
     'forum-added': 'Форум қўшилди',
     'forum-changed': 'Форум ўзгартирилди',
     'override-added': 'Тақвим куни ўзгартирилди',

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { AuditEntry } from '#core/people/audit.ts';
-import { Membership, Person, Zone } from '#core/reference/reference.ts';
+import { Membership, NoticeVersion, Person, Zone } from '#core/reference/reference.ts';
 import { marked, membershipName } from '#core/people/membership.ts';
 import { partyLinksRow } from '#core/links/party-links.ts';
 import type { Administration, Edit } from '#core/people/administration-ports.ts';
@@ -16,11 +16,15 @@ import { accessWrites, requestOf } from './access-requests.ts';
 import { identityOf, ofPerson, subjectIn } from './identity.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, type Key } from './keys.ts';
+import { itemsOf } from './list-queries.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { emailHash, emailItem, linkItems, profileItem, roleItems } from './person-items.ts';
 import { accessRequests, membershipsIn, partition, peopleOf, readZoneContext } from './reference-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Versions of a notice that its page lists (ours). */
+const versionsShown = 20;
 
 const Profile = z.omit(Person, { memberships: true });
 const Owner = z.object({ personId: z.string() });
@@ -100,24 +104,30 @@ function personWrites(
 
 /** Only what an administrator changes: whatever else lies with a zone stays. */
 function zoneWrites(TableName: string, zone: Zone): Write[] {
-  const { zoneId, names, mailbox, language, overrides, forums, version = 1 } = zone;
+  const { zoneId, names, mailbox, language, overrides, forums, ownNotices, version = 1 } = zone;
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
+  const fields = Object.entries({ names, mailbox, language, overrides, forums, ownNotices, version });
+  const [set, gone] = [
+    fields.filter(([, value]) => value !== undefined),
+    fields.filter(([, value]) => value === undefined),
+  ];
+  const UpdateExpression = [
+    `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+    ...(gone.length > 0 ? [`REMOVE ${gone.map(([name]) => `#${name}`).join(', ')}`] : []),
+  ].join(' ');
   return [keys.zone(zoneId), keys.zoneListed(zoneId)].map((Key): Write => ({
     Update: {
       TableName,
       Key,
       ConditionExpression,
-      UpdateExpression:
-        'SET #names = :names, mailbox = :mailbox, #language = :language, overrides = :overrides, forums = :forums, #version = :version',
-      ExpressionAttributeNames: { ...ExpressionAttributeNames, '#names': 'names', '#language': 'language' },
+      UpdateExpression,
+      ExpressionAttributeNames: {
+        ...ExpressionAttributeNames,
+        ...Object.fromEntries(fields.map(([name]) => [`#${name}`, name])),
+      },
       ExpressionAttributeValues: {
         ...ExpressionAttributeValues,
-        ':names': names,
-        ':mailbox': mailbox,
-        ':language': language,
-        ':overrides': overrides,
-        ':forums': forums,
-        ':version': version,
+        ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
       },
     },
   }));
@@ -148,6 +158,10 @@ function writesOf(TableName: string, edit: Edit, subject: string | undefined): W
       ];
     case 'zone':
       return zoneWrites(TableName, edit.zone);
+    case 'notice': {
+      const { zoneId, name, at } = edit.version;
+      return [put(TableName, { ...keys.notice(zoneId, name, at), ...edit.version }, isNew)];
+    }
     case 'party':
       return [
         put(
@@ -252,6 +266,24 @@ export const administrationStore = (client: DynamoDBDocumentClient, table: strin
   personIdOfSubject: async (subject) => (await identityOf(client, table, subject)).person?.personId,
   requestOf: (subject) => requestOf(client, table, subject),
   requestsAt: ({ scope, scopeId }) => accessRequests(client, table, { scope, scopeId }),
+  notices: async ({ zoneId, ownNotices = {} }) => {
+    const latest = Object.entries(ownNotices).map(([name, at]) => keys.notice(zoneId, name, at));
+    const found = latest.length === 0 ? [] : await itemsOf(client, table, latest);
+    return found.map((item) => NoticeVersion.parse(item));
+  },
+  noticeVersions: async (zoneId, name) => {
+    const { PK, SK } = keys.notice(zoneId, name, 0);
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        Limit: versionsShown,
+        ScanIndexForward: false,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :name)',
+        ExpressionAttributeValues: { ':pk': PK, ':name': SK.slice(0, name.length + 1) },
+      }),
+    );
+    return Items.map((item) => NoticeVersion.parse(item));
+  },
   write: (edits, entries) => write(client, table, edits, entries),
   changes: async ({ scope, scopeId }, { limit, after }) => {
     const { PK } = keys.audit(scope, scopeId, 0, '');

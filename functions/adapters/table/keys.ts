@@ -13,6 +13,7 @@
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated    PK = ZONE#id
  *   all zones                         PK = ZONES
+ *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
  *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
@@ -90,6 +91,10 @@ export const keys = {
   outbox: (laneId: string, rowId: string): Key => ({ PK: `LANE#${laneId}`, SK: outboxPrefix + rowId }),
   zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
+  notice: (zoneId: string, name: string, at: number): Key => ({
+    PK: `NOTICES#${zoneId}`,
+    SK: `${name}#${padded(at, 15)}`,
+  }),
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),

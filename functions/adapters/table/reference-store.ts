@@ -1,6 +1,6 @@
-import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Membership, Party, StaffPerson, Stated, Zone, ZoneLine, type Scope } from '#core/reference/reference.ts';
+import { Membership, NoticeVersion, Party, StaffPerson, Stated, Zone, ZoneLine, type Scope } from '#core/reference/reference.ts';
 import { StageDuration } from '#core/calendar/stage-duration.ts';
 import { isRoleOf, standing } from '#core/people/membership.ts';
 import type { Reference, ZoneSetting } from '#core/kernel/ports.ts';
@@ -125,6 +125,38 @@ async function names(
   return new Map(found.map((item) => Name.parse(item)).map(({ personId, name }) => [personId, name]));
 }
 
+/** A version never changes: a warm function reads it once. */
+function noticeStore(client: DynamoDBDocumentClient, TableName: string): Reference['noticeAt'] {
+  const kept = new Map<string, Promise<NoticeVersion | undefined>>();
+  const versionAt = async (zoneId: string, name: string, latest: number): Promise<NoticeVersion | undefined> => {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.notice(zoneId, name, latest) }));
+    return Item && NoticeVersion.parse(Item);
+  };
+  const versionBefore = async (zoneId: string, name: string, at: number): Promise<NoticeVersion | undefined> => {
+    const [from, to] = [keys.notice(zoneId, name, 0), keys.notice(zoneId, name, at)];
+    const { Items } = await client.send(
+      new QueryCommand({
+        TableName,
+        Limit: 1,
+        ScanIndexForward: false,
+        KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': from.PK, ':from': from.SK, ':to': to.SK },
+      }),
+    );
+    return Items?.[0] && NoticeVersion.parse(Items[0]);
+  };
+  return ({ zoneId, ownNotices }, name, at) => {
+    const latest = ownNotices?.[name];
+    if (latest === undefined) return Promise.resolve(undefined);
+    if (at < latest) return versionBefore(zoneId, name, at);
+    const id = `${zoneId} ${name} ${String(latest)}`;
+    const version = kept.get(id) ?? versionAt(zoneId, name, latest);
+    kept.set(id, version);
+    version.catch(() => kept.delete(id));
+    return version;
+  };
+}
+
 /** A zone's setting is kept for some seconds by a warm function. */
 export function referenceStore(client: DynamoDBDocumentClient, table: string): Reference {
   const kept = new Map<string, { readonly until: number; readonly setting: Promise<ZoneSetting | undefined> }>();
@@ -144,6 +176,7 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       return Item && Party.parse(Item);
     },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
+    noticeAt: noticeStore(client, table),
     reportLine: async (line, at) => {
       const items = [
         { ...keys.line(line.zoneId, line.utility), ...line },

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Scope } from '#core/reference/reference.ts';
 import type { Administered } from '#core/people/administered.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { accessAddress, changesAddress, peopleAddress, zonePageAddress } from '../addresses.ts';
@@ -63,6 +64,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
             [zonePageAddress(zoneId, '/forums'), words.forums],
             [zonePageAddress(zoneId, '/calendar'), words.calendar],
             [zonePageAddress(zoneId, '/durations'), words.durations],
+            [zonePageAddress(zoneId, '/notices'), zoneWordsTexts(frame.language).notices.title],
             [changesAddress(zone(zoneId)), words.changes],
           ]}
         />

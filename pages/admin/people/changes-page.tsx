@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
 import type { AuditEntry } from '#core/people/audit.ts';
 import { languages } from '#core/kernel/common.ts';
+import { noticeNames, partsOf } from '#core/notices/own-words.ts';
+import { cut } from '#core/notices/to-email.ts';
 import { partyKinds, staffRoles, type Scope, type Zone } from '#core/reference/reference.ts';
 import { isLocalDate } from '#core/calendar/local-date.ts';
 import { staffDay } from '#core/people/membership.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Pagination, Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { changesAddress, homeAddress } from '../addresses.ts';
-import { placeName, type PeopleNames } from '../names.ts';
+import { noticeTitle, partTitleOf, placeName, type PeopleNames } from '../names.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -22,12 +25,16 @@ interface Props {
   readonly names: PeopleNames;
 }
 
+/** Characters of a fact that the list shows; the words of a notice are read whole among its versions (ours). */
+const longestFact = 100;
+
 function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'names'>, text: string): string {
   const texts = textsOf(language);
   if (isLocalDate(text)) return dateText(language, text);
   const role = staffRoles.find((one) => one === text);
   const stage = stageIds.find((one) => one === text);
   const kind = partyKinds.find((one) => one === text);
+  const notice = noticeNames.find((one) => one === text);
   const tongue = languages.find((one) => one === text);
   if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
   return (
@@ -35,8 +42,10 @@ function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'n
     (stage && texts.stages[stage]) ??
     (kind && texts.partyKinds[kind]) ??
     (tongue && textsOf(tongue).languageName) ??
+    (notice &&
+      `${noticeTitle(language, notice)} · ${zoneWordsTexts(language).notices.readers[partsOf(notice).audience]}`) ??
     names.get(text) ??
-    text
+    cut(text, longestFact)
   );
 }
 
@@ -52,7 +61,7 @@ function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly 
         const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
         return (
           <div key={field}>
-            {isField(fields, field) ? fields[field] : field}
+            {isField(fields, field) ? fields[field] : (partTitleOf(props.frame.language, field) ?? field)}
             {told !== undefined && `: ${told}`}
           </div>
         );

@@ -118,6 +118,23 @@ const zonePages: Entries = {
     },
     { name: 'a duration to be withdrawn', path: `${zone}/duration?stage=expertise&withdraw=2026-05-01` },
   ),
+  '/admin/zones/{zoneId}/notices': asAdministrator({ name: 'texts of notices', path: `${zone}/notices` }),
+  '/admin/zones/{zoneId}/notice': asAdministrator(
+    { name: 'the text of a notice', path: `${zone}/notice?notice=rejected.investor` },
+    {
+      name: 'the text of a notice without what it needs',
+      path: `${zone}/notice?notice=rejected.investor`,
+      act: async (page) => {
+        await fillIn(page, { 'texts.kk.opening': 'No', 'texts.ru.subject': '' });
+        await sent('check')(page);
+      },
+    },
+    {
+      name: 'emails of a notice before its text is kept',
+      path: `${zone}/notice?notice=rejected.investor`,
+      act: sent('check'),
+    },
+  ),
 };
 
 export const adminPages: Entries = {

@@ -625,6 +625,7 @@ const aForum = { names, firstDay: '2026-11-12', lastDay: '2026-11-13' };
 const inRequest = (target: Target) => ({ ...inZone(target), request: '0'.repeat(32) });
 const inParty = ({ zoneId }: Target) => ({ party: `${zoneId}-gas` });
 const inStage = () => ({ stage: 'expertise' });
+const inNotice = () => ({ notice: 'rejected.investor' });
 
 /** What a success changes here is nobody's role that another row needs. */
 const adminApi: readonly Row[] = [
@@ -747,6 +748,9 @@ const adminPages: readonly Row[] = [
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/durations' },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/duration', query: inStage },
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/duration', ok: 303, query: inStage },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/notices' },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/notice', query: inNotice },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/notice', ok: 303, query: inNotice },
 ];
 
 /** The table: every route has at least one row here, and every row a route (infra/manifest/routes.ts). */

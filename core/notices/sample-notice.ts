@@ -1,0 +1,76 @@
+import { languages, type Language } from '../kernel/common.ts';
+import { addDays, yearOf, type LocalDate } from '../calendar/local-date.ts';
+import type { Zone } from '../reference/reference.ts';
+import type { EmailContent, NoticeContent } from './notice-content.ts';
+import { ownWords, partsOf, type NoticeName, type OwnTexts } from './own-words.ts';
+import { renderNotice } from './render-notice.ts';
+
+type Facts = Partial<NoticeContent>;
+
+const power = { assignment: 'technical-condition', line: 'power' } as const;
+
+/** What a party is asked, an investor has to add, the office decides on. */
+const asked: Readonly<Record<NoticeContent['audience'], Facts>> = {
+  party: power,
+  investor: { assignment: 'documents', documents: ['application'] },
+  office: { assignment: 'refusal', about: 'technical-condition', line: 'power' },
+};
+
+const aboutPower: readonly NoticeContent['notice'][] = [
+  'new-link',
+  'assignment-closed',
+  'answer-recorded',
+  'answer-received',
+  'line-answered',
+  'extended',
+];
+
+/** A project that nobody has, in the middle of its way. */
+function sampleFacts(
+  { code, mailbox }: Zone,
+  name: NoticeName,
+  today: LocalDate,
+): Omit<NoticeContent, 'language' | 'zone'> {
+  const { notice, audience } = partsOf(name);
+  const number = `${code}-${String(yearOf(today))}-0001`;
+  const [due, later] = [addDays(today, 7), addDays(today, 21)];
+  return {
+    notice,
+    audience,
+    number,
+    noticeNumber: `${number}/17`,
+    stage: notice === 'receipt' || notice === 'letter-received' ? 'letter-of-intent' : 'technical-conditions',
+    due: notice === 'rejected' || notice === 'terminated' ? undefined : due,
+    ...(audience !== 'investor' && { company: 'Example Energy' }),
+    ...(audience !== 'party' && notice !== 'assignment' ? {} : asked[audience]),
+    ...(aboutPower.includes(notice) && audience !== 'office' && power),
+    ...(notice === 'merged' && { kept: `${code}-${String(yearOf(today))}-0002` }),
+    ...(notice === 'extended' && { from: due, to: later, due: later }),
+    ...(notice === 'suspended' && audience === 'office' && { to: later }),
+    ...(notice === 'line-answered' && { outcome: 'issued' }),
+    ...(notice === 'rejected' && { outcome: 'rejected', reasonCode: 'no-plot' }),
+    ...(notice === 'address-changed' && { newAddress: `${mailbox.slice(0, 1)}…@e….org` }),
+    // A link belongs to its reader.
+    actionUrl: '…',
+    ...(audience === 'party' && { everythingUrl: '…' }),
+  };
+}
+
+export interface SampleEmail extends EmailContent {
+  readonly language: Language;
+}
+
+/** The emails that a notice would be, one a language, about a project that nobody has. @param texts absent: the product's */
+export function sampleEmails(
+  zone: Zone,
+  name: NoticeName,
+  texts: OwnTexts | undefined,
+  today: LocalDate,
+): readonly SampleEmail[] {
+  const facts = sampleFacts(zone, name, today);
+  const version = texts && { zoneId: zone.zoneId, name, at: 0, by: '', texts };
+  return languages.map((language) => ({
+    ...renderNotice({ ...facts, language, zone: zone.names, own: ownWords(name, version, language) }),
+    language,
+  }));
+}
