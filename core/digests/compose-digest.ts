@@ -7,6 +7,7 @@ import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
+import { replyAddressOf } from '../reference/zone-replies.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
 
@@ -121,7 +122,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
   return {
     ...renderDigest(content),
     to: to.email,
-    replyTo: zone.mailbox,
+    replyTo: replyAddressOf(zone),
     language: to.language,
     notice: 'digest',
     row,

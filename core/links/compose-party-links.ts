@@ -13,6 +13,7 @@ import { fill } from '../texts/fill.ts';
 import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import { heldTarget, partyPageTarget } from './link-targets.ts';
+import { replyAddressOf } from '../reference/zone-replies.ts';
 
 export interface ListPorts {
   readonly lists: Pick<Ports['lists'], 'assignments' | 'lines'>;
@@ -70,7 +71,11 @@ export async function composePartyLinks(
     zone,
     party,
     held,
-  }: { readonly zone: Pick<Zone, 'names' | 'mailbox'>; readonly party: Party; readonly held: readonly Held[] },
+  }: {
+    readonly zone: Pick<Zone, 'names' | 'mailbox' | 'replyTo'>;
+    readonly party: Party;
+    readonly held: readonly Held[];
+  },
 ): Promise<Email> {
   const { language } = party;
   const text = linkEmailTexts(language).party;
@@ -95,5 +100,5 @@ export async function composePartyLinks(
     closing: [email.questions],
     everything: everythingIn(language, await links.urlOf(partyPageTarget(party))),
   });
-  return { ...content, to: party.email, replyTo: zone.mailbox, language, notice: 'party-links', row };
+  return { ...content, to: party.email, replyTo: replyAddressOf(zone), language, notice: 'party-links', row };
 }

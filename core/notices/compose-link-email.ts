@@ -12,6 +12,7 @@ import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, LinkTarget, Ports } from '../kernel/ports.ts';
 import { addressOf } from '../letter/draft-address.ts';
 import { investorTarget } from '../links/link-targets.ts';
+import { replyAddressOf } from '../reference/zone-replies.ts';
 
 type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'drafts' | 'linkErrands' | 'ids'>;
 type LinkMessage = Extract<OutboxMessage, { readonly kind: 'link' }>;
@@ -98,7 +99,7 @@ function letterTo({ language, zone }: Addressed, words: Pick<Letter, 'subject' |
 const emailTo = ({ to, language, zone }: Addressed, letter: Letter, row: OutboxRow): Email => ({
   ...toEmail(letter),
   to,
-  replyTo: zone.mailbox,
+  replyTo: replyAddressOf(zone),
   language,
   notice: 'link',
   row,

@@ -17,6 +17,7 @@ import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
 import { needOf } from '../stages/need-of.ts';
 import { firstStage } from '../stages/stage-id.ts';
+import { appealIn, replyAddressOf } from '../reference/zone-replies.ts';
 
 const first = ([letter = '']: string): string => `${letter}…`;
 
@@ -215,6 +216,8 @@ export async function composeNotice(
   const content: NoticeContent = {
     ...notice,
     ...(await detailsOf(ports, notice, projectId)),
+    // The form of a termination asks for no route: the zone's own is told.
+    ...(notice.notice === 'terminated' && { appeal: appealIn(context.zone, reader.language) }),
     ...answerDue(notice, aggregate, context, row.createdAt),
     ...answerReceived(notice, context, row.createdAt),
     ...kind,
@@ -231,7 +234,7 @@ export async function composeNotice(
   return {
     ...renderNotice(content),
     to: reader.email,
-    replyTo: context.zone.mailbox,
+    replyTo: replyAddressOf(context.zone),
     language: reader.language,
     notice: notice.notice,
     row,

@@ -1,19 +1,11 @@
-import type { NoticeVersion, Zone } from '../reference/reference.ts';
+import { type NoticeVersion, type Zone, writtenLanguages } from '../reference/reference.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { AuditChange } from '../people/audit.ts';
 import { staffDay } from '../people/membership.ts';
 import { changesOf, entryOf, type AdminPorts, type Asking } from '../people/admin-ports.ts';
 import { settingFor } from '../people/change-setting.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import {
-  type OwnTexts,
-  noticeNames,
-  ownIssues,
-  productWords,
-  wordParts,
-  writtenLanguages,
-  type NoticeName,
-} from './own-words.ts';
+import { type OwnTexts, noticeNames, ownIssues, productWords, wordParts, type NoticeName } from './own-words.ts';
 
 interface InZone extends Asking {
   readonly zoneId: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../kernel/common.ts';
 import { zones } from '#test/support/samples.ts';
+import { writtenLanguages } from '../reference/reference.ts';
 import {
   noticeNames,
   ownIssues,
@@ -8,7 +9,6 @@ import {
   OwnTexts,
   placeholdersOf,
   productWords,
-  writtenLanguages,
   type NoticeName,
 } from './own-words.ts';
 import { productTexts } from './notice-texts.ts';

@@ -4,12 +4,10 @@ import type { Issue } from '../kernel/result.ts';
 import { emailTextsOf, type NoticeText } from '../texts/areas/emails.ts';
 import { placesOf } from '../texts/fill.ts';
 import { inLatin } from '../texts/uzbek-latin.ts';
-import type { NoticeVersion } from '../reference/reference.ts';
+import { writtenLanguages, type NoticeVersion } from '../reference/reference.ts';
 import { audiences, type NoticeAudience } from './notice.ts';
 import type { NoticeContent } from './notice-content.ts';
 
-/** The languages in which words are written; Uzbek in Latin letters is computed from its Cyrillic ones. */
-export const writtenLanguages = ['kk', 'ru', 'en', 'uz-cyrl'] as const satisfies readonly Language[];
 type WrittenLanguage = (typeof writtenLanguages)[number];
 
 /** A notice to one kind of reader: 'rejected.investor'. */

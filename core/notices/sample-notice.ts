@@ -1,6 +1,7 @@
 import { languages, type Language } from '../kernel/common.ts';
 import { addDays, yearOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Zone } from '../reference/reference.ts';
+import { appealIn } from '../reference/zone-replies.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { ownWords, partsOf, type NoticeName, type OwnTexts } from './own-words.ts';
 import { renderNotice } from './render-notice.ts';
@@ -69,8 +70,15 @@ export function sampleEmails(
 ): readonly SampleEmail[] {
   const facts = sampleFacts(zone, name, today);
   const version = texts && { zoneId: zone.zoneId, name, at: 0, by: '', texts };
+  const ends = facts.notice === 'rejected' || facts.notice === 'terminated';
   return languages.map((language) => ({
-    ...renderNotice({ ...facts, language, zone: zone.names, own: ownWords(name, version, language) }),
+    ...renderNotice({
+      ...facts,
+      ...(ends && { appeal: appealIn(zone, language) }),
+      language,
+      zone: zone.names,
+      own: ownWords(name, version, language),
+    }),
     language,
   }));
 }

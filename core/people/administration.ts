@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { AuditEntry } from './audit.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
-import { DateText, Email, Language, languages, nameLine, Utility } from '../kernel/common.ts';
+import { DateText, Email, Language, languages, nameLine, paragraph, Utility } from '../kernel/common.ts';
 import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone, ZoneLine } from '../reference/reference.ts';
 import { StageDuration } from '../calendar/stage-duration.ts';
 
@@ -54,6 +54,16 @@ export const DeputyRequest = z.object({
 
 export const ZoneRequest = z.object({ version: Version, names: AllNames, mailbox: Email, language: Language });
 export type ZoneRequest = z.infer<typeof ZoneRequest>;
+
+const AppealText = paragraph(1000);
+export const RepliesRequest = z.object({
+  version: Version,
+  /** Absent: nothing to begin with. */
+  appeal: z.optional(z.object({ kk: AppealText, ru: AppealText, en: AppealText, 'uz-cyrl': AppealText })),
+  daysToCure: z.optional(z.int().check(z.positive(), z.maximum(60))),
+  replyTo: z.optional(Email),
+});
+export type RepliesRequest = z.infer<typeof RepliesRequest>;
 
 export const ForumRequest = z.object({ names: AllNames, firstDay: DateText, lastDay: DateText });
 export type ForumRequest = z.infer<typeof ForumRequest>;

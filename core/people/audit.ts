@@ -14,6 +14,7 @@ export const auditKinds = [
   'party-changed',
   'party-ended',
   'zone-changed',
+  'replies-changed',
   'notice-changed',
   'notice-restored',
   'forum-added',

@@ -8,6 +8,7 @@ import { fill } from '../texts/fill.ts';
 import { textsOf } from '../texts/index.ts';
 import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
+import { replyAddressOf } from '../reference/zone-replies.ts';
 
 type Told = RolesTold['given'][number];
 
@@ -77,5 +78,5 @@ export async function composeRolesEmail(
         : undefined,
     closing: [email.questions],
   });
-  return { ...content, to: person.email, replyTo: zone.mailbox, language, notice: 'roles', row };
+  return { ...content, to: person.email, replyTo: replyAddressOf(zone), language, notice: 'roles', row };
 }

@@ -2,7 +2,7 @@ import type { ReasonCode } from '../stages/decision.ts';
 import { withoutTakenBack } from './undo.ts';
 import type { Ending, EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment } from './project.ts';
-import type { Names } from '../reference/reference.ts';
+import type { Names, Zone } from '../reference/reference.ts';
 import type { LinkView } from '../api/views.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
@@ -38,6 +38,8 @@ export interface TrackedEnding {
   readonly reasonCode?: ReasonCode | undefined;
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;
+  /** The zone's own route of appeal, where the decision names none. */
+  readonly route?: Zone['appeal'];
 }
 
 /** Where an investor's project stands, for them alone. Days are the zone's. */
@@ -195,6 +197,7 @@ async function endingOf(
   events: readonly ProjectEvent[],
   words: Words,
   day: (at: number) => LocalDate,
+  { zone }: ZoneContext,
 ): Promise<TrackedEnding | undefined> {
   const found = events.findLast(({ body }) => body.type === 'ended');
   if (found?.body.type !== 'ended') return undefined;
@@ -202,7 +205,7 @@ async function endingOf(
   const decision = events.findLast(({ body }) => body.type === 'stage-decided')?.body;
   const appealNoteId = as === 'rejected' && decision?.type === 'stage-decided' ? decision.appealNoteId : undefined;
   const [note, appeal] = await Promise.all([words(noteId), words(appealNoteId)]);
-  return { as, on: day(found.at), reasonCode, note, appeal };
+  return { as, on: day(found.at), reasonCode, note, appeal, ...(as === 'terminated' && { route: zone.appeal }) };
 }
 
 function linesOf(
@@ -284,7 +287,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
         ? lateness(context, project, project.due)
         : (link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0),
     lines: await linesOf(aggregate, context, link.value.assignments, words, investor),
-    ending: project.ending === undefined ? undefined : await endingOf(events, words, day),
+    ending: project.ending === undefined ? undefined : await endingOf(events, words, day, context),
     events: events
       .filter((event) => concerns(event, aggregate))
       .map((event) => ({

@@ -3,6 +3,9 @@ import { CalendarOverride } from '../calendar/calendar-override.ts';
 import { Country, DateText, Email, Identifier, Instant, Language, languages, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
 
+/** The languages in which words are written; Uzbek in Latin letters is computed from its Cyrillic ones. */
+export const writtenLanguages = ['kk', 'ru', 'en', 'uz-cyrl'] as const satisfies readonly Language[];
+
 export const Names = z.record(z.enum(languages), z.string());
 export type Names = z.infer<typeof Names>;
 
@@ -20,6 +23,12 @@ export const Zone = z.object({
   language: Language,
   overrides: z.array(CalendarOverride),
   forums: z.array(Forum),
+  /** To whom and within how many days a refusal can be appealed: what the form of a rejection begins with. */
+  appeal: z.optional(z.record(z.enum(writtenLanguages), z.string())),
+  /** Working days that the form of a return begins with. */
+  daysToCure: z.optional(z.int()),
+  /** Reply-To of emails, where it is not the mailbox. */
+  replyTo: z.optional(Email),
   /** Since when a notice has had its last words of the zone's own, by its name; the words lie apart. */
   ownNotices: z.optional(z.record(z.string(), Instant)),
   /** How often an administrator has changed it; absent in what was never changed. */

@@ -1,6 +1,7 @@
-import type { Forum, Names, PartyKind, ZoneLine } from './reference.ts';
+import type { Forum, Names, PartyKind, Zone, ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import { ownDays } from '../stages/deadlines.ts';
 import { today } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -20,6 +21,9 @@ export interface ZoneView {
     readonly endedOn?: LocalDate | undefined;
   }[];
   readonly forums: readonly Forum[];
+  /** What forms begin with: the route of appeal in each language, where the zone has one, and working days to correct. */
+  readonly appeal?: Zone['appeal'];
+  readonly daysToCure: number;
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
   /** Whether the reader works in its office: reports lines, enters letters. */
@@ -56,6 +60,8 @@ export async function viewZone(
     offsetMinutes: context.calendar.offsetMinutes,
     parties: context.parties.map(({ partyId, kind, names, endedOn }) => ({ partyId, kind, names, endedOn })),
     forums: context.zone.forums,
+    appeal: context.zone.appeal,
+    daysToCure: context.zone.daysToCure ?? ownDays.cure,
     lines: context.lines,
     works: roles.includes('officer') || roles.includes('head'),
     leads: roles.some((role) => deskRoles.includes(role)),

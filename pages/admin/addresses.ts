@@ -41,6 +41,7 @@ export const zonePageAddress = (
     | '/day'
     | '/durations'
     | '/duration'
+    | '/replies'
     | '/notices'
     | '/notice',
   query: Query = {},

@@ -16,7 +16,7 @@ import { changes, newPerson, people } from './people/handler.ts';
 import { editPerson, newRole, person } from './person/handler.ts';
 import { deputy, endRole } from './person/roles-handler.ts';
 import { calendar, day, duration, durations } from './setting/handler.ts';
-import { editZone, zone } from './zone/handler.ts';
+import { editZone, replies, zone } from './zone/handler.ts';
 
 export function adminPages(
   ports: AdminPorts &
@@ -47,6 +47,7 @@ export function adminPages(
     ...formRoutes('/admin/zones/{zoneId}/day', day(ports)),
     'GET /admin/zones/{zoneId}/durations': durations(ports),
     ...formRoutes('/admin/zones/{zoneId}/duration', duration(ports)),
+    ...formRoutes('/admin/zones/{zoneId}/replies', replies(ports)),
     'GET /admin/zones/{zoneId}/notices': notices(ports),
     ...formRoutes('/admin/zones/{zoneId}/notice', notice(ports)),
     'GET /admin/changes': changes(ports),

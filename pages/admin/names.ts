@@ -1,6 +1,12 @@
-import type { Membership, Scope, StaffPerson, Zone } from '#core/reference/reference.ts';
+import {
+  type Membership,
+  type Scope,
+  type StaffPerson,
+  type Zone,
+  writtenLanguages,
+} from '#core/reference/reference.ts';
 import type { Language } from '#core/kernel/common.ts';
-import { productText, wordParts, writtenLanguages, type NoticeName } from '#core/notices/own-words.ts';
+import { productText, wordParts, type NoticeName } from '#core/notices/own-words.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
@@ -67,5 +73,7 @@ export function partTitleOf(language: Language, field: string): string | undefin
   const [tongue, part] = field.split('.');
   const written = writtenLanguages.find((known) => known === tongue);
   const named = wordParts.find((known) => known === part);
+  if (written && part === 'appeal')
+    return fill(zoneWordsTexts(language).replies.appeal, { language: textsOf(written).languageName });
   return written && named && partTitle(language, written, named);
 }

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/kernel/common.ts';
-import { ownWords, productWords, wordParts, writtenLanguages } from '#core/notices/own-words.ts';
+import { writtenLanguages } from '#core/reference/reference.ts';
+import { ownWords, productWords, wordParts } from '#core/notices/own-words.ts';
 import { productTexts } from '#core/notices/notice-texts.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { openOne } from '#test/support/walk.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 
 let host: TestHost;
@@ -105,6 +108,49 @@ describe('the words of a notice', () => {
     const again = await (await visitorOf(host, 'administrator')).get(`${page}&version=${version}`);
     expect(again.text).toContain(`value="${own.ru}"`);
     expect((await (await visitorOf(host, 'administrator')).get(`${page}&version=1`)).status).toBe(404);
+  });
+});
+
+describe('refusals and replies of a zone', () => {
+  const replies = '/admin/zones/aqtobe/replies';
+  const route = {
+    kk: 'Әкімдікке, 10 күнде',
+    ru: 'В акимат, за 10 дней',
+    en: 'To the akimat, within 10 days',
+    'uz-cyrl': 'Ҳокимиятга, 10 кунда',
+  };
+  const versionIn = (text: string): string => /name="version" value="(\d+)"/.exec(text)?.[1] ?? '';
+
+  it('begin the forms of a rejection and a return, and go with the emails and the page of an ending', async () => {
+    const administrator = await visitorOf(host, 'administrator');
+    const version = versionIn((await administrator.get(replies)).text);
+    const half = await administrator.post(replies, { version, 'appeal.ru': route.ru, replyTo: 'nobody' });
+    expect(half.status).toBe(400);
+    for (const field of ['appeal-kk', 'appeal-en', 'appeal-uz-cyrl', 'replyTo'])
+      expect(half.text).toContain(`id="${field}-error"`);
+    const given = Object.fromEntries(Object.entries(route).map(([language, text]) => [`appeal.${language}`, text]));
+    const all = { version, ...given, daysToCure: '9', replyTo: 'answers@aqtobe-sez.example.org' };
+    expect(await administrator.post(replies, all)).toMatchObject({ status: 303 });
+    await begunAnew();
+
+    const { projectId, track } = await placeAt(host, 'contract-and-land', {}, 'ru');
+    const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
+    const officer = await visitorOf(host, 'head');
+    const form = (outcome: string) => officer.get(`/office/assignments/${assignmentId}?outcome=${outcome}`);
+    expect((await form('rejected')).text).toContain(route.ru);
+    expect((await form('returned')).text).toMatch(/name="daysToCure"[^>]*value="9"|value="9"[^>]*name="daysToCure"/);
+
+    await host.asStaff('head', `/api/projects/${projectId}/terminate`, {
+      reasonCode: 'not-started',
+      reason: 'Nothing.',
+    });
+    await host.settle();
+    const email = (await host.mailOf(projectId)).find(({ tags }) => tags['notice'] === 'terminated');
+    expect(email?.text).toContain(`> ${route.ru}`);
+    expect(email?.replyTo).toBe('answers@aqtobe-sez.example.org');
+    expect(email?.from).not.toContain('answers@');
+    const page = await fetch(`${host.endpoints.site}/l/${track}`, { headers: { cookie: '__Host-lang=uz' } });
+    expect(await page.text()).toContain('Hokimiyatga, 10 kunda');
   });
 });
 

@@ -246,6 +246,8 @@ export interface AdminTexts {
     | 'source'
     | 'workingDays'
     | 'effectiveFrom'
+    | 'daysToCure'
+    | 'replyTo'
     | 'endedOn'
   >;
   readonly conflict: string;

@@ -49,6 +49,19 @@ export interface ZoneWordsTexts {
     readonly states: Named<'product' | 'zone' | 'outgrown'>;
     readonly places: Named<'number' | 'stage' | 'kept'>;
   };
+  readonly replies: Named<
+    | 'title'
+    | 'text'
+    /** `{language}` */
+    | 'appeal'
+    | 'appealHint'
+    | 'daysToCure'
+    /** `{count}` */
+    | 'daysHint'
+    | 'replyTo'
+    /** `{mailbox}` */
+    | 'replyHint'
+  >;
 }
 
 export const zoneWordsTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

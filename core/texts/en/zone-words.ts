@@ -39,4 +39,14 @@ export const en: ZoneWordsTexts = {
     states: { product: 'standard', zone: 'this zone’s', outgrown: 'no longer fits' },
     places: { number: 'project number', stage: 'name of the stage', kept: 'number under which the project goes on' },
   },
+  replies: {
+    title: 'Refusals and replies',
+    text: 'What the forms of a rejection and of a return begin with; the office can still change it in each case. Decisions that were made and emails that were sent stay as they are.',
+    appeal: 'How to appeal ({language})',
+    appealHint: 'To whom and within how many days; in all four languages or in none',
+    daysToCure: 'Working days for a correction',
+    daysHint: 'If empty: {count}',
+    replyTo: 'Address for replies to emails',
+    replyHint: 'If empty, replies go to {mailbox}. Emails are never sent from this address.',
+  },
 };

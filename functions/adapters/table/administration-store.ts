@@ -104,9 +104,21 @@ function personWrites(
 
 /** Only what an administrator changes: whatever else lies with a zone stays. */
 function zoneWrites(TableName: string, zone: Zone): Write[] {
-  const { zoneId, names, mailbox, language, overrides, forums, ownNotices, version = 1 } = zone;
+  const { zoneId, names, mailbox, language, overrides, forums, version = 1 } = zone;
+  const { appeal, daysToCure, replyTo, ownNotices } = zone;
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
-  const fields = Object.entries({ names, mailbox, language, overrides, forums, ownNotices, version });
+  const fields = Object.entries({
+    names,
+    mailbox,
+    language,
+    overrides,
+    forums,
+    appeal,
+    daysToCure,
+    replyTo,
+    ownNotices,
+    version,
+  });
   const [set, gone] = [
     fields.filter(([, value]) => value !== undefined),
     fields.filter(([, value]) => value === undefined),

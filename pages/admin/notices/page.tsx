@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '#core/kernel/common.ts';
 import { auditKinds } from '#core/people/audit.ts';
 import { staffDay } from '#core/people/membership.ts';
-import type { Zone } from '#core/reference/reference.ts';
+import { type Zone, writtenLanguages } from '#core/reference/reference.ts';
 import type { NoticeDetail, NoticeEntry, ToldVersion } from '#core/notices/notice-texts.ts';
 import {
   hasClosing,
@@ -10,7 +10,6 @@ import {
   placeholdersOf,
   productText,
   wordParts,
-  writtenLanguages,
   type NoticeName,
 } from '#core/notices/own-words.ts';
 import type { SampleEmail } from '#core/notices/sample-notice.ts';

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
 import { languages, utilities } from '#core/kernel/common.ts';
+import { replyAddressOf } from '#core/reference/zone-replies.ts';
+import { writtenLanguages } from '#core/reference/reference.ts';
+import { ownDays } from '#core/stages/deadlines.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
-import { seenNumber } from '../../components/fields.tsx';
+import { seenNumber, type Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -54,7 +58,8 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
   const { language } = frame;
   const { zone: words, parties, what } = adminTexts(language);
   const { zone } = view;
-  const change = zonePageAddress(zone.zoneId, '/edit');
+  const { replies } = zoneWordsTexts(language);
+  const [change, toReplies] = [zonePageAddress(zone.zoneId, '/edit'), zonePageAddress(zone.zoneId, '/replies')];
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       {isDone && <Notification frame={frame}>{what['zone-changed']}</Notification>}
@@ -72,6 +77,13 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
           })),
           { term: words.mailbox, value: zone.mailbox, change },
           { term: words.language, value: textsOf(zone.language).languageName, change },
+          { term: replies.replyTo, value: replyAddressOf(zone), change: toReplies },
+          { term: replies.daysToCure, value: zone.daysToCure ?? ownDays.cure, change: toReplies },
+          ...writtenLanguages.map((one) => ({
+            term: fill(replies.appeal, { language: textsOf(one).languageName }),
+            value: <span class="said">{zone.appeal?.[one] ?? '–'}</span>,
+            change: toReplies,
+          })),
           { term: words.country, value: countryName(language, zone.country) },
           { term: words.code, value: zone.code },
         ]}
@@ -99,6 +111,53 @@ export function zoneSheet({
       ...nameFields(frame.language),
       { name: 'mailbox', kind: 'email', label: words.mailbox, hint: words.mailboxHint, width: 20 },
       languageField(words.language),
+      seenNumber('version'),
+    ],
+  };
+}
+
+/** What refusals and returns begin with, and where answers to emails go. */
+export function repliesSheet({
+  frame,
+  view: {
+    zone: { zoneId, names, mailbox },
+  },
+}: ZoneProps): Sheet {
+  const { language } = frame;
+  const { replies: words } = zoneWordsTexts(language);
+  return {
+    frame,
+    title: words.title,
+    caption: names[language],
+    text: words.text,
+    back: homeAddress,
+    address: zonePageAddress(zoneId, '/replies'),
+    button: frame.words.save,
+    fields: [
+      ...writtenLanguages.map((one): Field => ({
+        name: `appeal.${one}`,
+        kind: 'text',
+        rows: 3,
+        label: fill(words.appeal, { language: textsOf(one).languageName }),
+        hint: words.appealHint,
+        optional: true,
+        spellcheck: false,
+      })),
+      {
+        name: 'daysToCure',
+        kind: 'whole',
+        label: words.daysToCure,
+        hint: fill(words.daysHint, { count: numberText(language, ownDays.cure) }),
+        optional: true,
+      },
+      {
+        name: 'replyTo',
+        kind: 'email',
+        label: words.replyTo,
+        hint: fill(words.replyHint, { mailbox }),
+        optional: true,
+        width: 20,
+      },
       seenNumber('version'),
     ],
   };

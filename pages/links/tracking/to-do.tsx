@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Ending } from '#core/project/event.ts';
 import { assignmentName } from '#core/notices/names.ts';
+import { appealIn } from '#core/reference/zone-replies.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { countText } from '#core/texts/count-text.ts';
@@ -155,7 +156,7 @@ export function endedSentence(
 function Ended({
   frame,
   link,
-  ending: { as, on, reasonCode, note, appeal },
+  ending: { as, on, reasonCode, note, route, ...ending },
 }: {
   readonly frame: Frame;
   readonly link: TrackingView['link'];
@@ -163,6 +164,7 @@ function Ended({
 }): JSX.Element {
   const { language } = frame;
   const words = trackingTexts(language);
+  const appeal = ending.appeal ?? appealIn({ appeal: route }, language);
   return (
     <>
       <p class="govuk-body">

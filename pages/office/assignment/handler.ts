@@ -10,6 +10,7 @@ import { listEmails } from '#core/project/list-projects.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
 import { previewEmails } from '#core/project/preview-emails.ts';
 import { unwritten } from '#core/project/unwritten.ts';
+import { appealIn } from '#core/reference/zone-replies.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { formState } from '#pages/components/form-state.ts';
 import { projectAddress } from '#pages/office/addresses.ts';
@@ -36,7 +37,7 @@ import { letterLabels } from '#pages/letter/labels.ts';
 import { letterSentence } from '../../letter/letter-errors.ts';
 import { decisionIn, decisionLabels } from './decision-in.ts';
 import { projectForm } from '../office-form.ts';
-import { changesOnPaper, contractForm, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
+import { changesOnPaper, begunForm, paperForm, returnedOnPaper, withLetter } from './paper-correction.ts';
 import { viewWithZone, type InZone } from '../view-with-zone.ts';
 import { firstStage } from '#core/stages/stage-id.ts';
 
@@ -74,6 +75,7 @@ async function shownAssignment(
     view: isJudged(assignment) ? await withDuplicates(ports, view) : view,
     assignment,
     parties: zone.parties,
+    presets: { appeal: view.contact && appealIn(zone, view.contact.language), daysToCure: String(zone.daysToCure) },
     offsetMinutes: zone.offsetMinutes,
     office: { reader: visit.actor.personId, colleagues },
     undelivered,
@@ -133,7 +135,7 @@ export async function workOf(
   if (outcome === undefined) return { about };
   const answer = { ...about, outcome, returned: [] };
   const begun = new URLSearchParams({ version: String(about.view.version) });
-  return { about, answer: { ...answer, form: formState(contractForm(answer, begun)) } };
+  return { about, answer: { ...answer, form: formState(begunForm(answer, begun)) } };
 }
 
 /** No form for an answer that this reader may not give, or nobody any more. */
@@ -195,7 +197,7 @@ export function assignment(ports: AnswerPorts & FormPorts): FormHandlers {
     open: (visit) => openDecision(ports, visit),
     sheet: decisionSheet,
     begin: ({ view: { version } }) => [['version', String(version)]],
-    fill: (about, typed) => paperForm(about, contractForm(about, typed)),
+    fill: (about, typed) => paperForm(about, begunForm(about, typed)),
     page: decisionPage,
     labels: ({ frame: { language }, assignment: asked, outcome, returned }) => ({
       ...decisionLabels(language, asked, outcome),

@@ -33,6 +33,7 @@ import { answerFacts, Grounds } from './stage-answers.tsx';
 import { Undelivered } from '../undelivered.tsx';
 import { TimeAsked } from '../time-asked.tsx';
 import { workerName, type Office } from '../worker-name.ts';
+import type { Presets } from './paper-correction.ts';
 
 export interface AssignmentProps {
   readonly frame: Frame;
@@ -40,6 +41,8 @@ export interface AssignmentProps {
   readonly assignment: AssignmentView;
   readonly parties: ZoneView['parties'];
   readonly office: Office;
+  /** What a rejection and a return begin with. */
+  readonly presets: Presets;
   /** Of the zone's time from UTC. */
   readonly offsetMinutes: number;
   /** For an email that did not arrive: which ones did not. */

@@ -34,20 +34,40 @@ export function paperForm(paper: Paper, typed: URLSearchParams): URLSearchParams
   return returned.length === 0 ? typed : correctionFields(letterOf(paper.view), returned, typed);
 }
 
-/** The form of the contract, with what the letter says of it until somebody types something else. */
-export function contractForm(
-  { view: { figures, wantedStart }, assignment: { kind } }: Paper,
-  typed: URLSearchParams,
-): URLSearchParams {
-  if (kind !== 'contract' || typed.has('contractNumber')) return typed;
-  const { amountMinor, currency } = figures.investment;
-  return new URLSearchParams([
-    ...typed,
-    ['committedInvestment.amount', String(amountMinor / 100)],
-    ['committedInvestment.currency', currency],
-    ['committedJobs', String(figures.jobs)],
-    ['startBy', wantedStart],
-  ]);
+export interface Presets {
+  /** In the investor's language. */
+  readonly appeal?: string | undefined;
+  readonly daysToCure: string;
+}
+
+interface Begun extends Paper {
+  readonly presets: Presets;
+}
+
+/** What an answer begins with: what the letter says of a contract, the zone's route of appeal, its days to correct. */
+function begunWith({
+  view: { figures, wantedStart },
+  assignment: { kind },
+  outcome,
+  presets,
+}: Begun): [string, string][] {
+  if (kind === 'contract')
+    return [
+      ['contractNumber', ''],
+      ['committedInvestment.amount', String(figures.investment.amountMinor / 100)],
+      ['committedInvestment.currency', figures.investment.currency],
+      ['committedJobs', String(figures.jobs)],
+      ['startBy', wantedStart],
+    ];
+  if (outcome === 'rejected') return [['appeal', presets.appeal ?? '']];
+  return outcome === 'returned' ? [['daysToCure', presets.daysToCure]] : [];
+}
+
+/** The form of an answer with what it begins with, until somebody types something else. */
+export function begunForm(about: Begun, typed: URLSearchParams): URLSearchParams {
+  const begun = begunWith(about);
+  const [first] = begun;
+  return first === undefined || typed.has(first[0]) ? typed : new URLSearchParams([...typed, ...begun]);
 }
 
 function letterIn(paper: Paper, fields: URLSearchParams): Checked<CorrectedLetter> | undefined {

@@ -118,6 +118,17 @@ const zonePages: Entries = {
     },
     { name: 'a duration to be withdrawn', path: `${zone}/duration?stage=expertise&withdraw=2026-05-01` },
   ),
+  '/admin/zones/{zoneId}/replies': asAdministrator(
+    { name: 'refusals and replies', path: `${zone}/replies` },
+    {
+      name: 'refusals and replies in one language',
+      path: `${zone}/replies`,
+      act: async (page) => {
+        await fillIn(page, { 'appeal.kk': 'To the court', daysToCure: '99', replyTo: 'nobody' });
+        await sent()(page);
+      },
+    },
+  ),
   '/admin/zones/{zoneId}/notices': asAdministrator({ name: 'texts of notices', path: `${zone}/notices` }),
   '/admin/zones/{zoneId}/notice': asAdministrator(
     { name: 'the text of a notice', path: `${zone}/notice?notice=rejected.investor` },

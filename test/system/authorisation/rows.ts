@@ -748,6 +748,8 @@ const adminPages: readonly Row[] = [
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/durations' },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/duration', query: inStage },
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/duration', ok: 303, query: inStage },
+  { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/replies' },
+  { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/replies', ok: 303 },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/notices' },
   { ...byAdministrator, route: 'GET /admin/zones/{zoneId}/notice', query: inNotice },
   { ...byAdministrator, route: 'POST /admin/zones/{zoneId}/notice', ok: 303, query: inNotice },
