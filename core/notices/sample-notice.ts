@@ -17,6 +17,16 @@ const asked: Readonly<Record<NoticeContent['audience'], Facts>> = {
   office: { assignment: 'refusal', about: 'technical-condition', line: 'power' },
 };
 
+const dated: readonly NoticeContent['notice'][] = [
+  'receipt',
+  'letter-received',
+  'assignment',
+  'new-link',
+  'correction',
+  'document-returned',
+  'ready-for-decision',
+];
+
 const aboutPower: readonly NoticeContent['notice'][] = [
   'new-link',
   'assignment-closed',
@@ -41,7 +51,7 @@ function sampleFacts(
     number,
     noticeNumber: `${number}/17`,
     stage: notice === 'receipt' || notice === 'letter-received' ? 'letter-of-intent' : 'technical-conditions',
-    due: notice === 'rejected' || notice === 'terminated' ? undefined : due,
+    ...(dated.includes(notice) && { due }),
     ...(audience !== 'investor' && { company: 'Example Energy' }),
     ...(audience !== 'party' && notice !== 'assignment' ? {} : asked[audience]),
     ...(aboutPower.includes(notice) && audience !== 'office' && power),

@@ -250,7 +250,7 @@ export const en = {
         subject: 'project terminated',
         heading: 'Your project has been terminated',
         paragraphs: [
-          'The zone office has terminated the project at the stage “{stage}”. If you disagree with this decision, reply to this email and ask how to appeal.',
+          'The zone office has terminated the project at the stage “{stage}”. You may appeal against this decision; if this email does not say how, reply to it and ask.',
         ],
         action: 'See the decision',
       },
