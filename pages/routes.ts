@@ -86,6 +86,8 @@ export const pages = {
     '/admin/zones/{zoneId}/forum': both,
     '/admin/zones/{zoneId}/calendar': get,
     '/admin/zones/{zoneId}/durations': get,
+    '/admin/zones/{zoneId}/asked': get,
+    '/admin/zones/{zoneId}/stage': both,
     '/admin/zones/{zoneId}/replies': both,
     '/admin/zones/{zoneId}/notices': get,
     '/admin/zones/{zoneId}/notice': both,

@@ -17,12 +17,15 @@ export interface NeededDocument {
 const application = stageIds.findIndex((stage) => stages[stage].gate === 'documents');
 
 /** Those of the running stage; until the council decides, all of the application. Earlier ones were judged. */
-function askedNow({ project: { stage, answers } }: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
+function askedNow({
+  project: { stage, answers, stages: records },
+}: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
   const at = stageIndex(stage);
   return documentKinds.filter((kind) => {
     const { from, when } = documentRules[kind];
     // A letter that was accepted needs no other signature, also where an office took the project over from paper.
     if (kind === 'signed-letter' && stage !== from) return false;
+    if (from !== undefined && records[from]?.without?.includes(kind)) return false;
     if (from === undefined || (when !== undefined && (answers === undefined || !when(answers)))) return false;
     return at <= application ? stageIndex(from) <= at : stageIndex(from) === at;
   });

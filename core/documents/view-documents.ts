@@ -51,7 +51,10 @@ export interface DocumentsView {
 }
 
 function askedOf({ actor, aggregate: { project, assignments } }: Reading, letter: Letter): readonly DocumentKind[] {
-  if (actor.kind !== 'party') return askedKinds(project.stage, answersOf(letter));
+  if (actor.kind !== 'party') {
+    const left = new Set(Object.values(project.stages).flatMap(({ without = [] }) => without));
+    return askedKinds(project.stage, answersOf(letter)).filter((kind) => !left.has(kind));
+  }
   const assignment = assignments.find(({ assignmentId }) => assignmentId === actor.assignmentId);
   return assignment ? kindsOfParty(assignment.kind).filter((kind) => !documentRules[kind].many) : [];
 }

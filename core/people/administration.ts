@@ -93,6 +93,14 @@ export const SettingChange = z.discriminatedUnion('change', [
   z.object({ change: z.literal('clear-day'), date: DateText }),
   z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
   z.object({ change: z.literal('withdraw-duration'), stage, effectiveFrom: DateText }),
+  /** `without`: what the stage leaves out, of what may be left out of it. */
+  z.object({
+    change: z.literal('set-asked'),
+    stage,
+    effectiveFrom: DateText,
+    without: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+  }),
+  z.object({ change: z.literal('withdraw-asked'), stage, effectiveFrom: DateText }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 
@@ -124,6 +132,9 @@ export const PreviewView = z.object({
     }),
   ),
   toldMore: z.boolean(),
+  /** Of a change of what a stage asks: projects that have yet to begin it, and how many are in it and keep what it asked. */
+  ahead: z.optional(z.array(z.object({ projectId: z.string(), number: z.string(), company: z.string() }))),
+  keep: z.optional(z.int()),
 });
 export type PreviewView = z.infer<typeof PreviewView>;
 

@@ -23,6 +23,8 @@ export const auditKinds = [
   'override-removed',
   'duration-added',
   'duration-withdrawn',
+  'asked-changed',
+  'asked-withdrawn',
 ] as const;
 
 /** One fact before and after; a name or an address is told without its value. */

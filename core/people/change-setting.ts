@@ -3,7 +3,7 @@ import type { SettingChange } from './administration.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
+import { askedOn, changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
 import type { Edit } from './administration-ports.ts';
 import type { ZoneSetting } from '../kernel/ports.ts';
 import { changesOf, entryOf, placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
@@ -35,10 +35,15 @@ const dayFacts = (
 const durationFacts = (one: ReturnType<typeof ownDuration>) =>
   one ? { workingDays: String(one.workingDays), source: one.source.title, effectiveFrom: one.effectiveFrom } : {};
 
+const askedFacts = (one: ReturnType<typeof askedOn>) =>
+  one ? { without: one.without.join(', '), effectiveFrom: one.effectiveFrom } : {};
+
 function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
   switch (change.change) {
     case 'set-day':
     case 'clear-day':
+    case 'set-asked':
+    case 'withdraw-asked':
       return { edit: 'zone', zone: { ...changed(found, change).zone, version: (found.zone.version ?? 0) + 1 } };
     case 'set-duration':
       return { edit: 'add-duration', duration: durationOf(found, change) };
@@ -54,6 +59,8 @@ const kinds = {
   'clear-day': 'override-removed',
   'set-duration': 'duration-added',
   'withdraw-duration': 'duration-withdrawn',
+  'set-asked': 'asked-changed',
+  'withdraw-asked': 'asked-withdrawn',
 } as const satisfies Record<SettingChange['change'], AuditEntry['what']>;
 
 function toldOf(
@@ -61,6 +68,10 @@ function toldOf(
   change: SettingChange,
 ): { readonly what: AuditEntry['what']; readonly about: string; readonly changes: readonly AuditChange[] } {
   const after = changed(found, change);
+  if (change.change === 'set-asked' || change.change === 'withdraw-asked') {
+    const changes = changesOf(askedFacts(askedOn(found, change)), askedFacts(askedOn(after, change)));
+    return { what: kinds[change.change], about: change.stage, changes };
+  }
   const changes =
     'date' in change
       ? changesOf(dayFacts(overrideOn(found, change.date)), dayFacts(overrideOn(after, change.date)))

@@ -9,7 +9,7 @@ import type { Ports, ProjectLine } from '../kernel/ports.ts';
 import { stageViews } from '../project/project-views.ts';
 import type { AdminPorts } from './admin-ports.ts';
 import { contextAt, settingFor, type ChangeSetting } from './change-setting.ts';
-import { startOfConstruction } from '../stages/stage-id.ts';
+import { stageIndex, startOfConstruction, type StageId } from '../stages/stage-id.ts';
 
 export interface PreviewPorts extends Pick<AdminPorts, 'administration'> {
   readonly lists: Pick<Ports['lists'], 'list' | 'lines'>;
@@ -92,6 +92,17 @@ async function dueOn(
   return { told, toldMore: more };
 }
 
+/** Whom a change of what a stage asks can touch: those that begin it later. A stage that runs keeps what it asked. */
+function touched(lines: readonly ProjectLine[], stage: StageId): Pick<PreviewView, 'ahead' | 'keep'> {
+  const open = lines.filter(({ project: { phase } }) => phase !== 'ended');
+  const begins = ({ project }: ProjectLine): boolean =>
+    stageIndex(project.stage) < stageIndex(stage) || (project.stage === stage && project.phase === 'entering');
+  return {
+    ahead: open.filter(begins).map(({ project: { projectId, number }, company }) => ({ projectId, number, company })),
+    keep: open.filter((line) => line.project.stage === stage && !begins(line)).length,
+  };
+}
+
 /** Writes nothing. Exact for the projects looked at; `next` goes on. Fails as the change itself would. */
 export async function previewChange(
   ports: PreviewPorts,
@@ -111,5 +122,13 @@ export async function previewChange(
     isFree && from === undefined ? dueOn(ports, zoneId, day) : { told: [], toldMore: false },
   ]);
   const moved = lines.flatMap((line) => moveOf(line, before, after) ?? []);
+  if (change.change === 'set-asked' || change.change === 'withdraw-asked')
+    return ok({
+      looked: lines.length,
+      moved: [],
+      ...(next !== undefined && { next }),
+      ...told,
+      ...touched(lines, change.stage),
+    });
   return ok({ looked: lines.length, moved, ...(next !== undefined && { next }), ...told });
 }

@@ -29,6 +29,17 @@ const change: fc.Arbitrary<SettingChange> = fc.oneof(
     effectiveFrom: day,
   }),
   fc.record({
+    change: fc.constant('set-asked' as const),
+    stage: fc.constant('council-approval' as const),
+    without: fc.uniqueArray(fc.constantFrom('council-protocol', 'charter')),
+    effectiveFrom: day,
+  }),
+  fc.record({
+    change: fc.constant('withdraw-asked' as const),
+    stage: fc.constant('council-approval' as const),
+    effectiveFrom: day,
+  }),
+  fc.record({
     change: fc.constant('withdraw-duration' as const),
     stage: fc.constantFrom(...stageIds),
     effectiveFrom: day,
@@ -69,6 +80,16 @@ describe('a change of what dates are counted by', () => {
     ['a day given back, in the past', { change: 'clear-day', date: '2025-12-31' }, 'not-in-future'],
     ['in five years', { change: 'set-day', date: '2031-01-12', working: true, reason: 'Moved' }, undefined],
     ['later than that', { change: 'set-day', date: '2031-01-13', working: true, reason: 'Moved' }, 'too-late'],
+    [
+      'what must be asked, left out',
+      { change: 'set-asked', stage: 'council-approval', without: ['application'], effectiveFrom: '2026-02-02' },
+      'not-asked-for',
+    ],
+    [
+      'what another stage asks, left out',
+      { change: 'set-asked', stage: 'expertise', without: ['council-protocol'], effectiveFrom: '2026-02-02' },
+      'not-asked-for',
+    ],
     [
       'a version that is in force, withdrawn',
       { change: 'withdraw-duration', stage: 'expertise', effectiveFrom: today },

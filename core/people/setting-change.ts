@@ -1,5 +1,7 @@
 import type { SettingChange } from './administration.ts';
 import type { CalendarOverride } from '../calendar/calendar-override.ts';
+import type { AskedVersion, Zone } from '../reference/reference.ts';
+import { optionalIn } from '../stages/definition.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { ZoneDuration, ZoneSetting } from '../kernel/ports.ts';
 import { compare } from '../calendar/local-date.ts';
@@ -41,6 +43,18 @@ const overrideOf = ({
 const withoutDay = (overrides: readonly CalendarOverride[], date: string): readonly CalendarOverride[] =>
   overrides.filter((one) => one.date !== date);
 
+type AskedChange = Extract<SettingChange, { change: 'set-asked' | 'withdraw-asked' }>;
+
+export const askedOn = (
+  { zone }: Pick<ZoneSetting, 'zone'>,
+  { stage, effectiveFrom }: Pick<AskedVersion, 'stage' | 'effectiveFrom'>,
+): AskedVersion | undefined => zone.asked?.find((one) => one.stage === stage && one.effectiveFrom === effectiveFrom);
+
+function askedAfter({ asked = [] }: Zone, { stage, effectiveFrom, ...change }: AskedChange): AskedVersion[] {
+  const others = asked.filter((one) => one.stage !== stage || one.effectiveFrom !== effectiveFrom);
+  return 'without' in change ? [...others, { stage, effectiveFrom, without: [...change.without] }] : others;
+}
+
 /** A zone's setting as it is after a change. What is not there cannot be taken away: then nothing changes. */
 export function changed(found: ZoneSetting, change: SettingChange): ZoneSetting {
   const { zone, durations } = found;
@@ -61,6 +75,9 @@ export function changed(found: ZoneSetting, change: SettingChange): ZoneSetting 
       return { ...found, durations: [...durations, durationOf(found, change)] };
     case 'withdraw-duration':
       return { ...found, durations: durations.filter((one) => one !== ownDuration(found, change)) };
+    case 'set-asked':
+    case 'withdraw-asked':
+      return { ...found, zone: { ...zone, asked: askedAfter(zone, change) } };
   }
 }
 
@@ -72,7 +89,15 @@ export function changeIssue(context: ZoneContext, change: SettingChange): Issue 
   const { path, day } = dayOf(change);
   if (day <= today(context)) return { path, code: 'not-in-future' };
   if (isTooFar(context, day)) return { path, code: 'too-late' };
-  return change.change === 'set-duration' && ownDuration(context, change) ? { path, code: 'taken' } : undefined;
+  if (
+    change.change === 'set-asked' &&
+    change.without.some((one) => !optionalIn(change.stage).some((kind) => kind === one))
+  )
+    return { path: 'without', code: 'not-asked-for' };
+  const isTaken =
+    (change.change === 'set-duration' && ownDuration(context, change) !== undefined) ||
+    (change.change === 'set-asked' && askedOn(context, change) !== undefined);
+  return isTaken ? { path, code: 'taken' } : undefined;
 }
 
 const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean =>
@@ -92,5 +117,9 @@ export function isMade(found: ZoneSetting, change: SettingChange): boolean {
     }
     case 'withdraw-duration':
       return ownDuration(found, change) === undefined;
+    case 'set-asked':
+      return askedOn(found, change)?.without.toSorted().join() === change.without.toSorted().join();
+    case 'withdraw-asked':
+      return askedOn(found, change) === undefined;
   }
 }

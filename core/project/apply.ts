@@ -154,7 +154,7 @@ function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
 }
 
 function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: number): Aggregate {
-  const { stage, round, due, carried, durationVersion, on, norm } = body;
+  const { stage, round, due, carried, without, durationVersion, on, norm } = body;
   const earlier = stageRecord(aggregate.project, stage);
   // A round after a correction goes on with the passing that was returned; every other one begins a new passing.
   const passing =
@@ -164,6 +164,7 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
     openedAt: at,
     durationVersion,
     carried,
+    without,
     norm,
     ...passing,
   });

@@ -109,6 +109,8 @@ const stageOpened = z.object({
   stood: z.int(),
   /** Assignments answered in an earlier round that still count. */
   carried: z.array(z.string()),
+  /** What the zone leaves out of the stage, for this round to its end. */
+  without: z.optional(z.array(z.string())),
 });
 
 /** What an assignment is from its opening on; only its due date may move. */

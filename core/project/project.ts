@@ -75,6 +75,8 @@ export const StageRecord = z.object({
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(z.string()),
   carried: z.array(z.string()),
+  /** What the zone leaves out of it: kinds of assignments and documents. */
+  without: z.optional(z.array(z.string())),
   extensions: z.int(),
   /** Of the passing that runs: from which day, by which norm, and for how many working days it stood still so far. */
   begunOn: z.optional(DateText),

@@ -13,11 +13,12 @@ export interface Need {
 }
 
 export const needsOf = (project: Project, stage: StageId): readonly Need[] =>
-  stageSteps[stage].flatMap((step): Need[] =>
-    step.holder === 'line'
+  stageSteps[stage].flatMap((step): Need[] => {
+    if (stageRecord(project, stage).without?.includes(step.kind)) return [];
+    return step.holder === 'line'
       ? project.lines.map((line) => ({ step, kind: step.kind, line }))
-      : [{ step, kind: step.kind }],
-  );
+      : [{ step, kind: step.kind }];
+  });
 
 export const isOpen = ({ state }: Pick<Assignment, 'state'>): boolean => state === 'open' || state === 'paused';
 export const openAssignments = ({ assignments }: Aggregate): readonly Assignment[] => assignments.filter(isOpen);

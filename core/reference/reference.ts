@@ -12,6 +12,10 @@ export type Names = z.infer<typeof Names>;
 export const Forum = z.object({ forumId: Identifier, names: Names, firstDay: DateText, lastDay: DateText });
 export type Forum = z.infer<typeof Forum>;
 
+/** What a zone leaves out of a stage from a day on: kinds of assignments and documents; a stage that runs keeps what it asked when it began. */
+export const AskedVersion = z.object({ stage: z.string(), effectiveFrom: DateText, without: z.array(z.string()) });
+export type AskedVersion = z.infer<typeof AskedVersion>;
+
 export const Zone = z.object({
   zoneId: Identifier,
   regionId: Identifier,
@@ -29,6 +33,8 @@ export const Zone = z.object({
   daysToCure: z.optional(z.int()),
   /** Reply-To of emails, where it is not the mailbox. */
   replyTo: z.optional(Email),
+  /** What its stages leave out, by the day from which that holds. */
+  asked: z.optional(z.array(AskedVersion)),
   /** Since when a notice has had its last words of the zone's own, by its name; the words lie apart. */
   ownNotices: z.optional(z.record(z.string(), Instant)),
   /** How often an administrator has changed it; absent in what was never changed. */

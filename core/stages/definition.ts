@@ -22,6 +22,8 @@ export interface AssignmentDefinition<Kind extends string = string> {
   /** Whether an answer given before a correction still counts after it. */
   readonly carried?: boolean;
   readonly facts?: Readonly<Record<string, fact.FactField>>;
+  /** A zone may leave it out. */
+  readonly optional?: boolean;
   /** Looks through the documents that the gate wants, and opens when they are there. */
   readonly looksThrough?: boolean;
   /** Has until the stage's own date, where that lies later than its share, less the days of what comes after it. */
@@ -31,6 +33,8 @@ export interface AssignmentDefinition<Kind extends string = string> {
 /** A document that is asked of the investor in the stage, unless only a party brings it. */
 export interface DocumentDefinition<Kind extends string = string> {
   readonly asked?: boolean;
+  /** A zone may leave it out. */
+  readonly optional?: boolean;
   readonly when?: (answers: Answers) => boolean;
   /** Parties may bring it with their answer to these. */
   readonly byParty?: readonly Kind[];
@@ -61,15 +65,17 @@ const refusable = ['done', 'refused'] as const;
 const toCouncil = { toParty: ['council-protocol'] } as const;
 const toCouncilAndBank = { toParty: ['council-protocol', 'financing'] } as const;
 
+const optional = true;
+
 const application = {
   application: toCouncil,
-  questionnaire: toCouncil,
-  'registration-certificate': { ...toCouncil, when: ({ isForeign }) => !isForeign },
-  charter: toCouncil,
-  'financial-statements': toCouncilAndBank,
-  'business-plan': toCouncilAndBank,
-  'bank-certificate': toCouncil,
-  'tax-certificate': toCouncil,
+  questionnaire: { ...toCouncil, optional },
+  'registration-certificate': { ...toCouncil, optional, when: ({ isForeign }) => !isForeign },
+  charter: { ...toCouncil, optional },
+  'financial-statements': { ...toCouncilAndBank, optional },
+  'business-plan': { ...toCouncilAndBank, optional },
+  'bank-certificate': { ...toCouncil, optional },
+  'tax-certificate': { ...toCouncil, optional },
 } as const satisfies StageDefinition['documents'];
 
 /** What each stage asks of whom (docs/domain.md); all else follows. Working days and source: seeds/durations.ts. */
@@ -102,6 +108,8 @@ const path = {
         holder: 'council-secretary',
         share: 2 / 3,
         after: ['document-check'],
+        // Only some laws have a council; elsewhere it is the zone's own practice.
+        optional,
         carried: true,
         facts: { protocolNumber: fact.numbered, protocolDate: fact.pastDay },
       },
@@ -210,6 +218,7 @@ const path = {
       },
       financing: {
         holder: 'bank',
+        optional,
         share: 1,
         outcomes: refusable,
         carried: true,
@@ -270,3 +279,13 @@ export const startOfConstruction = 'construction-start' satisfies StageId;
 
 /** What goes to the council with the application, which the office looks through before. */
 export const applicationDocuments = Object.keys(application) as readonly (keyof typeof application)[];
+
+export type StageThing = StageAssignment | StageDocument;
+
+/** What a zone may leave out of a stage: assignments, then documents. */
+export function optionalIn(stage: StageId): readonly StageThing[] {
+  const { assignments, documents } = stages[stage];
+  return [...Object.entries(assignments), ...Object.entries(documents)]
+    .filter(([, one]) => one.optional === true)
+    .map(([kind]) => kind as StageThing);
+}

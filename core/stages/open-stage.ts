@@ -10,6 +10,7 @@ import type { ZoneContext } from '../project/zone-context.ts';
 import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
 import { endedIn } from '../project/lives.ts';
 import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
+import { withoutOn } from './asked-setting.ts';
 import { needsOf, settlementOf } from '../project/standing.ts';
 
 /**
@@ -57,6 +58,17 @@ function notBefore({ project, assignments }: Aggregate, { calendar }: ZoneContex
   return parsed.success ? workingDayFrom(calendar, parsed.data) : undefined;
 }
 
+/** A round after a correction keeps what was asked; every other one asks by the zone's version of the day on which it begins. */
+function leftOut(
+  { project: { stage, stages: records } }: Aggregate,
+  { zone }: ZoneContext,
+  on: LocalDate,
+): { readonly without?: string[] } {
+  const record = records[stage];
+  const without = record?.outcome === 'returned' ? record.without : withoutOn(zone, stage, on);
+  return without === undefined || without.length === 0 ? {} : { without: [...without] };
+}
+
 /** Sets its due date, opens the office's decision and what waits for nothing else. Asked again, nothing changes. */
 export function openStage(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project } = aggregate;
@@ -80,6 +92,7 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
     norm: workingDays,
     stood: pausedDays,
     carried: [...carriedOver(aggregate)],
+    ...leftOut(aggregate, context, start),
   });
   openAssignment(change, context, { kind: 'office-decision', due });
   followDocuments(change, context);

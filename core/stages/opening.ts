@@ -129,12 +129,14 @@ export function openWhatIsPossible(
   const { project } = change.state();
   if (project.phase !== 'open') return;
   const days = stageDays(change.state(), context);
-  for (const { line, step } of needsOf(project, project.stage)) {
+  const needs = needsOf(project, project.stage);
+  const asked = new Set<string>(needs.map(({ kind }) => kind));
+  for (const { line, step } of needs) {
     const state = change.state();
     // The office's days for looking through them begin when they are there.
     const { kind } = step;
     const awaited = step.looksThrough && lackingDocuments(state).length > 0;
-    const ready = !awaited && step.after.every((before) => isSettled(state, { kind: before }));
+    const ready = !awaited && step.after.every((before) => !asked.has(before) || isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
       const byShare = dueOfShare(context, days, step.share, step.holder === 'office' ? received : arrivedOn(context));
       const due = step.untilStageEnds

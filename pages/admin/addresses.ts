@@ -41,6 +41,8 @@ export const zonePageAddress = (
     | '/day'
     | '/durations'
     | '/duration'
+    | '/asked'
+    | '/stage'
     | '/replies'
     | '/notices'
     | '/notice',

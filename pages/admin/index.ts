@@ -15,7 +15,7 @@ import { parties, party, partyEnd } from './parties/handler.ts';
 import { changes, newPerson, people } from './people/handler.ts';
 import { editPerson, newRole, person } from './person/handler.ts';
 import { deputy, endRole } from './person/roles-handler.ts';
-import { calendar, day, duration, durations } from './setting/handler.ts';
+import { asked, calendar, day, duration, durations, stage } from './setting/handler.ts';
 import { editZone, replies, zone } from './zone/handler.ts';
 
 export function adminPages(
@@ -47,6 +47,8 @@ export function adminPages(
     ...formRoutes('/admin/zones/{zoneId}/day', day(ports)),
     'GET /admin/zones/{zoneId}/durations': durations(ports),
     ...formRoutes('/admin/zones/{zoneId}/duration', duration(ports)),
+    'GET /admin/zones/{zoneId}/asked': asked(ports),
+    ...formRoutes('/admin/zones/{zoneId}/stage', stage(ports)),
     ...formRoutes('/admin/zones/{zoneId}/replies', replies(ports)),
     'GET /admin/zones/{zoneId}/notices': notices(ports),
     ...formRoutes('/admin/zones/{zoneId}/notice', notice(ports)),

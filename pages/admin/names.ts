@@ -7,6 +7,9 @@ import {
 } from '#core/reference/reference.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { productText, wordParts, type NoticeName } from '#core/notices/own-words.ts';
+import { documentKinds } from '#core/documents/document-kind.ts';
+import { assignmentKinds } from '#core/stages/facts.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
@@ -76,4 +79,13 @@ export function partTitleOf(language: Language, field: string): string | undefin
   if (written && part === 'appeal')
     return fill(zoneWordsTexts(language).replies.appeal, { language: textsOf(written).languageName });
   return written && named && partTitle(language, written, named);
+}
+
+/** An assignment or a document that a stage may leave out. */
+export function thingName(language: Language, kind: string): string {
+  const { assignments } = textsOf(language);
+  const { names } = documentTexts(language);
+  const document = documentKinds.find((one) => one === kind);
+  const assignment = assignmentKinds.find((one) => one === kind);
+  return capital(language, (assignment && assignments[assignment].name) ?? (document && names[document]) ?? kind);
 }

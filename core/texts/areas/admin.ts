@@ -248,6 +248,7 @@ export interface AdminTexts {
     | 'effectiveFrom'
     | 'daysToCure'
     | 'replyTo'
+    | 'without'
     | 'endedOn'
   >;
   readonly conflict: string;

@@ -49,6 +49,20 @@ export interface ZoneWordsTexts {
     readonly states: Named<'product' | 'zone' | 'outgrown'>;
     readonly places: Named<'number' | 'stage' | 'kept'>;
   };
+  readonly asked: Named<
+    | 'title'
+    | 'text'
+    | 'without'
+    | 'all'
+    | 'set'
+    | 'setText'
+    | 'yes'
+    | 'no'
+    | 'ahead'
+    | 'noneAhead'
+    /** `{count}` */
+    | 'keep'
+  >;
   readonly replies: Named<
     | 'title'
     | 'text'

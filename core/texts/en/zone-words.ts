@@ -39,6 +39,20 @@ export const en: ZoneWordsTexts = {
     states: { product: 'standard', zone: 'this zone’s', outgrown: 'no longer fits' },
     places: { number: 'project number', stage: 'name of the stage', kept: 'number under which the project goes on' },
   },
+  asked: {
+    title: 'What stages ask',
+    text: 'Which assignments and documents a stage of this zone asks for, from which day on. A stage that is running keeps what it asked when it began.',
+    without: 'Left out',
+    all: 'everything is asked',
+    set: 'Set what the stage asks',
+    setText:
+      'From that day on, stages that begin ask for this. Leave out only what the law of the zone does not require.',
+    yes: 'Asked',
+    no: 'Left out',
+    ahead: 'Projects that have yet to begin the stage',
+    noneAhead: 'No project has yet to begin the stage.',
+    keep: 'Projects in the stage, which keep what it asked: {count}.',
+  },
   replies: {
     title: 'Refusals and replies',
     text: 'What the forms of a rejection and of a return begin with; the office can still change it in each case. Decisions that were made and emails that were sent stay as they are.',

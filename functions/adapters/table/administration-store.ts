@@ -105,7 +105,7 @@ function personWrites(
 /** Only what an administrator changes: whatever else lies with a zone stays. */
 function zoneWrites(TableName: string, zone: Zone): Write[] {
   const { zoneId, names, mailbox, language, overrides, forums, version = 1 } = zone;
-  const { appeal, daysToCure, replyTo, ownNotices } = zone;
+  const { appeal, daysToCure, replyTo, asked, ownNotices } = zone;
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
   const fields = Object.entries({
     names,
@@ -116,6 +116,7 @@ function zoneWrites(TableName: string, zone: Zone): Write[] {
     appeal,
     daysToCure,
     replyTo,
+    asked,
     ownNotices,
     version,
   });

@@ -64,6 +64,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
             [zonePageAddress(zoneId, '/forums'), words.forums],
             [zonePageAddress(zoneId, '/calendar'), words.calendar],
             [zonePageAddress(zoneId, '/durations'), words.durations],
+            [zonePageAddress(zoneId, '/asked'), zoneWordsTexts(frame.language).asked.title],
             [zonePageAddress(zoneId, '/replies'), zoneWordsTexts(frame.language).replies.title],
             [zonePageAddress(zoneId, '/notices'), zoneWordsTexts(frame.language).notices.title],
             [changesAddress(zone(zoneId)), words.changes],

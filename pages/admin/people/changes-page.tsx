@@ -14,7 +14,7 @@ import { Pagination, Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { changesAddress, homeAddress } from '../addresses.ts';
-import { noticeTitle, partTitleOf, placeName, type PeopleNames } from '../names.ts';
+import { noticeTitle, partTitleOf, placeName, thingName, type PeopleNames } from '../names.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -57,7 +57,16 @@ function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly 
   return (
     <>
       {entry.changes.map(({ field, before, after }) => {
-        const [was, is] = [before, after].map((value) => (value === undefined ? undefined : inWords(props, value)));
+        const [was, is] = [before, after].map((value) =>
+          value === undefined
+            ? undefined
+            : field === 'without'
+              ? value
+                  .split(', ')
+                  .map((kind) => thingName(props.frame.language, kind))
+                  .join('; ')
+              : inWords(props, value),
+        );
         const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
         return (
           <div key={field}>

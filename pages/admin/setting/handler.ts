@@ -9,11 +9,14 @@ import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { changeSetting } from '#core/people/change-setting.ts';
 import { previewChange, type PreviewPorts } from '#core/people/preview-change.ts';
+import { optionalIn } from '#core/stages/definition.ts';
+import { askedAtFirst, askedPage, askedSheet } from '#pages/admin/setting/asked-page.tsx';
 import { calendarPage, daySheet } from '#pages/admin/setting/calendar-page.tsx';
 import { durationSheet, durationsPage } from '#pages/admin/setting/durations-page.tsx';
 import { previewPage } from '#pages/admin/setting/preview-page.tsx';
 import type { Sheet } from '#pages/components/sheet.tsx';
 import type { Frame } from '#pages/frame.ts';
+import type { Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import { staffForm, type FormHandlers } from '../../kit/review-flow.ts';
@@ -45,6 +48,8 @@ interface Change {
   readonly base: object;
   readonly day?: { readonly term: string; readonly date: LocalDate } | undefined;
   readonly done: AuditEntry['what'];
+  readonly begin?: [string, string][];
+  readonly read?: (typed: URLSearchParams) => Checked<SettingChange>;
 }
 
 const changeForm = (
@@ -59,7 +64,8 @@ const changeForm = (
       return change ? ok(change) : fail({ kind: 'not-found' });
     },
     sheet: ({ sheet }) => sheet,
-    read: (typed, { sheet, base }) => readForm(SettingChange, typed, sheet.fields, base),
+    begin: ({ begin = [] }) => begin,
+    read: (typed, { sheet, base, read }) => read?.(typed) ?? readForm(SettingChange, typed, sheet.fields, base),
     foresee: ({
       about: {
         view: {
@@ -123,5 +129,37 @@ export const duration = (ports: SettingPorts): FormHandlers =>
       base: { change: 'withdraw-duration', stage, effectiveFrom: withdraw },
       day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw },
       done: 'duration-withdrawn',
+    };
+  });
+
+export const asked = (ports: AdminPorts): StaffHandler =>
+  aboutZone(ports, ({ frame, query, now }, view) =>
+    render(askedPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })),
+  );
+
+export const stage = (ports: SettingPorts): FormHandlers =>
+  changeForm(ports, (visit, view) => {
+    const stage = stageIds.find((one) => one === visit.query.get('stage') && optionalIn(one).length > 0);
+    const withdraw = dayIn(visit, 'withdraw');
+    if (stage === undefined || withdraw === 'wrong') return undefined;
+    const frame = visit.frame();
+    const own = { frame, view, sheet: askedSheet({ frame, view, stage, withdraw }) };
+    if (withdraw !== undefined)
+      return {
+        ...own,
+        base: { change: 'withdraw-asked', stage, effectiveFrom: withdraw },
+        day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw },
+        done: 'asked-withdrawn',
+      };
+    return {
+      ...own,
+      base: {},
+      begin: askedAtFirst({ frame, view, today: staffDay(visit.now) }, stage),
+      read: (typed) => {
+        const without = optionalIn(stage).filter((kind) => typed.get(`asked.${kind}`) === 'no');
+        const day = own.sheet.fields.filter(({ kind }) => kind === 'date');
+        return readForm(SettingChange, typed, day, { change: 'set-asked', stage, without });
+      },
+      done: 'asked-changed',
     };
   });

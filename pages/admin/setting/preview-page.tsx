@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import type { PreviewView } from '#core/people/administration.ts';
 import { dayNumberOf } from '#core/calendar/local-date.ts';
 import { assignmentName } from '#core/notices/names.ts';
-import { countText, dateText, textsOf } from '#core/texts/index.ts';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Table, Tag, type Fact } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
 import { reviewPage, type Sheet } from '../../components/sheet.tsx';
@@ -46,6 +47,30 @@ function Moved({ frame, preview: { moved } }: Props): JSX.Element {
             {one.late === 'becomes' ? words.becomesLate : words.noMore}
           </Tag>
         ),
+      ])}
+    />
+  );
+}
+
+function Ahead({
+  frame,
+  ahead,
+}: Pick<Props, 'frame'> & { readonly ahead: NonNullable<PreviewView['ahead']> }): JSX.Element {
+  const { asked: words } = zoneWordsTexts(frame.language);
+  const { preview } = adminTexts(frame.language);
+  return (
+    <Table
+      frame={frame}
+      caption={words.ahead}
+      empty={words.noneAhead}
+      columns={[{ text: preview.project }]}
+      rows={ahead.map(({ projectId, number, company }) => [
+        <>
+          <a class="govuk-link" href={projectAddress(projectId)}>
+            {number}
+          </a>{' '}
+          {company}
+        </>,
       ])}
     />
   );
@@ -102,10 +127,12 @@ export function previewPage(
       <>
         <p class="govuk-inset-text">{words.text}</p>
         <p class="govuk-body">
+          {preview.keep !== undefined &&
+            `${fill(zoneWordsTexts(language).asked.keep, { count: numberText(language, preview.keep) })} `}
           {countText(language, words.looked, looked)}; {countText(language, words.moved, moved.length)};{' '}
           {countText(language, words.newlyLate, late)}.
         </p>
-        <Moved frame={frame} preview={preview} />
+        {preview.ahead ? <Ahead frame={frame} ahead={preview.ahead} /> : <Moved frame={frame} preview={preview} />}
         {ofDay && (
           <section aria-labelledby="told">
             <h2 class="govuk-heading-m" id="told">

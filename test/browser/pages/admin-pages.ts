@@ -118,6 +118,20 @@ const zonePages: Entries = {
     },
     { name: 'a duration to be withdrawn', path: `${zone}/duration?stage=expertise&withdraw=2026-05-01` },
   ),
+  '/admin/zones/{zoneId}/asked': asAdministrator({ name: 'what stages ask', path: `${zone}/asked` }),
+  '/admin/zones/{zoneId}/stage': asAdministrator(
+    { name: 'what a stage asks', path: `${zone}/stage?stage=council-approval` },
+    { name: 'what a stage asks, without a day', path: `${zone}/stage?stage=expertise`, act: sent('check') },
+    {
+      name: 'projects that a stage without a council touches',
+      path: `${zone}/stage?stage=council-approval`,
+      act: async (page) => {
+        await page.check('[name="asked.council-protocol"][value=no]');
+        await fillIn(page, { effectiveFrom: '2026-05-01' });
+        await sent('check')(page);
+      },
+    },
+  ),
   '/admin/zones/{zoneId}/replies': asAdministrator(
     { name: 'refusals and replies', path: `${zone}/replies` },
     {

@@ -1,0 +1,127 @@
+import type { JSX } from 'preact';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { auditKinds } from '#core/people/audit.ts';
+import type { LocalDate } from '#core/calendar/local-date.ts';
+import { askedVersions, withoutOn } from '#core/stages/asked-setting.ts';
+import { optionalIn, type StageThing } from '#core/stages/definition.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
+import { capital } from '#core/texts/capital.ts';
+import { dateText, textsOf } from '#core/texts/index.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
+import { Notification, Table } from '../../components/facts.tsx';
+import type { Field } from '../../components/fields.tsx';
+import type { Sheet } from '../../components/sheet.tsx';
+import type { Frame } from '../../frame.ts';
+import { Layout } from '../../layout.tsx';
+import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { thingName } from '../names.ts';
+
+interface Props {
+  readonly frame: Frame;
+  readonly view: AdminZoneView;
+  readonly today: LocalDate;
+}
+
+const optionalStages = stageIds.filter((stage) => optionalIn(stage).length > 0);
+
+/** What each stage of a zone leaves out, from which day on. */
+export function askedPage({ frame, view, today, done }: Props & { readonly done?: string | undefined }): JSX.Element {
+  const { language } = frame;
+  const { asked: words } = zoneWordsTexts(language);
+  const { durations, what } = adminTexts(language);
+  const { zone } = view;
+  const kind = auditKinds.find((one) => one === done);
+  const inWords = (without: readonly string[]): string =>
+    without.length === 0 ? words.all : without.map((one) => thingName(language, one)).join('; ');
+  return (
+    <Layout frame={frame} title={words.title} back={homeAddress} wide>
+      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
+      <h1 class="govuk-heading-l">
+        <span class="govuk-caption-l">{zone.names[language]}</span>
+        {words.title}
+      </h1>
+      <p class="govuk-body">{words.text}</p>
+      {optionalStages.map((stage) => (
+        <section key={stage}>
+          <Table
+            frame={frame}
+            caption={textsOf(language).stages[stage]}
+            empty={`${textsOf(language).stages[stage]}: ${words.all}`}
+            columns={[{ text: durations.since }, { text: words.without }, { text: durations.state }]}
+            rows={askedVersions(zone, stage).map((one) => [
+              dateText(language, one.effectiveFrom),
+              inWords(one.without),
+              one.effectiveFrom <= today ? (
+                one === askedVersions(zone, stage).find(({ effectiveFrom }) => effectiveFrom <= today) ? (
+                  durations.inForce
+                ) : (
+                  durations.past
+                )
+              ) : (
+                <a
+                  class="govuk-link"
+                  href={zonePageAddress(zone.zoneId, '/stage', { stage, withdraw: one.effectiveFrom })}
+                >
+                  {durations.withdraw}
+                  <span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span>
+                </a>
+              ),
+            ])}
+          />
+          <p class="govuk-body">
+            <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/stage', { stage })}>
+              {words.set}
+              <span class="govuk-visually-hidden"> ({textsOf(language).stages[stage]})</span>
+            </a>
+          </p>
+        </section>
+      ))}
+    </Layout>
+  );
+}
+
+const fieldOf = (frame: Frame, kind: StageThing): Field => ({
+  name: `asked.${kind}`,
+  kind: 'radios',
+  label: thingName(frame.language, kind),
+  choices: [
+    { value: 'yes', text: zoneWordsTexts(frame.language).asked.yes },
+    { value: 'no', text: zoneWordsTexts(frame.language).asked.no },
+  ],
+});
+
+/** What is asked now, of what may be left out. */
+export const askedAtFirst = ({ view, today }: Props, stage: StageId): [string, string][] => {
+  const without = withoutOn(view.zone, stage, today);
+  return optionalIn(stage).map((kind) => [`asked.${kind}`, without.includes(kind) ? 'no' : 'yes']);
+};
+
+/** What a stage leaves out from a day on, or a version that is withdrawn before its day has come. @param withdraw the day of that version */
+export function askedSheet({
+  frame,
+  view: { zone },
+  stage,
+  withdraw,
+}: Omit<Props, 'today'> & { readonly stage: StageId; readonly withdraw?: LocalDate | undefined }): Sheet {
+  const { asked: words } = zoneWordsTexts(frame.language);
+  const { preview, durations } = adminTexts(frame.language);
+  const caption = textsOf(frame.language).stages[stage];
+  const title = withdraw === undefined ? words.set : durations.withdraw;
+  const fields: readonly Field[] = [
+    ...optionalIn(stage).map((kind) => fieldOf(frame, kind)),
+    { name: 'effectiveFrom', kind: 'date', label: durations.effectiveFrom, hint: durations.effectiveHint },
+  ];
+  return {
+    frame,
+    title,
+    text: withdraw === undefined ? words.setText : durations.withdrawText,
+    caption:
+      withdraw === undefined ? capital(frame.language, caption) : `${caption} · ${dateText(frame.language, withdraw)}`,
+    back: zonePageAddress(zone.zoneId, '/asked'),
+    address: zonePageAddress(zone.zoneId, '/stage', { stage, withdraw }),
+    button: preview.check,
+    fields: withdraw === undefined ? fields : [],
+    review: { title: preview.title, caption: `${caption} · ${title}`, button: preview.save, change: preview.mend },
+  };
+}
