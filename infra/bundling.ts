@@ -67,7 +67,7 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
 
 /** KiB, with a little air: the SDK's core with DynamoDB 180, texts 112, words of pages 15 to 60 an area, API 100. */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 1000,
+  public: 1005,
   links: 860,
   office: 1130,
   documents: 805,

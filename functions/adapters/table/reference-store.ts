@@ -1,6 +1,15 @@
 import { GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Membership, NoticeVersion, Party, StaffPerson, Stated, Zone, ZoneLine, type Scope } from '#core/reference/reference.ts';
+import {
+  Membership,
+  NoticeVersion,
+  Party,
+  StaffPerson,
+  Stated,
+  Zone,
+  ZoneLine,
+  type Scope,
+} from '#core/reference/reference.ts';
 import { StageDuration } from '#core/calendar/stage-duration.ts';
 import { isRoleOf, standing } from '#core/people/membership.ts';
 import type { Reference, ZoneSetting } from '#core/kernel/ports.ts';
