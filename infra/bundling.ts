@@ -71,7 +71,7 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   links: 860,
   office: 1130,
   documents: 805,
-  region: 535,
+  region: 548,
   // With the words of emails, which it previews.
   admin: 890,
   'sign-in': 450,

@@ -17,13 +17,23 @@ interface LayoutProps {
   readonly back?: string | undefined;
   /** Lists and tables use the whole width; texts and forms two thirds; the desk all of a screen. */
   readonly wide?: boolean | 'screen';
+  /** Nothing but the page itself: it hangs on a wall. */
+  readonly bare?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** Pages that search engines may show; all others stand behind a link, a sign-in or a step before them. */
 export const isForEverybody = (here: string): boolean => ['/', '/figures'].includes(here.split('?')[0] ?? '');
 
-export function Layout({ frame, title, failed = false, back, wide = false, children }: LayoutProps): JSX.Element {
+export function Layout({
+  frame,
+  title,
+  failed = false,
+  back,
+  wide = false,
+  bare = false,
+  children,
+}: LayoutProps): JSX.Element {
   const { words, language } = frame;
   const full = `${failed ? `${words.errorPrefix}: ` : ''}${title} · ${words.siteName}`;
   return (
@@ -38,12 +48,12 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
         <link rel="stylesheet" href={`/assets/${names.style}`} />
         <script src={`/assets/${names.script}`} defer />
       </head>
-      <body class={`govuk-template__body${wide === 'screen' ? ' screen' : ''}`}>
+      <body class={`govuk-template__body${wide === 'screen' ? ' screen' : ''}${bare ? ' on-wall' : ''}`}>
         <a href="#main" class="govuk-skip-link">
           {words.skip}
         </a>
-        <Header frame={frame} />
-        <LanguageSwitch frame={frame} />
+        {!bare && <Header frame={frame} />}
+        {!bare && <LanguageSwitch frame={frame} />}
         <div class="page">
           <div class="govuk-width-container">
             {back !== undefined && (
@@ -62,7 +72,7 @@ export function Layout({ frame, title, failed = false, back, wide = false, child
             </main>
           </div>
         </div>
-        <Footer frame={frame} />
+        {!bare && <Footer frame={frame} />}
       </body>
     </html>
   );

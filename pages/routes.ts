@@ -62,7 +62,14 @@ export const pages = {
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
   },
-  region: { '/region': get, '/region/projects': get, '/region/figures.csv': get, '/region/figures.xlsx': get },
+  region: {
+    '/region': get,
+    '/region/projects': get,
+    '/region/projects.csv': get,
+    '/region/projects.xlsx': get,
+    '/region/figures.csv': get,
+    '/region/figures.xlsx': get,
+  },
   admin: {
     '/admin': get,
     '/office/access': both,

@@ -37,4 +37,12 @@ export const demoPeople: readonly DemoPerson[] = [
   person('leadership-kokand', 'uz', { region: 'fergana-region', role: 'leadership' }),
   person('officer-kyzylorda', 'ru', { zone: 'kyzylorda', role: 'officer' }),
   person('leadership-kyzylorda', 'ru', { region: 'kyzylorda-region', role: 'leadership' }),
+  person(
+    'leadership-all',
+    'ru',
+    ...['aqtobe', 'turkistan', 'fergana', 'kyzylorda'].map((name) => ({
+      region: `${name}-region`,
+      role: 'leadership' as const,
+    })),
+  ),
 ];

@@ -1,6 +1,7 @@
 import type { Currency } from '../kernel/common.ts';
 import type { Ending } from '../project/event.ts';
-import type { Aggregate, Project } from '../project/project.ts';
+import type { Aggregate, Assignment, Project } from '../project/project.ts';
+import { reasonCodes, type Outcome, type ReasonCode } from '../stages/decision.ts';
 import type { Sector } from '../letter/sector.ts';
 import type { Change } from '../project/change-builder.ts';
 import { stageIds, startOfConstruction, type StageId } from '../stages/stage-id.ts';
@@ -13,7 +14,7 @@ export type Bucket = StageId | Ending;
 /** What is counted of projects. `started` and `lost`: of those that left the path, which began to build and which never will. */
 export type OfProjects = 'projects' | 'jobs' | 'overdue' | 'started' | 'lost' | Currency;
 
-/** Whole; money in minor units. `late`: answers and projects; `start`: a quarter ('2026-4'); `took`: closings. */
+/** Whole; money in minor units. `late`: answers and projects; `start`: a quarter ('2026-4'); `took`: closings; `refused`: answers. */
 export type Counter =
   | { readonly group: 'stage'; readonly member: Bucket; readonly what: Worth }
   | { readonly group: 'sector'; readonly member: Sector; readonly what: OfProjects }
@@ -24,7 +25,21 @@ export type Counter =
       readonly group: 'took';
       readonly member: StageId;
       readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit;
-    };
+    }
+  | { readonly group: 'month'; readonly member: string; readonly what: MonthEvent }
+  | { readonly group: 'refused'; readonly member: StageId; readonly what: Refusal };
+
+/** What is counted by month ('2026-01'), each by the day it happened. */
+export const monthEvents = ['received', 'accepted', 'started'] as const;
+export type MonthEvent = (typeof monthEvents)[number];
+
+const refusers = ['office', 'party'] as const;
+export type Refuser = (typeof refusers)[number];
+/** Who said no, and why: 'party no-capacity'. */
+export type Refusal = `${Refuser} ${ReasonCode}`;
+export const refusals: readonly Refusal[] = refusers.flatMap((by) =>
+  reasonCodes.map((code): Refusal => `${by} ${code}`),
+);
 
 export type Count = Counter & { readonly amount: number };
 
@@ -95,6 +110,47 @@ const stageTimeCounts = ({ project }: Aggregate): readonly Count[] =>
     ]),
   );
 
+export function refusalParts(what: Refusal): { readonly by: Refuser; readonly reason: ReasonCode } {
+  const [by, reason] = what.split(' ') as [Refuser, ReasonCode];
+  return { by, reason };
+}
+
+const opening = stageIds[0];
+
+/** The month in which something happened to a project: a day of its own state, so that it can be counted anew at any time. */
+export function monthOf({ receivedOn, actual, ending }: Project, what: MonthEvent): string | undefined {
+  const day = {
+    received: receivedOn,
+    accepted: actual[opening],
+    started: ending === 'construction-started' ? actual[startOfConstruction] : undefined,
+  }[what];
+  return day?.slice(0, 7);
+}
+
+const monthCounts = ({ project }: Aggregate): readonly Count[] =>
+  monthEvents.flatMap((what): Count[] => {
+    const member = monthOf(project, what);
+    return member === undefined ? [] : [{ group: 'month', member, what, amount: 1 }];
+  });
+
+const noes: readonly Outcome[] = ['rejected', 'returned', 'sent-back', 'refused'];
+
+/** What was said no to, by whom and for which reason; undefined for any other answer. */
+export function refusalOf({ holder, answer }: Assignment): Refusal | undefined {
+  if (answer?.reasonCode === undefined || !noes.includes(answer.outcome) || holder.kind === 'investor')
+    return undefined;
+  return `${holder.kind} ${answer.reasonCode}`;
+}
+
+const refusedCounts = ({ assignments }: Aggregate): readonly Count[] =>
+  assignments.flatMap((one): Count[] => {
+    const what = refusalOf(one);
+    return what === undefined ? [] : [{ group: 'refused', member: one.stage, what, amount: 1 }];
+  });
+
+/** What has been is read apart from how things stand, so that it makes no overview dearer. */
+export const isPast = ({ group }: Pick<Counter, 'group'>): boolean => group === 'month' || group === 'refused';
+
 /** What a project adds to leadership's figures: the counters of a zone are the sum of this over its projects, and nothing else. */
 export function contribution(aggregate: Aggregate | undefined): readonly Count[] {
   if (aggregate === undefined || !isCounted(aggregate.project)) return [];
@@ -105,6 +161,8 @@ export function contribution(aggregate: Aggregate | undefined): readonly Count[]
     ...lateCounts(aggregate),
     ...startCounts(aggregate),
     ...stageTimeCounts(aggregate),
+    ...monthCounts(aggregate),
+    ...refusedCounts(aggregate),
   ]);
 }
 

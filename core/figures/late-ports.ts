@@ -1,3 +1,5 @@
+import type { Refusal } from './figures.ts';
+import type { StageId } from '../stages/stage-id.ts';
 import type { LateHolder } from './late-holders.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Page, PageRequest } from '../project/project-ports.ts';
@@ -18,4 +20,11 @@ export interface LateAssignments {
   ) => Promise<{ readonly entries: readonly LateEntry[]; readonly more: boolean }>;
   readonly on: LateAssignments['before'];
   readonly through: (zoneId: string, holder: LateHolder, page: PageRequest) => Promise<Page<LateEntry>>;
+  /** Answers of a stage that said no for a reason, the first before the others. */
+  readonly refused: (zoneId: string, stage: StageId, what: Refusal, page: PageRequest) => Promise<Page<RefusedEntry>>;
+}
+
+export interface RefusedEntry extends Pick<LateEntry, 'projectId' | 'assignmentId'> {
+  /** Epoch ms. */
+  readonly at: number;
 }

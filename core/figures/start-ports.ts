@@ -12,11 +12,5 @@ export interface PlannedStart extends OnItsWay {
 export type StartStanding = 'plan' | 'behind' | 'unconfirmed';
 
 export interface Starts {
-  /** Starts of a zone by the day planned, soonest first, at most `most`; `more`: there are others. */
-  readonly of: (
-    zoneId: string,
-    standing: Exclude<StartStanding, 'unconfirmed'>,
-    most: number,
-  ) => Promise<{ readonly entries: readonly PlannedStart[]; readonly more: boolean }>;
   readonly unconfirmed: (zoneId: string, most: number) => Promise<number>;
 }

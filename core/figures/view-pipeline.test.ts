@@ -74,6 +74,7 @@ describe('the pipeline', () => {
   it('shows the greatest safe integer where the sum would be more', async () => {
     const { ports } = await begun();
     const counts = {
+      past: async () => [],
       of: async () =>
         [
           { group: 'stage', member: 'expertise', what: 'projects', amount: 9 },

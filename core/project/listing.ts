@@ -1,6 +1,6 @@
-import { startOfConstruction } from '../stages/stage-id.ts';
+import { startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
-import { isCounted, standingOf, type Bucket, type Standing } from '../figures/figures.ts';
+import { isCounted, refusalOf, standingOf, type Bucket, type Refusal, type Standing } from '../figures/figures.ts';
 import { heldBy, type LateHolder } from '../figures/late-holders.ts';
 import type { PlannedStart } from '../figures/start-ports.ts';
 import { isNumbered } from '../letter/number.ts';
@@ -26,13 +26,15 @@ export interface ProjectListing {
 }
 
 export interface AssignmentListing {
-  /** 'office', 'investor' or a party's id. */
-  readonly holder: string;
+  /** 'office', 'investor' or a party's id; absent where it lies among refusals alone. */
+  readonly holder?: string;
   readonly assignee?: string;
   readonly lateThrough?: LateHolder;
   readonly comesUpOn?: LocalDate;
   /** Epoch ms; it lies among what its holder has answered, and nowhere else. */
   readonly answeredAt?: number;
+  /** Why it was said no to; only with `answeredAt`. */
+  readonly refused?: { readonly stage: StageId; readonly what: Refusal };
 }
 
 export interface ListedAssignment {
@@ -76,17 +78,26 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
   };
 }
 
-/** Undefined for one that nobody has to answer any more, unless a party has answered it. @param waits whether the running stage waits for days that belong to others */
+/** Among what a party has answered, and among refusals. */
+function answeredListing(project: Project, assignment: Assignment): AssignmentListing | undefined {
+  const { answer, holder, stage } = assignment;
+  const what = isCounted(project) ? refusalOf(assignment) : undefined;
+  return answer && (holder.kind === 'party' || what !== undefined)
+    ? {
+        answeredAt: answer.at,
+        ...(holder.kind === 'party' && { holder: holder.partyId }),
+        ...(what !== undefined && { refused: { stage, what } }),
+      }
+    : undefined;
+}
+
+/** Undefined for one that nobody has to answer any more, unless it lies among answers. @param waits whether the running stage waits for days that belong to others */
 export function assignmentListing(
   project: Project,
   assignment: Assignment,
   waits: boolean,
 ): AssignmentListing | undefined {
-  const { answer } = assignment;
-  if (!isOpen(assignment))
-    return answer && assignment.holder.kind === 'party'
-      ? { holder: assignment.holder.partyId, answeredAt: answer.at }
-      : undefined;
+  if (!isOpen(assignment)) return answeredListing(project, assignment);
   const { holder, kind, due, pausedUntil, assignee, overdue } = assignment;
   const { pause, phase, stageEndsOn } = project;
   // The office's own decision is not late while it waits for days that belong to others.

@@ -4,7 +4,7 @@ import type { PaperContact, UtilityNeeds } from '../letter/letter-of-intent.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import type { OfficeNote } from '../work/office-note.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
-import type { Standing } from '../figures/figures.ts';
+import type { MonthEvent, Standing } from '../figures/figures.ts';
 import type { StartStanding } from '../figures/start-ports.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { CompleteChange } from './complete-change.ts';
@@ -99,6 +99,8 @@ export interface ProjectNarrowing {
   readonly forum?: string | undefined;
   readonly sector?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** That counts, and to which this happened in a month ('2026-01'). */
+  readonly happened?: { readonly what: MonthEvent; readonly month: string } | undefined;
 }
 
 export interface AssignmentNarrowing {

@@ -1,5 +1,5 @@
 import type { EventBody } from './event.ts';
-import type { Aggregate, StageRecord } from './project.ts';
+import type { Aggregate, Assignment, StageRecord } from './project.ts';
 import { reopenObstacles } from '../obstacles/apply-obstacle.ts';
 
 type Reopened = Extract<EventBody, { type: 'reopened' }>;
@@ -18,6 +18,13 @@ function undecided({
   return record;
 }
 
+/** A rejection that was taken back is no refusal; the return that an investor was mending when it ended stays one. */
+const withoutReason = ({ answer, ...assignment }: Assignment): Assignment => {
+  if (answer === undefined) return assignment;
+  const { reasonCode: _code, ...kept } = answer;
+  return { ...assignment, answer: kept };
+};
+
 /** The state after an ending was taken back: as before it, in the next round of the same stage, for which the workflow sets out again. */
 export function reopened(aggregate: Aggregate, { stage, round, correcting, carried, unmade }: Reopened): Aggregate {
   const { ending: _ending, endedAt: _endedAt, ...project } = aggregate.project;
@@ -28,6 +35,11 @@ export function reopened(aggregate: Aggregate, { stage, round, correcting, carri
   const passes = unmade ? record.passes.slice(0, -1) : record.passes;
   return reopenObstacles({
     ...aggregate,
+    assignments: aggregate.assignments.map((one) =>
+      !correcting && one.kind === 'office-decision' && one.stage === stage && one.round === round
+        ? withoutReason(one)
+        : one,
+    ),
     project: {
       ...project,
       phase: correcting ? 'correcting' : 'entering',

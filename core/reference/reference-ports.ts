@@ -62,4 +62,6 @@ export interface Reference {
 export interface Counts {
   /** The counters of one zone that are not nought. */
   readonly of: (zoneId: string) => Promise<readonly Count[]>;
+  /** Those of what has been: months and refusals. */
+  readonly past: (zoneId: string) => Promise<readonly Count[]>;
 }

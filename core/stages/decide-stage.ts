@@ -108,6 +108,7 @@ export function decideStage(
     assignmentId: assignment.assignmentId,
     outcome: decision.outcome,
     facts: {},
+    ...('reasonCode' in decision && { reasonCode: decision.reasonCode }),
   });
   return decision.outcome === 'approved' || decision.outcome === 'approved-with-conditions'
     ? approve(change, context, decision)

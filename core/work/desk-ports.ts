@@ -33,5 +33,5 @@ export interface Desks {
   readonly forget: (personId: string, filterId: string) => Promise<void>;
 }
 
-/** @returns the open work of a zone by the first answer that is awaited, at most `mostRows` projects after a place */
-export type OpenWork = (zoneId: string, after?: string) => Promise<Page<WorkEntry>>;
+/** @returns the open work of a zone by the first answer that is awaited, at most `most` (else `mostRows`) projects after a place */
+export type OpenWork = (zoneId: string, after?: string, most?: number) => Promise<Page<WorkEntry>>;

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
 import { Sector } from '../letter/sector.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
-import { isOpen } from '../project/standing.ts';
+import { heldSince, isBehind, isOpen } from '../project/standing.ts';
+import { isCounted } from '../figures/figures.ts';
+import { onItsWay } from '../stages/expected-start.ts';
+import { startOfConstruction } from '../stages/stage-id.ts';
 import { StageName } from '../stages/decision.ts';
 import { stages } from '../stages/definition.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
@@ -44,6 +47,12 @@ export const WorkRow = z.object({
   lines: z.optional(z.array(Utility)),
   /** When something last came from outside the office: an answer, a document, an obstacle. */
   news: z.optional(Instant),
+  /** Leadership's figures do not count it yet. */
+  uncounted: z.optional(z.literal(true)),
+  /** Where it is behind its road map: what its expected start is told from. */
+  behind: z.optional(
+    z.object({ planned: DateText, wanted: DateText, endsOn: z.optional(DateText), lines: z.array(Utility) }),
+  ),
   open: z.array(OpenLine),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
@@ -71,7 +80,7 @@ function newsOf({ assignments, documents, obstacles }: Aggregate): number | unde
   return instants.length === 0 ? undefined : Math.max(...instants);
 }
 
-const openLine = (one: Assignment): OpenLine => ({
+const openLine = (aggregate: Aggregate, one: Assignment): OpenLine => ({
   id: one.assignmentId.slice(one.assignmentId.indexOf('_') + 1),
   who: one.holder.kind === 'party' ? one.holder.partyId : one.holder.kind,
   due: one.due,
@@ -79,8 +88,18 @@ const openLine = (one: Assignment): OpenLine => ({
   ...(one.pausedUntil !== undefined && { pausedUntil: one.pausedUntil }),
   ...(one.assignee !== undefined && { assignee: one.assignee }),
   ...(one.sentAgain && { sentAgain: one.sentAgain.times }),
-  since: one.heldSince ?? one.openedAt,
+  since: heldSince(aggregate, one),
 });
+
+function behindOf(aggregate: Aggregate): Pick<WorkRow, 'behind'> {
+  const { project } = aggregate;
+  const planned = project.baseline?.[startOfConstruction];
+  if (planned === undefined || !isBehind(aggregate)) return {};
+  const { endsOn, lines } = onItsWay(project);
+  return {
+    behind: { planned, wanted: project.wantedStart, ...(endsOn !== undefined && { endsOn }), lines: [...lines] },
+  };
+}
 
 /** The row of a project, told from its state alone; undefined where nothing is open. */
 export function workRow(aggregate: Aggregate): WorkRow | undefined {
@@ -104,7 +123,11 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     ...(isReady && { ready: true as const }),
     ...(isReady && stages[project.stage].gate === 'zone-lines' && { lines: [...project.lines] }),
     ...(news !== undefined && { news }),
-    open: open.map(openLine).toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1)),
+    ...(!isCounted(project) && { uncounted: true as const }),
+    ...behindOf(aggregate),
+    open: open
+      .map((one) => openLine(aggregate, one))
+      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1)),
   };
 }
 

@@ -11,7 +11,7 @@ import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
-import { regionFile, regionOverview, regionProjects } from '#pages/region/handler.ts';
+import { regionFile, regionOverview, regionProjects, regionProjectsFile } from '#pages/region/handler.ts';
 import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 
 const client = documentClient();
@@ -36,6 +36,8 @@ export const handler = httpFunction<'region'>(
   {
     'GET /region': page((visit) => regionOverview(ports, visit)),
     'GET /region/projects': page((visit) => regionProjects(ports, visit)),
+    'GET /region/projects.csv': page((visit) => regionProjectsFile(ports, visit, 'csv')),
+    'GET /region/projects.xlsx': page((visit) => regionProjectsFile(ports, visit, 'xlsx')),
     'GET /region/figures.csv': page((visit) => regionFile(ports, visit, 'csv')),
     'GET /region/figures.xlsx': page((visit) => regionFile(ports, visit, 'xlsx')),
   },

@@ -3,6 +3,12 @@ import type { Language } from '#core/kernel/common.ts';
 /** One cell of a sheet. Numbers stay numbers, and days days ('YYYY-MM-DD'). */
 export type Cell = string | number | { readonly day: string };
 
+/** One table of a file; its first row names the columns. `name`: in the reader's language. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /** Excel takes these for the beginning of a formula, which somebody's company name must not become. */
 const startsFormula = /^[=+\-@\t\r\n]/;
 
@@ -29,6 +35,10 @@ function csvCell(cell: Cell, { parts, number, day }: (typeof habits)[keyof typeo
   const text = kept(cell);
   return /["\r\n]/.test(text) || text.includes(parts) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Tables one below the other, each under its name. */
+export const csvRows = (sheets: readonly Sheet[]): Sheet['rows'] =>
+  sheets.flatMap(({ name, rows }, at) => [...(at === 0 ? [] : [[]]), [name], ...rows]);
 
 /** Rows as CSV that Excel with the settings of a language opens by a double click: UTF-8 with a byte order mark, CR LF. */
 export function csv(language: Language, rows: readonly (readonly Cell[])[]): Uint8Array {

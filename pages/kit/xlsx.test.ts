@@ -30,7 +30,7 @@ it('X15: a workbook is read by those who go by the names of parts, rows and cell
     ['Зауыт', 12.5, { day: '2025-12-22' }],
     Array.from({ length: 28 }, (_, at) => `c${String(at)}`),
   ];
-  const [sheet] = await readXlsxFile(Buffer.from(xlsx(rows)));
+  const [sheet] = await readXlsxFile(Buffer.from(xlsx([{ name: 'Лист', rows }])));
   expect(sheet?.data.slice(0, 2).map((row) => row.slice(0, 3))).toEqual([
     ['Компания', 'Сумма', 'День'],
     ['Зауыт', 12.5, new Date('2025-12-22T00:00:00Z')],
@@ -41,12 +41,37 @@ it('X15: a workbook is read by those who go by the names of parts, rows and cell
 it('a workbook holds numbers as numbers and text as text, whatever it begins with', () => {
   const sheet = unzip(
     xlsx([
-      ['Зауыт', 12.5],
-      ['=1+1', 'a<b>&\u0001c'],
+      {
+        name: '1',
+        rows: [
+          ['Зауыт', 12.5],
+          ['=1+1', 'a<b>&\u0001c'],
+        ],
+      },
     ]),
   ).get('xl/worksheets/sheet1.xml');
-  expect(sheet).toContain('<c r="B1"><v>12.5</v></c>');
-  expect(sheet).toContain('<c r="A2" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
+  expect(sheet).toContain('<c r="B1" s="4"><v>12.5</v></c>');
+  expect(sheet).toContain('<c r="A2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1</t></is></c>');
   expect(sheet).toContain('a&lt;b&gt;&amp;c');
   expect(sheet).not.toContain('<f>');
+});
+
+it('a workbook has a sheet for each table, by a name that Excel takes, with a bold head that stays in sight', async () => {
+  const rows = [
+    ['БСН', 'Телефон'],
+    ['010340001231', '+77000000001'],
+  ];
+  const long = 'Просроченные поручения и ответственные: кто';
+  const bytes = xlsx([long, long, 'A/B: [C]?'].map((name) => ({ name, rows })));
+  const sheets = await readXlsxFile(Buffer.from(bytes));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual([
+    'Просроченные поручения и ответс',
+    'Просроченные поручения и отве 2',
+    'A B   C',
+  ]);
+  expect(sheets[0]?.data).toEqual(rows);
+  const [first, styles] = ['xl/worksheets/sheet3.xml', 'xl/styles.xml'].map((path) => unzip(bytes).get(path));
+  expect(first).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>');
+  expect(first).toContain('<c r="A1" s="2"');
+  expect(styles).toContain('<font><b/></font>');
 });

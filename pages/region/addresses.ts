@@ -13,8 +13,18 @@ const queryOf = (filter: Behind): Readonly<Record<string, string | undefined>> =
       return { forum: filter.forum, standing: filter.standing };
     case 'late':
       return { holder: filter.holder };
+    case 'held':
+      return { held: filter.holder };
+    case 'month':
+      return { month: filter.month, what: filter.what };
+    case 'refused':
+      return { refused: filter.stage, why: filter.what.replace(' ', '.') };
     case 'start':
       return { start: filter.quarter ?? 'all', standing: filter.standing };
+    case 'overdue': {
+      const { stage, sector, forum, holder } = filter;
+      return { overdue: 'yes', stage, sector, forum, holder };
+    }
     default:
       return { [filter.by]: 'yes' };
   }
@@ -23,7 +33,24 @@ const queryOf = (filter: Behind): Readonly<Record<string, string | undefined>> =
 export const listPath = (zone: string | undefined, filter: Behind, after?: string): string =>
   addressOf('/region/projects', {}, { zone, ...queryOf(filter), after });
 
-export const overviewPath = (zone: string | undefined): string => addressOf('/region', {}, { zone });
+export const listFilePath = (
+  form: 'csv' | 'xlsx',
+  zone: string | undefined,
+  filter: Behind,
+  page?: { readonly after: string | undefined },
+): string =>
+  addressOf(
+    `/region/projects.${form}`,
+    {},
+    { zone, ...queryOf(filter), after: page?.after, ...(page && { page: 'this' }) },
+  );
+
+/** How things stand, how they came about, or how they stand on a wall. */
+export const regionViews = ['now', 'past', 'screen'] as const;
+export type RegionView = (typeof regionViews)[number];
+
+export const overviewPath = (zone: string | undefined, view: RegionView = 'now'): string =>
+  addressOf('/region', {}, { zone, view: view === 'now' ? undefined : view });
 
 export const filePath = (form: 'csv' | 'xlsx', zone: string | undefined): string =>
   addressOf(`/region/figures.${form}`, {}, { zone });

@@ -3,7 +3,13 @@ import type { PipelineView } from '#core/api/views.ts';
 import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
+import type { Language } from '#core/kernel/common.ts';
+import type { Waiting } from '#core/figures/waiting.ts';
+import { assignmentOf } from '#core/stages/assignment-id.ts';
+import { capital } from '#core/texts/capital.ts';
 import type { Frame } from '../frame.ts';
+import { nameOf } from '../office/names.ts';
+import { holderName } from './names.ts';
 
 /** A tile on a phone is narrower than an amount: it may break between its words. In tables the style keeps it whole. */
 const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
@@ -44,17 +50,28 @@ export const Figure = ({
   count,
   text,
   what,
+  isLate = false,
 }: {
   readonly href: string;
   readonly count: number;
   readonly text: string;
   readonly what: string;
+  readonly isLate?: boolean;
 }): JSX.Element =>
   count === 0 ? (
     <>{text}</>
   ) : (
-    <a class="govuk-link" href={href}>
+    <a class={`govuk-link${isLate ? ' late' : ''}`} href={href}>
       {text}
       <span class="govuk-visually-hidden"> ({what})</span>
     </a>
   );
+
+export function assignmentText(frame: Frame, { assignmentId }: Pick<Waiting, 'assignmentId'>): string {
+  const known = assignmentOf(assignmentId);
+  return known ? capital(frame.language, nameOf(frame, known)) : assignmentId;
+}
+
+/** Who holds it, a party by its own name. */
+export const waitingHolder = (language: Language, { holder, holderNames }: Waiting): string =>
+  holderNames?.[language] ?? holderName(language, holder);

@@ -1,27 +1,41 @@
 import { partyKinds, type PartyKind } from '#core/reference/reference.ts';
 import { languageTags } from '#core/texts/index.ts';
+import { monthEvents, refusals } from '#core/figures/figures.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import { sectors } from '#core/letter/sector.ts';
 import { Identifier } from '#core/kernel/common.ts';
-import { listBehind, type Behind } from '#core/figures/list-behind.ts';
+import { listBehind, type Behind, type BehindView } from '#core/figures/list-behind.ts';
 import { viewOverview, type OverviewPorts } from '#core/figures/view-overview.ts';
+import { viewPast } from '#core/figures/view-past.ts';
+import { stageIds } from '#core/stages/stage-id.ts';
 import { listPage } from '#pages/region/list-page.tsx';
 import { bucketOrder } from '#pages/region/names.ts';
 import { regionPage } from '#pages/region/page.tsx';
-import { csv } from '../kit/csv.ts';
-import { figureRows } from './figure-rows.ts';
+import { pastPage } from '#pages/region/past-page.tsx';
+import { csv, csvRows, type Sheet } from '../kit/csv.ts';
+import { regionViews } from './addresses.ts';
+import { figureSheets, listSheets } from './figure-sheets.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
 import { addressOf } from '../routes.ts';
 import { file, problem, redirect, render, type Reply } from '../kit/visit.ts';
 import { mimes, xlsx } from '../kit/xlsx.ts';
 
+type Form = 'csv' | 'xlsx';
+
 const zoneIn = ({ query }: StaffVisit): string | undefined => query.get('zone') ?? undefined;
 
 /** Somebody without any role has no overview; a zone that is not theirs does not exist. */
 async function overview(ports: OverviewPorts, visit: StaffVisit) {
-  const zoneId = zoneIn(visit);
-  const view = await viewOverview(ports, { actor: visit.actor, zoneId, now: visit.now });
+  const view = await viewOverview(ports, { actor: visit.actor, zoneId: zoneIn(visit), now: visit.now });
   return view.ok && view.value.pipeline.zones.length > 0 ? view.value : undefined;
+}
+
+async function past(ports: OverviewPorts, visit: StaffVisit) {
+  const zoneId = zoneIn(visit);
+  const view = await viewPast(ports, { actor: visit.actor, zoneId, now: visit.now });
+  return view.ok && view.value.zones.some((zone) => zoneId === undefined || zone.zoneId === zoneId)
+    ? view.value
+    : undefined;
 }
 
 const nothing = ({ query, actor }: StaffVisit): Reply =>
@@ -30,20 +44,28 @@ const nothing = ({ query, actor }: StaffVisit): Reply =>
     : problem({ kind: query.has('zone') ? 'not-found' : 'forbidden' });
 
 export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
+  const asked = regionViews.find((one) => one === (visit.query.get('view') ?? 'now'));
+  if (asked === undefined) return problem({ kind: 'not-found' });
+  if (asked === 'past') {
+    const view = await past(ports, visit);
+    return view ? render(pastPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
+  }
   const view = await overview(ports, visit);
-  return view ? render(regionPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
+  return view ? render(regionPage(visit.frame(), view, zoneIn(visit), asked)) : nothing(visit);
 }
 
-export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: 'csv' | 'xlsx'): Promise<Reply> {
-  const view = await overview(ports, visit);
-  if (view === undefined) return nothing(visit);
+function sheetsFile(visit: StaffVisit, name: string, form: Form, sheets: readonly Sheet[]): Reply {
   const { language } = visit.frame();
-  const rows = figureRows(language, view);
-  return file(
-    `figures-${view.on}-${languageTags[language]}.${form}`,
-    mimes[form],
-    form === 'csv' ? csv(language, rows) : xlsx(rows),
-  );
+  const [only, ...others] = sheets;
+  const rows = only && others.length === 0 ? only.rows : csvRows(sheets);
+  const bytes = form === 'csv' ? csv(language, rows) : xlsx(sheets);
+  return file(`${name}-${languageTags[language]}.${form}`, mimes[form], bytes);
+}
+
+export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: Form): Promise<Reply> {
+  const [now, before] = await Promise.all([overview(ports, visit), past(ports, visit)]);
+  if (now === undefined || before === undefined) return nothing(visit);
+  return sheetsFile(visit, `figures-${now.on}`, form, figureSheets(visit.frame(), now, before));
 }
 
 const isHolder = (text: string): text is LateHolder =>
@@ -51,40 +73,107 @@ const isHolder = (text: string): text is LateHolder =>
 
 const standings = ['going', 'started', 'lost'] as const;
 
+const isForum = (text: string): boolean => Identifier.safeParse(text).success;
+
+type Asked = Readonly<Record<string, string | undefined>>;
+
+function overdueIn({ holder, stage, sector, forum }: Asked): Behind | undefined {
+  const isKnown =
+    (stage === undefined || stageIds.some((one) => one === stage)) &&
+    (sector === undefined || sectors.some((one) => one === sector)) &&
+    (forum === undefined || isForum(forum));
+  const through = holder !== undefined && isHolder(holder) ? holder : undefined;
+  return isKnown && through === holder ? { by: 'overdue', holder: through, stage, sector, forum } : undefined;
+}
+
+function pastIn({ month, what, refused, why }: Asked): Behind | undefined {
+  if (month !== undefined) {
+    const happened = monthEvents.find((one) => one === what);
+    return happened && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { by: 'month', month, what: happened } : undefined;
+  }
+  const stage = stageIds.find((one) => one === refused);
+  const refusal = refusals.find((one) => one.replace(' ', '.') === why);
+  return stage && refusal ? { by: 'refused', stage, what: refusal } : undefined;
+}
+
+function memberIn({ sector, forum, standing: asked }: Asked): Behind | undefined {
+  const standing = standings.find((one) => one === (asked ?? 'going'));
+  if (standing === undefined) return undefined;
+  if (sector !== undefined)
+    return sectors.some((one) => one === sector) ? { by: 'sector', sector, standing } : undefined;
+  return forum !== undefined && isForum(forum) ? { by: 'forum', forum, standing } : undefined;
+}
+
+function startIn({ start, standing }: Asked): Behind | undefined {
+  const quarter = start === 'all' ? undefined : start;
+  return quarter === undefined || /^\d{4}-[1-4]$/.test(quarter)
+    ? { by: 'start', standing: standing === 'behind' ? 'behind' : 'plan', quarter }
+    : undefined;
+}
+
 /** What the address asks for; undefined for what no figure leads to. */
 function filterIn({ query }: StaffVisit): Behind | undefined {
-  const [stage, sector, forum, holder, start] = ['stage', 'sector', 'forum', 'holder', 'start'].map(
-    (name) => query.get(name) ?? undefined,
-  );
-  const standing = standings.find((one) => one === (query.get('standing') ?? 'going'));
+  const asked: Asked = Object.fromEntries(query);
+  const { stage, holder, held } = asked;
+  if (query.has('overdue')) return overdueIn(asked);
+  if (query.has('month') || query.has('refused')) return pastIn(asked);
   if (stage !== undefined) return bucketOrder.some((one) => one === stage) ? { by: 'stage', stage } : undefined;
-  if (sector !== undefined)
-    return standing && sectors.some((one) => one === sector) ? { by: 'sector', sector, standing } : undefined;
-  if (forum !== undefined)
-    return standing && Identifier.safeParse(forum).success ? { by: 'forum', forum, standing } : undefined;
+  if (query.has('sector') || query.has('forum')) return memberIn(asked);
   if (holder !== undefined) return isHolder(holder) ? { by: 'late', holder } : undefined;
-  if (start !== undefined) {
-    const quarter = start === 'all' ? undefined : start;
-    return quarter === undefined || /^\d{4}-[1-4]$/.test(quarter)
-      ? { by: 'start', standing: query.get('standing') === 'behind' ? 'behind' : 'plan', quarter }
-      : undefined;
-  }
-  if (query.has('overdue')) return { by: 'overdue' };
+  if (held !== undefined) return isHolder(held) ? { by: 'held', holder: held } : undefined;
+  if (query.has('start')) return startIn(asked);
+  if (query.has('unplanned')) return { by: 'unplanned' };
   return { by: query.has('unconfirmed') ? 'unconfirmed' : 'all' };
 }
+
+async function behind(
+  ports: OverviewPorts,
+  visit: StaffVisit,
+  filter: Behind,
+  page: { readonly zoneId?: string | undefined; readonly after?: string | undefined },
+): Promise<BehindView | undefined> {
+  const view = await listBehind(ports, { actor: visit.actor, filter, now: visit.now, ...page });
+  return view.ok && view.value.zones.length > 0 ? view.value : undefined;
+}
+
+const pageIn = (visit: StaffVisit) => ({ zoneId: zoneIn(visit), after: visit.query.get('after') ?? undefined });
 
 export async function regionProjects(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const filter = filterIn(visit);
   if (filter === undefined) return problem({ kind: 'not-found' });
-  const view = await listBehind(ports, {
-    actor: visit.actor,
-    zoneId: zoneIn(visit),
-    filter,
-    after: visit.query.get('after') ?? undefined,
-    now: visit.now,
-  });
-  if (!view.ok) return problem(view.failure);
-  return view.value.zones.length > 0
-    ? render(listPage(visit.frame(), view.value, filter, zoneIn(visit)))
-    : nothing(visit);
+  const page = pageIn(visit);
+  const view = await behind(ports, visit, filter, page);
+  return view ? render(listPage(visit.frame(), view, filter, page)) : nothing(visit);
+}
+
+/** Pages of a list that one file holds: as many lines as the work list reads. */
+const mostPages = 20;
+
+/** All of a zone's list, page after page. */
+async function wholeOf(
+  ports: OverviewPorts,
+  visit: StaffVisit,
+  filter: Behind,
+  zone: BehindView['zones'][number],
+): Promise<BehindView['zones'][number]> {
+  const entries = [...zone.page.entries];
+  let after = zone.page.next;
+  for (let turn = 1; after !== undefined && turn < mostPages; turn += 1) {
+    const more = (await behind(ports, visit, filter, { zoneId: zone.zoneId, after }))?.zones[0];
+    entries.push(...(more?.page.entries ?? []));
+    after = more?.page.next;
+  }
+  return { ...zone, page: { entries } };
+}
+
+/** What is on the screen (`page=this`), or all that is behind the figure. */
+export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit, form: Form): Promise<Reply> {
+  const filter = filterIn(visit);
+  if (filter === undefined) return problem({ kind: 'not-found' });
+  const isPage = visit.query.has('page');
+  const view = await behind(ports, visit, filter, isPage ? pageIn(visit) : { zoneId: zoneIn(visit) });
+  if (view === undefined) return nothing(visit);
+  const zones = isPage ? view.zones : await Promise.all(view.zones.map((zone) => wholeOf(ports, visit, filter, zone)));
+  const day = new Date(visit.now).toISOString().slice(0, 10);
+  return sheetsFile(visit, `projects-${day}`, form, listSheets(visit.frame(), { zones }, filter));
 }

@@ -1,119 +1,81 @@
 import type { JSX } from 'preact';
-import type { LateAnswer, OverviewView } from '#core/figures/view-overview.ts';
-import { assignmentOf } from '#core/stages/assignment-id.ts';
-import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, numberText } from '#core/texts/index.ts';
+import type { OverviewView } from '#core/figures/view-overview.ts';
+import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { nameOf } from '../office/names.ts';
 import { projectAddress } from '../office/addresses.ts';
 import { listPath } from './addresses.ts';
 import { holderName } from './names.ts';
 import { lateOf } from './totals.ts';
-import { Figure } from './figure.tsx';
+import { Figure, waitingHolder } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;
   readonly view: OverviewView;
   readonly zone: string | undefined;
+  /** Answers that are named. */
+  readonly most: number;
 }
 
-export function LateSection({ frame, view, zone }: Props): JSX.Element {
+/** What is late: whose answers, and of which companies. */
+export function LateSection({ frame, view, zone, most }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
-  const number = (value: number) => numberText(language, value);
-  const rows = lateOf(view.pipeline.zones).map((row) => ({
-    ...row,
-    name: holderName(language, row.holder),
-    longest: view.late.find(({ holder }) => holder === row.holder)?.daysLate,
-  }));
+  const rows = lateOf(view.pipeline.zones).map((row) => ({ ...row, name: holderName(language, row.holder) }));
   if (rows.length === 0)
     return (
-      <>
+      <section>
         <h2 class="govuk-heading-m">{words.lateThrough}</h2>
         <p class="call call--calm govuk-body">{words.nothingLate}</p>
-      </>
+      </section>
     );
   return (
-    <>
-      <section class="figures">
-        <div class="figures__chart">
-          <BarChart
-            label={fill(words.chartOf, { caption: words.lateThrough })}
-            bars={rows.map(({ name, answers }) => ({
-              label: name,
-              value: answers,
-              part: answers,
-              text: number(answers),
-            }))}
-          />
-          <p class="govuk-hint">{words.lateNote}</p>
-        </div>
-        <div class="figures__table">
-          <Table
-            frame={frame}
-            caption={words.lateThrough}
-            columns={[
-              { text: words.through },
-              ...[words.assignments, words.projects, words.longestLate].map((text) => ({ text, numeric: true })),
-            ]}
-            rows={rows.map(({ holder, name, answers, projects, longest }) => [
-              name,
-              <Figure
-                key="answers"
-                href={listPath(zone, { by: 'late', holder })}
-                count={answers}
-                text={number(answers)}
-                what={name}
-              />,
-              number(projects),
-              longest === undefined ? '–' : number(longest),
-            ])}
-          />
-        </div>
-      </section>
-      {view.late.length > 0 && <Longest frame={frame} view={view} zone={zone} />}
-    </>
+    <section class="figures">
+      <Table
+        frame={frame}
+        caption={words.lateThrough}
+        columns={[
+          { text: words.through },
+          ...[words.assignments, words.projects].map((text) => ({ text, numeric: true })),
+        ]}
+        rows={rows.map(({ holder, name, answers, projects }) => [
+          name,
+          <Figure
+            key="answers"
+            href={listPath(zone, { by: 'late', holder })}
+            count={answers}
+            text={numberText(language, answers)}
+            what={name}
+          />,
+          <Figure
+            key="projects"
+            href={listPath(zone, { by: 'overdue', holder })}
+            count={projects}
+            text={numberText(language, projects)}
+            what={`${words.projects}: ${name}`}
+          />,
+        ])}
+      />
+      {view.late.length > 0 && (
+        <Table
+          frame={frame}
+          caption={words.longest}
+          columns={[{ text: words.company }, { text: words.through }, { text: words.daysLate, numeric: true }]}
+          rows={view.late.slice(0, most).map((one) => [
+            <>
+              <a class="govuk-link" href={projectAddress(one.projectId)}>
+                {one.company}
+              </a>{' '}
+              <span class="number">{one.number}</span>
+            </>,
+            waitingHolder(language, one),
+            <strong key="days" class="late">
+              {numberText(language, one.daysLate)}
+            </strong>,
+          ])}
+        />
+      )}
+    </section>
   );
-}
-
-const shown = 8;
-
-function Longest({ frame, view }: Props): JSX.Element {
-  const { language } = frame;
-  const words = regionTexts(language);
-  const several = view.pipeline.zones.length > 1;
-  const zoneName = ({ zoneId }: LateAnswer) =>
-    view.zones.find((one) => one.zoneId === zoneId)?.names[language] ?? zoneId;
-  return (
-    <Table
-      frame={frame}
-      caption={words.longest}
-      columns={[
-        { text: words.asked },
-        { text: words.through },
-        ...(several ? [{ text: words.zone }] : []),
-        { text: words.oldest },
-        { text: words.daysLate, numeric: true },
-      ]}
-      rows={view.late.slice(0, shown).map((one) => [
-        <a key="asked" class="govuk-link" href={projectAddress(one.projectId)}>
-          {assignmentText(frame, one)}
-        </a>,
-        holderName(language, one.holder),
-        ...(several ? [zoneName(one)] : []),
-        dateText(language, one.due),
-        <strong key="days" class="late">
-          {numberText(language, one.daysLate)}
-        </strong>,
-      ])}
-    />
-  );
-}
-
-export function assignmentText(frame: Frame, { assignmentId }: Pick<LateAnswer, 'assignmentId'>): string {
-  const known = assignmentOf(assignmentId);
-  return known ? capital(frame.language, nameOf(frame, known)) : assignmentId;
 }

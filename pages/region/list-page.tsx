@@ -1,19 +1,45 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { Language } from '#core/kernel/common.ts';
-import type { Behind, BehindLine, BehindView } from '#core/figures/list-behind.ts';
-import { dateText, numberText, textsOf } from '#core/texts/index.ts';
-import { shortMoneyText } from '#core/texts/money.ts';
+import type { Behind, BehindView } from '#core/figures/list-behind.ts';
+import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { Table, Tag, type Column } from '../components/facts.tsx';
+import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { projectAddress } from '../office/addresses.ts';
-import { listPath, overviewPath } from './addresses.ts';
-import { assignmentText } from './late-section.tsx';
-import { bucketName, bucketOrder, holderName, quarterName, sectorName } from './names.ts';
-import { Slack } from './figure.tsx';
+import { listFilePath, listPath, overviewPath } from './addresses.ts';
+import { Totals } from './figure.tsx';
+import { columnsOf } from './list-columns.tsx';
+import {
+  bucketName,
+  bucketOrder,
+  holderName,
+  monthName,
+  quarterName,
+  refusalName,
+  sectorName,
+  sumOf,
+} from './names.ts';
 
-function filterName(language: Language, filter: Behind, { zones }: BehindView): string {
+function overdueName(language: Language, filter: Extract<Behind, { by: 'overdue' }>, view: BehindView): string {
+  const { holder, stage, sector, forum } = filter;
+  return [
+    textsOf(language).assignmentStates.overdue,
+    ...(holder === undefined ? [] : [holderName(language, holder)]),
+    ...(stage === undefined ? [] : [stageName(language, stage)]),
+    ...(sector === undefined ? [] : [sectorName(language, sector)]),
+    ...(forum === undefined ? [] : [forumOf(language, view, forum)]),
+  ].join(': ');
+}
+
+const stageName = (language: Language, stage: string): string => {
+  const bucket = bucketOrder.find((one) => one === stage);
+  return bucket ? bucketName(language, bucket) : regionTexts(language).none;
+};
+
+const forumOf = (language: Language, { zones }: BehindView, forum: string): string =>
+  zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === forum)?.names[language] ?? forum;
+
+function filterName(language: Language, filter: Behind, view: BehindView): string {
   const words = regionTexts(language);
   const of = (name: string, standing: 'going' | 'started' | 'lost') =>
     standing === 'going' ? name : `${name}: ${words[standing]}`;
@@ -21,134 +47,119 @@ function filterName(language: Language, filter: Behind, { zones }: BehindView): 
     case 'all':
       return words.going;
     case 'overdue':
-      return textsOf(language).assignmentStates.overdue;
+      return overdueName(language, filter, view);
     case 'unconfirmed':
       return words.uncounted;
+    case 'unplanned':
+      return words.withoutPlan;
     case 'late':
       return `${words.lateThrough}: ${holderName(language, filter.holder)}`;
+    case 'held':
+      return `${words.held}: ${holderName(language, filter.holder)}`;
+    case 'month':
+      return `${words[filter.what === 'started' ? 'startedIn' : filter.what]}: ${monthName(filter.month)}`;
+    case 'refused':
+      return `${stageName(language, filter.stage)}: ${refusalName(language, filter.what)}`;
     case 'sector':
       return of(sectorName(language, filter.sector), filter.standing);
     case 'forum':
-      return of(
-        zones.flatMap(({ forums }) => forums).find(({ forumId }) => forumId === filter.forum)?.names[language] ??
-          filter.forum,
-        filter.standing,
-      );
+      return of(forumOf(language, view, filter.forum), filter.standing);
     case 'start': {
       const name = filter.standing === 'behind' ? words.behind : words.inTime;
       return filter.quarter === undefined ? name : `${quarterName(language, filter.quarter)}: ${name}`;
     }
-    case 'stage': {
-      const bucket = bucketOrder.find((one) => one === filter.stage);
-      return bucket ? bucketName(language, bucket) : words.none;
-    }
+    case 'stage':
+      return stageName(language, filter.stage);
   }
 }
 
-type Cells = readonly (readonly [Column, (line: BehindLine) => ComponentChildren])[];
-
-const day = (language: Language, date: string | undefined): string =>
-  date === undefined ? '–' : dateText(language, date);
-
-function columnsOf(frame: Frame, filter: Behind): Cells {
+/** How many rows there are, and what their projects are worth, each counted once: so that the figure can be checked. */
+function Sum({ frame, zones }: { readonly frame: Frame; readonly zones: BehindView['zones'] }): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
-  const lead: Cells = [
-    [
-      { text: words.number },
-      ({ projectId, number }) => (
-        <a class="govuk-link amount" href={projectAddress(projectId)}>
-          {number}
-        </a>
-      ),
-    ],
-    [{ text: words.company }, ({ company }) => company],
-  ];
-  const stage: Cells = [
-    [{ text: textsOf(language).linkPage.stage }, (line) => <StageCell frame={frame} line={line} />],
-    [{ text: words.due }, ({ due }) => day(language, due)],
-  ];
-  const slack: Cells = [
-    [{ text: words.slack, numeric: true }, ({ start }) => (start ? <Slack frame={frame} days={start.slack} /> : '–')],
-  ];
-  if (filter.by === 'late') {
-    return [
-      ...lead,
-      [{ text: words.asked }, ({ late }) => (late ? assignmentText(frame, late) : '–')],
-      [{ text: words.oldest }, ({ late }) => day(language, late?.due)],
-      [
-        { text: words.daysLate, numeric: true },
-        ({ late }) => <strong class="late">{numberText(language, late?.daysLate ?? 0)}</strong>,
-      ],
-    ];
-  }
-  if (filter.by === 'start') {
-    return [
-      ...lead,
-      ...stage,
-      [{ text: words.plannedStart }, ({ start }) => day(language, start?.planned)],
-      [{ text: words.expectedStart }, ({ start }) => day(language, start?.expected)],
-      [{ text: words.wantedStart }, ({ start }) => day(language, start?.wanted)],
-      ...slack,
-    ];
-  }
-  return [
-    ...lead,
-    ...stage,
-    [
-      { text: words.worth, numeric: true },
-      ({ figures }) => <span class="amount">{shortMoneyText(language, figures.investment)}</span>,
-    ],
-    [{ text: words.jobs, numeric: true }, ({ figures }) => numberText(language, figures.jobs)],
-    ...slack,
-  ];
-}
-
-function StageCell({
-  frame: { language },
-  line: { stage, ending, counted, suspended },
-}: {
-  readonly frame: Frame;
-  readonly line: BehindLine;
-}): JSX.Element {
-  const words = regionTexts(language);
+  const lines = zones.flatMap(({ page }) => page.entries);
+  const projects = [...new Map(lines.map((line) => [line.projectId, line])).values()];
+  const { investment, jobs } = sumOf(
+    projects.map(({ figures }) => ({ projects: 1, overdue: 0, jobs: figures.jobs, investment: [figures.investment] })),
+  );
   return (
-    <>
-      {bucketName(language, ending ?? stage)} {suspended && <Tag colour="yellow">{words.suspended}</Tag>}{' '}
-      {!counted && <Tag colour="grey">{words.notCounted}</Tag>}
-    </>
+    <p class="govuk-body list-sum">
+      <strong>{fill(words.inList, { count: numberText(language, lines.length) })}</strong>
+      <span>
+        {words.jobs}: {numberText(language, jobs)}
+      </span>
+      <span>
+        {words.worth}: <Totals frame={frame} investment={investment} />
+      </span>
+    </p>
   );
 }
 
-export function listPage(frame: Frame, view: BehindView, filter: Behind, zone: string | undefined): JSX.Element {
+interface PageAsked {
+  readonly zoneId?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+export function listPage(frame: Frame, view: BehindView, filter: Behind, { zoneId, after }: PageAsked): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
   const title = filterName(language, filter, view);
   const columns = columnsOf(frame, filter);
+  const isCut = after !== undefined || view.zones.some(({ page }) => page.next !== undefined);
+  const back = overviewPath(zoneId, ['held', 'month', 'refused'].includes(filter.by) ? 'past' : 'now');
   return (
-    <Layout frame={frame} title={title} back={overviewPath(zone)} wide>
+    <Layout frame={frame} title={title} back={back} wide="screen">
       <span class="govuk-caption-l">{words.listTitle}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      {view.zones.map(({ zoneId, names, page }) => (
-        <section key={zoneId} class="figures figures--list">
-          {page.entries.length === 0 && <h2 class="govuk-heading-m">{names[language]}</h2>}
+      {!isCut && <Sum frame={frame} zones={view.zones} />}
+      <p class="govuk-body no-print list-sum">
+        {isCut && (
+          <span>
+            {words.thisPage}: <Files zone={zoneId} filter={filter} page={{ after }} />
+          </span>
+        )}
+        <span>
+          {words.wholeList}: <Files zone={zoneId} filter={filter} />
+        </span>
+      </p>
+      {view.zones.map((one) => (
+        <section key={one.zoneId} class="figures">
+          {one.page.entries.length === 0 && <h2 class="govuk-heading-m">{one.names[language]}</h2>}
           <Table
             frame={frame}
-            caption={names[language]}
-            empty={words.none}
-            columns={columns.map(([column]) => column)}
-            rows={page.entries.map((line) => columns.map(([, cell]) => cell(line)))}
+            caption={one.names[language]}
+            empty={one.page.next === undefined ? words.none : words.laterPages}
+            columns={columns}
+            rows={one.page.entries.map((line) => columns.map(({ show }) => show(line)))}
           />
-          {page.next !== undefined && (
+          {one.page.next !== undefined && (
             <p class="govuk-body">
-              <a class="govuk-link" href={listPath(zoneId, filter, page.next)}>
+              <a class="govuk-link" href={listPath(one.zoneId, filter, one.page.next)}>
                 {words.more}
               </a>
             </p>
           )}
         </section>
       ))}
-      {filter.by !== 'late' && <p class="govuk-hint">{words.slackNote}</p>}
+      {columns.some(({ text }) => text === words.slack) && <p class="govuk-hint">{words.slackNote}</p>}
     </Layout>
   );
 }
+
+const Files = ({
+  zone,
+  filter,
+  page,
+}: {
+  readonly zone: string | undefined;
+  readonly filter: Behind;
+  readonly page?: { readonly after: string | undefined };
+}): JSX.Element => (
+  <>
+    {(['xlsx', 'csv'] as const).map((form) => (
+      <a key={form} class="govuk-link" href={listFilePath(form, zone, filter, page)}>
+        {form.toUpperCase()}
+      </a>
+    ))}
+  </>
+);

@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import type { Standing } from '#core/figures/figures.ts';
 import type { Behind } from '#core/figures/list-behind.ts';
 import type { OverviewView } from '#core/figures/view-overview.ts';
-import { fill, numberText } from '#core/texts/index.ts';
+import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { BarChart } from '../components/bar-chart.tsx';
 import { Table } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
@@ -45,41 +44,39 @@ function Members({
     ) : (
       number(count)
     );
+  const late = ({ name, key, filter, overdue }: Shown) =>
+    filter ? (
+      <Figure
+        key="late"
+        href={listPath(zone, { by: 'overdue', [filter('going').by]: key })}
+        count={overdue}
+        text={number(overdue)}
+        what={`${name}: ${words.overdueProjects}`}
+      />
+    ) : (
+      number(overdue)
+    );
   return (
-    <section class="figures figures--broad">
-      <div class="figures__chart">
-        <BarChart
-          label={fill(words.chartOf, { caption })}
-          bars={rows.map(({ name, projects, overdue }) => ({
-            label: name,
-            value: projects,
-            part: Math.min(projects, overdue),
-            text: overdue > 0 ? `${number(projects)} (${number(overdue)})` : number(projects),
-          }))}
-        />
-        <p class="govuk-hint">{words.chart}</p>
-      </div>
-      <div class="figures__table">
-        <Table
-          frame={frame}
-          caption={caption}
-          columns={[
-            { text: column },
-            ...[words.projects, words.overdueProjects, words.worth, words.jobs, words.started, words.lost].map(
-              (text) => ({ text, numeric: true }),
-            ),
-          ]}
-          rows={rows.map((row) => [
-            row.name,
-            figure(row, 'going', row.projects),
-            number(row.overdue),
-            <Totals key="worth" frame={frame} investment={row.investment} />,
-            number(row.jobs),
-            figure(row, 'started', row.started),
-            figure(row, 'lost', row.lost),
-          ])}
-        />
-      </div>
+    <section class="figures">
+      <Table
+        frame={frame}
+        caption={caption}
+        columns={[
+          { text: column },
+          ...[words.projects, words.overdueProjects, words.worth, words.jobs, words.started, words.lost].map(
+            (text) => ({ text, numeric: true }),
+          ),
+        ]}
+        rows={rows.map((row) => [
+          row.name,
+          figure(row, 'going', row.projects),
+          late(row),
+          <Totals key="worth" frame={frame} investment={row.investment} />,
+          number(row.jobs),
+          figure(row, 'started', row.started),
+          figure(row, 'lost', row.lost),
+        ])}
+      />
     </section>
   );
 }

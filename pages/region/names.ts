@@ -2,6 +2,7 @@ import type { Language } from '#core/kernel/common.ts';
 import type { Ending } from '#core/project/event.ts';
 import type { PipelineView } from '#core/api/views.ts';
 import { sectors } from '#core/letter/sector.ts';
+import { refusalParts, type Refusal, type Refuser } from '#core/figures/figures.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { fill, textsOf } from '#core/texts/index.ts';
@@ -38,6 +39,18 @@ export const sectorName = (language: Language, sector: string): string => {
 /** A forum by the name its zone gives it; one that is no longer listed keeps its id. */
 export const forumName = (language: Language, zones: PipelineView['zones'], forum: string): string =>
   zones.flatMap(({ forums }) => forums).find((one) => one.forum === forum)?.names?.[language] ?? forum;
+
+/** '2026-01' as every reader here writes a month. */
+export const monthName = (month: string): string => month.split('-').toReversed().join('.');
+
+/** Who said no, and why. */
+export function refusalName(language: Language, what: Refusal): string {
+  const { by, reason } = refusalParts(what);
+  return `${refuserName(language, by)}, ${textsOf(language).reasons[reason]}`;
+}
+
+const refuserName = (language: Language, by: Refuser): string =>
+  by === 'office' ? textsOf(language).holders.office : regionTexts(language).parties;
 
 /** '2026-4' in words. */
 export const quarterName = (language: Language, quarter: string): string => {

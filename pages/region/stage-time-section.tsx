@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OverviewView } from '#core/figures/view-overview.ts';
+import type { PastView } from '#core/figures/view-past.ts';
 import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
@@ -10,11 +10,11 @@ import { tookOf, type StageTimeRow } from './totals.ts';
 
 interface Props {
   readonly frame: Frame;
-  readonly view: OverviewView;
+  readonly view: Pick<PastView, 'pipeline' | 'looks'>;
 }
 
 /** The norm of a stage; those of several zones side by side where they differ. */
-const normText = ({ looks }: Pick<OverviewView, 'looks'>, stage: StageId): string =>
+const normText = ({ looks }: Pick<PastView, 'looks'>, stage: StageId): string =>
   [...new Set(looks.flatMap(({ norms }) => norms[stage] ?? []))].toSorted((a, b) => a - b).join(' / ');
 
 const inOrder = (rows: readonly StageTimeRow[]): readonly StageTimeRow[] =>
@@ -35,7 +35,27 @@ export function StageTimeSection({ frame, view }: Props): JSX.Element {
     );
   const normOf = (stage: StageId) => Math.max(...view.looks.flatMap(({ norms }) => norms[stage] ?? []), 0);
   return (
-    <section class="figures figures--broad">
+    <section class="figures">
+      <Table
+        frame={frame}
+        caption={words.took}
+        columns={[
+          { text: words.stage },
+          ...[words.norm, words.closings, words.mean, words.half, words.within, words.stood].map((text) => ({
+            text,
+            numeric: true,
+          })),
+        ]}
+        rows={rows.map(({ stage, closings, mean, half, within, stood }) => [
+          stages[stage],
+          normText(view, stage),
+          number(closings),
+          number(mean),
+          half === undefined ? '–' : number(half),
+          `${number(within)} %`,
+          number(stood),
+        ])}
+      />
       <div class="figures__chart">
         <BarChart
           label={fill(words.chartOf, { caption: words.took })}
@@ -44,32 +64,10 @@ export function StageTimeSection({ frame, view }: Props): JSX.Element {
             value: mean,
             part: Math.max(0, mean - normOf(stage)),
             mark: normOf(stage),
-            text: `${number(mean)} / ${normText(view, stage)}`,
+            text: number(mean),
           }))}
         />
         <p class="govuk-hint">{words.tookNote}</p>
-      </div>
-      <div class="figures__table">
-        <Table
-          frame={frame}
-          caption={words.took}
-          columns={[
-            { text: words.stage },
-            ...[words.norm, words.closings, words.mean, words.half, words.within, words.stood].map((text) => ({
-              text,
-              numeric: true,
-            })),
-          ]}
-          rows={rows.map(({ stage, closings, mean, half, within, stood }) => [
-            stages[stage],
-            normText(view, stage),
-            number(closings),
-            number(mean),
-            half === undefined ? '–' : number(half),
-            `${number(within)} %`,
-            number(stood),
-          ])}
-        />
       </div>
     </section>
   );

@@ -64,7 +64,7 @@ function OfZone({
   const words = regionTexts(language);
   const sources = [...new Set(stated.map(({ source }) => source[language]))];
   return (
-    <section class="figures figures--list">
+    <section class="figures">
       <Table
         frame={frame}
         caption={caption}

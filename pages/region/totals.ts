@@ -1,7 +1,7 @@
 import type { PipelineView, StageTimeView } from '#core/api/views.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
-import { sumOf, type Sum } from './names.ts';
+import { isStage, sumOf, type Sum } from './names.ts';
 
 type Zones = PipelineView['zones'];
 
@@ -118,3 +118,11 @@ export const tookOf = (zones: Zones): readonly StageTimeRow[] =>
       };
     },
   );
+
+/** Those on their path. */
+export const goingOf = (zones: Zones): Sum =>
+  sumOf(zones.flatMap(({ buckets }) => buckets).filter(({ bucket }) => isStage(bucket)));
+
+/** Those on their path whose road map is not approved yet. */
+export const unplannedOf = (zones: Zones): number =>
+  goingOf(zones).projects - startsOf(zones).reduce((sum, { projects }) => sum + projects, 0);

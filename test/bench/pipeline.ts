@@ -180,8 +180,7 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
       const listed = await table.consumed(list);
       const behind = await table.consumed(() =>
         Promise.all([
-          ports.late.before(zoneId, '2025-12-12', looksAt.late),
-          ports.starts.of(zoneId, 'behind', looksAt.behind),
+          ports.lists.work(zoneId, undefined, looksAt.work),
           ports.starts.unconfirmed(zoneId, looksAt.unconfirmed),
         ]),
       );
@@ -189,7 +188,7 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
       figures.push(
         figure(`pipeline page ${named}`, await medianMs(20, page), 'ms'),
         figure(`pipeline page, counts of the zone ${named}`, counted.readUnits, 'read units'),
-        figure(`leadership's page, the three looks beside the counts ${named}`, behind.readUnits, 'read units'),
+        figure(`leadership's page, the two looks beside the counts ${named}`, behind.readUnits, 'read units'),
         figure(`leadership's page with reference data ${named}`, shownAll.readUnits, 'read units'),
         figure(`leadership's page ${named}`, await medianMs(20, overview), 'ms'),
         figure(`list of 50 in a stage ${named}`, await medianMs(20, list), 'ms'),

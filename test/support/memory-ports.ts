@@ -17,7 +17,7 @@ import { addressOf } from '#core/letter/draft-address.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
 import { windowStart } from '#core/kernel/window.ts';
-import { addedUp, isCounted, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
+import { addedUp, isCounted, isPast, monthOf, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import type {
@@ -396,7 +396,9 @@ const openWork = (
     .filter((one) => (stage === undefined || one.stage === stage) && (overdueOn === undefined || one.overdue))
     .toSorted((a, b) => (a.due < b.due ? -1 : 1));
 
-const alsoFits = ({ stage, forum, sector, overdue }: ProjectNarrowing, stored: Stored): boolean =>
+const alsoFits = ({ stage, forum, sector, overdue, happened }: ProjectNarrowing, stored: Stored): boolean =>
+  (happened === undefined ||
+    (isCounted(stored.aggregate.project) && monthOf(stored.aggregate.project, happened.what) === happened.month)) &&
   (stage === undefined || fits({ by: 'stage', stage }, stored)) &&
   (forum === undefined || fits({ by: 'forum', forum }, stored)) &&
   (sector === undefined || fits({ by: 'sector', sector }, stored)) &&
@@ -453,13 +455,14 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   taken: async (zoneId, personId, _, also = {}) => ({
     entries: openWork(projects, zoneId, also).filter(({ assignee }) => assignee === personId),
   }),
-  work: async (zoneId) => ({
+  work: async (zoneId, _, most = Infinity) => ({
     entries: [...projects.values()]
       .flatMap(({ aggregate, letter }) => {
         const row = aggregate.project.zoneId === zoneId ? workRow(aggregate) : undefined;
         return row ? [{ projectId: aggregate.project.projectId, company: letter?.company.name ?? '', row }] : [];
       })
-      .toSorted((a, b) => (firstDue(a.row) < firstDue(b.row) ? -1 : 1)),
+      .toSorted((a, b) => (firstDue(a.row) < firstDue(b.row) ? -1 : 1))
+      .slice(0, most),
   }),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
@@ -663,7 +666,10 @@ export function memoryPorts({
     projects: projectsPort(memory, onCommit),
     lists: listsPort(memory),
     reference: referencePort(memory, staff),
-    counts: { of: async (zoneId) => memory.counts.get(zoneId) ?? [] },
+    counts: {
+      of: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter((count) => !isPast(count)),
+      past: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter(isPast),
+    },
     due: duePort(memory),
     links,
     drafts: draftsPort(drafts),

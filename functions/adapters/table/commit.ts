@@ -11,6 +11,7 @@ import type { Undo } from '#core/project/undo.ts';
 import { giveWay } from '../give-way.ts';
 import { addressIndex } from './address-index.ts';
 import { attributeOf } from './count-names.ts';
+import { partOf } from './count-store.ts';
 import {
   assignmentItem,
   obstacleItem,
@@ -75,13 +76,12 @@ const attachedWrite = (TableName: string, { fileId, attached, scan }: AttachedFi
   },
 });
 
-/** All counters of a zone lie in one item a shard, those of a forum in another: however many move, at most two items are written. */
+/** All counters of a zone lie in one item a shard, those of a forum and of what has been in others: however many move, at most three items are written. */
 function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]): readonly Write[] {
-  const items = Map.groupBy(deltas, (count) => (count.group === 'forum' ? count.member : undefined));
-  return [...items].map(([forum, counts]) => ({
+  return [...Map.groupBy(deltas, partOf)].map(([part, counts]) => ({
     Update: {
       TableName,
-      Key: keys.count(zoneId, randomInt(countShards), forum),
+      Key: keys.count(zoneId, randomInt(countShards), part),
       UpdateExpression: `ADD ${counts.map((_, at) => `#n${String(at)} :n${String(at)}`).join(', ')}`,
       ExpressionAttributeNames: Object.fromEntries(counts.map((count, at) => [`#n${String(at)}`, attributeOf(count)])),
       ExpressionAttributeValues: Object.fromEntries(counts.map(({ amount }, at) => [`:n${String(at)}`, amount])),

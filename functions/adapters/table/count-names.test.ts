@@ -3,13 +3,13 @@ import { currencies } from '#core/kernel/common.ts';
 import { endings } from '#core/project/event.ts';
 import { partyKinds } from '#core/reference/reference.ts';
 import { sectors } from '#core/letter/sector.ts';
-import type { Count } from '#core/figures/figures.ts';
+import { monthEvents, refusals, type Count } from '#core/figures/figures.ts';
 import { limitNames } from '#core/figures/stage-time.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { attributeOf, countOf } from './count-names.ts';
 
 const worth = ['projects', 'jobs', 'overdue', ...currencies] as const;
-const all: readonly Count[] = [
+const now: readonly Count[] = [
   ...[...stageIds, ...endings].flatMap((member) =>
     worth.map((what): Count => ({ group: 'stage', member, what, amount: 1 })),
   ),
@@ -35,11 +35,17 @@ const all: readonly Count[] = [
   ),
 ];
 
+const past: readonly Count[] = [
+  ...monthEvents.map((what): Count => ({ group: 'month', member: '2026-01', what, amount: 1 })),
+  ...stageIds.flatMap((member) => refusals.map((what): Count => ({ group: 'refused', member, what, amount: 1 }))),
+];
+
 describe('the name of a counter', () => {
   it('is its own, short, and read as what it was written from', () => {
+    const all = [...now, ...past];
     const names = all.map(attributeOf);
     expect(new Set(names).size).toBe(all.length);
-    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(9);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThanOrEqual(10);
     expect(all.map((count) => countOf(attributeOf(count), count.amount, undefined))).toEqual(all);
   });
 

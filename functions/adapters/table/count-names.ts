@@ -2,11 +2,35 @@ import { currencies } from '#core/kernel/common.ts';
 import type { endings } from '#core/project/event.ts';
 import type { partyKinds } from '#core/reference/reference.ts';
 import type { sectors } from '#core/letter/sector.ts';
-import type { Count, Counter } from '#core/figures/figures.ts';
+import { refusals, type Count, type Counter, type Refusal } from '#core/figures/figures.ts';
+import type { ReasonCode } from '#core/stages/decision.ts';
 import { limitNames } from '#core/figures/stage-time.ts';
 import { codeOf, stageIds } from '#core/stages/stage-id.ts';
 
 /* A zone's counters are read whole, so names are a few letters: `{group}{member}.{what}`. A code is for ever. */
+
+const reasons: Readonly<Record<ReasonCode, string>> = {
+  incomplete: 'ic',
+  inaccurate: 'ia',
+  'not-priority': 'np',
+  'master-plan': 'mp',
+  'no-capacity': 'nc',
+  'no-plot': 'pl',
+  financing: 'fi',
+  duplicate: 'du',
+  remarks: 're',
+  weather: 'we',
+  'supplier-late': 'sl',
+  'investor-asked': 'ik',
+  'law-changed': 'lc',
+  'force-majeure': 'fm',
+  'not-started': 'ns',
+  'not-needed': 'nn',
+  'other-party': 'op',
+  other: 'ot',
+};
+
+const reasonCodeOf = (refusal: Refusal): string => reasons[refusal.slice(refusal.indexOf(' ') + 1) as ReasonCode];
 
 const codes = {
   stages: Object.fromEntries(stageIds.map((stage) => [stage, codeOf(stage)])),
@@ -58,7 +82,12 @@ const codes = {
     days: 'd',
     stood: 'p',
     within: 'w',
+    received: 'i',
+    accepted: 'y',
     ...Object.fromEntries(currencies.map((currency) => [currency, currency])),
+    ...Object.fromEntries(
+      refusals.map((name) => [name, `${name.startsWith('office') ? 'O' : 'P'}${reasonCodeOf(name)}`]),
+    ),
     ...Object.fromEntries(limitNames.map((name) => [name, name.replace('to', '').replace('beyond', 'z')])),
   },
 } as const;
@@ -75,6 +104,8 @@ const groups: Readonly<
   late: { code: 'l', members: codes.holders },
   start: { code: 'q', members: undefined },
   took: { code: 't', members: codes.stages },
+  month: { code: 'm', members: undefined },
+  refused: { code: 'r', members: codes.stages },
 };
 
 const whats: Readonly<Record<string, string>> = codes.whats;

@@ -1,12 +1,12 @@
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { addedUp, type Count } from '#core/figures/figures.ts';
+import { addedUp, isPast, type Count } from '#core/figures/figures.ts';
 import { windowStart } from '#core/kernel/window.ts';
 import type { Counts, Limits } from '#core/kernel/ports.ts';
 import { countOf } from './count-names.ts';
 import type { Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
-import { keys } from './keys.ts';
+import { keys, pastCounts } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
 const Key = z.object({ SK: z.string() });
@@ -19,19 +19,24 @@ export const countsOf = (item: Item): readonly Count[] => {
   );
 };
 
-/** The counts of zones: one query of eight items a zone and eight a forum, whatever the number of projects. */
-export const countStore = (client: DynamoDBDocumentClient, table: string): Counts => ({
-  of: async (zoneId) =>
+/** In which item of a shard a counter lies: a forum's own, what has been, or that of the zone. */
+export const partOf = (count: Count): string | undefined =>
+  count.group === 'forum' ? `FORUM#${count.member}` : isPast(count) ? pastCounts : undefined;
+
+/** The counts of zones: one query of eight items a zone and eight a forum, whatever the number of projects; of what has been, eight more. */
+export function countStore(client: DynamoDBDocumentClient, TableName: string): Counts {
+  const of = async (zoneId: string, place: string) =>
     addedUp(
       (
         await queryAll(client, {
-          TableName: table,
-          KeyConditionExpression: 'PK = :pk',
-          ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK },
+          TableName,
+          KeyConditionExpression: `PK = :pk AND SK ${place} :past`,
+          ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK, ':past': pastCounts },
         })
       ).flatMap(countsOf),
-    ),
-});
+    );
+  return { of: (zoneId) => of(zoneId, '<'), past: (zoneId) => of(zoneId, '>') };
+}
 
 /** Enough of a hash to tell a few hundred things apart. */
 const distinct = (thing: string): string => thing.slice(0, 12);

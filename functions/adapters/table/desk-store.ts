@@ -58,9 +58,10 @@ export async function openWork(
   table: string,
   zoneId: string,
   after: string | undefined,
+  limit = mostRows,
 ): Promise<Page<WorkEntry>> {
   const where = { index: 'byWork', partition: 'workPk', value: workPartition(zoneId) };
-  return pageOf(await query(client, table, where, { limit: mostRows, after }), (item): WorkEntry => {
+  return pageOf(await query(client, table, where, { limit, after }), (item): WorkEntry => {
     const { PK, company, workRow } = Entry.parse(item);
     return { projectId: PK.replace('PROJECT#', ''), company, row: WorkRow.parse(JSON.parse(workRow)) };
   });

@@ -4,7 +4,9 @@ import type { AssignmentListing, ListedAssignment, ProjectListing } from '#core/
 import type { Project } from '#core/project/project.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
+import type { Refusal } from '#core/figures/figures.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
+import type { StageId } from '#core/stages/stage-id.ts';
 import { firstDue } from '#core/work/work-row.ts';
 import { answeredPartition, keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
 
@@ -16,8 +18,11 @@ export const startPartition = (zoneId: string, standing: StartStanding): string 
 
 export const latePartition = (zoneId: string, holder: LateHolder): string => `OVERDUE#${zoneId}#${holder}`;
 
+/** Answers that said no lie in the index of what is late: they are open no more, and it is as sparse. */
+export const refusedPartition = (zoneId: string, stage: StageId, what: Refusal): string =>
+  `REFUSED#${zoneId}#${stage}#${what.replace(' ', '#')}`;
+
 const lineSigns = (lines: readonly Utility[]): string => lines.map((line) => String(utilities.indexOf(line))).join('');
-export const linesOf = (signs: string): Utility[] => [...signs].flatMap((sign) => utilities[Number(sign)] ?? []);
 
 export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
 
@@ -25,7 +30,7 @@ export const reminderPartition = (zoneId: string): string => `REMIND#${zoneId}`;
 const sortableNumber = ({ number, submittedAt }: Project, { numbered }: ProjectListing): string =>
   numbered ? number : `#${sortableInstant(submittedAt)}#${number}`;
 
-/** The key of a start says what a page of starts shows, so that the page reads nothing else. */
+/** By the day planned; what else the key says of a start is read by nobody now and stays as it was written. */
 function startIndex(project: Project, listing: ProjectListing): Item {
   const { start } = listing;
   if (start === undefined) return {};
@@ -81,14 +86,18 @@ function assignmentIndexes(
   zoneId: string,
   place: string,
   due: string,
-  { holder, assignee, lateThrough, comesUpOn, answeredAt }: AssignmentListing,
+  { holder, assignee, lateThrough, comesUpOn, answeredAt, refused }: AssignmentListing,
 ): Item {
-  if (answeredAt !== undefined)
-    return { holderPk: answeredPartition(zoneId, holder), holderSk: `${sortableInstant(answeredAt)}#${place}` };
+  if (answeredAt !== undefined) {
+    const byAnswer = `${sortableInstant(answeredAt)}#${place}`;
+    return {
+      ...(holder !== undefined && { holderPk: answeredPartition(zoneId, holder), holderSk: byAnswer }),
+      ...(refused && { overduePk: refusedPartition(zoneId, refused.stage, refused.what), overdueSk: byAnswer }),
+    };
+  }
   const byDue = `${due}#${place}`;
   return {
-    holderPk: `HOLDER#${zoneId}#${holder}`,
-    holderSk: byDue,
+    ...(holder !== undefined && { holderPk: `HOLDER#${zoneId}#${holder}`, holderSk: byDue }),
     ...(assignee !== undefined && { assigneePk: `ASSIGNEE#${zoneId}#${assignee}`, assigneeSk: byDue }),
     ...(lateThrough && { overduePk: latePartition(zoneId, lateThrough), overdueSk: byDue }),
     ...(comesUpOn && { duePk: `DUE#${zoneId}`, dueSk: `${comesUpOn}#${place}` }),

@@ -26,7 +26,7 @@
  *   staff of a zone or region         PK = STAFF#scope#id
  *   who changed what at a place       PK = AUDIT#scope#id, SK = instant#entry
  *   an idempotency record             PK = KEY#hash
- *   the counts of a zone              PK = COUNT#zone, SK = ZONE#shard | FORUM#forum#shard
+ *   the counts of a zone              PK = COUNT#zone, SK = ZONE#shard | FORUM#forum#shard | ~PAST#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
  *   a small file, in parts            PK = FILE#sha256, SK = part
  *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
@@ -36,6 +36,7 @@
  *   lists of projects                 byZone, byStage, bySector, byForum, byOverdue
  *   starts by the day planned         byStart: in time, behind their plan; letters that do not count yet
  *   late answers through a holder     byOverdue: OVERDUE#zone#holder
+ *   answers that said no              byOverdue: REFUSED#zone#stage#by#reason
  *   open assignments of a holder      byHolder: HOLDER#zone#holder
  *   a zone's open work, a row a project   byWork: WORK#zone
  *   when somebody last looked at a zone   PK = DESK#person, SK = LOOK#zone
@@ -64,6 +65,8 @@ export const eventPrefix = 'EVENT#';
 export const outboxPrefix = 'OUTBOX#';
 export const outboxShards = 4;
 export const countShards = 8;
+/** Sorts behind all other counters of a zone. */
+export const pastCounts = '~PAST';
 
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
 export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;
@@ -129,9 +132,9 @@ export const keys = {
     SK: `${padded(at, 15)}#${entryId}`,
   }),
   idempotency: (keyHash: string): Key => ({ PK: `KEY#${keyHash}`, SK: 'IDEMPOTENCY' }),
-  count: (zoneId: string, shard: number, forum?: string): Key => ({
+  count: (zoneId: string, shard: number, part = 'ZONE'): Key => ({
     PK: `COUNT#${zoneId}`,
-    SK: `${forum === undefined ? 'ZONE' : `FORUM#${forum}`}#${String(shard)}`,
+    SK: `${part}#${String(shard)}`,
   }),
   number: (zoneId: string, year: number): Key => ({ PK: `NUMBER#${zoneId}`, SK: String(year) }),
   look: (personId: string, zoneId: string): Key => ({ PK: `DESK#${personId}`, SK: `LOOK#${zoneId}` }),

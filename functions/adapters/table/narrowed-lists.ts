@@ -1,5 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import { isCounted, monthOf } from '#core/figures/figures.ts';
 import { Assignment } from '#core/project/project.ts';
 import { stageOfAssignment } from '#core/stages/assignment-id.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
@@ -18,13 +19,14 @@ const first = '0';
 function fitsProject(
   item: Item,
   { project }: ProjectLine,
-  { stage, forum, sector, overdue }: ProjectNarrowing,
+  { stage, forum, sector, overdue, happened }: ProjectNarrowing,
 ): boolean {
   return (
     (stage === undefined || (project.ending ?? project.stage) === stage) &&
     (forum === undefined || project.forum === forum) &&
     (sector === undefined || project.sector === sector) &&
-    (overdue !== true || item['overduePk'] !== undefined)
+    (overdue !== true || item['overduePk'] !== undefined) &&
+    (happened === undefined || (isCounted(project) && monthOf(project, happened.what) === happened.month))
   );
 }
 

@@ -170,7 +170,7 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
       answeredSince === undefined ? whereHeld(zoneId, partyId) : whereAnswered(zoneId, partyId, answeredSince),
     ),
   taken: (zoneId, personId, page, also = {}) => assignments(client, table, whereTaken(zoneId, personId), page, also),
-  work: (zoneId, after) => openWork(client, table, zoneId, after),
+  work: (zoneId, after, most) => openWork(client, table, zoneId, after, most),
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
   obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
   havingWord: (zoneId, word) => havingWord({ client, table, zoneId }, word),

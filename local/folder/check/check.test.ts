@@ -183,7 +183,7 @@ describe('R5: check', () => {
       '2 letter-of-intent',
       '2 letter-of-intent',
       '2 technical-conditions',
-      'wrote 12 counters of aqtobe anew',
+      'wrote 13 counters of aqtobe anew',
     ]);
     expect(readFileSync(join(dataDir, 'host.log'), 'utf8').match(/"message":"mended"/g)).toHaveLength(done.length);
     expect(await repairFolder(dataDir)).toEqual([]);

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Aggregate } from '#core/project/project.ts';
-import { assignmentListing, listedAssignments, listingOf } from '#core/project/listing.ts';
+import { assignmentListing, listedAssignments, listingOf, type AssignmentListing } from '#core/project/listing.ts';
 import { assignmentItem, type Item, obstacleItem, projectIndexes } from '#functions/adapters/table/items.ts';
 import { keys, projectPartition, statePrefix } from '#functions/adapters/table/keys.ts';
 import { indexes } from '#infra/manifest/index.ts';
@@ -23,6 +23,11 @@ const beforeLines = (item: Item): Item =>
     ? { ...item, startSk: item['startSk'].slice(0, item['startSk'].lastIndexOf('#')) }
     : item;
 
+const partyAnswer = (listing: AssignmentListing | undefined): AssignmentListing | undefined =>
+  listing?.holder === undefined || listing.answeredAt === undefined
+    ? undefined
+    : { holder: listing.holder, answeredAt: listing.answeredAt };
+
 export interface Misplaced {
   readonly key: { readonly PK: string; readonly SK: string };
   readonly wanted: Item;
@@ -35,22 +40,21 @@ export function misplaced(table: TableSnapshot, aggregate: Aggregate): readonly 
     table.items(projectPartition(project.projectId), statePrefix).map((item) => [String(item['SK']), item]),
   );
   const ofProject = { ...keys.project(project.projectId), ...projectIndexes(project, listingOf(aggregate)) };
-  const wanted: readonly (readonly [now: Item, earlier: Item])[] = [
+  const wanted: readonly (readonly [now: Item, ...earlier: Item[]])[] = [
     [ofProject, beforeLines(ofProject)],
-    ...listedAssignments(aggregate).map((one): [Item, Item] => [
+    ...listedAssignments(aggregate).map((one): [Item, ...Item[]] => [
       assignmentItem(project, one),
-      assignmentItem(project, {
-        ...one,
-        // What was answered lay in no list, and does with the next change.
-        listing: one.assignment.answer ? undefined : assignmentListing(project, one.assignment, false),
-      }),
+      // What was answered lay in no list, then among the answers of its party; it lies among refusals with the next change.
+      ...(one.assignment.answer
+        ? [undefined, partyAnswer(one.listing)].map((listing) => assignmentItem(project, { ...one, listing }))
+        : [assignmentItem(project, { ...one, listing: assignmentListing(project, one.assignment, false) })]),
     ]),
-    ...obstacles.map((one) => obstacleItem(project, one)).map((one): [Item, Item] => [one, one]),
+    ...obstacles.map((one): [Item] => [obstacleItem(project, one)]),
   ];
-  return wanted.flatMap(([item, earlier]): Misplaced[] => {
+  return wanted.flatMap(([item, ...earlier]): Misplaced[] => {
     const key = { PK: String(item['PK']), SK: String(item['SK']) };
     const [want, found] = [keysOf(item), keysOf(stored.get(key.SK) ?? {})];
-    return isDeepStrictEqual(want, found) || isDeepStrictEqual(keysOf(earlier), found)
+    return [item, ...earlier].some((one) => isDeepStrictEqual(keysOf(one), found))
       ? []
       : [{ key, wanted: want, found }];
   });

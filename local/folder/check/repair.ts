@@ -4,6 +4,7 @@ import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-
 import type { Aggregate } from '#core/project/project.ts';
 import type { Count } from '#core/figures/figures.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
+import { partOf } from '#functions/adapters/table/count-store.ts';
 import { keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { openClock } from '../../clock/clock.ts';
 import { openTable } from '../../host/table.ts';
@@ -124,11 +125,9 @@ export async function writeCounters(dataDir: string, recounts: readonly Recount[
     for (const { zoneId, counts, items } of recounts) {
       for (const SK of items)
         await client.send(new DeleteCommand({ TableName: tableName, Key: { PK: keys.count(zoneId, 0).PK, SK } }));
-      for (const [forum, some] of Map.groupBy(counts, (count) =>
-        count.group === 'forum' ? count.member : undefined,
-      )) {
+      for (const [part, some] of Map.groupBy(counts, partOf)) {
         const Item = {
-          ...keys.count(zoneId, 0, forum),
+          ...keys.count(zoneId, 0, part),
           ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])),
         };
         await client.send(new PutCommand({ TableName: tableName, Item }));

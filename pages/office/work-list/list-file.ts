@@ -82,6 +82,6 @@ export const workFile =
     return file(
       `work-${asked.zone}-${zone.value.today}-${languageTags[language]}.${form}`,
       mimes[form],
-      form === 'csv' ? csv(language, rows) : xlsx(rows),
+      form === 'csv' ? csv(language, rows) : xlsx([{ name: officeTexts(language).list.title, rows }]),
     );
   };

@@ -6,6 +6,10 @@ export const regionPages: Entries = {
   '/region': [
     { name: 'the overview', path: '/region', as: 'leadership', printed: true },
     { name: 'the overview of nothing', path: '/region', as: 'leadership-turkistan', printed: true },
+    { name: 'what came about', path: '/region?view=past', as: 'leadership', printed: true },
+    { name: 'what came about of nothing', path: '/region?view=past', as: 'leadership-turkistan' },
+    { name: 'the overview on a wall', path: '/region?view=screen', as: 'leadership' },
+    { name: 'a view that is not there', path: '/region?view=future', as: 'leadership', status: 404 },
     { name: 'the overview for an officer', path: '/region', as: 'officer' },
   ],
   '/region/projects': [
@@ -13,11 +17,16 @@ export const regionPages: Entries = {
     { name: 'what is overdue', path: '/region/projects?overdue=yes', as: 'leadership' },
     { name: 'late through somebody', path: '/region/projects?holder=office', as: 'leadership' },
     { name: 'behind their plan', path: '/region/projects?start=all&standing=behind', as: 'leadership' },
+    { name: 'what somebody holds', path: '/region/projects?held=office', as: 'leadership' },
+    { name: 'what was received in a month', path: '/region/projects?month=2025-12&what=received', as: 'leadership' },
+    { name: 'without a road map', path: '/region/projects?unplanned=yes', as: 'leadership' },
     { name: 'of a sector', path: '/region/projects?sector=food', as: 'leadership' },
     { name: 'no projects', path: '/region/projects?stage=rejected', as: 'leadership' },
     { name: 'a zone that is not there', path: '/region/projects?zone=nowhere', as: 'leadership', status: 404 },
   ],
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
+  '/region/projects.csv': download,
+  '/region/projects.xlsx': download,
   '/region/figures.csv': download,
   '/region/figures.xlsx': download,
 };

@@ -608,6 +608,8 @@ const region: readonly Row[] = [
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'anybody signed in' },
   { route: 'GET /region/projects', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/projects.csv', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/projects.xlsx', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/figures.csv', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/figures.xlsx', who: 'staff of the zone', query: inZone },
 ];

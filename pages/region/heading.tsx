@@ -1,0 +1,72 @@
+import type { JSX } from 'preact';
+import type { OverviewView } from '#core/figures/view-overview.ts';
+import { dateText, fill } from '#core/texts/index.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
+import type { Frame } from '../frame.ts';
+import { overviewPath, regionViews, type RegionView } from './addresses.ts';
+
+interface Props extends Pick<OverviewView, 'zones' | 'on'> {
+  readonly frame: Frame;
+  readonly view: RegionView;
+  readonly zone: string | undefined;
+}
+
+/** What is shown, of which zones and of which day; one line leads elsewhere, but not from a wall. */
+export function Heading({ frame: { language }, view, zones, zone, on }: Props): JSX.Element {
+  const words = regionTexts(language);
+  const name =
+    zones.length === 1
+      ? zones[0]?.names[language]
+      : (zones.find(({ zoneId }) => zoneId === zone)?.names[language] ?? words.allZones);
+  const named = { now: words.viewNow, past: words.viewPast, screen: words.viewScreen };
+  return (
+    <div class="overview-head">
+      <h1 class="govuk-heading-l">
+        {view === 'past' ? words.viewPast : words.title}: {name}
+      </h1>
+      <p class="govuk-body">{fill(words.on, { date: dateText(language, on) })}</p>
+      {view !== 'screen' && (
+        <Choice
+          label={words.views}
+          entries={regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view }))}
+        />
+      )}
+      {view !== 'screen' && zones.length > 1 && (
+        <Choice
+          label={words.zone}
+          entries={[undefined, ...zones.map(({ zoneId }) => zoneId)].map((one) => ({
+            name: zones.find(({ zoneId }) => zoneId === one)?.names[language] ?? words.allZones,
+            href: overviewPath(one, view),
+            isNow: one === zone,
+          }))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Choice({
+  label,
+  entries,
+}: {
+  readonly label: string;
+  readonly entries: readonly { readonly name: string; readonly href: string; readonly isNow: boolean }[];
+}): JSX.Element {
+  return (
+    <nav class="choice no-print" aria-label={label}>
+      <ul class="choice__list">
+        {entries.map(({ name, href, isNow }) => (
+          <li key={name}>
+            {isNow ? (
+              <strong aria-current="true">{name}</strong>
+            ) : (
+              <a class="govuk-link" href={href}>
+                {name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
