@@ -5,6 +5,9 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+import { wholeLog } from './whole-log.ts';
+import type { ZoneContext } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 import { wholeCorrection } from '../letter/view-correction.ts';
 
@@ -41,11 +44,16 @@ function withWords(
   );
 }
 
-/** One project for staff and leadership; the contact only for those who work with the investor. */
-export async function viewProject(
+interface Looked {
+  readonly view: ProjectView;
+  readonly aggregate: Aggregate;
+  readonly context: ZoneContext;
+}
+
+async function look(
   ports: Pick<Ports, 'projects' | 'reference'>,
   { projectId, actor, now }: ViewProject,
-): Promise<Result<ProjectView>> {
+): Promise<Result<Looked>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works =
@@ -58,7 +66,7 @@ export async function viewProject(
   ]);
   if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
   const view = projectView(actor, aggregate, letter?.company.name ?? '', context);
-  return ok({
+  const whole: ProjectView = {
     ...view,
     ...(hasRole(actor, aggregate.project, 'read-notes') && {
       assignments: await withWords(ports, aggregate, view.assignments),
@@ -70,5 +78,26 @@ export async function viewProject(
       financing: letter.financing,
     }),
     ...(contact && { contact }),
-  });
+  };
+  return ok({ view: whole, aggregate, context });
+}
+
+/** One project for staff and leadership; the contact only for those who work with the investor. */
+export async function viewProject(
+  ports: Pick<Ports, 'projects' | 'reference'>,
+  command: ViewProject,
+): Promise<Result<ProjectView>> {
+  const looked = await look(ports, command);
+  return looked.ok ? ok(looked.value.view) : looked;
+}
+
+/** The same with its days, for which its log is read. */
+export async function viewProjectInTime(
+  ports: Pick<Ports, 'projects' | 'reference'>,
+  command: ViewProject,
+): Promise<Result<{ readonly view: ProjectView; readonly timeline: Timeline }>> {
+  const [looked, events] = await Promise.all([look(ports, command), wholeLog(ports.projects, command.projectId)]);
+  if (!looked.ok) return looked;
+  const { view, aggregate, context } = looked.value;
+  return ok({ view, timeline: timelineOf(aggregate, events, view.stages, context) });
 }

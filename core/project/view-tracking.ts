@@ -15,6 +15,8 @@ import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { holderViews } from './project-views.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+import { wholeLog } from './whole-log.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
 export interface Asked {
@@ -57,6 +59,8 @@ export interface TrackingView {
   }[];
   /** Working days since the date of the running stage, or of the correction; 0 while it is not late. */
   readonly late: number;
+  /** Stages and utility lines; absent before the address is confirmed. */
+  readonly timeline?: Timeline | undefined;
   readonly lines: readonly TrackedLine[];
   readonly ending?: TrackedEnding | undefined;
   /** Latest first. */
@@ -74,22 +78,7 @@ export interface TrackingView {
   readonly unproven: boolean;
 }
 
-/** A project's log is read whole, a page at a time; longer ones than any project has had end here. */
-const mostEventPages = 10;
-
 const mostNotes = 20;
-
-async function allEvents(projects: Projects, projectId: string): Promise<readonly ProjectEvent[]> {
-  const events: ProjectEvent[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < mostEventPages; page += 1) {
-    const { entries, next } = await projects.events(projectId, { limit: 100, after });
-    events.push(...entries);
-    if (next === undefined) break;
-    after = next;
-  }
-  return withoutTakenBack(events);
-}
 
 const isTheirs = (aggregate: Aggregate, at: { readonly documentId: string; readonly version: number }): boolean => {
   const document = aggregate.documents.find((one) => one.documentId === at.documentId && one.version === at.version);
@@ -253,7 +242,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   const [link, context, events, contact] = await Promise.all([
     viewLink(ports, command),
     zoneContextOf(ports, project.zoneId, command.now),
-    allEvents(ports.projects, project.projectId),
+    wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
@@ -286,6 +275,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
       project.phase === 'correcting'
         ? lateness(context, project, project.due)
         : (link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0),
+    timeline: timelineOf(aggregate, events, link.value.stages, context, ({ kind }) => kind === 'technical-condition'),
     lines: await linesOf(aggregate, context, link.value.assignments, words, investor),
     ending: project.ending === undefined ? undefined : await endingOf(events, words, day, context),
     events: events

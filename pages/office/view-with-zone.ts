@@ -1,7 +1,8 @@
 import type { ProjectView } from '#core/api/views.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
-import { viewProject } from '#core/project/view-project.ts';
+import type { Timeline } from '#core/project/timeline.ts';
+import { viewProject, viewProjectInTime } from '#core/project/view-project.ts';
 import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
 import type { OfficeNote } from '#core/work/office-note.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
@@ -25,6 +26,18 @@ export async function viewWithZone(
   if (!view.ok) return view;
   const zone = await viewZone(ports, { zoneId: view.value.zoneId, actor, now });
   return zone.ok ? ok({ view: view.value, zone: zone.value }) : zone;
+}
+
+/** The same with its days. */
+export async function viewInTime(
+  ports: ViewPorts,
+  { actor, now }: Pick<StaffVisit, 'actor' | 'now'>,
+  projectId: string,
+): Promise<Result<InZone & { readonly timeline: Timeline }>> {
+  const found = await viewProjectInTime(ports, { projectId, actor, now });
+  if (!found.ok) return found;
+  const zone = await viewZone(ports, { zoneId: found.value.view.zoneId, actor, now });
+  return zone.ok ? ok({ ...found.value, zone: zone.value }) : zone;
 }
 
 /** Those who wrote some notes, as a reader sees them; nothing is read when the reader wrote them all. */

@@ -59,6 +59,10 @@ export interface FrameTexts extends Named<
   /** `{date}` each; `ended` also `{ending}`. */
   readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
   readonly lateBy: Plural;
+  /** A project by its days. `{date}` of a turn that runs; `{from}` and `{to}` of a standstill that is over. */
+  readonly timeline: Named<'heading' | 'row' | 'dates' | 'since' | 'paused'> & {
+    readonly legend: Named<'actual' | 'expected' | 'planned' | 'paused' | 'late' | 'today'>;
+  };
   /** What will be emailed, looked at before it is sent. */
   readonly emails: Named<
     | 'heading'

@@ -70,6 +70,21 @@ export const en: FrameTexts = {
     ended: '{ending}: {date}',
     never: 'Did not take place',
   },
+  timeline: {
+    heading: 'Timeline',
+    row: 'Stage or assignment',
+    dates: 'Dates',
+    since: 'since {date}',
+    paused: 'suspended: {from} – {to}',
+    legend: {
+      actual: 'Actual',
+      expected: 'Expected',
+      planned: 'Road map',
+      paused: 'Suspended',
+      late: 'Past the due date',
+      today: 'Today',
+    },
+  },
   lateBy: { one: '{count} working day late', other: '{count} working days late' },
   emails: {
     heading: 'Emails that will go out',

@@ -70,6 +70,21 @@ export const kk: FrameTexts = {
     ended: '{ending}: {date}',
     never: 'Өткізілген жоқ',
   },
+  timeline: {
+    heading: 'Жобаның уақыт кестесі',
+    row: 'Кезең немесе тапсырма',
+    dates: 'Күндері',
+    since: '{date} күнінен бастап',
+    paused: 'тоқтатыла тұрды: {from} – {to}',
+    legend: {
+      actual: 'Іс жүзінде',
+      expected: 'Күтіледі',
+      planned: 'Жол картасы бойынша',
+      paused: 'Тоқтатыла тұрған',
+      late: 'Мерзімі өткен',
+      today: 'Бүгін',
+    },
+  },
   lateBy: { one: '{count} жұмыс күніне кешікті', other: '{count} жұмыс күніне кешікті' },
   emails: {
     heading: 'Жіберілетін хаттар',

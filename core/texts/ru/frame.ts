@@ -70,6 +70,21 @@ export const ru: FrameTexts = {
     ended: '{ending}: {date}',
     never: 'Не проводился',
   },
+  timeline: {
+    heading: 'График проекта',
+    row: 'Этап или поручение',
+    dates: 'Даты',
+    since: 'с {date}',
+    paused: 'приостановлено: {from} – {to}',
+    legend: {
+      actual: 'Фактически',
+      expected: 'Ожидается',
+      planned: 'По дорожной карте',
+      paused: 'Приостановлено',
+      late: 'После срока',
+      today: 'Сегодня',
+    },
+  },
   lateBy: {
     one: 'просрочено на {count} рабочий день',
     few: 'просрочено на {count} рабочих дня',

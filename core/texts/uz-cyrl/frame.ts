@@ -70,6 +70,21 @@ export const uzCyrl: FrameTexts = {
     ended: '{ending}: {date}',
     never: 'Ўтказилмади',
   },
+  timeline: {
+    heading: 'Лойиҳанинг вақт жадвали',
+    row: 'Босқич ёки топшириқ',
+    dates: 'Саналар',
+    since: '{date} кунидан бошлаб',
+    paused: 'тўхтатиб турилди: {from} – {to}',
+    legend: {
+      actual: 'Амалда',
+      expected: 'Кутилмоқда',
+      planned: 'Йўл харитаси бўйича',
+      paused: 'Тўхтатиб турилган',
+      late: 'Муддати ўтган',
+      today: 'Бугун',
+    },
+  },
   lateBy: { one: '{count} иш кунига кечикди', other: '{count} иш кунига кечикди' },
   emails: {
     heading: 'Юбориладиган хатлар',

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
@@ -8,6 +9,7 @@ import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
+import { Timeline } from '../../components/timeline.tsx';
 import { StageList } from '../../components/stage-list.tsx';
 import type { Frame } from '../../frame.ts';
 import { Until } from '../../components/until.tsx';
@@ -54,6 +56,13 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
         stages={link.stages}
         standing={{ due: link.due, late: view.late, ending: view.ending }}
       />
+      {view.timeline && (
+        <Timeline
+          frame={frame}
+          timeline={view.timeline}
+          nameOf={({ line }) => line && capital(frame.language, textsOf(frame.language).utilities[line])}
+        />
+      )}
       {!view.unproven && <Rest frame={frame} view={view} path={path} />}
     </Layout>
   );

@@ -1,14 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
+import type { Timeline as Dates } from '#core/project/timeline.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
 import { LegalSource } from '../../components/legal-source.tsx';
+import { Timeline } from '../../components/timeline.tsx';
 import { suspendedText } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
-import { projectAddress } from '../addresses.ts';
+import { assignmentAddress, projectAddress } from '../addresses.ts';
 import { dueText } from '../due-text.ts';
 import { LetterFacts } from '../letter-facts.tsx';
 import { holderName, nameOf, stateName, type Parties } from '../names.ts';
@@ -105,6 +107,26 @@ function Standing({ frame, view }: BesideProps): JSX.Element {
     </>
   );
 }
+
+/** Stages and what was asked in them by their days; each leads to its page. */
+export const Plan = ({
+  frame,
+  parties,
+  timeline,
+}: Pick<BesideProps, 'frame' | 'parties'> & { readonly timeline: Dates }): JSX.Element => (
+  <Timeline
+    frame={frame}
+    timeline={timeline}
+    nameOf={(assignment) => (
+      <>
+        <a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>
+          {capital(frame.language, nameOf(frame, assignment))}
+        </a>{' '}
+        <span class="plan__holder">{holderName(frame, assignment.holder, parties)}</span>
+      </>
+    )}
+  />
+);
 
 /** What is decided in one column; beside it whose it is, by when, and the letter. On a phone one below the other, the decision first. */
 export const Desk = ({

@@ -22,7 +22,7 @@ import { present } from '../../kit/values.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
 import { askedIn, workQueryOf } from '../work-list/list-query.ts';
 import { workOf } from '../assignment/handler.ts';
-import { authorsOf, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
+import { authorsOf, viewInTime, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
 import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 const doneOf = (text: string | null) =>
@@ -84,14 +84,14 @@ export const project =
       now,
     } = visit;
     const [viewed, notes] = await Promise.all([
-      viewWithZone(ports, visit, projectId),
+      viewInTime(ports, visit, projectId),
       listNotes(ports, { projectId, actor, page: { limit: latestNotes } }),
     ]);
     if (!viewed.ok) return problem(viewed.failure);
     const to = await onward(ports, visit, viewed.value.view);
     if (to !== undefined) return redirect(to);
     noteContactRead(actor, ok(viewed.value.view));
-    const { zone } = viewed.value;
+    const { zone, timeline } = viewed.value;
     const [next] = nextOf(viewed.value.view);
     const before = query.get('before');
     const said = doneOf(query.get('done'));
@@ -112,6 +112,7 @@ export const project =
         view,
         parties: zone.parties,
         offsetMinutes: zone.offsetMinutes,
+        timeline,
         work,
         latest,
         back: listBefore(visit, view.zoneId),

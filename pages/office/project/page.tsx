@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import type { OfficeNote } from '#core/work/office-note.ts';
 import type { ProjectView } from '#core/api/views.ts';
-import { clockText, dateText, fill, textsOf } from '#core/texts/index.ts';
+import { clockText, fill } from '#core/texts/index.ts';
+import type { Timeline as Dates } from '#core/project/timeline.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
-import { Notification, Table } from '../../components/facts.tsx';
+import { Notification } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
-import { suspendedText } from '../../components/until.tsx';
 import { Layout } from '../../layout.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import {
@@ -29,11 +29,10 @@ import {
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
 import { WorkHere, type Work } from '../assignment/page.tsx';
-import { Desk, type BesideProps } from './beside.tsx';
+import { Desk, Plan, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
 import { NoteList } from '../notes/page.tsx';
 import type { Office } from '../worker-name.ts';
-import { stateName } from '../names.ts';
 
 /** The office's latest notes, for those who read them. */
 export interface LatestNotes {
@@ -42,6 +41,7 @@ export interface LatestNotes {
 }
 
 interface Props extends BesideProps {
+  readonly timeline: Dates;
   /** What the office is to do next, where the reader may do it. */
   readonly work?: Work | undefined;
   readonly latest?: LatestNotes | undefined;
@@ -147,39 +147,6 @@ function Notes({ frame, view, offsetMinutes, latest }: Props): JSX.Element | nul
   );
 }
 
-function Stages({ frame, view }: Props): JSX.Element {
-  const {
-    language,
-    words: { stageStates },
-  } = frame;
-  const { project: words } = officeTexts(language);
-  const day = (date: string | undefined) => (date === undefined ? '–' : dateText(language, date));
-  return (
-    <Table
-      frame={frame}
-      caption={words.stages}
-      columns={[
-        { text: words.stage },
-        { text: words.state },
-        { text: words.baseline },
-        { text: words.target },
-        { text: words.actual },
-      ]}
-      rows={view.stages.map(({ stage, state, baseline, target, actual, suspendedUntil }, at) => [
-        `${String(at + 1)}. ${textsOf(language).stages[stage]}`,
-        state === 'running' && view.ending !== undefined
-          ? stateName(frame, view)
-          : suspendedUntil === undefined
-            ? stageStates[state]
-            : suspendedText(frame, suspendedUntil),
-        day(baseline),
-        state === 'done' || view.ending !== undefined ? '–' : day(target),
-        day(actual),
-      ])}
-    />
-  );
-}
-
 /** While nothing of it was sent. */
 function TakeBack({ frame, undo, before, view, offsetMinutes }: Props): JSX.Element | null {
   const { done: words } = officeTexts(frame.language);
@@ -268,7 +235,7 @@ export function projectPage(props: Props): JSX.Element {
         <Notes {...props} />
         <Actions {...props} />
       </Desk>
-      <Stages {...props} />
+      <Plan {...props} />
       <AssignmentTable frame={frame} view={view} parties={parties} />
     </Layout>
   );
