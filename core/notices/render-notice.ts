@@ -3,13 +3,17 @@ import { correctionTexts } from '../texts/areas/correction.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/areas/emails.ts';
+import type { ProjectNotice } from './notice.ts';
 import { everythingIn, type Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { asks, dueOf, rowsOf } from './notice-rows.ts';
 import { noticeName, paragraphsOf, productText } from './own-words.ts';
-import { longestSubject, toEmail } from './to-email.ts';
+import { oneLine } from './one-line.ts';
+import { cut, longestSubject, toEmail } from './to-email.ts';
 import { wordsOf, type Words } from './words.ts';
+
+const noNames: NoticeContent['zone'] = { kk: '', ru: '', en: '', uz: '', 'uz-cyrl': '' };
 
 /** The zone's own words stand in the place of the product's; what is to be pressed is the product's. */
 function noticeText({
@@ -33,6 +37,17 @@ function subjectOf(words: Words, content: NoticeContent): string {
   const place = placeName(words, content);
   const whole = join(number, place, label, when);
   return whole.length <= longestSubject ? whole : join(number, place, when);
+}
+
+/** The subject alone, of what a notice itself says; undefined for one that nobody of a project gets. */
+export function subjectOfNotice(
+  { notice, recipient, ...facts }: ProjectNotice,
+  reader: Pick<NoticeContent, 'language' | 'number' | 'own'>,
+): string | undefined {
+  if (notice === 'digest') return undefined;
+  const audience = recipient.to === 'former-investor' ? 'investor' : recipient.to;
+  const content = told({ ...facts, who: undefined, ...reader, notice, audience, noticeNumber: '', zone: noNames });
+  return cut(oneLine(subjectOf(wordsOf(reader.language), content)));
 }
 
 function requestOf(words: Words, { notice, assignment, about, line, stage }: NoticeContent): readonly string[] {

@@ -4,6 +4,7 @@ import type { Assignment } from './project.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { mayView } from './permissions.ts';
+import { emailView } from '../notices/view-email.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import type { AssignmentNarrowing, Page, PageRequest, Ports } from '../kernel/ports.ts';
 import { isByDue, narrowest, type ProjectQuery } from './project-query.ts';
@@ -82,22 +83,5 @@ export async function listEmails(
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const rows = await ports.outbox.emails(projectId);
-  return ok({
-    entries: rows.flatMap(({ rowId, errand: message, state, attempts, createdAt }): EmailView[] => {
-      if (message.kind !== 'email') return [];
-      const { notice, recipient } = message.notice;
-      const { to, ...whose } = recipient;
-      return [
-        {
-          rowId,
-          notice,
-          ...('partyId' in whose && whose),
-          to: to === 'former-investor' ? 'investor' : to,
-          state,
-          attempts,
-          createdAt,
-        },
-      ];
-    }),
-  });
+  return ok({ entries: rows.flatMap((row) => emailView(row) ?? []) });
 }

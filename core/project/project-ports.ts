@@ -43,6 +43,11 @@ export interface Projects {
   /** Notes of the office, the latest first; those that were erased are gone. */
   readonly officeNotes: (projectId: string, page: PageRequest) => Promise<Page<OfficeNote>>;
   readonly events: (projectId: string, page: PageRequest) => Promise<Page<ProjectEvent>>;
+  /** The latest first, at most `limit` (up to 100), of those before a sequence. */
+  readonly latestEvents: (
+    projectId: string,
+    page: { readonly limit: number; readonly before?: number | undefined },
+  ) => Promise<readonly ProjectEvent[]>;
   /** One transaction. `conflict`: changed since loaded, key taken, running number given; nothing is written then. */
   readonly commit: (change: CompleteChange) => Promise<'committed' | 'conflict'>;
   /** With what the last change by a person can be taken back, if it can. */

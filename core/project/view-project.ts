@@ -6,6 +6,7 @@ import { hasRole, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
+import { withoutTakenBack } from './undo.ts';
 import { wholeLog } from './whole-log.ts';
 import type { ZoneContext } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
@@ -99,5 +100,5 @@ export async function viewProjectInTime(
   const [looked, events] = await Promise.all([look(ports, command), wholeLog(ports.projects, command.projectId)]);
   if (!looked.ok) return looked;
   const { view, aggregate, context } = looked.value;
-  return ok({ view, timeline: timelineOf(aggregate, events, view.stages, context) });
+  return ok({ view, timeline: timelineOf(aggregate, withoutTakenBack(events), view.stages, context) });
 }

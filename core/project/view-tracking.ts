@@ -239,13 +239,14 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     const link = await viewLink(ports, command);
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
-  const [link, context, events, contact] = await Promise.all([
+  const [link, context, log, contact] = await Promise.all([
     viewLink(ports, command),
     zoneContextOf(ports, project.zoneId, command.now),
     wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
   ]);
   if (!link.ok) return link;
+  const events = withoutTakenBack(log);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const investor: Investor = { person: contact?.name, company: link.value.company };
   const day = (at: number) => localDateOf(at, context.calendar.offsetMinutes);

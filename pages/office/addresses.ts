@@ -76,8 +76,12 @@ export const documentsAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/documents', { projectId });
 export const originalAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/original', { projectId });
-export const historyAddress = (projectId: string): string =>
-  addressOf('/office/projects/{projectId}/history', { projectId });
+export const printAddress = (projectId: string): string =>
+  addressOf('/office/projects/{projectId}/print', { projectId });
+export const historyAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  addressOf('/office/projects/{projectId}/history', { projectId }, query);
+export const emailAddress = (projectId: string, rowId: string): string =>
+  addressOf('/office/projects/{projectId}/emails/{rowId}', { projectId, rowId });
 export const obstaclesAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/obstacles', { projectId });
 export const obstacleAddress = (projectId: string, obstacleId: string): string =>

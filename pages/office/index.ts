@@ -14,7 +14,9 @@ import { lines } from './lines/handler.ts';
 import { notes } from './notes/handler.ts';
 import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
 import { paperLetter } from './paper-letter/handler.ts';
-import { history, project, undo } from './project/handler.ts';
+import { email, history } from './history/handler.ts';
+import { printed } from './print/handler.ts';
+import { project, undo } from './project/handler.ts';
 import { bulk } from './bulk/handler.ts';
 import { headDesk } from './desk/handler.ts';
 import { savedFilters, workList } from './work-list/handler.ts';
@@ -39,8 +41,10 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     'GET /office/work.csv': workFile(ports, 'csv'),
     'GET /office/work.xlsx': workFile(ports, 'xlsx'),
     'GET /office/projects/{projectId}': project(ports),
+    'GET /office/projects/{projectId}/print': printed(ports),
     'GET /office/projects/{projectId}/history': history(ports),
     'POST /office/projects/{projectId}/undo': undo(ports),
+    'GET /office/projects/{projectId}/emails/{rowId}': email(ports),
     ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),
     ...formRoutes('/office/projects/{projectId}/actions/{action}', actions(ports)),
     ...formRoutes('/office/assignments/{assignmentId}/{handling}', handling(ports)),

@@ -5,8 +5,8 @@ import { historyTexts } from '#core/texts/areas/history.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { Table, Tag } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { contactAddress } from './addresses.ts';
-import { noticeName } from './project/history-page.tsx';
+import { contactAddress, emailAddress } from './addresses.ts';
+import { noticeName } from './history/page.tsx';
 import { holderName, type Parties } from './names.ts';
 
 export function Undelivered({
@@ -31,17 +31,17 @@ export function Undelivered({
         frame={frame}
         caption={words.undelivered}
         columns={[{ text: history.email }, { text: history.to }, { text: history.state }]}
-        rows={undelivered
-          .toReversed()
-          .map((email) => [
-            noticeName(frame, email),
-            holderName(
-              frame,
-              email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to },
-              parties,
-            ),
-            <Tag colour="red">{history.emailStates[email.state]}</Tag>,
-          ])}
+        rows={undelivered.toReversed().map((email) => [
+          <a class="govuk-link" href={emailAddress(view.projectId, email.rowId)}>
+            {noticeName(frame, email)}
+          </a>,
+          holderName(
+            frame,
+            email.to === 'party' ? { kind: 'party', partyId: email.partyId ?? '' } : { kind: email.to },
+            parties,
+          ),
+          <Tag colour="red">{history.emailStates[email.state]}</Tag>,
+        ])}
       />
       <p class="govuk-body">{words.undeliveredText}</p>
       {isCorrectable && (

@@ -203,6 +203,11 @@ function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void
       const end = Number(after) + entries.length;
       return end < all.length ? { entries, next: String(end) } : { entries };
     },
+    latestEvents: async (projectId, { limit, before = Infinity }) =>
+      (memory.projects.get(projectId)?.events ?? [])
+        .filter(({ sequence }) => sequence < before)
+        .toReversed()
+        .slice(0, limit),
     commit,
     idempotency: async (keyHash) => memory.keys.get(keyHash),
     lastNumber: async (zoneId, year) => numbers.get(serialKey({ zoneId, year })) ?? 0,

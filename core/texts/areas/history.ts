@@ -1,4 +1,5 @@
 import type { EventType } from '../../project/event.ts';
+import type { HistoryKind } from '../../project/history-filter.ts';
 import type { OutboxMessageState } from '../../notices/outbox.ts';
 import { en } from '../en/history.ts';
 import { inLanguages } from '../in-languages.ts';
@@ -9,8 +10,27 @@ import { uzCyrl } from '../uz-cyrl/history.ts';
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface HistoryTexts extends Named<
-  'title' | 'events' | 'emails' | 'noEmails' | 'email' | 'to' | 'state' | 'sentAt' | 'system'
+  | 'title'
+  | 'email'
+  | 'to'
+  | 'state'
+  | 'sentAt'
+  | 'system'
+  | 'what'
+  | 'ofWhom'
+  | 'print'
+  | 'earlier'
+  | 'addressGone'
+  | 'textGone'
+  | 'textNote'
 > {
+  readonly kinds: Named<HistoryKind>;
+  /** `{date}` with its hour. */
+  readonly asOf: string;
+  /** `{holder}` */
+  readonly emailTo: string;
+  /** `{address}` of today. */
+  readonly addressChanged: string;
   /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle. */
   readonly sentences: Named<EventType>;
   /** `{number}` and `{date}` of a letter on paper. */

@@ -82,6 +82,9 @@ const load = async (
     }),
   );
 
+/** Sequences in keys have six digits. */
+const farthestEvent = 1_000_000;
+
 async function events(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -101,6 +104,26 @@ async function events(
     ),
   );
   return pageOf(page, (item) => ProjectEvent.parse(item['event']));
+}
+
+async function latestEvents(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  projectId: string,
+  { limit, before = farthestEvent }: Parameters<Projects['latestEvents']>[1],
+): Promise<readonly ProjectEvent[]> {
+  const { PK, SK } = keys.event(projectId, Math.min(before, farthestEvent) - 1);
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      ConsistentRead: true,
+      Limit: limit,
+      ScanIndexForward: false,
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': PK, ':first': eventPrefix, ':last': SK },
+    }),
+  );
+  return Items.map((item) => ProjectEvent.parse(item['event']));
 }
 
 async function officeNotes(
@@ -145,6 +168,7 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
       );
       return Item && Undo.parse(Item['undo']);
     },
+    latestEvents: (projectId, page) => latestEvents(client, table, projectId, page),
     commit: (change) => commit(client, table, change),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
       const { Item } = await client.send(

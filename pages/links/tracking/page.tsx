@@ -5,6 +5,7 @@ import { countText } from '#core/texts/count-text.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
+import type { Timeline as Dates } from '#core/project/timeline.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
@@ -59,7 +60,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       {view.timeline && (
         <Timeline
           frame={frame}
-          timeline={view.timeline}
+          timeline={withoutNever(view.timeline)}
           nameOf={({ line }) => line && capital(frame.language, textsOf(frame.language).utilities[line])}
         />
       )}
@@ -67,6 +68,12 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
     </Layout>
   );
 }
+
+/** The list above says already what never took place. */
+const withoutNever = (timeline: Dates): Dates =>
+  timeline.endedOn === undefined
+    ? timeline
+    : { ...timeline, rows: timeline.rows.filter(({ state, runs }) => state !== 'ahead' || runs.length > 0) };
 
 function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);

@@ -25,7 +25,7 @@ export interface BesideProps {
 }
 
 /** Who holds the project and until when. */
-function Holders({ frame, view, parties, offsetMinutes }: BesideProps): JSX.Element | null {
+export function Holders({ frame, view, parties, offsetMinutes }: BesideProps): JSX.Element | null {
   const { project: words, actionFields } = officeTexts(frame.language);
   if (view.holders.length === 0) return null;
   const isLate = (assignmentId: string): boolean =>
@@ -62,7 +62,7 @@ function Holders({ frame, view, parties, offsetMinutes }: BesideProps): JSX.Elem
 }
 
 /** The state, and when construction is expected to begin. */
-function Standing({ frame, view }: BesideProps): JSX.Element {
+export function Standing({ frame, view }: BesideProps): JSX.Element {
   const { language } = frame;
   const { project: words } = officeTexts(language);
   const { stage, pause, due, start, term } = view;

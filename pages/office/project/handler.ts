@@ -1,28 +1,22 @@
 import type { Ports } from '#core/kernel/ports.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
-import { listEmails } from '#core/project/list-projects.ts';
 import { listNotes } from '#core/work/office-notes.ts';
-import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
 import { undoable, undoLast } from '#core/project/undo.ts';
-import { viewHistory } from '#core/project/view-history.ts';
 import { viewProject } from '#core/project/view-project.ts';
 import { listWork } from '#core/work/list-work.ts';
-import type { ProjectEvent } from '#core/project/event.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { ok } from '#core/kernel/result.ts';
 import { inOrderOf } from '#core/texts/in-order.ts';
-import { historyPage } from '#pages/office/project/history-page.tsx';
 import { projectPage } from '#pages/office/project/page.tsx';
 import { nextOf } from '#pages/office/still-open.tsx';
 import { projectAddress } from '#pages/office/addresses.ts';
 import { noteContactRead } from '#functions/http/contact-read.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
-import { present } from '../../kit/values.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
 import { askedIn, workQueryOf } from '../work-list/list-query.ts';
 import { workOf } from '../assignment/handler.ts';
-import { authorsOf, viewInTime, viewWithZone, type ViewPorts } from '../view-with-zone.ts';
+import { authorsOf, viewInTime, type ViewPorts } from '../view-with-zone.ts';
 import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 const doneOf = (text: string | null) =>
@@ -131,35 +125,4 @@ export const undo =
     const undone = await undoLast(ports, { projectId, actor, now, version: Number(fields.get('version')) });
     if (!undone.ok && undone.failure.kind !== 'not-allowed') return problem(undone.failure);
     return redirect(`${projectAddress(projectId)}?done=${undone.ok ? 'undone' : 'too-late'}`);
-  };
-
-const eventsAPage = 50;
-
-/** Whom of the staff an event names. */
-const namedIn = ({ actor }: ProjectEvent): readonly string[] =>
-  actor.kind === 'staff' ? [actor.personId] : actor.kind === 'investor' && actor.entered ? [actor.entered.by] : [];
-
-/** What has happened, and what became of the emails. */
-export const history =
-  (ports: ViewPorts & Pick<Ports, 'outbox'>) =>
-  async (visit: StaffVisit): Promise<Reply> => {
-    const { actor, params, query, frame } = visit;
-    const projectId = params['projectId'] ?? '';
-    const page = present({ limit: eventsAPage, after: query.get('after') ?? undefined });
-    const [viewed, events, emails] = await Promise.all([
-      viewWithZone(ports, visit, projectId),
-      viewHistory(ports, { projectId, actor, page }),
-      listEmails(ports, { projectId, actor }),
-    ]);
-    if (!viewed.ok) return problem(viewed.failure);
-    if (!events.ok) return problem(events.failure);
-    if (!emails.ok) return problem(emails.failure);
-    const people = await colleaguesOf(
-      ports,
-      viewed.value.view.zoneId,
-      events.value.entries.flatMap(({ event }) => namedIn(event)),
-    );
-    return render(
-      historyPage({ frame: frame(), ...viewed.value, ...events.value, people, emails: emails.value.entries }),
-    );
   };

@@ -5,6 +5,7 @@ import { clockText, fill } from '#core/texts/index.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
@@ -22,6 +23,7 @@ import {
   projectAddress,
   obstacleAddress,
   obstaclesAddress,
+  printAddress,
   projectCalendarAddress,
   trackingLinkAddress,
   undoAddress,
@@ -210,6 +212,11 @@ const WayOn = ({ frame, view }: Props): JSX.Element => (
     <p class="govuk-body">
       <a class="govuk-link" href={historyAddress(view.projectId)}>
         {officeTexts(frame.language).project.history}
+      </a>
+    </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={printAddress(view.projectId)}>
+        {historyTexts(frame.language).print}
       </a>
     </p>
     {!view.ending && <CalendarLink frame={frame} href={projectCalendarAddress(view.projectId)} />}

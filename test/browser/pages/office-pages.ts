@@ -149,6 +149,10 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
   const { late, placed, suspended, withdrawn, started, returned, hindered, duplicate, merged, kept } = world;
   const merge = `/office/projects/${duplicate.projectId}/actions/merge`;
   const action = (name: string) => `/office/projects/${late.projectId}/actions/${name}`;
+  const emailOf = async (projectId: string) => {
+    const [email] = await world.host.mailOf(projectId);
+    return `/office/projects/${projectId}/emails/${email?.tags['row'] ?? ''}`;
+  };
   const project = (name: string, { projectId }: typeof late) => ({
     name: `a project ${name}`,
     path: `/office/projects/${projectId}`,
@@ -198,7 +202,21 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     '/office/projects/{projectId}/history': asHead([
       { name: 'a history', path: `/office/projects/${started.projectId}/history` },
       { name: 'a history with obstacles', path: `/office/projects/${hindered.projectId}/history` },
+      { name: 'nothing of a history', path: `/office/projects/${started.projectId}/history?kind=obstacles` },
+      { name: 'a history of emails', path: `/office/projects/${hindered.projectId}/history?kind=emails&of=investor` },
       { name: 'a history of a duplicate', path: `/office/projects/${merged.projectId}/history` },
+    ]),
+    '/office/projects/{projectId}/emails/{rowId}': asHead([
+      { name: 'an email', path: await emailOf(hindered.projectId) },
+      { name: 'an email that is not there', path: `/office/projects/${late.projectId}/emails/none`, status: 404 },
+    ]),
+    '/office/projects/{projectId}/print': asHead([
+      { name: 'a late project as one print', path: `/office/projects/${late.projectId}/print` },
+      {
+        name: 'a project with something in its way as one print',
+        path: `/office/projects/${hindered.projectId}/print`,
+      },
+      { name: 'a project that was withdrawn as one print', path: `/office/projects/${withdrawn.projectId}/print` },
     ]),
     ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),

@@ -383,6 +383,8 @@ const officePages: readonly Row[] = [
   },
   { route: 'GET /office/projects/{projectId}', who: 'staff of the zone' },
   { route: 'GET /office/projects/{projectId}/history', who: 'staff of the zone' },
+  { route: 'GET /office/projects/{projectId}/print', who: 'staff of the zone' },
+  { route: 'GET /office/projects/{projectId}/emails/{rowId}', who: 'office', params: { rowId: '000008-001' } },
   { route: 'GET /office/assignments/{assignmentId}', who: 'staff of the zone' },
   {
     route: 'POST /office/assignments/{assignmentId}',

@@ -1,0 +1,86 @@
+import type { Recipient } from '../notices/notice.ts';
+import type { EventType, ProjectEvent } from './event.ts';
+
+export const historyKinds = [
+  'decisions',
+  'assignments',
+  'dates',
+  'documents',
+  'obstacles',
+  'notes',
+  'emails',
+  'letter',
+] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
+const kindOf: Readonly<Record<EventType, HistoryKind>> = {
+  'letter-submitted': 'letter',
+  'taken-over': 'letter',
+  'address-confirmed': 'letter',
+  'confirmation-reminded': 'letter',
+  'number-given': 'letter',
+  'merged-into': 'letter',
+  'letter-merged': 'letter',
+  'link-renewed': 'letter',
+  'contact-corrected': 'letter',
+  'personal-data-erased': 'letter',
+  'stage-decided': 'decisions',
+  'road-map-approved': 'decisions',
+  suspended: 'decisions',
+  resumed: 'decisions',
+  ended: 'decisions',
+  reopened: 'decisions',
+  'assignment-opened': 'assignments',
+  'assignment-answered': 'assignments',
+  'assignment-closed': 'assignments',
+  'assignment-paused': 'assignments',
+  'assignment-unpaused': 'assignments',
+  'assignment-sent-again': 'assignments',
+  'assignment-handed-over': 'assignments',
+  'assignment-taken': 'assignments',
+  'assignment-given-back': 'assignments',
+  'stage-opened': 'dates',
+  extended: 'dates',
+  'time-asked': 'dates',
+  'time-refused': 'dates',
+  'became-overdue': 'dates',
+  'fell-behind': 'dates',
+  'document-added': 'documents',
+  'document-scanned': 'documents',
+  'document-returned': 'documents',
+  'original-held': 'documents',
+  'obstacle-raised': 'obstacles',
+  'obstacle-handed-over': 'obstacles',
+  'obstacle-answered': 'obstacles',
+  'obstacle-resolved': 'obstacles',
+  'note-added': 'notes',
+};
+
+/** `of`: `office` (anybody of it), `investor`, `system`, a party's id, or `person:` with the id of one of the staff. */
+export interface HistoryFilter {
+  readonly kind?: HistoryKind | undefined;
+  readonly of?: string | undefined;
+}
+
+export const personPrefix = 'person:';
+
+function isBy({ actor }: ProjectEvent, of: string): boolean {
+  switch (actor.kind) {
+    case 'staff':
+      return of === 'office' || of === `${personPrefix}${actor.personId}`;
+    case 'party':
+      return of === actor.partyId;
+    default:
+      return of === actor.kind;
+  }
+}
+
+export const showsEvent = (event: ProjectEvent, { kind, of }: HistoryFilter): boolean =>
+  (kind === undefined || kindOf[event.body.type] === kind) && (of === undefined || isBy(event, of));
+
+/** Emails stand with whom they went to. */
+export const showsEmail = (recipient: Recipient, { kind, of }: HistoryFilter): boolean =>
+  (kind === undefined || kind === 'emails') &&
+  (of === undefined ||
+    of ===
+      (recipient.to === 'party' ? recipient.partyId : recipient.to === 'former-investor' ? 'investor' : recipient.to));
