@@ -56,18 +56,20 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'note-added': 'notes',
 };
 
-/** `of`: `office` (anybody of it), `investor`, `system`, a party's id, or `person:` with the id of one of the staff. */
+/** `of`: `office` (anybody of it), `investor`, `system`, a party's id, or `by:` with the sequence of an event: whoever of the staff did that. */
 export interface HistoryFilter {
   readonly kind?: HistoryKind | undefined;
   readonly of?: string | undefined;
 }
 
-export const personPrefix = 'person:';
+/** The event that a filter names somebody of the staff by: addresses hold no ids of people. */
+export const eventOf = ({ of }: HistoryFilter): number | undefined =>
+  of !== undefined && /^by:\d{1,6}$/.test(of) ? Number(of.slice(3)) : undefined;
 
-function isBy({ actor }: ProjectEvent, of: string): boolean {
+function isBy({ actor }: ProjectEvent, of: string, personId?: string): boolean {
   switch (actor.kind) {
     case 'staff':
-      return of === 'office' || of === `${personPrefix}${actor.personId}`;
+      return of === 'office' || actor.personId === personId;
     case 'party':
       return of === actor.partyId;
     default:
@@ -75,8 +77,9 @@ function isBy({ actor }: ProjectEvent, of: string): boolean {
   }
 }
 
-export const showsEvent = (event: ProjectEvent, { kind, of }: HistoryFilter): boolean =>
-  (kind === undefined || kindOf[event.body.type] === kind) && (of === undefined || isBy(event, of));
+/** @param personId whom the filter names by an event */
+export const showsEvent = (event: ProjectEvent, { kind, of }: HistoryFilter, personId?: string): boolean =>
+  (kind === undefined || kindOf[event.body.type] === kind) && (of === undefined || isBy(event, of, personId));
 
 /** Emails stand with whom they went to. */
 export const showsEmail = (recipient: Recipient, { kind, of }: HistoryFilter): boolean =>

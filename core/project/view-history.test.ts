@@ -82,13 +82,25 @@ describe('the history of a project', () => {
 
   it.each<[string, HistoryFilter, readonly string[]]>([
     ['decisions', { kind: 'decisions' }, ['stage-decided']],
-    ['what a person of the office did', { of: 'person:head-alpha' }, ['stage-decided', 'assignment-answered']],
-    ['what nobody did', { of: 'person:nobody' }, []],
     ['obstacles, of which there are none', { kind: 'obstacles' }, []],
   ])('is narrowed to %s', async (_, filter, types) => {
     const { view } = await returned();
     const { entries } = await view(officer, filter);
     expect(entries.map((one) => ('event' in one ? one.event.body.type : 'email'))).toEqual(types);
+  });
+
+  it('is narrowed to a person of the office by something they did', async () => {
+    const { view } = await returned();
+    const did = (await view(officer, { kind: 'decisions' })).entries.map(placeOf).at(0);
+    const found = await view(officer, { of: `by:${String(did)}` });
+    expect(found.personId).toBe('head-alpha');
+    const types = found.entries.map((one) => ('event' in one ? one.event.body.type : 'email'));
+    expect(types).toEqual(['stage-decided', 'assignment-answered']);
+  });
+
+  it.each(['by:1', 'by:9999', 'by:x', 'nobody'])('is empty for whom %s does not name', async (of) => {
+    const { view } = await returned();
+    expect((await view(officer, { of })).entries).toEqual([]);
   });
 
   it('tells address, subject and words to those who work with the investor alone', async () => {

@@ -18,7 +18,7 @@ import {
 import type { OutboxRow } from '../notices/outbox.ts';
 import { tellRoles } from '../people/roles-then.ts';
 import type { ProjectEvent } from './event.ts';
-import { showsEmail, showsEvent, type HistoryFilter } from './history-filter.ts';
+import { eventOf, showsEmail, showsEvent, type HistoryFilter } from './history-filter.ts';
 import { hasRole, mayView } from './permissions.ts';
 import type { Aggregate } from './project.ts';
 
@@ -41,6 +41,8 @@ export type HistoryEntry = HistoryEvent | HistoryEmail;
 export interface History {
   /** The latest first. */
   readonly entries: readonly HistoryEntry[];
+  /** Of the staff, whom the filter names by something they did. */
+  readonly personId?: string | undefined;
   /** Go on before this event; absent at the beginning of the log. */
   readonly next?: number | undefined;
 }
@@ -68,13 +70,14 @@ interface Found {
 async function eventsBefore(
   { projects }: HistoryPorts,
   { projectId, filter = {}, limit, before }: ViewHistory,
+  personId: string | undefined,
 ): Promise<Found> {
   if (filter.kind === 'emails') return { events: [], until: 0 };
   const events: ProjectEvent[] = [];
   let until = before;
   for (let read = 0; read < mostReads && events.length < limit; read += 1) {
     const page = await projects.latestEvents(projectId, { limit: 100, before: until });
-    events.push(...page.filter((event) => showsEvent(event, filter)));
+    events.push(...page.filter((event) => showsEvent(event, filter, personId)));
     until = page.at(-1)?.sequence ?? 0;
     if (until <= 1) return { events, until: 0 };
   }
@@ -99,6 +102,13 @@ function inOrder(rows: readonly OutboxRow[], events: readonly ProjectEvent[]) {
 function cut<Entry extends { readonly at: number }>(all: readonly Entry[], limit: number): readonly Entry[] {
   const last = all[limit - 1]?.at;
   return last === undefined ? all : all.filter(({ at }) => at >= last);
+}
+
+async function personIn(ports: HistoryPorts, { projectId, filter = {} }: ViewHistory): Promise<string | undefined> {
+  const at = eventOf(filter);
+  if (at === undefined) return undefined;
+  const [event] = await ports.projects.latestEvents(projectId, { limit: 1, before: at + 1 });
+  return event?.sequence === at && event.actor.kind === 'staff' ? event.actor.personId : undefined;
 }
 
 const noteOf = ({ body }: ProjectEvent): string | undefined => ('noteId' in body ? body.noteId : undefined);
@@ -161,8 +171,9 @@ export async function viewHistory(ports: HistoryPorts, command: ViewHistory): Pr
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works = worksWith(actor, aggregate.project);
+  const personId = await personIn(ports, command);
   const [found, rows, setting, contact] = await Promise.all([
-    eventsBefore(ports, command),
+    eventsBefore(ports, command, personId),
     ports.outbox.emails(projectId),
     works ? ports.reference.setting(aggregate.project.zoneId) : undefined,
     works ? ports.projects.contact(projectId) : undefined,
@@ -187,5 +198,5 @@ export async function viewHistory(ports: HistoryPorts, command: ViewHistory): Pr
     }),
   );
   const next = shown.length < all.length ? shown.at(-1)?.at : found.until;
-  return ok({ entries: entries.flat(), ...(next !== undefined && next > 1 && { next }) });
+  return ok({ entries: entries.flat(), personId, ...(next !== undefined && next > 1 && { next }) });
 }

@@ -2,7 +2,7 @@ import type { Ports } from '#core/kernel/ports.ts';
 import { ok } from '#core/kernel/result.ts';
 import { viewEmail } from '#core/notices/view-email.ts';
 import type { ProjectEvent } from '#core/project/event.ts';
-import { historyKinds, personPrefix, type HistoryFilter } from '#core/project/history-filter.ts';
+import { historyKinds, type HistoryFilter } from '#core/project/history-filter.ts';
 import { viewHistory, type History } from '#core/project/view-history.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { BadPageToken } from '#functions/adapters/table/paging.ts';
@@ -57,8 +57,8 @@ export const history =
     if (!told.ok) return problem(told.failure);
     const { view } = viewed.value;
     noteContactRead(actor, ok(view));
-    const chosen = filter.of?.startsWith(personPrefix) === true ? [filter.of.slice(personPrefix.length)] : [];
-    const people = await peopleOf(ports, view.zoneId, told.value.entries, chosen);
+    const { personId, entries } = told.value;
+    const people = await peopleOf(ports, view.zoneId, entries, personId === undefined ? [] : [personId]);
     return render(historyPage({ frame: frame(), ...viewed.value, ...told.value, filter, people }));
   };
 

@@ -9,7 +9,7 @@ import { officeTexts } from '#core/texts/areas/office.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import type { History as Told, HistoryEmail, HistoryEvent } from '#core/project/view-history.ts';
-import { historyKinds, personPrefix, type HistoryFilter } from '#core/project/history-filter.ts';
+import { historyKinds, type HistoryFilter } from '#core/project/history-filter.ts';
 import type { EmailAddress, WholeEmail } from '#core/notices/view-email.ts';
 import type { ZoneView } from '#core/reference/view-zone.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -32,6 +32,8 @@ interface History {
   readonly zone: ZoneView;
   readonly entries: Told['entries'];
   readonly filter: HistoryFilter;
+  /** Whom of the staff the filter names. */
+  readonly personId?: string | undefined;
   /** Those of the staff whom the log names. */
   readonly people: readonly Colleague[];
   readonly next?: number | undefined;
@@ -175,16 +177,21 @@ export const HistoryList = (props: Omit<Props, 'filter'>): JSX.Element => (
   </ol>
 );
 
+const isOf = ({ event: { actor } }: HistoryEvent, personId: string): boolean =>
+  actor.kind === 'staff' && actor.personId === personId;
+
 /** All whom the entries of a project can be about: what was chosen stays among them. */
-function ofWhom({ frame, view, zone, people }: Props): readonly Choice[] {
+function ofWhom({ frame, view, zone, people, entries, filter, personId: chosen }: Props): readonly Choice[] {
   const { holders } = textsOf(frame.language);
   const partyIds = view.assignments.flatMap(({ holder }) => (holder.kind === 'party' ? [holder.partyId] : []));
   return [
     { value: 'office', text: holders.office },
-    ...people.map(({ personId }) => ({
-      value: personPrefix + personId,
-      text: personName(frame, people, { personId }),
-    })),
+    ...people.flatMap(({ personId }) => {
+      const did = entries.find((one) => 'event' in one && isOf(one, personId));
+      const value =
+        personId === chosen ? filter.of : did && 'event' in did ? `by:${String(did.event.sequence)}` : undefined;
+      return value === undefined ? [] : [{ value, text: personName(frame, people, { personId }) }];
+    }),
     { value: 'investor', text: holders.investor },
     ...[...new Set(partyIds)].map((partyId) => ({
       value: partyId,
