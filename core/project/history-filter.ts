@@ -30,6 +30,7 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   resumed: 'decisions',
   ended: 'decisions',
   reopened: 'decisions',
+  'taken-back': 'decisions',
   'assignment-opened': 'assignments',
   'assignment-answered': 'assignments',
   'assignment-closed': 'assignments',
