@@ -104,7 +104,7 @@ function Months({
         <text key={first} x={percent(x)} y="12">
           {short(first)}
           {(at === 0 || first.slice(0, 4) !== named[at - 1]?.first.slice(0, 4)) && (
-            <tspan class="plan__year" x={percent(x)} dy="13">
+            <tspan x={percent(x)} dy="13">
               {first.slice(0, 4)}
             </tspan>
           )}
