@@ -33,6 +33,11 @@ function scaleOf({ from, to }: Stretch): Scale {
   return { at, months: firsts.map((first) => ({ first, x: at(first) })) };
 }
 
+type Mark = 'planned' | 'expected' | 'actual' | 'paused' | 'late';
+
+const patternOf = (as: Mark): { readonly fill?: string } =>
+  as === 'late' ? { fill: 'url(#plan-crossed)' } : as === 'paused' ? { fill: 'url(#plan-hatched)' } : {};
+
 function Bar({
   scale,
   days: { from, to },
@@ -40,10 +45,17 @@ function Bar({
 }: {
   readonly scale: Scale;
   readonly days: Stretch;
-  readonly as: 'planned' | 'expected' | 'actual' | 'paused' | 'late';
+  readonly as: Mark;
 }): JSX.Element {
   const x = scale.at(from);
-  return <rect class={`plan__${as}`} x={percent(x)} width={percent(Math.max(0.4, scale.at(addDays(to, 1)) - x))} />;
+  return (
+    <rect
+      class={`plan__${as}`}
+      {...patternOf(as)}
+      x={percent(x)}
+      width={percent(Math.max(0.4, scale.at(addDays(to, 1)) - x))}
+    />
+  );
 }
 
 /** Layers of a row: the plan as a thin line below; over it what was, what is to come, and what stood still or was late. */
@@ -205,7 +217,7 @@ function Legend({ frame, timeline: { rows, endedOn } }: Omit<Props, 'nameOf'>): 
       {marks.map((one) => (
         <li key={one}>
           <svg class="plan__bars plan-legend__mark">
-            <rect class={`plan__${one}`} x="1" width="30" />
+            <rect class={`plan__${one}`} {...patternOf(one)} x="1" width="30" />
           </svg>
           {legend[one]}
         </li>
