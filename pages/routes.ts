@@ -34,6 +34,7 @@ export const pages = {
     '/l/{link}/calendar.ics': get,
     '/l/{link}/confirm': post,
     '/l/{link}/answer/{assignmentId}': both,
+    '/l/{link}/questions': both,
     '/l/{link}/obstacles': both,
     '/l/{link}/obstacles/{obstacleId}': both,
     '/l/{link}/withdraw': both,

@@ -57,6 +57,7 @@ export const examples = {
     reason: 'The substation belongs to the other company.',
   },
   contact: { name: 'Authorised representative', email: 'investor@example.org', phone: '+7 700 000 00 00' },
+  askOffice: { question: 'May the plot be fenced before the contract is registered?' },
   raiseObstacle: {
     about: { kind: 'line', line: 'power' },
     words: 'The power company does not answer our request for a connection point.',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CorrectionRequest, LinkDecisionRequest } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { AnswerObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
-import { WithdrawRequest } from '../project/project-action.ts';
+import { AskOfficeRequest, WithdrawRequest } from '../project/project-action.ts';
 import { LinkView, ObstacleView } from './views.ts';
 import { byLink, change, define, Link, none, read } from './define.ts';
 import { examples } from './examples.ts';
@@ -46,6 +46,14 @@ export const linkOperations = {
     summary: 'The investor withdraws',
     body: WithdrawRequest,
     example: {},
+  }),
+  askOfficeByLink: define({
+    ...onLink,
+    failures: [...onLink.failures, 429],
+    path: '/api/links/{link}/questions',
+    summary: 'The investor asks the office',
+    body: AskOfficeRequest,
+    example: examples.askOffice,
   }),
   raiseObstacleByLink: define({
     ...onLink,

@@ -28,8 +28,11 @@ export const AssignmentView = z.object({
     linkVersion: true,
     ownLinksFrom: true,
     timeAskedNote: true,
+    noteId: true,
   }).shape,
   timeReason: z.optional(z.string()),
+  /** Of `question`, as `timeReason`: the investor's words. */
+  question: z.optional(z.string()),
   projectId: z.string(),
   answer: z.optional(
     z.object({
@@ -62,6 +65,7 @@ export type AssignmentView = z.infer<typeof AssignmentView>;
 export const AssignmentLineView = z.omit(AssignmentView, {
   answer: true,
   timeReason: true,
+  question: true,
   files: true,
   impossible: true,
   allowedOutcomes: true,
@@ -288,7 +292,7 @@ export const LinkView = z.object({
   company: z.string(),
   /** For an investor to whom fields of the letter were returned: what it says now. */
   letter: z.optional(LetterParts),
-  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle'])),
+  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle', 'question'])),
 });
 export type LinkView = z.infer<typeof LinkView>;
 

@@ -3,7 +3,7 @@ import { utilities } from '../kernel/common.ts';
 import { assignmentKinds } from '../stages/facts.ts';
 import { partyKinds } from '../reference/reference.ts';
 import { assignmentIdOf } from '../stages/assignment-id.ts';
-import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { assignmentSpecs, isBesidePath } from '../stages/assignment-kind.ts';
 import { lateHolder } from './late-holders.ts';
 
 const everybody = new Set(partyKinds);
@@ -14,7 +14,7 @@ const id = (
 ) => assignmentIdOf('p1', { kind, stage: 'expertise', round: 1, attempt: 2, line, about });
 
 describe('who holds an assignment, by its id', () => {
-  it.each(assignmentKinds.filter((kind) => !['technical-condition', 'bounced-email'].includes(kind)))(
+  it.each(assignmentKinds.filter((kind) => !['technical-condition'].includes(kind) && !isBesidePath(kind)))(
     '%s is held by whom its kind asks',
     (kind) => {
       expect(lateHolder(id(kind), everybody)).toBe(assignmentSpecs[kind].holder);
@@ -31,11 +31,12 @@ describe('who holds an assignment, by its id', () => {
     expect(lateHolder(id('financing'), new Set())).toBe('office');
   });
 
-  it('an address to be found holds nobody up, and what is no id names nobody', () => {
+  it('what is asked beside the path holds nobody up, and what is no id names nobody', () => {
     expect([
       lateHolder(id('bounced-email'), everybody),
+      lateHolder(id('question'), everybody),
       lateHolder('p1', everybody),
       lateHolder('p1_4-1-1_nonsense', everybody),
-    ]).toEqual([undefined, undefined, undefined]);
+    ]).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

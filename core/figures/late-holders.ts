@@ -2,7 +2,7 @@ import { utilities, type Utility } from '../kernel/common.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import type { Assignment } from '../project/project.ts';
 import { partyKinds, type PartyKind } from '../reference/reference.ts';
-import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { assignmentSpecs, isBesidePath } from '../stages/assignment-kind.ts';
 
 export type LateHolder = 'office' | 'investor' | PartyKind;
 
@@ -18,11 +18,11 @@ const everyKind: ReadonlySet<PartyKind> = new Set(partyKinds);
 export const heldBy = ({ assignmentId, holder }: Pick<Assignment, 'assignmentId' | 'holder'>): LateHolder =>
   holder.kind === 'party' ? (lateHolder(assignmentId, everyKind) ?? 'office') : holder.kind;
 
-/** By its id alone. Undefined: holds nobody up (an address to be found), or no id. @param present kinds of the zone */
+/** By its id alone. Undefined: holds nobody up (what is asked beside the path), or no id. @param present kinds of the zone */
 export function lateHolder(assignmentId: string, present: ReadonlySet<PartyKind>): LateHolder | undefined {
   const parts = assignmentId.split('_');
   const kind = parts[2];
-  if (!isKind(kind) || kind === 'bounced-email') return undefined;
+  if (!isKind(kind) || isBesidePath(kind)) return undefined;
   const { holder } = assignmentSpecs[kind];
   if (holder === 'office' || holder === 'investor') return holder;
   const last = parts.at(-1);

@@ -91,10 +91,10 @@ export async function openToAct(ports: LinkPorts, command: ByLink): Promise<Resu
   return actor.kind === 'investor' && isUnproven(project) ? fail({ kind: 'address-unconfirmed' }) : opened;
 }
 
-/** An investor sees what they owe and every utility line; a party only the assignment of its link. */
+/** An investor sees what they owe, what they asked and every utility line; a party only the assignment of its link. */
 function concerning({ target }: Opened): (assignment: Assignment) => boolean {
   if (target.kind === 'assignment') return ({ assignmentId }) => assignmentId === target.assignmentId;
-  return ({ holder, kind }) => holder.kind === 'investor' || kind === 'technical-condition';
+  return ({ holder, kind }) => holder.kind === 'investor' || kind === 'technical-condition' || kind === 'question';
 }
 
 function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
@@ -108,6 +108,7 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
     ...(correcting ? ['correction' as const] : []),
     ...(isAllowed(actor, project, 'withdraw') ? ['withdraw' as const] : []),
     ...(isAllowed(actor, project, 'raise-obstacle') ? ['obstacle' as const] : []),
+    ...(isAllowed(actor, project, 'ask-office') ? ['question' as const] : []),
   ];
 }
 

@@ -17,7 +17,10 @@ export const about = (assignment: Pick<Assignment, 'assignmentId' | 'kind' | 'st
   ...(assignment.about && { about: assignment.about }),
 });
 
-type Asked = Pick<Assignment, 'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields'>;
+type Asked = Pick<
+  Assignment,
+  'assignmentId' | 'kind' | 'stage' | 'line' | 'about' | 'due' | 'holder' | 'fields' | 'noteId'
+>;
 
 export const why = ({
   reasonCode,
@@ -74,6 +77,7 @@ export function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[]
       notice: 'assignment',
       recipient: recipientOf(body.holder),
       ...about(body),
+      ...(body.kind === 'question' && body.noteId !== undefined && { reportNoteId: body.noteId }),
       ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)),
     },
   ];

@@ -46,6 +46,7 @@ export const audiences = {
   'document-returned': ['investor'],
   'stage-late': ['investor'],
   'document-replaced': ['office'],
+  'question-answered': ['investor'],
   'construction-started': ['investor'],
   'obstacle-raised': ['office', 'investor'],
   'obstacle-asked': ['party', 'office', 'investor'],
@@ -88,7 +89,7 @@ export const ProjectNotice = z.object({
   from: z.optional(DateText),
   to: z.optional(DateText),
   noteId: z.optional(z.string()),
-  /** An obstacle and the words of its report; `who`: who has it now, or who wrote about it. */
+  /** An obstacle and the words of its report, or those of a question; `who`: who has it now, or who wrote about it. */
   obstacleId: z.optional(z.string()),
   reportNoteId: z.optional(z.string()),
   who: z.optional(Holder),

@@ -56,6 +56,16 @@ function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: A
   const assignment = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   if (assignment === undefined) return [];
   const subject = { ...about(assignment), outcome: body.outcome, ...why(body) };
+  if (assignment.kind === 'question')
+    return [
+      {
+        notice: 'question-answered',
+        recipient: investor,
+        stage: assignment.stage,
+        ...(assignment.noteId !== undefined && { reportNoteId: assignment.noteId }),
+        ...why(body),
+      },
+    ];
   const recorded = [...ofRecorded(body, assignment, subject), ...ofReceived(actor, assignment, subject)];
   const line: ProjectNotice[] =
     assignment.kind === 'technical-condition' && body.outcome !== 'returned'

@@ -64,7 +64,7 @@ const isSettled = ({ notice }: Cell): boolean =>
 /** What the words beside a notice are called. */
 const noteLabel = (texts: ReturnType<typeof wordsOf>, { notice }: Cell): string =>
   texts.email.quotes[
-    notice === 'obstacle-answered'
+    notice === 'obstacle-answered' || notice === 'question-answered'
       ? 'answer'
       : notice === 'obstacle-resolved'
         ? 'resolution'
@@ -180,7 +180,8 @@ describe.each(cells)('$notice to $audience in $language', (cell) => {
   it('quotes the office or a party, never in a receipt', () => {
     const { text, html } = renderNotice(full(cell));
     const quoted = cell.notice !== 'receipt';
-    expect(text.includes(`${texts.email.quotes.report}:\n> The gate is locked\n`)).toBe(quoted);
+    const report = texts.email.quotes[cell.notice === 'question-answered' ? 'question' : 'report'];
+    expect(text.includes(`${report}:\n> The gate is locked\n`)).toBe(quoted);
     expect(text.includes(`${noteLabel(texts, cell)}:\n> First line\n> second line\n`)).toBe(quoted);
     expect(text.includes(`${texts.email.quotes.appeal}:\n> Write to the akimat\n`)).toBe(quoted);
     expect(html.includes('First line<br>second line</blockquote>')).toBe(quoted);

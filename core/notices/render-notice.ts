@@ -69,6 +69,7 @@ function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['em
   if (refusal !== undefined) return 'note';
   switch (notice) {
     case 'obstacle-answered':
+    case 'question-answered':
       return 'answer';
     case 'obstacle-resolved':
       return 'resolution';
@@ -82,11 +83,19 @@ function noteLabel({ notice, outcome, refusal }: NoticeContent): keyof Words['em
 }
 
 function quotesOf({ email }: Words, content: NoticeContent): Letter['quotes'] {
-  const { notice, report, note, appeal, refusal } = content;
+  const { notice, report, note, appeal, refusal, assignment } = content;
   // A receipt goes to an address nobody has confirmed yet: it must carry nobody's words.
   if (notice === 'receipt') return [];
   return [
-    ...(report ? [{ label: email.quotes.report, text: report }] : []),
+    ...(report
+      ? [
+          {
+            label:
+              notice === 'question-answered' || assignment === 'question' ? email.quotes.question : email.quotes.report,
+            text: report,
+          },
+        ]
+      : []),
     ...(refusal ? [{ label: email.quotes.refusal, text: refusal }] : []),
     ...(note ? [{ label: email.quotes[noteLabel(content)], text: note }] : []),
     ...(appeal ? [{ label: email.quotes.appeal, text: appeal }] : []),
@@ -104,6 +113,7 @@ const wordsFirst: readonly NoticeContent['notice'][] = [
   'time-asked',
   'time-refused',
   'note-shared',
+  'question-answered',
   'obstacle-answered',
   'obstacle-resolved',
 ];

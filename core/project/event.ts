@@ -127,6 +127,8 @@ export const assignmentFacts = {
   due: DateText,
   /** For `correction`: the fields of the letter that the office returned, which the investor may change with it. */
   fields: ReturnedFields,
+  /** For `question`: its words. */
+  noteId: z.optional(NoteId),
 } as const;
 
 /** While something stands still: by when it is awaited, if the pause ends on the day that was told. */

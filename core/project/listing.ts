@@ -1,3 +1,4 @@
+import { isBesidePath } from '../stages/assignment-kind.ts';
 import { startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { isCounted, refusalOf, standingOf, type Bucket, type Refusal, type Standing } from '../figures/figures.ts';
@@ -105,7 +106,7 @@ export function assignmentListing(
   return {
     holder: holder.kind === 'party' ? holder.partyId : holder.kind,
     ...(assignee !== undefined && { assignee }),
-    ...(isCounted(project) && overdue && kind !== 'bounced-email' && { lateThrough: heldBy(assignment) }),
+    ...(isCounted(project) && overdue && !isBesidePath(kind) && { lateThrough: heldBy(assignment) }),
     ...(pause === undefined && phase !== 'ended' && { comesUpOn }),
   };
 }

@@ -35,6 +35,10 @@ export type ExtendRequest = z.infer<typeof ExtendRequest>;
 export const AskTimeRequest = z.object({ to: DateText, reason: paragraph(2000) });
 export type AskTimeRequest = z.infer<typeof AskTimeRequest>;
 
+/** Body of `POST /api/links/{link}/questions`. */
+export const AskOfficeRequest = z.object({ question: paragraph(2000) });
+export type AskOfficeRequest = z.infer<typeof AskOfficeRequest>;
+
 export const WithdrawRequest = z.object({ reason: z.optional(paragraph(2000)) });
 export type WithdrawRequest = z.infer<typeof WithdrawRequest>;
 

@@ -1,7 +1,7 @@
 import type { Utility } from '../kernel/common.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
-import { settling, stageSteps, type StageStep } from '../stages/assignment-kind.ts';
+import { isBesidePath, settling, stageSteps, type StageStep } from '../stages/assignment-kind.ts';
 import { stageRecord } from './apply.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import type { StageId } from '../stages/stage-id.ts';
@@ -25,14 +25,14 @@ export const openAssignments = ({ assignments }: Aggregate): readonly Assignment
 
 /** What is late of the path itself; an address that is to be found holds nothing up. */
 export const lateOf = (aggregate: Aggregate): readonly Assignment[] =>
-  openAssignments(aggregate).filter(({ overdue, kind }) => overdue && kind !== 'bounced-email');
+  openAssignments(aggregate).filter(({ overdue, kind }) => overdue && !isBesidePath(kind));
 
-/** The latest of its own date, open assignments' (but for an address to be found) and pauses'. Undefined: none runs. */
+/** The latest of its own date, open assignments' (but for what is asked beside the path) and pauses'. Undefined: none runs. */
 export function stageEnd({ project, assignments }: Pick<Aggregate, 'project' | 'assignments'>): LocalDate | undefined {
   const { phase, due, pause } = project;
   if (phase === 'entering' || phase === 'ended') return undefined;
   const awaited = assignments
-    .filter((one) => isOpen(one) && one.kind !== 'bounced-email')
+    .filter((one) => isOpen(one) && !isBesidePath(one.kind))
     .flatMap((one) => [one.due, one.awaitedUntil ?? one.pausedUntil]);
   return [due, pause?.awaitedUntil ?? pause?.reviewOn, ...awaited].reduce((end, day) =>
     day !== undefined && end !== undefined ? later(end, day) : (day ?? end),
@@ -94,7 +94,7 @@ export const unsettledLines = (aggregate: Aggregate): readonly Utility[] =>
 /** Who holds the project now: those who owe an answer; the office's own decision counts only when nothing else is open. */
 export function holdersOf(aggregate: Aggregate): readonly Assignment[] {
   const open = openAssignments(aggregate);
-  const others = open.filter(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email');
+  const others = open.filter(({ kind }) => kind !== 'office-decision' && !isBesidePath(kind));
   return others.length > 0 ? others : open.filter(({ kind }) => kind === 'office-decision');
 }
 

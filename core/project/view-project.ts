@@ -18,17 +18,34 @@ export interface ViewProject {
   readonly now: number;
 }
 
+async function withQuestion(
+  projects: Ports['projects'],
+  { project, assignments }: Aggregate,
+  view: ProjectView['assignments'][number],
+): Promise<ProjectView['assignments'][number]> {
+  const found = assignments.find(({ assignmentId }) => assignmentId === view.assignmentId);
+  const words = async (noteId: string | undefined) => noteId && projects.note(project.projectId, noteId);
+  const [question, note] = await Promise.all([words(found?.noteId), words(found?.answer?.noteId)]);
+  return {
+    ...view,
+    ...(question && { question }),
+    ...(view.answer && { answer: { ...view.answer, ...(note && { note }) } }),
+  };
+}
+
 function withWords(
   { projects }: Pick<Ports, 'projects'>,
-  { project, assignments }: Aggregate,
+  aggregate: Aggregate,
   views: ProjectView['assignments'],
 ): Promise<ProjectView['assignments']> {
+  const { project, assignments } = aggregate;
   return Promise.all(
     views.map(async (view) => {
       const assignment =
         view.stage === project.stage
           ? assignments.find(({ assignmentId }) => assignmentId === view.assignmentId)
           : undefined;
+      if (view.kind === 'question') return withQuestion(projects, aggregate, view);
       if (view.timeAsked !== undefined && assignment?.timeAskedNote !== undefined) {
         const reason = await projects.note(project.projectId, assignment.timeAskedNote);
         return { ...view, ...(reason !== undefined && { timeReason: reason }) };

@@ -73,6 +73,17 @@ export interface TrackingView {
   }[];
   /** Notes that the office shares, latest first; what was erased is not among them. */
   readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
+  /** What the investor asked the office, latest first. Words that were erased are absent. */
+  readonly questions: readonly {
+    readonly assignmentId: string;
+    readonly on: LocalDate;
+    readonly due: LocalDate;
+    readonly late: boolean;
+    readonly text?: string | undefined;
+    readonly answered?: { readonly on: LocalDate; readonly text?: string | undefined } | undefined;
+    /** The project ended before it was answered. */
+    readonly closed: boolean;
+  }[];
   readonly suspendedUntil?: LocalDate | undefined;
   /** Nothing can be done, and no more is shown, before the address is confirmed. */
   readonly unproven: boolean;
@@ -114,7 +125,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
         ({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'office-decision',
       );
     case 'assignment-opened':
-      return body.holder.kind === 'investor';
+      return body.holder.kind === 'investor' || body.kind === 'question';
     // What became of each document stands on its own page; here only what the investor must hear of.
     case 'document-scanned':
       return (body.result === 'infected' || body.result === 'unreadable') && isTheirs(aggregate, body);
@@ -126,7 +137,11 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'assignment-unpaused':
     case 'assignment-answered': {
       const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
-      return assignment?.kind === 'technical-condition' || assignment?.holder.kind === 'investor';
+      return (
+        assignment?.kind === 'technical-condition' ||
+        assignment?.kind === 'question' ||
+        assignment?.holder.kind === 'investor'
+      );
     }
     default:
       return true;
@@ -225,8 +240,41 @@ function linesOf(
   );
 }
 
+const questionsOf = (
+  { assignments }: Aggregate,
+  words: Words,
+  day: (at: number) => LocalDate,
+): Promise<TrackingView['questions']> =>
+  Promise.all(
+    assignments
+      .filter(({ kind }) => kind === 'question')
+      .toReversed()
+      .slice(0, mostNotes)
+      .map(async ({ assignmentId, openedAt, due, overdue, noteId, answer, state }) => {
+        const [text, reply] = await Promise.all([words(noteId), words(answer?.noteId)]);
+        return {
+          assignmentId,
+          on: day(openedAt),
+          due,
+          late: overdue,
+          text,
+          answered: answer && { on: day(answer.at), text: reply },
+          closed: state === 'closed',
+        };
+      }),
+  );
+
 /** What is written behind a link to the investor's address before it is confirmed. */
-const withheld = { asked: [], holders: [], lines: [], events: [], notes: [], late: 0, unproven: true } as const;
+const withheld = {
+  asked: [],
+  holders: [],
+  lines: [],
+  events: [],
+  notes: [],
+  questions: [],
+  late: 0,
+  unproven: true,
+} as const;
 
 /** Where a project stands, by the investor's link. Changes nothing. Fails as `openLink`, with `link-unknown` also for a party's link. */
 export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<Result<TrackingView>> {
@@ -290,6 +338,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
       }))
       .toReversed(),
     notes: await sharedNotes(ports.projects, events, day),
+    questions: await questionsOf(aggregate, words, day),
     suspendedUntil: project.pause?.reviewOn,
     unproven: false,
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, type Decision, type Outcome } from '#core/stages/decision.ts';
-import { assignmentSpecs, stageSteps } from './assignment-kind.ts';
+import { assignmentSpecs, isBesidePath, stageSteps } from './assignment-kind.ts';
 import { applicationDocuments } from './definition.ts';
 import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
 import { stageIds, type StageId } from './stage-id.ts';
@@ -16,7 +16,7 @@ const ways: Partial<Readonly<Record<AssignmentKind, () => Journey>>> = {
   cure: () => new Journey().to('expertise').answer('expertise', decisionOf('returned')),
   refusal: () => new Journey().to('contract-and-land').answer('plot', decisionOf('refused')),
 };
-const walked = assignmentKinds.filter((kind) => kind !== 'bounced-email' && kind !== 'documents');
+const walked = assignmentKinds.filter((kind) => !isBesidePath(kind) && kind !== 'documents');
 
 /** To the stage, and through what must be answered before. */
 function wayTo(kind: AssignmentKind): Journey {

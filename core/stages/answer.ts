@@ -153,6 +153,8 @@ function record(
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
   const given = factsFor(context, assignment, decision);
   if (!given.ok) return given;
+  if (assignment.kind === 'question' && !('note' in decision && decision.note !== undefined))
+    return invalid({ path: 'decision.note', code: 'missing' });
   const corrected = correctedBy(change, context, assignment, command);
   if (!corrected.ok) return corrected;
   const facts = looksThrough ? withWhatIsThere(change, given.value) : given.value;

@@ -37,7 +37,11 @@ export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> =
   cure: { holder: 'investor', outcomes: plain },
   refusal: { holder: 'office', outcomes: ['asked-again', 'not-needed'] },
   'bounced-email': { holder: 'office', outcomes: plain },
+  question: { holder: 'office', outcomes: plain },
 };
+
+/** What is asked beside the path of the stages: it holds nothing up, and stays open until the project ends. */
+export const isBesidePath = (kind: AssignmentKind): boolean => kind === 'bounced-email' || kind === 'question';
 
 /** Outcomes that settle an assignment in the project's favour. */
 export const settling: readonly Outcome[] = [

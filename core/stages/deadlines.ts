@@ -7,7 +7,7 @@ import { firstStage } from './stage-id.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 
 /** Working days for assignments that the law gives no term (ours). */
-export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2 } as const;
+export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2, question: 3 } as const;
 
 export interface StageTerm {
   readonly version: string;

@@ -6,6 +6,7 @@ import type { ChangeBuilder } from '../project/change-builder.ts';
 import { stageRecord } from '../project/apply.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { isBesidePath } from './assignment-kind.ts';
 import { daysLeft } from './deadlines.ts';
 import { missing } from './gate.ts';
 import { openAssignments } from '../project/standing.ts';
@@ -20,11 +21,10 @@ type StageDecision = Extract<
 export const isStageDecision = (decision: Decision): decision is StageDecision =>
   ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'].includes(decision.outcome);
 
-/** Nobody is asked for what is no longer needed; an address to be found is needed until the project ends. */
+/** Nobody is asked for what is no longer needed; what is asked beside the path is needed until the project ends. */
 export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned'): void {
   for (const { assignmentId, kind } of openAssignments(change.state())) {
-    if (because === 'ended' || kind !== 'bounced-email')
-      change.emit({ type: 'assignment-closed', assignmentId, because });
+    if (because === 'ended' || !isBesidePath(kind)) change.emit({ type: 'assignment-closed', assignmentId, because });
   }
 }
 

@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { stages, type FactName, type StageAssignment } from './definition.ts';
 import type { FactField } from './fact-field.ts';
 
-/** Asked in any stage. `documents`: what the stage needs and is not there, answered by the last of them; `cure`: what a party returned is mended; `refusal`: the office decides what follows from a party's refusal. */
-const common = ['documents', 'correction', 'cure', 'refusal', 'bounced-email'] as const;
+/** Asked in any stage. `documents`: what the stage needs and is not there, answered by the last of them; `cure`: what a party returned is mended; `refusal`: the office decides what follows from a party's refusal; `question`: the investor asks the office. */
+const common = ['documents', 'correction', 'cure', 'refusal', 'bounced-email', 'question'] as const;
 
 export type AssignmentKind = 'office-decision' | StageAssignment | (typeof common)[number];
 

@@ -1,7 +1,7 @@
 import type { Utility } from '../kernel/common.ts';
 import type { AssignmentKind } from './facts.ts';
 import type { LetterField } from '../letter/letter-correction.ts';
-import type { Holder } from '../project/event.ts';
+import type { ActorRef, Holder } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
 import { assignmentIdOf } from './assignment-id.ts';
 import { assignmentSpecs, stageSteps, type StageStep } from './assignment-kind.ts';
@@ -24,6 +24,9 @@ interface Opening {
   readonly about?: AssignmentKind | undefined;
   readonly stageDue?: LocalDate | undefined;
   readonly fields?: readonly LetterField[] | undefined;
+  readonly noteId?: string | undefined;
+  /** Who asks; absent: the path itself. */
+  readonly by?: ActorRef | undefined;
 }
 
 /** Whoever was asked last, else the party of that kind; where the zone has none, the office asks on its behalf. */
@@ -49,7 +52,7 @@ function holderOf(
 export function openAssignment(
   change: ChangeBuilder,
   context: ZoneContext,
-  { kind, due, line, about, stageDue, fields = [] }: Opening,
+  { kind, due, line, about, stageDue, fields = [], noteId, by = { kind: 'system' } }: Opening,
 ): void {
   const { project, assignments } = change.state();
   const { round } = stageRecord(project, project.stage);
@@ -70,8 +73,9 @@ export function openAssignment(
       ...(fields.length > 0 && { fields: [...fields] }),
       ...(awaited !== undefined && { awaitedUntil: awaited }),
       ...(stageDue !== undefined && { stageDue }),
+      ...(noteId !== undefined && { noteId }),
     },
-    { kind: 'system' },
+    by,
   );
 }
 

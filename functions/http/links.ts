@@ -2,6 +2,7 @@ import { linkOperations } from '#core/api/link-operations.ts';
 import { ok } from '#core/kernel/result.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/links/act-by-link.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/obstacles/obstacles-by-link.ts';
+import { askOfficeByLink } from '#core/project/ask-office.ts';
 import { changedView } from '#core/project/project-views.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
@@ -12,7 +13,7 @@ import { httpFunction } from './http-function.ts';
 import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
 import { partyPages } from '#pages/links/party/handler.ts';
 import { obstacle, report } from '#pages/links/obstacles/handler.ts';
-import { answer, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
+import { answer, ask, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
 import { linkCalendar } from '#pages/links/calendar/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
@@ -29,6 +30,7 @@ const handlers: Handlers<typeof linkOperations> = {
   confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
   decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
   correctByLink: ({ params, body, now }) => changed(correctByLink(ports, { ...params, ...body, now })),
+  askOfficeByLink: ({ params, body, now }) => changed(askOfficeByLink(ports, { ...params, ...body, now })),
   raiseObstacleByLink: ({ params, body, now }) =>
     changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
   viewObstacleByLink: ({ params, now }) => viewObstacleByLink(ports, { ...params, now }),
@@ -64,6 +66,8 @@ export const handler = httpFunction<'links'>(
     'GET /l/{link}/asked.csv': page(askedFile),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'POST /l/{link}/confirm': page(confirm),
+    'GET /l/{link}/questions': page(ask),
+    'POST /l/{link}/questions': page(ask),
     'GET /l/{link}/obstacles': page(report),
     'POST /l/{link}/obstacles': page(report),
     'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),

@@ -17,18 +17,20 @@ interface StillOpenProps {
   readonly frame: Frame;
   readonly view: ProjectView;
   readonly parties: Parties;
-  /** The assignment whose page it is. */
-  readonly but?: string;
+  /** The assignment that is shown beside. */
+  readonly but?: string | undefined;
 }
 
-/** What the office holds now and the reader may answer: the next thing to do. */
-export const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] =>
-  assignments.filter(
-    ({ assignmentId, holder, allowedOutcomes }) =>
-      holder.kind === 'office' &&
-      allowedOutcomes.length > 0 &&
-      holders.some((one) => one.assignmentId === assignmentId),
+/** What the office holds now and the reader may answer: the next thing to do, then the investor's questions. */
+export const nextOf = ({ assignments, holders }: ProjectView): readonly AssignmentView[] => {
+  const own = assignments.filter(
+    ({ holder, allowedOutcomes }) => holder.kind === 'office' && allowedOutcomes.length > 0,
   );
+  return [
+    ...own.filter(({ assignmentId }) => holders.some((one) => one.assignmentId === assignmentId)),
+    ...own.filter(({ kind }) => kind === 'question'),
+  ];
+};
 
 /** What is needed and lies with the office on paper, ticked where it is missed. */
 function Originals({ frame, view }: StillOpenProps): JSX.Element | null {
@@ -44,9 +46,8 @@ function Originals({ frame, view }: StillOpenProps): JSX.Element | null {
 function ToDo({ frame, view, parties, but }: StillOpenProps): JSX.Element | null {
   const { project: words } = officeTexts(frame.language);
   const next = nextOf(view);
-  const open = view.assignments.filter(
-    (one) => one.allowedOutcomes.length > 0 && one.assignmentId !== but && !next.includes(one),
-  );
+  const others = view.assignments.filter((one) => one.allowedOutcomes.length > 0 && !next.includes(one));
+  const open = [...next.slice(1), ...others].filter(({ assignmentId }) => assignmentId !== but);
   const isStaffAtWork = view.allowedActions.includes('answer');
   if (!isStaffAtWork || view.phase === 'entering' || (next.length === 1 && open.length === 0)) return null;
   return (
@@ -55,7 +56,7 @@ function ToDo({ frame, view, parties, but }: StillOpenProps): JSX.Element | null
       <EntryList
         frame={frame}
         empty={words.nothing}
-        entries={[...next.slice(1), ...open].map((one) => ({
+        entries={open.map((one) => ({
           answers: one.allowedOutcomes.map((outcome) => ({
             href: assignmentAddress(one.assignmentId, outcome),
             text: choiceName(frame, one, outcome),

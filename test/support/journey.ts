@@ -1,3 +1,4 @@
+import { isBesidePath } from '#core/stages/assignment-kind.ts';
 import type { Utility } from '#core/kernel/common.ts';
 import type { Decision, PaperAnswer } from '#core/stages/decision.ts';
 import type { DocumentKind } from '#core/documents/document-kind.ts';
@@ -153,7 +154,7 @@ export class Journey {
   /** Everything the stage needs is answered well, step after step. */
   settle(): this {
     for (;;) {
-      const next = this.open.find(({ kind }) => kind !== 'office-decision' && kind !== 'bounced-email');
+      const next = this.open.find(({ kind }) => kind !== 'office-decision' && !isBesidePath(kind));
       if (!next) return this;
       if (next.kind === 'documents') this.holdOriginals();
       else this.answer(next.kind, goodAnswer(next.kind), next.line);

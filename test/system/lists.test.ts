@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBesidePath } from '#core/stages/assignment-kind.ts';
 import type { AssignmentLineView, ProjectLineView } from '#core/api/views.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import type { Project } from '#local/demo/host-client.ts';
@@ -63,7 +64,7 @@ async function pagesOf<Entry>(path: string): Promise<readonly Entry[]> {
 
 const isLate = ({ assignments }: Project): boolean =>
   assignments.some(
-    ({ state, overdue, kind }) => overdue && kind !== 'bounced-email' && (state === 'open' || state === 'paused'),
+    ({ state, overdue, kind }) => overdue && !isBesidePath(kind) && (state === 'open' || state === 'paused'),
   );
 const holds =
   (holder: string) =>

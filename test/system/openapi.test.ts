@@ -184,6 +184,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle,
   resolveObstacleByLink: onObstacle,
+  askOfficeByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   sendAgain: onLine,
   handOver: onLine,

@@ -112,7 +112,7 @@ it('every email of a project is recorded as delivered', async () => {
 
 it('asks for every kind of assignment that the straight path knows', () => {
   const project = walked['aqtobe ru']!;
-  const off = ['correction', 'cure', 'refusal', 'bounced-email'];
+  const off = ['correction', 'cure', 'refusal', 'bounced-email', 'question'];
   expect(new Set(project.assignments.map(({ kind }) => kind))).toEqual(
     new Set(Object.keys(factsByKind).filter((kind) => !off.includes(kind))),
   );

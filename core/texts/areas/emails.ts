@@ -51,7 +51,7 @@ export interface EmailText {
     | 'newAddress'
   >;
   readonly quotes: Named<
-    'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal'
+    'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal' | 'question'
   >;
   readonly documents: string;
   /** The product's name, as the pages carry it: emails are sent by the zone under it. */

@@ -124,6 +124,9 @@ export interface OfficeTexts {
     | 'to'
     | 'until'
     | 'note'
+    /** Of a question of the investor: the choice, and the field. */
+    | 'reply'
+    | 'replyWords'
     | 'paper'
     | 'paperNumber'
     | 'paperDate'

@@ -70,6 +70,22 @@ export interface TrackingTexts {
   readonly later: Named<'button' | 'text' | 'saved'>;
   /** More time for an answer: `{date}` until when it is due in `text`, and which day was asked for in `asked`. */
   readonly time: Named<'link' | 'title' | 'text' | 'to' | 'reason' | 'button' | 'asked'>;
+  /** To the office; `{date}` in all but the first four and `closed`, `erased`, `answeredEvent`. */
+  readonly questions: Named<
+    | 'heading'
+    | 'text'
+    | 'label'
+    | 'button'
+    | 'done'
+    | 'answerBy'
+    | 'late'
+    | 'asked'
+    | 'answered'
+    | 'closed'
+    | 'erased'
+    | 'askedEvent'
+    | 'answeredEvent'
+  >;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

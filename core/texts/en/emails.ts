@@ -429,6 +429,16 @@ export const en = {
         action: 'Open the project',
       },
     },
+    'question-answered': {
+      investor: {
+        subject: 'answer to your question',
+        heading: 'The zone office has answered your question',
+        paragraphs: [
+          'Question and answer also stand on the page of your project. If something is still unclear, ask again there.',
+        ],
+        action: 'See the project',
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'construction has started',
@@ -477,6 +487,7 @@ export const en = {
       newAddress: 'New address',
     },
     quotes: {
+      question: 'The question',
       explanation: 'Explanation',
       conditions: 'Conditions',
       appeal: 'How to appeal',

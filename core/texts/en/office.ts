@@ -108,6 +108,8 @@ export const en: OfficeTexts = {
     to: 'Stage to return it to',
     until: 'Suspended until',
     note: 'Note',
+    reply: 'Answer the question',
+    replyWords: 'Your answer; it goes to the investor',
     paper: 'The letter on paper',
     paperNumber: 'Number of the letter',
     paperDate: 'Date of the letter',

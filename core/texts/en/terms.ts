@@ -106,6 +106,11 @@ export const en = {
       request:
         'An email about this project could not be delivered. Please check the address and contact the recipient another way.',
     },
+    question: {
+      name: 'the investor’s question',
+      request:
+        'The investor has asked the question below. Please answer it: your answer goes to them by email and stands on the page of their project.',
+    },
   },
   utilities: {
     power: 'power',

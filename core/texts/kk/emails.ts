@@ -428,6 +428,14 @@ export const kk = {
         action: goToProject,
       },
     },
+    'question-answered': {
+      investor: {
+        subject: 'сұрағыңызға жауап',
+        heading: 'Аймақтың басқарушы компаниясы сұрағыңызға жауап берді',
+        paragraphs: ['Сұрақ пен жауап жобаңыздың бетінде де тұр. Түсініксіз жері қалса, сол жерде тағы сұраңыз.'],
+        action: 'Жобаны көру',
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'құрылыс басталды',
@@ -474,6 +482,7 @@ export const kk = {
       newAddress: 'Жаңа мекенжай',
     },
     quotes: {
+      question: 'Сұрақ',
       explanation: 'Түсініктеме',
       conditions: 'Қойылған талаптар',
       appeal: 'Шағым жасау тәртібі',

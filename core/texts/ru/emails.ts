@@ -431,6 +431,16 @@ export const ru = {
         action: goToProject,
       },
     },
+    'question-answered': {
+      investor: {
+        subject: 'ответ на ваш вопрос',
+        heading: 'Управляющая компания зоны ответила на ваш вопрос',
+        paragraphs: [
+          'Вопрос и ответ есть и на странице вашего проекта. Если что-то осталось неясным, спросите там ещё раз.',
+        ],
+        action: 'Посмотреть проект',
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'строительство начато',
@@ -477,6 +487,7 @@ export const ru = {
       newAddress: 'Новый адрес',
     },
     quotes: {
+      question: 'Вопрос',
       explanation: 'Пояснение',
       conditions: 'Условия',
       appeal: 'Порядок обжалования',

@@ -428,6 +428,14 @@ export const uzCyrl = {
         action: goToProject,
       },
     },
+    'question-answered': {
+      investor: {
+        subject: 'саволингизга жавоб',
+        heading: 'Зона дирекцияси саволингизга жавоб берди',
+        paragraphs: ['Савол ва жавоб лойиҳангиз саҳифасида ҳам бор. Тушунарсиз жойи қолса, ўша ерда яна сўранг.'],
+        action: 'Лойиҳани кўриш',
+      },
+    },
     'construction-started': {
       investor: {
         subject: 'қурилиш бошланди',
@@ -474,6 +482,7 @@ export const uzCyrl = {
       newAddress: 'Янги манзил',
     },
     quotes: {
+      question: 'Савол',
       explanation: 'Изоҳ',
       conditions: 'Шартлар',
       appeal: 'Шикоят қилиш тартиби',

@@ -108,6 +108,8 @@ export const uzCyrl: OfficeTexts = {
     to: 'Қайси босқичга қайтарилади',
     until: 'Қайси кунгача тўхтатиб турилади',
     note: 'Эслатма',
+    reply: 'Саволга жавоб бериш',
+    replyWords: 'Жавобингиз; уни инвестор олади',
     paper: 'Қоғоз хат',
     paperNumber: 'Хат рақами',
     paperDate: 'Хат санаси',

@@ -73,9 +73,21 @@ function namesIn(
   }
 }
 
+/** Whether it is of a question of the investor, which is told in words of its own. */
+const questionIn = ({ body }: Event, { assignments }: Known): boolean =>
+  (body.type === 'assignment-opened' && body.kind === 'question') ||
+  (body.type === 'assignment-answered' &&
+    assignments.some(({ assignmentId, kind }) => assignmentId === body.assignmentId && kind === 'question'));
+
 export function eventText(language: Language, event: Event, link: Known): string {
   const templates: Readonly<Record<string, string>> & Readonly<Record<ToldEvent, string>> =
     trackingTexts(language).events;
-  const template = templates[event.body.type];
+  const { questions } = trackingTexts(language);
+  const asked = questionIn(event, link);
+  const template = asked
+    ? event.body.type === 'assignment-opened'
+      ? questions.askedEvent
+      : questions.answeredEvent
+    : templates[event.body.type];
   return template === undefined ? '' : capital(language, fill(template, namesIn(language, event, link)));
 }

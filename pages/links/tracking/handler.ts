@@ -1,4 +1,5 @@
-import { WithdrawRequest } from '#core/project/project-action.ts';
+import { AskOfficeRequest, WithdrawRequest } from '#core/project/project-action.ts';
+import { askOfficeByLink, type AskPorts } from '#core/project/ask-office.ts';
 import { factsByKind } from '#core/stages/facts.ts';
 import type { Decision } from '#core/stages/decision.ts';
 import { fail, ok } from '#core/kernel/result.ts';
@@ -13,12 +14,14 @@ import {
   withdrawSheet,
   type Answering,
 } from '#pages/links/tracking/answer-page.tsx';
+import { questionSheet, type Asking } from '#pages/links/tracking/questions.tsx';
 import { trackingPage } from '#pages/links/tracking/page.tsx';
 import { check, type Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
 import { factLabels, factsIn } from '../../answer/facts-in.ts';
 import { answerKeptUntil, keptForm, type FormPorts } from '../../kit/kept-form.ts';
 import { letterSentence } from '../../letter/letter-errors.ts';
+import { refusalWords } from '../../kit/refused-form.ts';
 import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { by, isLooking, keptName, linkForm, pathOf } from '../link-form.ts';
 import { isAboutTime, moreTime } from '../more-time/handler.ts';
@@ -27,7 +30,7 @@ import { changesIn, correctedIn, correctionForm, correctionLabels, returnedIn } 
 type Ports = LinkPorts & FormPorts;
 
 const asDone = (text: string | null) =>
-  (['confirmed', 'sent', 'withdrawn', 'raised'] as const).find((one) => one === text);
+  (['confirmed', 'sent', 'withdrawn', 'raised', 'asked'] as const).find((one) => one === text);
 
 async function withView(
   ports: LinkPorts,
@@ -171,4 +174,20 @@ export const withdraw = (ports: Ports, visit: Visit): Promise<Reply> =>
       isWithdrawn: ending === 'withdrawn',
     };
     return withdrawForm(ports)(visit, about);
+  });
+
+/** The investor asks the office: at once, with nothing to be looked at before. */
+export const ask = (ports: AskPorts & FormPorts, visit: Visit): Promise<Reply> =>
+  withProven(ports, visit, ({ link: { number, company, language, actions, phase } }) => {
+    if (!actions.includes('question'))
+      return problem({ kind: 'not-allowed', action: 'ask-office', because: phase }, language, visit.fields);
+    const about: Asking = { frame: visit.frame(language), project: `${number} · ${company}`, path: pathOf(visit) };
+    return linkForm<Asking, AskOfficeRequest, AskPorts & FormPorts>(ports, {
+      sheet: questionSheet,
+      name: () => 'question',
+      read: (typed) => readForm(AskOfficeRequest, typed, questionSheet(about).fields),
+      act: (on, { request, visit: here }) => askOfficeByLink(on, { ...by(here), ...request }),
+      done: ({ path }) => `${path}?done=asked`,
+      words: refusalWords,
+    })(visit, about);
   });

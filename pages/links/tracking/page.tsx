@@ -18,6 +18,7 @@ import { Layout } from '../../layout.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
 import { countOf, endedSentence, endingName, ToDo } from './to-do.tsx';
+import { Questions } from './questions.tsx';
 import { Lines } from './utility-lines.tsx';
 
 export interface TrackingProps {
@@ -25,7 +26,7 @@ export interface TrackingProps {
   readonly view: TrackingView;
   /** Where this page is: `/l/{link}`. */
   readonly path: string;
-  readonly done?: 'confirmed' | 'sent' | 'withdrawn' | 'raised' | undefined;
+  readonly done?: 'confirmed' | 'sent' | 'withdrawn' | 'raised' | 'asked' | undefined;
 }
 
 export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.Element {
@@ -38,6 +39,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
     sent: words.answer.sent,
     withdrawn: words.withdraw.done,
     raised: obstacleTexts(frame.language).done.raised,
+    asked: words.questions.done,
   };
   return (
     <Layout frame={frame} title={title}>
@@ -81,6 +83,7 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   return (
     <>
       {lines.length > 0 && <Lines frame={frame} view={view} path={path} />}
+      <Questions frame={frame} view={view} path={path} />
       <Obstacles frame={frame} view={view} path={path} />
       <Notes frame={frame} view={view} />
       <h2 class="govuk-heading-m">{words.headings.news}</h2>

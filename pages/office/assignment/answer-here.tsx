@@ -46,7 +46,8 @@ export function endsStage(
 export function wordless({ kind, allowedOutcomes }: Asked): Outcome | undefined {
   const outcome = kind === 'office-decision' ? 'approved' : 'done';
   const isPlain =
-    kind === 'office-decision' || (assignmentSpecs[kind].holder === 'office' && factFields[kind].length === 0);
+    kind === 'office-decision' ||
+    (kind !== 'question' && assignmentSpecs[kind].holder === 'office' && factFields[kind].length === 0);
   return isPlain && allowedOutcomes.includes(outcome) ? outcome : undefined;
 }
 

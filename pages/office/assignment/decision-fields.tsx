@@ -57,7 +57,11 @@ function Part({ frame, form, assignment, outcome, part }: Props & { readonly par
     case 'until':
       return <DateField {...field} />;
     case 'note':
-      return <TextArea {...field} optional rows={3} />;
+      return assignment.kind === 'question' ? (
+        <TextArea {...field} label={words.replyWords} />
+      ) : (
+        <TextArea {...field} optional rows={3} />
+      );
   }
 }
 
@@ -68,12 +72,13 @@ export const isOnPaper = ({ holder }: Pick<AssignmentView, 'holder'>, outcome: O
 /** An outcome as the office chooses it: a command for its own answer, and for somebody else's what their letter says. */
 export const choiceName = (
   { language }: Pick<Frame, 'language'>,
-  assignment: Pick<AssignmentView, 'holder'>,
+  assignment: Pick<AssignmentView, 'kind' | 'holder'>,
   outcome: Outcome,
-): string =>
-  isOnPaper(assignment, outcome)
-    ? capital(language, textsOf(language).outcomes[outcome])
-    : officeTexts(language).choices[outcome];
+): string => {
+  const { answer: words, choices } = officeTexts(language);
+  if (assignment.kind === 'question') return words.reply;
+  return isOnPaper(assignment, outcome) ? capital(language, textsOf(language).outcomes[outcome]) : choices[outcome];
+};
 
 /** Whether the answer can say which fields of the letter are wrong. */
 export const returnsFields = ({

@@ -71,7 +71,7 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
 export function decisionLabels(language: Language, { kind }: Asked, outcome: Outcome): Labels {
   const { answer: words, project } = officeTexts(language);
   const own = decisionParts[outcome].flatMap((part): [string, string][] =>
-    part === 'facts' ? [] : [[part, words[part]]],
+    part === 'facts' ? [] : [[part, kind === 'question' && part === 'note' ? words.replyWords : words[part]]],
   );
   return {
     'onBehalf.number': words.paperNumber,

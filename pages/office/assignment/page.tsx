@@ -196,9 +196,10 @@ export interface Work {
 /** What the office is to do next, done where the project is read. */
 export function WorkHere({ about, answer }: Work): JSX.Element {
   const { frame, assignment, undelivered } = about;
+  const id = assignment.kind === 'question' ? 'question' : 'next';
   return (
-    <section class="call" aria-labelledby="next">
-      <h2 class="govuk-heading-m" id="next">
+    <section class="call" aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id}>
         <a class="govuk-link" href={assignmentAddress(assignment.assignmentId)}>
           {capital(frame.language, nameOf(frame, assignment))}
         </a>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { AssignmentView, ProjectView } from '#core/api/views.ts';
+import { isBesidePath } from '#core/stages/assignment-kind.ts';
 import type { DocumentView } from '#core/documents/document-views.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { capital } from '#core/texts/capital.ts';
@@ -97,7 +98,7 @@ function StageAnswers({ isAsked, ...props }: Props & { readonly isAsked: boolean
       stage === view.stage &&
       answer !== undefined &&
       kind !== 'office-decision' &&
-      kind !== 'bounced-email' &&
+      !isBesidePath(kind) &&
       kind !== 'documents',
   );
   if (answered.length === 0 && !isAsked) return null;
@@ -158,15 +159,16 @@ function Documents({
   );
 }
 
-/** What an answer of the office rests on: what others answered at the stage, the documents, the lines of the zone. */
+/** What an answer of the office rests on: the question, or what others answered at the stage, the documents, the lines of the zone. */
 export function Grounds({
-  assignment: { kind, state, holder },
+  assignment: { kind, state, holder, question },
   documents,
   ...props
 }: Props & { readonly assignment: AssignmentView; readonly documents: readonly DocumentView[] }): JSX.Element | null {
   const { frame, view } = props;
   const isOpen = state === 'open' || state === 'paused';
-  if (holder.kind !== 'office' || !isOpen || kind === 'bounced-email') return null;
+  if (question !== undefined) return <div class="govuk-inset-text said">{question}</div>;
+  if (holder.kind !== 'office' || !isOpen || isBesidePath(kind)) return null;
   const isOfLines = kind === 'line-readiness' || view.missing.some(({ what }) => what === 'line-readiness');
   return (
     <>

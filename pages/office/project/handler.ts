@@ -86,12 +86,15 @@ export const project =
     if (to !== undefined) return redirect(to);
     noteContactRead(actor, ok(viewed.value.view));
     const { zone, timeline } = viewed.value;
-    const [next] = nextOf(viewed.value.view);
+    const toDo = nextOf(viewed.value.view);
+    const [next] = toDo;
+    const question = toDo.slice(1).find(({ kind }) => kind === 'question');
     const before = query.get('before');
     const said = doneOf(query.get('done'));
-    const [view, work, done, undo] = await Promise.all([
+    const [view, work, asked, done, undo] = await Promise.all([
       withDuplicates(ports, viewed.value.view),
       next && workOf(ports, visit, viewed.value, next),
+      question && workOf(ports, visit, viewed.value, question),
       before === null ? undefined : viewProject(ports, { projectId: before, actor, now }),
       said === 'answered' || said === 'acted'
         ? undoable(ports, { projectId: before ?? projectId, actor, now })
@@ -108,6 +111,7 @@ export const project =
         offsetMinutes: zone.offsetMinutes,
         timeline,
         work,
+        asked,
         latest,
         back: listBefore(visit, view.zoneId),
         done: said,

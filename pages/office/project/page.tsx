@@ -46,6 +46,8 @@ interface Props extends BesideProps {
   readonly timeline: Dates;
   /** What the office is to do next, where the reader may do it. */
   readonly work?: Work | undefined;
+  /** A question of the investor beside it. */
+  readonly asked?: Work | undefined;
   readonly latest?: LatestNotes | undefined;
   /** The list the reader came from. */
   readonly back: string;
@@ -225,7 +227,7 @@ const WayOn = ({ frame, view }: Props): JSX.Element => (
 
 /** One project for staff: what they are to do and can do, beside it where it stands and the letter; then the path and the assignments. */
 export function projectPage(props: Props): JSX.Element {
-  const { frame, view, work, parties } = props;
+  const { frame, view, work, asked, parties } = props;
   return (
     <Layout frame={frame} title={`${view.number} · ${view.company}`} back={props.back} wide>
       <Done {...props} />
@@ -237,7 +239,9 @@ export function projectPage(props: Props): JSX.Element {
         <Merged frame={frame} view={view} />
         <Duplicates frame={frame} view={view} />
         {work && <WorkHere {...work} />}
-        <StillOpen frame={frame} view={view} parties={parties} />
+        {/* Two forms on a page would have fields of one name. */}
+        {asked && <WorkHere {...(work?.answer ? { about: asked.about } : asked)} />}
+        <StillOpen frame={frame} view={view} parties={parties} but={asked?.about.assignment.assignmentId} />
         <Obstacles {...props} />
         <Notes {...props} />
         <Actions {...props} />

@@ -76,6 +76,11 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
         status: 409,
       },
     ],
+    '/l/{link}/questions': [
+      { name: 'a question to ask', path: `/l/${hindered.track}/questions` },
+      { name: 'a question of nothing', path: `/l/${hindered.track}/questions`, act: sent() },
+      { name: 'nothing to ask any more', path: `/l/${withdrawn.track}/questions`, status: 409 },
+    ],
     '/l/{link}/obstacles': [
       { name: 'an obstacle to report', path: `/l/${hindered.track}/obstacles` },
       { name: 'a report of nothing', path: `/l/${hindered.track}/obstacles`, act: sent('check') },

@@ -508,7 +508,10 @@ const about = { kind: 'stage', stage: 'technical-conditions' };
 const ofProject = '/api/projects/{projectId}/obstacles';
 const ofLink = '/api/links/{link}/obstacles';
 
+const question = { question: 'May the plot be fenced?' };
+
 const obstacles: readonly Row[] = [
+  { route: 'POST /api/links/{link}/questions', who: 'investor, not the party', changes: true, body: () => question },
   { route: `POST ${ofLink}`, who: 'investor, not the party', changes: true, body: () => ({ about, ...words }) },
   { route: `GET ${ofLink}/{obstacleId}`, who: 'investor and party', obstacle: true },
   {
@@ -561,6 +564,8 @@ const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' 
 });
 
 const obstaclePages: readonly Row[] = [
+  { route: 'GET /l/{link}/questions', who: 'investor alone' },
+  { route: 'POST /l/{link}/questions', who: 'investor alone', ok: 303, changes: true, body: () => question },
   { route: 'GET /l/{link}/obstacles', who: 'investor alone' },
   {
     route: 'POST /l/{link}/obstacles',
