@@ -1,4 +1,5 @@
 import type { Language } from '#core/kernel/common.ts';
+import type { OfficeContact } from '#core/reference/reference.ts';
 import type { FrameTexts } from '#core/texts/areas/frame.ts';
 
 export interface Frame {
@@ -6,6 +7,8 @@ export interface Frame {
   readonly words: FrameTexts;
   /** Path and query of this page, without `lang`: where the language links lead. */
   readonly here: string;
+  /** For somebody who came by a link: whom to turn to. */
+  readonly office?: OfficeContact;
   /** Only for somebody who is signed in. */
   readonly staff?: StaffFrame;
 }

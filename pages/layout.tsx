@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { languages } from '#core/kernel/common.ts';
-import { languageTags, textsOf } from '#core/texts/index.ts';
+import { dialled } from '#core/kernel/phone.ts';
+import { fill, languageTags, textsOf } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import names from './assets/names.json' with { type: 'json' };
 import { formTokenField, type Frame } from './frame.ts';
@@ -139,10 +140,43 @@ function LanguageSwitch({ frame: { words, language, here } }: { readonly frame: 
   );
 }
 
-function Footer({ frame: { words, staff } }: { readonly frame: Frame }): JSX.Element {
+/** Whom to turn to, where it is known: name, telephone, hours, mailbox, address. */
+export function OfficeLines({
+  language,
+  office: { names, mailbox, language: own, phone, hours, address = {} },
+}: {
+  readonly language: Frame['language'];
+  readonly office: NonNullable<Frame['office']>;
+}): JSX.Element {
+  const { office: words } = textsOf(language);
+  const where = address[language] ?? address[own] ?? Object.values(address)[0];
+  return (
+    <p>
+      <strong>{fill(words.of, { zone: names[language] })}</strong>
+      <br />
+      {phone !== undefined && (
+        <>
+          {words.phone}: <a href={`tel:${dialled(phone) ?? phone}`}>{phone}</a>
+          {hours !== undefined && `, ${fill(words.hours, { hours })}`}
+          <br />
+        </>
+      )}
+      <a href={`mailto:${mailbox}`}>{mailbox}</a>
+      {where !== undefined && (
+        <>
+          <br />
+          {where}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Footer({ frame: { words, staff, office, language } }: { readonly frame: Frame }): JSX.Element {
   return (
     <footer class="site-footer">
       <div class="govuk-width-container">
+        {office && <OfficeLines language={language} office={office} />}
         <p>{words.footer}</p>
         {staff && (
           <form method="post" action="/sign-out/everywhere">

@@ -15,6 +15,17 @@ export const zones: readonly Zone[] = [
       'uz-cyrl': '«Ақтўбе» махсус иқтисодий зонаси',
     },
     mailbox: 'office@aqtobe-sez.example.org',
+    office: {
+      phone: '+7 7132 55 00 10',
+      hours: '09:00–13:00, 14:30–18:30',
+      address: {
+        kk: 'Ақтөбе қаласы, Мысал көшесі, 1-үй',
+        ru: 'г. Актобе, улица Примерная, 1',
+        en: '1 Example Street, Aqtobe',
+        uz: 'Aqtoʻbe shahri, Namuna koʻchasi, 1-uy',
+        'uz-cyrl': 'Ақтўбе шаҳри, Намуна кўчаси, 1-уй',
+      },
+    },
     language: 'kk',
     overrides: [],
     forums: [
@@ -45,6 +56,17 @@ export const zones: readonly Zone[] = [
       'uz-cyrl': 'Туркистон вилояти саноат зоналари',
     },
     mailbox: 'office@turkistan-iz.example.org',
+    office: {
+      phone: '+7 7253 35 00 20',
+      hours: '09:00–13:00, 14:00–18:00',
+      address: {
+        kk: 'Түркістан қаласы, Мысал көшесі, 2-үй',
+        ru: 'г. Туркестан, улица Примерная, 2',
+        en: '2 Example Street, Turkistan',
+        uz: 'Turkiston shahri, Namuna koʻchasi, 2-uy',
+        'uz-cyrl': 'Туркистон шаҳри, Намуна кўчаси, 2-уй',
+      },
+    },
     language: 'kk',
     overrides: [],
     forums: [
@@ -75,6 +97,17 @@ export const zones: readonly Zone[] = [
       'uz-cyrl': 'Қўқон ёшлар кичик саноат зонаси',
     },
     mailbox: 'office@kokand-siz.example.org',
+    office: {
+      phone: '+998 73 555 00 30',
+      hours: '09:00–18:00',
+      address: {
+        kk: 'Қоқан қаласы, Мысал көшесі, 3-үй',
+        ru: 'г. Коканд, улица Примерная, 3',
+        en: '3 Example Street, Kokand',
+        uz: 'Qoʻqon shahri, Namuna koʻchasi, 3-uy',
+        'uz-cyrl': 'Қўқон шаҳри, Намуна кўчаси, 3-уй',
+      },
+    },
     language: 'uz',
     overrides: [],
     forums: [],
@@ -92,6 +125,17 @@ export const zones: readonly Zone[] = [
       'uz-cyrl': 'Қизилўрда саноат зонаси',
     },
     mailbox: 'office@kyzylorda-iz.example.org',
+    office: {
+      phone: '+7 7242 55 00 40',
+      hours: '09:00–13:00, 15:00–19:00',
+      address: {
+        kk: 'Қызылорда қаласы, Мысал көшесі, 4-үй',
+        ru: 'г. Кызылорда, улица Примерная, 4',
+        en: '4 Example Street, Kyzylorda',
+        uz: 'Qiziloʻrda shahri, Namuna koʻchasi, 4-uy',
+        'uz-cyrl': 'Қизилўрда шаҳри, Намуна кўчаси, 4-уй',
+      },
+    },
     language: 'kk',
     overrides: [],
     forums: [],

@@ -144,7 +144,13 @@ export const adminOperations = {
     ...ofZone,
     path: '/api/admin/zones/{zoneId}',
     body: ZoneRequest,
-    example: { version: 0, names, mailbox: 'office@example.org', language: 'kk' },
+    example: {
+      version: 0,
+      names,
+      mailbox: 'office@example.org',
+      language: 'kk',
+      office: { phone: '+7 7132 55 00 00' },
+    },
     summary: 'Other names, another mailbox or language',
   }),
   addForum: define({

@@ -13,7 +13,7 @@ import { OfficeNote } from '../work/office-note.ts';
 import { OutboxMessageState } from '../notices/outbox.ts';
 import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
-import { Forum, KnownPerson, Names, PartyKind } from '../reference/reference.ts';
+import { Forum, KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import { StageDuration } from '../calendar/stage-duration.ts';
 
@@ -263,6 +263,8 @@ export const LinkView = z.object({
   kind: z.enum(['track', 'confirm', 'assignment']),
   number: z.string(),
   zone: Names,
+  /** Whom questions go to. */
+  office: OfficeContact,
   language: Language,
   stage: StageName,
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),

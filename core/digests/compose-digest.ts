@@ -106,6 +106,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     audience: audienceOf(digest),
     language: to.language,
     zone: zone.names,
+    ...(digest.reader.kind !== 'staff' && { office: zone.office }),
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
     overdue,

@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/common.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';
-import { everythingIn, type Letter, type ListEntry } from '../notices/letter.ts';
+import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
 import type { DigestContent, DigestEntry, EmailContent } from '../notices/notice-content.ts';
 import { oneLine } from '../notices/one-line.ts';
@@ -105,7 +105,7 @@ export function renderDigest(content: DigestContent): EmailContent {
       listUrl === undefined
         ? undefined
         : { label: words.digest.workList, url: listUrl, copyAddress: words.email.copyAddress },
-    closing: [words.email.questions],
+    closing: questionsIn(language, content.office),
     everything: everythingIn(language, content.everythingUrl),
   });
 }

@@ -3,6 +3,7 @@ import type { FileRecord, ProjectDocument } from './document.ts';
 import { documentKinds, type DocumentKind } from './document-kind.ts';
 import type { Language } from '../kernel/common.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
+import { contactOf, type OfficeContact } from '../reference/reference.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -46,6 +47,8 @@ export interface DocumentsView {
   readonly number: string;
   readonly company: string;
   readonly language: Language | undefined;
+  /** For those outside it. */
+  readonly office: OfficeContact | undefined;
   readonly mayHold: readonly DocumentKind[];
   readonly assignments: readonly Pick<Assignment, 'assignmentId' | 'kind' | 'line' | 'about'>[];
 }
@@ -142,6 +145,7 @@ export async function seenDocuments(
     number: project.number,
     company: letter.company.name,
     language: actor.kind === 'staff' ? undefined : (ofParty?.language ?? project.language),
+    office: actor.kind === 'staff' ? undefined : contactOf(context.zone),
     mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
     assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({
       assignmentId,

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../project/permissions.ts';
 import { addressVersionOf, investorLinkEnd, partyLinkEnd } from './link-status.ts';
+import { contactOf, type OfficeContact } from '../reference/reference.ts';
 import { neededDocuments } from '../documents/needed-documents.ts';
 import { isOpen } from '../project/standing.ts';
 import type { Letter, LinkTarget, Ports } from '../kernel/ports.ts';
@@ -91,6 +92,18 @@ export async function openToAct(ports: LinkPorts, command: ByLink): Promise<Resu
   return actor.kind === 'investor' && isUnproven(project) ? fail({ kind: 'address-unconfirmed' }) : opened;
 }
 
+/** Whom a reader turns to whose link opens nothing any more; undefined for a link that is none of ours. */
+export async function officeBehind(
+  { links, projects, reference }: Pick<LinkPorts, 'links' | 'projects' | 'reference'>,
+  link: string,
+): Promise<OfficeContact | undefined> {
+  const target = await links.read(link);
+  if (target === undefined || target.kind === 'draft') return undefined;
+  const zoneId = target.kind === 'party' ? target.zoneId : (await projects.load(target.projectId))?.project.zoneId;
+  const setting = zoneId === undefined ? undefined : await reference.setting(zoneId);
+  return setting && contactOf(setting.zone);
+}
+
 /** An investor sees what they owe, what they asked and every utility line; a party only the assignment of its link. */
 function concerning({ target }: Opened): (assignment: Assignment) => boolean {
   if (target.kind === 'assignment') return ({ assignmentId }) => assignmentId === target.assignmentId;
@@ -138,6 +151,7 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
     kind: target.kind,
     number: project.number,
     zone: context.zone.names,
+    office: contactOf(context.zone),
     language:
       actor.kind === 'party'
         ? (context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language)

@@ -5,7 +5,7 @@ import type { Party, Zone } from '../reference/reference.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { linksAnEmail } from './party-links.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
-import { everythingIn } from '../notices/letter.ts';
+import { everythingIn, questionsIn } from '../notices/letter.ts';
 import { toEmail } from '../notices/to-email.ts';
 import { wordsOf } from '../notices/words.ts';
 import { dateText } from '../texts/dates.ts';
@@ -72,7 +72,7 @@ export async function composePartyLinks(
     party,
     held,
   }: {
-    readonly zone: Pick<Zone, 'names' | 'mailbox' | 'replyTo'>;
+    readonly zone: Pick<Zone, 'names' | 'mailbox' | 'replyTo' | 'office'>;
     readonly party: Party;
     readonly held: readonly Held[];
   },
@@ -97,7 +97,7 @@ export async function composePartyLinks(
     quotes: [],
     lists: [{ title: text.action, entries }],
     action: undefined,
-    closing: [email.questions],
+    closing: questionsIn(language, zone.office),
     everything: everythingIn(language, await links.urlOf(partyPageTarget(party))),
   });
   return { ...content, to: party.email, replyTo: replyAddressOf(zone), language, notice: 'party-links', row };

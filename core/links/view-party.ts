@@ -7,7 +7,7 @@ import type { Assignment } from '../project/project.ts';
 import { isOpen } from '../project/standing.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
-import type { Names, Party } from '../reference/reference.ts';
+import { contactOf, type OfficeContact, type Names, type Party } from '../reference/reference.ts';
 import type { Outcome } from '../stages/decision.ts';
 import { needOf } from '../stages/need-of.ts';
 import type { ByLink } from './act-by-link.ts';
@@ -32,7 +32,7 @@ export interface PartyView {
   readonly party: Names;
   readonly language: Language;
   /** Where questions go. */
-  readonly mailbox: string;
+  readonly office: OfficeContact;
   readonly on: LocalDate;
   /** What is open, due soonest first; or what was answered, the latest first. */
   readonly rows: readonly AskedRow[];
@@ -100,7 +100,7 @@ export async function viewParty(
     zone: context.zone.names,
     party: party.names,
     language: party.language,
-    mailbox: replyAddressOf(context.zone),
+    office: contactOf(context.zone),
     on: today(context),
     rows: await Promise.all(theirs.map((one) => rowOf(ports, one, party, context))),
     more: found.more,

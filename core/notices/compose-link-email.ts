@@ -3,7 +3,7 @@ import type { LetterDraft } from '../letter/letter-draft.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { deletedBy, deletionDay, keptUntil } from '../letter/draft-days.ts';
-import type { Letter, Row } from './letter.ts';
+import { questionsIn, type Letter, type Row } from './letter.ts';
 import { toEmail } from './to-email.ts';
 import { wordsOf } from './words.ts';
 import { dateText } from '../texts/dates.ts';
@@ -92,7 +92,7 @@ function letterTo({ language, zone }: Addressed, words: Pick<Letter, 'subject' |
     rows: [],
     quotes: [],
     lists: [],
-    closing: [email.questions],
+    closing: questionsIn(language, zone.office),
   };
 }
 

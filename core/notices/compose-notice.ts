@@ -226,6 +226,7 @@ export async function composeNotice(
     number: aggregate.project.number,
     noticeNumber: numberOf(row, aggregate),
     zone: context.zone.names,
+    office: context.zone.office,
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),

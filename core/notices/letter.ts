@@ -1,4 +1,6 @@
 import type { Language } from '../kernel/common.ts';
+import type { Office } from '../reference/reference.ts';
+import { fill, textsOf } from '../texts/index.ts';
 import { emailTextsOf } from '../texts/areas/emails.ts';
 
 export interface Row {
@@ -39,6 +41,22 @@ export interface Letter {
 /** The last line of every email to a party. */
 export const everythingIn = (language: Language, url: string | undefined): Letter['everything'] =>
   url === undefined ? undefined : { label: emailTextsOf(language).email.everything, url };
+
+/** Whom the reader of an email turns to with a question. */
+export function questionsIn(
+  language: Language,
+  office: Office | undefined,
+  questions = emailTextsOf(language).email.questions,
+): readonly string[] {
+  const { office: words } = textsOf(language);
+  const { phone, hours } = office ?? {};
+  return [
+    questions,
+    ...(phone === undefined
+      ? []
+      : [`${words.phone}: ${phone}${hours === undefined ? '' : `, ${fill(words.hours, { hours })}`}`]),
+  ];
+}
 
 export const splitRows = ({
   rows,

@@ -5,7 +5,7 @@ import type { AssignmentKind } from '../stages/facts.ts';
 import type { LetterField } from '../letter/letter-correction.ts';
 import type { NoticeKind } from './notice.ts';
 import type { OwnWords } from './own-words.ts';
-import type { Names } from '../reference/reference.ts';
+import type { Names, Office } from '../reference/reference.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { StageId } from '../stages/stage-id.ts';
 
@@ -21,6 +21,7 @@ export interface NoticeContent {
   /** Number of this outgoing notice, e.g. 'AQT-2025-0001/17'. */
   readonly noticeNumber: string;
   readonly zone: Names;
+  readonly office?: Office | undefined;
   /** The investor's company: for parties and the office, who must know for whom they work; a stranger's words to nobody else. */
   readonly company?: string | undefined;
   readonly stage: StageId;
@@ -83,6 +84,7 @@ export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
   readonly language: Language;
   readonly zone: Names;
+  readonly office?: Office | undefined;
   readonly moreZones: readonly Names[];
   readonly date: LocalDate;
   readonly overdue: readonly DigestEntry[];

@@ -4,7 +4,7 @@ import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/areas/emails.ts';
 import type { ProjectNotice } from './notice.ts';
-import { everythingIn, type Letter } from './letter.ts';
+import { everythingIn, questionsIn, type Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { asks, dueOf, rowsOf } from './notice-rows.ts';
@@ -133,7 +133,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
   const content = told(given);
   const { language, number, stage, zone, noticeNumber, actionUrl } = content;
   const words = wordsOf(language);
-  const { heading, paragraphs, action, closing = words.email.questions } = noticeText(content);
+  const { heading, paragraphs, action, closing } = noticeText(content);
   const values = { number, stage: words.stages[stage], kept: content.kept ?? '' };
   const { email } = words;
   return toEmail({
@@ -149,7 +149,10 @@ export function renderNotice(given: NoticeContent): EmailContent {
     lists: listsOf(words, content),
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
-    closing: [fill(email.noticeNumber, { noticeNumber }), ...(content.audience === 'office' ? [] : [closing])],
+    closing: [
+      fill(email.noticeNumber, { noticeNumber }),
+      ...(content.audience === 'office' ? [] : questionsIn(language, content.office, closing)),
+    ],
     everything: everythingIn(language, content.everythingUrl),
   });
 }

@@ -3,7 +3,17 @@ import { AuditEntry } from './audit.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { DateText, Email, Language, languages, nameLine, paragraph, Utility } from '../kernel/common.ts';
-import { Party, PartyKind, Person, Scope, StaffPerson, StaffRole, Zone, ZoneLine } from '../reference/reference.ts';
+import {
+  Office,
+  Party,
+  PartyKind,
+  Person,
+  Scope,
+  StaffPerson,
+  StaffRole,
+  Zone,
+  ZoneLine,
+} from '../reference/reference.ts';
 import { StageDuration } from '../calendar/stage-duration.ts';
 
 /** Ids of people: ours, or a subject of the issuer. */
@@ -52,7 +62,14 @@ export const DeputyRequest = z.object({
   deputy: z.optional(z.object({ deputyId: PersonId, from: DateText, until: DateText })),
 });
 
-export const ZoneRequest = z.object({ version: Version, names: AllNames, mailbox: Email, language: Language });
+/** Without `office` that stays what it is. */
+export const ZoneRequest = z.object({
+  version: Version,
+  names: AllNames,
+  mailbox: Email,
+  language: Language,
+  office: z.optional(Office),
+});
 export type ZoneRequest = z.infer<typeof ZoneRequest>;
 
 const AppealText = paragraph(1000);

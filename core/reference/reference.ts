@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CalendarOverride } from '../calendar/calendar-override.ts';
-import { Country, DateText, Email, Identifier, Instant, Language, languages, Utility } from '../kernel/common.ts';
+import { Country, DateText, Email, Identifier, Instant, Language, languages, line, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
 
 /** The languages in which words are written; Uzbek in Latin letters is computed from its Cyrillic ones. */
@@ -16,6 +16,25 @@ export type Forum = z.infer<typeof Forum>;
 export const AskedVersion = z.object({ stage: z.string(), effectiveFrom: DateText, without: z.array(z.string()) });
 export type AskedVersion = z.infer<typeof AskedVersion>;
 
+/** How an office is reached beside its mailbox. Hours are those of working days, in zone time: '09:00–13:00, 14:00–18:00'. */
+export const Office = z.object({
+  phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?\d[\d ()-]{4,30}$/))),
+  hours: z.optional(
+    z.string().check(
+      z.overwrite((text) => text.trim().replace(/\s*[-–]\s*/g, '–')),
+      z.regex(
+        /^([01]?\d|2[0-3]):[0-5]\d–([01]?\d|2[0-3]):[0-5]\d(, ?([01]?\d|2[0-3]):[0-5]\d–([01]?\d|2[0-3]):[0-5]\d)?$/,
+      ),
+    ),
+  ),
+  address: z.optional(z.partialRecord(z.enum(languages), line(200))),
+});
+export type Office = z.infer<typeof Office>;
+
+/** Whom outsiders turn to: the zone's name, its mailbox, and how else its office is reached. */
+export const OfficeContact = z.object({ names: Names, mailbox: Email, language: Language, ...Office.shape });
+export type OfficeContact = z.infer<typeof OfficeContact>;
+
 export const Zone = z.object({
   zoneId: Identifier,
   regionId: Identifier,
@@ -24,6 +43,7 @@ export const Zone = z.object({
   names: Names,
   /** The zone's own mailbox: Reply-To of every notice, and where the office gets its own. */
   mailbox: Email,
+  office: z.optional(Office),
   language: Language,
   overrides: z.array(CalendarOverride),
   forums: z.array(Forum),
@@ -51,6 +71,13 @@ export const NoticeVersion = z.object({
   texts: z.optional(z.record(z.string(), z.record(z.string(), z.optional(z.string())))),
 });
 export type NoticeVersion = z.infer<typeof NoticeVersion>;
+
+export const contactOf = ({ names, mailbox, replyTo, language, office }: Zone): OfficeContact => ({
+  names,
+  mailbox: replyTo ?? mailbox,
+  language,
+  ...office,
+});
 
 export const partyKinds = [
   'council-secretary',

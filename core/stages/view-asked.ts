@@ -1,7 +1,7 @@
 import type { UtilityNeed } from '../kernel/common.ts';
 import type { ReasonCode } from './decision.ts';
 import type { Assignment } from '../project/project.ts';
-import type { Names } from '../reference/reference.ts';
+import { contactOf, type Names, type OfficeContact } from '../reference/reference.ts';
 import type { AssignmentView, ObstacleView } from '../api/views.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -17,6 +17,7 @@ import { zoneContextOf } from '../project/zone-context-of.ts';
 export interface AskedView {
   readonly number: string;
   readonly zone: Names;
+  readonly office: OfficeContact;
   readonly language: keyof Names;
   readonly assignment: AssignmentView;
   readonly pausedUntil?: LocalDate | undefined;
@@ -65,6 +66,7 @@ export async function viewAsked(ports: LinkPorts, command: ByLink): Promise<Resu
   return ok({
     number: project.number,
     zone: context.zone.names,
+    office: contactOf(context.zone),
     language: context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language,
     assignment: assignmentView(actor, aggregate, assignment, context),
     pausedUntil: assignment.pausedUntil,

@@ -15,6 +15,7 @@ import { partyPages } from '#pages/links/party/handler.ts';
 import { obstacle, report } from '#pages/links/obstacles/handler.ts';
 import { answer, ask, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
 import { linkCalendar } from '#pages/links/calendar/handler.ts';
+import { linkPage } from '#pages/links/link-form.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
@@ -42,9 +43,9 @@ const handlers: Handlers<typeof linkOperations> = {
 };
 
 const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) =>
-  servePage(event, (visit) => page(ports, visit));
+  servePage(event, linkPage(ports, page));
 
-const party = (event: HttpEvent) => servePage(event, (visit) => partyPages(ports, visit));
+const party = page(partyPages);
 
 /** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
@@ -62,7 +63,7 @@ export const handler = httpFunction<'links'>(
   { operations: linkOperations, handlers },
   {
     'GET /l/{link}': looked,
-    'POST /l/{link}': (event) => party(event),
+    'POST /l/{link}': party,
     'GET /l/{link}/asked.csv': page(askedFile),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'POST /l/{link}/confirm': page(confirm),

@@ -41,7 +41,7 @@ const counted = figures(ports);
 export const handler = httpFunction<'public'>(
   { operations: publicOperations, handlers },
   {
-    'GET /': page((_, visit) => start(visit)),
+    'GET /': page(start),
     'POST /letter': page(begin),
     'GET /letter/{draft}': page(goOn),
     'GET /letter/{draft}/save': page(save),

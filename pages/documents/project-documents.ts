@@ -52,7 +52,7 @@ function draw(
   form: FormState,
   status = 200,
 ): Reply {
-  const frame = visit.frame(view.language);
+  const frame = visit.frame(view.language, view.office);
   const assignmentId = visit.query.get('assignment') ?? undefined;
   const done = visit.query.get('done');
   const back = backOf(visit, at);

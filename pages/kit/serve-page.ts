@@ -83,7 +83,7 @@ export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
       });
     }
     case 'problem': {
-      const frame = visit.frame(reply.preferred);
+      const frame = visit.frame(reply.preferred, reply.office);
       const told = problemOf(reply.trouble, frame.language, event.requestContext.requestId);
       const { headers, ...answer } = answerOf(visit, {
         kind: 'page',

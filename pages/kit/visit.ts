@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { languages, type Language } from '#core/kernel/common.ts';
+import type { OfficeContact } from '#core/reference/reference.ts';
 import type { Frame, StaffFrame } from '#pages/frame.ts';
 import { frameOf } from '#pages/layout.tsx';
 import type { HttpEvent } from '#functions/http/api.ts';
@@ -15,8 +16,8 @@ export interface Visit {
   readonly fields: URLSearchParams;
   readonly file?: PostedFile | undefined;
   readonly now: number;
-  /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. */
-  readonly frame: (preferred?: Language) => Frame;
+  /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. `office`: of whoever came by a link. */
+  readonly frame: (preferred?: Language, office?: OfficeContact) => Frame;
 }
 
 export type Reply =
@@ -35,6 +36,7 @@ export type Reply =
       readonly trouble: Trouble;
       readonly preferred?: Language | undefined;
       readonly typed?: URLSearchParams | undefined;
+      readonly office?: OfficeContact | undefined;
     };
 
 export const json = (body: object, status = 200): Reply => ({ kind: 'json', status, body });
@@ -90,7 +92,9 @@ export function visitOf(event: HttpEvent, { fields, file }: Pick<Visit, 'fields'
     fields,
     ...(file && { file }),
     now: event.requestContext.timeEpoch,
-    frame: (preferred) =>
-      frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
+    frame: (preferred, office) => ({
+      ...frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),
+      ...(office && { office }),
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import type { ByLink } from '#core/links/act-by-link.ts';
+import { officeBehind, type ByLink } from '#core/links/act-by-link.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import type { Result } from '#core/kernel/result.ts';
 import { unwritten } from '#core/project/unwritten.ts';
@@ -10,6 +10,14 @@ import type { Reply, Visit } from '../kit/visit.ts';
 const linkOf = ({ params }: Visit): string => params['link'] ?? '';
 export const pathOf = (visit: Visit): string => addressOf('/l/{link}', { link: linkOf(visit) });
 export const by = (visit: Visit): ByLink => ({ link: linkOf(visit), now: visit.now });
+
+/** A page behind a link. What goes wrong says whom to turn to. */
+export const linkPage =
+  <On extends Parameters<typeof officeBehind>[0]>(ports: On, page: (on: On, visit: Visit) => Promise<Reply>) =>
+  async (visit: Visit): Promise<Reply> => {
+    const reply = await page(ports, visit);
+    return reply.kind === 'problem' ? { ...reply, office: await officeBehind(ports, linkOf(visit)) } : reply;
+  };
 
 /** Where a form lies while it is not sent. */
 export const keptName = (visit: Visit, form: string): string => `${linkOf(visit)}|${form}`;

@@ -4,14 +4,14 @@ import { ownDays } from '#core/stages/deadlines.ts';
 import { mostQuestions } from '#core/project/ask-office.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
-import { openOne, today } from '#test/support/walk.ts';
+import { holderLink, linkOf, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
 });
 afterAll(() => host.close());
 
@@ -109,5 +109,64 @@ describe('S11: a question of the investor', () => {
     await host.ask(`/api/links/${track}/withdraw`, { body: {} });
     expect((await ask('After the end?')).status).toBe(409);
     expect((await visit(`/l/${track}`)).text).toContain('The project ended before this was answered.');
+  });
+});
+
+const phone = '+7 7132 55 00 10';
+
+describe('whom to turn to', () => {
+  it('stands on every page behind a link, on what a link is refused with, in emails and on the start page', async () => {
+    const { projectId, track } = await placeAt(host, 'technical-conditions');
+    const ofParty = await holderLink(host, openOne(await host.project(projectId), 'technical-condition', 'power'));
+    const [asked] = (await emails(projectId, 'assignment')).filter(({ to }) => to.startsWith('power.'));
+    expect(asked?.text).toContain(`Телефон: ${phone}`);
+    const all = linkOf(asked?.links.at(-1) ?? '');
+    const paths = [
+      `/l/${track}`,
+      `/l/${track}/questions`,
+      `/l/${track}/documents`,
+      `/l/${track}/obstacles`,
+      `/l/${track}/withdraw`,
+      `/l/${track}/answer/none`,
+      `/l/${ofParty}`,
+      `/l/${ofParty}/documents`,
+      `/l/${all}`,
+      '/',
+    ];
+    const shown = async () =>
+      Promise.all(
+        paths.map(async (path) => [path, (await visit(path)).text.includes(`href="tel:+77132550010">${phone}`)]),
+      );
+    expect(await shown()).toEqual(paths.map((path) => [path, true]));
+    const page = (await visit(`/l/${track}`)).text;
+    for (const part of [
+      'Aqtöbe Special Economic Zone',
+      'working days 09:00–13:00, 14:30–18:30',
+      'mailto:office@',
+      '1 Example Street',
+    ])
+      expect(page).toContain(part);
+    expect((await visit(`/l/${track}?lang=kk`)).text).toContain('Мысал көшесі');
+
+    await host.asStaff('officer', `/api/projects/${projectId}/renew-link`, {});
+    const old = await visit(`/l/${track}`);
+    expect([old.status, old.text.includes(phone)]).toEqual([410, true]);
+    expect((await visit('/l/t.none.0.none')).text).not.toContain('tel:');
+  });
+
+  it('is the administrator’s to change', async () => {
+    const { get, post } = await visitorOf(host, 'administrator');
+    const at = '/admin/zones/aqtobe/edit';
+    const form = (await get(`${at}?lang=en`)).text;
+    const typed = Object.fromEntries(
+      [...form.matchAll(/name="((?:names|office|mailbox|version)[^"]*)"[^>]*? value="([^"]*)"/g)].map(
+        ([, name, value]) => [name, value],
+      ),
+    ) as Record<string, string>;
+    const sent = { ...typed, language: 'kk', 'office.phone': '+7 7132 55 00 11', 'office.hours': '9:00 - 18:00' };
+    expect((await post(at, { ...sent, 'office.hours': 'always' })).text).toContain('Hours on working days: ');
+    expect((await post(at, sent)).status).toBe(303);
+    const now = (await get('/admin/zones/aqtobe?lang=en')).text;
+    for (const part of ['+7 7132 55 00 11', '9:00–18:00', '1 Example Street']) expect(now).toContain(part);
   });
 });

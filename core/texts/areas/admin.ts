@@ -145,7 +145,20 @@ export interface AdminTexts {
     readonly ends: Plural;
   };
   readonly zone: Named<
-    'title' | 'edit' | 'mailbox' | 'mailboxHint' | 'language' | 'country' | 'code' | 'lines' | 'linesText' | 'report'
+    | 'title'
+    | 'edit'
+    | 'mailbox'
+    | 'mailboxHint'
+    | 'phone'
+    | 'hours'
+    | 'hoursHint'
+    | 'address'
+    | 'language'
+    | 'country'
+    | 'code'
+    | 'lines'
+    | 'linesText'
+    | 'report'
   >;
   readonly forums: Named<'title' | 'text' | 'add' | 'edit' | 'firstDay' | 'lastDay' | 'none' | 'tooMany'>;
   readonly calendar: Named<
@@ -240,6 +253,9 @@ export interface AdminTexts {
     | 'deputy'
     | 'names'
     | 'mailbox'
+    | 'phone'
+    | 'hours'
+    | 'address'
     | 'kind'
     | 'working'
     | 'reason'

@@ -10,7 +10,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 
 export interface LetterTexts {
   readonly start: Named<
-    'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path'
+    'title' | 'lead' | 'what' | 'need' | 'time' | 'button' | 'goOn' | 'track' | 'trackLink' | 'path' | 'offices'
   > & { readonly needs: readonly string[] };
   readonly steps: Named<'company' | 'production' | 'utilities' | 'land' | 'contact' | 'documents' | 'check'>;
   /** `{number}` of `{count}` */

@@ -18,6 +18,7 @@ export const en: LetterTexts = {
     track: 'Have you already submitted a letter?',
     trackLink: 'Get the link to your project',
     path: 'Seven stages to the start of construction',
+    offices: 'Zones and their offices',
   },
   steps: {
     company: 'Zone and company',

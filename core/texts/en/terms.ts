@@ -3,6 +3,7 @@ import type { Texts } from '../areas/terms.ts';
 /** English. */
 export const en = {
   languageName: 'English',
+  office: { of: 'Office of the zone: {zone}', phone: 'Telephone', hours: 'working days {hours}' },
   stages: {
     'letter-of-intent': 'Letter of intent',
     'council-approval': 'Application review and council approval',

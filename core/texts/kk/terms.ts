@@ -3,6 +3,7 @@ import type { Texts } from '../areas/terms.ts';
 /** Kazakh, in Cyrillic letters. */
 export const kk = {
   languageName: 'Қазақша',
+  office: { of: 'Басқарушы компания: {zone}', phone: 'Телефон', hours: 'жұмыс күндері {hours}' },
   stages: {
     'letter-of-intent': 'Ниет хаты',
     'council-approval': 'Өтінішті қарау және кеңестің мақұлдауы',

@@ -3,6 +3,7 @@ import type { Texts } from '../areas/terms.ts';
 /** Russian. */
 export const ru = {
   languageName: 'Русский',
+  office: { of: 'Управляющая компания: {zone}', phone: 'Телефон', hours: 'рабочие дни {hours}' },
   stages: {
     'letter-of-intent': 'Письмо о намерениях',
     'council-approval': 'Рассмотрение заявки и одобрение советом',

@@ -104,12 +104,13 @@ function personWrites(
 
 /** Only what an administrator changes: whatever else lies with a zone stays. */
 function zoneWrites(TableName: string, zone: Zone): Write[] {
-  const { zoneId, names, mailbox, language, overrides, forums, version = 1 } = zone;
+  const { zoneId, names, mailbox, office, language, overrides, forums, version = 1 } = zone;
   const { appeal, daysToCure, replyTo, asked, ownNotices } = zone;
   const { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues } = seen(version);
   const fields = Object.entries({
     names,
     mailbox,
+    office,
     language,
     overrides,
     forums,

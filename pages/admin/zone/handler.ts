@@ -37,9 +37,17 @@ export const editZone = (ports: AdminPorts & FormPorts): FormHandlers =>
     sheet: zoneSheet,
     begin: ({
       view: {
-        zone: { names, mailbox, language, version = 0 },
+        zone: { names, mailbox, office, language, version = 0 },
       },
-    }) => [...namesAtFirst(names), ['mailbox', mailbox], ['language', language], ['version', String(version)]],
+    }) => [
+      ...namesAtFirst(names),
+      ['mailbox', mailbox],
+      ['office.phone', office?.phone ?? ''],
+      ['office.hours', office?.hours ?? ''],
+      ...Object.entries(office?.address ?? {}).map(([one, text]): [string, string] => [`office.address.${one}`, text]),
+      ['language', language],
+      ['version', String(version)],
+    ],
     read: (typed, about) => readForm(ZoneRequest, typed, zoneSheet(about).fields),
     act: (on, { about: { view }, request, visit: { actor, now } }) =>
       changeZone(on, { actor, now, zoneId: view.zone.zoneId, ...request }),

@@ -2,12 +2,13 @@ import type { JSX } from 'preact';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
+import type { OfficeContact } from '#core/reference/reference.ts';
 import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
+import { Layout, OfficeLines } from '../../layout.tsx';
 
 /** What this is, what is needed, and where to begin. @param forum the forum whose address or code led here */
-export function startPage(frame: Frame, forum: string | undefined): JSX.Element {
+export function startPage(frame: Frame, offices: readonly OfficeContact[], forum: string | undefined): JSX.Element {
   const words = letterTexts(frame.language).start;
   return (
     <Layout frame={frame} title={words.what}>
@@ -39,6 +40,14 @@ export function startPage(frame: Frame, forum: string | undefined): JSX.Element 
           </li>
         ))}
       </ol>
+      <h2 class="govuk-heading-m">{words.offices}</h2>
+      <ul class="govuk-list">
+        {offices.map((office) => (
+          <li key={office.mailbox}>
+            <OfficeLines language={frame.language} office={office} />
+          </li>
+        ))}
+      </ul>
     </Layout>
   );
 }

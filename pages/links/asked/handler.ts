@@ -18,7 +18,7 @@ export async function askedOfParty(ports: AskedPorts, visit: Visit): Promise<Rep
   const query = queryIn(visit.query);
   const view = await viewParty(ports, { ...by(visit), answered: query.answered });
   if (!view.ok) return problem(view.failure);
-  const frame = visit.frame(view.value.language);
+  const frame = visit.frame(view.value.language, view.value.office);
   const rows = arranged(frame.language, view.value.rows, query);
   return render(askedPage({ frame, view: view.value, rows, query, path: pathOf(visit) }));
 }

@@ -199,12 +199,6 @@ export function askedPage(props: Props): JSX.Element {
           </a>
         </p>
       )}
-      <p class="govuk-body">
-        {all.questions}: {view.zone[language]},{' '}
-        <a class="govuk-link" href={`mailto:${view.mailbox}`}>
-          {view.mailbox}
-        </a>
-      </p>
       <p class="govuk-hint">{all.keep}</p>
     </Layout>
   );

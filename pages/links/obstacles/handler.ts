@@ -26,7 +26,7 @@ async function withLink(ports: Ports, visit: Visit, draw: (opened: Props) => Rep
   const found = await viewLink(ports, by(visit));
   if (!found.ok) return problem(found.failure);
   const link = found.value;
-  return draw({ frame: visit.frame(link.language), link, path: pathOf(visit) });
+  return draw({ frame: visit.frame(link.language, link.office), link, path: pathOf(visit) });
 }
 
 const reportForm = (ports: Ports) =>

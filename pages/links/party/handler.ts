@@ -73,7 +73,7 @@ export async function partyPages(ports: PartyPorts, visit: Visit): Promise<Reply
   if (!viewed.ok) return problem(viewed.failure);
   const view = viewed.value;
   const { query, fields, now } = visit;
-  const [frame, path, isLook] = [visit.frame(view.language), pathOf(visit), isLooking(visit)];
+  const [frame, path, isLook] = [visit.frame(view.language, view.office), pathOf(visit), isLooking(visit)];
   const chosen = (isAboutTime(visit) || isLook ? query : fields).get('answer');
   const outcome = outcomeOf(view, chosen, isLook && !query.has('check'));
   const { assignment, suspended } = view;

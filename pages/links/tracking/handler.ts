@@ -55,7 +55,7 @@ export const tracking = (ports: LinkPorts, visit: Visit): Promise<Reply> =>
   withView(ports, visit, (view) =>
     render(
       trackingPage({
-        frame: visit.frame(view.link.language),
+        frame: visit.frame(view.link.language, view.link.office),
         view,
         path: pathOf(visit),
         done: asDone(visit.query.get('done')),
@@ -129,13 +129,13 @@ export const answer = (ports: Ports, visit: Visit): Promise<Reply> =>
   withProven(ports, visit, async (view) => {
     const isLook = isLooking(visit);
     const asked = askedIn(view, visit) ?? (isLook ? undefined : wasAsked(view, visit));
-    const { language, offsetMinutes } = view.link;
+    const { language, offsetMinutes, office } = view.link;
     if (!asked) {
       const typed = await keptForm(ports, keptName(visit, answerName(visit.params['assignmentId'] ?? '')));
       return problem(overFailure(view), language, isLook ? typed : visit.fields);
     }
     const about: About = {
-      frame: visit.frame(language),
+      frame: visit.frame(language, office),
       view,
       asked,
       returned: returnedIn(view, asked),
@@ -166,9 +166,9 @@ const withdrawForm = (ports: Ports) =>
   });
 
 export const withdraw = (ports: Ports, visit: Visit): Promise<Reply> =>
-  withProven(ports, visit, ({ link: { number, company, language, ending } }) => {
+  withProven(ports, visit, ({ link: { number, company, language, ending, office } }) => {
     const about: Withdrawal = {
-      frame: visit.frame(language),
+      frame: visit.frame(language, office),
       project: `${number} · ${company}`,
       back: pathOf(visit),
       isWithdrawn: ending === 'withdrawn',
@@ -178,10 +178,14 @@ export const withdraw = (ports: Ports, visit: Visit): Promise<Reply> =>
 
 /** The investor asks the office: at once, with nothing to be looked at before. */
 export const ask = (ports: AskPorts & FormPorts, visit: Visit): Promise<Reply> =>
-  withProven(ports, visit, ({ link: { number, company, language, actions, phase } }) => {
+  withProven(ports, visit, ({ link: { number, company, language, actions, phase, office } }) => {
     if (!actions.includes('question'))
       return problem({ kind: 'not-allowed', action: 'ask-office', because: phase }, language, visit.fields);
-    const about: Asking = { frame: visit.frame(language), project: `${number} · ${company}`, path: pathOf(visit) };
+    const about: Asking = {
+      frame: visit.frame(language, office),
+      project: `${number} · ${company}`,
+      path: pathOf(visit),
+    };
     return linkForm<Asking, AskOfficeRequest, AskPorts & FormPorts>(ports, {
       sheet: questionSheet,
       name: () => 'question',
