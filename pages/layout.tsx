@@ -156,12 +156,17 @@ export function OfficeLines({
       <br />
       {phone !== undefined && (
         <>
-          {words.phone}: <a href={`tel:${dialled(phone) ?? phone}`}>{phone}</a>
+          {words.phone}:{' '}
+          <a class="govuk-link" href={`tel:${dialled(phone) ?? phone}`}>
+            {phone}
+          </a>
           {hours !== undefined && `, ${fill(words.hours, { hours })}`}
           <br />
         </>
       )}
-      <a href={`mailto:${mailbox}`}>{mailbox}</a>
+      <a class="govuk-link" href={`mailto:${mailbox}`}>
+        {mailbox}
+      </a>
       {where !== undefined && (
         <>
           <br />

@@ -294,7 +294,7 @@ export const LinkView = z.object({
   company: z.string(),
   /** For an investor to whom fields of the letter were returned: what it says now. */
   letter: z.optional(LetterParts),
-  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle', 'question'])),
+  actions: z.array(z.enum(['confirm', 'decision', 'correction', 'withdraw', 'obstacle', 'question', 'people'])),
 });
 export type LinkView = z.infer<typeof LinkView>;
 

@@ -3,6 +3,7 @@ import type { Digest, DigestItem, OutboxRow } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
 import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
+import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
@@ -46,7 +47,12 @@ async function reached(ports: ComposePorts, digest: Digest): Promise<Reached | u
   if (reader.kind === 'staff') return staffReached(ports, digest, reader.personId);
   const context = await ports.reference.setting(zoneId);
   const party = reader.kind === 'party' ? await ports.reference.party(zoneId, reader.partyId) : undefined;
-  const to = reader.kind === 'party' ? party : await ports.projects.contact(reader.projectId);
+  const to =
+    reader.kind === 'party'
+      ? party
+      : reader.delegate === undefined
+        ? await ports.projects.contact(reader.projectId)
+        : await delegateContact(ports.projects, reader.projectId, reader.delegate);
   return context && to?.email !== undefined
     ? { zones: [context.zone], to: { ...to, email: to.email }, party }
     : undefined;
@@ -82,7 +88,8 @@ async function entryOf(
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId)))
     return [];
-  const target = party ? partyTarget(aggregate, assignmentId, party) : investorTarget(aggregate);
+  const delegate = reader.kind === 'investor' ? reader.delegate : undefined;
+  const target = party ? partyTarget(aggregate, assignmentId, party) : investorTarget(aggregate, undefined, delegate);
   return [{ ...entry, actionUrl: target && (await links.urlOf(target)) }];
 }
 

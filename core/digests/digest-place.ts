@@ -9,7 +9,7 @@ function readerName({ reader, zoneId }: Pick<Digest, 'reader' | 'zoneId'>): stri
     case 'party':
       return `party-${zoneId}-${reader.partyId}`;
     case 'investor':
-      return `investor-${reader.projectId}`;
+      return `investor-${reader.projectId}${reader.delegate === undefined ? '' : `-${String(reader.delegate)}`}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import { toldBeside } from '../project/delegate.ts';
 import type { Digest, DigestItem, DigestReader } from '../notices/outbox.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Membership, StaffPerson } from '../reference/reference.ts';
@@ -29,6 +30,8 @@ interface Entry {
   /** Working days until it is due; below zero when it is late. */
   readonly left: number;
   readonly reminded: boolean;
+  /** Colleagues of the investor's contact. */
+  readonly beside: readonly number[];
 }
 
 function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[] {
@@ -52,6 +55,7 @@ function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[]
       reminded:
         !(holder.kind === 'investor' && project.noAddress === true) &&
         isReminded(context, { due, openedAt, ...(heldSince !== undefined && { heldSince }) }),
+      beside: toldBeside(project),
       item: {
         zoneId: project.zoneId,
         projectId: project.projectId,
@@ -117,13 +121,19 @@ function outsiders(
   for (const entry of entries) {
     const { holder, item } = entry;
     if (holder.kind === 'office' || !entry.counted || !entry.reminded) continue;
-    const reader: DigestReader =
+    const { projectId } = item;
+    const own: readonly DigestReader[] =
       holder.kind === 'party'
-        ? { kind: 'party', partyId: holder.partyId }
-        : { kind: 'investor', projectId: item.projectId };
-    const key = JSON.stringify(reader);
-    const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };
-    readers.set(key, { ...known, entries: [...known.entries, entry] });
+        ? [{ kind: 'party', partyId: holder.partyId }]
+        : [
+            { kind: 'investor', projectId },
+            ...entry.beside.map((delegate) => ({ kind: 'investor', projectId, delegate }) as const),
+          ];
+    for (const reader of own) {
+      const key = JSON.stringify(reader);
+      const known = readers.get(key) ?? { reader, role: holder.kind, entries: [] };
+      readers.set(key, { ...known, entries: [...known.entries, entry] });
+    }
   }
   return [...readers.values()];
 }

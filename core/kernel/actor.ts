@@ -4,8 +4,13 @@ import type { Membership, StaffRole } from '../reference/reference.ts';
 /** Who is asking: made in one place from a token or a link, and the only thing a use case authorises by. */
 export type Actor =
   | { readonly kind: 'staff'; readonly personId: string; readonly memberships: readonly Membership[] }
-  /** An investor by the tracking link of one project; `entered`: it went to an address that staff had written. */
-  | { readonly kind: 'investor'; readonly projectId: string; readonly entered?: AddressEntered | undefined }
+  /** An investor by the tracking link of one project; `entered`: it went to an address that staff had written; `delegate`: a colleague of the contact by a link of their own. */
+  | {
+      readonly kind: 'investor';
+      readonly projectId: string;
+      readonly entered?: AddressEntered | undefined;
+      readonly delegate?: number | undefined;
+    }
   | { readonly kind: 'party'; readonly projectId: string; readonly assignmentId: string; readonly partyId: string }
   | { readonly kind: 'system' };
 
@@ -43,7 +48,11 @@ export function identityOf(actor: Actor): ActorRef {
     case 'party':
       return { kind: 'party', partyId: actor.partyId };
     case 'investor':
-      return { kind: 'investor', ...(actor.entered && { entered: actor.entered }) };
+      return {
+        kind: 'investor',
+        ...(actor.entered && { entered: actor.entered }),
+        ...(actor.delegate !== undefined && { delegate: actor.delegate }),
+      };
     case 'system':
       return { kind: 'system' };
   }

@@ -123,7 +123,7 @@ describe('the investor’s link', () => {
       'cure power',
     ]);
     expect(view).toMatchObject({
-      value: { kind: 'track', language: 'en', actions: ['correction', 'withdraw', 'obstacle', 'question'] },
+      value: { kind: 'track', language: 'en', actions: ['correction', 'withdraw', 'obstacle', 'people', 'question'] },
     });
   });
 

@@ -4,7 +4,7 @@ import type { LinkView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../project/permissions.ts';
-import { addressVersionOf, investorLinkEnd, partyLinkEnd } from './link-status.ts';
+import { addressVersionOf, delegateLinkEnd, investorLinkEnd, partyLinkEnd } from './link-status.ts';
 import { contactOf, type OfficeContact } from '../reference/reference.ts';
 import { neededDocuments } from '../documents/needed-documents.ts';
 import { isOpen } from '../project/standing.ts';
@@ -36,7 +36,7 @@ type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' | 'party' }>;
 const unknown = fail({ kind: 'link-unknown' });
 
 /** The investor of a project by their link, with whose word their address rests on. */
-function investorOf({ project: { projectId, addressEntered } }: Aggregate): Actor {
+function investorOf({ project: { projectId, addressEntered } }: Aggregate): Extract<Actor, { kind: 'investor' }> {
   return {
     kind: 'investor',
     projectId,
@@ -53,8 +53,17 @@ async function actorOf(
 ): Promise<Result<Actor>> {
   const { projectId } = target;
   if (target.kind !== 'assignment') {
-    const end = investorLinkEnd(aggregate, target.version, now);
-    return end ? fail({ kind: end }) : ok(investorOf(aggregate));
+    const { delegate } = target;
+    const end =
+      delegate === undefined
+        ? investorLinkEnd(aggregate, target.version, now)
+        : delegateLinkEnd(aggregate, delegate, now);
+    if (end) return fail({ kind: end });
+    if (delegate === undefined) return ok(investorOf(aggregate));
+    // Until its owner confirms it the address may be anybody's: its link tells nothing of the project.
+    return aggregate.project.delegates?.find((one) => one.delegate === delegate)?.state === 'confirmed'
+      ? ok({ ...investorOf(aggregate), delegate })
+      : fail({ kind: 'address-unconfirmed' });
   }
   const assignment = aggregate.assignments.find((one) => one.assignmentId === target.assignmentId);
   if (assignment === undefined) return unknown;
@@ -121,6 +130,7 @@ function actionsOf({ target, actor, aggregate }: Opened): LinkView['actions'] {
     ...(correcting ? ['correction' as const] : []),
     ...(isAllowed(actor, project, 'withdraw') ? ['withdraw' as const] : []),
     ...(isAllowed(actor, project, 'raise-obstacle') ? ['obstacle' as const] : []),
+    ...(isAllowed(actor, project, 'manage-people') ? ['people' as const] : []),
     ...(isAllowed(actor, project, 'ask-office') ? ['question' as const] : []),
   ];
 }

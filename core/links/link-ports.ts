@@ -4,12 +4,16 @@ import type { Scope } from '../reference/reference.ts';
  * What a link opens: a letter not handed in yet, an investor's project, one assignment of one party, or all that a party
  * is asked in a zone. The version is that of the
  * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts). `address`: the version of the
- * party's address that a link went to, 0 when absent.
+ * party's address that a link went to, 0 when absent. `delegate`: a colleague of the contact, by their number.
  */
 export type LinkTarget =
   | { readonly kind: 'draft'; readonly draftId: string }
-  | { readonly kind: 'track'; readonly projectId: string; readonly version: number }
-  | { readonly kind: 'confirm'; readonly projectId: string; readonly version: number }
+  | {
+      readonly kind: 'track' | 'confirm';
+      readonly projectId: string;
+      readonly version: number;
+      readonly delegate?: number | undefined;
+    }
   | {
       readonly kind: 'assignment';
       readonly projectId: string;

@@ -25,6 +25,13 @@ export function investorLinkEnd({ project }: Aggregate, version: number, now: nu
 export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefined): number =>
   party?.addressVersion ?? 0;
 
+/** Of a colleague's own link; undefined while it opens. */
+export function delegateLinkEnd({ project }: Aggregate, delegate: number, now: number): LinkEnd | undefined {
+  const found = project.delegates?.find((one) => one.delegate === delegate);
+  if (found === undefined || found.state === 'removed') return 'link-expired';
+  return isOver(project.endedAt, shownFor.ended, now) ? 'link-expired' : undefined;
+}
+
 /** Of a party's link to one assignment; undefined while it opens. @param address the version of the party's address now */
 export function partyLinkEnd(
   assignment: Assignment,

@@ -11,11 +11,15 @@ import type { LinkTarget } from '../kernel/ports.ts';
  */
 export const firstTarget = (projectId: string): LinkTarget => ({ kind: 'track', projectId, version: 0 });
 
-/** What an investor's link opens, by the version that holds now. Where nothing can be done before the address is confirmed, it confirms. */
+/** What an investor's link opens, by the version that holds now. Where nothing can be done before the address is confirmed, it confirms. A colleague's ends with them alone. */
 export const investorTarget = (
   { project }: Pick<Aggregate, 'project'>,
   kind: 'track' | 'confirm' = isUnproven(project) ? 'confirm' : 'track',
-): LinkTarget => ({ kind, projectId: project.projectId, version: linkVersionOf(project) });
+  delegate?: number,
+): LinkTarget =>
+  delegate === undefined
+    ? { kind, projectId: project.projectId, version: linkVersionOf(project) }
+    : { kind, projectId: project.projectId, version: 0, delegate };
 
 /** Whether a party holds an assignment now. */
 export const isHeldBy = ({ assignments }: Aggregate, assignmentId: string, partyId: string): boolean =>

@@ -11,6 +11,7 @@ import { stageRecord } from '../project/apply.ts';
 import { termOf } from '../stages/deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
 import { noticeName, ownWords } from './own-words.ts';
+import { delegateContact } from '../project/delegate.ts';
 import { renderNotice } from './render-notice.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
@@ -55,6 +56,7 @@ function readerOf(
 /** While it is to be done: the link that could before no longer opens. Where all waits for it, every link confirms. */
 const confirms = (notice: ProjectNotice['notice'], { project }: Aggregate): boolean =>
   notice === 'receipt' ||
+  notice === 'invited' ||
   notice === 'confirm-reminder' ||
   notice === 'address-corrected' ||
   (notice === 'new-link' && !project.confirmed) ||
@@ -66,7 +68,8 @@ function targetOf(
   aggregate: Aggregate,
   party: Party | undefined,
 ): LinkTarget | undefined {
-  if (recipient.to === 'investor') return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track');
+  if (recipient.to === 'investor')
+    return investorTarget(aggregate, confirms(notice, aggregate) ? 'confirm' : 'track', recipient.delegate);
   if (party === undefined || assignmentId === undefined) return undefined;
   // What is asked of them anew has a link of its own.
   if (notice === 'reopened') return undefined;
@@ -159,7 +162,10 @@ async function contactOf(
   projectId: string,
 ): Promise<PaperContact | undefined> {
   if (recipient.to === 'former-investor') return projects.formerContact(projectId, recipient.linkVersion);
-  return recipient.to === 'investor' ? projects.contact(projectId) : undefined;
+  if (recipient.to !== 'investor') return undefined;
+  return recipient.delegate === undefined
+    ? projects.contact(projectId)
+    : delegateContact(projects, projectId, recipient.delegate);
 }
 
 const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];

@@ -22,6 +22,10 @@ export const audiences = {
   'address-corrected': ['investor'],
   /** At the address that was the investor's until the office changed it: say so if that was wrong. */
   'address-changed': ['investor'],
+  /** To an address that the investor has named: confirm it. */
+  invited: ['investor'],
+  /** At the address before and at the one that the contact has put in its place. */
+  'address-moved': ['investor'],
   correction: ['investor'],
   'assignment-closed': ['party', 'investor'],
   'answer-recorded': ['party', 'investor'],
@@ -65,7 +69,7 @@ export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** To whom, by role; the address is looked up when the email is sent, so that an outbox row holds no personal data. */
 export const Recipient = z.discriminatedUnion('to', [
-  z.object({ to: z.literal('investor') }),
+  z.object({ to: z.literal('investor'), delegate: z.optional(z.int()) }),
   /** At the address to which the investor's links of this version went. */
   z.object({ to: z.literal('former-investor'), linkVersion: z.int() }),
   z.object({ to: z.literal('office') }),

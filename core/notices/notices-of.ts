@@ -7,6 +7,7 @@ import type { Change } from '../project/change-builder.ts';
 import { missing } from '../stages/gate.ts';
 import { linkVersionOf } from '../links/link-status.ts';
 import { obstaclesEnd, obstaclesGoOn, ofObstacle } from '../obstacles/obstacle-notices.ts';
+import { toldBeside } from '../project/delegate.ts';
 import { isReached } from '../figures/reached.ts';
 import { openAssignments } from '../project/standing.ts';
 import { firstStage } from '../stages/stage-id.ts';
@@ -199,6 +200,7 @@ function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
 /** Whoever had the address is told first: if they are the investor, this is the only email that reaches them. */
 function ofCorrected(
   { fields }: Body<'contact-corrected'>,
+  { actor }: ProjectEvent,
   {
     before,
     after: {
@@ -207,6 +209,15 @@ function ofCorrected(
   }: Change,
 ): readonly ProjectNotice[] {
   if (!fields.includes('email')) return [];
+  if (actor.kind === 'investor')
+    return [
+      {
+        notice: 'address-moved',
+        recipient: { to: 'former-investor', linkVersion: before ? linkVersionOf(before.project) : 0 },
+        stage,
+      },
+      { notice: 'address-moved', recipient: investor, stage },
+    ];
   const linkVersion = before ? linkVersionOf(before.project) : 0;
   return [
     { notice: 'address-changed', recipient: { to: 'former-investor', linkVersion }, stage },
@@ -308,13 +319,32 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
         ? [{ notice: 'new-link', recipient: investor, stage }]
         : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
     case 'contact-corrected':
-      return ofCorrected(body, change);
+      return ofCorrected(body, event, change);
+    case 'delegate-asked':
+      return [{ notice: 'invited', recipient: { to: 'investor', delegate: body.delegate }, stage }];
     case 'note-added':
       return body.shared ? [{ notice: 'note-shared', recipient: investor, stage, noteId: body.noteId }] : [];
     default:
       return [];
   }
 }
+
+/** What is about the contact's own address and link. */
+const contactsOwn: readonly ProjectNotice['notice'][] = [
+  'receipt',
+  'confirm-reminder',
+  'new-link',
+  'address-corrected',
+  'address-changed',
+  'address-moved',
+  'invited',
+];
+
+/** Colleagues of the contact are told what the contact is told. */
+const besideContact = (notice: ProjectNotice, project: Aggregate['project']): readonly ProjectNotice[] =>
+  notice.recipient.to === 'investor' && !contactsOwn.includes(notice.notice)
+    ? toldBeside(project).map((delegate) => ({ ...notice, recipient: { to: 'investor', delegate } }))
+    : [];
 
 const isReady = (aggregate: Aggregate | undefined): boolean =>
   aggregate?.project.phase === 'open' &&
@@ -339,5 +369,7 @@ export function noticesOf(change: Change): readonly ProjectNotice[] {
           },
         ]
       : [];
-  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready].filter(isReached(change));
+  return [...change.events.flatMap((event) => ofEvent(event, change)), ...ready]
+    .filter(isReached(change))
+    .flatMap((notice) => [notice, ...besideContact(notice, change.after.project)]);
 }

@@ -17,7 +17,7 @@ export type Wait = z.infer<typeof Wait>;
 export const DigestReader = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('staff'), personId: z.string() }),
   z.object({ kind: z.literal('party'), partyId: Identifier }),
-  z.object({ kind: z.literal('investor'), projectId: z.string() }),
+  z.object({ kind: z.literal('investor'), projectId: z.string(), delegate: z.optional(z.int()) }),
 ]);
 export type DigestReader = z.infer<typeof DigestReader>;
 

@@ -16,10 +16,11 @@ export interface Delivery {
   readonly now: number;
 }
 
-/** An address that the office has replaced may well take no email: nobody need look for a better one. */
-async function isToFormer({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: RowKey): Promise<boolean> {
+/** An address that was replaced, or is not confirmed yet, may well take no email: nobody of the office need look for a better one. */
+async function isNobodys({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: RowKey): Promise<boolean> {
   const row = (await outbox.emails(laneId)).find((one) => one.rowId === rowId);
-  return row?.errand.kind === 'email' && row.errand.notice.recipient.to === 'former-investor';
+  if (row?.errand.kind !== 'email') return false;
+  return row.errand.notice.recipient.to === 'former-investor' || row.errand.notice.notice === 'invited';
 }
 
 /** One not arrived opens an assignment to find the address, once at a time; not for a full mailbox, nor for digests. */
@@ -28,7 +29,7 @@ export async function recordDelivery(
   { row, state, because, now }: Delivery,
 ): Promise<void> {
   await ports.outbox.mark(row, state, because);
-  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || (await isToFormer(ports, row)))
+  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || (await isNobodys(ports, row)))
     return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, context) => {
     const asked = aggregate.assignments.some(

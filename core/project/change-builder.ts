@@ -11,6 +11,8 @@ export interface ChangeBuilder {
   /** Keeps free text apart from the log, where it can be erased; gives the id by which an event points to it. */
   readonly note: (text: string) => string;
   readonly officeNote: (text: string, shared: boolean) => string;
+  /** Keeps who somebody is apart from the log; gives their number. */
+  readonly delegate: (contact: string) => number;
   readonly correctContact: (contact: PaperContact, former?: FormerContact) => void;
   readonly rewriteLetter: (was: LetterAlone, now: LetterAlone) => void;
   readonly change: () => Change;
@@ -48,6 +50,9 @@ export interface Note {
 /** Begins the name of each note of the office, so that they can be listed apart from other words. */
 export const officeNotePrefix = 'office-';
 
+/** The same of those whom emails go to beside the contact. */
+export const delegatePrefix = 'delegate-';
+
 /** Two changes, the second on the state after the first, as one: written together or not at all. */
 export const together = (first: Change, second: Change): Change => ({
   ...first,
@@ -80,6 +85,11 @@ export function changeBuilder(before: Aggregate, at: number, actor: ActorRef): C
       const noteId = `${officeNotePrefix}${String(state.project.version + 1).padStart(6, '0')}`;
       notes.push({ noteId, text, office: { shared, at, by: actor } });
       return noteId;
+    },
+    delegate: (text) => {
+      const delegate = state.project.version + 1;
+      notes.push({ noteId: `${delegatePrefix}${String(delegate).padStart(6, '0')}`, text });
+      return delegate;
     },
     correctContact: (contact, former) => {
       corrected = { ...corrected, contact, ...(former && { former }) };

@@ -32,9 +32,9 @@ export type AddressEntered = z.infer<typeof AddressEntered>;
 export const ActedAs = z.object({ ...Scope.shape, role: StaffRole });
 export type ActedAs = z.infer<typeof ActedAs>;
 
-/** Who did it. Staff by their subject, never by name; of what earlier releases wrote their role is not told. `entered`: the investor's link went to an address that staff had written. */
+/** Who did it. Staff by their subject, never by name; of what earlier releases wrote their role is not told. `entered`: the investor's link went to an address that staff had written; `delegate`: it was a colleague of the contact. */
 export const ActorRef = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('investor'), entered: z.optional(AddressEntered) }),
+  z.object({ kind: z.literal('investor'), entered: z.optional(AddressEntered), delegate: z.optional(z.int()) }),
   z.object({ kind: z.literal('party'), partyId: Identifier }),
   z.object({ kind: z.literal('staff'), personId: z.string(), as: z.optional(ActedAs) }),
   z.object({ kind: z.literal('system') }),
@@ -206,6 +206,8 @@ const documentReturned = z.object({
   version: z.int(),
   ...Why,
 });
+export const DelegateAs = z.enum(['colleague', 'contact']);
+
 const handling = [
   z.object({ type: z.literal('assignment-sent-again'), assignmentId: z.string() }),
   z.object({ type: z.literal('assignment-handed-over'), assignmentId: z.string(), holder: Holder, ...Why }),
@@ -214,7 +216,15 @@ const handling = [
   /** The links made before no longer open: those of an assignment, or without one those of the investor. */
   z.object({ type: z.literal('link-renewed'), assignmentId: z.optional(z.string()) }),
   /** Which parts of the investor's contact were mended; what they are lies where it can be erased. */
-  z.object({ type: z.literal('contact-corrected'), fields: z.array(z.enum(contactFields)) }),
+  z.object({
+    type: z.literal('contact-corrected'),
+    fields: z.array(z.enum([...contactFields, 'language'])),
+    language: z.optional(Language),
+  }),
+  /** Somebody is to get the project's emails, as a colleague of its contact or as its contact at another address; who, lies where it can be erased. */
+  z.object({ type: z.literal('delegate-asked'), delegate: z.int(), as: DelegateAs }),
+  z.object({ type: z.literal('delegate-confirmed'), delegate: z.int() }),
+  z.object({ type: z.literal('delegate-removed'), delegate: z.int() }),
 ] as const;
 
 const obstacle = [

@@ -1,5 +1,5 @@
 import type { EventBody, ProjectEvent } from './event.ts';
-import type { Aggregate, Assignment } from './project.ts';
+import type { Aggregate, Assignment, Delegate } from './project.ts';
 import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
 
 type Handling = Extract<
@@ -12,6 +12,9 @@ type Handling = Extract<
       | 'assignment-given-back'
       | 'link-renewed'
       | 'contact-corrected'
+      | 'delegate-asked'
+      | 'delegate-confirmed'
+      | 'delegate-removed'
       | 'time-asked'
       | 'time-refused'
       | 'personal-data-erased'
@@ -36,6 +39,18 @@ export function timeAnswered({ timeAsked: _, timeAskedNote: _note, ...assignment
 
 function givenBack({ assignee: _, ...assignment }: Assignment): Assignment {
   return assignment;
+}
+
+function delegatesAfter(
+  before: readonly Delegate[] = [],
+  body: Extract<Handling, { type: `delegate-${string}` }>,
+): Delegate[] {
+  const { delegate } = body;
+  if (body.type === 'delegate-asked') return [...before, { delegate, as: body.as, state: 'asked' }];
+  // Who confirmed the contact's own new address is the contact from then on.
+  const state = (as: Delegate['as']) =>
+    body.type === 'delegate-removed' || as === 'contact' ? 'removed' : 'confirmed';
+  return before.map((one) => (one.delegate === delegate ? { ...one, state: state(one.as) } : one));
 }
 
 export function handled(
@@ -89,8 +104,12 @@ export function handled(
       return withProject(aggregate, { number: body.number });
     case 'confirmation-reminded':
       return withProject(aggregate, { asked: { on: askedOn(project), reminded: body.days } });
+    case 'delegate-asked':
+    case 'delegate-confirmed':
+    case 'delegate-removed':
+      return withProject(aggregate, { delegates: delegatesAfter(project.delegates, body) });
     case 'contact-corrected': {
-      const { noAddress, ...reached } = project;
+      const { noAddress, addressEntered: _entered, ...reached } = project;
       return body.fields.includes('email')
         ? withProject(
             { ...aggregate, project: reached },
@@ -103,7 +122,7 @@ export function handled(
               }),
             },
           )
-        : aggregate;
+        : withProject(aggregate, body.language ? { language: body.language } : {});
     }
   }
 }

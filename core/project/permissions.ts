@@ -36,6 +36,7 @@ const actions = [
   'renew-link',
   'correct-contact',
   'ask-office',
+  'manage-people',
   'raise-obstacle',
   'answer-obstacle',
   'hand-over-obstacle',
@@ -103,6 +104,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   take: { roles: staff, when: going },
   'renew-link': { roles: staff, when: always },
   'correct-contact': { roles: staff, when: going },
+  'manage-people': { roles: ['investor'], when: known },
   'ask-office': { roles: ['investor'], when: known },
   'raise-obstacle': { roles: ['investor', ...staff], when: known },
   'answer-obstacle': { roles: ['investor', 'party', ...staff], when: hindered },
@@ -117,6 +119,9 @@ export const headDecides = (stage: StageId): boolean => stages[stage].headDecide
 /** Staff wrote the address, nobody confirmed it: anybody may read there. Its link shows the project and confirms. */
 export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'addressEntered' | 'confirmed'>): boolean =>
   addressEntered !== undefined && !confirmed;
+
+/** What a colleague of the contact does not do for them. */
+const contactsOwn: readonly Action[] = ['confirm', 'withdraw', 'manage-people'];
 
 const beforeConfirming: readonly Action[] = ['view', 'confirm'];
 
@@ -149,6 +154,7 @@ export const mayView = (actor: Actor, project: Project): boolean =>
 
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
   if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;
+  if (actor.kind === 'investor' && actor.delegate !== undefined && contactsOwn.includes(action)) return false;
   const roles = rolesOf(actor, project).filter((role) => rules[action].roles.includes(role));
   const headOnly = (action === 'decide:approved' || action === 'decide:rejected') && headDecides(project.stage);
   return headOnly ? roles.includes('head') : roles.length > 0;

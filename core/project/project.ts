@@ -9,6 +9,7 @@ import {
   DocumentAnswers,
   assignmentFacts,
   Corrected,
+  DelegateAs,
   Ending,
   Figures,
   StageDates,
@@ -100,6 +101,14 @@ export const Pause = z.object({
 });
 export type Pause = z.infer<typeof Pause>;
 
+/** Whom emails go to beside the contact, by a number of their own; the name and address lie beside the log. */
+export const Delegate = z.object({
+  delegate: z.int(),
+  as: DelegateAs,
+  state: z.enum(['asked', 'confirmed', 'removed']),
+});
+export type Delegate = z.infer<typeof Delegate>;
+
 export const ProjectName = z.object({ projectId: z.string(), number: z.string() });
 export type ProjectName = z.infer<typeof ProjectName>;
 
@@ -147,6 +156,7 @@ export const Project = z.object({
   linkVersion: z.optional(z.int()),
   /** Absent where the investor wrote the address. `corrected`: in the place of another one. */
   addressEntered: z.optional(z.extend(AddressEntered, { corrected: z.boolean() })),
+  delegates: z.optional(z.array(Delegate)),
   due: z.optional(DateText),
   /** The day on which the running stage ends as things stand (standing.ts); absent while one is entered, and in what an earlier release wrote. */
   stageEndsOn: z.optional(DateText),

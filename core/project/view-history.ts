@@ -17,6 +17,7 @@ import {
 } from '../notices/view-email.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import { tellRoles } from '../people/roles-then.ts';
+import { delegateNames } from './delegate.ts';
 import type { ProjectEvent } from './event.ts';
 import { eventOf, showsEmail, showsEvent, type HistoryFilter } from './history-filter.ts';
 import { hasRole, mayView } from './permissions.ts';
@@ -26,6 +27,8 @@ export interface HistoryEvent {
   readonly event: ProjectEvent;
   readonly note?: string | undefined;
   readonly corrected?: CorrectionView | undefined;
+  /** Of the investor's people a colleague of the contact, by name; only for those who work with the investor. */
+  readonly by?: string | undefined;
 }
 
 export interface HistoryEmail {
@@ -172,11 +175,12 @@ export async function viewHistory(ports: HistoryPorts, command: ViewHistory): Pr
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
   const works = worksWith(actor, aggregate.project);
   const personId = await personIn(ports, command);
-  const [found, rows, setting, contact] = await Promise.all([
+  const [found, rows, setting, contact, colleagues] = await Promise.all([
     eventsBefore(ports, command, personId),
     ports.outbox.emails(projectId),
     works ? ports.reference.setting(aggregate.project.zoneId) : undefined,
     works ? ports.projects.contact(projectId) : undefined,
+    works ? delegateNames(ports.projects, aggregate.project) : new Map<number, string>(),
   ]);
   const { addressEntered } = aggregate.project;
   const all = inOrder(
@@ -194,7 +198,8 @@ export async function viewHistory(ports: HistoryPorts, command: ViewHistory): Pr
     shown.map(async (one): Promise<readonly HistoryEntry[]> => {
       if ('row' in one) return emailEntry(ports, one.row, aggregate, setting && { contact, setting, addressEntered });
       const entry = await eventEntry(ports, aggregate, actor, one.event);
-      return [{ ...entry, event: { ...one.event, actor: roleIn({ by: one.event.actor, at: one.event.at }) } }];
+      const by = one.event.actor.kind === 'investor' ? colleagues.get(one.event.actor.delegate ?? -1) : undefined;
+      return [{ ...entry, by, event: { ...one.event, actor: roleIn({ by: one.event.actor, at: one.event.at }) } }];
     }),
   );
   const next = shown.length < all.length ? shown.at(-1)?.at : found.until;

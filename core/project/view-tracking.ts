@@ -9,6 +9,7 @@ import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { seesDocument } from '../documents/document-rights.ts';
+import { delegateNames } from './delegate.ts';
 import { isUnproven } from './permissions.ts';
 import { isOpen } from './standing.ts';
 import type { Projects } from '../kernel/ports.ts';
@@ -70,6 +71,7 @@ export interface TrackingView {
     /** Of the party an obstacle was handed over to. */ readonly names?: Names | undefined;
     /** The stage whose date went by, and that date. */ readonly passed?: Pick<Assignment, 'stage' | 'due'> | undefined;
     readonly answeredBy?: Answerer | undefined;
+    /** A colleague of the contact who did it. */ readonly by?: string | undefined;
   }[];
   /** Notes that the office shares, latest first; what was erased is not among them. */
   readonly notes: readonly { readonly on: LocalDate; readonly text: string }[];
@@ -287,16 +289,17 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     const link = await viewLink(ports, command);
     return link.ok ? ok({ link: link.value, ...withheld }) : link;
   }
-  const [link, context, log, contact] = await Promise.all([
+  const [link, context, log, contact, colleagues] = await Promise.all([
     viewLink(ports, command),
     zoneContextOf(ports, project.zoneId, command.now),
     wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
+    delegateNames(ports.projects, project),
   ]);
   if (!link.ok) return link;
   const events = withoutTakenBack(log);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
-  const investor: Investor = { person: contact?.name, company: link.value.company };
+  const investor: Investor = { person: contact?.name, company: link.value.company, colleagues };
   const day = (at: number) => localDateOf(at, context.calendar.offsetMinutes);
   const words: Words = async (noteId) =>
     noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId);
@@ -335,6 +338,10 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
         names: namesIn(event.body, context),
         passed: passedIn(event.body, aggregate),
         answeredBy: answererIn(event, aggregate, context, investor),
+        by:
+          event.actor.kind === 'investor' && event.actor.delegate !== undefined
+            ? colleagues.get(event.actor.delegate)
+            : undefined,
       }))
       .toReversed(),
     notes: await sharedNotes(ports.projects, events, day),

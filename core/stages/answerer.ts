@@ -11,7 +11,10 @@ export interface Answerer {
   readonly company?: string | undefined;
 }
 
-export type Investor = Pick<Answerer, 'person' | 'company'>;
+export interface Investor extends Pick<Answerer, 'person' | 'company'> {
+  /** Colleagues of that person by their numbers; who was erased is left out. */
+  readonly colleagues?: ReadonlyMap<number, string>;
+}
 
 /** Whose answer it is; on paper it is the holder's, and nobody's in particular of theirs. Undefined for what the system noted itself. */
 export function answererOf(
@@ -22,6 +25,7 @@ export function answererOf(
 ): Answerer | undefined {
   if (actor.kind === 'system') return undefined;
   const whose = onBehalf === undefined ? actor : holder;
+  const colleague = actor.kind === 'investor' ? actor.delegate : undefined;
   switch (whose.kind) {
     case 'party':
       return { kind: 'party', names: parties.find(({ partyId }) => partyId === whose.partyId)?.names };
@@ -29,7 +33,9 @@ export function answererOf(
       return {
         kind: 'investor',
         company: investor.company,
-        ...(onBehalf === undefined && { person: investor.person }),
+        ...(onBehalf === undefined && {
+          person: colleague === undefined ? investor.person : investor.colleagues?.get(colleague),
+        }),
       };
     default:
       return { kind: 'office' };

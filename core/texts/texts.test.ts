@@ -60,6 +60,7 @@ describe('no text was left in another language', () => {
       'units.megabitsPerSecond',
     ],
     'kk ru': [
+      'office.phone',
       'partyKinds.bank',
       'holders.investor',
       'email.rows.investor',
@@ -68,6 +69,7 @@ describe('no text was left in another language', () => {
       'units.megabitsPerSecond',
     ],
     'kk uz-cyrl': [
+      'office.phone',
       'partyKinds.bank',
       'holders.investor',
       'email.rows.investor',
@@ -76,6 +78,7 @@ describe('no text was left in another language', () => {
       'units.megabitsPerSecond',
     ],
     'ru uz-cyrl': [
+      'office.phone',
       'partyKinds.bank',
       'roles.headquarters',
       'holders.investor',

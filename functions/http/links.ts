@@ -13,6 +13,7 @@ import { httpFunction } from './http-function.ts';
 import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
 import { partyPages } from '#pages/links/party/handler.ts';
 import { obstacle, report } from '#pages/links/obstacles/handler.ts';
+import { formerColleague, invitation, newColleague, ownContact, people } from '#pages/links/people/handler.ts';
 import { answer, ask, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
 import { linkCalendar } from '#pages/links/calendar/handler.ts';
 import { linkPage } from '#pages/links/link-form.ts';
@@ -45,6 +46,12 @@ const handlers: Handlers<typeof linkOperations> = {
 const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) =>
   servePage(event, linkPage(ports, page));
 
+/** A link to an address that nobody has confirmed yet asks for that alone. */
+const invited =
+  (then: (ports_: typeof ports, visit: Visit) => Promise<Reply>) =>
+  async (on: typeof ports, visit: Visit): Promise<Reply> =>
+    (await invitation(on, visit)) ?? then(on, visit);
+
 const party = page(partyPages);
 
 /** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
@@ -55,7 +62,7 @@ function looked(event: HttpEvent) {
     case 'p':
       return page(askedOfParty)(event);
     default:
-      return page(tracking)(event);
+      return page(invited(tracking))(event);
   }
 }
 
@@ -66,9 +73,16 @@ export const handler = httpFunction<'links'>(
     'POST /l/{link}': party,
     'GET /l/{link}/asked.csv': page(askedFile),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
-    'POST /l/{link}/confirm': page(confirm),
+    'POST /l/{link}/confirm': page(invited(confirm)),
     'GET /l/{link}/questions': page(ask),
     'POST /l/{link}/questions': page(ask),
+    'GET /l/{link}/people': page(people),
+    'GET /l/{link}/people/new': page(newColleague),
+    'POST /l/{link}/people/new': page(newColleague),
+    'GET /l/{link}/people/own': page(ownContact),
+    'POST /l/{link}/people/own': page(ownContact),
+    'GET /l/{link}/people/{delegate}': page(formerColleague),
+    'POST /l/{link}/people/{delegate}': page(formerColleague),
     'GET /l/{link}/obstacles': page(report),
     'POST /l/{link}/obstacles': page(report),
     'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { eraseProject } from '#core/project/erase-project.ts';
 import type { AlsoErased } from '#core/project/erasure-ports.ts';
-import { eraseDraft, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
+import { removeDelegate } from '#core/links/delegates.ts';
+import { eraseDelegate, eraseDraft, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { withoutPerson } from '../aws/ses/forget.ts';
@@ -26,6 +27,7 @@ export interface Erased {
   readonly projects: readonly string[];
   /** Projects of the address that are on their path, and why nothing of them was erased. */
   readonly refused: readonly string[];
+  readonly people: number;
   readonly drafts: number;
   readonly emails: number;
 }
@@ -34,7 +36,9 @@ export interface Erased {
 export async function erase(reach: Reach, whom: string, also: AlsoErased): Promise<Erased> {
   const { client, tableName, removeFile } = reach;
   const isAddress = whom.includes('@');
-  const found = isAddress ? await ofAddress(client, tableName, whom) : { projectIds: [whom], drafts: [] };
+  const found = isAddress
+    ? await ofAddress(client, tableName, whom)
+    : { projectIds: [whom], drafts: [], delegates: [] };
   const ports = {
     projects: projectStore(client, tableName),
     reference: referenceStore(client, tableName),
@@ -48,6 +52,10 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
     else if (done.failure.kind === 'not-allowed') refused.push(projectId);
     else throw new Error(`There is no project ${projectId}.`);
   }
+  for (const one of found.delegates) {
+    await removeDelegate(ports, { ...one, actor: { kind: 'system' }, now: reach.now });
+    await eraseDelegate(client, tableName, one);
+  }
   for (const draft of found.drafts) await eraseDraft(client, tableName, draft, removeFile);
   const gone = new Set([...projects, ...found.drafts.map(({ draftId }) => draftId)]);
   // What still reaches them of a project on its path stays.
@@ -59,7 +67,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
         !refused.includes(tags['lane'] ?? '') &&
         recipientsOf(email).some((address) => address.toLowerCase() === whom.toLowerCase())),
   );
-  return { projects, refused, drafts: found.drafts.length, emails };
+  return { projects, refused, people: found.delegates.length, drafts: found.drafts.length, emails };
 }
 
 async function eraseEmails({ dataDir, now }: Reach, isWanted: (email: Email) => boolean): Promise<number> {

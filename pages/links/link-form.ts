@@ -11,12 +11,14 @@ const linkOf = ({ params }: Visit): string => params['link'] ?? '';
 export const pathOf = (visit: Visit): string => addressOf('/l/{link}', { link: linkOf(visit) });
 export const by = (visit: Visit): ByLink => ({ link: linkOf(visit), now: visit.now });
 
-/** A page behind a link. What goes wrong says whom to turn to. */
+/** A page behind a link. What goes wrong says whom to turn to, but for a link that leads to nothing here. */
 export const linkPage =
   <On extends Parameters<typeof officeBehind>[0]>(ports: On, page: (on: On, visit: Visit) => Promise<Reply>) =>
   async (visit: Visit): Promise<Reply> => {
     const reply = await page(ports, visit);
-    return reply.kind === 'problem' ? { ...reply, office: await officeBehind(ports, linkOf(visit)) } : reply;
+    return reply.kind === 'problem' && reply.trouble.kind !== 'link-unknown'
+      ? { ...reply, office: await officeBehind(ports, linkOf(visit)) }
+      : reply;
   };
 
 /** Where a form lies while it is not sent. */

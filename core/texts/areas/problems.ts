@@ -38,6 +38,7 @@ export const issueCodes = [
   'taken',
   'no-such-project',
   'address-rests',
+  'own-address',
   'not-a-number',
   'two-readings',
   'is-zero',

@@ -86,6 +86,34 @@ export interface TrackingTexts {
     | 'askedEvent'
     | 'answeredEvent'
   >;
+  /** Whom the emails go to: `{email}` in `moving`, `{number}` in `invText`. */
+  readonly people: Named<
+    | 'title'
+    | 'text'
+    | 'you'
+    | 'name'
+    | 'email'
+    | 'language'
+    | 'asked'
+    | 'confirmed'
+    | 'none'
+    | 'add'
+    | 'addText'
+    | 'addButton'
+    | 'remove'
+    | 'removeTitle'
+    | 'removeText'
+    | 'removeButton'
+    | 'keep'
+    | 'own'
+    | 'ownText'
+    | 'ownButton'
+    | 'moving'
+    | 'full'
+    | 'inv'
+    | 'invText'
+    | 'invButton'
+  > & { readonly done: Named<'added' | 'removed' | 'saved' | 'moving'> };
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

@@ -75,6 +75,28 @@ export const en = {
         action: 'Write to the zone office',
       },
     },
+    invited: {
+      investor: {
+        subject: 'confirm your address',
+        heading: 'Please confirm your email address',
+        paragraphs: [
+          'You have been named to get the emails about project {number}. Confirm with the link below that this address is yours; you will then see where the project stands.',
+          'If you do not know this project, please ignore this email: we will not write to you again.',
+        ],
+        action: 'Confirm my address',
+      },
+    },
+    'address-moved': {
+      investor: {
+        subject: 'address changed',
+        heading: 'The email address of your project has changed',
+        paragraphs: [
+          'Emails about project {number} now go to another address, as was asked on the page of the project and confirmed at the new address. Links from emails to the previous address no longer open.',
+          'If you did not ask for this, reply to this email at once.',
+        ],
+        action: 'See the project',
+      },
+    },
     'confirm-reminder': {
       investor: {
         subject: 'reminder: confirm your address',

@@ -32,6 +32,7 @@ export const en = {
     'after-role': 'Choose a day on which the role still holds.',
     taken: 'This is already in use: choose another.',
     'no-such-project': 'Choose another project of this zone that is confirmed and has not ended.',
+    'own-address': 'This is your own address: give that of your colleague.',
     'address-rests':
       'This address was changed less than 30 days ago. Only the head of the office may change it again now.',
     'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',

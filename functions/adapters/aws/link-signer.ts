@@ -34,7 +34,9 @@ function idOf(target: LinkTarget): string {
 }
 
 const versionOf = (target: LinkTarget): number => ('version' in target ? target.version : 0);
-const addressOf = (target: LinkTarget): number => ('address' in target ? (target.address ?? 0) : 0);
+/** Of a party's address, or whose link it is beside the contact's. */
+const addressOf = (target: LinkTarget): number =>
+  ('delegate' in target ? target.delegate : 'address' in target ? target.address : 0) ?? 0;
 
 function versionsOf({ version, address }: Pick<Signed, 'version' | 'address'>): readonly number[] {
   if (address > 0) return [version, address];
@@ -74,9 +76,11 @@ function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefine
     const [zoneId = '', partyId] = id.split('_');
     return version === 0 && partyId !== undefined ? { kind, zoneId, partyId, ...ofAddress } : undefined;
   }
-  if (kind !== 'assignment' && address > 0) return undefined;
-  if (kind === 'draft') return version === 0 ? { kind, draftId: id } : undefined;
-  if (kind !== 'assignment') return { kind, projectId: id, version };
+  if (kind === 'track' || kind === 'confirm') {
+    if (address > 0 && version > 0) return undefined;
+    return { kind, projectId: id, version, ...(address > 0 && { delegate: address }) };
+  }
+  if (kind === 'draft') return version === 0 && address === 0 ? { kind, draftId: id } : undefined;
   const projectId = projectOfAssignment(id);
   return projectId === undefined ? undefined : { kind, projectId, assignmentId: id, version, ...ofAddress };
 }

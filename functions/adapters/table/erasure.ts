@@ -6,6 +6,8 @@ import { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { searchWords } from '#core/search/search-messages.ts';
 import type { Erasure } from '#core/project/erasure-ports.ts';
+import { delegatePrefix } from '#core/project/change-builder.ts';
+import { DelegateContact, delegateNote } from '#core/project/delegate.ts';
 import { type Key, keys, projectPartition } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
@@ -98,29 +100,52 @@ export const erasure = (
   },
 });
 
+/** The address in the note of who gets a project's emails beside its contact. */
+const addressIn = (text: unknown): string | undefined =>
+  DelegateContact.safeParse(JSON.parse(z.string().parse(text))).data?.email.toLowerCase();
+
+/** Who somebody was beside a project's contact; that they get its emails no longer is the log's to tell. */
+export const eraseDelegate = async (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { projectId, delegate }: { readonly projectId: string; readonly delegate: number },
+): Promise<void> => {
+  await client.send(new DeleteCommand({ TableName, Key: keys.note(projectId, delegateNote(delegate)) }));
+};
+
 /** What the table has of an address. Reads the whole table: for an operator, never for a request. */
 export async function ofAddress(
   client: DynamoDBDocumentClient,
   TableName: string,
   address: string,
-): Promise<{ readonly projectIds: readonly string[]; readonly drafts: readonly LetterDraft[] }> {
+): Promise<{
+  readonly projectIds: readonly string[];
+  readonly drafts: readonly LetterDraft[];
+  /** Beside a project's contact. */
+  readonly delegates: readonly { readonly projectId: string; readonly delegate: number }[];
+}> {
   const wanted = address.toLowerCase();
   const projectIds: string[] = [];
   const drafts: LetterDraft[] = [];
+  const delegates: { projectId: string; delegate: number }[] = [];
+  const ofDelegate = keys.note('', delegatePrefix).SK;
   for (let from: Record<string, unknown> | undefined; ;) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName,
-        FilterExpression: 'SK = :contact OR SK = :draft',
-        ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT' },
+        FilterExpression: 'SK = :contact OR SK = :draft OR begins_with(SK, :delegate)',
+        ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT', ':delegate': ofDelegate },
         ExclusiveStartKey: from,
       }),
     );
     for (const item of Items) {
+      const { PK, SK } = Keyed.parse(item);
+      const projectId = PK.replace(projectPartition(''), '');
+      if (SK.startsWith(ofDelegate) && addressIn(item['text']) === wanted)
+        delegates.push({ projectId, delegate: Number(SK.slice(ofDelegate.length)) });
       const contact = StoredContact.safeParse(item['contact']);
       const draft = LetterDraft.safeParse(item['draft']);
-      if (contact.success && contact.data.email?.toLowerCase() === wanted)
-        projectIds.push(Keyed.parse(item).PK.replace(projectPartition(''), ''));
+      if (contact.success && contact.data.email?.toLowerCase() === wanted) projectIds.push(projectId);
       if (
         draft.success &&
         [draft.data.address, ...Object.values(draft.data.fields).flat()].some(
@@ -129,7 +154,7 @@ export async function ofAddress(
       )
         drafts.push(draft.data);
     }
-    if (LastEvaluatedKey === undefined) return { projectIds, drafts };
+    if (LastEvaluatedKey === undefined) return { projectIds, drafts, delegates };
     from = LastEvaluatedKey;
   }
 }

@@ -10,7 +10,7 @@ import { Mistake, only, runCommand, say } from './command.ts';
 const help = `npm run -s erase -- PROJECT | EMAIL-ADDRESS [--company] [--documents] [--table NAME --bucket NAME]
 
 Erases what names a person, on the running host of DATA_DIR (.local): of a project that has ended, or of every such project, draft and
-email of an address. Contact, notes and reasons, names of files, what emails said and to whom. The log keeps ids and facts,
+email of an address. Contact and colleagues, notes and reasons, names of files, what emails said and to whom. The log keeps ids and facts,
 and tells that it was done. Of a project on its path nothing is erased: it is withdrawn first.
 
 --company    also the company's name and number, and the words it is found by (for somebody who trades in their own name)
@@ -76,10 +76,10 @@ runCommand(help, options, async (called) => {
   if ((table === undefined) !== (bucket === undefined))
     throw new Mistake('--table and --bucket go together. See --help.');
   const reach = table !== undefined && bucket !== undefined ? onAws(table, bucket) : await local(called.dataDir);
-  const { projects, refused, drafts, emails } = await erase(reach, whom, { company, documents });
+  const { projects, refused, people, drafts, emails } = await erase(reach, whom, { company, documents });
   // Ids only: what is printed may be kept.
   say(
-    `Erased: ${String(projects.length)} projects (${projects.join(', ') || 'none'}), ${String(drafts)} drafts, ${String(emails)} emails.`,
+    `Erased: ${String(projects.length)} projects (${projects.join(', ') || 'none'}), ${String(people)} people beside a contact, ${String(drafts)} drafts, ${String(emails)} emails.`,
   );
   if (refused.length > 0)
     say(`On their path, nothing erased: ${refused.join(', ')}. They are withdrawn or terminated first.`);

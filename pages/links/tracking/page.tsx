@@ -96,6 +96,13 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
         {link.documents.length > 0 && ` (${countOf(words.documents.short, view)})`}
       </p>
       <p class="govuk-body">{words.keepLink}</p>
+      {link.actions.includes('people') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${path}/people`}>
+            {words.people.title}
+          </a>
+        </p>
+      )}
       {link.actions.includes('withdraw') && (
         <p class="govuk-body">
           <a class="govuk-link" href={`${path}/withdraw`}>
@@ -202,6 +209,7 @@ function News({ frame, view: { events, link } }: Pick<TrackingProps, 'frame' | '
       {events.map((event, at) => (
         <li key={at}>
           <span class="news__day">{dateText(frame.language, event.on)}</span> {eventText(frame.language, event, link)}
+          {event.by && !event.answeredBy && ` · ${event.by}`}
           {event.answeredBy && ` ${facts.answeredBy}: ${answererText(frame.language, event.answeredBy)}.`}
         </li>
       ))}

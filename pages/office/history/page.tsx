@@ -110,13 +110,14 @@ export function noticeName(frame: Frame, { notice, to }: EmailView): string {
 
 function Happened({ entry, ...props }: Omit<Props, 'filter'> & { readonly entry: HistoryEvent }): JSX.Element {
   const { frame, view, zone, people } = props;
-  const { event, note, corrected } = entry;
+  const { event, note, corrected, by } = entry;
   const { at, actor, body, sequence } = event;
   const context = { frame, assignments: view.assignments, obstacles: view.obstacles, parties: zone.parties };
   return (
     <li value={sequence}>
       <span class="history__when">
         {momentText(frame.language, at, zone.offsetMinutes)} · {actorName(frame, actor, zone, people)}
+        {by !== undefined && `, ${by}`}
       </span>
       {[eventText(body, context), ...besideEvent(frame, body)].join(' ')}
       {note && <div class="govuk-inset-text said">{note}</div>}

@@ -76,6 +76,20 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
         status: 409,
       },
     ],
+    '/l/{link}/people': [
+      { name: 'who gets the emails', path: `/l/${hindered.track}/people` },
+      { name: 'who gets the emails, somebody added', path: `/l/${hindered.track}/people?done=added` },
+      { name: 'an address to be confirmed', path: `/l/${hindered.asking}` },
+    ],
+    '/l/{link}/people/new': [
+      { name: 'a colleague to add', path: `/l/${hindered.track}/people/new` },
+      { name: 'a colleague without a name', path: `/l/${hindered.track}/people/new`, act: sent() },
+    ],
+    '/l/{link}/people/own': [{ name: 'the contact’s own', path: `/l/${hindered.track}/people/own` }],
+    '/l/{link}/people/{delegate}': [
+      { name: 'a colleague to remove', path: `/l/${hindered.track}/people/${hindered.colleague}` },
+      { name: 'nobody to remove', path: `/l/${hindered.track}/people/999`, status: 404 },
+    ],
     '/l/{link}/questions': [
       { name: 'a question to ask', path: `/l/${hindered.track}/questions` },
       { name: 'a question of nothing', path: `/l/${hindered.track}/questions`, act: sent() },

@@ -5,7 +5,7 @@ import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
-import { answer, drive, holderLink, letterAt, linkFromMail, openOne, today } from '#test/support/walk.ts';
+import { answer, drive, holderLink, letterAt, linkFromMail, linkOf, openOne, today } from '#test/support/walk.ts';
 
 /** A name as long as it may be, of one word. */
 const longName = `"><b>${'Ө'.repeat(120)}</b> ЖШС`;
@@ -43,7 +43,13 @@ export interface PagesWorld {
   readonly unconfirmed: Placed;
   readonly entered: Placed;
   /** With an obstacle that its power company has, one that is resolved, and notes of the office. */
-  readonly hindered: Placed & { readonly openObstacle: string; readonly resolvedObstacle: string };
+  readonly hindered: Placed & {
+    readonly openObstacle: string;
+    readonly resolvedObstacle: string;
+    /** Of somebody who is to confirm that they get the emails, and their number. */
+    readonly asking: string;
+    readonly colleague: string;
+  };
   /** The id of an open assignment. */
   readonly open: (placed: Placed, kind: AssignmentKind, line?: string) => Promise<string>;
   /** Path of the page behind a party's link. */
@@ -52,6 +58,8 @@ export interface PagesWorld {
 
 /** Words that are hard to show: one without a space, lines, and what HTML would read. */
 const hardWords = `First line <b>&amp;\n${'Ө'.repeat(140)}\nlast line`;
+
+const hardName = `Aru <i>&amp; ${'Ө'.repeat(80)}`;
 
 async function returnedLetter(host: TestHost): Promise<Placed> {
   const { projectId } = await letterAt(host, ({ phase }) => phase === 'open');
@@ -165,7 +173,18 @@ async function hinderedProject(host: TestHost): Promise<PagesWorld['hindered']> 
   for (const shared of [false, true])
     await asked(`/api/projects/${projectId}/notes`, { text: hardWords, shared }, 'officer');
   await host.settle();
-  return { ...placed, openObstacle, resolvedObstacle };
+  const invite = (email: string) =>
+    fetch(`${host.endpoints.site}/l/${track}/people/new`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ name: hardName, email, language: 'kk' }),
+    });
+  await invite(`${'colleague.'.repeat(4)}one@example.org`);
+  await asked(`/api/links/${track}/questions`, { question: hardWords });
+  await host.settle();
+  const invited = (await host.mailOf(projectId)).find(({ notice }) => notice === 'invited');
+  const asking = linkOf(invited?.links[0] ?? '');
+  return { ...placed, openObstacle, resolvedObstacle, asking, colleague: asking.split('.')[3] ?? '' };
 }
 
 /** A project whose address the office has changed and nobody has confirmed yet. */

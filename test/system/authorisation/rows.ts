@@ -564,6 +564,25 @@ const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' 
 });
 
 const obstaclePages: readonly Row[] = [
+  { route: 'GET /l/{link}/people', who: 'investor alone' },
+  { route: 'GET /l/{link}/people/new', who: 'investor alone' },
+  {
+    route: 'POST /l/{link}/people/new',
+    who: 'investor alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ name: 'Aru Colleague', email: 'aru@example.org', language: 'kk' }),
+  },
+  { route: 'GET /l/{link}/people/own', who: 'investor alone' },
+  {
+    route: 'POST /l/{link}/people/own',
+    who: 'investor alone',
+    ok: 303,
+    changes: true,
+    body: () => ({ email: 'moved@example.org', language: 'kk' }),
+  },
+  { route: 'GET /l/{link}/people/{delegate}', who: 'investor alone', ok: 404, params: { delegate: '1' } },
+  { route: 'POST /l/{link}/people/{delegate}', who: 'investor alone', ok: 303, params: { delegate: '1' } },
   { route: 'GET /l/{link}/questions', who: 'investor alone' },
   { route: 'POST /l/{link}/questions', who: 'investor alone', ok: 303, changes: true, body: () => question },
   { route: 'GET /l/{link}/obstacles', who: 'investor alone' },
