@@ -25,6 +25,8 @@ async function withPeople(
   draw: (about: People) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const [link, view] = await Promise.all([viewLink(ports, by(visit)), viewPeople(ports, by(visit))]);
+  // A link that leads to none of this is answered as one that is not there.
+  if (!view.ok && view.failure.kind === 'link-unknown') return problem(view.failure);
   if (!link.ok) return problem(link.failure);
   if (!view.ok) return problem(view.failure, link.value.language);
   return draw({ frame: visit.frame(link.value.language, link.value.office), view: view.value, path: pathOf(visit) });
