@@ -10,27 +10,8 @@ import { mayView } from '../project/permissions.ts';
 import type { Project } from '../project/project.ts';
 import { wholeLog } from '../project/whole-log.ts';
 import { composeNotice } from './compose-notice.ts';
+import { emailView, sequenceOf } from './email-view.ts';
 import type { ProjectNotice } from './notice.ts';
-import type { OutboxRow } from './outbox.ts';
-
-/** An email of a project as its row tells; undefined of a row that is none. */
-export function emailView({ rowId, errand, state, attempts, createdAt }: OutboxRow): EmailView | undefined {
-  if (errand.kind !== 'email') return undefined;
-  const { notice, recipient } = errand.notice;
-  const { to } = recipient;
-  return {
-    rowId,
-    notice,
-    to: to === 'former-investor' ? 'investor' : to,
-    ...(to === 'party' && { partyId: recipient.partyId }),
-    state,
-    attempts,
-    createdAt,
-  };
-}
-
-/** The event that brought an email, by its sequence. */
-export const sequenceOf = ({ rowId }: Pick<OutboxRow, 'rowId'>): number => Number(rowId.split('-')[0]);
 
 /** Rows hold no addresses: it is the one of today, and `sure` where it was that one when the email went out. */
 export interface EmailAddress {

@@ -4,7 +4,7 @@ import type { Assignment } from './project.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { mayView } from './permissions.ts';
-import { emailView } from '../notices/view-email.ts';
+import { emailView } from '../notices/email-view.ts';
 import { stageIds } from '../stages/stage-id.ts';
 import type { AssignmentNarrowing, Page, PageRequest, Ports } from '../kernel/ports.ts';
 import { isByDue, narrowest, type ProjectQuery } from './project-query.ts';

@@ -7,14 +7,8 @@ import type { CorrectionView } from '../letter/letter-correction.ts';
 import { factsOfCorrection, wholeCorrection } from '../letter/view-correction.ts';
 import { noticeName, ownWords } from '../notices/own-words.ts';
 import { subjectOfNotice } from '../notices/render-notice.ts';
-import {
-  addressedTo,
-  emailView,
-  sequenceOf,
-  worksWith,
-  type AddressSources,
-  type EmailAddress,
-} from '../notices/view-email.ts';
+import { emailView, sequenceOf } from '../notices/email-view.ts';
+import { addressedTo, worksWith, type AddressSources, type EmailAddress } from '../notices/view-email.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import { tellRoles } from '../people/roles-then.ts';
 import { delegateNames } from './delegate.ts';
