@@ -15,7 +15,7 @@ export const bundleHandler = 'index.handler';
  * `require`. No source map (60 → 77 ms a start) and no `keepNames` (4 ms, 6 %): `infra/locate.ts` finds places, an
  * error's `name` is set by hand. `alias`, `plugins`: what Lambda never uses is left out.
  */
-const bundleOptions = {
+export const bundleOptions = {
   absWorkingDir: root,
   bundle: true,
   platform: 'node',

@@ -13,7 +13,6 @@ import { needOf } from '../stages/need-of.ts';
 import type { ByLink } from './act-by-link.ts';
 import { addressVersionOf, linkVersionOf, partyLinkEnd } from './link-status.ts';
 import { heldTarget } from './link-targets.ts';
-import { replyAddressOf } from '../reference/zone-replies.ts';
 
 /** One thing that a party is asked, or has answered: no more of its project than the page of its own link shows. */
 export interface AskedRow extends Pick<Assignment, 'assignmentId' | 'stage' | 'kind' | 'line' | 'due' | 'pausedUntil'> {
