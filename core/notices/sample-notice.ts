@@ -52,7 +52,7 @@ function sampleFacts(
     noticeNumber: `${number}/17`,
     stage: notice === 'receipt' || notice === 'letter-received' ? 'letter-of-intent' : 'technical-conditions',
     ...(dated.includes(notice) && { due }),
-    ...(audience !== 'investor' && { company: 'Example Energy' }),
+    ...(audience !== 'investor' && { company: code }),
     ...(audience !== 'party' && notice !== 'assignment' ? {} : asked[audience]),
     ...(aboutPower.includes(notice) && audience !== 'office' && power),
     ...(notice === 'merged' && { kept: `${code}-${String(yearOf(today))}-0002` }),
