@@ -60,11 +60,16 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
         standing={{ due: link.due, late: view.late, ending: view.ending }}
       />
       {view.timeline && (
-        <Timeline
-          frame={frame}
-          timeline={withoutNever(view.timeline)}
-          nameOf={({ line }) => line && capital(frame.language, textsOf(frame.language).utilities[line])}
-        />
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">{frame.words.timeline.heading}</span>
+          </summary>
+          <Timeline
+            frame={frame}
+            timeline={withoutNever(view.timeline)}
+            nameOf={({ line }) => line && capital(frame.language, textsOf(frame.language).utilities[line])}
+          />
+        </details>
       )}
       {!view.unproven && <Rest frame={frame} view={view} path={path} />}
     </Layout>
