@@ -114,9 +114,11 @@ export async function addColleague(
   if (!mayAdd) return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
   const refused = await tooMany(ports, projectId, request.email, by.now);
   if (refused) return refused;
-  return changeProject(ports, { projectId, actor, now: by.now }, (latest) => {
-    if (present(latest.project).filter(({ as }) => as === 'colleague').length >= mostDelegates.people)
-      return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
+  return changeProject(ports, { projectId, actor, now: by.now }, async (latest) => {
+    const now = await viewOf(ports, latest);
+    if (!now.ok) return now;
+    if (now.value.colleagues.some(({ email }) => isOne(email))) return ok(undefined);
+    if (!now.value.mayAdd) return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
     const change = changeBuilder(latest, by.now, refOf(actor, latest.project));
     change.emit({ type: 'delegate-asked', delegate: change.delegate(JSON.stringify(request)), as: 'colleague' });
     return ok(change.change());
@@ -163,19 +165,20 @@ export async function changeOwnContact(
   const { projectId } = aggregate.project;
   const viewed = await viewOf(ports, aggregate);
   if (!viewed.ok) return viewed;
-  const moves = request.email !== viewed.value.contact.email && request.email !== viewed.value.moving;
-  const refused = moves ? await tooMany(ports, projectId, request.email, by.now) : undefined;
+  const moves = ({ contact, moving }: PeopleView) => request.email !== contact.email && request.email !== moving;
+  const refused = moves(viewed.value) ? await tooMany(ports, projectId, request.email, by.now) : undefined;
   if (refused) return refused;
   return changeProject(ports, { projectId, actor, now: by.now }, async (latest) => {
-    const contact = await ports.projects.contact(projectId);
-    if (contact === undefined) return fail({ kind: 'not-found' });
+    const now = await viewOf(ports, latest);
+    if (!now.ok) return now;
+    const { contact } = now.value;
     const change = changeBuilder(latest, by.now, refOf(actor, latest.project));
     const { language, email } = request;
     if (language !== contact.language) {
       change.emit({ type: 'contact-corrected', fields: ['language'], language });
       change.correctContact({ ...contact, language });
     }
-    if (moves) {
+    if (moves(now.value)) {
       for (const { delegate } of present(latest.project).filter(({ as }) => as === 'contact'))
         change.emit({ type: 'delegate-removed', delegate });
       const typed: DelegateContact = { name: contact.name, email, language };

@@ -60,7 +60,8 @@ it('B2: one power line extended by 55 working days turns the road map red, on pa
   expect(zone?.starts.reduce((sum, { behind }) => sum + behind, 0)).toBe(1);
   for (const path of ['/region?zone=aqtobe', '/region/projects?zone=aqtobe&start=all&standing=behind']) {
     const text = await page(path, leader);
-    expect([text.includes(after.number), text.includes(en(expected))], path).toEqual([true, true]);
+    const isDated = text.includes(en(expected)) || text.includes(shortDateText('en', expected));
+    expect([text.includes(after.number), isDated], path).toEqual([true, true]);
   }
   expect(await page('/office?zone=aqtobe&all=true')).toContain(shortDateText('en', to));
 });

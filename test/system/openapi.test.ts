@@ -3,12 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadByLink } from '#local/demo/upload.ts';
 import { examples } from '#core/api/examples.ts';
 import { operations, type OperationId } from '#core/api/operations.ts';
+import type { AccessView } from '#core/people/access-request.ts';
 import type { Utility } from '#core/kernel/common.ts';
 import type { Decision } from '#core/stages/decision.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
 import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
 import { placeAt, placeNamed } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
 
@@ -199,6 +201,15 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   terminate: onProject,
   merge: onDuplicate,
   addPerson: (path) => Promise.resolve([path, asAdministrator]),
+  answerAccess: async (path) => {
+    const newcomer = await visitorOf(host, 'newcomer');
+    await newcomer.post('/office/access', { name: 'New', language: 'kk', scopeId: 'zone#aqtobe', role: 'officer' });
+    const { body } = await host.ask<z.infer<typeof AccessView>>(
+      '/api/admin/access?scope=zone&scopeId=aqtobe',
+      asAdministrator,
+    );
+    return [path.replace('{requestId}', body.requests[0]?.requestId ?? ''), asAdministrator];
+  },
   changePerson: onNewcomer,
   giveRole: onNewcomer,
   endRoles: onNewcomer,
