@@ -32,6 +32,7 @@ export const pages = {
     '/l/{link}': both,
     '/l/{link}/asked.csv': get,
     '/l/{link}/calendar.ics': get,
+    '/l/{link}/copy': get,
     '/l/{link}/confirm': post,
     '/l/{link}/answer/{assignmentId}': both,
     '/l/{link}/questions': both,

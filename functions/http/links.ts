@@ -12,6 +12,7 @@ import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
 import { partyPages } from '#pages/links/party/handler.ts';
+import { copy } from '#pages/links/copy/handler.ts';
 import { obstacle, report } from '#pages/links/obstacles/handler.ts';
 import { formerColleague, invitation, newColleague, ownContact, people } from '#pages/links/people/handler.ts';
 import { answer, ask, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
@@ -73,6 +74,7 @@ export const handler = httpFunction<'links'>(
     'POST /l/{link}': party,
     'GET /l/{link}/asked.csv': page(askedFile),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
+    'GET /l/{link}/copy': page(copy),
     'POST /l/{link}/confirm': page(invited(confirm)),
     'GET /l/{link}/questions': page(ask),
     'POST /l/{link}/questions': page(ask),

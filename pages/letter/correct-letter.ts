@@ -24,7 +24,8 @@ function needFields({ utilities: needs = {} }: LetterParts): [string, string][] 
   });
 }
 
-function fieldsOf(letter: LetterParts): [string, string][] {
+/** A letter as its form has it. */
+export function letterFields(letter: LetterParts): [string, string][] {
   const { company, investment } = letter;
   const texts = {
     'company.name': company?.name,
@@ -62,10 +63,10 @@ export function correctionFields(
 ): URLSearchParams {
   const own = belongs(asked);
   const kept = [...typed].filter(([name]) => own(name));
-  const present = fieldsOf(letter).filter(([name]) => !own(name) || kept.length === 0);
+  const present = letterFields(letter).filter(([name]) => !own(name) || kept.length === 0);
   return new URLSearchParams([
     ...present,
-    ...[...typed].filter(([name]) => !fieldsOf(letter).some(([other]) => other === name) || own(name)),
+    ...[...typed].filter(([name]) => !letterFields(letter).some(([other]) => other === name) || own(name)),
   ]);
 }
 

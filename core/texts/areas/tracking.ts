@@ -114,6 +114,8 @@ export interface TrackingTexts {
     | 'invText'
     | 'invButton'
   > & { readonly done: Named<'added' | 'removed' | 'saved' | 'moving'> };
+  /** `{date}`, `{on}` */
+  readonly copy: Named<'title' | 'received' | 'how'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

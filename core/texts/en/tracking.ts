@@ -144,6 +144,11 @@ export const en: TrackingTexts = {
       moving: 'We have sent a link to the new address: it counts once it is confirmed there.',
     },
   },
+  copy: {
+    title: 'Your letter and your answers',
+    received: 'Letter received on {date}. As of {on}.',
+    how: 'Print this page or save it as a file: it has everything that you have told us, as it stands today.',
+  },
   withdraw: {
     keep: 'No, keep the project',
     link: 'Withdraw the project',

@@ -100,6 +100,11 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
         </a>
         {link.documents.length > 0 && ` (${countOf(words.documents.short, view)})`}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/copy`}>
+          {words.copy.title}
+        </a>
+      </p>
       <p class="govuk-body">{words.keepLink}</p>
       {link.actions.includes('people') && (
         <p class="govuk-body">

@@ -130,6 +130,10 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       },
     ],
     '/l/{link}/documents/{documentId}/{version}': 'leads to a file',
+    '/l/{link}/copy': [
+      { name: 'what an investor has said', path: `/l/${returned.track}/copy`, printed: true },
+      { name: 'the same before the address is confirmed', path: `/l/${entered.track}/copy`, status: 403 },
+    ],
     '/l/{link}/withdraw': [
       { name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` },
       { name: 'withdraw before the address is confirmed', path: `/l/${entered.track}/withdraw`, status: 403 },
