@@ -40,10 +40,14 @@ async function open(url: string, language = 'en'): Promise<Page> {
   return page;
 }
 
+/** Presses, and waits for the page that it leads to. */
+async function press(page: Page, button: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click(button)]);
+}
 /** Looks at what was filled in once more. */
-const toCheck = (page: Page): Promise<void> => page.click('main button[value=check]');
+const toCheck = (page: Page): Promise<void> => press(page, 'main button[value=check]');
 /** Sends it from there. */
-const send = (page: Page): Promise<void> => page.click('main button[value=send]');
+const send = (page: Page): Promise<void> => press(page, 'main button[value=send]');
 
 async function choose(page: Page, outcome: string): Promise<void> {
   await page.check(`input[value="${outcome}"]`);
