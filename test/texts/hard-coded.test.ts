@@ -74,7 +74,6 @@ const made = [
 const fixed: Readonly<Record<string, readonly string[]>> = {
   'pages/kit/calendar-file.ts': ['Due dates'],
   'pages/public/elsewhere.ts': ['public, max-age=86400'],
-  'pages/scripts/upload.ts': ['[data-upload] form input[type=file]'],
   'pages/kit/issuer.ts': ['openid email'],
   'functions/events/record-delivery.ts': [
     'Email Delivered',
