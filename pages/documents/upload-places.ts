@@ -56,14 +56,29 @@ export function placeChoices(
 }
 
 /** So many letters of a word tell it in all its endings. */
-export const stemLetters = 5;
+const stemLetters = 5;
+
+/** What any file may be called after. */
+const tellsNothing: readonly string[] = [
+  'инвес',
+  'inves',
+  'компа',
+  'kompa',
+  'compa',
+  'немес',
+  'құрыл',
+  'қурил',
+  'quril',
+];
 
 const spoken: readonly DocumentKind[] = documentKinds.filter((kind) => !documentRules[kind].many);
 
 function stemsOf(kind: DocumentKind): ReadonlySet<string> {
   const names = languages.map((language) => documentTexts(language).names[kind].toLowerCase());
-  const words = [...names, ...names.map(toLatin)].flatMap((name) => name.split(/[^\p{L}]+/u));
-  return new Set(words.filter(({ length }) => length > 3).map((word) => word.slice(0, stemLetters)));
+  const words = names.flatMap((name) => name.split(/[^\p{L}]+/u)).filter(({ length }) => length > 3);
+  const inLatin = words.map(toLatin).filter((word) => /^[a-z]+$/.test(word));
+  const stems = [...words, ...inLatin].map((word) => word.slice(0, stemLetters));
+  return new Set(stems.filter((stem) => !tellsNothing.includes(stem)));
 }
 
 const endings: Partial<Readonly<Record<DocumentKind, readonly string[]>>> = {

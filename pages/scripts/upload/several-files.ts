@@ -102,12 +102,13 @@ class Several {
   private readonly list = made('ul', 'documents');
   private readonly shown: ReturnType<typeof conduct>;
 
-  constructor(
-    private readonly form: HTMLFormElement,
-    private readonly parts: Parts,
-    private readonly choices: readonly Choice[],
-    private readonly words: Words,
-  ) {
+  private readonly form: HTMLFormElement;
+  private readonly parts: Parts;
+  private readonly choices: readonly Choice[];
+  private readonly words: Words;
+
+  constructor(form: HTMLFormElement, parts: Parts, choices: readonly Choice[], words: Words) {
+    [this.form, this.parts, this.choices, this.words] = [form, parts, choices, words];
     const { input, rows } = parts;
     input.id = 'files';
     input.name = '';

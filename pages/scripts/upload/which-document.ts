@@ -10,13 +10,15 @@ const wordsOf = (fileName: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.slice(0, stemLetters));
 
-/** What the name of a file says it is, its ending before all; undefined where it says nothing, or two things. */
+/** What the name of a file says it is, its ending before all, what lacks before what does not; undefined where it says nothing, or two things. */
 function said(fileName: string, choices: readonly Choice[]): Choice | undefined {
   const words = wordsOf(fileName);
   const among = (some: readonly string[]) =>
     choices.filter(([, called]) => called.split(' ').some((stem) => stem !== '' && some.includes(stem)));
   const byEnding = among(words.slice(-1));
-  const found = byEnding.length > 0 ? byEnding : among(words);
+  const all = byEnding.length > 0 ? byEnding : among(words);
+  const lacking = all.filter(([, , , isLacking]) => isLacking);
+  const found = lacking.length > 0 ? lacking : all;
   return new Set(found.map(([, called]) => called)).size === 1 ? found[0] : undefined;
 }
 
