@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/upload.ts';
+import { draftUpTo } from '#test/browser/pages/letter-draft.ts';
 import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';
@@ -339,6 +340,23 @@ describe('a page of documents', () => {
       ]);
       expect(large.status).toBe(413);
       expect(await versionsOf(track, 'charter')).toBe(0);
+    });
+
+    it('goes with a letter: what is wrong stays on its page, what is whole leads to the check', async () => {
+      const path = `${await draftUpTo(host.endpoints.site, 'documents')}/documents`;
+      const part = await post(`${path}?lang=en`, [
+        ['kind=signed-letter', fileOf('signed')],
+        ['kind=financing-confirmation', new Uint8Array()],
+        ['kind=charter', fileOf('not asked')],
+      ]);
+      expect(part.status).toBe(400);
+      for (const words of ['1 of 3 documents are there', 'Files uploaded: 1 of 3.', 'File 2: The file is empty'])
+        expect(part.text).toContain(words);
+      const whole = await post(path, [
+        ['kind=financing-confirmation', fileOf('loan')],
+        ['kind=foreign-register-extract', fileOf('extract')],
+      ]);
+      expect([whole.status, whole.location]).toEqual([303, path.replace('documents', 'check')]);
     });
 
     it('belongs to a party’s own assignment, whatever place the form says', async () => {
