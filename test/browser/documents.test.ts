@@ -4,7 +4,7 @@ import { fileOf } from '#test/support/files.ts';
 import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { sharedBrowser, type SharedBrowser } from './browser.ts';
-import { expectNoViolations, inLanguage, openPage } from './page-checks.ts';
+import { expectSound, inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: SharedBrowser;
@@ -145,7 +145,7 @@ describe('several files at once', () => {
     await page.locator(button).click();
     await page.locator('#another [role=status]', { hasText: 'Files uploaded: 2 of 3' }).waitFor();
     expect(await errors.allInnerTexts()).toEqual([expect.stringContaining('This type of file is not accepted')]);
-    await expectNoViolations(page, 'a file that failed among others');
+    await expectSound(page, 'a file that failed among others');
     await page.locator('#another li button').click();
     await page.locator('#questionnaire-1').waitFor();
     expect(await text(page, '#charter-1')).toContain('charter 1.pdf');
