@@ -17,7 +17,7 @@ describe('what pages load', () => {
     const { style, script, upload } = assets();
     expect(gzipSync(style.text).length).toBeLessThan(13 * 1024);
     expect(gzipSync(script.text).length).toBeLessThan(1024);
-    expect(gzipSync(upload.text).length).toBeLessThan(2 * 1024);
+    expect(gzipSync(upload.text).length).toBeLessThan(4 * 1024);
     expect(style.text).not.toMatch(/url\(|@import|@font-face|GDS Transport|attr\(href\)/i);
   });
 

@@ -66,7 +66,7 @@ async function onward(ports: DocumentPagePorts, visit: Visit): Promise<string> {
 export const bringToLetter =
   (ports: DocumentPagePorts) =>
   (visit: Visit): Promise<Reply> =>
-    withDraft(ports, visit, (draft) => {
+    withDraft(ports, visit, () => {
       const at = { link: linkIn(visit), sourceIp: visit.event.requestContext.http.sourceIp, now: visit.now };
       return bring(
         {
@@ -74,7 +74,7 @@ export const bringToLetter =
           complete: (fileId) => completeDraftUpload(ports, at, fileId),
           bringSmall: (file, content) => uploadSmallToDraft(ports, at, file, content),
           onward: () => onward(ports, visit),
-          again: (form) => page(ports, visit, draft, form, 400),
+          again: (form) => withDraft(ports, visit, (now) => page(ports, visit, now, form, 400)),
         },
         visit,
       );

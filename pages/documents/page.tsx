@@ -10,7 +10,9 @@ import { Button, ErrorSummary, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { DocumentList, type DocumentListProps } from './document-list.tsx';
-import { Limits, UploadForm, type UploadPlace } from './upload-form.tsx';
+import { CountOf, SeveralForm } from './several-form.tsx';
+import { Limits } from './upload-form.tsx';
+import { isThere, placeChoices, type UploadPlace } from './upload-places.ts';
 import { UploadScript } from './upload-script.tsx';
 
 export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'> {
@@ -28,7 +30,8 @@ export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'>
 
 function Another({ frame, form, action, list, wanted, assignmentName }: DocumentsPageProps): JSX.Element | null {
   const words = documentPageTexts(frame.language);
-  if (list.mayAdd.length === 0) return null;
+  const choices = placeChoices(list.documents, list.mayAdd, wanted?.assignmentId);
+  if (choices.length === 0) return null;
   const assignment = wanted?.assignmentId === undefined ? undefined : assignmentName?.(wanted.assignmentId);
   return (
     <section id="another">
@@ -37,25 +40,20 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
         {assignment && <span class="govuk-caption-m">{assignment}</span>}
       </h2>
       {list.mayAdd.includes('electronic-signature') && <p class="govuk-body">{words.signature.how}</p>}
-      <UploadForm
-        frame={frame}
-        form={form}
-        action={action}
-        kinds={list.mayAdd}
-        assignmentId={wanted?.assignmentId}
-        about={words.headings.another}
-      />
+      <SeveralForm frame={frame} form={form} action={action} choices={choices} heading={words.headings.another} />
     </section>
   );
 }
 
 export function documentsPage(props: DocumentsPageProps): JSX.Element {
-  const { frame, form, list, reader, caption, back, done, wanted, answering = false, children } = props;
+  const { frame, form, list, reader, caption, back, done, answering = false, children } = props;
   const words = documentPageTexts(frame.language);
+  const added = form.text(addedField);
   const asked = list.documents.filter((one) => one.asked || (one.state === 'missing' && one.mayBring));
   const others = list.documents.filter((one) => !asked.includes(one));
   return (
     <Layout frame={frame} title={`${words.title} · ${caption}`} back={back} failed={form.errors.length > 0}>
+      {added !== '' && <Notification frame={frame}>{added}</Notification>}
       {done && form.errors.length === 0 && <Notification frame={frame}>{words.done[done]}</Notification>}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">
@@ -66,19 +64,26 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
       <p class="govuk-body">{words.scanning[list.scanning ? 'on' : 'off']}</p>
       <Limits frame={frame} />
       <UploadScript frame={frame}>
-        {wanted && <Another {...props} />}
+        <Another {...props} />
         {children}
-        {asked.length > 0 && <h2 class="govuk-heading-m">{words.headings.asked}</h2>}
+        {asked.length > 0 && (
+          <h2 class="govuk-heading-m">
+            {words.headings.asked}
+            <CountOf frame={frame} there={asked.filter(isThere).length} all={asked.length} />
+          </h2>
+        )}
         {asked.length > 0 && <DocumentList {...props} documents={asked} />}
         {others.length > 0 && <h2 class="govuk-heading-m">{words.headings.others}</h2>}
         {others.length > 0 && <DocumentList {...props} documents={others} />}
         {list.documents.length === 0 && <p class="govuk-body">{words.none}</p>}
-        {!wanted && <Another {...props} />}
       </UploadScript>
       {answering && <Button href={back}>{words.beside.back}</Button>}
     </Layout>
   );
 }
+
+/** Of a form that comes back: how many of its files were taken, in words. */
+export const addedField = 'added';
 
 /** The office says that the signed letter, or other documents that are needed, lie with it on paper. */
 export function holdForm(frame: Frame, action: string, kinds: readonly DocumentKind[], back?: 'project'): JSX.Element {

@@ -108,8 +108,12 @@ export async function uploadDocument(ports: DocumentPagePorts, visit: Visit, at:
       request: (file) => requestUpload(ports, at, file),
       complete: (fileId) => completeUpload(ports, at, fileId),
       bringSmall: (file, content) => uploadSmall(ports, at, file, content),
-      onward: () => hereOf(visit, at.path, 'added'),
-      again: async (form) => Promise.resolve(draw(ports, visit, at, view.value, form, 400)),
+      onward: (count) => hereOf(visit, at.path, count > 1 ? 'several' : 'added'),
+      again: async (form) => {
+        // What was taken of the same form is there by now.
+        const now = await viewDocuments(ports, at);
+        return now.ok ? draw(ports, visit, at, now.value, form, 400) : problem(now.failure);
+      },
     },
     visit,
   );

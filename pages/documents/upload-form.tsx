@@ -2,26 +2,19 @@ import type { JSX } from 'preact';
 import { typesOf } from '#core/documents/file-type.ts';
 import type { DocumentKind, MediaType } from '#core/documents/document-kind.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
-import { documentTexts } from '#core/texts/areas/documents.ts';
-import { Select } from '../components/choices.tsx';
 import { idOf, type FormState } from '../components/form-state.ts';
 import { ErrorMessage, groupClass } from '../components/form-group.tsx';
 import { Button, Form } from '../components/form.tsx';
 import type { Frame } from '../frame.ts';
-
-export interface UploadPlace {
-  readonly kind?: DocumentKind | undefined;
-  readonly documentId?: string | undefined;
-  readonly assignmentId?: string | undefined;
-}
+import type { UploadPlace } from './upload-places.ts';
 
 interface Props extends UploadPlace {
   readonly frame: Frame;
   readonly form: FormState;
   readonly action: string;
+  readonly kind: DocumentKind;
   /** Of which document the form is: said beside "File" and "Upload" for those who hear them. */
   readonly about: string;
-  readonly kinds?: readonly DocumentKind[];
   readonly primary?: boolean;
 }
 
@@ -52,42 +45,50 @@ export const Limits = ({ frame }: { readonly frame: Frame }): JSX.Element => (
   </p>
 );
 
-/** One file for one place. The script sends it straight to the store and shows how far it is; without, the form brings it. */
-export function UploadForm({ frame, form, action, about, kinds = [], primary = false, ...place }: Props): JSX.Element {
-  const { form: words } = documentPageTexts(frame.language);
-  const { kind, documentId, assignmentId } = place;
-  const name = fileField(place);
+export function FileField({
+  frame,
+  form,
+  name,
+  label,
+  kinds,
+}: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly name: string;
+  /** For those who hear it: what is beside the field tells the others. */
+  readonly label: string;
+  readonly kinds: readonly DocumentKind[];
+}): JSX.Element {
   const error = form.error(name);
   return (
-    <div class="upload" data-upload>
+    <div class={groupClass(error)}>
+      <label class="govuk-visually-hidden" for={idOf(name)}>
+        {label}
+      </label>
+      {error !== undefined && <ErrorMessage frame={frame} id={`${idOf(name)}-error`} message={error} />}
+      <input
+        class={`govuk-file-upload${error === undefined ? '' : ' govuk-file-upload--error'}`}
+        id={idOf(name)}
+        name={name}
+        type="file"
+        accept={accepted(kinds)}
+        aria-describedby={error === undefined ? limitsId : `${limitsId} ${idOf(name)}-error`}
+      />
+    </div>
+  );
+}
+
+/** One file for one place. The script sends it straight to the store and shows how far it is; without, the form brings it. */
+export function UploadForm({ frame, form, action, about, primary = false, ...place }: Props): JSX.Element {
+  const { form: words } = documentPageTexts(frame.language);
+  const { kind, documentId, assignmentId } = place;
+  return (
+    <div class="upload">
       <Form frame={frame} action={action} multipart>
         <Hidden name="kind" value={kind} />
         <Hidden name="documentId" value={documentId} />
         <Hidden name="assignmentId" value={assignmentId} />
-        <Hidden name="chosen" value={kind === undefined ? 'yes' : undefined} />
-        {kind === undefined && (
-          <Select
-            frame={frame}
-            form={form}
-            name="kind"
-            label={words.kind}
-            choices={kinds.map((one) => ({ value: one, text: documentTexts(frame.language).names[one] }))}
-          />
-        )}
-        <div class={groupClass(error)}>
-          <label class={kind === undefined ? 'govuk-label' : 'govuk-visually-hidden'} for={idOf(name)}>
-            {kind === undefined ? words.file : `${words.file}: ${about}`}
-          </label>
-          {error !== undefined && <ErrorMessage frame={frame} id={`${idOf(name)}-error`} message={error} />}
-          <input
-            class={`govuk-file-upload${error === undefined ? '' : ' govuk-file-upload--error'}`}
-            id={idOf(name)}
-            name={name}
-            type="file"
-            accept={accepted(kind === undefined ? kinds : [kind])}
-            aria-describedby={error === undefined ? limitsId : `${limitsId} ${idOf(name)}-error`}
-          />
-        </div>
+        <FileField frame={frame} form={form} name={fileField(place)} label={`${words.file}: ${about}`} kinds={[kind]} />
         <Button {...(!primary && { kind: 'secondary' as const })}>
           {words.send}
           <span class="govuk-visually-hidden"> ({about})</span>

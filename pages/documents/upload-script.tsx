@@ -10,6 +10,12 @@ const noRoom = ({ language }: Frame): string => {
   return `${title}. ${next}`;
 };
 
+const severalWords = ({ language }: Frame) => {
+  const { several, sizes, form } = documentPageTexts(language);
+  const { choose, twice, partly, which, chosen, going, uploaded, remove } = several;
+  return { choose, twice, partly, which, chosen, going, uploaded, remove, ...sizes, kind: form.kind };
+};
+
 /** The forms inside are helped by the script for uploads, which takes its words from here. */
 export const UploadScript = ({
   frame,
@@ -21,6 +27,7 @@ export const UploadScript = ({
   <div
     data-uploads={JSON.stringify({
       ...documentPageTexts(frame.language).way,
+      ...severalWords(frame),
       noRoom: noRoom(frame),
       most: largestBytes,
       error: frame.words.error,

@@ -3,16 +3,22 @@ import * as z from 'zod/mini';
 import { DocumentId, DocumentKind, FileId, Sha256 } from '#core/documents/document-kind.ts';
 import { plainName, typeOf } from '#core/documents/file-type.ts';
 import type { Issue, Result } from '#core/kernel/result.ts';
-import type { Announced } from '#core/documents/upload-file.ts';
+import { wrongFile, type Announced } from '#core/documents/upload-file.ts';
+import { documentRules } from '#core/documents/document-rules.ts';
 import type { Announcement } from '#core/documents/project-documents.ts';
+import { fill, numberText } from '#core/texts/index.ts';
 import { issueText } from '#core/texts/areas/problems.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
-import { formState, type FormState } from '#pages/components/form-state.ts';
-import { fileField, type UploadPlace } from '#pages/documents/upload-form.tsx';
+import { formState, type FieldError, type FormState } from '#pages/components/form-state.ts';
+import { addedField } from '#pages/documents/page.tsx';
+import { mostRows, rowField } from '#pages/documents/several-form.tsx';
+import { fileField } from '#pages/documents/upload-form.tsx';
+import type { UploadPlace } from '#pages/documents/upload-places.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { intakeOf } from '#functions/http/intake.ts';
 import { errorsOf } from '../kit/check.ts';
+import type { PostedFile } from '../kit/posted.ts';
 import { present, textIn } from '../kit/values.ts';
 import { redirect, problem, json, type Reply, type Visit } from '../kit/visit.ts';
 import { problemOf, type Trouble } from '#functions/http/problems.ts';
@@ -26,7 +32,8 @@ export interface Desk {
   readonly request: (file: Announced) => Promise<Result<Announcement>>;
   readonly complete: (fileId: string) => Promise<Result<unknown>>;
   readonly bringSmall: (file: Announced, content: Uint8Array) => Promise<Result<unknown>>;
-  readonly onward: () => Promise<string> | string;
+  /** @param count files that were taken together */
+  readonly onward: (count: number) => Promise<string> | string;
   readonly again: (form: FormState) => Promise<Reply>;
 }
 
@@ -35,6 +42,7 @@ const Place = z.object({
   documentId: z.optional(DocumentId),
   assignmentId: z.optional(z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/))),
 });
+type Place = z.infer<typeof Place>;
 const Said = z.object({
   fileName: z.string().check(z.minLength(1), z.maxLength(1000)),
   bytes: z.coerce.number().check(z.int()),
@@ -52,20 +60,25 @@ const placeIn = (fields: URLSearchParams) =>
     }),
   ).data;
 
-function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
-  const { language } = visit.frame(desk.language);
-  const { title, detail = '', status } = problemOf(failure, language, '');
+/** What went wrong, in the reader's words. */
+function textOf(language: Language, failure: Trouble): string {
+  const { title, detail = '' } = problemOf(failure, language, '');
   const [issue] = failure.kind === 'invalid' ? failure.issues : [];
-  return json({ error: issue ? issueText(language, issue.code) : `${title}. ${detail}` }, status);
+  return issue ? issueText(language, issue.code) : `${title}. ${detail}`;
 }
 
-async function scripted(desk: Desk, visit: Visit, place: z.infer<typeof Place>): Promise<Reply> {
+function tellFailure(visit: Visit, desk: Desk, failure: Trouble): Reply {
+  const { language } = visit.frame(desk.language);
+  return json({ error: textOf(language, failure) }, problemOf(failure, language, '').status);
+}
+
+async function scripted(desk: Desk, visit: Visit, place: Place): Promise<Reply> {
   const { fields } = visit;
   if (fields.get('step') === 'complete') {
     const fileId = FileId.safeParse(fields.get('fileId'));
     const done = fileId.success ? await desk.complete(fileId.data) : undefined;
     if (!done?.ok) return tellFailure(visit, desk, done?.failure ?? { kind: 'not-found' });
-    return json({ to: await desk.onward() });
+    return json({ to: await desk.onward(Number(fields.get('count') ?? 1)) });
   }
   // A file that was announced may still come: its form was given out when there was room.
   if (intakeOf(visit.event) !== 'all') return tellFailure(visit, desk, full('no-room'));
@@ -88,19 +101,66 @@ function refused(desk: Desk, visit: Visit, place: UploadPlace, issues: readonly 
   const { language } = visit.frame(desk.language);
   const words = documentPageTexts(language).form;
   const about = place.kind === undefined ? '' : `: ${documentTexts(language).names[place.kind]}`;
-  const isChosen = place.documentId === undefined && visit.fields.has('chosen');
-  const field = fileField(isChosen ? { assignmentId: place.assignmentId } : place);
-  const named = issues.map(({ path, code }) => ({ path: path === 'file' ? 'file' : path, code }));
-  const errors = errorsOf(language, named, { file: `${words.file}${about}`, kind: words.kind }).map((error) =>
+  const field = fileField(place);
+  const errors = errorsOf(language, issues, { file: `${words.file}${about}`, kind: words.kind }).map((error) =>
     error.name === 'file' ? { ...error, name: field } : error,
   );
   return desk.again(formState(visit.fields, errors));
 }
 
+/** Takes the file of a form, as one that comes by the store is taken. */
+async function take(desk: Desk, place: Place, { content, name }: PostedFile): Promise<Result<unknown>> {
+  if (content.length > largestHere) return wrongFile('file-too-big-here');
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const file = { ...place, fileName: plainName(name), bytes: content.length, sha256, mediaType: typeOf(content) };
+  return desk.bringSmall(file, content);
+}
+
+/** Each row for itself: what can be taken is, and what is wrong with another is said beside it. */
+async function bringSeveral(desk: Desk, visit: Visit): Promise<Reply> {
+  const { language } = visit.frame(desk.language);
+  const words = documentPageTexts(language).several;
+  const fields = new URLSearchParams(visit.fields);
+  const errors: FieldError[] = [];
+  const seen = new Set<string>();
+  let [all, done] = [0, 0];
+  for (let row = 1; row <= mostRows; row += 1) {
+    const [placeField, file] = [rowField(row, 'place'), visit.files.find((one) => one.field === rowField(row, 'file'))];
+    if (file === undefined) {
+      fields.delete(placeField);
+      continue;
+    }
+    all += 1;
+    const text = textIn(fields, placeField) ?? '';
+    const place = placeIn(new URLSearchParams(text));
+    const refuse = (field: 'file' | 'place', message: string) => {
+      errors.push({ name: rowField(row, field), message: `${fill(words.row, { number: row })}: ${message}` });
+    };
+    if (place === undefined) refuse('place', words.which);
+    else if (seen.has(text) && (!documentRules[place.kind].many || place.documentId !== undefined))
+      refuse('place', words.twice);
+    else {
+      seen.add(text);
+      const taken = await take(desk, place, file);
+      if (taken.ok) {
+        done += 1;
+        fields.delete(placeField);
+      } else refuse('file', textOf(language, taken.failure));
+    }
+  }
+  if (all === 0) errors.push({ name: rowField(1, 'file'), message: issueText(language, 'missing') });
+  if (errors.length === 0) return redirect(await desk.onward(done));
+  fields.delete(addedField);
+  if (done > 0)
+    fields.set(addedField, fill(words.partly, { done: numberText(language, done), all: numberText(language, all) }));
+  return desk.again(formState(fields, errors));
+}
+
 export async function bring(desk: Desk, visit: Visit): Promise<Reply> {
-  const { fields, file } = visit;
-  const place = placeIn(fields);
+  const { fields, files } = visit;
   const isScript = fields.has('step');
+  if (fields.has('several') && !isScript) return bringSeveral(desk, visit);
+  const place = placeIn(fields);
   if (place === undefined)
     return isScript
       ? tellFailure(visit, desk, { kind: 'not-found' })
@@ -108,15 +168,10 @@ export async function bring(desk: Desk, visit: Visit): Promise<Reply> {
           { path: 'kind', code: 'missing' },
         ]);
   if (isScript) return scripted(desk, visit, place);
+  const file = files.find(({ content }) => content.length > 0) ?? files[0];
   if (file === undefined) return refused(desk, visit, place, [{ path: 'file', code: 'missing' }]);
-  const { content, name } = file;
-  if (content.length > largestHere) return refused(desk, visit, place, [{ path: 'file', code: 'file-too-big-here' }]);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const done = await desk.bringSmall(
-    { ...place, fileName: plainName(name), bytes: content.length, sha256, mediaType: typeOf(content) },
-    content,
-  );
-  if (done.ok) return redirect(await desk.onward());
+  const done = await take(desk, place, file);
+  if (done.ok) return redirect(await desk.onward(1));
   return done.failure.kind === 'invalid'
     ? refused(desk, visit, place, done.failure.issues)
     : problem(done.failure, desk.language);

@@ -9,12 +9,14 @@ const mostParts = 200;
 const mostFields = 1000;
 
 export interface PostedFile {
+  /** The field it was chosen in. */
+  readonly field: string;
   readonly name: string;
   readonly content: Uint8Array;
 }
 
 type Posted =
-  | { readonly ok: true; readonly fields: URLSearchParams; readonly file?: PostedFile | undefined }
+  | { readonly ok: true; readonly fields: URLSearchParams; readonly files: readonly PostedFile[] }
   | { readonly ok: false; readonly trouble: Trouble };
 
 /** By what the browser says of where it was sent from. One that says nothing is no browser's: only its own cookies. */
@@ -40,7 +42,7 @@ function hasTooMany(raw: Buffer): boolean {
   return false;
 }
 
-/** A form with a file: its texts, and the first file that is not empty; an empty one that was chosen where there is no other. */
+/** A form with files: its texts, and the files that were chosen, those that are empty too. */
 async function multipart(raw: Buffer, type: string): Promise<Posted> {
   if (hasTooMany(raw)) return { ok: false, trouble: { kind: 'payload-too-large' } };
   const form = await new Response(new Uint8Array(raw), { headers: { 'content-type': type } })
@@ -48,16 +50,16 @@ async function multipart(raw: Buffer, type: string): Promise<Posted> {
     .catch(() => undefined);
   if (form === undefined) return { ok: false, trouble: { kind: 'malformed' } };
   const fields = new URLSearchParams();
-  let file: PostedFile | undefined;
+  const files: PostedFile[] = [];
   let left = bodyLimits.form;
   for (const [name, value] of form) {
     left -= name.length + (typeof value === 'string' ? value.length : 0);
     if (left < 0) return { ok: false, trouble: { kind: 'payload-too-large' } };
     if (typeof value === 'string') fields.append(name, lines(value));
-    else if (value.size > 0 ? file === undefined || file.content.length === 0 : file === undefined && value.name !== '')
-      file = { name: value.name, content: new Uint8Array(await value.arrayBuffer()) };
+    else if (value.size > 0 || value.name !== '')
+      files.push({ field: name, name: value.name, content: new Uint8Array(await value.arrayBuffer()) });
   }
-  return { ok: true, fields, file };
+  return { ok: true, fields, files };
 }
 
 /** The fields of a posted form, repeated ones kept, line breaks as `\n`, and its file if it brought one. */
@@ -72,5 +74,5 @@ export async function postedFields(event: HttpEvent): Promise<Posted> {
   if (raw.split('&', mostFields + 1).length > mostFields) return { ok: false, trouble: { kind: 'payload-too-large' } };
   const fields = new URLSearchParams();
   for (const [name, value] of new URLSearchParams(raw)) fields.append(name, lines(value));
-  return { ok: true, fields };
+  return { ok: true, fields, files: [] };
 }

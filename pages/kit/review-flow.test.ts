@@ -70,6 +70,7 @@ function opened({
     params: {},
     query: new URLSearchParams(query),
     fields: new URLSearchParams(fields),
+    files: [],
     now: 0,
     actor: {} as StaffVisit['actor'],
     account: { subject: 's', email: undefined, groups: [], since: 0 },
@@ -221,6 +222,7 @@ describe('the review flow behind a link', () => {
     params: { link },
     query: new URLSearchParams(query),
     fields: new URLSearchParams(fields),
+    files: [],
     now: 0,
     frame: () => frameOf('en', `/l/${link}`),
   });

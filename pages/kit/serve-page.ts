@@ -49,8 +49,8 @@ export function compressed(event: HttpEvent, { body = '', headers, ...answer }: 
 }
 
 /** Whether a form came at a bad moment, to be sent again as it is; a file would have to be chosen anew. */
-const isResendable = ({ event, file }: Visit, { kind }: Trouble): boolean =>
-  kind === 'busy' && event.requestContext.http.method === 'POST' && file === undefined;
+const isResendable = ({ event, files }: Visit, { kind }: Trouble): boolean =>
+  kind === 'busy' && event.requestContext.http.method === 'POST' && files.length === 0;
 
 export function answerOf(visit: Visit, reply: Reply): HttpAnswer {
   const { event } = visit;

@@ -65,7 +65,9 @@ export async function serveStaffPage(ports: StaffPorts, event: HttpEvent, handle
   if (isFormToken(session, proof)) return answerOf(visit, await handler(visit));
   return answerOf(
     visit,
-    proof === null || visit.file ? { kind: 'problem', trouble: { kind: 'forbidden' } } : underNewSession(visit),
+    proof === null || visit.files.length > 0
+      ? { kind: 'problem', trouble: { kind: 'forbidden' } }
+      : underNewSession(visit),
   );
 }
 

@@ -24,12 +24,12 @@ export interface Waiting extends Partial<Pick<Ports, 'limits' | 'ids'>> {
 
 async function keep(
   { forms, limits, ids }: Waiting,
-  { event, fields, file, now }: Visit,
+  { event, fields, files, now }: Visit,
   secret: string,
 ): Promise<boolean> {
   const typed = new URLSearchParams(fields);
   typed.delete(formTokenField);
-  if (!forms || !limits || !ids || file !== undefined || typed.size === 0) return false;
+  if (!forms || !limits || !ids || files.length > 0 || typed.size === 0) return false;
   const sender = `typed-ip-${ids.hash(network(event.requestContext.http.sourceIp))}`;
   return (await limits.allow(sender, ids.hash(secret), leftAnHour, now)) && forms.keep(nameOf(secret, event), typed);
 }

@@ -14,7 +14,7 @@ export interface Visit {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
   readonly fields: URLSearchParams;
-  readonly file?: PostedFile | undefined;
+  readonly files: readonly PostedFile[];
   readonly now: number;
   /** The reader's language: chosen before, else `preferred` (that of their project), else their browser's. `office`: of whoever came by a link. */
   readonly frame: (preferred?: Language, office?: OfficeContact) => Frame;
@@ -69,7 +69,8 @@ export function chosenLanguage(event: HttpEvent): { readonly language?: Language
   return isLanguage(kept) ? { language: kept, isNew: false } : { isNew: false };
 }
 
-export const nothingPosted: Pick<Visit, 'fields'> = {
+export const nothingPosted: Pick<Visit, 'fields' | 'files'> = {
+  files: [],
   get fields() {
     return new URLSearchParams();
   },
@@ -83,14 +84,18 @@ function hereOf(event: HttpEvent): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`;
 }
 
-export function visitOf(event: HttpEvent, { fields, file }: Pick<Visit, 'fields' | 'file'>, staff?: StaffFrame): Visit {
+export function visitOf(
+  event: HttpEvent,
+  { fields, files }: Pick<Visit, 'fields' | 'files'>,
+  staff?: StaffFrame,
+): Visit {
   const { language } = chosenLanguage(event);
   return {
     event,
     params: event.pathParameters ?? {},
     query: new URLSearchParams(event.rawQueryString),
     fields,
-    ...(file && { file }),
+    files,
     now: event.requestContext.timeEpoch,
     frame: (preferred, office) => ({
       ...frameOf(language ?? preferred ?? languageOf(event.headers['accept-language']), hereOf(event), staff),

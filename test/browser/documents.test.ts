@@ -4,7 +4,7 @@ import { fileOf } from '#test/support/files.ts';
 import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { sharedBrowser, type SharedBrowser } from './browser.ts';
-import { inLanguage, openPage } from './page-checks.ts';
+import { expectSound, inLanguage, openPage } from './page-checks.ts';
 
 let host: TestHost;
 let browser: SharedBrowser;
@@ -92,6 +92,100 @@ describe('the script of uploads', () => {
     await send(page, '#charter', upload('charter.pdf', fileOf('x')));
     await page.locator('#charter .govuk-error-message', { hasText: 'was interrupted' }).waitFor();
     expect(await page.locator('#charter .govuk-error-message').count()).toBe(1);
+  });
+});
+
+describe('several files at once', () => {
+  const nine = [
+    'application',
+    'questionnaire',
+    'registration',
+    'Устав',
+    'IMG_1',
+    'Business plan',
+    'IMG_2',
+    'Tax debt',
+    'IMG_3',
+  ].map((name) => upload(`${name}.pdf`, fileOf(name)));
+  const button = '#another button:not([type=button])';
+
+  it('are nine documents in one page load, each what its name says or the next that lacks', async () => {
+    const { page } = await opened(true);
+    let loads = 0;
+    page.on('load', () => (loads += 1));
+    await page.locator('#files').setInputFiles(nine);
+    expect(await text(page, '#another [role=status]')).toContain('Files chosen: 9');
+    expect(await page.locator('#another li').count()).toBe(9);
+    await Promise.all([page.waitForURL('**done=several'), page.locator(button).click()]);
+    expect(await text(page, '.govuk-notification-banner')).toContain('The documents have been added');
+    expect(await text(page, 'main')).toContain('9 of 10 documents are there');
+    expect(await text(page, '#charter-1')).toContain('Устав.pdf');
+    expect(await text(page, '#business-plan-1')).toContain('Business plan.pdf');
+    expect(loads).toBe(1);
+  });
+
+  it('are asked about where two are one document; what fails stays with its reason, what was done is done', async () => {
+    const { page } = await opened(true);
+    await page
+      .locator('#files')
+      .setInputFiles([
+        upload('charter 1.pdf', fileOf('1')),
+        upload('charter 2.pdf', fileOf('2')),
+        upload('application.pdf', new TextEncoder().encode('MZ')),
+      ]);
+    await page.locator(button).click();
+    const errors = page.locator('#another .govuk-error-message');
+    expect(await errors.allInnerTexts()).toEqual([expect.stringContaining('Say which document')]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    const second = page.locator('#another li').nth(1);
+    await second.locator('select').selectOption({ label: 'Charter' });
+    await page.locator(button).click();
+    expect(await errors.allInnerTexts()).toEqual([expect.stringContaining('chosen for another file')]);
+    await second.locator('select').selectOption({ label: 'Questionnaire' });
+    await page.locator(button).click();
+    await page.locator('#another [role=status]', { hasText: 'Files uploaded: 2 of 3' }).waitFor();
+    expect(await errors.allInnerTexts()).toEqual([expect.stringContaining('This type of file is not accepted')]);
+    await expectSound(page, 'a file that failed among others');
+    await page.locator('#another li button').click();
+    await page.locator('#questionnaire-1').waitFor();
+    expect(await text(page, '#charter-1')).toContain('charter 1.pdf');
+  });
+
+  it('left half way are there as far as they were sent', async () => {
+    const { page } = await opened(true);
+    const [held, second] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    let sendings = 0;
+    await page.route('**/store/**', async (route) => {
+      sendings += 1;
+      if (sendings === 2) {
+        second.resolve(undefined);
+        await held.promise;
+      }
+      await route.continue().catch(() => undefined);
+    });
+    await page.locator('#files').setInputFiles(nine.slice(0, 3));
+    await page.locator(button).click();
+    await second.promise;
+    await page.reload();
+    held.resolve(undefined);
+    expect(await text(page, 'main')).toContain('1 of 10 documents are there');
+    expect(await text(page, '#application-1')).toContain('application.pdf');
+  });
+
+  it('come by one form without a script', async () => {
+    const { page } = await opened(false);
+    for (const [at, name] of ['first', 'second', 'third'].entries())
+      await page.locator(`#row-${String(at + 1)}-file`).setInputFiles(upload(`${name}.pdf`, fileOf(name)));
+    await page.locator('#row-2-place').selectOption({ label: 'Charter' });
+    await page.locator('#row-3-place').selectOption({ label: 'Charter' });
+    await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
+    expect(await text(page, '.govuk-error-summary')).toContain('File 3: This document is chosen for another file too');
+    expect(await text(page, '.govuk-notification-banner')).toContain('Files uploaded: 2 of 3');
+    expect(await text(page, '#charter-1')).toContain('second.pdf');
+    await page.locator('#row-3-file').setInputFiles(upload('third.pdf', fileOf('third')));
+    await page.locator('#row-3-place').selectOption({ label: 'Application' });
+    await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
+    expect(await text(page, '#application-1')).toContain('third.pdf');
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uploadByLink, linkIn, said, sendToStore, signedSheet, type HeldFile } from '#local/demo/upload.ts';
+import { draftUpTo } from '#test/browser/pages/letter-draft.ts';
 import type { SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import type { DocumentList } from '#core/documents/document-views.ts';
 import type * as z from 'zod/mini';
@@ -7,6 +8,7 @@ import { fileOf } from '#test/support/files.ts';
 import { letterOf, newKey, sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
+import { holderLink, openOne } from '#test/support/walk.ts';
 
 type List = z.infer<typeof DocumentList>;
 
@@ -208,12 +210,9 @@ describe('X30: an electronic signature', () => {
     const page = `${host.endpoints.site}/l/${linkIn(trackingUrl)}/documents`;
     const post = async (content: Uint8Array<ArrayBuffer>, name: string) => {
       const body = new FormData();
-      for (const [field, value] of [
-        ['kind', 'electronic-signature'],
-        ['chosen', 'yes'],
-      ] as const)
-        body.append(field, value);
-      body.append('file', new File([content], name));
+      body.append('several', 'yes');
+      body.append('row-1.place', 'kind=electronic-signature');
+      body.append('row-1.file', new File([content], name));
       const reply = await fetch(page, { method: 'POST', body, redirect: 'manual' });
       return { status: reply.status, text: await reply.text() };
     };
@@ -221,9 +220,9 @@ describe('X30: an electronic signature', () => {
     expect(wrong.status).toBe(400);
     // Beside the field of the form where the kind was chosen.
     expect(wrong.text).toMatch(
-      /id="file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/,
+      /id="row-1-file-error"[^>]*>(?:<[^>]*>[^<]*<\/[^>]*>)*[^<]*This is not an electronic signature file/,
     );
-    expect(wrong.text).toContain('<input type="hidden" name="chosen" value="yes"');
+    expect(wrong.text).toMatch(/<option value="kind=electronic-signature"[^>]* selected/);
     const armoured = new TextEncoder().encode(
       `-----BEGIN CMS-----\n${Buffer.from(fileOf('a longer one', 'application/pkcs7-signature')).toString('base64')}\n-----END CMS-----\n`,
     );
@@ -266,6 +265,116 @@ describe('a page of documents', () => {
     expect(large.text).toContain('larger than 4 MB');
     expect((await post(fileOf('x'), 'x.pdf', {})).text).toContain('Which document is it?');
     expect(one(await listOf(track), 'charter')?.versions).toHaveLength(1);
+  });
+
+  describe('of several rows', () => {
+    const post = async (
+      path: string,
+      rows: readonly (readonly [place: string, content: Uint8Array<ArrayBuffer>])[],
+    ) => {
+      const body = new FormData();
+      body.append('several', 'yes');
+      for (const [at, [place, content]] of rows.entries()) {
+        body.append(`row-${String(at + 1)}.place`, place);
+        body.append(`row-${String(at + 1)}.file`, new File([content], `${String(at + 1)}.pdf`));
+      }
+      const reply = await fetch(`${host.endpoints.site}${path}`, { method: 'POST', body, redirect: 'manual' });
+      return { status: reply.status, location: reply.headers.get('location'), text: await reply.text() };
+    };
+    const versionsOf = async (track: string, kind: string) => one(await listOf(track), kind)?.versions.length ?? 0;
+
+    it('takes each for itself, says beside a row what is wrong with it, and how many of how many are there', async () => {
+      const { track } = await placeAt(host, 'council-approval');
+      const path = `/l/${track}/documents`;
+      const reply = await post(path, [
+        ['kind=charter', fileOf('charter')],
+        ['kind=questionnaire', new TextEncoder().encode('MZ')],
+        ['kind=application', fileOf('application')],
+        ['', fileOf('which?')],
+        ['kind=charter', fileOf('another charter')],
+        ['kind=expertise-conclusion', fileOf('not mine')],
+      ]);
+      expect(reply.status).toBe(400);
+      const errors = [...reply.text.matchAll(/<p id="(row-\d-\w+)-error"[^>]*><span[^>]*>[^<]*<\/span>([^<]*)/g)];
+      expect(errors.map(([, field]) => field)).toEqual(['row-2-file', 'row-4-place', 'row-5-place', 'row-6-file']);
+      for (const [at, words] of [
+        'File 2: This type of file is not accepted',
+        'File 4: Say which document',
+        'File 5: This document is chosen for another file too',
+        'File 6: ',
+      ].entries())
+        expect(errors[at]?.[2]).toContain(words);
+      expect(reply.text).toContain('Files uploaded: 2 of 6.');
+      expect(reply.text).toMatch(/2 of \d+ documents are there/);
+      expect(reply.text).toMatch(/<option value="kind=questionnaire" selected/);
+      expect(await versionsOf(track, 'charter')).toBe(1);
+      expect(await versionsOf(track, 'application')).toBe(1);
+      expect(await versionsOf(track, 'questionnaire')).toBe(0);
+    });
+
+    it('pressed twice brings each once, also at the same time, and several of what there may be several of', async () => {
+      const { track } = await placeAt(host, 'council-approval');
+      const path = `/l/${track}/documents`;
+      const rows = [
+        ['kind=charter', fileOf('charter')],
+        ['kind=other', fileOf('one')],
+        ['kind=other', fileOf('two')],
+      ] as const;
+      const replies = await Promise.all([post(path, rows), post(path, rows)]);
+      expect([...replies, await post(path, rows)].map(({ status, location }) => [status, location])).toEqual(
+        Array.from({ length: 3 }, () => [303, `${path}?done=several`]),
+      );
+      expect(await versionsOf(track, 'charter')).toBe(1);
+      const others = (await listOf(track)).documents.filter(({ kind }) => kind === 'other');
+      expect(others.map(({ versions }) => versions.length)).toEqual([1, 1]);
+    });
+
+    it('without a file is asked for one; together over the limit of a request it is refused, and nothing is taken', async () => {
+      const { track } = await placeAt(host, 'council-approval');
+      const path = `/l/${track}/documents`;
+      expect((await post(path, [])).text).toContain('id="row-1-file-error"');
+      const half = (name: string) => fileOf(name, 'application/pdf', 2_300_000);
+      const large = await post(path, [
+        ['kind=charter', half('a')],
+        ['kind=application', half('b')],
+      ]);
+      expect(large.status).toBe(413);
+      expect(await versionsOf(track, 'charter')).toBe(0);
+    });
+
+    it('goes with a letter: what is wrong stays on its page, what is whole leads to the check', async () => {
+      const path = `${await draftUpTo(host.endpoints.site, 'documents')}/documents`;
+      const part = await post(`${path}?lang=en`, [
+        ['kind=signed-letter', fileOf('signed')],
+        ['kind=financing-confirmation', new Uint8Array()],
+        ['kind=charter', fileOf('not asked')],
+      ]);
+      expect(part.status).toBe(400);
+      for (const words of ['1 of 3 documents are there', 'Files uploaded: 1 of 3.', 'File 2: The file is empty'])
+        expect(part.text).toContain(words);
+      const whole = await post(path, [
+        ['kind=financing-confirmation', fileOf('loan')],
+        ['kind=foreign-register-extract', fileOf('extract')],
+      ]);
+      expect([whole.status, whole.location]).toEqual([303, path.replace('documents', 'check')]);
+    });
+
+    it('belongs to a party’s own assignment, whatever place the form says', async () => {
+      const placed = await placeAt(host, 'technical-conditions');
+      const link = await holderLink(
+        host,
+        openOne(await host.project(placed.projectId), 'technical-condition', 'power'),
+      );
+      const reply = await post(`/l/${link}/documents?lang=en`, [
+        ['kind=technical-condition&assignmentId=a-of-nobody', fileOf('conditions')],
+        ['kind=other', fileOf('map')],
+        ['kind=charter', fileOf('not mine')],
+      ]);
+      expect(reply.text).toContain('Files uploaded: 2 of 3.');
+      expect(
+        (await listOf(link)).documents.filter(({ versions }) => versions.length > 0).map(({ kind }) => kind),
+      ).toEqual(['technical-condition', 'other']);
+    });
   });
 
   it('leads to a download that is signed, and to nothing for a stranger', async () => {

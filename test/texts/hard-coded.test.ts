@@ -74,7 +74,6 @@ const made = [
 const fixed: Readonly<Record<string, readonly string[]>> = {
   'pages/kit/calendar-file.ts': ['Due dates'],
   'pages/public/elsewhere.ts': ['public, max-age=86400'],
-  'pages/scripts/upload.ts': ['[data-upload] form input[type=file]'],
   'pages/kit/issuer.ts': ['openid email'],
   'functions/events/record-delivery.ts': [
     'Email Delivered',
@@ -85,6 +84,8 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   'functions/events/record-scan.ts': ['GuardDuty Malware Protection Object Scan Result'],
   'pages/public/asset.ts': ['public, max-age=31536000, immutable'],
   'pages/kit/serve-page.ts': ['accept-language, accept-encoding, cookie'],
+  'pages/documents/upload-places.ts': ['инвес', 'компа', 'немес', 'құрыл', 'қурил'],
+  'pages/scripts/upload.ts': ['.upload form'],
   'pages/scripts/site.ts': ['govuk-error-message too-big'],
   'pages/layout.tsx': ['width=device-width, initial-scale=1'],
 };

@@ -13,6 +13,22 @@ export interface DocumentPageTexts {
   readonly none: string;
   readonly scanning: Named<'on' | 'off'>;
   readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;
+  /** Several files in one form. `{number}`, `{name}`, `{done}`, `{there}`, `{all}`, `{count}` */
+  readonly several: Named<
+    | 'row'
+    | 'more'
+    | 'choose'
+    | 'replaces'
+    | 'twice'
+    | 'partly'
+    | 'count'
+    | 'together'
+    | 'which'
+    | 'chosen'
+    | 'going'
+    | 'uploaded'
+    | 'remove'
+  >;
   /** Of a file of an electronic signature: what goes with it, and who checks it. */
   readonly signature: Named<'how' | 'unchecked'>;
   readonly version: Named<'earlier' | 'download'> & {
@@ -24,7 +40,7 @@ export interface DocumentPageTexts {
   readonly sizes: Named<'megabytes' | 'kilobytes'>;
   /** `{assignment}` */
   readonly belongsTo: string;
-  readonly done: Named<'added' | 'held' | 'returned'>;
+  readonly done: Named<'added' | 'several' | 'held' | 'returned'>;
   /** The office returns one document. `said`: `{date}`, `{reason}` */
   readonly wrong: Named<'title' | 'text' | 'reasonCode' | 'reason' | 'button' | 'said'>;
   readonly original: Named<'kinds' | 'title' | 'text' | 'button'>;

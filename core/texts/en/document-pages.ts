@@ -9,7 +9,7 @@ export const en: DocumentPageTexts = {
     party: 'Add documents to your answer here and see the project documents you need.',
     office: 'All documents of the project, with every version.',
   },
-  headings: { asked: 'What is needed', others: 'Other documents', another: 'Add another document' },
+  headings: { asked: 'What is needed', others: 'Other documents', another: 'Add documents' },
   none: 'No documents have been added yet.',
   scanning: {
     on: 'Each file is checked for viruses before it is accepted.',
@@ -22,6 +22,21 @@ export const en: DocumentPageTexts = {
     kind: 'Which document is it?',
     replace: 'Replace it',
     replaceText: 'The earlier version is kept.',
+  },
+  several: {
+    row: 'File {number}',
+    more: 'More files',
+    choose: 'Choose files, one or several',
+    replaces: '{name} (replaces the earlier file)',
+    twice: 'This document is chosen for another file too. Choose a different one, or leave this file out.',
+    partly: 'Files uploaded: {done} of {all}. What is wrong with the others is said beside each of them.',
+    count: '{there} of {all} documents are there',
+    together: 'All files together: up to 4 MB.',
+    which: 'Say which document each file is',
+    chosen: 'Files chosen: {count}. Check which document each of them is.',
+    going: 'File {number} of {all}: {name}',
+    uploaded: 'Uploaded',
+    remove: 'Remove',
   },
   signature: {
     how: 'If you sign electronically, with NCALayer or E-IMZO for example, upload the document itself as a PDF and the signature file (P7S, P7M, CMS or SIG) as well. The signature is checked by the office in its own tool.',
@@ -38,6 +53,7 @@ export const en: DocumentPageTexts = {
   belongsTo: 'Belongs to: {assignment}',
   done: {
     added: 'The document has been added.',
+    several: 'The documents have been added.',
     held: 'We have recorded that the signed original is held at your office.',
     returned: 'The document has been returned; the investor is asked for another one.',
   },

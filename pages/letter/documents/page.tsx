@@ -7,10 +7,13 @@ import { fill } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
-import { Tag } from '../../components/facts.tsx';
+import { Notification, Tag } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
+import { addedField } from '../../documents/page.tsx';
+import { CountOf, SeveralForm } from '../../documents/several-form.tsx';
 import { Limits, UploadForm } from '../../documents/upload-form.tsx';
+import { isThere, placeChoices } from '../../documents/upload-places.ts';
 import { UploadScript } from '../../documents/upload-script.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -76,13 +79,14 @@ function Slot({
 export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
   const { frame, form, slots, scanning, takesFiles, path } = props;
   const words = letterTexts(frame.language);
-  const { lead, scanning: scans, goOn } = documentPageTexts(frame.language);
+  const { lead, scanning: scans, goOn, headings } = documentPageTexts(frame.language);
   const { 'no-room': full } = problemTextsOf(frame.language).problems;
   const isSigned = slots.some(
     ({ kind, state }) => kind === 'signed-letter' && state !== 'missing' && state !== 'refused',
   );
   return (
     <Layout frame={frame} title={words.steps.documents} failed={form.errors.length > 0} back={`${path}/contact`}>
+      {form.text(addedField) !== '' && <Notification frame={frame}>{form.text(addedField)}</Notification>}
       <ErrorSummary frame={frame} form={form} />
       <span class="govuk-caption-l">
         {fill(words.step, { number: letterSteps.indexOf('documents') + 1, count: letterSteps.length })}
@@ -104,6 +108,24 @@ export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
       )}
       <Limits frame={frame} />
       <UploadScript frame={frame}>
+        {slots.length > 1 && (
+          <section id="another">
+            <h2 class="govuk-heading-m">
+              {headings.another}
+              <CountOf frame={frame} there={slots.filter(isThere).length} all={slots.length} />
+            </h2>
+            <SeveralForm
+              frame={frame}
+              form={form}
+              action={`${path}/documents`}
+              choices={placeChoices(
+                slots.map((slot) => ({ ...slot, mayBring: true })),
+                [],
+              )}
+              heading={headings.another}
+            />
+          </section>
+        )}
         <ul class="documents">
           {slots.map((slot) => (
             <Slot key={slot.kind} {...props} slot={slot} />

@@ -1,5 +1,5 @@
 import { fillIn } from '../fill-in.ts';
-import { sent, type Entries, type State } from './state.ts';
+import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 const asHead = (states: readonly Omit<State, 'as'>[]): readonly State[] =>
@@ -257,7 +257,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       {
         name: 'a document of no kind',
         path: `/office/projects/${late.projectId}/documents?assignment=${await world.open(late, 'technical-condition', 'power')}`,
-        act: async (page) => Promise.all([page.waitForEvent('load'), page.locator('#another button').click()]),
+        act: uploaded('#another'),
       },
       { name: 'documents of a project that is not there', path: '/office/projects/none/documents', status: 404 },
     ]),
