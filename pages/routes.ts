@@ -16,6 +16,8 @@ export const pages = {
     '/letter/{draft}/{step}': both,
     '/another-link': both,
     '/figures': get,
+    '/figures.csv': get,
+    '/figures.xlsx': get,
     '/assets/{name}': get,
   },
   documents: {

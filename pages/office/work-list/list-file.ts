@@ -1,4 +1,3 @@
-import { languageTags } from '#core/texts/index.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { inOrderOf } from '#core/texts/in-order.ts';
@@ -7,10 +6,10 @@ import { viewZone } from '#core/reference/view-zone.ts';
 import { listWork, type WorkListLine, type WorkPorts } from '#core/work/list-work.ts';
 import { mostPicked } from '#core/work/handle-many.ts';
 import type { Frame } from '../../frame.ts';
-import { csv, type Cell } from '../../kit/csv.ts';
+import type { Cell } from '../../kit/csv.ts';
+import { sheetFile, type SheetForm } from '../../kit/sheet-file.ts';
 import type { StaffHandler } from '../../kit/staff-page.ts';
-import { file, problem } from '../../kit/visit.ts';
-import { mimes, xlsx } from '../../kit/xlsx.ts';
+import { problem } from '../../kit/visit.ts';
 import { workerName, type Office } from '../worker-name.ts';
 import { askedIn, workQueryOf } from './list-query.ts';
 import { holderOfLine, markTexts, taskText, type HolderNames } from './work-table.tsx';
@@ -58,7 +57,7 @@ function rowsOf(
 
 /** The rows of a list that were ticked, or all of them, as a file: what the list says, whatever page it stood on. */
 export const workFile =
-  (ports: WorkPorts, form: 'csv' | 'xlsx'): StaffHandler =>
+  (ports: WorkPorts, form: SheetForm): StaffHandler =>
   async ({ query, actor, now, frame }) => {
     const picked = new Set(query.getAll('pick').slice(0, mostPicked));
     const asked = askedIn(new URLSearchParams([...query].filter(([name]) => name !== 'pick')));
@@ -79,9 +78,7 @@ export const workFile =
     const { lines, colleagues } = work.value;
     const chosen = picked.size === 0 ? lines : lines.filter(({ assignmentId }) => picked.has(assignmentId));
     const rows = rowsOf(frame(), zone.value, { reader: actor.personId, colleagues }, chosen);
-    return file(
-      `work-${asked.zone}-${zone.value.today}-${languageTags[language]}.${form}`,
-      mimes[form],
-      form === 'csv' ? csv(language, rows) : xlsx([{ name: officeTexts(language).list.title, rows }]),
-    );
+    return sheetFile(frame(), `work-${asked.zone}-${zone.value.today}`, form, [
+      { name: officeTexts(language).list.title, rows },
+    ]);
   };

@@ -25,6 +25,8 @@ export const regionPages: Entries = {
     { name: 'a zone that is not there', path: '/region/projects?zone=nowhere', as: 'leadership', status: 404 },
   ],
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
+  '/figures.csv': download,
+  '/figures.xlsx': download,
   '/region/projects.csv': download,
   '/region/projects.xlsx': download,
   '/region/figures.csv': download,

@@ -75,6 +75,8 @@ const open: readonly Row[] = [
   { route: 'GET /openapi.json', who: 'everybody' },
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /figures', who: 'everybody' },
+  { route: 'GET /figures.csv', who: 'everybody' },
+  { route: 'GET /figures.xlsx', who: 'everybody' },
   { route: 'GET /another-link', who: 'everybody' },
   {
     route: 'POST /another-link',
