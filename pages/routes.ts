@@ -33,6 +33,7 @@ export const pages = {
   links: {
     '/l/{link}': both,
     '/l/{link}/asked.csv': get,
+    '/l/{link}/asked.xlsx': get,
     '/l/{link}/calendar.ics': get,
     '/l/{link}/copy': get,
     '/l/{link}/confirm': post,

@@ -30,7 +30,7 @@ export const uzCyrl: PublicTexts = {
     staff: 'Зона ходимлари учун',
     forums: 'Форумлар',
     ready: 'Тайёр: {lines}',
-    committed: '{line}: {date} гача',
+    committed: '{line}: муддати – {date}',
     notReady: 'Ҳали тайёр эмас: {lines}',
     reported: 'Дирекция маълумоти, {date}.',
   },

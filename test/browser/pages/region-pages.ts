@@ -46,6 +46,7 @@ export const otherPages: Entries = {
   '/assets/{name}': 'styles and scripts',
   '/openapi.json': 'for programs',
   '/l/{link}/asked.csv': download,
+  '/l/{link}/asked.xlsx': download,
   '/l/{link}/calendar.ics': 'a calendar file',
   '/office/calendar.ics': 'a calendar file',
   '/office/projects/{projectId}/calendar.ics': 'a calendar file',

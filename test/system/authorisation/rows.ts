@@ -172,6 +172,7 @@ const links: readonly Row[] = [
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
   { route: 'GET /l/{link}/asked.csv', who: 'party alone', link: 'party' },
+  { route: 'GET /l/{link}/asked.xlsx', who: 'party alone', link: 'party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   { route: 'GET /l/{link}/copy', who: 'investor alone' },
   {
