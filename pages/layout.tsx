@@ -20,6 +20,8 @@ interface LayoutProps {
   readonly wide?: boolean | 'screen';
   /** Nothing but the page itself: it hangs on a wall. */
   readonly bare?: boolean;
+  /** For search engines: what the page is about, in a sentence or two. */
+  readonly description?: string;
   readonly children: ComponentChildren;
 }
 
@@ -33,6 +35,7 @@ export function Layout({
   back,
   wide = false,
   bare = false,
+  description,
   children,
 }: LayoutProps): JSX.Element {
   const { words, language } = frame;
@@ -44,6 +47,7 @@ export function Layout({
         <title>{full}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b3d47" />
+        {description !== undefined && <meta name="description" content={description} />}
         {!isForEverybody(frame.here) && <meta name="robots" content="noindex" />}
         <link rel="icon" href={icon} />
         <link rel="stylesheet" href={`/assets/${names.style}`} />

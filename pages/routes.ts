@@ -16,6 +16,8 @@ export const pages = {
     '/letter/{draft}/{step}': both,
     '/another-link': both,
     '/figures': get,
+    '/figures.csv': get,
+    '/figures.xlsx': get,
     '/assets/{name}': get,
   },
   documents: {
@@ -31,6 +33,7 @@ export const pages = {
   links: {
     '/l/{link}': both,
     '/l/{link}/asked.csv': get,
+    '/l/{link}/asked.xlsx': get,
     '/l/{link}/calendar.ics': get,
     '/l/{link}/copy': get,
     '/l/{link}/confirm': post,

@@ -72,7 +72,8 @@ export const handler = httpFunction<'links'>(
   {
     'GET /l/{link}': looked,
     'POST /l/{link}': party,
-    'GET /l/{link}/asked.csv': page(askedFile),
+    'GET /l/{link}/asked.csv': page((on, visit) => askedFile(on, visit, 'csv')),
+    'GET /l/{link}/asked.xlsx': page((on, visit) => askedFile(on, visit, 'xlsx')),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'GET /l/{link}/copy': page(copy),
     'POST /l/{link}/confirm': page(invited(confirm)),

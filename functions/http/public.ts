@@ -8,9 +8,9 @@ import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
 import { asset } from '#pages/public/asset.ts';
 import { elsewhere } from '#pages/public/elsewhere.ts';
-import { figures } from '#pages/public/figures/handler.ts';
+import { publicPages } from '#pages/public/figures/handler.ts';
 import { another, save, sendAnother, sendLink } from '#pages/letter/save/handler.ts';
-import { begin, goOn, post, start, step, type LetterPorts } from '#pages/letter/steps/handler.ts';
+import { begin, goOn, post, step, type LetterPorts } from '#pages/letter/steps/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
@@ -36,12 +36,12 @@ const handlers: Handlers<typeof publicOperations> = {
 const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) =>
   servePage(event, (visit) => draw(ports, visit));
 
-const counted = figures(ports);
+const open = publicPages(ports);
 
 export const handler = httpFunction<'public'>(
   { operations: publicOperations, handlers },
   {
-    'GET /': page(start),
+    'GET /': (event) => servePage(event, open.start),
     'POST /letter': page(begin),
     'GET /letter/{draft}': page(goOn),
     'GET /letter/{draft}/save': page(save),
@@ -50,7 +50,9 @@ export const handler = httpFunction<'public'>(
     'POST /letter/{draft}/{step}': page(post),
     'GET /another-link': page(another),
     'POST /another-link': page(sendAnother),
-    'GET /figures': (event) => servePage(event, counted),
+    'GET /figures': (event) => servePage(event, open.figures),
+    'GET /figures.csv': (event) => servePage(event, open.csv),
+    'GET /figures.xlsx': (event) => servePage(event, open.xlsx),
     'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
     $default: (event) => Promise.resolve(elsewhere(event)),
     'GET /openapi.json': () => Promise.resolve(json(200, openapi)),

@@ -1,4 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { PipelineView } from '#core/api/views.ts';
+import { shortMoneyText } from '#core/texts/money.ts';
+import type { Frame } from '../frame.ts';
 
 export interface Tile {
   readonly term: string;
@@ -21,4 +24,26 @@ export const Tiles = ({ tiles }: { readonly tiles: readonly Tile[] }): JSX.Eleme
       </div>
     ))}
   </dl>
+);
+
+/** A tile on a phone is narrower than an amount: it may break between its words. In tables the style keeps it whole. */
+const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
+
+/** Money by currency, one below the other: there is no sum across currencies. */
+export const Totals = ({
+  frame,
+  investment,
+}: {
+  readonly frame: Frame;
+  readonly investment: PipelineView['total']['investment'];
+}): JSX.Element => (
+  <>
+    {investment.length === 0
+      ? '–'
+      : investment.map((money) => (
+          <span key={money.currency} class="amount">
+            {breakable(shortMoneyText(frame.language, money))}
+          </span>
+        ))}
+  </>
 );

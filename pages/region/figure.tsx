@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
-import type { PipelineView } from '#core/api/views.ts';
 import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { shortMoneyText } from '#core/texts/money.ts';
 import type { Language } from '#core/kernel/common.ts';
 import type { Waiting } from '#core/figures/waiting.ts';
 import { assignmentOf } from '#core/stages/assignment-id.ts';
@@ -10,28 +8,6 @@ import { capital } from '#core/texts/capital.ts';
 import type { Frame } from '../frame.ts';
 import { nameOf } from '../office/names.ts';
 import { holderName } from './names.ts';
-
-/** A tile on a phone is narrower than an amount: it may break between its words. In tables the style keeps it whole. */
-const breakable = (amount: string): string => amount.replaceAll('\u00a0', ' ');
-
-/** Money by currency, one below the other: there is no sum across currencies. */
-export const Totals = ({
-  frame,
-  investment,
-}: {
-  readonly frame: Frame;
-  readonly investment: PipelineView['total']['investment'];
-}): JSX.Element => (
-  <>
-    {investment.length === 0
-      ? '–'
-      : investment.map((money) => (
-          <span key={money.currency} class="amount">
-            {breakable(shortMoneyText(frame.language, money))}
-          </span>
-        ))}
-  </>
-);
 
 /** Working days in hand; below zero it is said aloud, not only in red. */
 export const Slack = ({ frame, days }: { readonly frame: Frame; readonly days: number }): JSX.Element =>

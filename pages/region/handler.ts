@@ -1,5 +1,4 @@
 import { partyKinds, type PartyKind } from '#core/reference/reference.ts';
-import { languageTags } from '#core/texts/index.ts';
 import { monthEvents, refusals } from '#core/figures/figures.ts';
 import type { LateHolder } from '#core/figures/late-holders.ts';
 import { sectors } from '#core/letter/sector.ts';
@@ -12,15 +11,12 @@ import { listPage } from '#pages/region/list-page.tsx';
 import { bucketOrder } from '#pages/region/names.ts';
 import { regionPage } from '#pages/region/page.tsx';
 import { pastPage } from '#pages/region/past-page.tsx';
-import { csv, csvRows, type Sheet } from '../kit/csv.ts';
+import { sheetFile, type SheetForm } from '../kit/sheet-file.ts';
 import { regionViews } from './addresses.ts';
 import { figureSheets, listSheets } from './figure-sheets.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
 import { addressOf } from '../routes.ts';
-import { file, problem, redirect, render, type Reply } from '../kit/visit.ts';
-import { mimes, xlsx } from '../kit/xlsx.ts';
-
-type Form = 'csv' | 'xlsx';
+import { problem, redirect, render, type Reply } from '../kit/visit.ts';
 
 const zoneIn = ({ query }: StaffVisit): string | undefined => query.get('zone') ?? undefined;
 
@@ -54,18 +50,10 @@ export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): P
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit), asked)) : nothing(visit);
 }
 
-function sheetsFile(visit: StaffVisit, name: string, form: Form, sheets: readonly Sheet[]): Reply {
-  const { language } = visit.frame();
-  const [only, ...others] = sheets;
-  const rows = only && others.length === 0 ? only.rows : csvRows(sheets);
-  const bytes = form === 'csv' ? csv(language, rows) : xlsx(sheets);
-  return file(`${name}-${languageTags[language]}.${form}`, mimes[form], bytes);
-}
-
-export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: Form): Promise<Reply> {
+export async function regionFile(ports: OverviewPorts, visit: StaffVisit, form: SheetForm): Promise<Reply> {
   const [now, before] = await Promise.all([overview(ports, visit), past(ports, visit)]);
   if (now === undefined || before === undefined) return nothing(visit);
-  return sheetsFile(visit, `figures-${now.on}`, form, figureSheets(visit.frame(), now, before));
+  return sheetFile(visit.frame(), `figures-${now.on}`, form, figureSheets(visit.frame(), now, before));
 }
 
 const isHolder = (text: string): text is LateHolder =>
@@ -167,7 +155,7 @@ async function wholeOf(
 }
 
 /** What is on the screen (`page=this`), or all that is behind the figure. */
-export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit, form: Form): Promise<Reply> {
+export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit, form: SheetForm): Promise<Reply> {
   const filter = filterIn(visit);
   if (filter === undefined) return problem({ kind: 'not-found' });
   const isPage = visit.query.has('page');
@@ -175,5 +163,5 @@ export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit
   if (view === undefined) return nothing(visit);
   const zones = isPage ? view.zones : await Promise.all(view.zones.map((zone) => wholeOf(ports, visit, filter, zone)));
   const day = new Date(visit.now).toISOString().slice(0, 10);
-  return sheetsFile(visit, `projects-${day}`, form, listSheets(visit.frame(), { zones }, filter));
+  return sheetFile(visit.frame(), `projects-${day}`, form, listSheets(visit.frame(), { zones }, filter));
 }

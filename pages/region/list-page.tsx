@@ -4,10 +4,10 @@ import type { Behind, BehindView } from '#core/figures/list-behind.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
+import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { listFilePath, listPath, overviewPath } from './addresses.ts';
-import { Totals } from './figure.tsx';
 import { columnsOf } from './list-columns.tsx';
 import {
   bucketName,

@@ -5,11 +5,12 @@ import type { OverviewView } from '#core/figures/view-overview.ts';
 import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
+import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { forumName, isStage, sectorName, sumOf } from './names.ts';
 import { forumsOf, sectorsOf, type Member } from './totals.ts';
-import { Figure, Totals } from './figure.tsx';
+import { Figure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

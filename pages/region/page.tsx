@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { Tiles, type Tile } from '../components/tiles.tsx';
+import { Tiles, type Tile, Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { filePath, listPath } from './addresses.ts';
@@ -14,7 +14,7 @@ import { Board, StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
 import { StatedSection } from './stated-section.tsx';
 import { startsOf } from './totals.ts';
-import { Figure, Totals } from './figure.tsx';
+import { Figure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

@@ -3,11 +3,12 @@ import type { PipelineView } from '#core/api/views.ts';
 import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
+import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { bucketName, bucketOrder, isStage, quarterName, sumOf } from './names.ts';
 import { goingOf, startsOf } from './totals.ts';
-import { Figure, Totals } from './figure.tsx';
+import { Figure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;

@@ -7,9 +7,9 @@ import { fill, numberText } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
+import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { sumOf } from './names.ts';
-import { Totals } from './figure.tsx';
 
 type ZoneFigures = OverviewView['pipeline']['zones'][number];
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectView } from '#core/api/views.ts';
+import { languages } from '#core/kernel/common.ts';
 import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, drive, linkFromMail, openOne } from '#test/support/walk.ts';
@@ -118,6 +119,27 @@ describe.each([
     await next(page);
     expect(await page.locator('.govuk-notification-banner--success').count()).toBe(1);
     expect((await host.project(project.projectId)).counted).toBe(true);
+  });
+});
+
+describe('the start page', () => {
+  it.each(languages)('begins a letter on the first screen of a phone: %s', async (language) => {
+    const page = await openPage(browser);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(at('/', language));
+    const button = await page.locator('main form button').boundingBox();
+    expect((button?.y ?? 800) + (button?.height ?? 0)).toBeLessThan(800);
+    expect((await page.getAttribute('meta[name=description]', 'content'))?.length).toBeGreaterThan(100);
+  });
+
+  it('tells of every zone its office and lines as reported, and leads to figures, project and sign-in', async () => {
+    const page = await openPage(browser);
+    await page.goto(at('/'));
+    const cards = await page.locator('.zone-card').allTextContents();
+    expect(cards).toHaveLength(4);
+    expect(cards[0]).toMatch(/Kazakhstan.*\+7 7132 55 00 10.*Ready: .*Reported by the office on/);
+    for (const path of ['/figures', '/another-link', '/sign-in'])
+      expect(await page.locator(`main a[href="${path}"]`).count(), path).toBe(1);
   });
 });
 

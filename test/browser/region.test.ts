@@ -260,11 +260,23 @@ describe('who may look', () => {
     }
   });
 
-  it('anybody sees the counts, and neither name nor worth', async () => {
-    const page = await openPage(browser);
+  it('anybody sees figures, on the page and as files, and nothing of one company', async () => {
+    const page = await openPage(browser, { width: 1280 });
     await page.goto(`${host.endpoints.site}/figures`);
     const text = (await page.textContent('main')) ?? '';
+    expect(text).toMatch(/As of \d+ \w+ \d{4}, \d\d:\d\d/);
     expect(text).toMatch(/Projects in progress5/);
-    expect(text).not.toMatch(/Tested Plant|₸|\$|example/);
+    // The one plant in dollars, the one zone and the sectors of one plant stand with others or not at all.
+    expect(text).toMatch(/₸/);
+    expect(text).not.toMatch(/Tested Plant|HYPERLINK|\$|example/);
+    expect((await cellsOf(page, 'By zone')).map(([zone, count]) => [zone, count])).toEqual([
+      [expect.stringMatching(/Aqtöbe.*, .*Kokand/), '5'],
+    ]);
+    const csv = await (await page.request.get(`${host.endpoints.site}/figures.csv?lang=en`)).text();
+    expect(csv).toContain('Projects in progress,5,');
+    expect(csv).not.toMatch(/USD|Tested Plant|HYPERLINK/);
+    const xlsx = await page.request.get(`${host.endpoints.site}/figures.xlsx?lang=en`);
+    const sheets = await readXlsxFile(await xlsx.body());
+    expect(sheets[0]?.data[1]?.slice(0, 2)).toEqual(['Projects in progress', 5]);
   });
 });

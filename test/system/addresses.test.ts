@@ -31,6 +31,8 @@ describe('HEAD', () => {
     for (const path of [
       '/',
       '/figures',
+      '/figures.csv',
+      '/figures.xlsx',
       '/openapi.json',
       '/office',
       '/letter/none',

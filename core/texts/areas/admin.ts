@@ -268,6 +268,7 @@ export interface AdminTexts {
     | 'endedOn'
   >;
   readonly conflict: string;
+  readonly files: Named<'csv' | 'xlsx'>;
 }
 
 export const adminTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

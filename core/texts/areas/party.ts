@@ -59,6 +59,7 @@ export interface PartyTexts extends Named<
     | 'count'
     | 'late'
     | 'csv'
+    | 'xlsx'
     | 'more'
     | 'none'
     | 'questions'

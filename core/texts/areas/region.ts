@@ -136,9 +136,6 @@ export type RegionTexts = Named<
   | 'daysHeld'
   | 'receivedOn'
   | 'day'
-  | 'publicTitle'
-  | 'publicText'
-  | 'publicCounted'
 >;
 
 export const regionTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

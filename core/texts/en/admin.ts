@@ -333,4 +333,5 @@ export const en: AdminTexts = {
     endedOn: 'inactive since',
   },
   conflict: 'Someone else has changed this in the meantime. Check the current version and send your change again.',
+  files: { csv: 'Download CSV', xlsx: 'Download for Excel (XLSX)' },
 };

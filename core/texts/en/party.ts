@@ -46,6 +46,7 @@ export const en: PartyTexts = {
     count: 'In this list: {count}',
     late: 'Late: {count}',
     csv: 'Download this list (CSV)',
+    xlsx: 'For Excel (XLSX)',
     more: 'Only the first {count} are shown.',
     none: 'There is nothing in this list.',
     questions: 'Questions',

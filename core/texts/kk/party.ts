@@ -46,6 +46,7 @@ export const kk: PartyTexts = {
     count: 'Тізімде: {count}',
     late: 'Мерзімі өткені: {count}',
     csv: 'Осы тізімді жүктеп алу (CSV)',
+    xlsx: 'Excel үшін (XLSX)',
     more: 'Алғашқы {count} тапсырма ғана көрсетілген.',
     none: 'Бұл тізім бос.',
     questions: 'Сұрақтар',

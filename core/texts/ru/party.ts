@@ -46,6 +46,7 @@ export const ru: PartyTexts = {
     count: 'В списке: {count}',
     late: 'Просрочено: {count}',
     csv: 'Скачать этот список (CSV)',
+    xlsx: 'Для Excel (XLSX)',
     more: 'Показаны только первые {count}.',
     none: 'В этом списке ничего нет.',
     questions: 'Вопросы',

@@ -46,6 +46,7 @@ export const uzCyrl: PartyTexts = {
     count: 'Рўйхатда: {count}',
     late: 'Муддати ўтгани: {count}',
     csv: 'Шу рўйхатни юклаб олиш (CSV)',
+    xlsx: 'Excel учун (XLSX)',
     more: 'Фақат дастлабки {count} та топшириқ кўрсатилган.',
     none: 'Бу рўйхат бўш.',
     questions: 'Саволлар',

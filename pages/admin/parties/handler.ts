@@ -3,10 +3,11 @@ import type { Party } from '#core/reference/reference.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { addParty, changeParty, endParty, heldBy, previewParty, type PartyPreview } from '#core/reference/parties.ts';
+import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Held, ListPorts } from '#core/links/compose-party-links.ts';
 import type { Frame } from '#pages/frame.ts';
 import { zonePageAddress } from '#pages/admin/addresses.ts';
-import { endPartySheet, movePartyPage, partiesPage, partySheet } from '#pages/admin/parties/page.tsx';
+import { endPartySheet, movePartyPage, partiesPage, partyRows, partySheet } from '#pages/admin/parties/page.tsx';
 import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import { previewsOf } from '../../kit/previews.ts';
@@ -14,14 +15,19 @@ import { staffForm, type FormHandlers, type Judged } from '../../kit/review-flow
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
 import { render } from '../../kit/visit.ts';
 import { adminForm, adminWords, namesAtFirst } from '../admin-form.ts';
+import { formIn, listFile } from '../list-file.ts';
 import { aboutZone, openZone } from '../zone/handler.ts';
 
 type PartyPorts = AdminPorts & ListPorts & FormPorts;
 
 export const parties = (ports: AdminPorts): StaffHandler =>
-  aboutZone(ports, ({ frame, query }, view) =>
-    render(partiesPage({ frame: frame(), view, done: query.get('done') ?? undefined })),
-  );
+  aboutZone(ports, (visit, view) => {
+    const frame = visit.frame();
+    const form = formIn(visit);
+    return form
+      ? listFile(visit, form, 'parties', adminTexts(frame.language).parties.title, partyRows(frame, view))
+      : render(partiesPage({ frame, view, done: visit.query.get('done') ?? undefined }));
+  });
 
 interface About {
   readonly frame: Frame;

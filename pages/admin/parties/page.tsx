@@ -16,11 +16,41 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { assignmentAddress } from '../../office/addresses.ts';
 import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { Files } from '../files.tsx';
 import { languageField, nameFields } from '../person/role-fields.ts';
 
 interface Props {
   readonly frame: Frame;
   readonly view: AdminZoneView;
+}
+
+/** Those that answer before those that no longer do. */
+const inOrder = (parties: readonly Party[]): readonly Party[] =>
+  parties.toSorted(
+    (a, b) =>
+      Number(a.endedOn !== undefined) - Number(b.endedOn !== undefined) ||
+      partyKinds.indexOf(a.kind) - partyKinds.indexOf(b.kind),
+  );
+
+const stateOf = ({ language }: Frame, { endedOn }: Party): string => {
+  const { parties: words } = adminTexts(language);
+  return endedOn === undefined ? words.active : fill(words.ended, { date: dateText(language, endedOn) });
+};
+
+/** The same table, to keep. */
+export function partyRows(frame: Frame, { parties }: AdminZoneView): readonly (readonly string[])[] {
+  const { language } = frame;
+  const { parties: words } = adminTexts(language);
+  return [
+    [words.name, words.kind, words.email, words.language, words.state],
+    ...inOrder(parties).map((party) => [
+      party.names[language],
+      textsOf(language).partyKinds[party.kind],
+      party.email,
+      textsOf(party.language).languageName,
+      stateOf(frame, party),
+    ]),
+  ];
 }
 
 export function partiesPage({
@@ -32,11 +62,6 @@ export function partiesPage({
   const { parties: words, what } = adminTexts(language);
   const kinds = textsOf(language).partyKinds;
   const kind = auditKinds.find((one) => one === done);
-  const inOrder = parties.toSorted(
-    (a, b) =>
-      Number(a.endedOn !== undefined) - Number(b.endedOn !== undefined) ||
-      partyKinds.indexOf(a.kind) - partyKinds.indexOf(b.kind),
-  );
   return (
     <Layout frame={frame} title={words.title} back={homeAddress} wide>
       {kind && <Notification frame={frame}>{what[kind]}</Notification>}
@@ -63,16 +88,17 @@ export function partiesPage({
           { text: words.language },
           { text: words.state },
         ]}
-        rows={inOrder.map((party) => [
+        rows={inOrder(parties).map((party) => [
           <a class="govuk-link" href={zonePageAddress(zone.zoneId, '/party', { party: party.partyId })}>
             {party.names[language]}
           </a>,
           kinds[party.kind],
           party.email,
           textsOf(party.language).languageName,
-          party.endedOn === undefined ? words.active : fill(words.ended, { date: dateText(language, party.endedOn) }),
+          stateOf(frame, party),
         ])}
       />
+      {parties.length > 0 && <Files frame={frame} />}
     </Layout>
   );
 }

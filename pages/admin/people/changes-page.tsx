@@ -14,6 +14,7 @@ import { Pagination, Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { changesAddress, homeAddress } from '../addresses.ts';
+import { Files } from '../files.tsx';
 import { noticeTitle, partTitleOf, placeName, thingName, type PeopleNames } from '../names.ts';
 
 interface Props {
@@ -52,35 +53,45 @@ function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'n
 const isField = (fields: AdminTexts['fields'], field: string): field is keyof AdminTexts['fields'] =>
   Object.hasOwn(fields, field);
 
-function Facts({ entry, ...props }: Pick<Props, 'frame' | 'names'> & { readonly entry: AuditEntry }): JSX.Element {
-  const { fields } = adminTexts(props.frame.language);
-  return (
-    <>
-      {entry.changes.map(({ field, before, after }) => {
-        const [was, is] = [before, after].map((value) =>
-          value === undefined
-            ? undefined
-            : field === 'without'
-              ? value
-                  .split(', ')
-                  .map((kind) => thingName(props.frame.language, kind))
-                  .join('; ')
-              : inWords(props, value),
-        );
-        const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
-        return (
-          <div key={field}>
-            {isField(fields, field) ? fields[field] : (partTitleOf(props.frame.language, field) ?? field)}
-            {told !== undefined && `: ${told}`}
-          </div>
-        );
-      })}
-    </>
-  );
+/** What became what, a line for each field. */
+function factTexts(props: Props, { changes }: AuditEntry): readonly string[] {
+  const { language } = props.frame;
+  const { fields } = adminTexts(language);
+  return changes.map(({ field, before, after }) => {
+    const [was, is] = [before, after].map((value) =>
+      value === undefined
+        ? undefined
+        : field === 'without'
+          ? value
+              .split(', ')
+              .map((kind) => thingName(language, kind))
+              .join('; ')
+          : inWords(props, value),
+    );
+    const told = was === undefined ? is : `${was} → ${is ?? '–'}`;
+    const name = isField(fields, field) ? fields[field] : (partTitleOf(language, field) ?? field);
+    return told === undefined ? name : `${name}: ${told}`;
+  });
 }
 
 /** Hours and minutes in the time of both countries. */
 const timeOf = (at: number): string => new Date(at + 5 * 3_600_000).toISOString().slice(11, 16);
+
+/** The same table, to keep. */
+export function changesRows(props: Props): readonly (readonly string[])[] {
+  const { entries, names, frame } = props;
+  const { changes: words, what } = adminTexts(frame.language);
+  return [
+    [words.when, words.who, words.what, words.about, words.facts],
+    ...entries.map((entry): readonly string[] => [
+      `${staffDay(entry.at)} ${timeOf(entry.at)}`,
+      names.get(entry.by) ?? entry.by,
+      what[entry.what],
+      inWords(props, entry.about),
+      factTexts(props, entry).join('; '),
+    ]),
+  ];
+}
 
 export function changesPage(props: Props): JSX.Element {
   const { frame, place, zones, entries, next, names } = props;
@@ -109,9 +120,10 @@ export function changesPage(props: Props): JSX.Element {
           names.get(entry.by) ?? entry.by,
           what[entry.what],
           inWords(props, entry.about),
-          <Facts frame={frame} names={names} entry={entry} />,
+          factTexts(props, entry).map((text, at) => <div key={at}>{text}</div>),
         ])}
       />
+      {entries.length > 0 && <Files frame={frame} />}
       <Pagination frame={frame} next={next === undefined ? undefined : changesAddress(place, next)} />
     </Layout>
   );

@@ -7,9 +7,10 @@ import { addPerson } from '#core/people/add-person.ts';
 import { placeFor, type AdminPorts } from '#core/people/admin-ports.ts';
 import { listChanges } from '#core/people/list-changes.ts';
 import { listPeople } from '#core/people/people.ts';
-import { addPersonSheet, peoplePage, type AddPersonProps } from '#pages/admin/people/page.tsx';
+import { adminTexts } from '#core/texts/areas/admin.ts';
+import { addPersonSheet, peoplePage, peopleRows, type AddPersonProps } from '#pages/admin/people/page.tsx';
 import { personAddress } from '#pages/admin/addresses.ts';
-import { changesPage } from '#pages/admin/people/changes-page.tsx';
+import { changesPage, changesRows } from '#pages/admin/people/changes-page.tsx';
 import { knownPersonPage } from '#pages/admin/people/known-person-page.tsx';
 import { namesIn, type PeopleNames } from '#pages/admin/names.ts';
 import { seenNumber, type Field } from '#pages/components/fields.tsx';
@@ -21,6 +22,7 @@ import { problem, render, type Reply } from '../../kit/visit.ts';
 import { adminForm } from '../admin-form.ts';
 import { placeIn } from '../home/handler.ts';
 import { colleagues } from '../colleagues.ts';
+import { formIn, listFile } from '../list-file.ts';
 
 export const people =
   (ports: AdminPorts) =>
@@ -32,9 +34,12 @@ export const people =
     if (!all.ok) return problem(all.failure);
     const text = query.get('q') ?? '';
     const wanted = text.trim() === '' ? all : await listPeople(ports, { actor, now, place, text });
-    return wanted.ok
-      ? render(peoplePage({ frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text }))
-      : problem(wanted.failure);
+    if (!wanted.ok) return problem(wanted.failure);
+    const shown = { frame: frame(), place, zones, people: wanted.value, names: namesIn(all.value), text };
+    const form = formIn(visit);
+    return form
+      ? listFile(visit, form, 'people', adminTexts(frame().language).people.title, peopleRows(shown))
+      : render(peoplePage(shown));
   };
 
 async function opened({ administration }: AdminPorts, visit: StaffVisit): Promise<Result<AddPersonProps>> {
@@ -101,19 +106,26 @@ async function namesFor(
   return new Map([...namesIn(staff.flat()), ...parties, ...forums]);
 }
 
+/** Changes that one file holds, from where the page begins. */
+const mostChanges = 1000;
+
 export const changes =
   (ports: AdminPorts) =>
   async (visit: StaffVisit): Promise<Reply> => {
     const { actor, now, frame, query } = visit;
     const place = placeIn(visit);
     if (place === undefined) return problem({ kind: 'not-found' });
+    const form = formIn(visit);
     const found = await listChanges(ports, {
       actor,
       now,
       place,
-      page: { limit: 50, after: query.get('after') ?? undefined },
+      page: { limit: form ? mostChanges : 50, after: query.get('after') ?? undefined },
     });
     if (!found.ok) return problem(found.failure);
     const [zones, names] = await Promise.all([ports.administration.zones(), namesFor(ports, place, frame().language)]);
-    return render(changesPage({ frame: frame(), place, zones, names, ...found.value }));
+    const shown = { frame: frame(), place, zones, names, ...found.value };
+    return form
+      ? listFile(visit, form, 'changes', adminTexts(frame().language).changes.title, changesRows(shown))
+      : render(changesPage(shown));
   };

@@ -10,6 +10,7 @@ import { TextField } from '../../components/text-field.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { addPersonAddress, homeAddress, peopleAddress, personAddress, placeQuery } from '../addresses.ts';
+import { Files } from '../files.tsx';
 import { placeName, roleText, type PeopleNames } from '../names.ts';
 import { profileFields, roleFields } from '../person/role-fields.ts';
 
@@ -34,6 +35,20 @@ function Search({ frame, place, text }: Props): JSX.Element {
       <Button kind="secondary">{words.find}</Button>
     </form>
   );
+}
+
+/** The same table, to keep. */
+export function peopleRows({ frame: { language }, people, names }: Props): readonly (readonly string[])[] {
+  const { people: words } = adminTexts(language);
+  return [
+    [words.name, words.roles, words.email, words.language],
+    ...people.map(({ name, email, language: own, memberships }) => [
+      name ?? email,
+      memberships.map((one) => roleText(language, one, names)).join('; '),
+      email,
+      textsOf(own).languageName,
+    ]),
+  ];
 }
 
 export function peoplePage(props: Props): JSX.Element {
@@ -67,6 +82,7 @@ export function peoplePage(props: Props): JSX.Element {
           textsOf(own).languageName,
         ])}
       />
+      <Files frame={frame} />
     </Layout>
   );
 }

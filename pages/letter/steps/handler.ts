@@ -2,10 +2,8 @@ import { Identifier } from '#core/kernel/common.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
-import { contactOf } from '#core/reference/reference.ts';
 import { formState, type FormState } from '#pages/components/form-state.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
-import { startPage } from '#pages/letter/steps/start-page.tsx';
 import { stepPage } from '#pages/letter/steps/page.tsx';
 import { isFormStep, letterSteps, stepAfter, stepFields, type FormStep } from '#pages/letter/steps/steps.ts';
 import { formWithErrors } from '../../kit/check.ts';
@@ -20,12 +18,7 @@ export type LetterPorts = Pick<
   'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'
 >;
 
-const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
-
-export async function start({ reference }: Pick<Ports, 'reference'>, { frame, query }: Visit): Promise<Reply> {
-  const offices = (await reference.zones()).map(contactOf);
-  return render(startPage(frame(), offices, forumIn(query.get('forum'))));
-}
+export const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
 export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {

@@ -1,12 +1,13 @@
 import { needText } from '#core/texts/need-text.ts';
-import { languageTags, textsOf } from '#core/texts/index.ts';
+import { textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { viewParty, type AskedRow } from '#core/links/view-party.ts';
 import type { LinkPorts } from '#core/links/act-by-link.ts';
 import type { Language } from '#core/kernel/common.ts';
 import type { Ports } from '#core/kernel/ports.ts';
-import { csv, type Cell } from '../../kit/csv.ts';
-import { file, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
+import type { Cell } from '../../kit/csv.ts';
+import { sheetFile, type SheetForm } from '../../kit/sheet-file.ts';
+import { problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { by, pathOf } from '../link-form.ts';
 import { arranged, askedText, queryIn } from './list.ts';
 import { askedPage } from './page.tsx';
@@ -38,11 +39,12 @@ function cellsOf(language: Language, { answered, ...row }: AskedRow): readonly C
 }
 
 /** The rows that the page shows, of all its pages, as a file. */
-export async function askedFile(ports: AskedPorts, visit: Visit): Promise<Reply> {
+export async function askedFile(ports: AskedPorts, visit: Visit, form: SheetForm): Promise<Reply> {
   const query = queryIn(visit.query);
   const view = await viewParty(ports, { ...by(visit), answered: query.answered });
   if (!view.ok) return problem(view.failure);
-  const { language } = visit.frame(view.value.language);
+  const frame = visit.frame(view.value.language);
+  const { language } = frame;
   const { holders, linkPage } = textsOf(language);
   const { all, ...words } = partyTexts(language);
   const head = [
@@ -57,6 +59,5 @@ export async function askedFile(ports: AskedPorts, visit: Visit): Promise<Reply>
     words.given,
   ];
   const rows = arranged(language, view.value.rows, query).map((row) => cellsOf(language, row));
-  const name = `asked-${view.value.on}-${languageTags[language]}.csv`;
-  return file(name, 'text/csv; charset=utf-8', csv(language, [head, ...rows]));
+  return sheetFile(frame, `asked-${view.value.on}`, form, [{ name: all.title, rows: [head, ...rows] }]);
 }

@@ -166,7 +166,7 @@ export function askedPage(props: Props): JSX.Element {
   const { language } = frame;
   const { all } = partyTexts(language);
   const late = rows.filter(({ daysLate }) => daysLate > 0).length;
-  const file = address(`${path}/asked.csv`, { ...query, page: 1 });
+  const file = (form: string) => address(`${path}/asked.${form}`, { ...query, page: 1 });
   const pageAt = (page: number) => address(path, { ...query, page });
   return (
     <Layout frame={frame} title={all.title} wide>
@@ -194,8 +194,12 @@ export function askedPage(props: Props): JSX.Element {
       />
       {rows.length > 0 && (
         <p class="govuk-body">
-          <a class="govuk-link" href={file} download>
+          <a class="govuk-link" href={file('csv')} download>
             {all.csv}
+          </a>
+          {' · '}
+          <a class="govuk-link" href={file('xlsx')} download>
+            {all.xlsx}
           </a>
         </p>
       )}

@@ -1,19 +1,26 @@
-import { languageTags } from '#core/texts/index.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { inOrderOf } from '#core/texts/in-order.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
-import { viewZone } from '#core/reference/view-zone.ts';
+import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
 import { listWork, type WorkListLine, type WorkPorts } from '#core/work/list-work.ts';
 import { mostPicked } from '#core/work/handle-many.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
+import type { Ports } from '#core/kernel/ports.ts';
+import { listObstacles } from '#core/obstacles/list-obstacles.ts';
+import { pageRows } from '#core/work/work-query.ts';
+import { aboutText, ownerText, type Reading } from '../../components/obstacle-names.ts';
 import type { Frame } from '../../frame.ts';
-import { csv, type Cell } from '../../kit/csv.ts';
-import type { StaffHandler } from '../../kit/staff-page.ts';
-import { file, problem } from '../../kit/visit.ts';
-import { mimes, xlsx } from '../../kit/xlsx.ts';
+import type { Cell } from '../../kit/csv.ts';
+import { sheetFile, type SheetForm } from '../../kit/sheet-file.ts';
+import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
+import { problem, type Reply } from '../../kit/visit.ts';
 import { workerName, type Office } from '../worker-name.ts';
 import { askedIn, workQueryOf } from './list-query.ts';
 import { holderOfLine, markTexts, taskText, type HolderNames } from './work-table.tsx';
+
+type ObstaclePorts = Pick<Ports, 'lists' | 'reference'>;
 
 function rowsOf(
   frame: Frame,
@@ -56,16 +63,57 @@ function rowsOf(
   ];
 }
 
+/** Pages of the list of obstacles that a file holds: as many rows as the work list reads. */
+const mostPages = 20;
+
+async function obstacleFile(
+  ports: ObstaclePorts,
+  { actor, now, frame }: StaffVisit,
+  zone: ZoneView,
+  form: SheetForm,
+): Promise<Reply> {
+  const { language } = frame();
+  const words = obstacleTexts(language);
+  const { columns } = deskTexts(language);
+  const reading: Reading = { frame: frame(), reader: 'office', offsetMinutes: zone.offsetMinutes };
+  const day = (at: number) => ({ day: localDateOf(at, zone.offsetMinutes) });
+  const rows: (readonly Cell[])[] = [];
+  let after: string | undefined;
+  for (let turn = 0; turn < mostPages && (turn === 0 || after !== undefined); turn += 1) {
+    const page = { limit: pageRows, ...(after !== undefined && { after }) };
+    const found = await listObstacles(ports, { zoneId: zone.zoneId, actor, now, page });
+    if (!found.ok) return problem(found.failure);
+    rows.push(
+      ...found.value.entries.map(({ about, owner, ownedSince, raisedAt, due, project }): readonly Cell[] => [
+        project.company,
+        project.number,
+        aboutText(reading.frame, about),
+        ownerText(reading, owner),
+        day(ownedSince),
+        day(raisedAt),
+        due === undefined ? '' : { day: due },
+      ]),
+    );
+    after = found.value.next;
+  }
+  const head = [columns.company, columns.number, words.against, words.owner, words.since, words.raisedOn, words.due];
+  return sheetFile(frame(), `obstacles-${zone.zoneId}-${zone.today}`, form, [
+    { name: words.list, rows: [head, ...rows] },
+  ]);
+}
+
 /** The rows of a list that were ticked, or all of them, as a file: what the list says, whatever page it stood on. */
 export const workFile =
-  (ports: WorkPorts, form: 'csv' | 'xlsx'): StaffHandler =>
-  async ({ query, actor, now, frame }) => {
+  (ports: WorkPorts & ObstaclePorts, form: SheetForm): StaffHandler =>
+  async (visit) => {
+    const { query, actor, now, frame } = visit;
     const picked = new Set(query.getAll('pick').slice(0, mostPicked));
     const asked = askedIn(new URLSearchParams([...query].filter(([name]) => name !== 'pick')));
-    if (asked?.zone === undefined || asked.filter.by !== 'tasks') return problem({ kind: 'not-found' });
+    if (asked?.zone === undefined || asked.filter.by === 'projects') return problem({ kind: 'not-found' });
     const { language } = frame();
     const zone = await viewZone(ports, { zoneId: asked.zone, actor, now });
     if (!zone.ok) return problem(zone.failure);
+    if (asked.filter.by === 'obstacles') return obstacleFile(ports, visit, zone.value, form);
     const work = await listWork(ports, {
       zoneId: asked.zone,
       actor,
@@ -79,9 +127,7 @@ export const workFile =
     const { lines, colleagues } = work.value;
     const chosen = picked.size === 0 ? lines : lines.filter(({ assignmentId }) => picked.has(assignmentId));
     const rows = rowsOf(frame(), zone.value, { reader: actor.personId, colleagues }, chosen);
-    return file(
-      `work-${asked.zone}-${zone.value.today}-${languageTags[language]}.${form}`,
-      mimes[form],
-      form === 'csv' ? csv(language, rows) : xlsx([{ name: officeTexts(language).list.title, rows }]),
-    );
+    return sheetFile(frame(), `work-${asked.zone}-${zone.value.today}`, form, [
+      { name: officeTexts(language).list.title, rows },
+    ]);
   };

@@ -135,11 +135,24 @@ function Rows(props: WorkListProps): JSX.Element {
   if (filter.by === 'obstacles') {
     const reading = { frame, reader: 'office', offsetMinutes: zone.offsetMinutes } as const;
     return (
-      <EntryList
-        frame={frame}
-        entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}
-        empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
-      />
+      <>
+        <EntryList
+          frame={frame}
+          entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}
+          empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
+        />
+        {obstacles.length > 0 && (
+          <ul class="desk-lists">
+            {(['csv', 'xlsx'] as const).map((form) => (
+              <li key={form}>
+                <a class="govuk-link" href={listFileAddress(form, zone.zoneId, filter)} download>
+                  {deskTexts(frame.language)[form]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
     );
   }
   if (projects.length === 0)

@@ -75,6 +75,8 @@ const open: readonly Row[] = [
   { route: 'GET /openapi.json', who: 'everybody' },
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /figures', who: 'everybody' },
+  { route: 'GET /figures.csv', who: 'everybody' },
+  { route: 'GET /figures.xlsx', who: 'everybody' },
   { route: 'GET /another-link', who: 'everybody' },
   {
     route: 'POST /another-link',
@@ -170,6 +172,7 @@ const links: readonly Row[] = [
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
   { route: 'GET /l/{link}/asked.csv', who: 'party alone', link: 'party' },
+  { route: 'GET /l/{link}/asked.xlsx', who: 'party alone', link: 'party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   { route: 'GET /l/{link}/copy', who: 'investor alone' },
   {

@@ -1,0 +1,53 @@
+import { en } from '../en/public.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/public.ts';
+import { ru } from '../ru/public.ts';
+import { uzCyrl } from '../uz-cyrl/public.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+export interface PublicTexts {
+  readonly figures: Named<
+    | 'title'
+    | 'lead'
+    /** `{moment}` */
+    | 'asOf'
+    | 'late'
+    /** `{count}` */
+    | 'lateCount'
+    | 'lateWhy'
+    | 'lateNote'
+    /** `{names}`, `{fewest}` */
+    | 'few'
+    /** `{fewest}` */
+    | 'fewer'
+    /** `{fewest}` */
+    | 'nothing'
+    | 'byZone'
+    | 'started'
+    | 'starts'
+    | 'planned'
+    | 'behind'
+    /** `{fewest}` */
+    | 'note'
+    | 'counted'
+  >;
+  readonly start: Named<
+    | 'description'
+    | 'figures'
+    | 'allFigures'
+    | 'track'
+    | 'staff'
+    | 'forums'
+    /** `{lines}`: names of utilities. */
+    | 'ready'
+    /** `{line}`, `{date}` */
+    | 'committed'
+    /** `{lines}` */
+    | 'notReady'
+    /** `{date}` */
+    | 'reported'
+  >;
+}
+
+export const publicTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });
