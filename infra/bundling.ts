@@ -69,7 +69,7 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
 /** KiB, with a little air: the SDK's core with DynamoDB 180, texts 112, words of pages 15 to 60 an area, API 100. */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   public: 755,
-  links: 920,
+  links: 930,
   office: 1185,
   documents: 821,
   region: 560,
