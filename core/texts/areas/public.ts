@@ -37,7 +37,6 @@ export interface PublicTexts {
     | 'figures'
     | 'allFigures'
     | 'track'
-    | 'staff'
     | 'forums'
     /** `{lines}`: names of utilities. */
     | 'ready'

@@ -27,7 +27,6 @@ export const en: PublicTexts = {
     figures: 'Projects today',
     allFigures: 'All figures',
     track: 'What stage is my project at?',
-    staff: 'For zone staff',
     forums: 'Forums',
     ready: 'Ready: {lines}',
     committed: '{line}: by {date}',

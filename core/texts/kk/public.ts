@@ -28,7 +28,6 @@ export const kk: PublicTexts = {
     figures: 'Бүгінгі жобалар',
     allFigures: 'Барлық сандар',
     track: 'Жобам қай кезеңде?',
-    staff: 'Аймақ қызметкерлеріне',
     forums: 'Форумдар',
     ready: 'Дайын: {lines}',
     committed: '{line}: мерзімі – {date}',

@@ -27,7 +27,6 @@ export const ru: PublicTexts = {
     figures: 'Проекты сегодня',
     allFigures: 'Все цифры',
     track: 'На каком этапе мой проект?',
-    staff: 'Для сотрудников зон',
     forums: 'Форумы',
     ready: 'Готово: {lines}',
     committed: '{line}: к {date}',

@@ -27,7 +27,6 @@ export const uzCyrl: PublicTexts = {
     figures: 'Бугунги лойиҳалар',
     allFigures: 'Барча рақамлар',
     track: 'Лойиҳам қайси босқичда?',
-    staff: 'Зона ходимлари учун',
     forums: 'Форумлар',
     ready: 'Тайёр: {lines}',
     committed: '{line}: муддати – {date}',

@@ -113,12 +113,6 @@ function Beside({ frame, view }: { readonly frame: Frame; readonly view: PublicV
           {words.allFigures}
         </a>
       </p>
-      <h2 class="govuk-heading-m">{words.staff}</h2>
-      <p class="govuk-body">
-        <a class="govuk-link" href={addressOf('/sign-in', {})}>
-          {frame.words.signIn}
-        </a>
-      </p>
     </div>
   );
 }
