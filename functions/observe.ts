@@ -18,6 +18,7 @@ export interface LogCatalogue {
     readonly error: unknown;
   };
   readonly 'row-set-aside': { readonly lane: string; readonly row: string };
+  readonly 'copy-bounced': { readonly lane: string; readonly row: string };
   readonly 'lanes-worked-off': { readonly lanes: number; readonly errands: number };
   readonly 'lane-failed': { readonly lane: string; readonly error: unknown };
   readonly 'day-run': { readonly digests: number };

@@ -80,6 +80,6 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   relay: 688,
   'sweep-outbox': 688,
   'run-day': 398,
-  'record-delivery': 386,
+  'record-delivery': 390,
   'record-scan': 506,
 };

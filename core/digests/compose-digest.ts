@@ -130,6 +130,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
   return {
     ...renderDigest(content),
     to: to.email,
+    cc: party?.colleagues,
     replyTo: replyAddressOf(zone),
     language: to.language,
     notice: 'digest',

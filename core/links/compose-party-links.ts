@@ -100,5 +100,13 @@ export async function composePartyLinks(
     closing: questionsIn(language, zone.office),
     everything: everythingIn(language, await links.urlOf(partyPageTarget(party))),
   });
-  return { ...content, to: party.email, replyTo: replyAddressOf(zone), language, notice: 'party-links', row };
+  return {
+    ...content,
+    to: party.email,
+    cc: party.colleagues,
+    replyTo: replyAddressOf(zone),
+    language,
+    notice: 'party-links',
+    row,
+  };
 }

@@ -241,6 +241,7 @@ export async function composeNotice(
   return {
     ...renderNotice(content),
     to: reader.email,
+    cc: party?.colleagues,
     replyTo: replyAddressOf(context.zone),
     language: reader.language,
     notice: notice.notice,

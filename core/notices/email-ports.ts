@@ -4,6 +4,8 @@ import type { RowKey } from './outbox-ports.ts';
 
 export interface Email extends EmailContent {
   readonly to: string;
+  /** Who gets the same email; an address of these that fails is no failure of it. */
+  readonly cc?: readonly string[] | undefined;
   readonly replyTo: string;
   readonly language: Language;
   readonly notice: string;

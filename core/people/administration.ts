@@ -88,7 +88,13 @@ export type ForumRequest = z.infer<typeof ForumRequest>;
 export const ChangeForumRequest = z.object({ version: Version, ...ForumRequest.shape });
 export type ChangeForumRequest = z.infer<typeof ChangeForumRequest>;
 
-export const PartyRequest = z.object({ kind: PartyKind, names: AllNames, email: Email, language: Language });
+export const PartyRequest = z.object({
+  kind: PartyKind,
+  names: AllNames,
+  email: Email,
+  colleagues: z.optional(z.array(Email).check(z.maxLength(5))),
+  language: Language,
+});
 export type PartyRequest = z.infer<typeof PartyRequest>;
 export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
 export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;

@@ -28,9 +28,15 @@ export async function viewAdminZone(
   return ok({ zone, parties: [...parties], lines: [...lines], durations: [...durations], missing });
 }
 
-const facts = ({ names, email, language }: Pick<Party, 'names' | 'email' | 'language'>) => ({
+const facts = ({
+  names,
+  email,
+  colleagues = [],
+  language,
+}: Pick<Party, 'names' | 'email' | 'colleagues' | 'language'>) => ({
   names: namesText(names),
   email,
+  ...(colleagues.length > 0 && { colleagues: colleagues.join('\n') }),
   language,
 });
 
@@ -44,7 +50,7 @@ async function save(
   const changes = changesOf(
     before ? { ...facts(before), endedOn: before.endedOn } : {},
     { ...facts(party), endedOn: party.endedOn, ...(before === undefined && { kind: party.kind }) },
-    ['names', 'email'],
+    ['names', 'email', 'colleagues'],
   );
   const entry = entryOf(
     ports,
@@ -53,7 +59,7 @@ async function save(
     { what, about: party.partyId, changes },
   );
   const moved: Edit[] =
-    before !== undefined && before.email !== party.email
+    before !== undefined && addressVersionOf(before) !== addressVersionOf(party)
       ? [
           {
             edit: 'party-links',
@@ -68,15 +74,19 @@ async function save(
     : fail({ kind: 'conflict', version: before?.version ?? 0, state: 'changed' });
 }
 
+const others = (colleagues: Party['colleagues']): Pick<Party, 'colleagues'> =>
+  colleagues === undefined || colleagues.length === 0 ? {} : { colleagues };
+
 /** A party with all its names and an address. The same form again finds it there. Fails as `placeFor`, or `conflict`. */
 export async function addParty(ports: AdminPorts, command: InZone & PartyRequest): Promise<Result<Party>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
-  const { zoneId, kind, names, email, language } = command;
+  const { zoneId, kind, names, email, colleagues, language } = command;
   const partyId = `${kind}-${ports.ids.hash(JSON.stringify([zoneId, kind, names, email, language])).slice(0, 16)}`;
   const there = found.value.parties.find((one) => one.partyId === partyId);
   if (there) return ok(there);
-  return save(ports, command, undefined, { partyId, zoneId, kind, names, email, language, version: 1 }, 'party-added');
+  const party = { partyId, zoneId, kind, names, email, ...others(colleagues), language, version: 1 };
+  return save(ports, command, undefined, party, 'party-added');
 }
 
 type ChangeParty = InZone & ChangePartyRequest & { readonly partyId: string };
@@ -94,9 +104,13 @@ async function changedParty(
   if (changesOf(facts(before), facts(command)).length === 0) return ok({ zone, before, after: before });
   const version = before.version ?? 0;
   if (version !== command.version) return fail({ kind: 'conflict', version, state: 'changed' });
-  const { names, email, language } = command;
-  const moved = before.email === email ? {} : { addressVersion: addressVersionOf(before) + 1 };
-  return ok({ zone, before, after: { ...before, names, email, language, version: version + 1, ...moved } });
+  const { names, email, colleagues = [], language } = command;
+  const { colleagues: earlier = [], ...party } = before;
+  // Whoever is written to no longer has links that must not open.
+  const isLess = before.email !== email || earlier.some((one) => !colleagues.includes(one));
+  const moved = isLess ? { addressVersion: addressVersionOf(before) + 1 } : {};
+  const after = { ...party, names, email, ...others(colleagues), language, version: version + 1, ...moved };
+  return ok({ zone, before, after });
 }
 
 /** With another address old links end and all that is open goes to the new one. Fails with `not-found`, `conflict`. */
@@ -125,7 +139,7 @@ export async function previewParty(
   const changed = await changedParty(ports, command);
   if (!changed.ok) return changed;
   const { zone, before, after } = changed.value;
-  if (before.email === after.email) return ok(undefined);
+  if (addressVersionOf(before) === addressVersionOf(after)) return ok(undefined);
   const first = await heldPage(ports, after);
   let [ends, next] = [first.held.length, first.next];
   while (next !== undefined && ends < mostCounted) {

@@ -103,6 +103,8 @@ export const Party = z.object({
   kind: PartyKind,
   names: Names,
   email: Email,
+  /** Others there who get each email too; whoever answers says who they are. */
+  colleagues: z.optional(z.array(Email).check(z.maxLength(5))),
   language: Language,
   /** Local date since which it is asked nothing more; its name stays for what it answered. */
   endedOn: z.optional(DateText),

@@ -121,6 +121,8 @@ export interface AdminTexts {
     | 'name'
     | 'email'
     | 'emailHint'
+    | 'colleagues'
+    | 'colleaguesHint'
     | 'language'
     | 'state'
     | 'active'
@@ -244,6 +246,7 @@ export interface AdminTexts {
   readonly fields: Named<
     | 'name'
     | 'email'
+    | 'colleagues'
     | 'language'
     | 'role'
     | 'from'

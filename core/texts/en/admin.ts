@@ -162,6 +162,9 @@ export const en: AdminTexts = {
     nameIn: 'Name ({language})',
     email: 'Email',
     emailHint: 'Assignments are sent to this address',
+    colleagues: 'Others who get each email',
+    colleaguesHint:
+      'One address on a line, five at most. Links sent to an address that you remove stop working, and everything open is sent anew.',
     language: 'Language of emails',
     state: 'State',
     active: 'Active',
@@ -309,6 +312,7 @@ export const en: AdminTexts = {
   fields: {
     name: 'name',
     email: 'email',
+    colleagues: 'other addresses',
     language: 'language',
     role: 'role',
     from: 'first day',

@@ -161,6 +161,9 @@ export const uzCyrl: AdminTexts = {
     nameIn: 'Номи ({language})',
     email: 'Электрон почта',
     emailHint: 'Топшириқлар шу манзилга юборилади',
+    colleagues: 'Ҳар бир хатни яна ким олади',
+    colleaguesHint:
+      'Ҳар қаторга битта манзил, кўпи билан бешта. Олиб ташланган манзилга юборилган ҳаволалар ишламай қолади, очиқ топшириқлар эса қайта юборилади.',
     language: 'Хатларнинг тили',
     state: 'Ҳолати',
     active: 'Амалда',
@@ -308,6 +311,7 @@ export const uzCyrl: AdminTexts = {
   fields: {
     name: 'исми',
     email: 'электрон почта',
+    colleagues: 'бошқа манзиллар',
     language: 'тили',
     role: 'роли',
     from: 'биринчи куни',

@@ -18,12 +18,12 @@ const isForGood = (error: unknown): error is Error =>
 export function emailClient(from: string, configurationSet: string): Emails {
   const client = new SESv2Client({});
   return {
-    send: async ({ sender, to, replyTo, subject, text, html, language, notice, row }) => {
+    send: async ({ sender, to, cc = [], replyTo, subject, text, html, language, notice, row }) => {
       try {
         await client.send(
           new SendEmailCommand({
             FromEmailAddress: senderOf(sender, from),
-            Destination: { ToAddresses: [to] },
+            Destination: { ToAddresses: [to], ...(cc.length > 0 && { CcAddresses: [...cc] }) },
             ReplyToAddresses: [replyTo],
             ConfigurationSetName: configurationSet,
             Content: {

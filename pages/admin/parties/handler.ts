@@ -94,6 +94,7 @@ export const party = (ports: PartyPorts): FormHandlers =>
         ? [
             ...namesAtFirst(known.names),
             ['email', known.email],
+            ['colleagues', (known.colleagues ?? []).join('\n')],
             ['language', known.language],
             ['version', String(known.version ?? 0)],
           ]
@@ -101,7 +102,9 @@ export const party = (ports: PartyPorts): FormHandlers =>
     read: (typed, about) => readForm(about.party ? ChangePartyRequest : PartyRequest, typed, partySheet(about).fields),
     foresee: (judged) => foreseen(ports, judged),
     perform: (judged) => save(ports, judged),
-    atOnce: ({ about, request }) => about.party === undefined || about.party.email === request.email,
+    atOnce: ({ about: { party: known }, request: { email, colleagues = [] } }) =>
+      known === undefined ||
+      (known.email === email && (known.colleagues ?? []).every((one) => colleagues.includes(one))),
     review: ({ about: { frame, view, party: known }, typed }, preview) => {
       if (known === undefined || preview === undefined)
         throw new Error('Only another address of a party is looked at first');

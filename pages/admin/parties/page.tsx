@@ -93,7 +93,7 @@ export function partiesPage({
             {party.names[language]}
           </a>,
           kinds[party.kind],
-          party.email,
+          [party.email, ...(party.colleagues ?? [])].join(', '),
           textsOf(party.language).languageName,
           stateOf(frame, party),
         ])}
@@ -130,6 +130,16 @@ export function partySheet({
       ...(party ? [seenNumber('version')] : [kind]),
       ...nameFields(language),
       { name: 'email', kind: 'email', label: words.email, hint: words.emailHint, width: 20 },
+      {
+        name: 'colleagues',
+        kind: 'text',
+        label: words.colleagues,
+        hint: words.colleaguesHint,
+        optional: true,
+        rows: 3,
+        spellcheck: false,
+        value: (typed) => typed.split(/[\s,;]+/).filter((one) => one !== ''),
+      },
       languageField(words.language),
     ],
     below: party && party.endedOn === undefined && (
