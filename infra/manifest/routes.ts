@@ -26,9 +26,15 @@ const ofPages: readonly Route[] = (
 
 export const routes: readonly Route[] = [...ofOperations, ...ofPages];
 
+/** Where nobody's email leads: files of a page, and what an administrator keeps. AWS takes 300 routes. */
+const isNeverSent = /^\/(office|region)\/.*\.(csv|xlsx|ics)$|^\/admin\/(zones|person|people|changes)/;
+
 /** Scanners of mail and previews ask by HEAD. A sign-in ends by GET alone: what it brings is good once. */
 export const headRoutes: readonly Route[] = routes
-  .filter(({ method, path, auth }) => method === 'GET' && auth === 'none' && path !== '/sign-in/callback')
+  .filter(
+    ({ method, path, auth }) =>
+      method === 'GET' && auth === 'none' && path !== '/sign-in/callback' && !isNeverSent.test(path),
+  )
   .map((route) => ({ ...route, method: 'HEAD' }));
 
 export const fallback = { key: '$default', function: 'public' } as const;

@@ -15,6 +15,8 @@ interface Props {
   readonly action: string;
   readonly choices: readonly PlaceChoice[];
   readonly heading: string;
+  /** Where another button is the one to press. */
+  readonly secondary?: boolean;
 }
 
 /** Files of one form without a script: with more of them one request has no room. */
@@ -124,7 +126,7 @@ export function SeveralForm(props: Props): JSX.Element | null {
             </details>
           )}
         </div>
-        <Button>
+        <Button {...(props.secondary && { kind: 'secondary' as const })}>
           {words.send}
           <span class="govuk-visually-hidden"> ({heading})</span>
         </Button>

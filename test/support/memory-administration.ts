@@ -58,6 +58,7 @@ function holds({ people, settings, requests, subjects }: AdminMemory, edit: Edit
     case 'link':
       return !subjects.has(edit.subject);
     case 'ask':
+      return requests.get(edit.request.subject)?.askedAt === edit.before?.askedAt;
     case 'tell':
     case 'party-links':
     case 'notice':

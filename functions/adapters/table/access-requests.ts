@@ -16,6 +16,11 @@ const asSeen = ({ askedAt }: AccessRequest) => ({
   ExpressionAttributeValues: { ':seen': askedAt },
 });
 
+const asBefore = (before: AccessRequest | undefined) =>
+  before === undefined
+    ? { ConditionExpression: 'attribute_not_exists(PK)' }
+    : { ConditionExpression: 'askedAt = :seen', ExpressionAttributeValues: { ':seen': before.askedAt } };
+
 /** A request lies with its place, and whoever asks knows where: one of an account at a time. */
 export function accessWrites(TableName: string, edit: Extract<Edit, { edit: 'ask' | 'asked' }>): Write[] {
   const { request } = edit;
@@ -33,7 +38,7 @@ export function accessWrites(TableName: string, edit: Extract<Edit, { edit: 'ask
       Put: {
         TableName,
         Item: { ...keyOf(request), ...request, expiresAt },
-        ...(request.refused && before && asSeen(before)),
+        ...(request.refused && before ? asSeen(before) : asBefore(isElsewhere ? undefined : before)),
       },
     },
     { Put: { TableName, Item: { ...keys.asked(subject), scope, scopeId, requestId, expiresAt } } },

@@ -123,6 +123,7 @@ export function letterDocumentsPage(props: LetterDocumentsProps): JSX.Element {
                 [],
               )}
               heading={headings.another}
+              secondary
             />
           </section>
         )}
