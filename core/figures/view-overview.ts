@@ -11,8 +11,8 @@ import type { Ports } from '../kernel/ports.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { viewPipeline } from './view-pipeline.ts';
 
-/** What one look reads of a zone beside its counters: the projects that are awaited first, letters to be confirmed. */
-export const looksAt = { work: 12, unconfirmed: 20 } as const;
+/** What one look reads of a zone beside its counters: the projects that are awaited first, the soonest starts behind their plan, letters to be confirmed. */
+export const looksAt = { work: 12, behind: 6, unconfirmed: 20 } as const;
 
 export type OverviewPorts = Pick<Ports, 'reference' | 'counts' | 'lists'> & {
   readonly late: Pick<LateAssignments, 'through' | 'refused'>;
@@ -32,8 +32,9 @@ export interface OverviewView {
   /** Every zone the reader has, whichever are shown. */
   readonly zones: readonly { readonly zoneId: string; readonly names: Names }[];
   readonly looks: readonly ZoneLook[];
-  /** Of the projects that have been awaited the longest: late answers, and starts that are behind their plan. */
+  /** Late answers of the projects that have been awaited the longest. */
   readonly late: readonly Waiting[];
+  /** Of these, and of those that were to start soonest, the ones behind their plan. */
   readonly behind: readonly BehindStart[];
 }
 
@@ -47,19 +48,20 @@ interface Seen {
 async function look(ports: OverviewPorts, zoneId: string, now: number): Promise<Seen> {
   const [context, found] = await Promise.all([zoneContextOf(ports, zoneId, now), ports.reference.setting(zoneId)]);
   if (context === undefined || found === undefined) throw new Error(`Zone ${zoneId} is listed and has no setting`);
-  const [work, unconfirmed] = await Promise.all([
+  const [work, starts, unconfirmed] = await Promise.all([
     ports.lists.work(zoneId, undefined, looksAt.work),
+    ports.lists.list(zoneId, { by: 'start', standing: 'behind' }, { limit: looksAt.behind }),
     ports.starts.unconfirmed(zoneId, looksAt.unconfirmed),
   ]);
   return {
     look: { zoneId, unconfirmed, stated: found.stated },
     on: today(context),
     late: waitingIn(context, work.entries).filter(({ isLate }) => isLate),
-    behind: behindIn(context, work.entries),
+    behind: behindIn(context, work.entries, starts.entries),
   };
 }
 
-/** Reads of a zone at any size: its counters, and two short queries, of some two units and half a one. */
+/** Reads of a zone at any size: its counters, and three short queries, of some two units, one and half a one. */
 export async function viewOverview(
   ports: OverviewPorts,
   { actor, zoneId, now }: { readonly actor: Actor; readonly zoneId?: string | undefined; readonly now: number },

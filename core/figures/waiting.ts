@@ -2,7 +2,8 @@ import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { Names } from '../reference/reference.ts';
-import { expectedStart, slackOf } from '../stages/expected-start.ts';
+import type { ProjectLine } from '../project/project-ports.ts';
+import { expectedStart, onItsWay, slackOf, type OnItsWay } from '../stages/expected-start.ts';
 import type { WorkEntry } from '../work/desk-ports.ts';
 import { askedBy, heldBy, type LateHolder } from './late-holders.ts';
 
@@ -81,20 +82,43 @@ function waitingOf(context: ZoneContext, entry: WorkEntry): readonly Waiting[] {
 export const waitingIn = (context: ZoneContext, entries: readonly WorkEntry[]): readonly Waiting[] =>
   entries.filter(({ row }) => row.uncounted !== true).flatMap((entry) => waitingOf(context, entry));
 
-export const behindIn = (context: ZoneContext, entries: readonly WorkEntry[]): readonly BehindStart[] =>
-  entries.flatMap((entry): BehindStart[] => {
-    const { behind, uncounted, received, stage } = entry.row;
+const behindOf = (
+  context: ZoneContext,
+  one: Named,
+  planned: LocalDate,
+  wanted: LocalDate,
+  way: OnItsWay,
+): BehindStart => {
+  const expected = expectedStart(context, way);
+  return {
+    ...one,
+    planned,
+    wanted,
+    expected,
+    slips: workingDaysBetween(context.calendar, planned, expected),
+    slack: slackOf(context, expected, wanted),
+  };
+};
+
+const startOf = (context: ZoneContext, { project, company }: ProjectLine): readonly BehindStart[] => {
+  const planned = project.baseline?.['construction-start'];
+  if (planned === undefined) return [];
+  const { zoneId, projectId, number, wantedStart } = project;
+  return [behindOf(context, { zoneId, projectId, number, company }, planned, wantedStart, onItsWay(project))];
+};
+
+/** Starts behind their plan among open work and in a list of such, each once. */
+export function behindIn(
+  context: ZoneContext,
+  entries: readonly WorkEntry[],
+  starts: readonly ProjectLine[],
+): readonly BehindStart[] {
+  const awaited = entries.flatMap((entry): BehindStart[] => {
+    const { behind, uncounted, received: receivedOn, stage } = entry.row;
     if (behind === undefined || uncounted === true) return [];
     const { planned, wanted, endsOn, lines } = behind;
-    const expected = expectedStart(context, { receivedOn: received, stage, lines, endsOn });
-    return [
-      {
-        ...named(context, entry),
-        planned,
-        wanted,
-        expected,
-        slips: workingDaysBetween(context.calendar, planned, expected),
-        slack: slackOf(context, expected, wanted),
-      },
-    ];
+    return [behindOf(context, named(context, entry), planned, wanted, { receivedOn, stage, lines, endsOn })];
   });
+  const others = starts.filter(({ project }) => !awaited.some(({ projectId }) => projectId === project.projectId));
+  return [...awaited, ...others.flatMap((line) => startOf(context, line))];
+}

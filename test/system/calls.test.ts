@@ -209,6 +209,6 @@ describe('rounds and calls to the table', () => {
     const done = await counted(() =>
       must(viewOverview({ ...ports, ...figures }, { actor: staff('leadership'), zoneId, now })),
     );
-    expect(done).toMatchObject({ rounds: 3, calls: 5 });
+    expect(done).toMatchObject({ rounds: 3, calls: 7 });
   });
 });
