@@ -46,16 +46,20 @@ type UndoPorts = ChangePorts & { readonly projects: Pick<ChangePorts['projects']
 
 const tooLate: Failure = { kind: 'not-allowed', action: 'undo', because: 'sent' };
 
+/** Until when its author can take it back (epoch ms); undefined when that is over, and for everybody else. */
+function openUntil({ by, until }: Undo, { actor, now }: Omit<ChangeCommand, 'projectId'>): number | undefined {
+  const end = until - marginMs;
+  return now < end && actor.kind === 'staff' && by === actor.personId ? end : undefined;
+}
+
 /** What somebody may still take back of what they did to a project last, and until when (epoch ms). */
 export async function undoable(
   { projects }: Pick<ChangePorts, 'projects'>,
-  { projectId, actor, now }: ChangeCommand,
+  command: ChangeCommand,
 ): Promise<{ readonly version: number; readonly until: number } | undefined> {
-  const undo = await projects.undo(projectId);
-  const until = undo === undefined ? 0 : undo.until - marginMs;
-  return undo && now < until && actor.kind === 'staff' && undo.by === actor.personId
-    ? { version: undo.version, until }
-    : undefined;
+  const undo = await projects.undo(command.projectId);
+  const until = undo && openUntil(undo, command);
+  return undo && until !== undefined ? { version: undo.version, until } : undefined;
 }
 
 /**
@@ -67,13 +71,10 @@ export async function undoLast(
   { version, ...command }: ChangeCommand & { readonly version: number },
 ): Promise<Result<Aggregate>> {
   const { projectId, actor, now } = command;
-  const [aggregate, undo, open] = await Promise.all([
-    ports.projects.load(projectId),
-    ports.projects.undo(projectId),
-    undoable(ports, command),
-  ]);
+  const [aggregate, undo] = await Promise.all([ports.projects.load(projectId), ports.projects.undo(projectId)]);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-  if (undo === undefined || open?.version !== version || aggregate.project.version !== version) return fail(tooLate);
+  const isOpen = undo !== undefined && openUntil(undo, command) !== undefined && undo.version === version;
+  if (!isOpen || aggregate.project.version !== version) return fail(tooLate);
   const event: ProjectEvent = {
     projectId,
     sequence: version + 1,

@@ -36,7 +36,7 @@ describe('the routes', () => {
     expect(deployed.toSorted(byRoute)).toEqual(expected.toSorted(byRoute));
   });
 
-  it('A25, X4: answer HEAD wherever a page or a link answers GET, take what nothing else takes, and are fewer than AWS allows', () => {
+  it('A25, X4: answer HEAD wherever an email or a stranger may lead, take what nothing else takes, and are fewer than AWS allows', () => {
     const keys = deployed.map(({ route }) => route);
     for (const key of ['HEAD /', 'HEAD /l/{link}', 'HEAD /office', 'HEAD /openapi.json', '$default'])
       expect(keys).toContain(key);
