@@ -82,6 +82,7 @@ export type {
   ProjectLists,
   ProjectNarrowing,
   Projects,
+  Written,
 } from '../project/project-ports.ts';
 export type { Counts, Reference, RoleChange, ZoneSetting } from '../reference/reference-ports.ts';
 export type { EnteredTask, TaskTokens, Workflow } from '../stages/workflow-ports.ts';

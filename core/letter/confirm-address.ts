@@ -2,7 +2,7 @@ import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { changeBuilder } from '../project/change-builder.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { changeProject, type ChangePorts } from '../project/change-project.ts';
+import { changeProject, type ChangeCommand, type ChangePorts } from '../project/change-project.ts';
 
 /** The investor's address is confirmed by a link sent to it; from now on the letter counts in leadership's figures. */
 export const confirmAddress = (
@@ -11,9 +11,10 @@ export const confirmAddress = (
     projectId,
     now,
     actor = { kind: 'investor', projectId },
-  }: { readonly projectId: string; readonly now: number; readonly actor?: Actor },
+    known,
+  }: Omit<ChangeCommand, 'actor'> & { readonly actor?: Actor },
 ): Promise<Result<Aggregate>> =>
-  changeProject(ports, { projectId, now, actor }, (aggregate) => {
+  changeProject(ports, { projectId, now, actor, known }, (aggregate) => {
     if (aggregate.project.confirmed) return ok(undefined);
     const change = changeBuilder(aggregate, now, refOf(actor, aggregate.project));
     change.emit({ type: 'address-confirmed' });

@@ -26,10 +26,7 @@ async function duplicateOf(
   identity: Identity,
   email: string | undefined,
 ): Promise<readonly DuplicateView[]> {
-  const [letter, contact] = await Promise.all([
-    projects.letter(project.projectId),
-    projects.contact(project.projectId),
-  ]);
+  const { letter, contact } = await projects.written(project.projectId);
   const by = letter && sameBy(identity, identityOf(letter.company));
   if (by === undefined) return [];
   const { projectId, number, stage, phase, ending, suspended, counted, receivedOn } = projectLineView({

@@ -147,17 +147,20 @@ const correctable = ({ zoneId: _zone, forum: _forum, ...letter }: Letter): LinkV
 /** What a link shows. Looking changes nothing: mail scanners open links. */
 export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Result<LinkView>> {
   const opened = await openLink(ports, command);
-  if (!opened.ok) return opened;
-  const { target, actor, aggregate } = opened.value;
+  return opened.ok ? ok(await viewOpened(ports, opened.value, command.now)) : opened;
+}
+
+export async function viewOpened(ports: LinkPorts, opened: Opened, now: number): Promise<LinkView> {
+  const { target, actor, aggregate } = opened;
   const { project, assignments } = aggregate;
   const [context, letter] = await Promise.all([
-    zoneContextOf(ports, project.zoneId, command.now),
+    zoneContextOf(ports, project.zoneId, now),
     ports.projects.letter(project.projectId),
   ]);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
-  const shown = assignments.filter(concerning(opened.value));
+  const shown = assignments.filter(concerning(opened));
   const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;
-  return ok({
+  return {
     kind: target.kind,
     number: project.number,
     zone: context.zone.names,
@@ -193,18 +196,18 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
       actor.kind === 'investor' &&
       !isUnproven(project) &&
       shown.some(({ fields }) => fields) && { letter: correctable(letter) }),
-    actions: actionsOf(opened.value),
+    actions: actionsOf(opened),
     ...(actor.kind === 'investor' && isUnproven(project) && hiddenFromUnproven()),
-  });
+  };
 }
 
 /** The investor's address is confirmed by the link that was sent to it (the tracking link is not enough). */
 export async function confirmByLink(ports: LinkPorts, command: ByLink): Promise<Result<Aggregate>> {
   const opened = await openLink(ports, command);
   if (!opened.ok) return opened;
-  const { target, actor } = opened.value;
+  const { target, actor, aggregate } = opened.value;
   return target.kind === 'confirm'
-    ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now })
+    ? confirmAddress(ports, { projectId: target.projectId, actor, now: command.now, known: aggregate })
     : fail({ kind: 'forbidden' });
 }
 
@@ -242,17 +245,15 @@ export async function decideByLink(
     if (again) return again;
     return fail({ kind: 'invalid', issues: [{ path: 'assignmentId', code: 'missing' }] });
   }
-  return decide(ports, { assignmentId, actor, now: command.now, decision: command.decision });
+  return decide(ports, { assignmentId, actor, now: command.now, decision: command.decision, known: aggregate });
 }
 
 /** The investor has mended what was asked: answers the open correction, or the oldest cure of a returned request. The same words once more change nothing. */
 export async function correctByLink(ports: LinkPorts, command: ByLink & CorrectionRequest): Promise<Result<Aggregate>> {
   const opened = await openToAct(ports, command);
   if (!opened.ok) return opened;
-  const {
-    actor,
-    aggregate: { project, assignments },
-  } = opened.value;
+  const { actor, aggregate } = opened.value;
+  const { project, assignments } = aggregate;
   const corrections = assignments.filter(
     (one) => isOwn(actor, project, one) && (one.kind === 'correction' || one.kind === 'cure'),
   );
@@ -266,7 +267,7 @@ export async function correctByLink(ports: LinkPorts, command: ByLink & Correcti
       : await decidedBefore(ports, corrections, { actor, now, decision });
   if (before) return before;
   if (asked === undefined) return fail({ kind: 'not-allowed', action: 'correction', because: project.phase });
-  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision });
+  return decide(ports, { assignmentId: asked.assignmentId, actor, now, decision, known: aggregate });
 }
 
 /** The investor withdraws. */

@@ -20,8 +20,11 @@ export interface Outbox {
   /** Takes a row for one attempt until `until`; false when somebody else has it. */
   readonly claim: (row: OutboxRow, now: number, until: number) => Promise<boolean>;
   readonly remove: (row: OutboxRow) => Promise<void>;
-  /** Ends the row in the same step. `later`: somebody else is at it. Throws when the letter names another company. */
-  readonly index: (row: OutboxRow, found: FoundBy) => Promise<'done' | 'later'>;
+  /**
+   * Ends the row in the same step, and others that are done. `gone`: it was done already; `later`: somebody else is at it; the others
+   * stand then. Throws when the letter names another company.
+   */
+  readonly index: (row: OutboxRow, found: FoundBy, done: readonly RowKey[]) => Promise<'done' | 'gone' | 'later'>;
   /** The row stays as the record of what became of an email. */
   readonly mark: (row: RowKey, state: OutboxMessageState, because?: string) => Promise<void>;
   /** Makes a row wait, with the attempts that were made of it; `broken`: what is behind it need not wait too. */

@@ -90,7 +90,7 @@ const search: Run<'search'> = async ({ outbox, projects }, row) => {
   if (aggregate === undefined || letter === undefined) throw new Error(`Project ${row.laneId} has no letter`);
   const { zoneId, number, reference } = aggregate.project;
   const words = searchWords(letter, number, reference);
-  return (await outbox.index(row, { zoneId, company: letter.company, words })) === 'done' ? 'kept' : 'later';
+  return (await outbox.index(row, { zoneId, company: letter.company, words }, [])) === 'later' ? 'later' : 'kept';
 };
 
 const email: Run<'email'> = (ports, row, { notice }, now) =>
@@ -211,15 +211,43 @@ function readingOnce(ports: PartitionPorts): PartitionPorts {
     };
   };
   const { projects } = ports;
+  const written = once(projects.written);
   return {
     ...ports,
     projects: {
       ...projects,
       load: once(projects.load),
-      contact: once(projects.contact),
-      letter: once(projects.letter),
+      letter: async (projectId) => (await written(projectId)).letter,
+      contact: async (projectId) => (await written(projectId)).contact,
+      written,
     },
   };
+}
+
+/** What is done is removed when all of its track is, where there are words of a search with these in one step. */
+function removingTogether(ports: PartitionPorts): {
+  readonly ports: PartitionPorts;
+  readonly remove: () => Promise<void>;
+} {
+  const { outbox } = ports;
+  const done: OutboxRow[] = [];
+  const remove = async (): Promise<void> => {
+    await Promise.all(done.splice(0).map((row) => outbox.remove(row)));
+  };
+  const index: typeof outbox.index = async (row, found) => {
+    const others = done.splice(0);
+    const indexed = await outbox.index(row, found, others).catch((error: unknown) => {
+      done.push(...others);
+      throw error;
+    });
+    if (indexed !== 'done') done.push(...others);
+    return indexed;
+  };
+  const put = (row: OutboxRow): Promise<void> => {
+    done.push(row);
+    return Promise.resolve();
+  };
+  return { ports: { ...ports, outbox: { ...outbox, remove: put, index } }, remove };
 }
 
 /** What fails is put off with the emails behind it: a project's arrive in order. Gives the number of messages done. */
@@ -229,12 +257,14 @@ export async function runPartition(
   now: number,
   onFailure: (row: OutboxRow, error: unknown) => void,
 ): Promise<number> {
-  const ports = readingOnce(all);
+  const { ports, remove } = removingTogether(readingOnce(all));
   const rows = await ports.outbox.waiting(laneId);
   const tracks = Object.groupBy(rows, trackOf);
-  const [worked, indexed] = await Promise.all([
-    runTrack(ports, tracks.workflow ?? [], now, onFailure),
-    runTrack(ports, tracks.search ?? [], now, onFailure),
-  ]);
-  return worked + indexed + (await runTrack(ports, tracks.email ?? [], now, onFailure));
+  const run = (track: keyof typeof tracks) => runTrack(ports, tracks[track] ?? [], now, onFailure);
+  const worked = await run('workflow');
+  const indexed = await run('search');
+  await remove();
+  const sent = await run('email');
+  await remove();
+  return worked + indexed + sent;
 }

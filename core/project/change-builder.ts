@@ -2,6 +2,8 @@ import type { ActorRef, EventBody, ProjectEvent } from './event.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
 import type { PaperContact } from '../letter/letter-of-intent.ts';
 import type { Aggregate } from './project.ts';
+import type { Wait } from '../notices/outbox.ts';
+import type { EnteredTask } from '../stages/workflow-ports.ts';
 import { apply } from './apply.ts';
 
 /** A change being made: events are added one by one, and the state is always that after the last of them. */
@@ -33,6 +35,13 @@ export interface Change {
   readonly letter?: { readonly was: LetterAlone; readonly now: LetterAlone };
   /** The running number it takes: the change holds only if the one before it is the last that was given. */
   readonly running?: number;
+  /** What an execution waits with for what the change opens: it holds only if none that is later is kept. */
+  readonly token?: KeptToken;
+}
+
+export interface KeptToken {
+  readonly wait: Wait;
+  readonly task: EnteredTask;
 }
 
 export interface FormerContact {

@@ -21,6 +21,8 @@ export interface ChangeCommand {
   readonly projectId: string;
   readonly now: number;
   readonly actor: Actor;
+  /** The project as its caller has just read it: the first attempt is made upon it. */
+  readonly known?: Aggregate | undefined;
 }
 
 /** `undoMs`: for so long what a person of the staff does can be taken back, and nothing of it is sent. */
@@ -32,11 +34,11 @@ export type ChangePorts = Pick<Ports, 'projects' | 'reference'> & { readonly und
  */
 export async function changeProject(
   ports: ChangePorts,
-  { projectId, now, actor }: ChangeCommand,
+  { projectId, now, actor, known }: ChangeCommand,
   rule: Rule,
 ): Promise<Result<Aggregate>> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const aggregate = await ports.projects.load(projectId);
+    const aggregate = (attempt === 1 ? known : undefined) ?? (await ports.projects.load(projectId));
     if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
     const context = await zoneContextOf(ports, aggregate.project.zoneId, now);
     if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);

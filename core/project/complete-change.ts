@@ -7,7 +7,7 @@ import type { RowKey } from '../notices/outbox-ports.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { lostWords, searchMessages } from '../search/search-messages.ts';
-import type { Change, FormerContact, Note } from './change-builder.ts';
+import type { Change, FormerContact, KeptToken, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
 import type { Aggregate } from './project.ts';
@@ -41,6 +41,7 @@ export interface CompleteChange {
   /** Words by which searches find it no longer; more are written behind the answer. */
   readonly lostWords: readonly string[];
   readonly also?: CompleteChange;
+  readonly token?: KeptToken;
   /** The messages wait, and with this it can be taken back until then. */
   readonly undo?: Undo;
   /** Messages of what is taken back: it holds only if none of them was tried. */
@@ -116,7 +117,7 @@ function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonl
  * @param holding its messages wait so long, where the change can be taken back
  */
 export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
-  const { before, after, events, notes, running, also } = change;
+  const { before, after, events, notes, running, also, token } = change;
   const held = holding && canBeUndone(change) ? holding : undefined;
   const messages = rowsOf(change, searchMessages(change), held?.until);
   const undo = held && undoOf(change, held, messages);
@@ -137,5 +138,6 @@ export function complete(change: Change, begin?: NewProject, holding?: Holding):
     lostWords: lostWords(change),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
+    ...(token && { token }),
   };
 }

@@ -15,6 +15,12 @@ import type { OpenWork } from '../work/desk-ports.ts';
 /** The letter without its contact: the contact lies apart, because it is personal and can be erased. */
 export type Letter = LetterAlone;
 
+/** What the investor wrote: absent when there is none, or no more. */
+export interface Written {
+  readonly letter: Letter | undefined;
+  readonly contact: PaperContact | undefined;
+}
+
 export interface NewProject {
   readonly letter: Letter;
   readonly contact: PaperContact;
@@ -37,6 +43,8 @@ export interface Projects {
   readonly load: (projectId: string) => Promise<Aggregate | undefined>;
   readonly letter: (projectId: string) => Promise<Letter | undefined>;
   readonly contact: (projectId: string) => Promise<PaperContact | undefined>;
+  /** Both in one call, for who needs both. */
+  readonly written: (projectId: string) => Promise<Written>;
   /** Whoever had the address to which links of a version went; kept for 90 days after another one was put in its place. */
   readonly formerContact: (projectId: string, linkVersion: number) => Promise<PaperContact | undefined>;
   readonly note: (projectId: string, noteId: string) => Promise<string | undefined>;

@@ -77,10 +77,11 @@ async function look(
   const works =
     actor.kind === 'staff' &&
     rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
-  const [context, letter, contact] = await Promise.all([
+  const [context, { letter, contact }] = await Promise.all([
     zoneContextOf(ports, aggregate.project.zoneId, now),
-    ports.projects.letter(projectId),
-    works ? ports.projects.contact(projectId) : undefined,
+    works
+      ? ports.projects.written(projectId)
+      : ports.projects.letter(projectId).then((letter) => ({ letter, contact: undefined })),
   ]);
   if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
   const view = projectView(actor, aggregate, letter?.company.name ?? '', context);

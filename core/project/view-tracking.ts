@@ -14,7 +14,7 @@ import { isUnproven } from './permissions.ts';
 import { isOpen } from './standing.ts';
 import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
-import { openLink, viewLink, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+import { openLink, viewOpened, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
 import { holderViews } from './project-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import { wholeLog } from './whole-log.ts';
@@ -285,25 +285,22 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   const { actor, aggregate } = opened.value;
   if (actor.kind !== 'investor') return fail({ kind: 'link-unknown' });
   const { project, assignments } = aggregate;
-  if (isUnproven(project)) {
-    const link = await viewLink(ports, command);
-    return link.ok ? ok({ link: link.value, ...withheld }) : link;
-  }
+  const view = () => viewOpened(ports, opened.value, command.now);
+  if (isUnproven(project)) return ok({ link: await view(), ...withheld });
   const [link, context, log, contact, colleagues] = await Promise.all([
-    viewLink(ports, command),
+    view(),
     zoneContextOf(ports, project.zoneId, command.now),
     wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
     delegateNames(ports.projects, project),
   ]);
-  if (!link.ok) return link;
   const events = withoutTakenBack(log);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
-  const investor: Investor = { person: contact?.name, company: link.value.company, colleagues };
+  const investor: Investor = { person: contact?.name, company: link.company, colleagues };
   const day = (at: number) => localDateOf(at, context.calendar.offsetMinutes);
   const words: Words = async (noteId) =>
     noteId === undefined ? undefined : ports.projects.note(project.projectId, noteId);
-  const shown = new Map(link.value.assignments.map((one) => [one.assignmentId, one]));
+  const shown = new Map(link.assignments.map((one) => [one.assignmentId, one]));
   const asked = assignments
     .filter((one) => isOpen(one) && one.holder.kind === 'investor')
     .map(async (one): Promise<Asked[]> => {
@@ -313,7 +310,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
       return assignment ? [{ assignment, reasonCode: why?.reasonCode, note }] : [];
     });
   return ok({
-    link: link.value,
+    link,
     asked: (await Promise.all(asked)).flat(),
     holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil }) => ({
       kind: holder.kind,
@@ -326,9 +323,9 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     late:
       project.phase === 'correcting'
         ? lateness(context, project, project.due)
-        : (link.value.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0),
-    timeline: timelineOf(aggregate, events, link.value.stages, context, ({ kind }) => kind === 'technical-condition'),
-    lines: await linesOf(aggregate, context, link.value.assignments, words, investor),
+        : (link.stages.find(({ late }) => late !== undefined)?.late?.days ?? 0),
+    timeline: timelineOf(aggregate, events, link.stages, context, ({ kind }) => kind === 'technical-condition'),
+    lines: await linesOf(aggregate, context, link.assignments, words, investor),
     ending: project.ending === undefined ? undefined : await endingOf(events, words, day, context),
     events: events
       .filter((event) => concerns(event, aggregate))

@@ -19,6 +19,7 @@ export interface Decide extends DecisionRequest {
   readonly assignmentId: string;
   readonly actor: Actor;
   readonly now: number;
+  readonly known?: Aggregate | undefined;
 }
 
 function actionOf(assignment: Assignment, { decision, onBehalf }: DecisionRequest): Action {
@@ -117,10 +118,10 @@ function withApproval(answered: Change, context: ZoneContext, actor: Actor): Res
  * `forbidden`, `conflict` (with what won), `not-allowed` in this state, `invalid`, `gate-closed`.
  */
 export async function decide(ports: ChangePorts, command: Decide): Promise<Result<Aggregate>> {
-  const { assignmentId, actor, now, decision, onBehalf, approve = false } = command;
+  const { assignmentId, actor, now, decision, onBehalf, approve = false, known } = command;
   const projectId = projectOfAssignment(assignmentId);
   if (projectId === undefined) return fail({ kind: 'not-found' });
-  return changeProject(ports, { projectId, now, actor }, async (aggregate, context) => {
+  return changeProject(ports, { projectId, now, actor, known }, async (aggregate, context) => {
     const { project } = aggregate;
     const assignment = aggregate.assignments.find((one) => one.assignmentId === assignmentId);
     if (assignment === undefined) return fail({ kind: 'not-found' });

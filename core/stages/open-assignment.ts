@@ -11,6 +11,7 @@ import { unsettledLines } from '../project/standing.ts';
 import { stageOfLines } from './stage-id.ts';
 import { answerOf } from './waits.ts';
 import type { Ports } from '../kernel/ports.ts';
+import type { Change, KeptToken } from '../project/change-builder.ts';
 import { changeProject } from '../project/change-project.ts';
 
 type OpenPorts = Pick<Ports, 'projects' | 'reference' | 'tokens' | 'outbox'>;
@@ -35,28 +36,38 @@ function waitOf(project: Project, request: OpenAssignmentRequest): Wait | undefi
   }
 }
 
-const open = (request: OpenAssignmentRequest) => (aggregate: Aggregate, context: ZoneContext) => {
-  if (request.wait === 'line') return ok(undefined);
-  if (request.wait === 'correction') return ok(openCorrection(aggregate, context));
-  return ok(request.stage === aggregate.project.stage ? openStage(aggregate, context) : undefined);
-};
+function opening(request: OpenAssignmentRequest, aggregate: Aggregate, context: ZoneContext): Change | undefined {
+  if (request.wait === 'line') return undefined;
+  if (request.wait === 'correction') return openCorrection(aggregate, context);
+  return request.stage === aggregate.project.stage ? openStage(aggregate, context) : undefined;
+}
 
-/** Stores the token, then looks again: an answer already there is queued. Repeatable. Throws for no such project. */
+/** Keeps the token, with what it waits for or by itself; an answer that is there already is queued. Repeatable. Throws for no such project. */
 export async function openAssignment(ports: OpenPorts, request: OpenAssignmentRequest): Promise<OpenLinesResponse> {
   const now = Date.parse(request.enteredAt);
   const { projectId } = request;
-  const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, open(request));
+  const tokenOf = (project: Project): KeptToken | undefined => {
+    const wait = waitOf(project, request);
+    return wait && 'task' in request ? { wait, task: { ...request.task, enteredAt: now } } : undefined;
+  };
+  let isKept = false;
+  const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (aggregate, context) => {
+    const change = opening(request, aggregate, context);
+    const token = change && tokenOf(change.after.project);
+    isKept = token !== undefined;
+    return ok(token ? { ...change, token } : change);
+  });
   if (!changed.ok) throw new Error(`Project ${projectId}: ${changed.failure.kind}`);
-  const wait = waitOf(changed.value.project, request);
-  if (wait === undefined || !('task' in request)) {
-    const { project } = changed.value;
+  const { project } = changed.value;
+  const token = tokenOf(project);
+  if (token === undefined)
     return {
       lines: project.phase === 'open' && project.stage === stageOfLines ? [...unsettledLines(changed.value)] : [],
     };
-  }
-  await ports.tokens.store(projectId, wait, { ...request.task, enteredAt: now });
-  const latest = await ports.projects.load(projectId);
-  const answer = latest && answerOf(latest, wait);
-  if (answer) await ports.outbox.queue(answerRow(projectId, wait, answer, now));
+  if (!isKept) await ports.tokens.store(projectId, token.wait, token.task);
+  // Whoever reads the project when the token is kept misses no answer.
+  const latest = isKept ? changed.value : await ports.projects.load(projectId);
+  const answer = latest && answerOf(latest, token.wait);
+  if (answer) await ports.outbox.queue(answerRow(projectId, token.wait, answer, now));
   return { lines: [] };
 }

@@ -99,7 +99,7 @@ describe('words that a search finds a letter by', () => {
     const row = waitingRow({ laneId: projectId, rowId: '900001-000' }, { kind: 'search' }, await host.settle());
     expect(await search(company.name)).toContain(projectId);
     // Done already: whoever read it before writes nothing any more.
-    expect(await store.index(row, found('Zarafshon'))).toBe('done');
+    expect(await store.index(row, found('Zarafshon'), [])).toBe('gone');
     expect(await search('Zarafshon')).toEqual([]);
     expect((await rowsOf(projectId)).filter(({ errand }) => (errand as { kind: string }).kind === 'search')).toEqual(
       [],

@@ -10,7 +10,7 @@ import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Undo } from '#core/project/undo.ts';
 import type { Membership, NoticeVersion, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
-import type { Note } from '#core/project/change-builder.ts';
+import type { KeptToken, Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
@@ -160,7 +160,9 @@ function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void
     if (serial && serial.last !== (numbers.get(serialKey(serial)) ?? 0) + 1) return 'conflict';
     if (change.upon !== undefined && itemsOf(change) > transactionLimit)
       throw new RangeError('More than one transaction takes');
+    if (change.token && !isLatest(memory, projectId, change.token)) return 'conflict';
     if (change.unsent && !takeBack(memory, change.unsent)) return 'conflict';
+    if (change.token) memory.tokens.set(tokenKey(projectId, change.token.wait), change.token.task);
     if (change.undo) undos.set(projectId, throughJson(change.undo));
     else if (change.unsent) undos.delete(projectId);
     if (serial) numbers.set(serialKey(serial), serial.last);
@@ -187,6 +189,10 @@ function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void
     load: async (projectId) => load(projectId),
     letter: async (projectId) => memory.projects.get(projectId)?.letter,
     contact: async (projectId) => memory.projects.get(projectId)?.contact,
+    written: async (projectId) => {
+      const { letter, contact } = memory.projects.get(projectId) ?? {};
+      return { letter, contact };
+    },
     formerContact: async (projectId, linkVersion) => memory.projects.get(projectId)?.former.get(linkVersion),
     undo: async (projectId) => undos.get(projectId),
     note: async (projectId, noteId) => memory.projects.get(projectId)?.notes.get(noteId)?.text,
@@ -241,8 +247,8 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
     remove: async (row) => {
       rows.delete(rowKey(row));
     },
-    index: async (row) => {
-      rows.delete(rowKey(row));
+    index: async (row, _found, done) => {
+      for (const one of [row, ...done]) rows.delete(rowKey(one));
       return 'done';
     },
     mark: async (key, state, because) => {
@@ -266,17 +272,20 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
 
 const tokenKey = (projectId: string, wait: Wait): string => `${projectId} ${waitKey(wait)}`;
 
-const tokensPort = ({ tokens }: Memory): Ports['tokens'] => ({
+/** Whether no later token of the wait is kept. */
+function isLatest({ tokens }: Memory, projectId: string, { wait, task }: KeptToken): boolean {
+  const known = tokens.get(tokenKey(projectId, wait));
+  const places = (['generation', 'redrive', 'enteredAt', 'attempt'] as const).map(
+    (name) => task[name] - (known?.[name] ?? 0),
+  );
+  return known === undefined || (places.find((one) => one !== 0) ?? 0) >= 0;
+}
+
+const tokensPort = (memory: Memory): Ports['tokens'] => ({
   store: async (projectId, wait, task) => {
-    const later = (one: EnteredTask, other: EnteredTask) =>
-      one.generation - other.generation ||
-      one.redrive - other.redrive ||
-      one.enteredAt - other.enteredAt ||
-      one.attempt - other.attempt;
-    const known = tokens.get(tokenKey(projectId, wait));
-    if (known === undefined || later(task, known) >= 0) tokens.set(tokenKey(projectId, wait), task);
+    if (isLatest(memory, projectId, { wait, task })) memory.tokens.set(tokenKey(projectId, wait), task);
   },
-  find: async (projectId, wait) => tokens.get(tokenKey(projectId, wait))?.token,
+  find: async (projectId, wait) => memory.tokens.get(tokenKey(projectId, wait))?.token,
 });
 
 /** What the table's index of due dates holds of a project. */

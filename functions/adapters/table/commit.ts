@@ -18,6 +18,7 @@ import {
   outboxItem,
   projectIndexes,
   sparseProjectAttributes,
+  tokenItem,
   type Item,
 } from './items.ts';
 import { countShards, keys } from './keys.ts';
@@ -172,6 +173,7 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, change.counters),
+    ...(change.token ? [{ Put: { TableName, ...tokenItem(projectId, change.token.wait, change.token.task) } }] : []),
     ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
     ...unsentWrites(TableName, change),
     ...(change.also ? writesOf(TableName, change.also) : []),

@@ -7,8 +7,11 @@ import type { LateHolder } from '#core/figures/late-holders.ts';
 import type { Refusal } from '#core/figures/figures.ts';
 import type { StartStanding } from '#core/figures/start-ports.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
+import type { Wait } from '#core/notices/outbox.ts';
+import { waitKey } from '#core/stages/waits.ts';
+import type { EnteredTask } from '#core/stages/workflow-ports.ts';
 import { firstDue } from '#core/work/work-row.ts';
-import { answeredPartition, keys, obstaclePartition, outboxShards, sortableInstant } from './keys.ts';
+import { answeredPartition, keys, obstaclePartition, outboxShards, padded, sortableInstant } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 
@@ -138,3 +141,16 @@ export const outboxItem = (row: OutboxRow): Item => ({
   ...row,
   ...outboxIndex(row.laneId, row.nextAttemptAt),
 });
+
+const placeOf = ({ generation, redrive, enteredAt, attempt }: EnteredTask): string =>
+  [padded(generation, 6), padded(redrive, 4), sortableInstant(enteredAt), padded(attempt, 6)].join('#');
+
+/** A token, and that no later one may be there. */
+export function tokenItem(projectId: string, wait: Wait, task: EnteredTask) {
+  const place = placeOf(task);
+  return {
+    Item: { ...keys.token(projectId, waitKey(wait)), token: task.token, place },
+    ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',
+    ExpressionAttributeValues: { ':place': place },
+  };
+}

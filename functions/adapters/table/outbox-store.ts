@@ -130,8 +130,10 @@ async function index(
   TableName: string,
   { laneId: projectId, rowId }: RowKey,
   { zoneId, company, words }: FoundBy,
-): Promise<'done' | 'later'> {
+  done: readonly RowKey[],
+): Promise<'done' | 'gone' | 'later'> {
   const own = { TableName, Key: keys.outbox(projectId, rowId), ConditionExpression: 'attribute_exists(PK)' };
+  const others = done.map((row) => ({ Delete: { TableName, Key: keys.outbox(row.laneId, row.rowId) } }));
   const letter = {
     TableName,
     Key: keys.letter(projectId),
@@ -142,12 +144,12 @@ async function index(
   const puts = wordItems({ zoneId, projectId }, words).map((Item) => ({ Put: { TableName, Item } }));
   try {
     await client.send(
-      new TransactWriteCommand({ TransactItems: [{ Delete: own }, { ConditionCheck: letter }, ...puts] }),
+      new TransactWriteCommand({ TransactItems: [{ Delete: own }, { ConditionCheck: letter }, ...others, ...puts] }),
     );
     return 'done';
   } catch (error) {
     const reasons = error instanceof TransactionCanceledException ? (error.CancellationReasons ?? []) : [];
-    if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'done';
+    if (reasons[0]?.Code === 'ConditionalCheckFailed') return 'gone';
     if (reasons.some(({ Code }) => Code === 'TransactionConflict')) return 'later';
     throw error;
   }
@@ -201,7 +203,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
     remove: async ({ laneId, rowId }) => {
       await client.send(new DeleteCommand({ TableName: table, Key: keys.outbox(laneId, rowId) }));
     },
-    index: (row, found) => index(client, table, row, found),
+    index: (row, found, done) => index(client, table, row, found, done),
     mark: async (key, state, because) => {
       const marked = mark(client, table, key, state, because);
       await (onlyOver[state] ? wasWritten(marked) : marked);

@@ -7,22 +7,23 @@ import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type {
-  EnteredTask,
   IdempotencyRecord,
   Letter,
   Page,
   PageRequest,
   Projects,
   TaskTokens,
+  Written,
 } from '#core/kernel/ports.ts';
 import { officeNotePrefix } from '#core/project/change-builder.ts';
 import { Undo } from '#core/project/undo.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
 import { commit } from './commit.ts';
-import type { Item } from './items.ts';
+import { tokenItem, type Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
-import { eventPrefix, keys, projectPartition, sortableInstant, statePrefix, type Key, padded } from './keys.ts';
+import { itemsOf } from './list-queries.ts';
+import { eventPrefix, keys, projectPartition, statePrefix, type Key } from './keys.ts';
 import { fromToken, pageOf, startKey } from './paging.ts';
 import { queryAll } from './query-all.ts';
 
@@ -64,6 +65,15 @@ async function getOne<Schema extends z.ZodMiniType>(
 ): Promise<z.infer<Schema> | undefined> {
   const { Item } = await client.send(new GetCommand({ TableName, Key }));
   return Item === undefined ? undefined : schema.parse(Item[name]);
+}
+
+async function written(client: DynamoDBDocumentClient, table: string, projectId: string): Promise<Written> {
+  const items = await itemsOf(client, table, [keys.letter(projectId), keys.contact(projectId)]);
+  const [letter, contact] = ['letter', 'contact'].map((name) => items.find((item) => name in item)?.[name]);
+  return {
+    letter: letter === undefined ? undefined : (StoredLetter.parse(letter) as Letter),
+    contact: contact === undefined ? undefined : StoredContact.parse(contact),
+  };
 }
 
 /** Backwards the project's own item is read first: a change made upon a mixture of two states is a conflict. */
@@ -157,6 +167,7 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     letter: async (projectId) =>
       (await getOne(client, table, keys.letter(projectId), 'letter', StoredLetter)) as Letter | undefined,
     contact: (projectId) => getOne(client, table, keys.contact(projectId), 'contact', StoredContact),
+    written: (projectId) => written(client, table, projectId),
     formerContact: (projectId, linkVersion) =>
       getOne(client, table, keys.formerContact(projectId, linkVersion), 'contact', StoredContact),
     note: (projectId, noteId) => getOne(client, table, keys.note(projectId, noteId), 'text', z.string()),
@@ -193,23 +204,10 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
   };
 }
 
-const placeOf = ({ generation, redrive, enteredAt, attempt }: EnteredTask): string =>
-  [padded(generation, 6), padded(redrive, 4), sortableInstant(enteredAt), padded(attempt, 6)].join('#');
-
 export function taskTokens(client: DynamoDBDocumentClient, table: string): TaskTokens {
   return {
     store: async (projectId, wait, task) => {
-      const Item = { ...keys.token(projectId, waitKey(wait)), token: task.token, place: placeOf(task) };
-      await wasWritten(
-        client.send(
-          new PutCommand({
-            TableName: table,
-            Item,
-            ConditionExpression: 'attribute_not_exists(PK) OR place <= :place',
-            ExpressionAttributeValues: { ':place': Item.place },
-          }),
-        ),
-      );
+      await wasWritten(client.send(new PutCommand({ TableName: table, ...tokenItem(projectId, wait, task) })));
     },
     find: async (projectId, wait) => {
       const { Item } = await client.send(
