@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { EventPage, PipelineView, ProjectPage, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import type { Endpoints } from '../host/endpoints.ts';
@@ -41,6 +44,19 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
   return JSON.parse(text) as Answer;
 }
 
+/**
+ * Resolves with the host's time when all that lies between has happened, which may take longer than `fetch` waits for an answer.
+ * @param advance ISO 8601 duration
+ */
+export async function moveClock({ clock }: Pick<Endpoints, 'clock'>, advance: string): Promise<number> {
+  const sent = request(clock, { method: 'POST', headers: { 'content-type': 'application/json' } });
+  sent.end(JSON.stringify({ advance }));
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const answer = await text(response);
+  if (response.statusCode !== 200) throw new Error(`The clock did not move: ${answer}`);
+  return Date.parse((JSON.parse(answer) as { now: string }).now);
+}
+
 export function hostClient(endpoints: Endpoints): HostClient {
   const tokens = new Map<string, Promise<string>>();
   const tokenOf = (account: string): Promise<string> => {
@@ -69,13 +85,6 @@ export function hostClient(endpoints: Endpoints): HostClient {
       return (await answerOf<{ emails: MailboxEmail[] }>(await fetch(url, { headers: { accept: 'application/json' } })))
         .emails;
     },
-    settle: async () => {
-      const moved = await fetch(endpoints.clock, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"advance":"PT0S"}',
-      });
-      return Date.parse((await answerOf<{ now: string }>(moved)).now);
-    },
+    settle: () => moveClock(endpoints, 'PT0S'),
   };
 }

@@ -9,7 +9,7 @@ import { examples } from '#core/api/examples.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { LetterOfIntent, type SubmitLetterResponse } from '#core/letter/letter-of-intent.ts';
 import { uploadByLink, linkIn } from '#local/demo/upload.ts';
-import { hostClient, type HostClient, type Project } from '#local/demo/host-client.ts';
+import { hostClient, moveClock, type HostClient, type Project } from '#local/demo/host-client.ts';
 import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
@@ -135,12 +135,7 @@ export function worldAt(endpoints: Endpoints): World {
     mail,
     mailOf: async (projectId) => (await mail()).filter(({ tags }) => tags['lane'] === projectId),
     advance: async (duration) => {
-      const moved = await fetch(endpoints.clock, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ advance: duration }),
-      });
-      if (!moved.ok) throw new Error(`The clock did not move: ${await moved.text()}`);
+      await moveClock(endpoints, duration);
     },
     execution: async (projectId, generation = 1) => {
       const executionArn = `${endpoints.stateMachineArn.replace(':stateMachine:', ':execution:')}:${projectId}-${String(generation)}`;

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeopleView } from '#core/people/administration.ts';
 import type { Person } from '#core/reference/reference.ts';
-import type { AssignmentPage, Problem } from '#core/api/views.ts';
+import type { Problem, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import { administrationStore } from '#functions/adapters/table/administration-store.ts';
 import { keys } from '#functions/adapters/table/keys.ts';
@@ -31,15 +31,12 @@ const addKnown = async (body: object) => {
   return add({ ...body, known: known && { personId: known.personId, version: known.version } });
 };
 /** With a token of this moment: one from before a role was given does not count for it. */
-async function worksAs(account: string): Promise<number> {
+async function askAnew<Body>(account: string, path: string) {
   const { issuer, site } = host.endpoints;
   const token = await signIn({ issuer, clientId, redirectUri: site + redirectPaths.token, account });
-  return (
-    await host.ask<z.infer<typeof AssignmentPage>>('/api/assignments?zone=aqtobe', {
-      headers: { authorization: `Bearer ${token}` },
-    })
-  ).status;
+  return host.ask<Body>(path, { headers: { authorization: `Bearer ${token}` } });
 }
+const worksAs = async (account: string) => (await askAnew(account, '/api/assignments?zone=aqtobe')).status;
 
 describe('somebody an administrator adds by their address', () => {
   let personId: string;
@@ -127,7 +124,8 @@ describe('a deputy', () => {
     });
     const deputyId = people[0]?.personId ?? '';
     const { projectId } = await placeAt(host, 'technical-conditions');
-    const mayTerminate = async () => (await host.project(projectId, 'newcomer')).allowedActions.includes('terminate');
+    const mayTerminate = async () =>
+      (await askAnew<ProjectView>('newcomer', `/api/projects/${projectId}`)).body.allowedActions.includes('terminate');
     expect(await mayTerminate()).toBe(false);
     expect(
       (
