@@ -105,20 +105,17 @@ export async function addColleague(
   if (!opened.ok) return opened;
   const { actor, aggregate } = opened.value;
   const { projectId } = aggregate.project;
-  const viewed = await viewOf(ports, aggregate);
-  if (!viewed.ok) return viewed;
-  const { contact, colleagues, mayAdd } = viewed.value;
   const isOne = (email: string | undefined) => email?.toLowerCase() === request.email.toLowerCase();
-  if (isOne(contact.email)) return invalid('email', 'own-address');
-  if (colleagues.some(({ email }) => isOne(email))) return ok(aggregate);
-  if (!mayAdd) return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
-  const refused = await tooMany(ports, projectId, request.email, by.now);
-  if (refused) return refused;
   return changeProject(ports, { projectId, actor, now: by.now }, async (latest) => {
-    const now = await viewOf(ports, latest);
-    if (!now.ok) return now;
-    if (now.value.colleagues.some(({ email }) => isOne(email))) return ok(undefined);
-    if (!now.value.mayAdd) return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
+    const viewed = await viewOf(ports, latest);
+    if (!viewed.ok) return viewed;
+    const { contact, colleagues, mayAdd } = viewed.value;
+    if (isOne(contact.email)) return invalid('email', 'own-address');
+    if (colleagues.some(({ email }) => isOne(email))) return ok(undefined);
+    if (!mayAdd) return fail({ kind: 'not-allowed', action: 'manage-people', because: 'too-many-people' });
+    // Another attempt at the same change asks for the same once more, which costs nothing.
+    const refused = await tooMany(ports, projectId, request.email, by.now);
+    if (refused) return refused;
     const change = changeBuilder(latest, by.now, refOf(actor, latest.project));
     change.emit({ type: 'delegate-asked', delegate: change.delegate(JSON.stringify(request)), as: 'colleague' });
     return ok(change.change());
@@ -163,22 +160,20 @@ export async function changeOwnContact(
   if (!opened.ok) return opened;
   const { actor, aggregate } = opened.value;
   const { projectId } = aggregate.project;
-  const viewed = await viewOf(ports, aggregate);
-  if (!viewed.ok) return viewed;
-  const moves = ({ contact, moving }: PeopleView) => request.email !== contact.email && request.email !== moving;
-  const refused = moves(viewed.value) ? await tooMany(ports, projectId, request.email, by.now) : undefined;
-  if (refused) return refused;
   return changeProject(ports, { projectId, actor, now: by.now }, async (latest) => {
-    const now = await viewOf(ports, latest);
-    if (!now.ok) return now;
-    const { contact } = now.value;
+    const viewed = await viewOf(ports, latest);
+    if (!viewed.ok) return viewed;
+    const { contact, moving } = viewed.value;
+    const moves = request.email !== contact.email && request.email !== moving;
+    const refused = moves ? await tooMany(ports, projectId, request.email, by.now) : undefined;
+    if (refused) return refused;
     const change = changeBuilder(latest, by.now, refOf(actor, latest.project));
     const { language, email } = request;
     if (language !== contact.language) {
       change.emit({ type: 'contact-corrected', fields: ['language'], language });
       change.correctContact({ ...contact, language });
     }
-    if (moves(now.value)) {
+    if (moves) {
       for (const { delegate } of present(latest.project).filter(({ as }) => as === 'contact'))
         change.emit({ type: 'delegate-removed', delegate });
       const typed: DelegateContact = { name: contact.name, email, language };

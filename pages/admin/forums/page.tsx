@@ -1,16 +1,15 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import type { Forum } from '#core/reference/reference.ts';
 import { dateText } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import { Notification, Table } from '../../components/facts.tsx';
+import { Table } from '../../components/facts.tsx';
 import { seenNumber } from '../../components/fields.tsx';
 import { Button } from '../../components/form.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
+import { SettingPage } from '../setting-page.tsx';
 import { nameFields } from '../person/role-fields.ts';
 
 interface Props {
@@ -27,17 +26,9 @@ export function forumsPage({
   const {
     forums: words,
     parties: { name },
-    what,
   } = adminTexts(language);
-  const kind = auditKinds.find((one) => one === done);
   return (
-    <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[language]}</span>
-        {words.title}
-      </h1>
-      <p class="govuk-body">{words.text}</p>
+    <SettingPage frame={frame} zone={zone} title={words.title} text={words.text} done={done}>
       <Button href={zonePageAddress(zone.zoneId, '/forum')}>{words.add}</Button>
       <Table
         frame={frame}
@@ -55,7 +46,7 @@ export function forumsPage({
             dateText(language, lastDay),
           ])}
       />
-    </Layout>
+    </SettingPage>
   );
 }
 

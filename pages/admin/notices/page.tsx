@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { Language } from '#core/kernel/common.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import { staffDay } from '#core/people/membership.ts';
 import { type Zone, writtenLanguages } from '#core/reference/reference.ts';
 import type { NoticeDetail, NoticeEntry, ToldVersion } from '#core/notices/notice-texts.ts';
@@ -16,12 +15,12 @@ import type { SampleEmail } from '#core/notices/sample-notice.ts';
 import { dateText, fill, languageTags, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
-import { Notification, Table, Tag } from '../../components/facts.tsx';
+import { Table, Tag } from '../../components/facts.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
 import { reviewPage, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
+import { SettingPage } from '../setting-page.tsx';
 import { noticeTitle, partTitle, partTitleOf, type PeopleNames } from '../names.ts';
 
 const readers = ['investor', 'party', 'office'] as const;
@@ -40,15 +39,8 @@ export function noticesPage({
 }): JSX.Element {
   const { language } = frame;
   const { notices: words } = zoneWordsTexts(language);
-  const kind = auditKinds.find((one) => one === done);
   return (
-    <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{adminTexts(language).what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[language]}</span>
-        {words.title}
-      </h1>
-      <p class="govuk-body">{words.text}</p>
+    <SettingPage frame={frame} zone={zone} title={words.title} text={words.text} done={done}>
       {readers.map((reader) => (
         <Table
           key={reader}
@@ -66,7 +58,7 @@ export function noticesPage({
             ])}
         />
       ))}
-    </Layout>
+    </SettingPage>
   );
 }
 

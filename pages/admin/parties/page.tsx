@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import { partyKinds, type Party } from '#core/reference/reference.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
@@ -8,14 +7,14 @@ import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PartyPreview } from '#core/reference/parties.ts';
 import type { Held } from '#core/links/compose-party-links.ts';
 import type { EmailPreview } from '../../components/email-previews.tsx';
-import { Notification, Table } from '../../components/facts.tsx';
+import { Table } from '../../components/facts.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
 import { Button } from '../../components/form.tsx';
 import { reviewPage, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
 import { assignmentAddress } from '../../office/addresses.ts';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
+import { SettingPage } from '../setting-page.tsx';
 import { Files } from '../files.tsx';
 import { languageField, nameFields } from '../person/role-fields.ts';
 
@@ -59,17 +58,10 @@ export function partiesPage({
   done,
 }: Props & { readonly done?: string | undefined }): JSX.Element {
   const { language } = frame;
-  const { parties: words, what } = adminTexts(language);
+  const { parties: words } = adminTexts(language);
   const kinds = textsOf(language).partyKinds;
-  const kind = auditKinds.find((one) => one === done);
   return (
-    <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[language]}</span>
-        {words.title}
-      </h1>
-      <p class="govuk-body">{words.text}</p>
+    <SettingPage frame={frame} zone={zone} title={words.title} text={words.text} done={done}>
       {missing.length > 0 && (
         <p class="govuk-inset-text">
           {words.missing} {missing.map((one) => kinds[one]).join(', ')}
@@ -99,7 +91,7 @@ export function partiesPage({
         ])}
       />
       {parties.length > 0 && <Files frame={frame} />}
-    </Layout>
+    </SettingPage>
   );
 }
 

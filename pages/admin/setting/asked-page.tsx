@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import type { LocalDate } from '#core/calendar/local-date.ts';
 import { askedVersions, withoutOn } from '#core/stages/asked-setting.ts';
 import { optionalIn, type StageThing } from '#core/stages/definition.ts';
@@ -9,13 +8,13 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
-import { Notification, Table } from '../../components/facts.tsx';
+import { Table } from '../../components/facts.tsx';
 import type { Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
 import { thingName } from '../names.ts';
+import { SettingPage } from '../setting-page.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -29,19 +28,12 @@ const optionalStages = stageIds.filter((stage) => optionalIn(stage).length > 0);
 export function askedPage({ frame, view, today, done }: Props & { readonly done?: string | undefined }): JSX.Element {
   const { language } = frame;
   const { asked: words } = zoneWordsTexts(language);
-  const { durations, what } = adminTexts(language);
+  const { durations } = adminTexts(language);
   const { zone } = view;
-  const kind = auditKinds.find((one) => one === done);
   const inWords = (without: readonly string[]): string =>
     without.length === 0 ? words.all : without.map((one) => thingName(language, one)).join('; ');
   return (
-    <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[language]}</span>
-        {words.title}
-      </h1>
-      <p class="govuk-body">{words.text}</p>
+    <SettingPage frame={frame} zone={zone} title={words.title} text={words.text} done={done}>
       {optionalStages.map((stage) => (
         <section key={stage}>
           <Table
@@ -77,7 +69,7 @@ export function askedPage({ frame, view, today, done }: Props & { readonly done?
           </p>
         </section>
       ))}
-    </Layout>
+    </SettingPage>
   );
 }
 

@@ -4,16 +4,15 @@ import { calendarOf } from '#core/calendar/calendar.ts';
 import { dayNumberOf, yearOf, type LocalDate } from '#core/calendar/local-date.ts';
 import { tableOf } from '#core/calendar/table-of.ts';
 import type { DayNote } from '#core/calendar/year-table.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import { dateText, monthText } from '#core/texts/index.ts';
 import { dayReasonText, holidayTexts } from '#core/texts/areas/holidays.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import { Notification, Table } from '../../components/facts.tsx';
+import { Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
+import { SettingPage } from '../setting-page.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -119,18 +118,12 @@ function Own({ frame, zone, year, today }: Props): JSX.Element {
 
 export function calendarPage(props: Props): JSX.Element {
   const { frame, zone, year, today, done } = props;
-  const { calendar: words, what } = adminTexts(frame.language);
+  const { calendar: words } = adminTexts(frame.language);
   const table = tableOf(zone.country, year);
   const isExpected = [...table.off, ...table.working].some(({ forecast }) => forecast);
-  const kind = auditKinds.find((one) => one === done);
   const years = [yearOf(today), yearOf(today) + 1];
   return (
-    <Layout frame={frame} title={`${words.title} ${String(year)}`} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[frame.language]}</span>
-        {words.title} {String(year)}
-      </h1>
+    <SettingPage frame={frame} zone={zone} title={`${words.title} ${String(year)}`} done={done}>
       <nav aria-label={words.year}>
         <ul class="choice__list">
           {years.map((one) => (
@@ -158,7 +151,7 @@ export function calendarPage(props: Props): JSX.Element {
           <li key={source}>{holidayTexts(frame.language).sources[source]}</li>
         ))}
       </ul>
-    </Layout>
+    </SettingPage>
   );
 }
 

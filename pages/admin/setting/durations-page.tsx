@@ -1,18 +1,17 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
-import { auditKinds } from '#core/people/audit.ts';
 import type { StageDuration } from '#core/calendar/stage-duration.ts';
 import { durationFor, durationVersion } from '#core/calendar/durations.ts';
 import type { LocalDate } from '#core/calendar/local-date.ts';
 import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
-import { Notification, Table, Tag } from '../../components/facts.tsx';
+import { Table, Tag } from '../../components/facts.tsx';
 import { LegalSource } from '../../components/legal-source.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { Layout } from '../../layout.tsx';
-import { homeAddress, zonePageAddress } from '../addresses.ts';
+import { zonePageAddress } from '../addresses.ts';
+import { SettingPage } from '../setting-page.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -53,17 +52,10 @@ function State({ frame, view, today, one }: Props & { readonly one: StageDuratio
 export function durationsPage(props: Props): JSX.Element {
   const { frame, view, done } = props;
   const { language } = frame;
-  const { durations: words, what } = adminTexts(language);
+  const { durations: words } = adminTexts(language);
   const { zone } = view;
-  const kind = auditKinds.find((one) => one === done);
   return (
-    <Layout frame={frame} title={words.title} back={homeAddress} wide>
-      {kind && <Notification frame={frame}>{what[kind]}</Notification>}
-      <h1 class="govuk-heading-l">
-        <span class="govuk-caption-l">{zone.names[language]}</span>
-        {words.title}
-      </h1>
-      <p class="govuk-body">{words.text}</p>
+    <SettingPage frame={frame} zone={zone} title={words.title} text={words.text} done={done}>
       {stageIds.map((stage) => (
         <section key={stage}>
           <Table
@@ -92,7 +84,7 @@ export function durationsPage(props: Props): JSX.Element {
           </p>
         </section>
       ))}
-    </Layout>
+    </SettingPage>
   );
 }
 

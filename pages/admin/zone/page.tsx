@@ -9,6 +9,7 @@ import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
+import { countryName } from '#core/texts/country-name.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
@@ -17,7 +18,6 @@ import { Layout } from '../../layout.tsx';
 import { linesAddress } from '../../office/addresses.ts';
 import { stateText } from '../../office/lines/page.tsx';
 import { homeAddress, zonePageAddress } from '../addresses.ts';
-import { countryName } from '../../letter/country-names.ts';
 import { languageField, nameFields } from '../person/role-fields.ts';
 
 export interface ZoneProps {
