@@ -45,12 +45,34 @@ function Another({ frame, form, action, list, wanted, assignmentName }: Document
   );
 }
 
+/** What is there is folded while something else lacks; not where one is to mend what was typed in it. */
+function There({ documents, ...props }: DocumentListProps & Pick<DocumentsPageProps, 'list'>): JSX.Element {
+  const { frame, form, list } = props;
+  const { headings } = documentPageTexts(frame.language);
+  const isHere = ({ documentId, versions }: DocumentListProps['documents'][number]): boolean =>
+    documentId !== undefined &&
+    ((form.errors.length > 0 && form.text('documentId') === documentId) ||
+      versions.some(({ version }) => props.returnTo?.(documentId, version) === form.text('wrong')));
+  return (
+    <details class="govuk-details" open={list.documents.every(isThere) || documents.some(isHere)}>
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {headings.there} ({documents.length})
+        </span>
+      </summary>
+      <DocumentList {...props} documents={documents} />
+    </details>
+  );
+}
+
 export function documentsPage(props: DocumentsPageProps): JSX.Element {
   const { frame, form, list, reader, caption, back, done, answering = false, children } = props;
   const words = documentPageTexts(frame.language);
   const added = form.text(addedField);
   const asked = list.documents.filter((one) => one.asked || (one.state === 'missing' && one.mayBring));
-  const others = list.documents.filter((one) => !asked.includes(one));
+  const there = list.documents.filter(isThere);
+  const lacking = asked.filter((one) => !isThere(one));
+  const others = list.documents.filter((one) => !asked.includes(one) && !isThere(one));
   return (
     <Layout frame={frame} title={`${words.title} · ${caption}`} back={back} failed={form.errors.length > 0}>
       {added !== '' && <Notification frame={frame}>{added}</Notification>}
@@ -66,15 +88,16 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
       <UploadScript frame={frame}>
         <Another {...props} />
         {children}
-        {asked.length > 0 && (
+        {(lacking.length > 0 || asked.length > 1) && (
           <h2 class="govuk-heading-m">
             {words.headings.asked}
             <CountOf frame={frame} there={asked.filter(isThere).length} all={asked.length} />
           </h2>
         )}
-        {asked.length > 0 && <DocumentList {...props} documents={asked} />}
+        {lacking.length > 0 && <DocumentList {...props} documents={lacking} />}
         {others.length > 0 && <h2 class="govuk-heading-m">{words.headings.others}</h2>}
         {others.length > 0 && <DocumentList {...props} documents={others} />}
+        {there.length > 0 && <There {...props} documents={there} />}
         {list.documents.length === 0 && <p class="govuk-body">{words.none}</p>}
       </UploadScript>
       {answering && <Button href={back}>{words.beside.back}</Button>}

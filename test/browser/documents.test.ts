@@ -23,6 +23,9 @@ const upload = (name: string, content: Uint8Array) => ({
 });
 const text = (page: Page, place: string): Promise<string> => page.locator(place).innerText();
 
+/** What is there is folded while others lack. */
+const unfold = (page: Page): Promise<void> => page.locator('summary', { hasText: 'Documents already there' }).click();
+
 /** A project's page of documents, as its investor opens it. */
 async function opened(scripts: boolean, language = 'en'): Promise<{ page: Page; track: string; projectId: string }> {
   const placed = await placeAt(host, 'council-approval');
@@ -45,9 +48,13 @@ describe.each([
     const { page } = await opened(scripts);
     await Promise.all([page.waitForEvent('load'), send(page, '#charter', upload('жарғы <b>.pdf', fileOf('first')))]);
     expect(await text(page, '.govuk-notification-banner')).toContain('The document has been added');
+    expect(await page.locator('#charter-1').isVisible()).toBe(false);
+    expect(await text(page, 'main')).toContain('Documents already there (1)');
+    await unfold(page);
     expect(await text(page, '#charter-1')).toContain('жарғы <b>.pdf');
     await page.locator('#charter-1 summary', { hasText: 'Replace' }).click();
     await Promise.all([page.waitForEvent('load'), send(page, '#charter-1', upload('second.pdf', fileOf('second')))]);
+    await unfold(page);
     expect(await text(page, '#charter-1')).toContain('Version 2');
     await page.locator('#charter-1 summary', { hasText: 'Earlier' }).click();
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#charter-1 details a').click()]);
@@ -81,6 +88,7 @@ describe('the script of uploads', () => {
     held.resolve(undefined);
     await page.unroute('**/store/**');
     await Promise.all([page.waitForEvent('load'), page.locator('#application .upload button').first().click()]);
+    await page.locator('summary', { hasText: 'Бар құжаттар' }).click();
     expect(await text(page, '#application-1')).toContain('6 МБ');
   });
 
@@ -119,6 +127,7 @@ describe('several files at once', () => {
     await Promise.all([page.waitForURL('**done=several'), page.locator(button).click()]);
     expect(await text(page, '.govuk-notification-banner')).toContain('The documents have been added');
     expect(await text(page, 'main')).toContain('9 of 10 documents are there');
+    await unfold(page);
     expect(await text(page, '#charter-1')).toContain('Устав.pdf');
     expect(await text(page, '#business-plan-1')).toContain('Business plan.pdf');
     expect(loads).toBe(1);
@@ -147,7 +156,8 @@ describe('several files at once', () => {
     expect(await errors.allInnerTexts()).toEqual([expect.stringContaining('This type of file is not accepted')]);
     await expectSound(page, 'a file that failed among others');
     await page.locator('#another li button').click();
-    await page.locator('#questionnaire-1').waitFor();
+    await page.locator('#questionnaire-1').waitFor({ state: 'attached' });
+    await unfold(page);
     expect(await text(page, '#charter-1')).toContain('charter 1.pdf');
   });
 
@@ -169,6 +179,7 @@ describe('several files at once', () => {
     await page.reload();
     held.resolve(undefined);
     expect(await text(page, 'main')).toContain('1 of 10 documents are there');
+    await unfold(page);
     expect(await text(page, '#application-1')).toContain('application.pdf');
   });
 
@@ -181,10 +192,12 @@ describe('several files at once', () => {
     await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
     expect(await text(page, '.govuk-error-summary')).toContain('File 3: This document is chosen for another file too');
     expect(await text(page, '.govuk-notification-banner')).toContain('Files uploaded: 2 of 3');
+    await unfold(page);
     expect(await text(page, '#charter-1')).toContain('second.pdf');
     await page.locator('#row-3-file').setInputFiles(upload('third.pdf', fileOf('third')));
     await page.locator('#row-3-place').selectOption({ label: 'Application' });
     await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
+    await unfold(page);
     expect(await text(page, '#application-1')).toContain('third.pdf');
   });
 });

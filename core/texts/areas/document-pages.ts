@@ -9,7 +9,7 @@ type Named<Key extends string> = Readonly<Record<Key, string>>;
 export interface DocumentPageTexts {
   readonly title: string;
   readonly lead: Named<'draft' | 'investor' | 'party' | 'office'>;
-  readonly headings: Named<'asked' | 'others' | 'another'>;
+  readonly headings: Named<'asked' | 'there' | 'others' | 'another'>;
   readonly none: string;
   readonly scanning: Named<'on' | 'off'>;
   readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;

@@ -9,7 +9,12 @@ export const en: DocumentPageTexts = {
     party: 'Add documents to your answer here and see the project documents you need.',
     office: 'All documents of the project, with every version.',
   },
-  headings: { asked: 'What is needed', others: 'Other documents', another: 'Add documents' },
+  headings: {
+    asked: 'What is needed',
+    there: 'Documents already there',
+    others: 'Other documents',
+    another: 'Add documents',
+  },
   none: 'No documents have been added yet.',
   scanning: {
     on: 'Each file is checked for viruses before it is accepted.',
