@@ -77,6 +77,7 @@ export type {
   ObstacleLine,
   Page,
   PageRequest,
+  Paper,
   ProjectFilter,
   ProjectLine,
   ProjectLists,

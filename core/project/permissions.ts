@@ -37,6 +37,7 @@ const actions = [
   'correct-contact',
   'ask-office',
   'manage-people',
+  'send-copy',
   'raise-obstacle',
   'answer-obstacle',
   'hand-over-obstacle',
@@ -67,6 +68,9 @@ const whereMay = (outcome: 'approved-with-conditions' | 'rejected') =>
 const always = (): boolean => true;
 /** Nobody sends the office mail in the name of an address that was never confirmed. */
 const known = (project: Project): boolean => going(project) && (project.confirmed || project.accepted);
+/** Somebody reads at its address, also after its end. */
+const reached = ({ confirmed, accepted, noAddress, erased }: Project): boolean =>
+  (confirmed || accepted) && noAddress !== true && erased === undefined;
 const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
 
 /** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
@@ -105,6 +109,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'renew-link': { roles: staff, when: always },
   'correct-contact': { roles: staff, when: going },
   'manage-people': { roles: ['investor'], when: known },
+  'send-copy': { roles: ['investor'], when: reached },
   'ask-office': { roles: ['investor'], when: known },
   'raise-obstacle': { roles: ['investor', ...staff], when: known },
   'answer-obstacle': { roles: ['investor', 'party', ...staff], when: hindered },
@@ -121,7 +126,7 @@ export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'address
   addressEntered !== undefined && !confirmed;
 
 /** What a colleague of the contact does not do for them. */
-const contactsOwn: readonly Action[] = ['confirm', 'withdraw', 'manage-people'];
+const contactsOwn: readonly Action[] = ['confirm', 'withdraw', 'manage-people', 'send-copy'];
 
 const beforeConfirming: readonly Action[] = ['view', 'confirm'];
 
@@ -151,6 +156,10 @@ function rolesOf(actor: Actor, project: Project): readonly Role[] {
 
 export const mayView = (actor: Actor, project: Project): boolean =>
   rolesOf(actor, project).some((role) => rules.view.roles.includes(role));
+
+/** Who speaks for an investor is told to those who work with the investor. */
+export const mayReadContact = (actor: Actor, place: Parameters<typeof rolesAt>[1]): boolean =>
+  actor.kind === 'staff' && rolesAt(actor.memberships, place).some((role) => staff.includes(role));
 
 export function hasRole(actor: Actor, project: Project, action: Action): boolean {
   if (actor.kind === 'investor' && isUnproven(project) && !beforeConfirming.includes(action)) return false;

@@ -89,6 +89,11 @@ export interface AskedLine extends ProjectLine {
   readonly needs?: UtilityNeeds | undefined;
 }
 
+export interface Paper {
+  readonly letter: Letter;
+  readonly contact?: PaperContact | undefined;
+}
+
 export interface ObstacleLine {
   readonly projectId: string;
   readonly obstacle: Obstacle;
@@ -161,6 +166,8 @@ export interface ProjectLists {
   readonly obstacleCount: (zoneId: string) => Promise<number>;
   /** Ids of the projects of a zone that are found by exactly this word of a name or number; the first 500. */
   readonly havingWord: (zoneId: string, word: string) => Promise<readonly string[]>;
+  /** Letters of projects by their ids, any number of them, with their contacts where asked for; those that are gone are left out. */
+  readonly papers: (projectIds: readonly string[], withContacts: boolean) => Promise<ReadonlyMap<string, Paper>>;
   /** Projects by their ids, at most 100, in the order asked for; those that are gone are left out. */
   readonly lines: (projectIds: readonly string[]) => Promise<readonly ProjectLine[]>;
 }

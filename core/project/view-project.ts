@@ -1,8 +1,8 @@
 import type { Aggregate } from './project.ts';
 import type { ProjectView } from '../api/views.ts';
-import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { hasRole, mayView } from './permissions.ts';
+import { hasRole, mayReadContact, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
@@ -74,12 +74,9 @@ async function look(
 ): Promise<Result<Looked>> {
   const aggregate = await ports.projects.load(projectId);
   if (aggregate === undefined || !mayView(actor, aggregate.project)) return fail({ kind: 'not-found' });
-  const works =
-    actor.kind === 'staff' &&
-    rolesAt(actor.memberships, aggregate.project).some((role) => role === 'officer' || role === 'head');
   const [context, { letter, contact }] = await Promise.all([
     zoneContextOf(ports, aggregate.project.zoneId, now),
-    works
+    mayReadContact(actor, aggregate.project)
       ? ports.projects.written(projectId)
       : ports.projects.letter(projectId).then((letter) => ({ letter, contact: undefined })),
   ]);

@@ -15,8 +15,8 @@ const startsFormula = /^[=+\-@\t\r\n]/;
 /** Text of a cell, with an apostrophe before what a spreadsheet would run. */
 const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
 
-/** What Excel would take for a number or a day: a BIN would lose its nought and its end. It keeps what a formula of nothing but a text gives. */
-const looksLikeFigure = /^\d[\d\s.,:/+\-eE]*$/;
+/** What Excel would take for a number or a day: a BIN would lose its nought and its end, a telephone its plus. It keeps what a formula of nothing but a text gives. */
+const looksLikeFigure = /^(?:\d[\d\s.,:/+\-eE]*|\+\d[\d ()-]{4,})$/;
 const kept = (text: string): string => (looksLikeFigure.test(text) ? `="${text}"` : harmless(text));
 
 /** How the settings of a language write: Russian, Kazakh and Uzbek ones part cells by semicolons, for decimals follow a comma. */

@@ -6,11 +6,13 @@ import { Identifier } from '#core/kernel/common.ts';
 import { listBehind, type Behind, type BehindView } from '#core/figures/list-behind.ts';
 import { viewOverview, type OverviewPorts } from '#core/figures/view-overview.ts';
 import { viewPast } from '#core/figures/view-past.ts';
+import { mostRows } from '#core/work/work-query.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { listPage } from '#pages/region/list-page.tsx';
 import { bucketOrder } from '#pages/region/names.ts';
 import { regionPage } from '#pages/region/page.tsx';
 import { pastPage } from '#pages/region/past-page.tsx';
+import { withCompanies } from '../office/company-columns.ts';
 import { sheetFile, type SheetForm } from '../kit/sheet-file.ts';
 import { regionViews } from './addresses.ts';
 import { figureSheets, listSheets } from './figure-sheets.ts';
@@ -146,7 +148,7 @@ async function wholeOf(
 ): Promise<BehindView['zones'][number]> {
   const entries = [...zone.page.entries];
   let after = zone.page.next;
-  for (let turn = 1; after !== undefined && turn < mostPages; turn += 1) {
+  for (let turn = 1; after !== undefined && turn < mostPages && entries.length < mostRows; turn += 1) {
     const more = (await behind(ports, visit, filter, { zoneId: zone.zoneId, after }))?.zones[0];
     entries.push(...(more?.page.entries ?? []));
     after = more?.page.next;
@@ -162,6 +164,24 @@ export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit
   const view = await behind(ports, visit, filter, isPage ? pageIn(visit) : { zoneId: zoneIn(visit) });
   if (view === undefined) return nothing(visit);
   const zones = isPage ? view.zones : await Promise.all(view.zones.map((zone) => wholeOf(ports, visit, filter, zone)));
+  const tables = await Promise.all(
+    listSheets(visit.frame(), { zones }, filter).map((sheet, at) =>
+      withCompanies(
+        ports,
+        visit,
+        {
+          zoneId: zones[at]?.zoneId ?? '',
+          projectIds: zones[at]?.page.entries.map(({ projectId }) => projectId) ?? [],
+        },
+        sheet,
+      ),
+    ),
+  );
   const day = new Date(visit.now).toISOString().slice(0, 10);
-  return sheetFile(visit.frame(), `projects-${day}`, form, listSheets(visit.frame(), { zones }, filter));
+  return sheetFile(
+    visit.frame(),
+    `projects-${day}`,
+    form,
+    tables.flatMap((table) => (table.ok ? [table.value] : [])),
+  );
 }

@@ -478,6 +478,13 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       .toSorted((a, b) => (firstDue(a.row) < firstDue(b.row) ? -1 : 1))
       .slice(0, most),
   }),
+  papers: async (ids, withContacts) =>
+    new Map(
+      ids.flatMap((id) => {
+        const { letter, contact } = projects.get(id) ?? {};
+        return letter ? [[id, { letter, ...(withContacts && { contact }) }] as const] : [];
+      }),
+    ),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   havingWord: async (zoneId, word) =>

@@ -37,6 +37,13 @@ afterAll(() => host.close());
 /** A list as a workbook and as CSV. */
 const lists = [
   ['obstacles', 'officer', (form: string) => `/office/work.${form}?zone=aqtobe&obstacles=true`, formula],
+  ['work', 'officer', (form: string) => `/office/work.${form}?zone=aqtobe`, formula],
+  [
+    'projects',
+    'officer',
+    (form: string) => `/office/work.${form}?zone=aqtobe&stage=technical-conditions&sort=due`,
+    formula,
+  ],
   ['people', 'administrator', (form: string) => `/admin/people?zone=aqtobe&file=${form}`, formula],
   ['changes', 'administrator', (form: string) => `/admin/changes?zone=aqtobe&file=${form}`, formula],
   ['parties', 'administrator', (form: string) => `/admin/zones/aqtobe/parties?file=${form}`, 'power'],
@@ -78,4 +85,43 @@ it('no list is kept by those who may not see it', async () => {
         expect([name, (await one.get(path(form))).status]).toEqual([name, expect.toBeOneOf([403, 404])]);
     }
   }
+});
+
+it.each([
+  ['officer', true],
+  ['leadership', false],
+  ['headquarters', false],
+] as const)(
+  '%s: lists say the number of a company as text, and whom to call only to those who may',
+  async (as, calls) => {
+    const headers = { cookie: await cookieOf(host, as) };
+    for (const path of [
+      '/office/work.xlsx?zone=aqtobe&holder=aqtobe-power',
+      '/office/work.xlsx?zone=aqtobe&all=true',
+      '/office/work.xlsx?zone=aqtobe&obstacles=true',
+      '/region/projects.xlsx?zone=aqtobe',
+      '/region/projects.xlsx?zone=aqtobe&page=this',
+    ]) {
+      const answer = await fetch(`${host.endpoints.site}${path}&lang=en`, { headers });
+      const [sheet] = await readXlsxFile(Buffer.from(await answer.arrayBuffer()));
+      const [head = [], ...rows] = sheet?.data ?? [];
+      const row = rows.find((one) => one[0] === formula) ?? [];
+      expect([path, head.slice(0, 3), row[2]]).toEqual([path, ['Company', 'Number', 'Company number'], '000000000777']);
+      const people = [head.indexOf('Contact'), head.indexOf('Telephone')];
+      expect([path, people]).toEqual([path, calls ? [3, 4] : [-1, -1]]);
+      if (calls) expect(row.slice(3, 5)).toEqual(['Authorised representative', '+7 700 000 00 00']);
+      else expect(JSON.stringify(sheet?.data)).not.toMatch(/Authorised representative|\+7 700/);
+    }
+  },
+);
+
+it('projects are kept with the filter of the screen, whatever page of them it shows', async () => {
+  const officer = await visitorOf(host, 'officer');
+  const screen = '/office?zone=aqtobe&stage=technical-conditions&sector=construction-materials';
+  const page = (await officer.get(`${screen}&lang=en`)).text;
+  const [href = ''] = /\/office\/work\.csv[^"]*/.exec(page) ?? [];
+  const csv = (await officer.get(href.replaceAll('&amp;', '&'))).text.trim().split('\r\n');
+  expect(csv).toHaveLength(2);
+  const none = await officer.get('/office/work.csv?zone=aqtobe&stage=technical-conditions&sector=food');
+  expect(none.text.trim().split('\r\n')).toHaveLength(1);
 });

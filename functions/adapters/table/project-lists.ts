@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { UtilityNeeds } from '#core/letter/letter-of-intent.ts';
+import { StoredContact, StoredLetter, UtilityNeeds } from '#core/letter/letter-of-intent.ts';
 import { Obstacle } from '#core/obstacles/obstacle.ts';
 import { Assignment } from '#core/project/project.ts';
 import { assignmentOf } from '#core/stages/assignment-id.ts';
@@ -10,6 +10,7 @@ import type {
   ObstacleLine,
   Page,
   PageRequest,
+  Paper,
   ProjectFilter,
   ProjectLine,
   ProjectLists,
@@ -139,6 +140,35 @@ async function asked(client: DynamoDBDocumentClient, table: string, where: Where
   return { entries, more: Items.length > mostAsked };
 }
 
+async function papers(
+  client: DynamoDBDocumentClient,
+  table: string,
+  projectIds: readonly string[],
+  withContacts: boolean,
+): Promise<ReadonlyMap<string, Paper>> {
+  const items = await itemsByKey(
+    client,
+    table,
+    projectIds.flatMap((id) => [keys.letter(id), ...(withContacts ? [keys.contact(id)] : [])]),
+  );
+  const at = ({ PK, SK }: Key): Item | undefined => items.get(`${PK} ${SK}`);
+  return new Map(
+    projectIds.flatMap((id): [string, Paper][] => {
+      const [letter, contact] = [at(keys.letter(id)), withContacts ? at(keys.contact(id)) : undefined];
+      if (letter === undefined) return [];
+      return [
+        [
+          id,
+          {
+            letter: StoredLetter.parse(letter['letter']),
+            ...(contact && { contact: StoredContact.parse(contact['contact']) }),
+          },
+        ],
+      ];
+    }),
+  );
+}
+
 const whereObstacles = (zoneId: string): Where => ({
   index: 'byHolder',
   partition: 'holderPk',
@@ -174,5 +204,6 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
   obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
   havingWord: (zoneId, word) => havingWord({ client, table, zoneId }, word),
+  papers: (projectIds, withContacts) => papers(client, table, projectIds, withContacts),
   lines: (projectIds) => lines(client, table, projectIds),
 });

@@ -127,6 +127,19 @@ function Work(props: WorkListProps & { readonly filter: TaskFilter; readonly wor
   );
 }
 
+/** All of the list, whatever page of it is shown. */
+const Files = ({ frame, zone, filter }: Pick<WorkListProps, 'frame' | 'zone' | 'filter'>): JSX.Element => (
+  <ul class="desk-lists">
+    {(['csv', 'xlsx'] as const).map((form) => (
+      <li key={form}>
+        <a class="govuk-link" href={listFileAddress(form, zone.zoneId, filter)} download>
+          {deskTexts(frame.language)[form]}
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
 /** The rows of the list, or what it says when there are none. */
 function Rows(props: WorkListProps): JSX.Element {
   const { frame, zone, filter, work, projects = [], obstacles = [], next } = props;
@@ -141,31 +154,24 @@ function Rows(props: WorkListProps): JSX.Element {
           entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}
           empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
         />
-        {obstacles.length > 0 && (
-          <ul class="desk-lists">
-            {(['csv', 'xlsx'] as const).map((form) => (
-              <li key={form}>
-                <a class="govuk-link" href={listFileAddress(form, zone.zoneId, filter)} download>
-                  {deskTexts(frame.language)[form]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {obstacles.length > 0 && <Files {...props} />}
       </>
     );
   }
   if (projects.length === 0)
     return <p class="govuk-body">{next === undefined ? list.noProjects : listTexts(frame.language).nothingSoFar}</p>;
   return (
-    <ProjectTable
-      frame={frame}
-      zoneId={zone.zoneId}
-      today={zone.today}
-      caption={listHeading(frame, zone, filter)}
-      filter={filter}
-      projects={projects}
-    />
+    <>
+      <ProjectTable
+        frame={frame}
+        zoneId={zone.zoneId}
+        today={zone.today}
+        caption={listHeading(frame, zone, filter)}
+        filter={filter}
+        projects={projects}
+      />
+      <Files {...props} />
+    </>
   );
 }
 

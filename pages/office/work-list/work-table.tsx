@@ -270,6 +270,25 @@ export const WorkTable = (props: WorkTableProps): JSX.Element => (
 
 const projectColumns = ['company', 'number', 'stage', 'state', 'worth', 'jobs', 'received', 'due', 'marks'] as const;
 
+/** What a row of the list of projects says beside its figures; by when it is due while it goes on. */
+export function projectRowTexts(frame: Frame, project: ProjectLineView) {
+  const { language } = frame;
+  const words = deskTexts(language);
+  const { stage, endsOn, ending, suspendedUntil, counted, openObstacles } = project;
+  return {
+    stage: `${String(stageIndex(stage) + 1)} · ${textsOf(language).stages[stage]}`,
+    state: stateName(frame, project),
+    due: ending === undefined ? endsOn : undefined,
+    marks: [
+      ...(suspendedUntil === undefined
+        ? []
+        : [fill(words.suspended, { date: shortDateText(language, suspendedUntil) })]),
+      ...(counted ? [] : [words.mark.unconfirmed]),
+      ...(openObstacles > 0 ? [words.mark.obstacle] : []),
+    ],
+  };
+}
+
 /** Projects, a row each. They come by number, or by due date where all that are listed are under way. */
 export function ProjectTable({
   frame,
@@ -307,16 +326,9 @@ export function ProjectTable({
   return (
     <DeskTable frame={frame} caption={caption} heads={heads}>
       {projects.map((project) => {
-        const { projectId, number, company, stage, endsOn, ending, suspendedUntil, counted, openObstacles } = project;
-        const due = ending === undefined ? endsOn : undefined;
+        const { projectId, number, company, suspendedUntil } = project;
+        const { stage, state, due, marks } = projectRowTexts(frame, project);
         const isLate = due !== undefined && due < today && suspendedUntil === undefined;
-        const marks = [
-          ...(suspendedUntil === undefined
-            ? []
-            : [fill(words.suspended, { date: shortDateText(language, suspendedUntil) })]),
-          ...(counted ? [] : [words.mark.unconfirmed]),
-          ...(openObstacles > 0 ? [words.mark.obstacle] : []),
-        ];
         return (
           <Row
             key={projectId}
@@ -327,8 +339,8 @@ export function ProjectTable({
             labels={labels}
             cells={[
               { name: 'number', content: number },
-              { name: 'stage', content: `${String(stageIndex(stage) + 1)} · ${textsOf(language).stages[stage]}` },
-              { name: 'state', content: stateName(frame, project) },
+              { name: 'stage', content: stage },
+              { name: 'state', content: state },
               { name: 'worth', content: worthText(frame, project.figures.investment) },
               { name: 'jobs', content: numberText(language, project.figures.jobs) },
               { name: 'received', content: shortDateText(language, project.receivedOn) },
