@@ -8,6 +8,7 @@ import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { listFilePath, listPath, overviewPath } from './addresses.ts';
+import { sumId } from './figure.tsx';
 import { columnsOf } from './list-columns.tsx';
 import {
   bucketName,
@@ -83,7 +84,7 @@ function Sum({ frame, zones }: { readonly frame: Frame; readonly zones: BehindVi
     projects.map(({ figures }) => ({ projects: 1, overdue: 0, jobs: figures.jobs, investment: [figures.investment] })),
   );
   return (
-    <p class="govuk-body list-sum">
+    <p class="govuk-body list-sum" id={sumId}>
       <strong>{fill(words.inList, { count: numberText(language, lines.length) })}</strong>
       <span>
         {words.jobs}: {numberText(language, jobs)}

@@ -10,7 +10,7 @@ import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { forumName, isStage, sectorName, sumOf } from './names.ts';
 import { forumsOf, sectorsOf, type Member } from './totals.ts';
-import { Figure } from './figure.tsx';
+import { Figure, SumFigure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -57,6 +57,14 @@ function Members({
     ) : (
       number(overdue)
     );
+  const sum = ({ name, filter, ...of }: Shown, as: 'worth' | 'jobs') =>
+    filter ? (
+      <SumFigure key={as} frame={frame} href={listPath(zone, filter('going'))} sum={of} of={as} what={name} />
+    ) : as === 'worth' ? (
+      <Totals key={as} frame={frame} investment={of.investment} />
+    ) : (
+      number(of.jobs)
+    );
   return (
     <section class="figures">
       <Table
@@ -72,8 +80,8 @@ function Members({
           row.name,
           figure(row, 'going', row.projects),
           late(row),
-          <Totals key="worth" frame={frame} investment={row.investment} />,
-          number(row.jobs),
+          sum(row, 'worth'),
+          sum(row, 'jobs'),
           figure(row, 'started', row.started),
           figure(row, 'lost', row.lost),
         ])}

@@ -1,4 +1,4 @@
-import type { Language } from '#core/kernel/common.ts';
+import { currencies, type Language } from '#core/kernel/common.ts';
 import type { Ending } from '#core/project/event.ts';
 import type { PipelineView } from '#core/api/views.ts';
 import { sectors } from '#core/letter/sector.ts';
@@ -75,6 +75,9 @@ export function sumOf(buckets: readonly Sum[]): Sum {
     projects: add('projects'),
     jobs: add('jobs'),
     overdue: add('overdue'),
-    investment: [...money].map(([currency, amountMinor]) => ({ currency, amountMinor })),
+    investment: currencies.flatMap((currency) => {
+      const amountMinor = money.get(currency);
+      return amountMinor === undefined ? [] : [{ currency, amountMinor }];
+    }),
   };
 }

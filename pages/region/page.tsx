@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { Tiles, type Tile, Totals } from '../components/tiles.tsx';
+import { Tiles, type Tile } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { filePath, listPath } from './addresses.ts';
@@ -14,7 +14,7 @@ import { Board, StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
 import { StatedSection } from './stated-section.tsx';
 import { startsOf } from './totals.ts';
-import { Figure } from './figure.tsx';
+import { Figure, SumFigure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -108,6 +108,7 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
   const behind = starts.reduce((sum, one) => sum + one.behind, 0);
   const answers = zones.flatMap(({ late }) => late).reduce((sum, one) => sum + one.answers, 0);
   const unplanned = unplannedOf(zones);
+  const all = listPath(zone, { by: 'all' });
   const figure = (term: string, count: number, filter: Parameters<typeof listPath>[1]): Tile => ({
     term,
     value: <Figure href={listPath(zone, filter)} count={count} text={numberText(language, count)} what={term} />,
@@ -116,8 +117,10 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
     <Tiles
       tiles={[
         figure(words.going, going.projects, { by: 'all' }),
-        { term: words.worth, value: <Totals frame={frame} investment={going.investment} /> },
-        { term: words.jobs, value: numberText(language, going.jobs) },
+        ...(['worth', 'jobs'] as const).map((of) => ({
+          term: words[of],
+          value: <SumFigure frame={frame} href={all} sum={going} of={of} what={words.going} />,
+        })),
         {
           ...figure(words.overdueProjects, going.overdue, { by: 'overdue' }),
           alarming: going.overdue > 0,

@@ -3,17 +3,18 @@ import type { PipelineView } from '#core/api/views.ts';
 import { numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Table } from '../components/facts.tsx';
-import { Totals } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { listPath } from './addresses.ts';
 import { bucketName, bucketOrder, isStage, quarterName, sumOf } from './names.ts';
 import { goingOf, startsOf } from './totals.ts';
-import { Figure } from './figure.tsx';
+import { Figure, SumFigure } from './figure.tsx';
 
 interface Props {
   readonly frame: Frame;
   readonly pipeline: PipelineView;
 }
+
+const sums = ['worth', 'jobs'] as const;
 
 export function StageSection({
   frame,
@@ -46,13 +47,22 @@ export function StageSection({
             numeric: true,
           })),
         ]}
-        rows={rows.map(({ bucket, name, projects, overdue, investment, jobs }) => [
+        rows={rows.map(({ bucket, name, ...sum }) => [
           name,
-          figure(projects, { by: 'stage', stage: bucket }, name),
-          figure(overdue, { by: 'overdue', stage: bucket }, `${name}: ${words.overdueProjects}`),
+          figure(sum.projects, { by: 'stage', stage: bucket }, name),
+          figure(sum.overdue, { by: 'overdue', stage: bucket }, `${name}: ${words.overdueProjects}`),
           ...(isBrief
             ? []
-            : [<Totals key={bucket} frame={frame} investment={investment} />, numberText(language, jobs)]),
+            : sums.map((of) => (
+                <SumFigure
+                  key={of}
+                  frame={frame}
+                  href={listPath(zone, { by: 'stage', stage: bucket })}
+                  sum={sum}
+                  of={of}
+                  what={name}
+                />
+              ))),
         ])}
       />
     </section>
@@ -99,8 +109,11 @@ export function Board({ frame, pipeline: { zones } }: Props): JSX.Element {
         columns={[{ text: words.figure }, ...columns.map(({ name }) => ({ text: name, numeric: true }))]}
         rows={[
           counted(words.going, (of) => goingOf(of).projects, { by: 'all' }),
-          row(words.worth, (of) => <Totals frame={frame} investment={goingOf(of).investment} />),
-          row(words.jobs, (of) => numberText(language, goingOf(of).jobs)),
+          ...sums.map((of) =>
+            row(words[of], (here, zone, where) => (
+              <SumFigure frame={frame} href={listPath(zone, { by: 'all' })} sum={goingOf(here)} of={of} what={where} />
+            )),
+          ),
           counted(words.overdueProjects, (of) => goingOf(of).overdue, { by: 'overdue' }),
           counted(words.behind, (of) => behind(of), { by: 'start', standing: 'behind' }),
           ...bucketOrder

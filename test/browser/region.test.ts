@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keys } from '#functions/adapters/table/keys.ts';
@@ -49,6 +49,22 @@ async function signedIn(account: string, options: Parameters<typeof openPage>[1]
   await page.click(`button[value="${account}"]`);
   await page.waitForURL(/\/region/);
   return page;
+}
+
+const sheetMargin = { top: '1cm', bottom: '1cm', left: '1cm', right: '1cm' };
+
+/** Where the links of each sheet of a PDF lead, as Chromium writes them: pages that name their annotations. */
+function linksOfSheets(pdf: Buffer): readonly (readonly string[])[] {
+  const objects = new Map(
+    [...pdf.toString('latin1').matchAll(/(\d+) 0 obj\n(.*?)\nendobj/gs)].map(([, id, text]) => [id ?? '', text ?? '']),
+  );
+  return [...objects.values()]
+    .filter((text) => text.includes('/Type /Page\n'))
+    .map((text) =>
+      [...(/\/Annots \[(.*?)\]/s.exec(text)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].flatMap(
+        ([, id]) => /\/URI \((.*?)\)/s.exec(objects.get(id ?? '') ?? '')?.[1] ?? [],
+      ),
+    );
 }
 
 const cellsOf = (page: Page, caption: string): Promise<string[][]> =>
@@ -144,7 +160,7 @@ describe('leadership, without a script', () => {
     for (const view of ['view=now', 'view=past', 'view=screen']) {
       await page.goto(`${host.endpoints.site}/region?${view}${zone}`);
       const links = await page
-        .locator('main a[href^="/region/projects"]')
+        .locator('main a[href^="/region/projects"]:not([href$="#sum"])')
         .evaluateAll((all) =>
           all.map(
             (link) => [link.getAttribute('href') ?? '', Number((link.firstChild?.textContent ?? '').trim())] as const,
@@ -165,6 +181,33 @@ describe('leadership, without a script', () => {
     }
   });
 
+  it.each(['', '&zone=aqtobe'])('comes from every sum to the list that has it%s', async (zone) => {
+    const page = await signedIn('leadership');
+    const textOf = (links: Locator) =>
+      links.evaluateAll((all) =>
+        all.map((link) => {
+          link.querySelector('.govuk-visually-hidden')?.remove();
+          return [link.getAttribute('href') ?? '', (link.textContent ?? '').replace(/\s/g, '')] as const;
+        }),
+      );
+    await page.goto(`${host.endpoints.site}/region?view=now${zone}`);
+    const sums = await textOf(page.locator('main a[href$="#sum"]'));
+    const inList = new Map<string, string>();
+    for (const [href] of sums)
+      if (!inList.has(href)) {
+        await page.goto(host.endpoints.site + href);
+        inList.set(href, ((await page.textContent('#sum')) ?? '').replace(/\s/g, ''));
+      }
+    expect(inList.size).toBeGreaterThan(5);
+    for (const kind of ['stage=', 'sector=', 'forum='])
+      expect([...inList.keys()].some((href) => href.includes(kind))).toBe(true);
+    for (const [href, sum] of sums)
+      expect(
+        [`Jobs:${sum}Investment`, `Investment:${sum}`].some((text) => inList.get(href)?.includes(text)),
+        href + sum,
+      ).toBe(true);
+  });
+
   it('takes a list away, all of it, and what it says of each project', async () => {
     const page = await signedIn('leadership');
     await page.goto(`${host.endpoints.site}/region/projects?overdue=yes&zone=aqtobe`);
@@ -176,6 +219,20 @@ describe('leadership, without a script', () => {
     expect(sheet?.data[0]?.slice(0, 2)).toEqual(['Company', 'Number']);
     expect(sheet?.data).toHaveLength(rows + 1);
     expect(sheet?.data[1]?.some((cell) => cell instanceof Date)).toBe(true);
+  });
+
+  it.each(['en', 'kk', 'ru'])('prints the first screen whole on the first sheet of A4, in %s', async (language) => {
+    const page = await signedIn('leadership', { width: 1280 });
+    for (const view of ['', '&zone=aqtobe']) {
+      await page.goto(`${host.endpoints.site}/region?lang=${language}${view}`);
+      const first = await page
+        .locator('.tiles a, .wall a')
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(first.length).toBeGreaterThan(20);
+      const sheets = linksOfSheets(await page.pdf({ format: 'A4', margin: sheetMargin }));
+      expect(first.filter((href) => !sheets[0]?.includes(href))).toEqual([]);
+      expect(sheets.length).toBeLessThan(6);
+    }
   });
 
   it('hangs on a wall with nothing but itself', async () => {
