@@ -35,7 +35,7 @@ export const pages = {
     '/l/{link}/asked.csv': get,
     '/l/{link}/asked.xlsx': get,
     '/l/{link}/calendar.ics': get,
-    '/l/{link}/copy': get,
+    '/l/{link}/copy': both,
     '/l/{link}/confirm': post,
     '/l/{link}/answer/{assignmentId}': both,
     '/l/{link}/questions': both,

@@ -13,6 +13,8 @@ import { lackingDocuments } from '../documents/needed-documents.ts';
 import { noticeName, ownWords } from './own-words.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderNotice } from './render-notice.ts';
+import { answerSection, givenAnswers, letterSections } from '../letter/letter-copy.ts';
+import { localDateOf } from '../calendar/local-date.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
@@ -81,9 +83,13 @@ function targetOf(
 const isIdle = ({ notice }: ProjectNotice, { project: { confirmed, phase } }: Aggregate): boolean =>
   notice === 'confirm-reminder' && (confirmed || phase === 'ended');
 
-/** The page of an obstacle lies below that of the link; a party that no longer has it sees its assignment alone. */
+/** The copy, and the page of an obstacle, lie below that of the link; a party that no longer has it sees its assignment alone. */
 const placeBelow = ({ notice, obstacleId }: ProjectNotice): string =>
-  obstacleId === undefined || notice === 'obstacle-closed' ? '' : `/obstacles/${obstacleId}`;
+  notice === 'copy-sent'
+    ? '/copy'
+    : obstacleId === undefined || notice === 'obstacle-closed'
+      ? ''
+      : `/obstacles/${obstacleId}`;
 
 const asksForDocuments = ({ notice, assignment }: ProjectNotice): boolean =>
   notice === 'document-returned' || (notice === 'assignment' && assignment === 'documents');
@@ -194,6 +200,23 @@ const answerReceived = (
 ): Pick<NoticeContent, 'receivedOn'> =>
   notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {};
 
+/** What the investor has said, for them alone. */
+async function copyOf(
+  { projects }: ComposePorts,
+  aggregate: Aggregate,
+  { zone }: ZoneSetting,
+  contact: PaperContact,
+): Promise<NoticeContent['copy']> {
+  const letter = await projects.letter(aggregate.project.projectId);
+  if (letter === undefined) return undefined;
+  const { offsetMinutes } = calendarOf(zone.country, zone.overrides);
+  const answers = await givenAnswers(projects, aggregate, (at) => localDateOf(at, offsetMinutes));
+  return [
+    ...letterSections(contact.language, { letter, zone, contact }),
+    ...answers.map((answer) => answerSection(contact.language, answer)),
+  ];
+}
+
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(
   ports: ComposePorts,
@@ -235,6 +258,7 @@ export async function composeNotice(
     office: context.zone.office,
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
+    ...(notice.notice === 'copy-sent' && contact && { copy: await copyOf(ports, aggregate, context, contact) }),
     actionUrl: await urlOf(ports, notice, aggregate, party),
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
   };

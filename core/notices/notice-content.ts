@@ -2,6 +2,7 @@ import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
+import type { CopySection } from '../letter/letter-copy.ts';
 import type { LetterField } from '../letter/letter-correction.ts';
 import type { NoticeKind } from './notice.ts';
 import type { OwnWords } from './own-words.ts';
@@ -33,6 +34,8 @@ export interface NoticeContent {
   readonly about?: AssignmentKind | undefined;
   readonly document?: DocumentKind | undefined;
   readonly documents?: readonly DocumentKind[] | undefined;
+  /** For `copy-sent`: the investor's own words, at an address that was confirmed or whose letter the office accepted. */
+  readonly copy?: readonly CopySection[] | undefined;
   readonly fields?: readonly LetterField[] | undefined;
   readonly line?: Utility | undefined;
   readonly need?: UtilityNeed | undefined;

@@ -24,6 +24,8 @@ export const audiences = {
   'address-changed': ['investor'],
   /** To an address that the investor has named: confirm it. */
   invited: ['investor'],
+  /** The letter and what was answered, as the investor asked for it. */
+  'copy-sent': ['investor'],
   /** At the address before and at the one that the contact has put in its place. */
   'address-moved': ['investor'],
   correction: ['investor'],

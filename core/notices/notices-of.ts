@@ -320,6 +320,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
         : ofNamed(body, after, (one) => [{ notice: 'new-link', recipient: recipientOf(one.holder), ...about(one) }]);
     case 'contact-corrected':
       return ofCorrected(body, event, change);
+    case 'copy-sent':
+      return [{ notice: 'copy-sent', recipient: investor, stage }];
     case 'delegate-asked':
       return [{ notice: 'invited', recipient: { to: 'investor', delegate: body.delegate }, stage }];
     case 'note-added':
@@ -338,6 +340,7 @@ const contactsOwn: readonly ProjectNotice['notice'][] = [
   'address-changed',
   'address-moved',
   'invited',
+  'copy-sent',
 ];
 
 /** Colleagues of the contact are told what the contact is told. */

@@ -118,13 +118,20 @@ const wordsFirst: readonly NoticeContent['notice'][] = [
   'obstacle-resolved',
 ];
 
-function listsOf({ email }: Words, { language, documents = [], fields = [] }: NoticeContent): Letter['lists'] {
+function listsOf(
+  { email }: Words,
+  { language, documents = [], fields = [], copy = [] }: NoticeContent,
+): Letter['lists'] {
   const { toCorrect, fields: names } = correctionTexts(language);
   return [
     ...(documents.length > 0
       ? [{ title: email.documents, entries: documents.map((kind) => ({ text: documentTexts(language).names[kind] })) }]
       : []),
     ...(fields.length > 0 ? [{ title: toCorrect, entries: fields.map((field) => ({ text: names[field] })) }] : []),
+    ...copy.map(({ title, facts }) => ({
+      title,
+      entries: facts.map(({ term, value }) => ({ text: `${term}: ${value}` })),
+    })),
   ];
 }
 

@@ -225,6 +225,8 @@ const handling = [
   z.object({ type: z.literal('delegate-asked'), delegate: z.int(), as: DelegateAs }),
   z.object({ type: z.literal('delegate-confirmed'), delegate: z.int() }),
   z.object({ type: z.literal('delegate-removed'), delegate: z.int() }),
+  /** The investor had the letter and their answers sent to the address of the letter. */
+  z.object({ type: z.literal('copy-sent') }),
 ] as const;
 
 const obstacle = [

@@ -15,6 +15,7 @@ type Handling = Extract<
       | 'delegate-asked'
       | 'delegate-confirmed'
       | 'delegate-removed'
+      | 'copy-sent'
       | 'time-asked'
       | 'time-refused'
       | 'personal-data-erased'
@@ -108,6 +109,8 @@ export function handled(
     case 'delegate-confirmed':
     case 'delegate-removed':
       return withProject(aggregate, { delegates: delegatesAfter(project.delegates, body) });
+    case 'copy-sent':
+      return withProject(aggregate, { copySentAt: at });
     case 'contact-corrected': {
       const { noAddress, addressEntered: _entered, ...reached } = project;
       return body.fields.includes('email')

@@ -26,6 +26,7 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'delegate-asked': 'letter',
   'delegate-confirmed': 'letter',
   'delegate-removed': 'letter',
+  'copy-sent': 'letter',
   'personal-data-erased': 'letter',
   'stage-decided': 'decisions',
   'road-map-approved': 'decisions',

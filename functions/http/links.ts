@@ -76,6 +76,7 @@ export const handler = httpFunction<'links'>(
     'GET /l/{link}/asked.xlsx': page((on, visit) => askedFile(on, visit, 'xlsx')),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
     'GET /l/{link}/copy': page(copy),
+    'POST /l/{link}/copy': page(copy),
     'POST /l/{link}/confirm': page(invited(confirm)),
     'GET /l/{link}/questions': page(ask),
     'POST /l/{link}/questions': page(ask),

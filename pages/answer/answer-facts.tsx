@@ -3,8 +3,8 @@ import type { AnyFacts, AssignmentKind } from '#core/stages/facts.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
+import { givenFacts } from '#core/texts/given-facts.ts';
 import type { Fact } from '../components/facts.tsx';
-import { givenFacts } from './facts-summary.ts';
 import type { Frame } from '../frame.ts';
 
 export interface AnswerGiven {

@@ -11,11 +11,11 @@ import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
+import { countryName } from '#core/texts/country-name.ts';
 import { needOf } from '#core/stages/need-of.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Doubt } from '../letter/number-doubt.tsx';
-import { countryName } from '../letter/country-names.ts';
 import { listAddress } from './addresses.ts';
 
 const row = (term: string, value: Fact['value']): readonly Fact[] =>

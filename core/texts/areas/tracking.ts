@@ -115,7 +115,7 @@ export interface TrackingTexts {
     | 'invButton'
   > & { readonly done: Named<'added' | 'removed' | 'saved' | 'moving'> };
   /** `{date}`, `{on}` */
-  readonly copy: Named<'title' | 'received' | 'how'>;
+  readonly copy: Named<'title' | 'received' | 'how' | 'email' | 'send' | 'sent' | 'last'>;
   readonly withdraw: Named<'link' | 'title' | 'text' | 'reason' | 'button' | 'keep' | 'done'>;
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */

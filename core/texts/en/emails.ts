@@ -86,6 +86,17 @@ export const en = {
         action: 'Confirm my address',
       },
     },
+    'copy-sent': {
+      investor: {
+        subject: 'copy of your letter and answers',
+        heading: 'Your letter and your answers',
+        paragraphs: [
+          'As was asked on the page of project {number}, here is everything that you have told us, as it stands today.',
+          'If you did not ask for this copy, you need do nothing: it was sent to you alone.',
+        ],
+        action: 'Open the copy',
+      },
+    },
     'address-moved': {
       investor: {
         subject: 'address changed',

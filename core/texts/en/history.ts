@@ -56,6 +56,7 @@ export const en: HistoryTexts = {
     'delegate-asked': 'A person was named to get the investor’s emails and asked to confirm.',
     'delegate-confirmed': 'A person who was named confirmed the email address.',
     'delegate-removed': 'A person gets the investor’s emails no longer.',
+    'copy-sent': 'The investor had a copy of the letter and the answers sent to their address.',
     suspended: 'The project was suspended; review on {date}.',
     resumed: 'The project resumed; the stage is due by {date}.',
     extended: 'Due date moved from {from} to {date}: {assignment}.',

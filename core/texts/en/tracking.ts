@@ -148,6 +148,10 @@ export const en: TrackingTexts = {
     title: 'Your letter and your answers',
     received: 'Letter received on {date}. As of {on}.',
     how: 'Print this page or save it as a file: it has everything that you have told us, as it stands today.',
+    email: 'We can send this copy to {email}, the address of your letter, once a day at most.',
+    send: 'Send it by email',
+    sent: 'The copy was sent to your address today at {time}. It can be sent again tomorrow.',
+    last: 'Last sent: {date}.',
   },
   withdraw: {
     keep: 'No, keep the project',
@@ -191,6 +195,7 @@ export const en: TrackingTexts = {
     'delegate-asked': 'A person was named to get the emails of this project.',
     'delegate-confirmed': 'A person who was named confirmed the email address.',
     'delegate-removed': 'A person gets the emails of this project no longer.',
+    'copy-sent': 'A copy of the letter and the answers was sent to the address of the letter.',
     'note-added': 'The zone office left you a note.',
   },
 };

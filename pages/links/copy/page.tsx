@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
-import type { CopyView, GivenAnswer } from '#core/links/view-copy.ts';
+import { shownAddress } from '#core/kernel/email-address.ts';
+import { letterSections, type GivenAnswer } from '#core/letter/letter-copy.ts';
+import type { CopyView } from '#core/links/view-copy.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
-import { letterTexts } from '#core/texts/areas/letter.ts';
+import { clockText, dateText, fill, momentText, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { answerFacts } from '../../answer/answer-facts.tsx';
 import { SummaryList } from '../../components/facts.tsx';
-import { formState } from '../../components/form-state.ts';
+import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { answersOf } from '../../letter/check/page.tsx';
-import { letterFields } from '../../letter/correct-letter.ts';
-import { numbersIn } from '../../letter/read-letter.ts';
-import { stepFields, type FormStep } from '../../letter/steps/steps.ts';
 
 interface Props {
   readonly frame: Frame;
@@ -21,39 +18,39 @@ interface Props {
   readonly back: string;
 }
 
-function fieldsOf({ letter, contact, zone: { zoneId } }: CopyView): URLSearchParams {
-  const { forum } = letter;
-  const beside = Object.entries({
-    zoneId,
-    forum,
-    'contact.name': contact?.name,
-    'contact.email': contact?.email,
-    'contact.phone': contact?.phone,
-    'contact.language': contact?.language,
-  });
-  return new URLSearchParams([
-    ...letterFields(letter),
-    ...beside.flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, value]])),
-  ]);
-}
-
 /** The letter as it stands now, under the headings of its form. */
-function TheLetter({ frame, view }: Props): JSX.Element {
+const TheLetter = ({ frame, view }: Props): JSX.Element => (
+  <>
+    {letterSections(frame.language, view).map(({ title, facts }) => (
+      <section key={title}>
+        <h2 class="govuk-heading-s">{title}</h2>
+        <SummaryList
+          frame={frame}
+          facts={facts.map(({ term, value }) => ({ term, value: <span class="said">{value}</span> }))}
+        />
+      </section>
+    ))}
+  </>
+);
+
+/** To the address of the letter, once a day. */
+function ByEmail({ frame, view: { email, contact } }: Props): JSX.Element | null {
   const { language } = frame;
-  const fields = fieldsOf(view);
-  const props = { frame, form: formState(fields), zones: [view.zone], numbers: numbersIn(fields) };
-  const steps = (Object.keys(stepFields) as FormStep[]).filter(
-    (step) => step !== 'contact' || view.contact !== undefined,
-  );
+  const { copy: words } = trackingTexts(language);
+  if (email === undefined || contact?.email === undefined) return null;
+  const { sentAt, offsetMinutes, mayNow } = email;
+  if (!mayNow)
+    return <p class="govuk-inset-text no-print">{fill(words.sent, { time: clockText(sentAt ?? 0, offsetMinutes) })}</p>;
   return (
-    <>
-      {steps.map((step) => (
-        <section key={step}>
-          <h2 class="govuk-heading-s">{letterTexts(language).steps[step]}</h2>
-          <SummaryList frame={frame} facts={answersOf(props, step)} />
-        </section>
-      ))}
-    </>
+    <div class="no-print">
+      <Form frame={frame}>
+        <p class="govuk-body">
+          {fill(words.email, { email: shownAddress(contact.email) })}{' '}
+          {sentAt !== undefined && fill(words.last, { date: momentText(language, sentAt, offsetMinutes) })}
+        </p>
+        <Button kind="secondary">{words.send}</Button>
+      </Form>
+    </div>
   );
 }
 
@@ -82,7 +79,8 @@ export function copyPage(props: Props): JSX.Element {
       <p class="govuk-body">
         {fill(words.received, { date: dateText(language, view.receivedOn), on: dateText(language, view.on) })}
       </p>
-      <p class="govuk-inset-text no-print">{words.how}</p>
+      <p class="govuk-body no-print">{words.how}</p>
+      <ByEmail {...props} />
       <TheLetter {...props} />
       {view.answers.map((answer) => (
         <Given key={answer.assignmentId} frame={frame} answer={answer} />

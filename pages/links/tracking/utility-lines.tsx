@@ -3,10 +3,10 @@ import { capital } from '#core/texts/capital.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
+import { givenFacts } from '#core/texts/given-facts.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/facts-summary.ts';
 import { Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 

@@ -6,8 +6,8 @@ import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, numberText, textsOf } from '#core/texts/index.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
+import { givenFacts } from '#core/texts/given-facts.ts';
 import type { Fact } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { decisionParts, type DecisionPart } from './decision-parts.ts';
 
@@ -64,7 +64,7 @@ export function decisionSummary(
     ...(decision.outcome === 'returned' && decision.fields?.length
       ? [{ term: correctionTexts(language).toCorrect, value: fieldList(language, decision.fields) }]
       : []),
-    ...decisionParts[decision.outcome].flatMap((part) => {
+    ...decisionParts[decision.outcome].flatMap((part): readonly Fact[] => {
       if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
       return partFact(frame, decision, part);
     }),

@@ -9,9 +9,9 @@ import { dateText, momentText, textsOf } from '#core/texts/index.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
+import { givenFacts } from '#core/texts/given-facts.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, type Fact } from '../../components/facts.tsx';
-import { givenFacts } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
 import { documentsAddress, linesAddress } from '../addresses.ts';
@@ -129,7 +129,7 @@ function Documents({
   const there = documents.filter(({ state }) => state !== 'missing');
   if (there.length === 0) return null;
   return (
-    <details class="govuk-details" open={there.some(({ asked }) => asked)}>
+    <details class="govuk-details">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">
           {documentPageTexts(frame.language).title} ({there.length})

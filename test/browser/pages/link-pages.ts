@@ -38,6 +38,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       await open(placed['construction-start'], 'start-notification'),
     ],
   ] as const;
+  await fetch(`${world.host.endpoints.site}/l/${placed.expertise.track}/copy`, { method: 'POST' });
   return {
     '/l/{link}': [
       track('that is late', late),
@@ -132,6 +133,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     '/l/{link}/documents/{documentId}/{version}': 'leads to a file',
     '/l/{link}/copy': [
       { name: 'what an investor has said', path: `/l/${returned.track}/copy`, printed: true },
+      { name: 'the same, sent by email today', path: `/l/${placed.expertise.track}/copy` },
       { name: 'the same before the address is confirmed', path: `/l/${entered.track}/copy`, status: 403 },
     ],
     '/l/{link}/withdraw': [

@@ -175,6 +175,7 @@ const links: readonly Row[] = [
   { route: 'GET /l/{link}/asked.xlsx', who: 'party alone', link: 'party' },
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   { route: 'GET /l/{link}/copy', who: 'investor alone' },
+  { route: 'POST /l/{link}/copy', who: 'investor alone', ok: 303, body: () => ({}) },
   {
     route: 'POST /l/{link}',
     who: 'party alone',
