@@ -1,15 +1,12 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { Language, Utility } from '../kernel/common.ts';
-import { assignmentName } from '../notices/names.ts';
 import type { Letter, Projects } from '../project/project-ports.ts';
 import type { Aggregate, Answer, Assignment } from '../project/project.ts';
 import type { Zone } from '../reference/reference.ts';
 import { letterTexts } from '../texts/areas/letter.ts';
 import { correctionTexts } from '../texts/areas/correction.ts';
-import { partyTexts } from '../texts/areas/party.ts';
-import { capital } from '../texts/capital.ts';
-import { givenFacts, type TextFact } from '../texts/given-facts.ts';
-import { dateText, textsOf } from '../texts/index.ts';
+import type { TextFact } from '../texts/given-facts.ts';
+import { textsOf } from '../texts/index.ts';
 import { fieldText } from '../texts/letter-field-text.ts';
 import { letterFields, type LetterField } from './letter-correction.ts';
 import type { PaperContact } from './letter-of-intent.ts';
@@ -101,21 +98,4 @@ export function letterSections(language: Language, written: Written): readonly C
   });
   const contact = contactFacts(language, written);
   return contact.length === 0 ? sections : [...sections, { title: words.steps.contact, facts: contact }];
-}
-
-/** An answer as its own section. */
-export function answerSection(
-  language: Language,
-  { kind, line, on, outcome, facts = {}, words }: GivenAnswer,
-): CopySection {
-  const texts = textsOf(language);
-  const { given, fields } = partyTexts(language);
-  return {
-    title: `${capital(language, assignmentName(texts, kind, line))} · ${dateText(language, on)}`,
-    facts: [
-      { term: given, value: texts.outcomes[outcome] },
-      ...givenFacts(language, kind, facts),
-      ...(words === undefined ? [] : [{ term: fields.note, value: words }]),
-    ],
-  };
 }

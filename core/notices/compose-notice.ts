@@ -13,8 +13,7 @@ import { lackingDocuments } from '../documents/needed-documents.ts';
 import { noticeName, ownWords } from './own-words.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderNotice } from './render-notice.ts';
-import { answerSection, givenAnswers, letterSections } from '../letter/letter-copy.ts';
-import { localDateOf } from '../calendar/local-date.ts';
+import { copyOf } from './copy-sections.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
@@ -199,23 +198,6 @@ const answerReceived = (
   at: number,
 ): Pick<NoticeContent, 'receivedOn'> =>
   notice === 'answer-received' ? { receivedOn: receivedOn(calendarOf(zone.country, zone.overrides), at) } : {};
-
-/** What the investor has said, for them alone. */
-async function copyOf(
-  { projects }: ComposePorts,
-  aggregate: Aggregate,
-  { zone }: ZoneSetting,
-  contact: PaperContact,
-): Promise<NoticeContent['copy']> {
-  const letter = await projects.letter(aggregate.project.projectId);
-  if (letter === undefined) return undefined;
-  const { offsetMinutes } = calendarOf(zone.country, zone.overrides);
-  const answers = await givenAnswers(projects, aggregate, (at) => localDateOf(at, offsetMinutes));
-  return [
-    ...letterSections(contact.language, { letter, zone, contact }),
-    ...answers.map((answer) => answerSection(contact.language, answer)),
-  ];
-}
 
 /** An email from a notice that waited in the outbox; undefined when nobody is left to read it. */
 export async function composeNotice(

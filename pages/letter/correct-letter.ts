@@ -25,7 +25,7 @@ function needFields({ utilities: needs = {} }: LetterParts): [string, string][] 
 }
 
 /** A letter as its form has it. */
-export function letterFields(letter: LetterParts): [string, string][] {
+function letterFields(letter: LetterParts): [string, string][] {
   const { company, investment } = letter;
   const texts = {
     'company.name': company?.name,

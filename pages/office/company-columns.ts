@@ -1,12 +1,11 @@
 import { companyPapers, type CompanyPapers } from '#core/project/company-papers.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
-import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Cell, Sheet } from '../kit/csv.ts';
 import type { StaffVisit } from '../kit/staff-page.ts';
 
 function columnsOf({ frame }: StaffVisit, { hasContacts, of }: CompanyPapers) {
-  const { companyNumber, contact, phone } = officeTexts(frame().language).project;
+  const { companyNumber, contact, phone } = frame().words;
   return {
     heads: [companyNumber, ...(hasContacts ? [contact, phone] : [])],
     cells: (projectId: string): readonly Cell[] => {

@@ -21,11 +21,11 @@ import { listAddress } from './addresses.ts';
 const row = (term: string, value: Fact['value']): readonly Fact[] =>
   value === undefined || value === '' || value === false ? [] : [{ term, value }];
 
-function contactRows({ language }: Frame, { contact, companyDetails }: ProjectView): readonly Fact[] {
+function contactRows({ language, words: frame }: Frame, { contact, companyDetails }: ProjectView): readonly Fact[] {
   const { project: words } = officeTexts(language);
   if (contact === undefined) return [];
   return [
-    ...row(words.contact, contact.name),
+    ...row(frame.contact, contact.name),
     ...row(
       words.email,
       contact.email === undefined ? (
@@ -37,7 +37,7 @@ function contactRows({ language }: Frame, { contact, companyDetails }: ProjectVi
       ),
     ),
     ...row(
-      words.phone,
+      frame.phone,
       contact.phone && (
         <a
           class="govuk-link"
@@ -101,7 +101,7 @@ export function LetterFacts({ frame, view }: { readonly frame: Frame; readonly v
       frame={frame}
       facts={[
         ...row(words.company, view.company),
-        ...row(words.companyNumber, companyNumber(frame, view)),
+        ...row(frame.words.companyNumber, companyNumber(frame, view)),
         ...row(
           words.registeredIn,
           companyDetails &&

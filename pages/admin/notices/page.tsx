@@ -13,7 +13,6 @@ import {
 } from '#core/notices/own-words.ts';
 import type { SampleEmail } from '#core/notices/sample-notice.ts';
 import { dateText, fill, languageTags, textsOf } from '#core/texts/index.ts';
-import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Table, Tag } from '../../components/facts.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
