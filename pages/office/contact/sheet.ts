@@ -27,9 +27,9 @@ export function contactSheet({ frame, view: { projectId, number, company, contac
     button: words.preview,
     review: { ...about, button },
     fields: [
-      { name: 'name', kind: 'line', label: labels.contact, spellcheck: false },
+      { name: 'name', kind: 'line', label: frame.words.contact, spellcheck: false },
       { name: 'email', kind: 'email', label: labels.email, optional: !hasEmail },
-      { name: 'phone', kind: 'tel', label: labels.phone, optional: hasEmail },
+      { name: 'phone', kind: 'tel', label: frame.words.phone, optional: hasEmail },
     ],
   };
 }
