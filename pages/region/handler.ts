@@ -153,7 +153,7 @@ async function wholeOf(
     entries.push(...(more?.page.entries ?? []));
     after = more?.page.next;
   }
-  return { ...zone, page: { entries } };
+  return { ...zone, page: { entries, next: after } };
 }
 
 /** What is on the screen (`page=this`), or all that is behind the figure. */
@@ -172,6 +172,7 @@ export async function regionProjectsFile(ports: OverviewPorts, visit: StaffVisit
         {
           zoneId: zones[at]?.zoneId ?? '',
           projectIds: zones[at]?.page.entries.map(({ projectId }) => projectId) ?? [],
+          isCut: !isPage && zones[at]?.page.next !== undefined,
         },
         sheet,
       ),

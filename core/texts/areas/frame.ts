@@ -45,6 +45,8 @@ export interface FrameTexts extends Named<
   | 'dateHint'
   | 'whichNumber'
   | 'zeroMeant'
+  /** `{count}`: the last row of a file that does not hold a whole list. */
+  | 'fileCut'
   /** `{number}` */
   | 'numberRead'
   /** `{reference}` */

@@ -38,6 +38,7 @@ export const en: FrameTexts = {
   phone: 'Telephone',
   whichNumber: 'Which number is right?',
   zeroMeant: 'Yes, 0 is right',
+  fileCut: 'Only the first {count} rows are here. Narrow the list to get the others.',
   numberRead: 'We read this as: {number}',
   dateHint: 'Day, month and year',
   reference: 'If this keeps happening, contact the zone office and quote this number: {reference}',

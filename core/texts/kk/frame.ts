@@ -38,6 +38,7 @@ export const kk: FrameTexts = {
   phone: 'Телефон',
   whichNumber: 'Қай сан дұрыс?',
   zeroMeant: 'Иә, дәл 0',
+  fileCut: 'Мұнда тек алғашқы {count} жол берілген. Қалғандарын алу үшін тізімді тарылтыңыз.',
   numberRead: 'Оқылған сан: {number}',
   dateHint: 'Күні, айы және жылы',
   reference: 'Бұл қайталанса, аймақтың басқарушы компаниясына жазып, мына нөмірді айтыңыз: {reference}',

@@ -38,6 +38,7 @@ export const uzCyrl: FrameTexts = {
   phone: 'Телефон',
   whichNumber: 'Қайси сон тўғри?',
   zeroMeant: 'Ҳа, айнан 0',
+  fileCut: 'Бу ерда фақат дастлабки {count} қатор бор. Қолганларини олиш учун рўйхатни торайтиринг.',
   numberRead: 'Ўқилган сон: {number}',
   dateHint: 'Кун, ой ва йил',
   reference: 'Агар бу такрорланса, зона дирекциясига ёзинг ва шу рақамни айтинг: {reference}',

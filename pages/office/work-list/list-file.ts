@@ -19,7 +19,7 @@ import { sheetFile, type SheetForm } from '../../kit/sheet-file.ts';
 import type { StaffHandler, StaffVisit } from '../../kit/staff-page.ts';
 import { problem, type Reply } from '../../kit/visit.ts';
 import type { ProjectsFilter } from '../addresses.ts';
-import { withCompanies } from '../company-columns.ts';
+import { withCompanies, type ListRows } from '../company-columns.ts';
 import { workerName, type Office } from '../worker-name.ts';
 import { askedIn, workQueryOf } from './list-query.ts';
 import { holderOfLine, markTexts, projectRowTexts, taskText, type HolderNames } from './work-table.tsx';
@@ -70,7 +70,9 @@ function rowsOf(
 /** Pages of a list that a file holds: as many rows as the work list reads. */
 const mostPages = 20;
 
-async function allOf<Entry>(read: (page: PageRequest) => Promise<Result<Page<Entry>>>): Promise<Result<Entry[]>> {
+async function allOf<Entry>(
+  read: (page: PageRequest) => Promise<Result<Page<Entry>>>,
+): Promise<Result<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>> {
   const entries: Entry[] = [];
   let after: string | undefined;
   for (let turn = 0; turn < mostPages && (turn === 0 || after !== undefined); turn += 1) {
@@ -79,7 +81,7 @@ async function allOf<Entry>(read: (page: PageRequest) => Promise<Result<Page<Ent
     entries.push(...found.value.entries);
     after = found.value.next;
   }
-  return ok(entries);
+  return ok({ entries, isCut: after !== undefined });
 }
 
 /** A table as a file, with what is known of the companies in it. */
@@ -91,10 +93,11 @@ async function fileOf(
     what,
     form,
     projectIds,
+    isCut,
     ...sheet
-  }: Sheet & { readonly what: string; readonly form: SheetForm; readonly projectIds: readonly string[] },
+  }: Sheet & Omit<ListRows, 'zoneId'> & { readonly what: string; readonly form: SheetForm },
 ): Promise<Reply> {
-  const whole = await withCompanies(ports, visit, { zoneId, projectIds }, sheet);
+  const whole = await withCompanies(ports, visit, { zoneId, projectIds, isCut }, sheet);
   return whole.ok
     ? sheetFile(visit.frame(), `${what}-${zoneId}-${today}`, form, [whole.value])
     : problem(whole.failure);
@@ -127,7 +130,8 @@ async function projectFile(
     columns.due,
     marks,
   ];
-  const rows = found.value.map((project): readonly Cell[] => {
+  const { entries, isCut } = found.value;
+  const rows = entries.map((project): readonly Cell[] => {
     const { company, number, sector, figures, receivedOn } = project;
     const texts = projectRowTexts(frame, project);
     return [
@@ -149,7 +153,8 @@ async function projectFile(
     form,
     name: officeTexts(language).list.all,
     rows: [head, ...rows],
-    projectIds: found.value.map(({ projectId }) => projectId),
+    projectIds: entries.map(({ projectId }) => projectId),
+    isCut,
   });
 }
 
@@ -162,7 +167,8 @@ async function obstacleFile(ports: ListPorts, visit: StaffVisit, zone: ZoneView,
   const day = (at: number) => ({ day: localDateOf(at, zone.offsetMinutes) });
   const found = await allOf((page) => listObstacles(ports, { zoneId: zone.zoneId, actor, now, page }));
   if (!found.ok) return problem(found.failure);
-  const rows = found.value.map(({ about, owner, ownedSince, raisedAt, due, project }): readonly Cell[] => [
+  const { entries, isCut } = found.value;
+  const rows = entries.map(({ about, owner, ownedSince, raisedAt, due, project }): readonly Cell[] => [
     project.company,
     project.number,
     aboutText(reading.frame, about),
@@ -177,7 +183,8 @@ async function obstacleFile(ports: ListPorts, visit: StaffVisit, zone: ZoneView,
     form,
     name: words.list,
     rows: [head, ...rows],
-    projectIds: found.value.map(({ project }) => project.projectId),
+    projectIds: entries.map(({ project }) => project.projectId),
+    isCut,
   });
 }
 
@@ -204,7 +211,7 @@ export const workFile =
       compare: inOrderOf(language),
     });
     if (!work.ok) return problem(work.failure);
-    const { lines, colleagues } = work.value;
+    const { lines, colleagues, next } = work.value;
     const chosen = picked.size === 0 ? lines : lines.filter(({ assignmentId }) => picked.has(assignmentId));
     const rows = rowsOf(frame(), zone.value, { reader: actor.personId, colleagues }, chosen);
     return fileOf(ports, visit, zone.value, {
@@ -213,5 +220,6 @@ export const workFile =
       name: officeTexts(language).list.title,
       rows,
       projectIds: chosen.map(({ projectId }) => projectId),
+      isCut: picked.size === 0 && next !== undefined,
     });
   };
