@@ -1,11 +1,13 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frameTexts } from '#core/texts/areas/frame.ts';
+import { languages } from '#core/kernel/common.ts';
 import { bundle, root } from './bundling.ts';
 
 const run = promisify(execFile);
@@ -33,8 +35,11 @@ afterAll(() => {
 });
 
 /** Runs the bundle's handler in a Node with this environment only. */
-async function invoke(environment: Record<string, string>): Promise<{ stdout: string; stderr: string }> {
-  const call = `import(${JSON.stringify(pathToFileURL(file).href)}).then((m) => m.handler()).then((r) => process.stdout.write(JSON.stringify(r)))`;
+async function invoke(
+  environment: Record<string, string>,
+  bundled = file,
+): Promise<{ stdout: string; stderr: string }> {
+  const call = `import(${JSON.stringify(pathToFileURL(bundled).href)}).then((m) => m.handler()).then((r) => process.stdout.write(JSON.stringify(r)))`;
   return run(process.execPath, ['-e', call], { env: environment });
 }
 
@@ -89,5 +94,22 @@ describe('a bundle with the DynamoDB client', () => {
 
   it('keeps Cyrillic as it is', () => {
     expect(readFileSync(file, 'utf8')).toContain('Ниет хаты');
+  });
+});
+
+describe('a bundle with words', () => {
+  it.each(languages)('needs the file of %s alone to say them in it', async (language) => {
+    const own = join(directory, language);
+    const entry = join(directory, `${language}.ts`);
+    const area = join(root, 'core/texts/areas/frame.ts');
+    writeFileSync(
+      entry,
+      `import { frameTexts } from '${area}'; export const handler = async () => frameTexts('${language}');`,
+    );
+    const bundled = await bundle(entry, own);
+    const others = readdirSync(own).filter((name) => name !== 'index.mjs' && !name.startsWith(`${language}.`));
+    expect(others).toHaveLength(languages.length - 1);
+    for (const other of others) rmSync(join(own, other));
+    expect(JSON.parse((await invoke({}, bundled)).stdout)).toEqual(frameTexts(language));
   });
 });

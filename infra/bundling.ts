@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions } from 'esbuild';
 import { packedJson } from './bundled/packed-json.ts';
 import { plainSchemaKeys } from './bundled/plain-schema-keys.ts';
+import { wordsApart } from './bundled/words-apart.ts';
 import { functions, type FunctionName } from './manifest/index.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,7 +32,7 @@ export const bundleOptions = {
     '@aws-sdk/credential-provider-node': inBundle('lambda-credentials.ts'),
     '@smithy/core/event-streams': inBundle('no-event-streams.ts'),
   },
-  plugins: [packedJson, plainSchemaKeys],
+  plugins: [packedJson, plainSchemaKeys, wordsApart],
   logLevel: 'warning',
 } satisfies BuildOptions;
 

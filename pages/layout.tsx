@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { languages } from '#core/kernel/common.ts';
 import { dialled } from '#core/kernel/phone.ts';
-import { fill, languageTags, textsOf } from '#core/texts/index.ts';
+import { fill, languageNames, languageTags, textsOf } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import names from './assets/names.json' with { type: 'json' };
 import { formTokenField, type Frame } from './frame.ts';
@@ -124,7 +124,7 @@ function LanguageSwitch({ frame: { words, language, here } }: { readonly frame: 
           <li key={one}>
             {one === language ? (
               <span aria-current="true" lang={languageTags[one]}>
-                {textsOf(one).languageName}
+                {languageNames[one]}
               </span>
             ) : (
               <a
@@ -134,7 +134,7 @@ function LanguageSwitch({ frame: { words, language, here } }: { readonly frame: 
                 hreflang={languageTags[one]}
                 rel="alternate"
               >
-                {textsOf(one).languageName}
+                {languageNames[one]}
               </a>
             )}
           </li>

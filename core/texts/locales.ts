@@ -18,6 +18,15 @@ export const languageTags: Readonly<Record<Language, string>> = {
   'uz-cyrl': 'uz-Cyrl',
 };
 
+/** What a language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  kk: 'Қазақша',
+  ru: 'Русский',
+  en: 'English',
+  uz: 'Oʻzbekcha',
+  'uz-cyrl': 'Ўзбекча',
+};
+
 /** `Intl` objects are dear to make and few: one a language, made when first asked for. */
 export function onceALanguage<Made>(make: (locale: string) => Made): (language: Language) => Made {
   const made = new Map<Language, Made>();

@@ -11,7 +11,7 @@ import { documentKinds } from '#core/documents/document-kind.ts';
 import { assignmentKinds } from '#core/stages/facts.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 
@@ -69,7 +69,7 @@ export const partTitle = (
   language: Language,
   written: (typeof writtenLanguages)[number],
   part: (typeof wordParts)[number],
-): string => fill(zoneWordsTexts(language).notices[part], { language: textsOf(written).languageName });
+): string => fill(zoneWordsTexts(language).notices[part], { language: languageNames[written] });
 
 /** A part of a notice by its path in a change: 'ru.heading'. */
 export function partTitleOf(language: Language, field: string): string | undefined {
@@ -77,7 +77,7 @@ export function partTitleOf(language: Language, field: string): string | undefin
   const written = writtenLanguages.find((known) => known === tongue);
   const named = wordParts.find((known) => known === part);
   if (written && part === 'appeal')
-    return fill(zoneWordsTexts(language).replies.appeal, { language: textsOf(written).languageName });
+    return fill(zoneWordsTexts(language).replies.appeal, { language: languageNames[written] });
   return written && named && partTitle(language, written, named);
 }
 

@@ -3,7 +3,7 @@ import type { ProjectView } from '#core/api/views.ts';
 import { isDoubtful } from '#core/kernel/company-number.ts';
 import { shownAddress } from '#core/kernel/email-address.ts';
 import { dialled } from '#core/kernel/phone.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, numberText, textsOf } from '#core/texts/index.ts';
 import { needText } from '#core/texts/need-text.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
@@ -47,7 +47,7 @@ function contactRows({ language, words: frame }: Frame, { contact, companyDetail
         </a>
       ),
     ),
-    ...row(words.language, textsOf(contact.language).languageName),
+    ...row(words.language, languageNames[contact.language]),
   ];
 }
 

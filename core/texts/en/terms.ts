@@ -2,7 +2,6 @@ import type { Texts } from '../areas/terms.ts';
 
 /** English. */
 export const en = {
-  languageName: 'English',
   office: { of: 'Office of the zone: {zone}', phone: 'Telephone', hours: 'working days {hours}' },
   stages: {
     'letter-of-intent': 'Letter of intent',

@@ -2,7 +2,6 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Kazakh, in Cyrillic letters. */
 export const kk = {
-  languageName: 'Қазақша',
   office: { of: 'Басқарушы компания: {zone}', phone: 'Телефон', hours: 'жұмыс күндері {hours}' },
   stages: {
     'letter-of-intent': 'Ниет хаты',

@@ -2,7 +2,6 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Russian. */
 export const ru = {
-  languageName: 'Русский',
   office: { of: 'Управляющая компания: {zone}', phone: 'Телефон', hours: 'рабочие дни {hours}' },
   stages: {
     'letter-of-intent': 'Письмо о намерениях',

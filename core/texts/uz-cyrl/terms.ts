@@ -2,7 +2,6 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Uzbek in Cyrillic letters. The same words as uz.ts, letter by letter: a test holds the two together. */
 export const uzCyrl = {
-  languageName: 'Ўзбекча',
   office: { of: 'Дирекция: {zone}', phone: 'Телефон', hours: 'иш кунлари {hours}' },
   stages: {
     'letter-of-intent': 'Ният хати',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AccessRequest, Account } from '#core/people/access-request.ts';
 import { staffDay } from '#core/people/membership.ts';
 import { staffRoles, type Scope, type StaffRole, type Zone } from '#core/reference/reference.ts';
-import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { linkEmailTexts } from '#core/texts/areas/link-emails.ts';
 import { Notification, SummaryList, Table, type Fact } from '../../components/facts.tsx';
@@ -152,7 +152,7 @@ function factsOf({ frame: { language }, place, zones, request, known }: AnswerPr
     { term: people.email, value: request.email },
     { term: person.roleAt, value: placeName(language, place, zones) },
     { term: add.role, value: textsOf(language).roles[request.role] },
-    { term: people.language, value: textsOf(request.language).languageName },
+    { term: people.language, value: languageNames[request.language] },
     ...(request.text === undefined ? [] : [{ term: linkEmailTexts(language).access.asked.text, value: request.text }]),
     { term: words.asked, value: dateText(language, staffDay(request.askedAt)) },
     { term: people.account, value: known ?? words.newAccount },

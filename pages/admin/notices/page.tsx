@@ -12,7 +12,7 @@ import {
   type NoticeName,
 } from '#core/notices/own-words.ts';
 import type { SampleEmail } from '#core/notices/sample-notice.ts';
-import { dateText, fill, languageTags, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, languageTags } from '#core/texts/index.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Table, Tag } from '../../components/facts.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
@@ -210,7 +210,7 @@ export function noticeReview(props: NoticeProps, typed: URLSearchParams, emails:
       <details key={language} class="govuk-details" open={language === props.frame.language}>
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text said">
-            {textsOf(language).languageName}: <span lang={languageTags[language]}>{subject}</span>
+            {languageNames[language]}: <span lang={languageTags[language]}>{subject}</span>
           </span>
         </summary>
         <div class="govuk-details__text said" lang={languageTags[language]}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
 import { partyKinds, type Party } from '#core/reference/reference.ts';
 import { assignmentName } from '#core/notices/names.ts';
-import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { countText, dateText, fill, languageNames, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PartyPreview } from '#core/reference/parties.ts';
 import type { Held } from '#core/links/compose-party-links.ts';
@@ -46,7 +46,7 @@ export function partyRows(frame: Frame, { parties }: AdminZoneView): readonly (r
       party.names[language],
       textsOf(language).partyKinds[party.kind],
       party.email,
-      textsOf(party.language).languageName,
+      languageNames[party.language],
       stateOf(frame, party),
     ]),
   ];
@@ -86,7 +86,7 @@ export function partiesPage({
           </a>,
           kinds[party.kind],
           [party.email, ...(party.colleagues ?? [])].join(', '),
-          textsOf(party.language).languageName,
+          languageNames[party.language],
           stateOf(frame, party),
         ])}
       />

@@ -7,7 +7,7 @@ import { partyKinds, staffRoles, type Scope, type Zone } from '#core/reference/r
 import { isLocalDate } from '#core/calendar/local-date.ts';
 import { staffDay } from '#core/people/membership.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
-import { dateText, textsOf } from '#core/texts/index.ts';
+import { dateText, languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Pagination, Table } from '../../components/facts.tsx';
@@ -42,7 +42,7 @@ function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'n
     (role && texts.roles[role]) ??
     (stage && texts.stages[stage]) ??
     (kind && texts.partyKinds[kind]) ??
-    (tongue && textsOf(tongue).languageName) ??
+    (tongue && languageNames[tongue]) ??
     (notice &&
       `${noticeTitle(language, notice)} · ${zoneWordsTexts(language).notices.readers[partsOf(notice).audience]}`) ??
     names.get(text) ??

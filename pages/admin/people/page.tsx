@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Scope, StaffPerson, StaffRole, Zone } from '#core/reference/reference.ts';
-import { textsOf } from '#core/texts/index.ts';
+import { languageNames } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table } from '../../components/facts.tsx';
 import { formState } from '../../components/form-state.ts';
@@ -46,7 +46,7 @@ export function peopleRows({ frame: { language }, people, names }: Props): reado
       name ?? email,
       memberships.map((one) => roleText(language, one, names)).join('; '),
       email,
-      textsOf(own).languageName,
+      languageNames[own],
     ]),
   ];
 }
@@ -79,7 +79,7 @@ export function peoplePage(props: Props): JSX.Element {
             ))}
           </>,
           email,
-          textsOf(own).languageName,
+          languageNames[own],
         ])}
       />
       <Files frame={frame} />

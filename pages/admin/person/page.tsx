@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { auditKinds } from '#core/people/audit.ts';
 import type { Membership } from '#core/reference/reference.ts';
 import { membershipName } from '#core/people/membership.ts';
-import { textsOf } from '#core/texts/index.ts';
+import { languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { PersonView } from '#core/people/people.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
@@ -70,7 +70,7 @@ export function personPage(props: Props): JSX.Element {
         frame={frame}
         facts={[
           { term: people.email, value: email },
-          { term: people.language, value: textsOf(person.language).languageName },
+          { term: people.language, value: languageNames[person.language] },
           { term: people.account, value: signedIn ? people.signedIn : people.waiting },
         ]}
       />

@@ -1,6 +1,6 @@
 import type { StaffRole } from '#core/reference/reference.ts';
 import { languages, type Language } from '#core/kernel/common.ts';
-import { fill, textsOf } from '#core/texts/index.ts';
+import { fill, languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import type { Field } from '../../components/fields.tsx';
 
@@ -33,13 +33,13 @@ export const languageField = (label: string): Field => ({
   name: 'language',
   kind: 'radios',
   label,
-  choices: languages.map((value) => ({ value, text: textsOf(value).languageName })),
+  choices: languages.map((value) => ({ value, text: languageNames[value] })),
 });
 
 export const nameFields = (language: Language): readonly Field[] =>
   languages.map((one) => ({
     name: `names.${one}`,
     kind: 'line',
-    label: fill(adminTexts(language).parties.nameIn, { language: textsOf(one).languageName }),
+    label: fill(adminTexts(language).parties.nameIn, { language: languageNames[one] }),
     spellcheck: false,
   }));

@@ -5,7 +5,7 @@ import { replyAddressOf } from '#core/reference/zone-replies.ts';
 import { writtenLanguages } from '#core/reference/reference.ts';
 import { ownDays } from '#core/stages/deadlines.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
@@ -71,7 +71,7 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
         frame={frame}
         facts={[
           ...languages.map((one) => ({
-            term: fill(parties.nameIn, { language: textsOf(one).languageName }),
+            term: fill(parties.nameIn, { language: languageNames[one] }),
             value: zone.names[one],
             change,
           })),
@@ -79,15 +79,15 @@ export function zonePage({ frame, view, isDone }: ZoneProps & { readonly isDone:
           { term: words.phone, value: zone.office?.phone ?? frame.words.notGiven, change },
           { term: words.hours, value: zone.office?.hours ?? frame.words.notGiven, change },
           ...languages.map((one) => ({
-            term: fill(words.address, { language: textsOf(one).languageName }),
+            term: fill(words.address, { language: languageNames[one] }),
             value: zone.office?.address?.[one] ?? frame.words.notGiven,
             change,
           })),
-          { term: words.language, value: textsOf(zone.language).languageName, change },
+          { term: words.language, value: languageNames[zone.language], change },
           { term: replies.replyTo, value: replyAddressOf(zone), change: toReplies },
           { term: replies.daysToCure, value: zone.daysToCure ?? ownDays.cure, change: toReplies },
           ...writtenLanguages.map((one) => ({
-            term: fill(replies.appeal, { language: textsOf(one).languageName }),
+            term: fill(replies.appeal, { language: languageNames[one] }),
             value: <span class="said">{zone.appeal?.[one] ?? '–'}</span>,
             change: toReplies,
           })),
@@ -122,7 +122,7 @@ export function zoneSheet({
       ...languages.map((one): Field => ({
         name: `office.address.${one}`,
         kind: 'line',
-        label: fill(words.address, { language: textsOf(one).languageName }),
+        label: fill(words.address, { language: languageNames[one] }),
         optional: true,
         spellcheck: false,
       })),
@@ -154,7 +154,7 @@ export function repliesSheet({
         name: `appeal.${one}`,
         kind: 'text',
         rows: 3,
-        label: fill(words.appeal, { language: textsOf(one).languageName }),
+        label: fill(words.appeal, { language: languageNames[one] }),
         hint: words.appealHint,
         optional: true,
         spellcheck: false,

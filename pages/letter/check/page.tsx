@@ -4,7 +4,7 @@ import { sectors } from '#core/letter/sector.ts';
 import { financingSources } from '#core/letter/letter-of-intent.ts';
 import { isLocalDate } from '#core/calendar/local-date.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, languageNames, numberText } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
@@ -83,7 +83,7 @@ const shownAnswer = (props: AnswersProps, name: LetterField): Fact['value'] =>
     answerText(props, name)
   );
 
-const languageName = (language: Language | undefined): string | undefined => language && textsOf(language).languageName;
+const languageName = (language: Language | undefined): string | undefined => language && languageNames[language];
 
 /** Which answers a page shows: a country of its own only for companies from elsewhere, only the utilities that are needed. */
 function shown({ form }: AnswersProps, step: FormStep): readonly LetterField[] {

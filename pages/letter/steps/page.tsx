@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { languages, utilities } from '#core/kernel/common.ts';
 import type { LetterField as CorrectableField } from '#core/letter/letter-correction.ts';
 import type { Forum, Names } from '#core/reference/reference.ts';
-import { fill, textsOf } from '#core/texts/index.ts';
+import { fill, languageNames } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { Radios, Select } from '../../components/choices.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -116,7 +116,7 @@ function Contact(props: StepProps): JSX.Element {
       <Radios
         {...field(props, 'contact.language')}
         hint={hints.language}
-        choices={languages.map((value) => ({ value, text: textsOf(value).languageName }))}
+        choices={languages.map((value) => ({ value, text: languageNames[value] }))}
       />
       <ForumField {...props} />
     </>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { languages } from '#core/kernel/common.ts';
 import type { PeopleView } from '#core/links/delegates.ts';
 import { trackingTexts, type TrackingTexts } from '#core/texts/areas/tracking.ts';
-import { fill, textsOf } from '#core/texts/index.ts';
+import { fill, languageNames } from '#core/texts/index.ts';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import type { Field } from '../../components/fields.tsx';
 import { Button, Form } from '../../components/form.tsx';
@@ -23,7 +23,7 @@ const languageField = ({ language }: Frame): Field => ({
   name: 'language',
   kind: 'radios',
   label: trackingTexts(language).people.language,
-  choices: languages.map((value) => ({ value, text: textsOf(value).languageName })),
+  choices: languages.map((value) => ({ value, text: languageNames[value] })),
 });
 
 export function newSheet({ frame, path }: People): Sheet {
@@ -87,7 +87,7 @@ export function peoplePage({
 }: People & { readonly done: Done | undefined }): JSX.Element {
   const { people: words } = trackingTexts(frame.language);
   const lineOf = (email: string | undefined, language: (typeof languages)[number]) =>
-    [email, textsOf(language).languageName].filter((part) => part !== undefined).join(' · ');
+    [email, languageNames[language]].filter((part) => part !== undefined).join(' · ');
   return (
     <Layout frame={frame} title={words.title} back={path}>
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
@@ -99,7 +99,7 @@ export function peoplePage({
         facts={[
           { term: words.name, value: contact.name },
           { term: words.email, value: contact.email ?? frame.words.notGiven },
-          { term: words.language, value: textsOf(contact.language).languageName },
+          { term: words.language, value: languageNames[contact.language] },
         ]}
       />
       {moving !== undefined && <p class="govuk-inset-text">{fill(words.moving, { email: moving })}</p>}

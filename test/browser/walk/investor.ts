@@ -1,4 +1,4 @@
-import { textsOf } from '#core/texts/index.ts';
+import { languageNames } from '#core/texts/index.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
@@ -59,7 +59,7 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
   await next();
   await type(labels['contact.name'], 'Өкіл');
   await type(labels['contact.email'], letter.email);
-  await choose(labels['contact.language'], textsOf(person.language).languageName);
+  await choose(labels['contact.language'], languageNames[person.language]);
   await next();
   await addsLetter(person);
   await person.press(documentPageTexts(person.language).goOn);
@@ -70,7 +70,7 @@ async function fillLetter(person: Person, letter: WrittenLetter): Promise<void> 
 export async function handsIn(person: Person, site: string, letter: WrittenLetter): Promise<string> {
   const { start, check, receipt } = letterTexts(person.language);
   await person.open(site);
-  if (person.language !== 'en') await person.follow(textsOf(person.language).languageName);
+  if (person.language !== 'en') await person.follow(languageNames[person.language]);
   await person.press(start.button);
   await fillLetter(person, letter);
   await person.press(check.button);
