@@ -36,10 +36,12 @@ export const bundleOptions = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
+/** What a dynamic `import` names is a file of its own, and so is what several of them share. */
+const inParts = { splitting: true, outExtension: { '.js': '.mjs' }, chunkNames: '[hash]' } satisfies BuildOptions;
+
 export async function bundle(entry: string, directory: string): Promise<string> {
-  const file = join(directory, 'index.mjs');
-  await build({ ...bundleOptions, entryPoints: [entry], outfile: file });
-  return file;
+  await build({ ...bundleOptions, ...inParts, entryPoints: { index: entry }, outdir: directory });
+  return join(directory, 'index.mjs');
 }
 
 export async function bundleFunctions(directory: string): Promise<Readonly<Record<FunctionName, string>>> {
@@ -56,10 +58,9 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
   const entryPoints = Object.fromEntries(Object.entries(functions).map(([name, { entry }]) => [name, entry]));
   const { outputFiles } = await build({
     ...bundleOptions,
+    ...inParts,
     entryPoints,
-    splitting: true,
     outdir: root,
-    outExtension: { '.js': '.mjs' },
     sourcemap: 'external',
     sourcesContent: false,
     write: false,

@@ -21,17 +21,7 @@ import { count } from '../observe.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
-import { uploadByLink, downloadByLink, linkDocuments } from '#pages/documents/link-handler.ts';
-import { bringToLetter, letterDocuments } from '#pages/documents/letter-handler.ts';
-import {
-  bringToOffice,
-  downloadAtOffice,
-  noteOriginal,
-  officeDocuments,
-  returnAtOffice,
-} from '#pages/documents/office-handler.ts';
 import { httpFunction } from './http-function.ts';
-import { submitLetterForm } from '#pages/letter/check/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
@@ -104,33 +94,50 @@ const handlers: Handlers<typeof documentOperations> = {
   },
 };
 
-const page = (draw: (visit: Visit) => Promise<Reply>) => (event: HttpEvent) => servePage(event, draw);
-const staff = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
+/** A page's code is loaded by the first request for it. */
+const page =
+  (load: () => Promise<(ports_: typeof ports) => (visit: Visit) => Promise<Reply>>) => async (event: HttpEvent) =>
+    servePage(event, (await load())(ports));
+const staff = (load: () => Promise<(ports_: typeof ports) => StaffHandler>) => async (event: HttpEvent) =>
+  serveStaffPage(ports, event, (await load())(ports));
+
+const submitted = () => {
+  count('LettersSubmitted');
+};
 
 /** Documents: the only function for people that reaches the store of files. It also hands a letter in, which keeps its files. */
 export const handler = httpFunction<'documents'>(
   { operations: documentOperations, handlers, authenticate: (event) => authenticate(ports, event) },
   {
-    'GET /letter/{draft}/documents': page(letterDocuments(ports)),
-    'POST /letter/{draft}/documents': page(bringToLetter(ports)),
-    'POST /letter/{draft}/check': page((visit) =>
-      submitLetterForm(
-        {
-          ...ports,
-          submitted: () => {
-            count('LettersSubmitted');
-          },
-        },
-        visit,
-      ),
+    'GET /letter/{draft}/documents': page(
+      async () => (await import('#pages/documents/letter-handler.ts')).letterDocuments,
     ),
-    'GET /l/{link}/documents': page(linkDocuments(ports)),
-    'POST /l/{link}/documents': page(uploadByLink(ports)),
-    'GET /l/{link}/documents/{documentId}/{version}': page(downloadByLink(ports)),
-    'GET /office/projects/{projectId}/documents': staff(officeDocuments(ports)),
-    'POST /office/projects/{projectId}/documents': staff(bringToOffice(ports)),
-    'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(downloadAtOffice(ports)),
-    'POST /office/projects/{projectId}/documents/{documentId}/{version}/return': staff(returnAtOffice(ports)),
-    'POST /office/projects/{projectId}/original': staff(noteOriginal(ports)),
+    'POST /letter/{draft}/documents': page(
+      async () => (await import('#pages/documents/letter-handler.ts')).bringToLetter,
+    ),
+    'POST /letter/{draft}/check': page(async () => {
+      const { submitLetterForm } = await import('#pages/letter/check/handler.ts');
+      return (on) => (visit) => submitLetterForm({ ...on, submitted }, visit);
+    }),
+    'GET /l/{link}/documents': page(async () => (await import('#pages/documents/link-handler.ts')).linkDocuments),
+    'POST /l/{link}/documents': page(async () => (await import('#pages/documents/link-handler.ts')).uploadByLink),
+    'GET /l/{link}/documents/{documentId}/{version}': page(
+      async () => (await import('#pages/documents/link-handler.ts')).downloadByLink,
+    ),
+    'GET /office/projects/{projectId}/documents': staff(
+      async () => (await import('#pages/documents/office-handler.ts')).officeDocuments,
+    ),
+    'POST /office/projects/{projectId}/documents': staff(
+      async () => (await import('#pages/documents/office-handler.ts')).bringToOffice,
+    ),
+    'GET /office/projects/{projectId}/documents/{documentId}/{version}': staff(
+      async () => (await import('#pages/documents/office-handler.ts')).downloadAtOffice,
+    ),
+    'POST /office/projects/{projectId}/documents/{documentId}/{version}/return': staff(
+      async () => (await import('#pages/documents/office-handler.ts')).returnAtOffice,
+    ),
+    'POST /office/projects/{projectId}/original': staff(
+      async () => (await import('#pages/documents/office-handler.ts')).noteOriginal,
+    ),
   },
 );

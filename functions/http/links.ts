@@ -10,14 +10,8 @@ import { formStore } from '../adapters/table/form-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
-import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
-import { partyPages } from '#pages/links/party/handler.ts';
-import { copy } from '#pages/links/copy/handler.ts';
-import { obstacle, report } from '#pages/links/obstacles/handler.ts';
-import { formerColleague, invitation, newColleague, ownContact, people } from '#pages/links/people/handler.ts';
-import { answer, ask, confirm, tracking, withdraw } from '#pages/links/tracking/handler.ts';
-import { linkCalendar } from '#pages/links/calendar/handler.ts';
 import { linkPage } from '#pages/links/link-form.ts';
+import type { SheetForm } from '#pages/kit/sheet-file.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
@@ -44,16 +38,22 @@ const handlers: Handlers<typeof linkOperations> = {
   withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
 };
 
-const page = (page: (ports_: typeof ports, visit: Visit) => Promise<Reply>) => (event: HttpEvent) =>
-  servePage(event, linkPage(ports, page));
+type Draw = (ports_: typeof ports, visit: Visit) => Promise<Reply>;
+
+/** A page's code is loaded by the first request for it. */
+const page = (load: () => Promise<Draw>) => async (event: HttpEvent) => servePage(event, linkPage(ports, await load()));
 
 /** A link to an address that nobody has confirmed yet asks for that alone. */
-const invited =
-  (then: (ports_: typeof ports, visit: Visit) => Promise<Reply>) =>
-  async (on: typeof ports, visit: Visit): Promise<Reply> =>
-    (await invitation(on, visit)) ?? then(on, visit);
+const invited = (load: () => Promise<Draw>) => async (): Promise<Draw> => async (on, visit) =>
+  (await (await import('#pages/links/people/handler.ts')).invitation(on, visit)) ?? (await load())(on, visit);
 
-const party = page(partyPages);
+const party = page(async () => (await import('#pages/links/party/handler.ts')).partyPages);
+
+const askedFile = (form: SheetForm) =>
+  page(async () => {
+    const { askedFile } = await import('#pages/links/asked/handler.ts');
+    return (on, visit) => askedFile(on, visit, form);
+  });
 
 /** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
@@ -61,9 +61,9 @@ function looked(event: HttpEvent) {
     case 'a':
       return party(event);
     case 'p':
-      return page(askedOfParty)(event);
+      return page(async () => (await import('#pages/links/asked/handler.ts')).askedOfParty)(event);
     default:
-      return page(invited(tracking))(event);
+      return page(invited(async () => (await import('#pages/links/tracking/handler.ts')).tracking))(event);
   }
 }
 
@@ -72,28 +72,39 @@ export const handler = httpFunction<'links'>(
   {
     'GET /l/{link}': looked,
     'POST /l/{link}': party,
-    'GET /l/{link}/asked.csv': page((on, visit) => askedFile(on, visit, 'csv')),
-    'GET /l/{link}/asked.xlsx': page((on, visit) => askedFile(on, visit, 'xlsx')),
-    'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),
-    'GET /l/{link}/copy': page(copy),
-    'POST /l/{link}/copy': page(copy),
-    'POST /l/{link}/confirm': page(invited(confirm)),
-    'GET /l/{link}/questions': page(ask),
-    'POST /l/{link}/questions': page(ask),
-    'GET /l/{link}/people': page(people),
-    'GET /l/{link}/people/new': page(newColleague),
-    'POST /l/{link}/people/new': page(newColleague),
-    'GET /l/{link}/people/own': page(ownContact),
-    'POST /l/{link}/people/own': page(ownContact),
-    'GET /l/{link}/people/{delegate}': page(formerColleague),
-    'POST /l/{link}/people/{delegate}': page(formerColleague),
-    'GET /l/{link}/obstacles': page(report),
-    'POST /l/{link}/obstacles': page(report),
-    'GET /l/{link}/obstacles/{obstacleId}': page(obstacle),
-    'POST /l/{link}/obstacles/{obstacleId}': page(obstacle),
-    'GET /l/{link}/answer/{assignmentId}': page(answer),
-    'POST /l/{link}/answer/{assignmentId}': page(answer),
-    'GET /l/{link}/withdraw': page(withdraw),
-    'POST /l/{link}/withdraw': page(withdraw),
+    'GET /l/{link}/asked.csv': askedFile('csv'),
+    'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
+    'GET /l/{link}/calendar.ics': async (event) => {
+      const { linkCalendar } = await import('#pages/links/calendar/handler.ts');
+      return servePage(event, (visit) => linkCalendar(ports, visit));
+    },
+    'GET /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
+    'POST /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
+    'POST /l/{link}/confirm': page(invited(async () => (await import('#pages/links/tracking/handler.ts')).confirm)),
+    'GET /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
+    'POST /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
+    'GET /l/{link}/people': page(async () => (await import('#pages/links/people/handler.ts')).people),
+    'GET /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
+    'POST /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
+    'GET /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
+    'POST /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
+    'GET /l/{link}/people/{delegate}': page(
+      async () => (await import('#pages/links/people/handler.ts')).formerColleague,
+    ),
+    'POST /l/{link}/people/{delegate}': page(
+      async () => (await import('#pages/links/people/handler.ts')).formerColleague,
+    ),
+    'GET /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
+    'POST /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
+    'GET /l/{link}/obstacles/{obstacleId}': page(
+      async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
+    ),
+    'POST /l/{link}/obstacles/{obstacleId}': page(
+      async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
+    ),
+    'GET /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
+    'POST /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
+    'GET /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
+    'POST /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
   },
 );

@@ -4,13 +4,7 @@ import { fail, ok } from '#core/kernel/result.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
 import { count } from '../observe.ts';
-import openapi from './openapi/openapi.json' with { type: 'json' };
 import { httpFunction } from './http-function.ts';
-import { asset } from '#pages/public/asset.ts';
-import { elsewhere } from '#pages/public/elsewhere.ts';
-import { publicPages } from '#pages/public/figures/handler.ts';
-import { another, save, sendAnother, sendLink } from '#pages/letter/save/handler.ts';
-import { begin, goOn, post, step, type LetterPorts } from '#pages/letter/steps/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
@@ -33,28 +27,40 @@ const handlers: Handlers<typeof publicOperations> = {
   },
 };
 
-const page = (draw: (ports_: LetterPorts, visit: Visit) => Promise<Reply> | Reply) => (event: HttpEvent) =>
-  servePage(event, (visit) => draw(ports, visit));
+type Draw = (visit: Visit) => Promise<Reply>;
 
-const open = publicPages(ports);
+/** A page's code is loaded by the first request for it. */
+const page =
+  (load: () => Promise<(ports_: typeof ports, visit: Visit) => Promise<Reply>>) => async (event: HttpEvent) => {
+    const draw = await load();
+    return servePage(event, (visit) => draw(ports, visit));
+  };
+
+let opened: Promise<Readonly<Record<'start' | 'figures' | 'csv' | 'xlsx', Draw>>> | undefined;
+/** Pages for everybody share a view that is kept. */
+const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpEvent) => {
+  opened ??= import('#pages/public/figures/handler.ts').then(({ publicPages }) => publicPages(ports));
+  return servePage(event, (await opened)[name]);
+};
 
 export const handler = httpFunction<'public'>(
   { operations: publicOperations, handlers },
   {
-    'GET /': (event) => servePage(event, open.start),
-    'POST /letter': page(begin),
-    'GET /letter/{draft}': page(goOn),
-    'GET /letter/{draft}/save': page(save),
-    'POST /letter/{draft}/save': page(sendLink),
-    'GET /letter/{draft}/{step}': page(step),
-    'POST /letter/{draft}/{step}': page(post),
-    'GET /another-link': page(another),
-    'POST /another-link': page(sendAnother),
-    'GET /figures': (event) => servePage(event, open.figures),
-    'GET /figures.csv': (event) => servePage(event, open.csv),
-    'GET /figures.xlsx': (event) => servePage(event, open.xlsx),
-    'GET /assets/{name}': (event) => Promise.resolve(asset(event)),
-    $default: (event) => Promise.resolve(elsewhere(event)),
-    'GET /openapi.json': () => Promise.resolve(json(200, openapi)),
+    'GET /': open('start'),
+    'POST /letter': page(async () => (await import('#pages/letter/steps/handler.ts')).begin),
+    'GET /letter/{draft}': page(async () => (await import('#pages/letter/steps/handler.ts')).goOn),
+    'GET /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).save),
+    'POST /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).sendLink),
+    'GET /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).step),
+    'POST /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).post),
+    'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
+    'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
+    'GET /figures': open('figures'),
+    'GET /figures.csv': open('csv'),
+    'GET /figures.xlsx': open('xlsx'),
+    'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
+    $default: async (event) => (await import('#pages/public/elsewhere.ts')).elsewhere(event),
+    'GET /openapi.json': async () =>
+      json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),
   },
 );

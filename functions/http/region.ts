@@ -11,8 +11,8 @@ import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
-import { regionFile, regionOverview, regionProjects, regionProjectsFile } from '#pages/region/handler.ts';
-import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
+import { serveStaffPage, type StaffVisit } from '#pages/kit/staff-page.ts';
+import type { Reply } from '#pages/kit/visit.ts';
 
 const client = documentClient();
 const table = environment('TABLE_NAME');
@@ -24,7 +24,11 @@ const ports = {
   starts: startStore(client, table),
   sessions: sessionStore(client, table),
 };
-const page = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(ports, event, handler);
+const load = () => import('#pages/region/handler.ts');
+/** The pages' code is loaded by the first request for one. */
+const page =
+  (handler: (loaded: Awaited<ReturnType<typeof load>>, visit: StaffVisit) => Promise<Reply>) => (event: HttpEvent) =>
+    serveStaffPage(ports, event, async (visit) => handler(await load(), visit));
 
 /** Leadership looks at the pipeline: this function has no right to write. */
 export const handler = httpFunction<'region'>(
@@ -34,11 +38,11 @@ export const handler = httpFunction<'region'>(
     authenticate: (event) => authenticate(ports, event),
   },
   {
-    'GET /region': page((visit) => regionOverview(ports, visit)),
-    'GET /region/projects': page((visit) => regionProjects(ports, visit)),
-    'GET /region/projects.csv': page((visit) => regionProjectsFile(ports, visit, 'csv')),
-    'GET /region/projects.xlsx': page((visit) => regionProjectsFile(ports, visit, 'xlsx')),
-    'GET /region/figures.csv': page((visit) => regionFile(ports, visit, 'csv')),
-    'GET /region/figures.xlsx': page((visit) => regionFile(ports, visit, 'xlsx')),
+    'GET /region': page(({ regionOverview }, visit) => regionOverview(ports, visit)),
+    'GET /region/projects': page(({ regionProjects }, visit) => regionProjects(ports, visit)),
+    'GET /region/projects.csv': page(({ regionProjectsFile }, visit) => regionProjectsFile(ports, visit, 'csv')),
+    'GET /region/projects.xlsx': page(({ regionProjectsFile }, visit) => regionProjectsFile(ports, visit, 'xlsx')),
+    'GET /region/figures.csv': page(({ regionFile }, visit) => regionFile(ports, visit, 'csv')),
+    'GET /region/figures.xlsx': page(({ regionFile }, visit) => regionFile(ports, visit, 'xlsx')),
   },
 );

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import type { Failure, Result } from '#core/kernel/result.ts';
 import { formState, type FormState } from '#pages/components/form-state.ts';
 import { formPage, type Sheet } from '#pages/components/sheet.tsx';
-import type { PagePath } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';
 import { errorsOf, type Checked, type Labels, type Wording } from './check.ts';
 import { labelsOf } from './form.ts';
@@ -251,9 +250,3 @@ export function staffForm<About, Request, Seen, Done>(
     },
   };
 }
-
-export const formRoutes = <Path extends PagePath>(
-  path: Path,
-  { look: get, send: post }: FormHandlers,
-): Readonly<Record<`GET ${Path}` | `POST ${Path}`, StaffHandler>> =>
-  ({ [`GET ${path}`]: get, [`POST ${path}`]: post }) as Readonly<Record<`GET ${Path}` | `POST ${Path}`, StaffHandler>>;

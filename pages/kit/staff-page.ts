@@ -1,5 +1,5 @@
 import type { Ports } from '#core/kernel/ports.ts';
-import { addressOf, type PageFunction, type PageRoute } from '#pages/routes.ts';
+import { addressOf, type PageFunction, type PagePath, type PageRoute } from '#pages/routes.ts';
 import { formTokenField, type StaffFrame } from '#pages/frame.ts';
 import { staffMenu } from '#pages/staff-menu.ts';
 import { BadPageToken } from '#functions/adapters/table/paging.ts';
@@ -12,6 +12,7 @@ import type { Page, Pages } from '#functions/http/http-function.ts';
 import { badPageToken } from '#functions/http/problems.ts';
 import { isFormToken, openSession } from '#functions/http/session.ts';
 import { postedFields } from './posted.ts';
+import type { FormHandlers } from './review-flow.ts';
 import { answerOf } from './serve-page.ts';
 import { givenBack, keepForSignIn, underNewSession, type Waiting } from './typed-before.ts';
 import { chosenLanguage, redirect, nothingPosted, problem, visitOf, type Reply, type Visit } from './visit.ts';
@@ -23,6 +24,8 @@ export interface StaffVisit extends Visit {
 }
 
 export type StaffHandler = (visit: StaffVisit) => Promise<Reply> | Reply;
+
+type FormRoutes<Path extends PagePath> = Readonly<Record<`GET ${Path}` | `POST ${Path}`, StaffHandler>>;
 
 interface StaffPorts extends Pick<Ports, 'reference'>, Waiting {
   readonly sessions: Sessions;
@@ -93,3 +96,23 @@ export const staffPages = <Function extends PageFunction>(
       (event) => serveStaffPage(ports, event, guarded(handler)),
     ]),
   ) as Pages<Function>;
+
+/** Pages, and forms by their path, whose code is loaded by the first request for them. */
+export function staffOnDemand<Ports>(ports: Ports) {
+  const loaded = <Handlers>(load: () => Promise<(ports: Ports) => Handlers>) => {
+    let handlers: Promise<Handlers> | undefined;
+    return () => (handlers ??= load().then((made) => made(ports)));
+  };
+  return {
+    page: (load: () => Promise<(ports: Ports) => StaffHandler>): StaffHandler => {
+      const handler = loaded(load);
+      return async (visit) => (await handler())(visit);
+    },
+    form: <Path extends PagePath>(path: Path, load: () => Promise<(ports: Ports) => FormHandlers>) => {
+      const handlers = loaded(load);
+      const look: StaffHandler = async (visit) => (await handlers()).look(visit);
+      const send: StaffHandler = async (visit) => (await handlers()).send(visit);
+      return { [`GET ${path}`]: look, [`POST ${path}`]: send } as FormRoutes<Path>;
+    },
+  };
+}

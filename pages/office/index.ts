@@ -3,24 +3,7 @@ import type { Sessions } from '#functions/adapters/table/session-store.ts';
 import type { PageRoute } from '#pages/routes.ts';
 import type { Pages } from '#functions/http/http-function.ts';
 import type { FormPorts } from '../kit/kept-form.ts';
-import { formRoutes } from '../kit/review-flow.ts';
-import { staffPages, type StaffHandler } from '../kit/staff-page.ts';
-import { actions } from './action/handler.ts';
-import { assignment } from './assignment/handler.ts';
-import { officeCalendar, projectCalendar } from './calendar/handler.ts';
-import { contact, trackingLink } from './contact/handler.ts';
-import { handling } from './handling/handler.ts';
-import { lines } from './lines/handler.ts';
-import { notes } from './notes/handler.ts';
-import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
-import { paperLetter } from './paper-letter/handler.ts';
-import { email, history } from './history/handler.ts';
-import { printed } from './print/handler.ts';
-import { project, undo } from './project/handler.ts';
-import { bulk } from './bulk/handler.ts';
-import { headDesk } from './desk/handler.ts';
-import { savedFilters, workList } from './work-list/handler.ts';
-import { workFile } from './work-list/list-file.ts';
+import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.ts';
 
 type OfficePorts = Pick<
   Ports,
@@ -33,31 +16,45 @@ type OfficePorts = Pick<
   };
 
 export function officePages(ports: OfficePorts): Pages<'office'> {
+  const { page, form } = staffOnDemand(ports);
   const pages: Readonly<Record<PageRoute<'office'>, StaffHandler>> = {
-    'GET /office': workList(ports),
-    'GET /office/desk': headDesk(ports),
-    ...formRoutes('/office/bulk', bulk(ports)),
-    'POST /office/filters': savedFilters(ports),
-    'GET /office/work.csv': workFile(ports, 'csv'),
-    'GET /office/work.xlsx': workFile(ports, 'xlsx'),
-    'GET /office/projects/{projectId}': project(ports),
-    'GET /office/projects/{projectId}/print': printed(ports),
-    'GET /office/projects/{projectId}/history': history(ports),
-    'POST /office/projects/{projectId}/undo': undo(ports),
-    'GET /office/projects/{projectId}/emails/{rowId}': email(ports),
-    ...formRoutes('/office/assignments/{assignmentId}', assignment(ports)),
-    ...formRoutes('/office/projects/{projectId}/actions/{action}', actions(ports)),
-    ...formRoutes('/office/assignments/{assignmentId}/{handling}', handling(ports)),
-    ...formRoutes('/office/projects/{projectId}/contact', contact(ports)),
-    ...formRoutes('/office/projects/{projectId}/renew-link', trackingLink(ports)),
-    'GET /office/calendar.ics': officeCalendar(ports),
-    'GET /office/projects/{projectId}/calendar.ics': projectCalendar(ports),
-    ...formRoutes('/office/projects/{projectId}/obstacles', recordObstacle(ports)),
-    'GET /office/projects/{projectId}/obstacles/{obstacleId}': obstacle(ports),
-    ...formRoutes('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', obstacleActions(ports)),
-    ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
-    ...formRoutes('/office/letters', paperLetter(ports)),
-    ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
+    'GET /office': page(async () => (await import('./work-list/handler.ts')).workList),
+    'GET /office/desk': page(async () => (await import('./desk/handler.ts')).headDesk),
+    ...form('/office/bulk', async () => (await import('./bulk/handler.ts')).bulk),
+    'POST /office/filters': page(async () => (await import('./work-list/handler.ts')).savedFilters),
+    'GET /office/work.csv': page(async () => (await import('./work-list/list-file.ts')).workFile('csv')),
+    'GET /office/work.xlsx': page(async () => (await import('./work-list/list-file.ts')).workFile('xlsx')),
+    'GET /office/projects/{projectId}': page(async () => (await import('./project/handler.ts')).project),
+    'GET /office/projects/{projectId}/print': page(async () => (await import('./print/handler.ts')).printed),
+    'GET /office/projects/{projectId}/history': page(async () => (await import('./history/handler.ts')).history),
+    'POST /office/projects/{projectId}/undo': page(async () => (await import('./project/handler.ts')).undo),
+    'GET /office/projects/{projectId}/emails/{rowId}': page(async () => (await import('./history/handler.ts')).email),
+    ...form('/office/assignments/{assignmentId}', async () => (await import('./assignment/handler.ts')).assignment),
+    ...form('/office/projects/{projectId}/actions/{action}', async () => (await import('./action/handler.ts')).actions),
+    ...form(
+      '/office/assignments/{assignmentId}/{handling}',
+      async () => (await import('./handling/handler.ts')).handling,
+    ),
+    ...form('/office/projects/{projectId}/contact', async () => (await import('./contact/handler.ts')).contact),
+    ...form('/office/projects/{projectId}/renew-link', async () => (await import('./contact/handler.ts')).trackingLink),
+    'GET /office/calendar.ics': page(async () => (await import('./calendar/handler.ts')).officeCalendar),
+    'GET /office/projects/{projectId}/calendar.ics': page(
+      async () => (await import('./calendar/handler.ts')).projectCalendar,
+    ),
+    ...form(
+      '/office/projects/{projectId}/obstacles',
+      async () => (await import('./obstacles/handler.ts')).recordObstacle,
+    ),
+    'GET /office/projects/{projectId}/obstacles/{obstacleId}': page(
+      async () => (await import('./obstacles/handler.ts')).obstacle,
+    ),
+    ...form(
+      '/office/projects/{projectId}/obstacles/{obstacleId}/{action}',
+      async () => (await import('./obstacles/handler.ts')).obstacleActions,
+    ),
+    ...form('/office/projects/{projectId}/notes', async () => (await import('./notes/handler.ts')).notes),
+    ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
+    ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);
 }

@@ -190,7 +190,8 @@ async function obstacleFile(ports: ListPorts, visit: StaffVisit, zone: ZoneView,
 
 /** The rows of a list that were ticked, or all of them, as a file: what the list says, whatever page it stood on. */
 export const workFile =
-  (ports: WorkPorts, form: SheetForm): StaffHandler =>
+  (form: SheetForm) =>
+  (ports: WorkPorts): StaffHandler =>
   async (visit) => {
     const { query, actor, now, frame } = visit;
     const picked = new Set(query.getAll('pick').slice(0, mostPicked));
