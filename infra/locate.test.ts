@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,9 +11,10 @@ let entry: string;
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'locate-'));
   entry = join(directory, 'entry.ts');
+  writeFileSync(entry, "export const handler = async () => (await import('./later.ts')).later();\n");
   writeFileSync(
-    entry,
-    'export function handler(): never {\n  // a line that is not in the bundle\n  throw new Error("here");\n}\n',
+    join(directory, 'later.ts'),
+    'export function later(): never {\n  // a line that is not in the bundle\n  throw new Error("here");\n}\n',
   );
 });
 afterAll(() => {
@@ -21,14 +22,18 @@ afterAll(() => {
 });
 
 describe('a place of a bundle', () => {
-  it('is found again in the source', async () => {
-    const lines = readFileSync(await bundle(entry, directory), 'utf8').split('\n');
-    const line = lines.findIndex((text) => text.includes('Error("here")'));
+  it('is found again in the source, also in a part that is loaded later', async () => {
+    await bundle(entry, join(directory, 'made'));
+    const text = (name: string) => readFileSync(join(directory, 'made', name), 'utf8');
+    const file = readdirSync(join(directory, 'made')).find((name) => text(name).includes('Error("here")')) ?? '';
+    expect(file).not.toBe('index.mjs');
+    const lines = text(file).split('\n');
+    const line = lines.findIndex((one) => one.includes('Error("here")'));
     const column = lines[line]!.indexOf('Error("here")');
-    expect(await locate(entry, line + 1, column + 1)).toMatch(/entry\.ts:3:\d+$/);
+    expect(await locate(entry, file, line + 1, column + 1)).toMatch(/later\.ts:3:\d+$/);
   });
 
   it('is nowhere in the lines we put in front', async () => {
-    expect(await locate(entry, 1, 1)).toBeUndefined();
+    expect(await locate(entry, 'index.mjs', 1, 1)).toBeUndefined();
   });
 });

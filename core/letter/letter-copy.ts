@@ -6,7 +6,7 @@ import type { Zone } from '../reference/reference.ts';
 import { letterTexts } from '../texts/areas/letter.ts';
 import { correctionTexts } from '../texts/areas/correction.ts';
 import type { TextFact } from '../texts/given-facts.ts';
-import { textsOf } from '../texts/index.ts';
+import { languageNames } from '../texts/index.ts';
 import { fieldText } from '../texts/letter-field-text.ts';
 import { letterFields, type LetterField } from './letter-correction.ts';
 import type { PaperContact } from './letter-of-intent.ts';
@@ -69,7 +69,7 @@ function contactFacts(language: Language, { letter, zone, contact }: Written): r
         [labels.contactName, contact.name],
         [labels.email, contact.email],
         [labels.phone, contact.phone],
-        [labels.language, textsOf(contact.language).languageName],
+        [labels.language, languageNames[contact.language]],
         [labels.forum, forum],
       ]
     : [];

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import type { ScanResult } from '#core/documents/document-kind.ts';
 import { recordScan } from '#core/documents/record-scan.ts';
 import { environment } from '../adapters/aws/environment.ts';
-import { fileStore } from '../adapters/aws/file-store.ts';
+import { filesOnDemand } from '../adapters/aws/files-on-demand.ts';
 import { log } from '../observe.ts';
 import { tablePorts } from '../ports.ts';
 
-const ports = { ...tablePorts(), files: fileStore(environment('FILES_BUCKET'), environment('FILES_URL')) };
+const ports = { ...tablePorts(), files: filesOnDemand(environment('FILES_BUCKET'), environment('FILES_URL')) };
 
 /** GuardDuty's own words; what it cannot look into (a password, too deep an archive) it calls unsupported. */
 const results: Readonly<Record<string, ScanResult>> = {

@@ -4,7 +4,7 @@ import type { operationsOf } from '#core/api/operations.ts';
 import type { PageFunction, PageRoute } from '#pages/routes.ts';
 import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';
-import { operationOf, serveApi, type Api, type HttpAnswer, type HttpEvent } from './api.ts';
+import { operationOf, serveApi, type Api, type Operations, type HttpAnswer, type HttpEvent } from './api.ts';
 import { languageOf } from './language.ts';
 import { answerOf } from '#pages/kit/serve-page.ts';
 import { nothingPosted, visitOf } from '#pages/kit/visit.ts';
@@ -22,20 +22,24 @@ type OperationsOf<Function extends PageFunction> = Function extends keyof typeof
   ? (typeof operationsOf)[Function]
   : Readonly<Record<never, never>>;
 
+/** Its operations with their schemas, and what they do: loaded by the first request for one. */
+type LoadApi<Served extends Operations = Operations> = () => Promise<Api<Served>>;
+
+const isOfApi = ({ routeKey }: HttpEvent): boolean => routeKey.includes(' /api/');
+
+const nameOf = async (load: LoadApi, event: HttpEvent): Promise<string> =>
+  (isOfApi(event) ? operationOf((await load()).operations, event) : undefined) ?? event.routeKey;
+
 /** Logs each request by its operation, never by its path: paths hold links. */
-const observed = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
+const observed = (load: LoadApi): middy.MiddlewareObj<HttpEvent, HttpAnswer> => {
   const started = new WeakMap<HttpEvent, number>();
   return {
     before: ({ event }) => {
       started.set(event, performance.now());
     },
-    after: ({ event, response }) => {
+    after: async ({ event, response }) => {
       const ms = Math.round(performance.now() - (started.get(event) ?? performance.now()));
-      log('request-served', {
-        operation: operationOf(api.operations, event) ?? event.routeKey,
-        status: response?.statusCode ?? 0,
-        ms,
-      });
+      log('request-served', { operation: await nameOf(load, event), status: response?.statusCode ?? 0, ms });
     },
   };
 };
@@ -49,13 +53,13 @@ function refusal(event: HttpEvent, trouble: Trouble): HttpAnswer {
   return json(problem.status, problem, { 'content-type': 'application/problem+json', ...retryAfter(trouble) });
 }
 
-const guarded = (api: Api): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
-  onError: (request) => {
+const guarded = (load: LoadApi): middy.MiddlewareObj<HttpEvent, HttpAnswer> => ({
+  onError: async (request) => {
     const { event, error } = request;
     const reference = event.requestContext.requestId;
     const trouble = troubleOf(error);
     if (trouble.kind === 'unexpected') {
-      log('request-failed', { operation: operationOf(api.operations, event) ?? event.routeKey, reference, error });
+      log('request-failed', { operation: await nameOf(load, event), reference, error });
       count('UnexpectedFaults');
     }
     request.response = refusal(event, trouble);
@@ -68,8 +72,12 @@ const asGet = (event: HttpEvent): HttpEvent => ({
   requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: 'GET' } },
 });
 
-export function httpFunction<Function extends PageFunction>(api: Api<OperationsOf<Function>>, pages: Pages<Function>) {
-  const serve = served(api as Api, pages);
+export function httpFunction<Function extends PageFunction>(
+  load: LoadApi<OperationsOf<Function>>,
+  pages: Pages<Function>,
+) {
+  let api: Promise<Api> | undefined;
+  const serve = served(() => (api ??= load() as Promise<Api>), pages);
   return async (event: HttpEvent, context: Context): Promise<HttpAnswer> => {
     if (event.requestContext.http.method !== 'HEAD') return serve(event, context);
     const { isBase64Encoded: _, ...answer } = await serve(asGet(event), context);
@@ -77,16 +85,17 @@ export function httpFunction<Function extends PageFunction>(api: Api<OperationsO
   };
 }
 
-const served = (api: Api, pages: Readonly<Record<string, Page | undefined>>) =>
+const served = (load: LoadApi, pages: Readonly<Record<string, Page | undefined>>) =>
   middy<HttpEvent, HttpAnswer, Error, Context>()
-    .use(observed(api))
-    .use(guarded(api))
+    .use(observed(load))
+    .use(guarded(load))
     .handler(async (event) => {
       const trouble = turnedAway(event);
       if (trouble) return refusal(event, trouble);
       const page = pages[event.routeKey];
       if (page) return page(event);
-      const id = operationOf(api.operations, event);
+      const api = isOfApi(event) ? await load() : undefined;
+      const id = api && operationOf(api.operations, event);
       if (id) return serveApi(api, id, event);
       return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), {
         'content-type': 'application/problem+json',

@@ -1,14 +1,8 @@
-import { linkOperations } from '#core/api/link-operations.ts';
-import { ok } from '#core/kernel/result.ts';
-import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/links/act-by-link.ts';
-import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/obstacles/obstacles-by-link.ts';
-import { askOfficeByLink } from '#core/project/ask-office.ts';
-import { changedView } from '#core/project/project-views.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
-import type { Handlers, HttpEvent } from './api.ts';
+import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { linkPage } from '#pages/links/link-form.ts';
 import type { SheetForm } from '#pages/kit/sheet-file.ts';
@@ -16,27 +10,7 @@ import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
-
-const changed = async (result: ReturnType<typeof confirmByLink>) => {
-  const done = await result;
-  return done.ok ? ok(changedView(done.value)) : done;
-};
-
-const handlers: Handlers<typeof linkOperations> = {
-  viewLink: ({ params, now }) => viewLink(ports, { ...params, now }),
-  confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
-  decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
-  correctByLink: ({ params, body, now }) => changed(correctByLink(ports, { ...params, ...body, now })),
-  askOfficeByLink: ({ params, body, now }) => changed(askOfficeByLink(ports, { ...params, ...body, now })),
-  raiseObstacleByLink: ({ params, body, now }) =>
-    changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
-  viewObstacleByLink: ({ params, now }) => viewObstacleByLink(ports, { ...params, now }),
-  answerObstacleByLink: ({ params, body, now }) =>
-    changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
-  resolveObstacleByLink: ({ params, body, now }) =>
-    changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
-  withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
-};
+export type LinksPorts = typeof ports;
 
 type Draw = (ports_: typeof ports, visit: Visit) => Promise<Reply>;
 
@@ -67,44 +41,39 @@ function looked(event: HttpEvent) {
   }
 }
 
-export const handler = httpFunction<'links'>(
-  { operations: linkOperations, handlers },
-  {
-    'GET /l/{link}': looked,
-    'POST /l/{link}': party,
-    'GET /l/{link}/asked.csv': askedFile('csv'),
-    'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
-    'GET /l/{link}/calendar.ics': async (event) => {
-      const { linkCalendar } = await import('#pages/links/calendar/handler.ts');
-      return servePage(event, (visit) => linkCalendar(ports, visit));
-    },
-    'GET /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
-    'POST /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
-    'POST /l/{link}/confirm': page(invited(async () => (await import('#pages/links/tracking/handler.ts')).confirm)),
-    'GET /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
-    'POST /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
-    'GET /l/{link}/people': page(async () => (await import('#pages/links/people/handler.ts')).people),
-    'GET /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
-    'POST /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
-    'GET /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
-    'POST /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
-    'GET /l/{link}/people/{delegate}': page(
-      async () => (await import('#pages/links/people/handler.ts')).formerColleague,
-    ),
-    'POST /l/{link}/people/{delegate}': page(
-      async () => (await import('#pages/links/people/handler.ts')).formerColleague,
-    ),
-    'GET /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
-    'POST /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
-    'GET /l/{link}/obstacles/{obstacleId}': page(
-      async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
-    ),
-    'POST /l/{link}/obstacles/{obstacleId}': page(
-      async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
-    ),
-    'GET /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
-    'POST /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
-    'GET /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
-    'POST /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
+export const handler = httpFunction<'links'>(async () => (await import('./links-api.ts')).linksApi(ports), {
+  'GET /l/{link}': looked,
+  'POST /l/{link}': party,
+  'GET /l/{link}/asked.csv': askedFile('csv'),
+  'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
+  'GET /l/{link}/calendar.ics': async (event) => {
+    const { linkCalendar } = await import('#pages/links/calendar/handler.ts');
+    return servePage(event, (visit) => linkCalendar(ports, visit));
   },
-);
+  'GET /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
+  'POST /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
+  'POST /l/{link}/confirm': page(invited(async () => (await import('#pages/links/tracking/handler.ts')).confirm)),
+  'GET /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
+  'POST /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
+  'GET /l/{link}/people': page(async () => (await import('#pages/links/people/handler.ts')).people),
+  'GET /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
+  'POST /l/{link}/people/new': page(async () => (await import('#pages/links/people/handler.ts')).newColleague),
+  'GET /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
+  'POST /l/{link}/people/own': page(async () => (await import('#pages/links/people/handler.ts')).ownContact),
+  'GET /l/{link}/people/{delegate}': page(async () => (await import('#pages/links/people/handler.ts')).formerColleague),
+  'POST /l/{link}/people/{delegate}': page(
+    async () => (await import('#pages/links/people/handler.ts')).formerColleague,
+  ),
+  'GET /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
+  'POST /l/{link}/obstacles': page(async () => (await import('#pages/links/obstacles/handler.ts')).report),
+  'GET /l/{link}/obstacles/{obstacleId}': page(
+    async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
+  ),
+  'POST /l/{link}/obstacles/{obstacleId}': page(
+    async () => (await import('#pages/links/obstacles/handler.ts')).obstacle,
+  ),
+  'GET /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
+  'POST /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
+  'GET /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
+  'POST /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
+});

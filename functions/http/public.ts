@@ -1,31 +1,12 @@
-import { publicOperations } from '#core/api/public-operations.ts';
-import { IdempotencyKey } from '#core/letter/letter-of-intent.ts';
-import { fail, ok } from '#core/kernel/result.ts';
-import { submitLetter } from '#core/letter/submit-letter.ts';
 import { linkPorts, tablePorts } from '../ports.ts';
-import { count } from '../observe.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
-import type { Handlers, HttpEvent } from './api.ts';
+import type { HttpEvent } from './api.ts';
 
 const ports = { ...tablePorts(), ...linkPorts() };
-
-const handlers: Handlers<typeof publicOperations> = {
-  listZones: async () => {
-    const zones = await ports.reference.zones();
-    return ok({ zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })) });
-  },
-  submitLetter: async ({ body, header, now, sourceIp }) => {
-    const key = IdempotencyKey.safeParse(header('idempotency-key'));
-    if (!key.success)
-      return fail({ kind: 'invalid', issues: [{ path: 'header.idempotency-key', code: 'invalid_format' }] });
-    const submitted = await submitLetter(ports, { letter: body, idempotencyKey: key.data, sourceIp, now });
-    if (submitted.ok) count('LettersSubmitted');
-    return submitted;
-  },
-};
+export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
 
@@ -43,24 +24,21 @@ const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpE
   return servePage(event, (await opened)[name]);
 };
 
-export const handler = httpFunction<'public'>(
-  { operations: publicOperations, handlers },
-  {
-    'GET /': open('start'),
-    'POST /letter': page(async () => (await import('#pages/letter/steps/handler.ts')).begin),
-    'GET /letter/{draft}': page(async () => (await import('#pages/letter/steps/handler.ts')).goOn),
-    'GET /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).save),
-    'POST /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).sendLink),
-    'GET /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).step),
-    'POST /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).post),
-    'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
-    'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
-    'GET /figures': open('figures'),
-    'GET /figures.csv': open('csv'),
-    'GET /figures.xlsx': open('xlsx'),
-    'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
-    $default: async (event) => (await import('#pages/public/elsewhere.ts')).elsewhere(event),
-    'GET /openapi.json': async () =>
-      json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),
-  },
-);
+export const handler = httpFunction<'public'>(async () => (await import('./public-api.ts')).publicApi(ports), {
+  'GET /': open('start'),
+  'POST /letter': page(async () => (await import('#pages/letter/steps/handler.ts')).begin),
+  'GET /letter/{draft}': page(async () => (await import('#pages/letter/steps/handler.ts')).goOn),
+  'GET /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).save),
+  'POST /letter/{draft}/save': page(async () => (await import('#pages/letter/save/handler.ts')).sendLink),
+  'GET /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).step),
+  'POST /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).post),
+  'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
+  'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
+  'GET /figures': open('figures'),
+  'GET /figures.csv': open('csv'),
+  'GET /figures.xlsx': open('xlsx'),
+  'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
+  $default: async (event) => (await import('#pages/public/elsewhere.ts')).elsewhere(event),
+  'GET /openapi.json': async () =>
+    json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),
+});

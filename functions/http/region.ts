@@ -1,5 +1,3 @@
-import { regionOperations } from '#core/api/region-operations.ts';
-import { viewPipeline } from '#core/figures/view-pipeline.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { countStore } from '../adapters/table/count-store.ts';
@@ -32,10 +30,16 @@ const page =
 
 /** Leadership looks at the pipeline: this function has no right to write. */
 export const handler = httpFunction<'region'>(
-  {
-    operations: regionOperations,
-    handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
-    authenticate: (event) => authenticate(ports, event),
+  async () => {
+    const [{ regionOperations: operations }, { viewPipeline }] = await Promise.all([
+      import('#core/api/region-operations.ts'),
+      import('#core/figures/view-pipeline.ts'),
+    ]);
+    return {
+      operations,
+      handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
+      authenticate: (event) => authenticate(ports, event),
+    };
   },
   {
     'GET /region': page(({ regionOverview }, visit) => regionOverview(ports, visit)),

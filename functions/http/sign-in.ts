@@ -9,7 +9,7 @@ import { firstSignIns } from '../adapters/table/sign-in-link.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { httpFunction } from './http-function.ts';
 import { cookie, cookieName, cookiesOf, languageCookie, typedName } from '#pages/kit/cookies.ts';
-import { issuerOf } from '#pages/kit/issuer.ts';
+import type { Issuer } from '#pages/kit/issuer.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import { chosenLanguage, redirect, problem, render, type Reply, type Visit } from '#pages/kit/visit.ts';
 import { beginSession, endSession, isFormToken, openSession } from './session.ts';
@@ -17,7 +17,12 @@ import { beginSession, endSession, isFormToken, openSession } from './session.ts
 const site = environment('SITE_URL');
 const sessions = usedSessions(documentClient(), environment('TABLE_NAME'));
 const arrivals = firstSignIns(documentClient(), environment('TABLE_NAME'));
-const issuer = issuerOf(environment('ISSUER_URL'), environment('CLIENT_ID'), `${site}/sign-in/callback`);
+const [issuerUrl, clientId] = [environment('ISSUER_URL'), environment('CLIENT_ID')];
+let known: Promise<Issuer> | undefined;
+const issuer = () =>
+  (known ??= import('#pages/kit/issuer.ts').then(({ issuerOf }) =>
+    issuerOf(issuerUrl, clientId, `${site}/sign-in/callback`),
+  ));
 /** How long somebody may take at the issuer's page. */
 const leavingSeconds = 900;
 
@@ -38,7 +43,7 @@ const signIn = ({ frame, query }: Visit): Reply => {
 };
 
 async function start({ query }: Visit): Promise<Reply> {
-  const { to, leaving } = await issuer.leave();
+  const { to, leaving } = await (await issuer()).leave();
   const kept = JSON.stringify({ ...leaving, to: ownPath(query.get('to')) });
   return redirect(to, [cookie('leaving', Buffer.from(kept).toString('base64url'), leavingSeconds)]);
 }
@@ -59,7 +64,7 @@ function leavingOf({ event }: Visit): { state: string; verifier: string; to?: st
 
 async function callback(visit: Visit): Promise<Reply> {
   const leaving = leavingOf(visit);
-  const who = leaving && (await issuer.arrive(visit.event.rawQueryString, leaving));
+  const who = leaving && (await (await issuer()).arrive(visit.event.rawQueryString, leaving));
   if (!who) return problem({ kind: 'unauthorized' });
   await arrivals.carryOver(who.personId);
   if (who.email !== undefined) await arrivals.link(who.personId, who.email);
@@ -98,14 +103,11 @@ async function signOutEverywhere(visit: Visit): Promise<Reply> {
   return signOut(visit);
 }
 
-export const handler = httpFunction<'sign-in'>(
-  { operations: {}, handlers: {} },
-  {
-    'GET /sign-in': (event) => servePage(event, signIn),
-    'GET /sign-in/start': (event) => servePage(event, start),
-    'GET /sign-in/callback': (event) => servePage(event, callback),
-    'GET /sign-in/stay': (event) => servePage(event, stay),
-    'POST /sign-out/everywhere': (event) => servePage(event, signOutEverywhere),
-    'POST /sign-out': (event) => servePage(event, signOut),
-  },
-);
+export const handler = httpFunction<'sign-in'>(() => Promise.resolve({ operations: {}, handlers: {} }), {
+  'GET /sign-in': (event) => servePage(event, signIn),
+  'GET /sign-in/start': (event) => servePage(event, start),
+  'GET /sign-in/callback': (event) => servePage(event, callback),
+  'GET /sign-in/stay': (event) => servePage(event, stay),
+  'POST /sign-out/everywhere': (event) => servePage(event, signOutEverywhere),
+  'POST /sign-out': (event) => servePage(event, signOut),
+});

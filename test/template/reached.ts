@@ -94,6 +94,11 @@ function declarationsOf(symbol: ts.Symbol | undefined): readonly ts.Declaration[
   return (isAlias ? checker.getAliasedSymbol(symbol) : symbol)?.declarations ?? [];
 }
 
+/** What a dynamic `import` gives: names of it are followed as those of a static one are. */
+const isModule = ({ symbol }: ts.Type): boolean =>
+  (symbol as ts.Symbol | undefined)?.declarations?.some(ts.isSourceFile) === true;
+const isLoaded = (node: ts.Node): boolean => isModule(checker.getTypeAtLocation(node));
+
 /** A function with a name, which runs only where the name stands. */
 const isNamedFunction = (node: ts.Node): boolean =>
   ts.isFunctionDeclaration(node) ||
@@ -190,7 +195,13 @@ export class Reached {
   /** A name in the code: what it names may run; a port's method is asked for. */
   private named(identifier: ts.Identifier): void {
     const { parent } = identifier;
-    if (ts.isPropertyAccessExpression(parent) && parent.name === identifier && !portNames.has(identifier.text)) return;
+    if (
+      ts.isPropertyAccessExpression(parent) &&
+      parent.name === identifier &&
+      !portNames.has(identifier.text) &&
+      !isLoaded(parent.expression)
+    )
+      return;
     if (ts.isPropertyAssignment(parent) && parent.name === identifier) return;
     const symbol = ts.isShorthandPropertyAssignment(parent)
       ? checker.getShorthandAssignmentValueSymbol(parent)
@@ -201,8 +212,8 @@ export class Reached {
   /** A part taken out of an object by its pattern. */
   private taken(element: ts.BindingElement): void {
     const name = (element.propertyName ?? element.name).getText();
-    if (!portNames.has(name)) return;
-    this.reach(declarationsOf(checker.getPropertyOfType(checker.getTypeAtLocation(element.parent), name)));
+    const from = checker.getTypeAtLocation(element.parent);
+    if (portNames.has(name) || isModule(from)) this.reach(declarationsOf(checker.getPropertyOfType(from, name)));
   }
 
   private reach(declarations: readonly ts.Declaration[]): void {

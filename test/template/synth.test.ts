@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { budgetKiB, root } from '#infra/bundling.ts';
 import { functions, type FunctionName } from '#infra/manifest/index.ts';
+import { firstAnswer, typicalEvents } from '#test/support/first-requests.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import type { Resource } from './synthesised.ts';
 
 const run = promisify(execFile);
@@ -50,10 +52,6 @@ function deployed(name: FunctionName): string {
 }
 
 describe('cdk synth without a network', () => {
-  it.each(names)('%s: its bundle stays within its budget', (name) => {
-    expect(statSync(deployed(name)).size / 1024).toBeLessThanOrEqual(budgetKiB[name]);
-  });
-
   it.each(names)('%s: its bundle starts with the environment it is given', async (name) => {
     const { environment } = functions[name];
     const script = `import(${JSON.stringify(pathToFileURL(deployed(name)).href)}).then((m) => process.stdout.write(typeof m.handler))`;
@@ -64,5 +62,23 @@ describe('cdk synth without a network', () => {
       },
     });
     expect(stdout).toBe('function');
+  });
+});
+
+describe('what a deployed function loads until its first answer', () => {
+  let host: TestHost;
+  let events: Awaited<ReturnType<typeof typicalEvents>>;
+  beforeAll(async () => {
+    host = await openHost();
+    events = await typicalEvents(host);
+  });
+  afterAll(() => host.close());
+
+  it.each(names)('%s: stays within its budget, with words of one language', async (name) => {
+    const { status = 200, loadedKiB, files } = await firstAnswer(host, deployed(name), events[name], 'count');
+    expect(status).toBe(200);
+    expect(loadedKiB).toBeLessThanOrEqual(budgetKiB[name]);
+    const languages = files.flatMap((file) => /\/([\w-]+)\.[\w-]+\.json$/.exec(file)?.[1] ?? []);
+    expect([...new Set(languages)]).toEqual(languages.length > 0 ? ['kk'] : []);
   });
 });

@@ -1,0 +1,33 @@
+import { linkOperations } from '#core/api/link-operations.ts';
+import { ok } from '#core/kernel/result.ts';
+import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/links/act-by-link.ts';
+import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/obstacles/obstacles-by-link.ts';
+import { askOfficeByLink } from '#core/project/ask-office.ts';
+import { changedView } from '#core/project/project-views.ts';
+import type { Api, Handlers } from './api.ts';
+import type { LinksPorts } from './links.ts';
+
+const changed = async (result: ReturnType<typeof confirmByLink>) => {
+  const done = await result;
+  return done.ok ? ok(changedView(done.value)) : done;
+};
+
+export function linksApi(ports: LinksPorts): Api<typeof linkOperations> {
+  const handlers: Handlers<typeof linkOperations> = {
+    viewLink: ({ params, now }) => viewLink(ports, { ...params, now }),
+    confirmByLink: ({ params, now }) => changed(confirmByLink(ports, { ...params, now })),
+    decideByLink: ({ params, body, now }) => changed(decideByLink(ports, { ...params, ...body, now })),
+    correctByLink: ({ params, body, now }) => changed(correctByLink(ports, { ...params, ...body, now })),
+    askOfficeByLink: ({ params, body, now }) => changed(askOfficeByLink(ports, { ...params, ...body, now })),
+    raiseObstacleByLink: ({ params, body, now }) =>
+      changed(raiseObstacleByLink(ports, { ...params, now, request: body })),
+    viewObstacleByLink: ({ params, now }) => viewObstacleByLink(ports, { ...params, now }),
+    answerObstacleByLink: ({ params, body, now }) =>
+      changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
+    resolveObstacleByLink: ({ params, body, now }) =>
+      changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
+    withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
+  };
+
+  return { operations: linkOperations, handlers };
+}

@@ -1,0 +1,106 @@
+import { officeOperations } from '#core/api/office-operations.ts';
+import { ok, type Result } from '#core/kernel/result.ts';
+import type { Aggregate } from '#core/project/project.ts';
+import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
+import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
+import { decide } from '#core/stages/decide.ts';
+import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
+import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
+import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { listObstacles } from '#core/obstacles/list-obstacles.ts';
+import { addNote, listNotes } from '#core/work/office-notes.ts';
+import { assignmentLineView, changedView } from '#core/project/project-views.ts';
+import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
+import { reportLine } from '#core/reference/report-line.ts';
+import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
+import { viewProject, type ViewProject } from '#core/project/view-project.ts';
+import { authenticate } from './authenticate.ts';
+import { noteContactRead } from './contact-read.ts';
+import type { Api, Call, Handlers } from './api.ts';
+import type { OfficePorts } from './office.ts';
+
+const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
+
+/** What is overdue was due before today in every zone: none is a day ahead of UTC. */
+const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) => ({
+  stage,
+  overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10),
+});
+
+export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
+  const act = async (
+    { params, actor, now }: Pick<Call<'suspend'>, 'params' | 'actor' | 'now'>,
+    request: ProjectAction,
+  ) => changed(await actOnProject(ports, { ...params, actor, now, request }));
+
+  const handle = async (
+    { params, actor, now }: Pick<Call<'sendAgain'>, 'params' | 'actor' | 'now'>,
+    request: HandlingRequest,
+  ) => changed(await handleAssignment(ports, { ...params, actor, now, request }));
+
+  const onObstacle = async (
+    { params, actor, now }: Pick<Call<'resolveObstacle'>, 'params' | 'actor' | 'now'>,
+    request: ObstacleRequest,
+  ) => changed(await actOnObstacle(ports, { ...params, actor, now, request }));
+
+  const viewCompared = async (command: ViewProject) => {
+    const viewed = await viewProject(ports, command);
+    return viewed.ok ? ok(await withDuplicates(ports, viewed.value)) : viewed;
+  };
+
+  const handlers: Handlers<typeof officeOperations> = {
+    listProjects: ({ query, actor }) =>
+      listProjects(ports, {
+        zoneId: query.zone,
+        actor,
+        page: query,
+        query: { ...query, overdue: query.overdue === 'true' },
+      }),
+    viewProject: async ({ params, actor, now }) =>
+      noteContactRead(actor, await viewCompared({ ...params, actor, now })),
+    listEvents: ({ params, query, actor }) => listEvents(ports, { ...params, actor, page: query }),
+    listEmails: ({ params, actor }) => listEmails(ports, { ...params, actor }),
+    listAssignments: async ({ query, actor, now }) => {
+      const found = await listAssignments(ports, {
+        zoneId: query.zone,
+        holder: query.holder,
+        actor,
+        page: query,
+        mine: query.mine === 'true',
+        also: narrowingOf(query, now),
+      });
+      return found.ok ? ok({ ...found.value, entries: found.value.entries.map(assignmentLineView) }) : found;
+    },
+    decide: async ({ params, body, actor, now }) => changed(await decide(ports, { ...params, ...body, actor, now })),
+    sendAgain: (call) => handle(call, { handling: 'send-again', ...call.body }),
+    handOver: (call) => handle(call, { handling: 'hand-over', ...call.body }),
+    take: (call) => handle(call, { handling: 'take', ...call.body }),
+    giveBack: (call) => handle(call, { handling: 'give-back' }),
+    renewLink: (call) => handle(call, { handling: 'renew-link', ...call.body }),
+    renewTrackingLink: async ({ params, body, actor, now }) =>
+      changed(await renewTrackingLink(ports, { ...params, actor, now, request: body })),
+    mendContact: async ({ params, body, actor, now }) =>
+      changed(await changeContact(ports, { ...params, actor, now, request: body })),
+    suspend: (call) => act(call, { action: 'suspend', ...call.body }),
+    resume: (call) => act(call, { action: 'resume', ...call.body }),
+    extend: (call) => act(call, { action: 'extend', ...call.body }),
+    withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
+    merge: (call) => act(call, { action: 'merge', ...call.body }),
+    terminate: (call) => act(call, { action: 'terminate', ...call.body }),
+    reopen: (call) => act(call, { action: 'reopen', ...call.body }),
+    listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
+    viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
+    raiseObstacle: async ({ params, body, actor, now }) =>
+      changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
+    handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),
+    answerObstacle: (call) => onObstacle(call, { action: 'answer', ...call.body }),
+    resolveObstacle: (call) => onObstacle(call, { action: 'resolve', ...call.body }),
+    listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
+    addNote: async ({ params, body, actor, now }) =>
+      changed(await addNote(ports, { ...params, actor, now, request: body })),
+    reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
+  };
+
+  return { operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) };
+}

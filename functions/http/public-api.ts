@@ -1,0 +1,26 @@
+import { publicOperations } from '#core/api/public-operations.ts';
+import { IdempotencyKey } from '#core/letter/letter-of-intent.ts';
+import { fail, ok } from '#core/kernel/result.ts';
+import { submitLetter } from '#core/letter/submit-letter.ts';
+import { count } from '../observe.ts';
+import type { Api, Handlers } from './api.ts';
+import type { PublicPorts } from './public.ts';
+
+export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
+  const handlers: Handlers<typeof publicOperations> = {
+    listZones: async () => {
+      const zones = await ports.reference.zones();
+      return ok({ zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })) });
+    },
+    submitLetter: async ({ body, header, now, sourceIp }) => {
+      const key = IdempotencyKey.safeParse(header('idempotency-key'));
+      if (!key.success)
+        return fail({ kind: 'invalid', issues: [{ path: 'header.idempotency-key', code: 'invalid_format' }] });
+      const submitted = await submitLetter(ports, { letter: body, idempotencyKey: key.data, sourceIp, now });
+      if (submitted.ok) count('LettersSubmitted');
+      return submitted;
+    },
+  };
+
+  return { operations: publicOperations, handlers };
+}
