@@ -32,7 +32,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/shared-bundles.ts',
+    globalSetup: 'test/support/run.ts',
     maxWorkers: 2,
     // No verdict hangs on speed: this only ends what would never come back.
     testTimeout: 3_600_000,
