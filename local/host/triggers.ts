@@ -78,10 +78,14 @@ export function startTriggers(options: Options): Triggers {
     }
   };
   const workflow: DueWork = { nextAt: () => engine.nextDueAt(), run: () => engine.runDue() };
+  const outbox = lookOnce(options);
   const time = keepTime({
     clock: dataFolder.clock,
-    work: [workflow, ...dueSchedules(options), dueOutbox(options), objects.expiry, ...options.mailWork],
-    idle,
+    work: [workflow, ...dueSchedules(options, outbox), dueOutbox(options, outbox), objects.expiry, ...options.mailWork],
+    idle: async () => {
+      await idle();
+      outbox.forget();
+    },
     isPaused: () => !dataFolder.disk.isWritable(),
     onError: dataFolder.report,
   });
@@ -105,7 +109,23 @@ function reader(settings: (typeof streamReaders)[number], { dataFolder, runtime,
   });
 }
 
-function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWork[] {
+interface Outbox {
+  /** As it was since it was forgotten: a clock that is moved asks twice for each moment. */
+  readonly dueAt: () => Promise<number | undefined>;
+  readonly forget: () => void;
+}
+
+function lookOnce({ table, tableName }: Options): Outbox {
+  let seen: Promise<number | undefined> | undefined;
+  return {
+    dueAt: () => (seen ??= outboxDueAt(table.client, tableName)),
+    forget: () => {
+      seen = undefined;
+    },
+  };
+}
+
+function dueSchedules({ dataFolder, runtime }: Options, outbox: Outbox): DueWork[] {
   return openSchedules({
     schedules,
     clock: dataFolder.clock,
@@ -115,7 +135,7 @@ function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWo
         runtime,
         giveUp: (function_, event, condition) => dataFolder.giveUp({ function: function_, condition, event }),
       })),
-    worthFrom: { 'sweep-outbox': () => outboxDueAt(table.client, tableName) },
+    worthFrom: { 'sweep-outbox': outbox.dueAt },
   });
 }
 
@@ -123,7 +143,7 @@ function dueSchedules({ dataFolder, runtime, table, tableName }: Options): DueWo
 const outboxPause = { look: 5_000, again: 60_000 } as const;
 
 /** What waited to be taken back goes out when its time is over, not at the next full minute as on AWS: nobody here waits for a minute to see an email. */
-function dueOutbox({ dataFolder, runtime, table, tableName }: Options): DueWork {
+function dueOutbox({ dataFolder, runtime }: Options, outbox: Outbox): DueWork {
   const { clock } = dataFolder;
   let [looked, ran] = [-Infinity, -Infinity];
   let next: number | undefined;
@@ -131,7 +151,8 @@ function dueOutbox({ dataFolder, runtime, table, tableName }: Options): DueWork 
     nextAt: async (advancing) => {
       if (!advancing && performance.now() - looked < outboxPause.look) return next;
       looked = performance.now();
-      const due = await outboxDueAt(table.client, tableName);
+      if (!advancing) outbox.forget();
+      const due = await outbox.dueAt();
       // An event tells whole seconds.
       next = due === undefined ? undefined : Math.ceil(Math.max(due, ran + outboxPause.again) / 1000) * 1000;
       return next;
