@@ -14,6 +14,7 @@ import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
 import { seed } from '#local/seeding/seed.ts';
+import { request, type Got } from './request.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 
@@ -70,10 +71,9 @@ export const newKey = (): string => randomUUID();
 
 const aws = ({ credentials }: Endpoints, endpoint: string) => ({ endpoint, region: 'eu-central-1', credentials });
 
-async function reply<Body>(response: Response): Promise<Reply<Body>> {
-  const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+function reply<Body>({ status, headers, text }: Got): Reply<Body> {
+  const isJson = /json/.test(headers.get('content-type') ?? '');
+  return { status, headers, body: (isJson ? JSON.parse(text) : text) as Body };
 }
 
 function asker(endpoints: Endpoints): World['ask'] {
@@ -87,7 +87,7 @@ function asker(endpoints: Endpoints): World['ask'] {
   };
   return async (path, { as, body, headers = {} } = {}) =>
     reply(
-      await fetch(endpoints.api + path, {
+      await request(endpoints.api + path, {
         ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
         headers: {
           ...(body !== undefined && { 'content-type': 'application/json' }),
@@ -103,8 +103,8 @@ function mailReader({ mailbox }: Endpoints): World['mail'] {
   const known = new Map<string, Email>();
   return async () => {
     const last = [...known.keys()].at(-1);
-    const { body } = await reply<{ emails: readonly Email[] }>(
-      await fetch(`${mailbox}${last === undefined ? '' : `?after=${last}`}`, {
+    const { body } = reply<{ emails: readonly Email[] }>(
+      await request(`${mailbox}${last === undefined ? '' : `?after=${last}`}`, {
         headers: { accept: 'application/json' },
       }),
     );

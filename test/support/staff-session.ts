@@ -3,6 +3,7 @@ import { beginSession } from '#functions/http/session.ts';
 import { findAccount } from '#local/aws/cognito/accounts.ts';
 import { demoAccounts } from '#local/host/demo-accounts.ts';
 import type { TestHost } from './host.ts';
+import { request, type Asked } from './request.ts';
 
 export interface PageReply {
   readonly status: number;
@@ -38,9 +39,9 @@ export async function visitorWith(
   cookie?: string,
 ): Promise<PageVisitor> {
   const headers = cookie === undefined ? {} : { cookie };
-  const ask = async (path: string, init: RequestInit = {}): Promise<PageReply> => {
-    const response = await fetch(site + path, { ...init, redirect: 'manual', headers });
-    return { status: response.status, location: response.headers.get('location'), text: await response.text() };
+  const ask = async (path: string, init: Pick<Asked, 'method' | 'body'> = {}): Promise<PageReply> => {
+    const { status, headers: answered, text } = await request(site + path, { ...init, headers });
+    return { status, location: answered.get('location'), text };
   };
   const first = await ask('/office');
   // Somebody without a role is led on.

@@ -1,5 +1,6 @@
 import { formTokenField } from '#pages/frame.ts';
 import type { TestHost } from '#test/support/host.ts';
+import { request } from '#test/support/request.ts';
 import type { Target } from './objects.ts';
 import type { Row } from './rows.ts';
 import type { Credentials } from './visitors.ts';
@@ -68,8 +69,12 @@ export async function send(
     ...(fields as Record<string, string>),
     ...(proof !== undefined && { [formTokenField]: proof }),
   });
-  const response = await fetch(host.endpoints.site + addressOf(row, target, link), {
-    redirect: 'manual',
+  const {
+    status,
+    bytes,
+    text,
+    headers: answered,
+  } = await request(host.endpoints.site + addressOf(row, target, link), {
     ...(isPost(row) && { method: 'POST', body: isApi(row) ? JSON.stringify(fields) : form }),
     headers: {
       ...(isPost(row) && isApi(row) && { 'content-type': 'application/json' }),
@@ -79,12 +84,5 @@ export async function send(
       ...headers,
     },
   });
-  const bytes = Buffer.from(await response.arrayBuffer());
-  return {
-    status: response.status,
-    location: response.headers.get('location'),
-    text: bytes.toString('utf8'),
-    bytes,
-    headers: response.headers,
-  };
+  return { status, location: answered.get('location'), text, bytes, headers: answered };
 }

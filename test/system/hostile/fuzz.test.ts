@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formTokenField } from '#pages/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { request } from '#test/support/request.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
 import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { stageOf, targetAt, type Target } from '../authorisation/objects.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 async function targetOf(row: Row): Promise<Target> {
-  const found = standing.get(keyOf(row)) ?? (await targetAt(host, 'here', row));
+  const found = standing.get(keyOf(row)) ?? (await targetAt(host, 'here', { ...row, link: 'draft' }));
   standing.set(keyOf(row), found);
   return found;
 }
@@ -38,8 +39,7 @@ async function send(
     ...(body.form ?? []).map(([name, value]): [string, string] => [name, value]),
     ...(formToken && !row.unproven ? [[formTokenField, formToken] as [string, string]] : []),
   ]);
-  const response = await fetch(host.endpoints.site + path, {
-    redirect: 'manual',
+  const answered = await request(host.endpoints.site + path, {
     ...(isPost(row) && { method: 'POST', body: body.json ?? form }),
     headers: {
       ...(body.json !== undefined && { 'content-type': 'application/json' }),
@@ -48,7 +48,7 @@ async function send(
       ...headers,
     },
   });
-  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+  return { status: answered.status, type: answered.headers.get('content-type') ?? '', text: answered.text };
 }
 
 const linkTo = (row: Row, target: Target): string => crowd.link(row, served(row), target);
