@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHost, type TestHost } from '#test/support/host.ts';
+import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { holderLink, openOne } from '#test/support/walk.ts';
 import { sharedBrowser, type SharedBrowser } from './browser.ts';
@@ -10,7 +10,7 @@ import { draftUpTo } from './pages/letter-draft.ts';
 let host: TestHost;
 let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
+  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

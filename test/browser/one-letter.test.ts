@@ -1,18 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import { factsOn, goodAnswer } from '#local/demo/answers.ts';
 import { letterOf, newKey, openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { answer, holdOriginals, linkFromMail, openOne, today } from '#test/support/walk.ts';
-import { openBrowser } from './browser.ts';
+import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { fillIn } from './fill-in.ts';
 import { signedInAtOffice } from './signed-in.ts';
 
 let host: TestHost;
-let browser: Browser;
+let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([openHost(), openBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -53,6 +53,8 @@ export interface Wanted {
   /** Technical conditions unless told. */
   readonly stage?: StageId;
   readonly obstacle?: true;
+  /** A draft beside it, where the link is one's: any other link needs none. */
+  readonly link?: string;
 }
 
 export const stageOf = ({ stage = 'technical-conditions' }: Wanted): StageId => stage;
@@ -86,6 +88,9 @@ export const targetOf = (project: Project, place: Place, draftId: string): Targe
   assignment: idIn(project, project.projectId),
 });
 
+/** Of the party that is asked and the one beside it. */
+const lines = { power: { kilowatts: 4500 }, gas: { cubicMetresPerHour: 800 } };
+
 /** A new project as a row wants it, at a place. */
 export async function targetAt(host: TestHost, place: Place, wanted: Wanted, change: Change = {}): Promise<Target> {
   const zoneId = zones[place];
@@ -98,9 +103,13 @@ export async function targetAt(host: TestHost, place: Place, wanted: Wanted, cha
       obstacleId: 'o1',
       assignment: idIn(undefined, 'pnone'),
     };
-  const { projectId } = await placeAt(host, stageOf(wanted), { ...change, zoneId });
+  const { projectId } = await placeAt(host, stageOf(wanted), { utilities: lines, ...change, zoneId });
   if (wanted.obstacle) await withObstacle(host, await host.project(projectId, officers[place]), officers[place]);
-  return targetOf(await host.project(projectId, officers[place]), place, await newDraft(host));
+  return targetOf(
+    await host.project(projectId, officers[place]),
+    place,
+    wanted.link === 'draft' ? await newDraft(host) : 'pnone',
+  );
 }
 
 /** Objects that many rows share: one of each kind at each place, made when it is first wanted. */
@@ -108,7 +117,7 @@ export function sharedTargets(host: TestHost, change: Change = {}): (wanted: Wan
   const made = new Map<string, Promise<Target>>();
   return (wanted, place) => {
     const key = [place, stageOf(wanted), wanted.obstacle].join();
-    const target = made.get(key) ?? targetAt(host, place, wanted, change);
+    const target = made.get(key) ?? targetAt(host, place, { ...wanted, link: 'draft' }, change);
     made.set(key, target);
     return target;
   };

@@ -8,7 +8,7 @@ import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 import { answer, holdOriginals, today } from '#test/support/walk.ts';
 import { isApi, isPost } from '../authorisation/ask.ts';
 import { gatherFixtures, isServed, type Fixtures } from '../authorisation/fixtures.ts';
-import { targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
+import { stageOf, targetAt, targetOf, type Target, type Wanted } from '../authorisation/objects.ts';
 import { persons, type Person } from '../authorisation/persons.ts';
 import { rows, type Row } from '../authorisation/rows.ts';
 import { hostileAnswer, hostileInputIn, evilLines, raw } from './hostile-inputs.ts';
@@ -51,7 +51,7 @@ async function answerAll(projectId: string): Promise<void> {
   }
 }
 
-const fresh = (wanted: Wanted): Promise<Target> => targetAt(host, 'here', wanted, evilLetter());
+const fresh = (wanted: Wanted): Promise<Target> => targetAt(host, 'here', { ...wanted, link: 'draft' }, evilLetter());
 
 async function answered(stage: StageId): Promise<Target> {
   const { projectId, draftId } = await fresh({ stage });
@@ -225,7 +225,10 @@ describe.each(
     .map((row) => ({ row, name: `${row.route} ${row.params ? JSON.stringify(row.params) : ''}` })),
 )('$name', ({ row }) => {
   it('shows again what was typed, as words', async () => {
-    const target = await fresh(row);
+    const standing = targets.find(
+      ({ stage, obstacle, isAnswered }) => !isAnswered && stage === stageOf(row) && obstacle === row.obstacle,
+    );
+    const target = (!row.changes && standing?.target) || (await fresh(row));
     const good = row.body?.(target) ?? {};
     const isStaffs = row.route.includes('/office');
     const bodies = [

@@ -37,7 +37,7 @@ describe.each(
 )('$name', ({ row }) => {
   it('sent at once and again does what it does once', async () => {
     const person = served(row);
-    const [once, often] = [await targetAt(host, 'here', row), await targetAt(host, 'here', row)];
+    const [once, often] = await Promise.all([targetAt(host, 'here', row), targetAt(host, 'here', row)]);
     await crowd.visit(row, person, once);
     const answers = await Promise.all(Array.from({ length: times }, () => crowd.visit(row, person, often)));
     answers.push(await crowd.visit(row, person, often));
