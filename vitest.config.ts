@@ -11,6 +11,13 @@ const longest = [
   'hostile/entry-points.test.ts',
   'hostile/twice.test.ts',
   'hostile/logs.test.ts',
+  'system/stage-outcomes.test.ts',
+  'faults/drill.test.ts',
+  'browser/region.test.ts',
+  'system/handling.test.ts',
+  'system/states.test.ts',
+  'system/digests.test.ts',
+  'host/host.test.ts',
   'faults/kill.test.ts',
   'browser/handling.test.ts',
   'system/long-path.test.ts',
@@ -33,7 +40,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     globalSetup: 'test/support/run.ts',
-    maxWorkers: 2,
+    // A request passes through four threads one after the other: two files alone leave a third of two processors waiting.
+    maxWorkers: 3,
     // No verdict hangs on speed: this only ends what would never come back.
     testTimeout: 3_600_000,
     hookTimeout: 3_600_000,

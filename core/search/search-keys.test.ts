@@ -123,7 +123,7 @@ describe('a word that is typed', () => {
           keys.some((key) => prefixes.some((prefix) => key.startsWith(prefix)))
         );
       }),
-      { numRuns: 5000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('a word that is typed', () => {
           (other) => searchKeys(other).join() === keys,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('a word that is typed', () => {
           );
         }),
       ),
-      { numRuns: 2000 },
+      { numRuns: 700 },
     );
   });
 });

@@ -349,7 +349,7 @@ describe('whatever an office does, in any order', () => {
         expect(openWaits(state)).toEqual(waits);
         expect(missing(state, zoneSetting(zones.alpha).lines)).toEqual(gaps);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
