@@ -19,7 +19,7 @@ let whileRunning: Said;
 let letters = 0;
 
 /** As many letters a client as last for a work of seconds: a slow machine is not given more to do. */
-const mostLetters = 16;
+const mostLetters = 8;
 
 /** Letters with their signed sheet, two side by side, until it is over. */
 async function underLoad(work: () => Promise<void>): Promise<void> {
@@ -146,7 +146,7 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     for (const { projectId, number } of acknowledged) expect((await world.project(projectId)).number).toBe(number);
     const before = (await world.mail()).length;
     const { projectId } = await world.submit();
-    await world.advance('PT3H');
+    await world.advance('PT30M');
     expect(await world.mail()).toHaveLength(before);
     const list = (type: string) =>
       fetch(world.endpoints.mailbox, { headers: { accept: type } }).then((response) => response.text());

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,12 +16,32 @@ function hasRoom(folder: string): boolean {
   }
 }
 
+const prefix = 'zholkarta-run-';
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
+
+/** What a run that was killed has left takes memory. */
+function removeLeft(): void {
+  for (const name of readdirSync(memory)) {
+    const pid = new RegExp(`^${prefix}(\\d+)-`).exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(memory, name), { recursive: true, force: true });
+  }
+}
+
 /** A folder for all that a run puts down, in memory where there is room, and in it one of bundles for all hosts, also those in processes of their own; the first that needs them makes them. */
 export default function openRun(): (() => void) | undefined {
   // Every project of a run asks for it.
   if (process.env['BUNDLES_DIR'] !== undefined) return undefined;
   const usual = tmpdir();
-  const folder = mkdtempSync(join(hasRoom(memory) ? memory : usual, 'zholkarta-run-'));
+  const inMemory = hasRoom(memory);
+  if (inMemory) removeLeft();
+  const folder = mkdtempSync(join(inMemory ? memory : usual, `${prefix}${String(process.pid)}-`));
   // The browser is unpacked once for all runs.
   symlinkSync(join(usual, 'chromium'), join(folder, 'chromium'));
   process.env['TMPDIR'] = folder;

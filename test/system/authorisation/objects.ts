@@ -88,9 +88,6 @@ export const targetOf = (project: Project, place: Place, draftId: string): Targe
   assignment: idIn(project, project.projectId),
 });
 
-/** Of the party that is asked and the one beside it. */
-const lines = { power: { kilowatts: 4500 }, gas: { cubicMetresPerHour: 800 } };
-
 /** A new project as a row wants it, at a place. */
 export async function targetAt(host: TestHost, place: Place, wanted: Wanted, change: Change = {}): Promise<Target> {
   const zoneId = zones[place];
@@ -103,7 +100,7 @@ export async function targetAt(host: TestHost, place: Place, wanted: Wanted, cha
       obstacleId: 'o1',
       assignment: idIn(undefined, 'pnone'),
     };
-  const { projectId } = await placeAt(host, stageOf(wanted), { utilities: lines, ...change, zoneId });
+  const { projectId } = await placeAt(host, stageOf(wanted), { ...change, zoneId });
   if (wanted.obstacle) await withObstacle(host, await host.project(projectId, officers[place]), officers[place]);
   return targetOf(
     await host.project(projectId, officers[place]),
