@@ -120,7 +120,7 @@ function expectHarmless(type: string, bytes: Buffer, where: string): void {
     ).toBeUndefined();
   else if (type.startsWith('text/csv'))
     for (const cell of cellsOf(text))
-      expect(cell.replace(/^="+([\d\s.,:/+\-eE]*)"+$/, '$1'), where).not.toMatch(/^[=+@\t]|^-\D/);
+      expect(cell.replace(/^="+[\d\s.,:/+\-eE()]*"+$/, ''), where).not.toMatch(/^[=+@\t]|^-\D/);
   else if (type.includes('spreadsheet')) expect(unzipped(bytes), where).not.toMatch(/<f>|<zz|<script/);
   else if (type.startsWith('text/calendar'))
     expect(
