@@ -15,7 +15,8 @@ import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
 import { Forum, KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
-import { StageDuration } from '../calendar/stage-duration.ts';
+import { StageDuration, termAmounts } from '../calendar/stage-duration.ts';
+import { legalClocks } from '../stages/legal-clock.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
@@ -113,8 +114,22 @@ export const StageView = z.object({
   late: z.optional(z.object({ due: DateText, days: z.int() })),
   /** Of the running stage: the day of review while the project is suspended. */
   suspendedUntil: z.optional(DateText),
+  /** The day by which the law wants it done, together with others (`legal` of the project). */
+  legalBy: z.optional(DateText),
 });
 export type StageView = z.infer<typeof StageView>;
+
+/** The term that the law in force at the application gives some stages together. Nothing stops it, no return for correction and no suspension. */
+const LegalClockView = z.object({
+  clock: z.enum(legalClocks),
+  stages: z.array(StageName),
+  from: DateText,
+  by: DateText,
+  doneOn: z.optional(DateText),
+  /** Working days past `by`, until today or until it was done. */
+  late: z.int(),
+});
+export type LegalClockView = z.infer<typeof LegalClockView>;
 
 /** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
 const StartOfProjectView = z.object({
@@ -193,8 +208,9 @@ export const ProjectView = z.object({
   start: z.optional(StartOfProjectView),
   lines: z.array(Utility),
   stages: z.array(StageView),
+  legal: z.optional(LegalClockView),
   /** By which act the running stage has its working days: the version with which it began. Absent while it is being entered. */
-  term: z.optional(z.pick(StageDuration, { workingDays: true, source: true })),
+  term: z.optional(z.object({ ...termAmounts, source: StageDuration.shape.source })),
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
   holders: z.array(
@@ -274,6 +290,7 @@ export const LinkView = z.object({
   confirmed: z.boolean(),
   /** For the investor alone, as are the holders. */
   stages: z.array(StageView),
+  legal: z.optional(LegalClockView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),
   lines: z.array(Utility),

@@ -4,6 +4,7 @@ import type {
   AssignmentLineView,
   AssignmentView,
   ChangedView,
+  LegalClockView,
   LinkView,
   ProjectLineView,
   ProjectView,
@@ -14,6 +15,8 @@ import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
+import { unitsIn } from '../calendar/term.ts';
+import { legalClockOf } from '../stages/legal-clock.ts';
 import { stageRecord } from './apply.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
@@ -177,6 +180,7 @@ function lateOfStage(aggregate: Aggregate, context: ZoneContext): StageView['lat
 
 export function stageViews(aggregate: Aggregate, context: ZoneContext): StageView[] {
   const { project } = aggregate;
+  const legal = legalClockOf(aggregate, context);
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
   const dates = forecastOf(context, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
   return stageIds.map((stage, index) => ({
@@ -190,7 +194,13 @@ export function stageViews(aggregate: Aggregate, context: ZoneContext): StageVie
       ...optional('suspendedUntil', project.pause?.reviewOn),
     }),
     ...optional('actual', project.actual[stage]),
+    ...optional('legalBy', legal?.stages.includes(stage) ? legal.by : undefined),
   }));
+}
+
+export function legalView(aggregate: Aggregate, context: ZoneContext): LegalClockView | undefined {
+  const legal = legalClockOf(aggregate, context);
+  return legal && { ...legal, stages: [...legal.stages] };
 }
 
 /** When construction starts; undefined for a project that has ended. */
@@ -261,7 +271,8 @@ export const outsideHolders = (aggregate: Aggregate, context: ZoneContext): Link
 function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {
   const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
   const found = durations.find((one) => durationVersion(one) === version);
-  return found && { workingDays: found.workingDays, source: found.source };
+  if (found === undefined) return undefined;
+  return { ...Object.fromEntries(unitsIn(found).map((unit) => [unit, found[unit]])), source: found.source };
 }
 
 export function projectView(actor: Actor, aggregate: Aggregate, company: string, context: ZoneContext): ProjectView {
@@ -282,6 +293,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('start', startView(project, context)),
     lines: [...project.lines],
     stages: stageViews(aggregate, context),
+    ...optional('legal', legalView(aggregate, context)),
     ...optional('term', termOf(project, context)),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     obstacles: obstacleViews(actor, aggregate, context),

@@ -1,5 +1,6 @@
 import type { Answers } from '../documents/document-rules.ts';
 import type { PartyKind } from '../reference/reference.ts';
+import type { ZoneType } from '../reference/zone-type.ts';
 import type { Outcome } from './decision.ts';
 import * as fact from './fact-field.ts';
 
@@ -24,6 +25,8 @@ export interface AssignmentDefinition<Kind extends string = string> {
   readonly facts?: Readonly<Record<string, fact.FactField>>;
   /** A zone may leave it out. */
   readonly optional?: boolean;
+  /** Laws that ask for it, so that their zones cannot leave it out, and the others' ask for it only by a practice they state. */
+  readonly lawOf?: readonly ZoneType[];
   /** Looks through the documents that the gate wants, and opens when they are there. */
   readonly looksThrough?: boolean;
   /** Has until the stage's own date, where that lies later than its share, less the days of what comes after it. */
@@ -108,8 +111,9 @@ const path = {
         holder: 'council-secretary',
         share: 2 / 3,
         after: ['document-check'],
-        // Only some laws have a council; elsewhere it is the zone's own practice.
+        // Law 242-VI art. 34 p. 2; in a special economic zone the management company decides (art. 18 pp. 6-10).
         optional,
+        lawOf: ['kz-industrial'],
         carried: true,
         facts: { protocolNumber: fact.numbered, protocolDate: fact.pastDay },
       },
@@ -282,10 +286,24 @@ export const applicationDocuments = Object.keys(application) as readonly (keyof 
 
 export type StageThing = StageAssignment | StageDocument;
 
-/** What a zone may leave out of a stage: assignments, then documents. */
-export function optionalIn(stage: StageId): readonly StageThing[] {
+const lawOf = (stage: StageId) =>
+  Object.entries(stages[stage].assignments).flatMap(([kind, { lawOf: types }]) =>
+    types === undefined ? [] : [{ kind: kind as StageThing, types }],
+  );
+
+/** What a stage of a zone asks only by the zone's own practice; nothing where the zone does not say by which law it is one. */
+export const beyondLaw = (stage: StageId, type: ZoneType | undefined): readonly StageThing[] =>
+  type === undefined
+    ? []
+    : lawOf(stage)
+        .filter(({ types }) => !types.includes(type))
+        .map(({ kind }) => kind);
+
+/** What a zone may leave out of a stage: assignments, then documents; not what the law of its type asks. */
+export function optionalIn(stage: StageId, type?: ZoneType): readonly StageThing[] {
   const { assignments, documents } = stages[stage];
+  const fixed = type === undefined ? [] : lawOf(stage).filter(({ types }) => types.includes(type));
   return [...Object.entries(assignments), ...Object.entries(documents)]
-    .filter(([, one]) => one.optional === true)
+    .filter(([kind, one]) => one.optional === true && !fixed.some((each) => each.kind === kind))
     .map(([kind]) => kind as StageThing);
 }

@@ -6,13 +6,12 @@ import type { Aggregate } from '../project/project.ts';
 import { assignmentIdOf } from './assignment-id.ts';
 import { assignmentSpecs, stageSteps, type StageStep } from './assignment-kind.ts';
 import { stages } from './definition.ts';
-import { durationVersion } from '../calendar/durations.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { ChangeBuilder } from '../project/change-builder.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
-import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
+import { arrivedOn, dueOfShare, ownDays, runningTerm } from './deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
 import { isOpen, isSettled, needsOf, threadOf } from '../project/standing.ts';
 import { awaitedUntil } from '../project/standstill.ts';
@@ -80,10 +79,8 @@ export function openAssignment(
 }
 
 /** Working days of the running stage, by the version with which it began. */
-function stageDays({ project }: ReturnType<ChangeBuilder['state']>, context: ZoneContext): number {
-  const { durationVersion: version } = stageRecord(project, project.stage);
-  return context.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
-}
+const stageDays = ({ project }: ReturnType<ChangeBuilder['state']>, context: ZoneContext): number =>
+  runningTerm(project, context).workingDays ?? stageRecord(project, project.stage).norm ?? 1;
 
 /** The stage's own date, less what is still to be done in it after an assignment. */
 function untilStageEnds(
