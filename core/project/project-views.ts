@@ -12,7 +12,7 @@ import type {
 } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
-import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { assignmentSpecs, outcomesOf } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { unitsIn } from '../calendar/term.ts';
@@ -42,11 +42,11 @@ function allowedOutcomes(
   actor: Actor,
   aggregate: Aggregate,
   assignment: Assignment,
-  lines: ZoneContext['lines'],
+  context: ZoneContext,
 ): AssignmentView['allowedOutcomes'] {
   if (!isOpen(assignment)) return [];
   const { project } = aggregate;
-  const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
+  const shut = assignment.kind === 'office-decision' && missing(aggregate, context.lines, today(context)).length > 0;
   // Documents are answered for by what is there.
   if (
     assignment.kind === 'documents' ||
@@ -54,7 +54,7 @@ function allowedOutcomes(
   )
     return [];
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
-  return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
+  return outcomesOf(project, assignment).filter((outcome) => {
     if (shut && approvals.includes(outcome)) return false;
     if (outcome === 'not-needed') return assignment.line !== undefined && isAllowed(actor, project, 'waive-line');
     const action = assignment.kind === 'office-decision' ? decisionAction(outcome) : undefined;
@@ -67,7 +67,7 @@ function impossible(
   aggregate: Aggregate,
   assignment: Assignment,
   allowed: readonly Outcome[],
-  lines: ZoneContext['lines'],
+  context: ZoneContext,
 ): AssignmentView['impossible'] {
   const { project } = aggregate;
   if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
@@ -80,7 +80,9 @@ function impossible(
       return {
         outcome,
         because:
-          approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? ('gate' as const) : ('stage' as const),
+          approvals.includes(outcome) && missing(aggregate, context.lines, today(context)).length > 0
+            ? ('gate' as const)
+            : ('stage' as const),
       };
     });
 }
@@ -130,7 +132,7 @@ export function assignmentView(
   actor: Actor,
   aggregate: Aggregate,
   assignment: Assignment,
-  { lines }: Pick<ZoneContext, 'lines'>,
+  context: ZoneContext,
 ): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
@@ -147,14 +149,14 @@ export function assignmentView(
       ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
     }),
   };
-  const allowed = allowedOutcomes(actor, aggregate, assignment, lines);
+  const allowed = allowedOutcomes(actor, aggregate, assignment, context);
   return {
     ...plainView(assignment),
     projectId: aggregate.project.projectId,
     ...optional('answer', given),
     files: filesOf(actor, aggregate, assignment.assignmentId),
     allowedOutcomes: allowed,
-    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, lines)),
+    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, context)),
     allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
     ...(actor.kind === 'staff' && {
       ...optional('assignee', assignee),
@@ -298,8 +300,8 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     obstacles: obstacleViews(actor, aggregate, context),
     holders: holderViews(aggregate, context),
-    missing: project.phase === 'open' ? [...missing(aggregate, context.lines)] : [],
-    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines))],
+    missing: project.phase === 'open' ? [...missing(aggregate, context.lines, today(context))] : [],
+    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context)))],
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Decision, PaperAnswer } from './decision.ts';
 import { factsByKind, type AnyFacts } from './facts.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
-import type { Aggregate, Assignment } from '../project/project.ts';
+import { most } from '../obstacles/change-obstacle.ts';
+import type { Aggregate, Assignment, Project } from '../project/project.ts';
 import type { ActorRef, Corrected } from '../project/event.ts';
-import { assignmentSpecs } from './assignment-kind.ts';
+import { assignmentSpecs, holdsIn, outcomesOf, stageSteps } from './assignment-kind.ts';
 import { applicationDocuments } from './definition.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Utility } from '../kernel/common.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { changeBuilder, type Change, type ChangeBuilder } from '../project/change-builder.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
@@ -52,6 +54,23 @@ function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   return { ...facts, documents: applicationDocuments.filter((kind) => there.has(kind)) };
 }
 
+/** The law knows no supplier that suspends: what it says stands in the way, open with the office until it is resolved. */
+function openObstacle(change: ChangeBuilder, { kind, stage }: Assignment, line: Utility, reason: string): void {
+  const { project, obstacles } = change.state();
+  const law = stageSteps[stage].find((step) => step.kind === kind)?.termByLaw;
+  const isThere = obstacles.some(
+    ({ state, about }) => state === 'open' && about.kind === 'line' && about.line === line,
+  );
+  if (!holdsIn(project, stage, law) || isThere || obstacles.length >= most.ever || project.openObstacles >= most.open)
+    return;
+  change.emit({
+    type: 'obstacle-raised',
+    obstacleId: `o${String(project.version + 1)}`,
+    about: { kind: 'line', line },
+    noteId: change.note(reason),
+  });
+}
+
 function pause(
   change: ChangeBuilder,
   context: ZoneContext,
@@ -74,12 +93,13 @@ function pause(
     noteId: change.note(reason),
     ...(onBehalf && { onBehalf }),
   });
+  if (assignment.line !== undefined) openObstacle(change, assignment, assignment.line, reason);
   return ok(undefined);
 }
 
 /** Only a utility line can be waived: a plot or an expertise that was refused is asked again or the stage decided. */
-const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
-  assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
+const fits = (project: Project, assignment: Assignment, { outcome }: Decision): boolean =>
+  outcomesOf(project, assignment).includes(outcome) && (outcome !== 'not-needed' || assignment.line !== undefined);
 
 /** Fields of the letter are the office's to return: a party returns what it was sent. */
 const returnsFields = (decision: Decision): boolean =>
@@ -191,7 +211,7 @@ export function answer(aggregate: Aggregate, context: ZoneContext, command: Answ
     decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
   if (!isOpen(assignment) || stale)
     return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
-  if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  if (!fits(project, assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
   if (assignment.kind !== 'office-decision' && returnsFields(decision))
     return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
   const undated = paperIssues(command.onBehalf, context);

@@ -1,11 +1,12 @@
 import type { Outcome } from './decision.ts';
-import { stages, type AssignmentDefinition, type StageAssignment } from './definition.ts';
+import type { Project } from '../project/project.ts';
+import { stages, type AssignmentDefinition, type Since, type StageAssignment } from './definition.ts';
 import type { AssignmentKind } from './facts.ts';
 import { stageIds, type StageId } from './stage-id.ts';
 
 const plain: readonly Outcome[] = ['done'];
 
-type AssignmentSpec = Pick<AssignmentDefinition, 'holder' | 'carried' | 'looksThrough'> & {
+type AssignmentSpec = Pick<AssignmentDefinition, 'holder' | 'carried' | 'looksThrough' | 'notByLaw'> & {
   readonly outcomes: readonly Outcome[];
 };
 
@@ -39,6 +40,25 @@ export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> =
   'bounced-email': { holder: 'office', outcomes: plain },
   question: { holder: 'office', outcomes: plain },
 };
+
+/** Whether a stage that began on a day began under a law; what an earlier release wrote of it does not tell. */
+export const holdsIn = (
+  { country, stages: records }: Pick<Project, 'country' | 'stages'>,
+  stage: StageId,
+  law: Since | undefined,
+): boolean => {
+  const begunOn = records[stage]?.begunOn;
+  return law !== undefined && country === law.country && begunOn !== undefined && begunOn >= law.from;
+};
+
+/** What may be answered, by the law under which the stage began. */
+export function outcomesOf(
+  project: Pick<Project, 'country' | 'stages'>,
+  { kind, stage }: { readonly kind: AssignmentKind; readonly stage: StageId },
+): readonly Outcome[] {
+  const { outcomes, notByLaw } = assignmentSpecs[kind];
+  return holdsIn(project, stage, notByLaw) ? outcomes.filter((one) => !notByLaw?.outcomes.includes(one)) : outcomes;
+}
 
 /** What is asked beside the path of the stages: it holds nothing up, and stays open until the project ends. */
 export const isBesidePath = (kind: AssignmentKind): boolean => kind === 'bounced-email' || kind === 'question';

@@ -37,7 +37,7 @@ function baselineOf(change: ChangeBuilder, context: ZoneContext): StageDates {
 
 function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDecision): Result<undefined> {
   const { project } = change.state();
-  const needed = missing(change.state(), context.lines);
+  const needed = missing(change.state(), context.lines, today(context));
   if (needed.length > 0) return fail({ kind: 'gate-closed', missing: needed });
   const { stage } = project;
   const next = nextStage(stage);

@@ -1,5 +1,7 @@
 import type { Answers } from '../documents/document-rules.ts';
 import type { PartyKind } from '../reference/reference.ts';
+import type { Country } from '../calendar/country.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { ZoneType } from '../reference/zone-type.ts';
 import type { Outcome } from './decision.ts';
 import * as fact from './fact-field.ts';
@@ -11,6 +13,12 @@ export type HolderKind =
   | 'line'
   | Extract<PartyKind, 'council-secretary' | 'land-department' | 'architecture' | 'expertise-body' | 'bank'>;
 
+/** Holds in stages of a country that begin on that day or later. */
+export interface Since {
+  readonly country: Country;
+  readonly from: LocalDate;
+}
+
 /** One thing that a stage asks for; of the holder `line` one for each utility line that the plant needs. */
 export interface AssignmentDefinition<Kind extends string = string> {
   readonly holder: HolderKind;
@@ -20,6 +28,10 @@ export interface AssignmentDefinition<Kind extends string = string> {
   readonly after?: readonly Kind[];
   /** Outcomes an answer may have; absent: done. */
   readonly outcomes?: readonly Outcome[];
+  /** Outcomes that a law took away. */
+  readonly notByLaw?: Since & { readonly outcomes: readonly Outcome[] };
+  /** Working days that a law gives it, whatever its share: the usual ones, and fewer for a simple object. */
+  readonly termByLaw?: Since & { readonly workingDays: number; readonly simple: number };
   /** Whether an answer given before a correction still counts after it. */
   readonly carried?: boolean;
   readonly facts?: Readonly<Record<string, fact.FactField>>;
@@ -58,6 +70,8 @@ export interface StageDefinition<Kind extends string = string> {
   readonly outcomes?: readonly ('approved-with-conditions' | 'rejected')[];
   /** Approval and rejection are the head's own. */
   readonly headDecides?: boolean;
+  /** In force from a day on: what it names, longer ago than so many calendar months, no longer opens the gate. */
+  readonly stale?: Since & { readonly kind: Kind; readonly fact: string; readonly months: number };
   /** Not due before a day that an earlier answer has brought. */
   readonly notBefore?: { readonly kind: Kind; readonly fact: string };
   /** How often its date may be moved; absent: as often as need be. */
@@ -69,6 +83,13 @@ const toCouncil = { toParty: ['council-protocol'] } as const;
 const toCouncilAndBank = { toParty: ['council-protocol', 'financing'] } as const;
 
 const optional = true;
+
+/** Rules for one request of architectural-planning assignment and technical conditions: order No. 265 of 29.05.2026. */
+const connectionsInOne = { country: 'KZ', from: '2026-08-04' } as const;
+const constructionCode = { country: 'KZ', from: '2026-07-01' } as const;
+
+/** Construction Code art. 95 p. 2, 98 p. 9: corrected, and through expertise again. Its approval follows the conclusion, whose day stands for it. */
+const stale = { ...constructionCode, kind: 'expertise', fact: 'conclusionDate', months: 36 } as const;
 
 const application = {
   application: toCouncil,
@@ -137,6 +158,7 @@ const path = {
           committedInvestment: fact.money,
           committedJobs: fact.whole(0, 1_000_000),
           startBy: fact.day,
+          simpleObject: fact.optional(fact.statement),
         },
       },
       plot: {
@@ -168,6 +190,8 @@ const path = {
       'technical-condition': {
         holder: 'line',
         share: 1,
+        // Law 204-VI art. 24 p. 7.
+        termByLaw: { ...connectionsInOne, workingDays: 5, simple: 2 },
         outcomes: ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'],
         carried: true,
         facts: {
@@ -217,6 +241,8 @@ const path = {
         holder: 'expertise-body',
         share: 1,
         outcomes: [...refusable, 'returned'],
+        // Code art. 105 p. 12: positive or negative; remarks are rounds inside the body's contract.
+        notByLaw: { ...constructionCode, outcomes: ['returned'] },
         carried: true,
         facts: { expertiseNumber: fact.numbered, conclusionDate: fact.pastDay, remarkRounds: fact.whole(0, 20) },
       },
@@ -232,6 +258,7 @@ const path = {
     },
     documents: { 'expertise-conclusion': { asked: false, byParty: ['expertise'] } },
     gate: 'zone-lines',
+    stale,
     outcomes: ['approved-with-conditions'],
   },
   'construction-start': {
@@ -258,6 +285,7 @@ const path = {
       },
     },
     documents: { 'start-notification': {}, 'site-photo': { many: true } },
+    stale,
     notBefore: { kind: 'contract', fact: 'startBy' },
     extensions: 1,
   },

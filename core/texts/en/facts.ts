@@ -13,6 +13,7 @@ export const en: FactsTexts = {
     committedInvestment: 'Committed investment',
     committedJobs: 'Committed jobs',
     startBy: 'Construction to start by',
+    simpleObject: 'Technically simple object: suppliers have 2 working days (Kazakhstan)',
     cadastralNumber: 'Cadastral number',
     hectares: 'Area',
     leaseNumber: 'Lease number',

@@ -222,6 +222,8 @@ export const en = {
     'signed-letter': 'no signed letter',
     'being-scanned': 'still being scanned for viruses: {name}',
     'line-readiness': 'utility line has no date of readiness: {name}',
+    outdated:
+      'the documentation was approved more than three years ago: it has to be corrected and go through expertise again',
     document: 'document missing: {name}',
   },
   linkPage: {

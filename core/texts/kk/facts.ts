@@ -13,6 +13,7 @@ export const kk: FactsTexts = {
     committedInvestment: 'Инвестиция бойынша міндеттеме',
     committedJobs: 'Жұмыс орындары бойынша міндеттеме',
     startBy: 'Құрылысты бастау мерзімі',
+    simpleObject: 'Техникалық жағынан күрделі емес объект: жеткізушілерге 2 жұмыс күні беріледі (Қазақстан)',
     cadastralNumber: 'Кадастрлық нөмірі',
     hectares: 'Алаңы',
     leaseNumber: 'Жалдау шартының нөмірі',

@@ -13,6 +13,7 @@ export const ru: FactsTexts = {
     committedInvestment: 'Обязательство по инвестициям',
     committedJobs: 'Обязательство по рабочим местам',
     startBy: 'Срок начала строительства',
+    simpleObject: 'Технически несложный объект: у поставщиков 2 рабочих дня (Казахстан)',
     cadastralNumber: 'Кадастровый номер',
     hectares: 'Площадь',
     leaseNumber: 'Номер договора аренды',

@@ -13,6 +13,7 @@ export const uzCyrl: FactsTexts = {
     committedInvestment: 'Инвестиция бўйича мажбурият',
     committedJobs: 'Иш ўринлари бўйича мажбурият',
     startBy: 'Қурилишни бошлаш муддати',
+    simpleObject: 'Техник жиҳатдан оддий объект: таъминотчиларга 2 иш куни берилади (Қозоғистон)',
     cadastralNumber: 'Кадастр рақами',
     hectares: 'Майдони',
     leaseNumber: 'Ижара шартномаси рақами',
