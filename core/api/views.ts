@@ -54,6 +54,8 @@ export const AssignmentView = z.object({
   ),
   files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
   allowedOutcomes: z.array(Outcome),
+  /** A refusal carries one of the two grounds of the law, the deficit, an alternative and the day of connection. */
+  byLaw: z.optional(z.literal(true)),
   /** Outcomes of an open decision of the office that this reader may not choose now, and why; only for staff. */
   impossible: z.optional(z.array(z.object({ outcome: Outcome, because: z.enum(['gate', 'head', 'stage']) }))),
   /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */

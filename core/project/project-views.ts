@@ -12,7 +12,7 @@ import type {
 } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
-import { assignmentSpecs, outcomesOf } from '../stages/assignment-kind.ts';
+import { assignmentSpecs, outcomesOf, supplierLaw } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { unitsIn } from '../calendar/term.ts';
@@ -156,6 +156,7 @@ export function assignmentView(
     ...optional('answer', given),
     files: filesOf(actor, aggregate, assignment.assignmentId),
     allowedOutcomes: allowed,
+    ...(supplierLaw(aggregate.project, assignment).refusalByLaw && { byLaw: true as const }),
     ...optional('impossible', impossible(actor, aggregate, assignment, allowed, context)),
     allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
     ...(actor.kind === 'staff' && {

@@ -1,3 +1,4 @@
+import type { Utility } from '../kernel/common.ts';
 import type { Outcome } from './decision.ts';
 import type { Project } from '../project/project.ts';
 import { stages, type AssignmentDefinition, type Since, type StageAssignment } from './definition.ts';
@@ -6,7 +7,7 @@ import { stageIds, type StageId } from './stage-id.ts';
 
 const plain: readonly Outcome[] = ['done'];
 
-type AssignmentSpec = Pick<AssignmentDefinition, 'holder' | 'carried' | 'looksThrough' | 'notByLaw'> & {
+type AssignmentSpec = Pick<AssignmentDefinition, 'holder' | 'carried' | 'looksThrough' | 'notByLaw' | 'alsoByLaw'> & {
   readonly outcomes: readonly Outcome[];
 };
 
@@ -39,6 +40,7 @@ export const assignmentSpecs: Readonly<Record<AssignmentKind, AssignmentSpec>> =
   refusal: { holder: 'office', outcomes: ['asked-again', 'not-needed'] },
   'bounced-email': { holder: 'office', outcomes: plain },
   question: { holder: 'office', outcomes: plain },
+  'regulator-word': { holder: 'office', outcomes: plain },
 };
 
 /** Whether a stage that began on a day began under a law; what an earlier release wrote of it does not tell. */
@@ -51,23 +53,47 @@ export const holdsIn = (
   return law !== undefined && country === law.country && begunOn !== undefined && begunOn >= law.from;
 };
 
+interface AskedIn {
+  readonly kind: AssignmentKind;
+  readonly stage: StageId;
+  readonly line?: Utility | undefined;
+}
+
 /** What may be answered, by the law under which the stage began. */
 export function outcomesOf(
   project: Pick<Project, 'country' | 'stages'>,
-  { kind, stage }: { readonly kind: AssignmentKind; readonly stage: StageId },
+  { kind, stage, line }: AskedIn,
 ): readonly Outcome[] {
-  const { outcomes, notByLaw } = assignmentSpecs[kind];
-  return holdsIn(project, stage, notByLaw) ? outcomes.filter((one) => !notByLaw?.outcomes.includes(one)) : outcomes;
+  const { outcomes, notByLaw, alsoByLaw } = assignmentSpecs[kind];
+  const gone = holdsIn(project, stage, notByLaw) ? (notByLaw?.outcomes ?? []) : [];
+  const isNew = line === alsoByLaw?.line && holdsIn(project, stage, alsoByLaw);
+  const notYet = isNew ? [] : (alsoByLaw?.outcomes ?? []);
+  return outcomes.filter((one) => !gone.includes(one) && !notYet.includes(one));
+}
+
+/** Law 204-VI: suppliers that are natural monopolies. */
+const monopolies: readonly Utility[] = ['power', 'gas', 'water', 'sewerage', 'heat'];
+
+/** What the law of natural monopolies asks of a supplier's answer; nothing of others, and of stages that began before it. */
+export function supplierLaw(
+  project: Pick<Project, 'country' | 'stages'>,
+  { kind, stage, line }: AskedIn,
+): Readonly<{ [Law in 'termByLaw' | 'refusalByLaw']?: StageStep[Law] | undefined }> {
+  const step = stageSteps[stage].find((one) => one.kind === kind);
+  const holds = line !== undefined && monopolies.includes(line) && holdsIn(project, stage, step?.termByLaw);
+  return holds && step ? { termByLaw: step.termByLaw, refusalByLaw: step.refusalByLaw } : {};
 }
 
 /** What is asked beside the path of the stages: it holds nothing up, and stays open until the project ends. */
-export const isBesidePath = (kind: AssignmentKind): boolean => kind === 'bounced-email' || kind === 'question';
+const besidePath: readonly AssignmentKind[] = ['bounced-email', 'question', 'regulator-word'];
+export const isBesidePath = (kind: AssignmentKind): boolean => besidePath.includes(kind);
 
 /** Outcomes that settle an assignment in the project's favour. */
 export const settling: readonly Outcome[] = [
   'done',
   'issued',
   'issued-with-conditions',
+  'contract-of-connection',
   'not-needed',
   'approved',
   'approved-with-conditions',

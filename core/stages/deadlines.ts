@@ -7,8 +7,8 @@ import { stageRecord } from '../project/apply.ts';
 import { firstStage } from './stage-id.ts';
 import { typeIn, type ZoneContext } from '../project/zone-context.ts';
 
-/** Working days for assignments that the law gives no term (ours). */
-export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2, question: 3 } as const;
+/** Working days for assignments that the law gives no term (ours), and of the regulator's word (Law 204-VI art. 24 p. 15). */
+export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2, question: 3, 'regulator-word': 7 } as const;
 
 /** The term of the running stage, by the version with which it began. */
 export function runningTerm(project: Project, { durations }: Pick<ZoneContext, 'durations'>): Term {

@@ -3,7 +3,8 @@ import type { PartyKind } from '../reference/reference.ts';
 import type { Country } from '../calendar/country.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { ZoneType } from '../reference/zone-type.ts';
-import type { Outcome } from './decision.ts';
+import type { Outcome, ReasonCode } from './decision.ts';
+import type { Utility } from '../kernel/common.ts';
 import * as fact from './fact-field.ts';
 
 /** Who an assignment goes to, before the zone's parties are known. `line`: the party of the assignment's utility line. */
@@ -30,7 +31,11 @@ export interface AssignmentDefinition<Kind extends string = string> {
   readonly outcomes?: readonly Outcome[];
   /** Outcomes that a law took away. */
   readonly notByLaw?: Since & { readonly outcomes: readonly Outcome[] };
-  /** Working days that a law gives it, whatever its share: the usual ones, and fewer for a simple object. */
+  /** Outcomes that a law brought, for one utility line. */
+  readonly alsoByLaw?: Since & { readonly outcomes: readonly Outcome[]; readonly line: Utility };
+  /** Of natural monopolies: the only grounds of a refusal, which opens the regulator's word. */
+  readonly refusalByLaw?: Since & { readonly grounds: readonly ReasonCode[] };
+  /** Of natural monopolies: working days that a law gives it, whatever its share: the usual ones, and fewer for a simple object. */
   readonly termByLaw?: Since & { readonly workingDays: number; readonly simple: number };
   /** Whether an answer given before a correction still counts after it. */
   readonly carried?: boolean;
@@ -192,7 +197,19 @@ const path = {
         share: 1,
         // Law 204-VI art. 24 p. 7.
         termByLaw: { ...connectionsInOne, workingDays: 5, simple: 2 },
-        outcomes: ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'],
+        // The same, pp. 12-15.
+        refusalByLaw: { ...connectionsInOne, grounds: ['no-capacity', 'no-network'] },
+        // The same, art. 24-1; Code art. 98 p. 4(19): up to 200 kW no conditions, a contract.
+        alsoByLaw: { ...connectionsInOne, line: 'power', outcomes: ['contract-of-connection'] },
+        outcomes: [
+          'issued',
+          'issued-with-conditions',
+          'contract-of-connection',
+          'returned',
+          'refused',
+          'suspended',
+          'not-needed',
+        ],
         carried: true,
         facts: {
           requestNumber: fact.optional(fact.numbered),
@@ -203,6 +220,10 @@ const path = {
           connectionPoint: fact.text(200),
           cost: fact.optional(fact.money),
           conditions: fact.optional(fact.words, { outcome: 'issued-with-conditions' }),
+          kilowatts: fact.only('contract-of-connection', fact.whole(1, 200)),
+          deficit: fact.only('refused', fact.text(200)),
+          alternative: fact.only('refused', fact.text(500)),
+          connectionDate: fact.only('refused', fact.day),
         },
       },
       'architectural-planning': {

@@ -122,4 +122,82 @@ describe('technical conditions', () => {
       });
     expect(journey.find('technical-condition', 'power')).toMatchObject({ state: 'paused', pausedUntil: '2026-09-08' });
   });
+
+  const grounds = {
+    outcome: 'refused',
+    reasonCode: 'no-capacity',
+    reason: 'The transformer is full.',
+    facts: { deficit: '2.4 MW', alternative: 'Substation Sever', connectionDate: '2027-06-01' },
+  } as const;
+
+  it('are refused with a ground of the law, the deficit, an alternative and a day, and the regulator is asked', () => {
+    const journey = beginning('technical-conditions', '2026-08-04').answer('technical-condition', grounds, 'power');
+    expect(journey.state.assignments.find(({ line, answer }) => line === 'power' && answer)?.answer).toMatchObject({
+      outcome: 'refused',
+      reasonCode: 'no-capacity',
+      facts: grounds.facts,
+    });
+    const { kind, holder, due } = journey.find('regulator-word', 'power');
+    expect([kind, holder, due]).toEqual(['regulator-word', { kind: 'office' }, '2026-08-13']);
+    expect(journey.find('refusal').state).toBe('open');
+    // It holds nothing up, and its answer settles no line.
+    expect(journey.failure('regulator-word', { outcome: 'done', facts: {} })).toMatchObject({
+      issues: [{ path: 'decision.note', code: 'missing' }],
+    });
+    journey.answer('regulator-word', { outcome: 'done', facts: {}, note: 'The refusal is lawful.' });
+    expect(journey.missing).toContainEqual({ what: 'line', name: 'power' });
+  });
+
+  it.each([
+    ['another ground', { ...grounds, reasonCode: 'other' }, 'decision.reasonCode', 'invalid_value'],
+    ['no facts', { ...grounds, facts: undefined }, 'decision.facts.deficit', 'invalid_type'],
+    [
+      'no alternative',
+      { ...grounds, facts: { ...grounds.facts, alternative: '' } },
+      'decision.facts.alternative',
+      'too_small',
+    ],
+    [
+      'no day',
+      { ...grounds, facts: { ...grounds.facts, connectionDate: 'soon' } },
+      'decision.facts.connectionDate',
+      '',
+    ],
+  ] as const)('are not refused with %s', (_, { facts: given, ...decision }, path, code) => {
+    const failure = beginning('technical-conditions', '2026-08-04').failure(
+      'technical-condition',
+      { ...decision, ...(given && { facts: given }) },
+      'power',
+    );
+    expect(failure.kind === 'invalid' && failure.issues[0]).toMatchObject({ path, ...(code && { code }) });
+  });
+
+  it.each([
+    ['2026-08-03', 'power'],
+    ['2026-08-04', 'telecom'],
+  ] as const)('begun on %s are refused by %s with a reason alone', (on, line) => {
+    const journey = new Journey({ on: '2026-01-12', lines: [line] }).to('contract-and-land').on(on).settle().approve();
+    journey.arrive().answer('technical-condition', { ...decisionOf('refused') }, line);
+    expect(journey.state.assignments.some(({ kind }) => kind === 'regulator-word')).toBe(false);
+    expect(journey.state.assignments.findLast(({ kind }) => kind === 'technical-condition')?.answer?.facts).toEqual({});
+  });
+
+  it.each([
+    ['2026-08-04', 'power', 200, true],
+    ['2026-08-04', 'power', 201, false],
+    ['2026-08-04', 'power', undefined, false],
+    ['2026-08-04', 'gas', 200, false],
+    ['2026-08-03', 'power', 200, false],
+  ] as const)('begun on %s: %s of %s kW by contract: %s', (on, line, kilowatts, taken) => {
+    const journey = beginning('technical-conditions', on);
+    const { kilowatts: _, ...given } = facts['technical-condition'];
+    const decision = {
+      outcome: 'contract-of-connection',
+      facts: { ...given, ...(kilowatts !== undefined && { kilowatts }) },
+    } as const;
+    expect(journey.try('technical-condition', decision, { line }).ok).toBe(taken);
+    if (!taken) return;
+    journey.answer('technical-condition', decision, line);
+    expect(journey.missing).not.toContainEqual({ what: 'line', name: line });
+  });
 });

@@ -4,7 +4,7 @@ import type { LetterField } from '../letter/letter-correction.ts';
 import type { ActorRef, Holder } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
 import { assignmentIdOf } from './assignment-id.ts';
-import { assignmentSpecs, holdsIn, stageSteps, type StageStep } from './assignment-kind.ts';
+import { assignmentSpecs, holdsIn, stageSteps, supplierLaw, type StageStep } from './assignment-kind.ts';
 import { stages } from './definition.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
@@ -148,7 +148,7 @@ export function openWhatIsPossible(
     const awaited = step.looksThrough && lackingDocuments(state).length > 0;
     const ready = !awaited && step.after.every((before) => !asked.has(before) || isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      const byLaw = holdsIn(project, project.stage, step.termByLaw) ? daysByLaw(state, step.termByLaw) : undefined;
+      const byLaw = daysByLaw(state, supplierLaw(project, { kind, stage: project.stage, line }).termByLaw);
       const byShare =
         byLaw === undefined
           ? dueOfShare(context, days, step.share, step.holder === 'office' ? received : arrivedOn(context))

@@ -18,7 +18,8 @@ it('an investor has all that they said on one page: the letter with its figures,
   const before = await visitor.get(`/l/${track}/copy?lang=en`);
   expect(before.status).toBe(200);
   const given = goodAnswer('documentation', await today(host));
-  if (!('facts' in given) || !('designer' in given.facts)) throw new Error('No designer is named');
+  if (!('facts' in given) || given.facts === undefined || !('designer' in given.facts))
+    throw new Error('No designer is named');
   const { designer } = given.facts;
   expect(before.text).not.toContain(designer);
   expect((await answer(host, openOne(await host.project(projectId), 'documentation'), given)).status).toBe(200);

@@ -112,6 +112,11 @@ export const en = {
       request:
         'The investor has asked the question below. Please answer it: your answer goes to them by email and stands on the page of their project.',
     },
+    'regulator-word': {
+      name: 'the regulator’s word on a refusal',
+      request:
+        'The supplier has refused the line. A copy of the refusal goes to the regulator. Please enter what the regulator says of it.',
+    },
   },
   utilities: {
     power: 'power',
@@ -155,6 +160,7 @@ export const en = {
     done: 'done',
     issued: 'issued',
     'issued-with-conditions': 'issued with conditions',
+    'contract-of-connection': 'connected by contract',
     refused: 'refused',
     suspended: 'suspended',
     'not-needed': 'not needed',
@@ -166,6 +172,7 @@ export const en = {
     'not-priority': 'not a priority activity',
     'master-plan': 'does not conform to the master plan',
     'no-capacity': 'no spare capacity',
+    'no-network': 'no network',
     'no-plot': 'no free land plot',
     financing: 'financing is not confirmed',
     duplicate: 'duplicate of another letter',
