@@ -19,6 +19,24 @@ const own = {
   },
 } as const satisfies Readonly<Record<string, Names>>;
 
+/** An act sets a term and its number was not seen: an administrator enters it. */
+const untilEntered = {
+  KZ: {
+    kk: 'Аймақтың басқарушы компаниясының тәжірибесі (актідегі мерзім әлі енгізілмеген)',
+    ru: 'Практика управляющей компании зоны (срок из акта ещё не внесён)',
+    en: 'Practice of this office (the term of the act is yet to be entered)',
+    uz: 'Zona direksiyasi amaliyoti (hujjatdagi muddat hali kiritilmagan)',
+    'uz-cyrl': 'Зона дирекцияси амалиёти (ҳужжатдаги муддат ҳали киритилмаган)',
+  },
+  UZ: {
+    kk: 'Аймақ дирекциясының тәжірибесі (актідегі мерзім әлі енгізілмеген)',
+    ru: 'Практика дирекции зоны (срок из акта ещё не внесён)',
+    en: 'Practice of this office (the term of the act is yet to be entered)',
+    uz: 'Zona direksiyasi amaliyoti (hujjatdagi muddat hali kiritilmagan)',
+    'uz-cyrl': 'Зона дирекцияси амалиёти (ҳужжатдаги муддат ҳали киритилмаган)',
+  },
+} as const satisfies Readonly<Record<string, Names>>;
+
 const joined = (parts: readonly Names[], separator: string): Names =>
   Object.fromEntries(
     languages.map((language) => [language, parts.map((part) => part[language]).join(separator)]),
@@ -26,6 +44,9 @@ const joined = (parts: readonly Names[], separator: string): Names =>
 
 export const setByOffice = (country: 'KZ' | 'UZ', ...more: readonly Names[]): Names =>
   joined([own[country], ...more], '; ');
+
+export const practice = (country: 'KZ' | 'UZ', ...more: readonly Names[]): Names =>
+  joined([untilEntered[country], ...more], '; ');
 
 export const registeredAtOnce: Names = {
   kk: 'хат келіп түскен күні тіркеледі',
@@ -45,12 +66,46 @@ export const councilAndCure: Names = {
 };
 
 export const zonesLaw: Names = {
-  kk: 'оның ішінде «Арнайы экономикалық және индустриялық аймақтар туралы» 2019 жылғы 3 сәуірдегі № 242-VI Заң бойынша: шарт – 10, хабарламалар – 2, тізілім – 5 жұмыс күні',
-  ru: 'в том числе по Закону от 3 апреля 2019 года № 242-VI «О специальных экономических и индустриальных зонах»: договор – 10, уведомления – 2, реестр – 5 рабочих дней',
-  en: 'within it, by the law “On special economic and industrial zones” of 3 April 2019 No. 242-VI: contract 10, notices 2, register 5 working days',
-  uz: 'shundan “Maxsus iqtisodiy va industrial zonalar toʻgʻrisida”gi 2019-yil 3-apreldagi 242-VI-son Qonun boʻyicha: shartnoma – 10, xabarnomalar – 2, reyestr – 5 ish kuni',
+  kk: 'тәртібі – «Арнайы экономикалық және индустриялық аймақтар туралы» 2019 жылғы 3 сәуірдегі № 242-VI Заң',
+  ru: 'порядок – Закон от 3 апреля 2019 года № 242-VI «О специальных экономических и индустриальных зонах»',
+  en: 'procedure by the law “On special economic and industrial zones” of 3 April 2019 No. 242-VI',
+  uz: 'tartibi – “Maxsus iqtisodiy va industrial zonalar toʻgʻrisida”gi 2019-yil 3-apreldagi 242-VI-son Qonun',
+  'uz-cyrl': 'тартиби – «Махсус иқтисодий ва индустриал зоналар тўғрисида»ги 2019 йил 3 апрелдаги 242-VI-сон Қонун',
+};
+
+export const applicationAndContract: Names = {
+  kk: '2019 жылғы 3 сәуірдегі № 242-VI Заңның 18-бабы бойынша өтініш берілген күннен бастап 10 жұмыс күні ішінде дәлелді түрде бас тартылады немесе шарт жасалады: бұл мерзім 2-кезең мен 3-кезеңге ортақ',
+  ru: 'по статье 18 Закона от 3 апреля 2019 года № 242-VI в течение 10 рабочих дней со дня заявки следует мотивированный отказ или договор: этот срок общий для этапов 2 и 3',
+  en: 'by article 18 of the law of 3 April 2019 No. 242-VI a reasoned refusal or the contract follows within 10 working days of the application: one term for stages 2 and 3 together',
+  uz: '2019-yil 3-apreldagi 242-VI-son Qonunning 18-moddasi boʻyicha ariza berilgan kundan boshlab 10 ish kuni ichida asosli rad etiladi yoki shartnoma tuziladi: bu muddat 2-bosqich va 3-bosqich uchun umumiy',
   'uz-cyrl':
-    'шундан «Махсус иқтисодий ва индустриал зоналар тўғрисида»ги 2019 йил 3 апрелдаги 242-VI-сон Қонун бўйича: шартнома – 10, хабарномалар – 2, реестр – 5 иш куни',
+    '2019 йил 3 апрелдаги 242-VI-сон Қонуннинг 18-моддаси бўйича ариза берилган кундан бошлаб 10 иш куни ичида асосли рад этилади ёки шартнома тузилади: бу муддат 2-босқич ва 3-босқич учун умумий',
+};
+
+export const afterContract: Names = {
+  kk: 'шарттың көшірмесі келесі жұмыс күні беріледі, тізілімге 5 жұмыс күні ішінде енгізіледі',
+  ru: 'копия договора передаётся на следующий рабочий день, запись в реестр вносится за 5 рабочих дней',
+  en: 'a copy of the contract goes on the next working day, the register entry is made within 5 working days',
+  uz: 'shartnoma nusxasi keyingi ish kuni beriladi, reyestrga 5 ish kuni ichida kiritiladi',
+  'uz-cyrl': 'шартнома нусхаси кейинги иш куни берилади, реестрга 5 иш куни ичида киритилади',
+};
+
+export const councilOfIndustrialZones: Names = {
+  kk: '2019 жылғы 3 сәуірдегі № 242-VI Заңның 34-бабы бойынша шарт өңірлік үйлестіру кеңесінің оң шешімінен кейін ғана жасалады',
+  ru: 'по статье 34 Закона от 3 апреля 2019 года № 242-VI договор заключается только после положительного решения регионального координационного совета',
+  en: 'by article 34 of the law of 3 April 2019 No. 242-VI the contract is concluded only after a positive decision of the regional coordination council',
+  uz: '2019-yil 3-apreldagi 242-VI-son Qonunning 34-moddasi boʻyicha shartnoma faqat hududiy muvofiqlashtiruvchi kengashning ijobiy qaroridan keyin tuziladi',
+  'uz-cyrl':
+    '2019 йил 3 апрелдаги 242-VI-сон Қонуннинг 34-моддаси бўйича шартнома фақат ҳудудий мувофиқлаштирувчи кенгашнинг ижобий қароридан кейин тузилади',
+};
+
+export const connectionsInOne: Names = {
+  kk: '2026 жылғы 29 мамырдағы № 265 бұйрық: сәулет-жоспарлау тапсырмасы мен техникалық шарттар бір сұрау бойынша',
+  ru: 'приказ от 29 мая 2026 года № 265: архитектурно-планировочное задание и технические условия по одному запросу',
+  en: 'order of 29 May 2026 No. 265: the architectural-planning assignment and the technical conditions by one request',
+  uz: '2026-yil 29-maydagi 265-son buyruq: arxitektura-rejalashtirish topshirigʻi va texnik shartlar bitta soʻrov boʻyicha',
+  'uz-cyrl':
+    '2026 йил 29 майдаги 265-сон буйруқ: архитектура-режалаштириш топшириғи ва техник шартлар битта сўров бўйича',
 };
 
 export const buildingRules: Names = {

@@ -3,7 +3,8 @@ import { languages } from '#core/kernel/common.ts';
 import { StageDuration } from '#core/calendar/stage-duration.ts';
 import { countries } from '#core/calendar/country.ts';
 import { durationFor, durationVersion } from '#core/calendar/durations.ts';
-import { stageIds } from '#core/stages/stage-id.ts';
+import { stageIds, type StageId } from '#core/stages/stage-id.ts';
+import { zoneTypes, type ZoneType } from '#core/reference/zone-type.ts';
 import { foreignLetter, isWrongUzbek } from '#test/support/alphabets.ts';
 import { lostSoftSign } from '#test/support/soft-signs.ts';
 import { toLatin } from '#core/texts/uzbek-latin.ts';
@@ -70,5 +71,24 @@ describe('default durations', () => {
     expect(durationFor(defaultDurations, 'KZ', 'expertise', '2026-06-30')).not.toEqual(
       durationFor(defaultDurations, 'KZ', 'expertise', '2026-07-01'),
     );
+  });
+
+  it('tell the types of zones apart, change with the order of 4 August 2026, and know no repealed term', () => {
+    const titleOn = (stage: StageId, onDate: string, zoneType: ZoneType) => {
+      const found = durationFor(
+        defaultDurations,
+        zoneType.startsWith('kz') ? 'KZ' : 'UZ',
+        stage,
+        onDate,
+        () => zoneType,
+      );
+      return found.kind === 'found' ? found.duration.source.title : '';
+    };
+    expect(titleOn('council-approval', '2026-09-01', 'kz-sez')).toMatch(/10 working days .* stages 2 and 3 together/);
+    expect(titleOn('council-approval', '2026-09-01', 'kz-industrial')).toMatch(/regional coordination council/);
+    expect(titleOn('technical-conditions', '2026-08-03', 'kz-sez')).toMatch(/^Rules .* No\. 750/);
+    expect(titleOn('technical-conditions', '2026-08-04', 'kz-sez')).toMatch(/^Practice of this office .* No\. 265/);
+    for (const zoneType of zoneTypes)
+      expect(titleOn('contract-and-land', '2026-09-01', zoneType)).not.toMatch(/notices/);
   });
 });

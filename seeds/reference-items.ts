@@ -55,7 +55,7 @@ export const referenceItems = (): readonly Item[] => [
   ...zoneLines.map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
   ...stated.map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),
   ...defaultDurations.map((duration) => ({
-    ...keys.duration(duration.country, duration.stage, duration.effectiveFrom),
+    ...keys.duration(duration.country, duration.stage, duration.effectiveFrom, duration.zoneType),
     duration,
   })),
 ];

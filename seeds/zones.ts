@@ -7,6 +7,7 @@ export const zones: readonly Zone[] = [
     regionId: 'aqtobe-region',
     country: 'KZ',
     code: 'AQT',
+    types: [{ zoneType: 'kz-sez', effectiveFrom: '2021-01-01' }],
     names: {
       kk: '«Ақтөбе» арнайы экономикалық аймағы',
       ru: 'Специальная экономическая зона «Актобе»',
@@ -28,6 +29,14 @@ export const zones: readonly Zone[] = [
     },
     language: 'kk',
     overrides: [],
+    asked: [
+      {
+        stage: 'council-approval',
+        effectiveFrom: '2021-01-01',
+        without: [],
+        source: 'Аймақтың өз тәжірибесі: жобаларды облыстық кеңес қарайды (көрсетуге арналған дерек)',
+      },
+    ],
     forums: [
       {
         forumId: 'aqtobe-investment-forum-2025',
@@ -48,6 +57,7 @@ export const zones: readonly Zone[] = [
     regionId: 'turkistan-region',
     country: 'KZ',
     code: 'TRK',
+    types: [{ zoneType: 'kz-industrial', effectiveFrom: '2021-01-01' }],
     names: {
       kk: 'Түркістан облысының индустриялық аймақтары',
       ru: 'Индустриальные зоны Туркестанской области',
@@ -89,6 +99,7 @@ export const zones: readonly Zone[] = [
     regionId: 'fergana-region',
     country: 'UZ',
     code: 'KOK',
+    types: [{ zoneType: 'uz-small', effectiveFrom: '2021-01-01' }],
     names: {
       kk: 'Қоқан жастар шағын өнеркәсіптік аймағы',
       ru: 'Молодёжная малая промышленная зона «Коканд»',
@@ -117,6 +128,7 @@ export const zones: readonly Zone[] = [
     regionId: 'kyzylorda-region',
     country: 'KZ',
     code: 'KZO',
+    types: [{ zoneType: 'kz-industrial', effectiveFrom: '2021-01-01' }],
     names: {
       kk: 'Қызылорда индустриялық аймағы',
       ru: 'Индустриальная зона «Кызылорда»',

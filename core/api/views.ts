@@ -15,7 +15,8 @@ import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
 import { Forum, KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
-import { StageDuration } from '../calendar/stage-duration.ts';
+import { StageDuration, termAmounts } from '../calendar/stage-duration.ts';
+import { legalClocks } from '../stages/legal-clock.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
@@ -53,6 +54,8 @@ export const AssignmentView = z.object({
   ),
   files: z.array(z.object({ documentId: DocumentId, kind: DocumentKind, version: z.int() })),
   allowedOutcomes: z.array(Outcome),
+  /** A refusal carries one of the two grounds of the law, the deficit, an alternative and the day of connection. */
+  byLaw: z.optional(z.literal(true)),
   /** Outcomes of an open decision of the office that this reader may not choose now, and why; only for staff. */
   impossible: z.optional(z.array(z.object({ outcome: Outcome, because: z.enum(['gate', 'head', 'stage']) }))),
   /** What this reader may do with it now beside answering; only for staff, as are the next two and `assignee`. */
@@ -113,8 +116,22 @@ export const StageView = z.object({
   late: z.optional(z.object({ due: DateText, days: z.int() })),
   /** Of the running stage: the day of review while the project is suspended. */
   suspendedUntil: z.optional(DateText),
+  /** The day by which the law wants it done, together with others (`legal` of the project). */
+  legalBy: z.optional(DateText),
 });
 export type StageView = z.infer<typeof StageView>;
+
+/** The term that the law in force at the application gives some stages together. Nothing stops it, no return for correction and no suspension. */
+const LegalClockView = z.object({
+  clock: z.enum(legalClocks),
+  stages: z.array(StageName),
+  from: DateText,
+  by: DateText,
+  doneOn: z.optional(DateText),
+  /** Working days past `by`, until today or until it was done. */
+  late: z.int(),
+});
+export type LegalClockView = z.infer<typeof LegalClockView>;
 
 /** The start of construction: as planned, as it stands now, as the investor wants it. Slack in working days; below zero, it no longer fits. */
 const StartOfProjectView = z.object({
@@ -125,7 +142,7 @@ const StartOfProjectView = z.object({
 });
 
 const MissingView = z.object({
-  what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document']),
+  what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document', 'outdated']),
   name: z.string(),
 });
 
@@ -193,8 +210,9 @@ export const ProjectView = z.object({
   start: z.optional(StartOfProjectView),
   lines: z.array(Utility),
   stages: z.array(StageView),
+  legal: z.optional(LegalClockView),
   /** By which act the running stage has its working days: the version with which it began. Absent while it is being entered. */
-  term: z.optional(z.pick(StageDuration, { workingDays: true, source: true })),
+  term: z.optional(z.object({ ...termAmounts, source: StageDuration.shape.source })),
   assignments: z.array(AssignmentView),
   obstacles: z.array(ObstacleView),
   holders: z.array(
@@ -274,6 +292,7 @@ export const LinkView = z.object({
   confirmed: z.boolean(),
   /** For the investor alone, as are the holders. */
   stages: z.array(StageView),
+  legal: z.optional(LegalClockView),
   /** Assignments this reader has to answer, then those that concern them. */
   assignments: z.array(AssignmentView),
   lines: z.array(Utility),

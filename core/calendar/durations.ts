@@ -1,9 +1,11 @@
 import type { StageDuration } from './stage-duration.ts';
 import { stageIds, startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import type { Calendar } from './calendar.ts';
+import type { ZoneType } from '../reference/zone-type.ts';
 import type { Country } from './country.ts';
 import { compare, type LocalDate } from './local-date.ts';
-import { addWorkingDays, workingDaysBetween } from './working-days.ts';
+import { termEnd } from './term.ts';
+import { workingDaysBetween } from './working-days.ts';
 
 export interface NoDuration {
   readonly kind: 'no-duration';
@@ -13,27 +15,35 @@ export interface NoDuration {
 }
 
 /** The name of a version. A stage that runs keeps it, whatever comes into force later. */
-export const durationVersion = ({ country, zoneId, stage, effectiveFrom }: StageDuration): string =>
-  `${zoneId ?? country}/${stage}/${effectiveFrom}`;
+export const durationVersion = ({ country, zoneType, zoneId, stage, effectiveFrom }: StageDuration): string =>
+  `${zoneId ?? zoneType ?? country}/${stage}/${effectiveFrom}`;
 
-/** The zone's own duration once it has one, else the country's. @param durations of a country and at most one zone */
+/** The type that a zone has on a day, where its law matters. */
+export type TypeOn = (day: LocalDate) => ZoneType | undefined;
+const untyped: TypeOn = () => undefined;
+
+/** A zone's own goes before its type's, that before the country's. */
+const rank = ({ zoneId, zoneType }: StageDuration): number =>
+  zoneId !== undefined ? 2 : zoneType !== undefined ? 1 : 0;
+
+/** The zone's own duration once it has one, else its type's, else the country's. @param durations of a country and at most one zone */
 export const durationFor = (
   durations: readonly StageDuration[],
   country: Country,
   stage: StageId,
   onDate: LocalDate,
+  typeOn: TypeOn = untyped,
 ): { readonly kind: 'found'; readonly duration: StageDuration } | NoDuration => {
+  const zoneType = typeOn(onDate);
   const duration = durations
     .filter((each) => each.country === country && each.stage === stage && each.effectiveFrom <= onDate)
-    .toSorted(
-      (a, b) =>
-        Number(a.zoneId !== undefined) - Number(b.zoneId !== undefined) || compare(a.effectiveFrom, b.effectiveFrom),
-    )
+    .filter((each) => each.zoneType === undefined || each.zoneType === zoneType)
+    .toSorted((a, b) => rank(a) - rank(b) || compare(a.effectiveFrom, b.effectiveFrom))
     .at(-1);
   return duration ? { kind: 'found', duration } : { kind: 'no-duration', country, stage, onDate };
 };
 
-/** One stage of a road map. `due` is `start` plus the working days of the `version` in force on `start`. */
+/** One stage of a road map. `due` is the end of the term of the `version` in force on `start`. */
 export interface PlannedStage {
   readonly start: LocalDate;
   readonly due: LocalDate;
@@ -48,13 +58,14 @@ export const planDates = (
   calendar: Calendar,
   durations: readonly StageDuration[],
   startDate: LocalDate,
+  typeOn: TypeOn = untyped,
 ): { readonly kind: 'planned'; readonly roadMap: RoadMap } | NoDuration => {
   const roadMap: Partial<Record<StageId, PlannedStage>> = {};
   let start = startDate;
   for (const stage of stageIds) {
-    const found = durationFor(durations, calendar.country, stage, start);
+    const found = durationFor(durations, calendar.country, stage, start, typeOn);
     if (found.kind === 'no-duration') return found;
-    const due = addWorkingDays(calendar, start, found.duration.workingDays);
+    const due = termEnd(calendar, start, found.duration);
     roadMap[stage] = { start, due, version: durationVersion(found.duration) };
     start = due;
   }

@@ -3,7 +3,9 @@ import { ok, type Result } from '../kernel/result.ts';
 import { durationFor } from '../calendar/durations.ts';
 import type { PipelineView } from '../api/views.ts';
 import { pipelineOf } from './view-pipeline.ts';
-import { today, type ZoneContext } from '../project/zone-context.ts';
+import { termEnd } from '../calendar/term.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
+import { today, typeIn, type ZoneContext } from '../project/zone-context.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import type { Names } from '../reference/reference.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -100,11 +102,15 @@ export const heldRows = (waiting: readonly Waiting[]): readonly HeldRow[] =>
 /** Working days that each stage may take, by the durations in force today. */
 type Norms = Readonly<Partial<Record<StageId, number>>>;
 
-function normsOf({ durations, zone: { country }, ...context }: ZoneContext): Norms {
+function normsOf(context: ZoneContext): Norms {
+  const { durations, calendar, zone } = context;
+  const on = today(context);
   return Object.fromEntries(
     stageIds.flatMap((stage) => {
-      const found = durationFor(durations, country, stage, today(context));
-      return found.kind === 'found' ? [[stage, found.duration.workingDays]] : [];
+      const found = durationFor(durations, zone.country, stage, on, typeIn(context));
+      if (found.kind !== 'found') return [];
+      const { workingDays = workingDaysBetween(calendar, on, termEnd(calendar, on, found.duration)) } = found.duration;
+      return [[stage, workingDays]];
     }),
   );
 }

@@ -30,7 +30,7 @@ export interface Issue {
 }
 
 export interface Missing {
-  readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness' | 'document';
+  readonly what: 'assignment' | 'line' | 'signed-letter' | 'being-scanned' | 'line-readiness' | 'document' | 'outdated';
   /** Which assignment kind, utility line or kind of document. */
   readonly name: string;
 }

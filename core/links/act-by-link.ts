@@ -15,7 +15,7 @@ import { confirmAddress } from '../letter/confirm-address.ts';
 import { decide } from '../stages/decide.ts';
 import { needOf } from '../stages/need-of.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
-import { assignmentView, outsideHolders, stageViews } from '../project/project-views.ts';
+import { assignmentView, legalView, outsideHolders, stageViews } from '../project/project-views.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export type LinkPorts = ChangePorts & Pick<Ports, 'links'>;
@@ -159,6 +159,7 @@ export async function viewOpened(ports: LinkPorts, opened: Opened, now: number):
   ]);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const shown = assignments.filter(concerning(opened));
+  const legal = legalView(aggregate, context);
   const need = target.kind === 'assignment' && letter ? needOf(letter.utilities, shown[0]?.line) : undefined;
   return {
     kind: target.kind,
@@ -177,6 +178,7 @@ export async function viewOpened(ports: LinkPorts, opened: Opened, now: number):
     confirmed: project.confirmed,
     // A party sees what it is asked, not what others owe and when.
     stages: target.kind === 'assignment' ? [] : stageViews(aggregate, context),
+    ...(legal !== undefined && target.kind !== 'assignment' && { legal }),
     assignments: shown.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     lines: target.kind === 'assignment' ? [] : [...project.lines],
     documents:

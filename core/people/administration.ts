@@ -14,7 +14,8 @@ import {
   Zone,
   ZoneLine,
 } from '../reference/reference.ts';
-import { StageDuration } from '../calendar/stage-duration.ts';
+import { hasOneUnit, StageDuration, termAmounts } from '../calendar/stage-duration.ts';
+import { zoneTypes } from '../reference/zone-type.ts';
 
 /** Ids of people: ours, or a subject of the issuer. */
 export const PersonId = z.string().check(z.regex(/^[\w.@:|+-]{1,128}$/));
@@ -103,7 +104,7 @@ const source = z.object({
   title: nameLine(500),
   url: z.exactOptional(z.url({ protocol: /^https?$/ }).check(z.maxLength(500))),
 });
-const { stage, workingDays } = StageDuration.shape;
+const { stage } = StageDuration.shape;
 
 export const SettingChange = z.discriminatedUnion('change', [
   z.object({
@@ -114,16 +115,23 @@ export const SettingChange = z.discriminatedUnion('change', [
     source: z.exactOptional(nameLine(500)),
   }),
   z.object({ change: z.literal('clear-day'), date: DateText }),
-  z.object({ change: z.literal('set-duration'), stage, workingDays, source, effectiveFrom: DateText }),
+  /** One of working days, calendar days and calendar months. */
+  z
+    .object({ change: z.literal('set-duration'), stage, ...termAmounts, source, effectiveFrom: DateText })
+    .check(hasOneUnit),
   z.object({ change: z.literal('withdraw-duration'), stage, effectiveFrom: DateText }),
-  /** `without`: what the stage leaves out, of what may be left out of it. */
+  /** `without`: what the stage leaves out, of what may be left out of it; `source`: by which practice the zone asks for what no law of its type does. */
   z.object({
     change: z.literal('set-asked'),
     stage,
     effectiveFrom: DateText,
     without: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20)),
+    source: z.exactOptional(nameLine(500)),
   }),
   z.object({ change: z.literal('withdraw-asked'), stage, effectiveFrom: DateText }),
+  /** By which law the zone is one. */
+  z.object({ change: z.literal('set-type'), zoneType: z.enum(zoneTypes), effectiveFrom: DateText }),
+  z.object({ change: z.literal('withdraw-type'), effectiveFrom: DateText }),
 ]);
 export type SettingChange = z.infer<typeof SettingChange>;
 

@@ -25,6 +25,8 @@ export const auditKinds = [
   'duration-withdrawn',
   'asked-changed',
   'asked-withdrawn',
+  'type-changed',
+  'type-withdrawn',
 ] as const;
 
 /** One fact before and after; a name or an address is told without its value. */

@@ -1,9 +1,19 @@
 import type { AuditChange, AuditEntry } from './audit.ts';
 import type { SettingChange } from './administration.ts';
 import { calendarOf } from '../calendar/calendar.ts';
+import { unitsIn } from '../calendar/term.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { askedOn, changed, changeIssue, durationOf, isMade, overrideOn, ownDuration } from './setting-change.ts';
+import {
+  askedOn,
+  changed,
+  changeIssue,
+  durationOf,
+  isMade,
+  overrideOn,
+  ownDuration,
+  typeFrom,
+} from './setting-change.ts';
 import type { Edit } from './administration-ports.ts';
 import type { ZoneSetting } from '../kernel/ports.ts';
 import { changesOf, entryOf, placeFor, type AdminPorts, type Asking } from './admin-ports.ts';
@@ -33,10 +43,16 @@ const dayFacts = (
   one: { readonly working: boolean; readonly reason: string; readonly source?: string | undefined } | undefined,
 ) => (one ? { working: String(one.working), reason: one.reason, source: one.source } : {});
 const durationFacts = (one: ReturnType<typeof ownDuration>) =>
-  one ? { workingDays: String(one.workingDays), source: one.source.title, effectiveFrom: one.effectiveFrom } : {};
+  one
+    ? {
+        ...Object.fromEntries(unitsIn(one).map((unit) => [unit, String(one[unit])])),
+        source: one.source.title,
+        effectiveFrom: one.effectiveFrom,
+      }
+    : {};
 
 const askedFacts = (one: ReturnType<typeof askedOn>) =>
-  one ? { without: one.without.join(', '), effectiveFrom: one.effectiveFrom } : {};
+  one ? { without: one.without.join(', '), source: one.source, effectiveFrom: one.effectiveFrom } : {};
 
 function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
   switch (change.change) {
@@ -44,6 +60,8 @@ function editOf(found: ZoneSetting, change: SettingChange): Edit | undefined {
     case 'clear-day':
     case 'set-asked':
     case 'withdraw-asked':
+    case 'set-type':
+    case 'withdraw-type':
       return { edit: 'zone', zone: { ...changed(found, change).zone, version: (found.zone.version ?? 0) + 1 } };
     case 'set-duration':
       return { edit: 'add-duration', duration: durationOf(found, change) };
@@ -61,6 +79,8 @@ const kinds = {
   'withdraw-duration': 'duration-withdrawn',
   'set-asked': 'asked-changed',
   'withdraw-asked': 'asked-withdrawn',
+  'set-type': 'type-changed',
+  'withdraw-type': 'type-withdrawn',
 } as const satisfies Record<SettingChange['change'], AuditEntry['what']>;
 
 function toldOf(
@@ -71,6 +91,10 @@ function toldOf(
   if (change.change === 'set-asked' || change.change === 'withdraw-asked') {
     const changes = changesOf(askedFacts(askedOn(found, change)), askedFacts(askedOn(after, change)));
     return { what: kinds[change.change], about: change.stage, changes };
+  }
+  if (change.change === 'set-type' || change.change === 'withdraw-type') {
+    const changes = changesOf({ ...typeFrom(found, change) }, { ...typeFrom(after, change) });
+    return { what: kinds[change.change], about: found.zone.zoneId, changes };
   }
   const changes =
     'date' in change

@@ -1,7 +1,9 @@
 import type { SettingChange } from './administration.ts';
 import type { CalendarOverride } from '../calendar/calendar-override.ts';
 import type { AskedVersion, Zone } from '../reference/reference.ts';
-import { optionalIn } from '../stages/definition.ts';
+import { beyondLaw, optionalIn } from '../stages/definition.ts';
+import { termUnits, type Term } from '../calendar/term.ts';
+import { statedType, typesOf } from '../reference/zone-type.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { ZoneDuration, ZoneSetting } from '../kernel/ports.ts';
 import { compare } from '../calendar/local-date.ts';
@@ -23,9 +25,9 @@ export const overrideOn = ({ zone }: Pick<ZoneSetting, 'zone'>, date: string): C
 
 export function durationOf(
   { zone }: Pick<ZoneSetting, 'zone'>,
-  { stage, workingDays, source, effectiveFrom }: Extract<SettingChange, { change: 'set-duration' }>,
+  { change: _, ...duration }: Extract<SettingChange, { change: 'set-duration' }>,
 ): ZoneDuration {
-  return { country: zone.country, zoneId: zone.zoneId, stage, workingDays, source, effectiveFrom };
+  return { country: zone.country, zoneId: zone.zoneId, ...duration };
 }
 
 const overrideOf = ({
@@ -52,7 +54,21 @@ export const askedOn = (
 
 function askedAfter({ asked = [] }: Zone, { stage, effectiveFrom, ...change }: AskedChange): AskedVersion[] {
   const others = asked.filter((one) => one.stage !== stage || one.effectiveFrom !== effectiveFrom);
-  return 'without' in change ? [...others, { stage, effectiveFrom, without: [...change.without] }] : others;
+  if (!('without' in change)) return others;
+  const { without, source } = change;
+  return [...others, { stage, effectiveFrom, without: [...without], ...(source !== undefined && { source }) }];
+}
+
+export const typeFrom = ({ zone }: Pick<ZoneSetting, 'zone'>, { effectiveFrom }: Pick<AskedVersion, 'effectiveFrom'>) =>
+  zone.types?.find((one) => one.effectiveFrom === effectiveFrom);
+
+function typesAfter(
+  { types = [] }: Zone,
+  change: Extract<SettingChange, { change: 'set-type' | 'withdraw-type' }>,
+): NonNullable<Zone['types']> {
+  const { effectiveFrom } = change;
+  const others = types.filter((one) => one.effectiveFrom !== effectiveFrom);
+  return 'zoneType' in change ? [...others, { zoneType: change.zoneType, effectiveFrom }] : others;
 }
 
 /** A zone's setting as it is after a change. What is not there cannot be taken away: then nothing changes. */
@@ -78,6 +94,9 @@ export function changed(found: ZoneSetting, change: SettingChange): ZoneSetting 
     case 'set-asked':
     case 'withdraw-asked':
       return { ...found, zone: { ...zone, asked: askedAfter(zone, change) } };
+    case 'set-type':
+    case 'withdraw-type':
+      return { ...found, zone: { ...zone, types: typesAfter(zone, change) } };
   }
 }
 
@@ -89,17 +108,23 @@ export function changeIssue(context: ZoneContext, change: SettingChange): Issue 
   const { path, day } = dayOf(change);
   if (day <= today(context)) return { path, code: 'not-in-future' };
   if (isTooFar(context, day)) return { path, code: 'too-late' };
-  if (
-    change.change === 'set-asked' &&
-    change.without.some((one) => !optionalIn(change.stage).some((kind) => kind === one))
-  )
-    return { path: 'without', code: 'not-asked-for' };
+  if (change.change === 'set-asked') {
+    const type = statedType(context.zone, day);
+    if (change.without.some((one) => !optionalIn(change.stage, type).some((kind) => kind === one)))
+      return { path: 'without', code: 'not-asked-for' };
+    const byPractice = beyondLaw(change.stage, type).some((kind) => !change.without.includes(kind));
+    if (byPractice && change.source === undefined) return { path: 'source', code: 'missing' };
+  }
+  if (change.change === 'set-type' && !typesOf(context.zone.country).includes(change.zoneType))
+    return { path: 'zoneType', code: 'invalid_value' };
   const isTaken =
     (change.change === 'set-duration' && ownDuration(context, change) !== undefined) ||
-    (change.change === 'set-asked' && askedOn(context, change) !== undefined);
+    (change.change === 'set-asked' && askedOn(context, change) !== undefined) ||
+    (change.change === 'set-type' && typeFrom(context, change) !== undefined);
   return isTaken ? { path, code: 'taken' } : undefined;
 }
 
+const sameTerm = (a: Term, b: Term): boolean => termUnits.every((unit) => a[unit] === b[unit]);
 const sameSource = (a: StageDuration['source'], b: StageDuration['source']): boolean =>
   a.title === b.title && a.url === b.url;
 
@@ -113,13 +138,20 @@ export function isMade(found: ZoneSetting, change: SettingChange): boolean {
       return overrideOn(found, change.date) === undefined;
     case 'set-duration': {
       const there = ownDuration(found, change);
-      return there?.workingDays === change.workingDays && sameSource(there.source, change.source);
+      return there !== undefined && sameTerm(there, change) && sameSource(there.source, change.source);
     }
     case 'withdraw-duration':
       return ownDuration(found, change) === undefined;
     case 'set-asked':
-      return askedOn(found, change)?.without.toSorted().join() === change.without.toSorted().join();
+      return (
+        askedOn(found, change)?.without.toSorted().join() === change.without.toSorted().join() &&
+        askedOn(found, change)?.source === change.source
+      );
     case 'withdraw-asked':
       return askedOn(found, change) === undefined;
+    case 'set-type':
+      return typeFrom(found, change)?.zoneType === change.zoneType;
+    case 'withdraw-type':
+      return typeFrom(found, change) === undefined;
   }
 }

@@ -171,7 +171,7 @@ const stageDecided = z.object({
   took: z.optional(StageTime),
   daysToCure: z.optional(z.int()),
   fields: ReturnedFields,
-  /** Working days the stage had left when it was returned. */
+  /** Days the stage had left when it was returned: working days, or calendar days where its term is not in working days. */
   daysLeft: z.optional(z.int()),
   reasonCode: z.optional(ReasonCode),
   noteId: z.optional(NoteId),

@@ -4,6 +4,7 @@ import type {
   AssignmentLineView,
   AssignmentView,
   ChangedView,
+  LegalClockView,
   LinkView,
   ProjectLineView,
   ProjectView,
@@ -11,9 +12,11 @@ import type {
 } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
-import { assignmentSpecs } from '../stages/assignment-kind.ts';
+import { assignmentSpecs, outcomesOf, supplierLaw } from '../stages/assignment-kind.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
+import { unitsIn } from '../calendar/term.ts';
+import { legalClockOf } from '../stages/legal-clock.ts';
 import { stageRecord } from './apply.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
@@ -39,11 +42,11 @@ function allowedOutcomes(
   actor: Actor,
   aggregate: Aggregate,
   assignment: Assignment,
-  lines: ZoneContext['lines'],
+  context: ZoneContext,
 ): AssignmentView['allowedOutcomes'] {
   if (!isOpen(assignment)) return [];
   const { project } = aggregate;
-  const shut = assignment.kind === 'office-decision' && missing(aggregate, lines).length > 0;
+  const shut = assignment.kind === 'office-decision' && missing(aggregate, context.lines, today(context)).length > 0;
   // Documents are answered for by what is there.
   if (
     assignment.kind === 'documents' ||
@@ -51,7 +54,7 @@ function allowedOutcomes(
   )
     return [];
   const own = isOwn(actor, project, assignment) && isAllowed(actor, project, 'answer');
-  return assignmentSpecs[assignment.kind].outcomes.filter((outcome) => {
+  return outcomesOf(project, assignment).filter((outcome) => {
     if (shut && approvals.includes(outcome)) return false;
     if (outcome === 'not-needed') return assignment.line !== undefined && isAllowed(actor, project, 'waive-line');
     const action = assignment.kind === 'office-decision' ? decisionAction(outcome) : undefined;
@@ -64,7 +67,7 @@ function impossible(
   aggregate: Aggregate,
   assignment: Assignment,
   allowed: readonly Outcome[],
-  lines: ZoneContext['lines'],
+  context: ZoneContext,
 ): AssignmentView['impossible'] {
   const { project } = aggregate;
   if (actor.kind !== 'staff' || assignment.kind !== 'office-decision' || !isOpen(assignment)) return undefined;
@@ -77,7 +80,9 @@ function impossible(
       return {
         outcome,
         because:
-          approvals.includes(outcome) && missing(aggregate, lines).length > 0 ? ('gate' as const) : ('stage' as const),
+          approvals.includes(outcome) && missing(aggregate, context.lines, today(context)).length > 0
+            ? ('gate' as const)
+            : ('stage' as const),
       };
     });
 }
@@ -127,7 +132,7 @@ export function assignmentView(
   actor: Actor,
   aggregate: Aggregate,
   assignment: Assignment,
-  { lines }: Pick<ZoneContext, 'lines'>,
+  context: ZoneContext,
 ): AssignmentView {
   const { assignee, sentAgain, answer } = assignment;
   const given = answer && {
@@ -144,14 +149,15 @@ export function assignmentView(
       ...(answer.actor.kind === 'staff' && { personId: answer.actor.personId }),
     }),
   };
-  const allowed = allowedOutcomes(actor, aggregate, assignment, lines);
+  const allowed = allowedOutcomes(actor, aggregate, assignment, context);
   return {
     ...plainView(assignment),
     projectId: aggregate.project.projectId,
     ...optional('answer', given),
     files: filesOf(actor, aggregate, assignment.assignmentId),
     allowedOutcomes: allowed,
-    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, lines)),
+    ...(supplierLaw(aggregate.project, assignment).refusalByLaw && { byLaw: true as const }),
+    ...optional('impossible', impossible(actor, aggregate, assignment, allowed, context)),
     allowedHandlings: [...allowedHandlings(actor, aggregate, assignment)],
     ...(actor.kind === 'staff' && {
       ...optional('assignee', assignee),
@@ -177,6 +183,7 @@ function lateOfStage(aggregate: Aggregate, context: ZoneContext): StageView['lat
 
 export function stageViews(aggregate: Aggregate, context: ZoneContext): StageView[] {
   const { project } = aggregate;
+  const legal = legalClockOf(aggregate, context);
   const at = project.ending === 'construction-started' ? stageIds.length : stageIndex(project.stage);
   const dates = forecastOf(context, { ...onItsWay(project), endsOn: stageEnd(aggregate) }, project.actual);
   return stageIds.map((stage, index) => ({
@@ -190,7 +197,13 @@ export function stageViews(aggregate: Aggregate, context: ZoneContext): StageVie
       ...optional('suspendedUntil', project.pause?.reviewOn),
     }),
     ...optional('actual', project.actual[stage]),
+    ...optional('legalBy', legal?.stages.includes(stage) ? legal.by : undefined),
   }));
+}
+
+export function legalView(aggregate: Aggregate, context: ZoneContext): LegalClockView | undefined {
+  const legal = legalClockOf(aggregate, context);
+  return legal && { ...legal, stages: [...legal.stages] };
 }
 
 /** When construction starts; undefined for a project that has ended. */
@@ -261,7 +274,8 @@ export const outsideHolders = (aggregate: Aggregate, context: ZoneContext): Link
 function termOf(project: Aggregate['project'], { durations }: ZoneContext): ProjectView['term'] {
   const version = project.ending === undefined ? stageRecord(project, project.stage).durationVersion : undefined;
   const found = durations.find((one) => durationVersion(one) === version);
-  return found && { workingDays: found.workingDays, source: found.source };
+  if (found === undefined) return undefined;
+  return { ...Object.fromEntries(unitsIn(found).map((unit) => [unit, found[unit]])), source: found.source };
 }
 
 export function projectView(actor: Actor, aggregate: Aggregate, company: string, context: ZoneContext): ProjectView {
@@ -282,12 +296,13 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('start', startView(project, context)),
     lines: [...project.lines],
     stages: stageViews(aggregate, context),
+    ...optional('legal', legalView(aggregate, context)),
     ...optional('term', termOf(project, context)),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     obstacles: obstacleViews(actor, aggregate, context),
     holders: holderViews(aggregate, context),
-    missing: project.phase === 'open' ? [...missing(aggregate, context.lines)] : [],
-    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines))],
+    missing: project.phase === 'open' ? [...missing(aggregate, context.lines, today(context))] : [],
+    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context)))],
   };
 }
 

@@ -1,17 +1,22 @@
 import type { PaperAnswer } from '../stages/decision.ts';
 import type { Assignment, Project } from './project.ts';
 import { pause, resume } from '../calendar/clock-pause.ts';
-import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, dayNumberOf, later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import type { Term } from '../calendar/term.ts';
 import { dayOf } from './with.ts';
 import type { ZoneContext } from './zone-context.ts';
 
-/** The new due date of what stood still from `since` until `on`: the working days that were left are left. */
+/** The new due date of what stood still from `since` until `on`: the days of its term that were left are left. */
 export const moved = (
   { calendar }: Pick<ZoneContext, 'calendar'>,
   due: LocalDate,
   since: LocalDate,
   on: LocalDate,
-): LocalDate => resume(calendar, pause(calendar, due, since), later(since, on));
+  term?: Term,
+): LocalDate =>
+  term === undefined || term.workingDays !== undefined
+    ? resume(calendar, pause(calendar, due, since), later(since, on))
+    : addDays(due, dayNumberOf(later(since, on)) - dayNumberOf(since));
 
 /** The day on which an assignment's clock stopped when its supplier paused it: an earlier pause, the project's, or the day its letter came. */
 export function stoppedOn(
@@ -34,7 +39,11 @@ export function awaitedUntil(
     openedAt = 0,
     pausedOn,
     pausedUntil,
-  }: Partial<Pick<Assignment, 'openedAt' | 'pausedOn' | 'pausedUntil'>> & { readonly due: LocalDate },
+    term,
+  }: Partial<Pick<Assignment, 'openedAt' | 'pausedOn' | 'pausedUntil'>> & {
+    readonly due: LocalDate;
+    readonly term?: Term;
+  },
 ): LocalDate | undefined {
   const ends = [pausedUntil, pauseOfProject?.reviewOn]
     .filter((day) => day !== undefined)
@@ -43,5 +52,5 @@ export function awaitedUntil(
   if (ends === undefined) return undefined;
   const opened = localDateOf(openedAt, calendar.offsetMinutes);
   const since = pausedOn ?? (pauseOfProject === undefined ? opened : later(pauseOfProject.on, opened));
-  return later(ends, moved({ calendar }, due, since, ends));
+  return later(ends, moved({ calendar }, due, since, ends, term));
 }

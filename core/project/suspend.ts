@@ -7,6 +7,7 @@ import { stageRecord } from './apply.ts';
 import { changeBuilder, type Change, type ChangeBuilder } from './change-builder.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { runningTerm } from '../stages/deadlines.ts';
 import { pauseIssue } from '../stages/farthest-dates.ts';
 import { openAssignments, stageDueAfter } from './standing.ts';
 import { awaitedUntil, moved } from './standstill.ts';
@@ -23,6 +24,7 @@ function awaitedOf(aggregate: Aggregate, context: ZoneContext, standing: Standin
       : awaitedUntil(context, standing, {
           due: project.due,
           openedAt: stageRecord(project, project.stage).openedAt ?? 0,
+          term: runningTerm(project, context),
         });
   return {
     ...(ofStage !== undefined && { awaitedUntil: ofStage }),
@@ -85,7 +87,7 @@ export function resume(
   change.emit({
     type: 'resumed',
     dues: Object.fromEntries(dues),
-    stageDue: moved(context, due, stageSince, on),
+    stageDue: moved(context, due, stageSince, on, runningTerm(project, context)),
     awaited,
     stood: pausedDays,
   });

@@ -9,6 +9,7 @@ import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { attempts } from './change-project.ts';
 import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
+import { typeIn } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
 export interface TakeOver {
@@ -33,7 +34,7 @@ export async function takeOverProject(
   if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const unknown = unknownForum(command.letter, context);
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
-  const planned = planDates(context.calendar, context.durations, receivedOn);
+  const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
   const projectId = ports.ids.projectId();

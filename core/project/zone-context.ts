@@ -2,6 +2,8 @@ import type { Party, Zone, ZoneLine } from '../reference/reference.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import type { TypeOn } from '../calendar/durations.ts';
+import { zoneTypeOn } from '../reference/zone-type.ts';
 
 export interface ZoneContext {
   readonly now: number;
@@ -14,3 +16,8 @@ export interface ZoneContext {
 
 export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate =>
   localDateOf(now, calendar.offsetMinutes);
+
+export const typeIn =
+  ({ zone }: Pick<ZoneContext, 'zone'>): TypeOn =>
+  (day) =>
+    zoneTypeOn(zone, day);

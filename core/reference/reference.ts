@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CalendarOverride } from '../calendar/calendar-override.ts';
 import { Country, DateText, Email, Identifier, Instant, Language, languages, line, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
+import { zoneTypes } from './zone-type.ts';
 
 /** The languages in which words are written; Uzbek in Latin letters is computed from its Cyrillic ones. */
 export const writtenLanguages = ['kk', 'ru', 'en', 'uz-cyrl'] as const satisfies readonly Language[];
@@ -12,8 +13,13 @@ export type Names = z.infer<typeof Names>;
 export const Forum = z.object({ forumId: Identifier, names: Names, firstDay: DateText, lastDay: DateText });
 export type Forum = z.infer<typeof Forum>;
 
-/** What a zone leaves out of a stage from a day on: kinds of assignments and documents; a stage that runs keeps what it asked when it began. */
-export const AskedVersion = z.object({ stage: z.string(), effectiveFrom: DateText, without: z.array(z.string()) });
+/** What a zone leaves out of a stage from a day on: kinds of assignments and documents; a stage that runs keeps what it asked when it began. `source`: by which practice it asks for what no law of its type does. */
+export const AskedVersion = z.object({
+  stage: z.string(),
+  effectiveFrom: DateText,
+  without: z.array(z.string()),
+  source: z.optional(z.string()),
+});
 export type AskedVersion = z.infer<typeof AskedVersion>;
 
 /** How an office is reached beside its mailbox. Hours are those of working days, in zone time: '09:00–13:00, 14:00–18:00'. */
@@ -40,6 +46,8 @@ export const Zone = z.object({
   regionId: Identifier,
   country: Country,
   code: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** By which law it is a zone, from which day on; absent in what was stored before: a special economic zone. */
+  types: z.optional(z.array(z.object({ zoneType: z.enum(zoneTypes), effectiveFrom: DateText }))),
   names: Names,
   /** The zone's own mailbox: Reply-To of every notice, and where the office gets its own. */
   mailbox: Email,

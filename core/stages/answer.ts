@@ -1,11 +1,13 @@
 import type { Decision, PaperAnswer } from './decision.ts';
-import { factsByKind, type AnyFacts } from './facts.ts';
+import { factsOf, type AnyFacts } from './facts.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
-import type { Aggregate, Assignment } from '../project/project.ts';
+import { most } from '../obstacles/change-obstacle.ts';
+import type { Aggregate, Assignment, Project } from '../project/project.ts';
 import type { ActorRef, Corrected } from '../project/event.ts';
-import { assignmentSpecs } from './assignment-kind.ts';
+import { assignmentSpecs, outcomesOf, supplierLaw } from './assignment-kind.ts';
 import { applicationDocuments } from './definition.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { Utility } from '../kernel/common.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { changeBuilder, type Change, type ChangeBuilder } from '../project/change-builder.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
@@ -32,9 +34,18 @@ export interface AnswerCommand {
 const invalid = (...issues: Issue[]) => fail({ kind: 'invalid', issues });
 
 /** The facts an answer brings, checked against its kind; refusals and returns bring none. */
-function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision): Result<AnyFacts> {
-  if (!('facts' in decision)) return ok({});
-  const parsed = factsByKind[kind].safeParse(decision.facts);
+function factsFor(
+  context: ZoneContext,
+  project: Project,
+  assignment: Assignment,
+  decision: Decision,
+): Result<AnyFacts> {
+  const { kind } = assignment;
+  const { refusalByLaw } = supplierLaw(project, assignment);
+  if (decision.outcome === 'refused' && refusalByLaw && !refusalByLaw.grounds.includes(decision.reasonCode))
+    return invalid({ path: 'decision.reasonCode', code: 'invalid_value' });
+  if (!('facts' in decision) && decision.outcome !== 'refused') return ok({});
+  const parsed = factsOf(kind, decision.outcome, refusalByLaw !== undefined).safeParse(decision.facts ?? {});
   if (!parsed.success)
     return invalid(
       ...parsed.error.issues.map(({ path, code }) => ({ path: ['decision', 'facts', ...path].join('.'), code })),
@@ -50,6 +61,22 @@ function factsFor(context: ZoneContext, { kind }: Assignment, decision: Decision
 function withWhatIsThere(change: ChangeBuilder, facts: AnyFacts): AnyFacts {
   const there = new Set(neededDocuments(change.state()).map(({ kind }) => kind));
   return { ...facts, documents: applicationDocuments.filter((kind) => there.has(kind)) };
+}
+
+/** The law knows no supplier that suspends: what it says stands in the way, open with the office until it is resolved. */
+function openObstacle(change: ChangeBuilder, assignment: Assignment, line: Utility, reason: string): void {
+  const { project, obstacles } = change.state();
+  const { termByLaw: law } = supplierLaw(project, assignment);
+  const isThere = obstacles.some(
+    ({ state, about }) => state === 'open' && about.kind === 'line' && about.line === line,
+  );
+  if (law === undefined || isThere || obstacles.length >= most.ever || project.openObstacles >= most.open) return;
+  change.emit({
+    type: 'obstacle-raised',
+    obstacleId: `o${String(project.version + 1)}`,
+    about: { kind: 'line', line },
+    noteId: change.note(reason),
+  });
 }
 
 function pause(
@@ -74,12 +101,13 @@ function pause(
     noteId: change.note(reason),
     ...(onBehalf && { onBehalf }),
   });
+  if (assignment.line !== undefined) openObstacle(change, assignment, assignment.line, reason);
   return ok(undefined);
 }
 
 /** Only a utility line can be waived: a plot or an expertise that was refused is asked again or the stage decided. */
-const fits = ({ kind, line }: Assignment, { outcome }: Decision): boolean =>
-  assignmentSpecs[kind].outcomes.includes(outcome) && (outcome !== 'not-needed' || line !== undefined);
+const fits = (project: Project, assignment: Assignment, { outcome }: Decision): boolean =>
+  outcomesOf(project, assignment).includes(outcome) && (outcome !== 'not-needed' || assignment.line !== undefined);
 
 /** Fields of the letter are the office's to return: a party returns what it was sent. */
 const returnsFields = (decision: Decision): boolean =>
@@ -118,9 +146,15 @@ function follow(
   };
   if (decision.outcome === 'returned')
     openAssignment(change, context, { kind: 'cure', about: kind, line, due: inDays(decision.daysToCure) });
-  else if (decision.outcome === 'refused')
+  else if (decision.outcome === 'refused') {
     openAssignment(change, context, { kind: 'refusal', about: kind, line, due: inDays(ownDays.refusal, received) });
-  else if (decision.outcome === 'asked-again' || kind === 'cure') again();
+    if (supplierLaw(change.state().project, assignment).refusalByLaw)
+      openAssignment(change, context, {
+        kind: 'regulator-word',
+        line,
+        due: inDays(ownDays['regulator-word'], received),
+      });
+  } else if (decision.outcome === 'asked-again' || kind === 'cure') again();
   openWhatIsPossible(change, context, received);
 }
 
@@ -151,9 +185,12 @@ function record(
   const { looksThrough } = assignmentSpecs[assignment.kind];
   const lacking = looksThrough || assignment.kind === 'documents' ? missingDocuments(change.state()) : [];
   if (lacking.length > 0) return fail({ kind: 'gate-closed', missing: lacking });
-  const given = factsFor(context, assignment, decision);
+  const given = factsFor(context, change.state().project, assignment, decision);
   if (!given.ok) return given;
-  if (assignment.kind === 'question' && !('note' in decision && decision.note !== undefined))
+  if (
+    (assignment.kind === 'question' || assignment.kind === 'regulator-word') &&
+    !('note' in decision && decision.note !== undefined)
+  )
     return invalid({ path: 'decision.note', code: 'missing' });
   const corrected = correctedBy(change, context, assignment, command);
   if (!corrected.ok) return corrected;
@@ -191,7 +228,7 @@ export function answer(aggregate: Aggregate, context: ZoneContext, command: Answ
     decision.version !== undefined && decision.version !== project.version && assignment.kind === 'office-decision';
   if (!isOpen(assignment) || stale)
     return fail({ kind: 'conflict', version: project.version, state: assignment.answer?.outcome ?? assignment.state });
-  if (!fits(assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
+  if (!fits(project, assignment, decision)) return invalid({ path: 'decision.outcome', code: 'outcome-does-not-fit' });
   if (assignment.kind !== 'office-decision' && returnsFields(decision))
     return invalid({ path: 'decision.fields', code: 'outcome-does-not-fit' });
   const undated = paperIssues(command.onBehalf, context);

@@ -25,7 +25,7 @@ const daysAfter = (stage: StageId): number =>
   stageIds
     .slice(stageIndex(stage) + 1)
     .map((one) => durationFor(defaultDurations, 'KZ', one, '2026-11-02'))
-    .reduce((sum, found) => sum + (found.kind === 'found' ? found.duration.workingDays : 0), 0);
+    .reduce((sum, found) => sum + (found.kind === 'found' ? (found.duration.workingDays ?? 0) : 0), 0);
 const extendLine = (journey: Journey, to: string) =>
   journey.did(
     extend(

@@ -1,17 +1,25 @@
 import { durationFor, durationVersion } from '../calendar/durations.ts';
+import { endOfLeft, termEnd, type Term } from '../calendar/term.ts';
 import { addWorkingDays, receivedOn, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Answer, Assignment, Project } from '../project/project.ts';
 import { stageRecord } from '../project/apply.ts';
 import { firstStage } from './stage-id.ts';
-import { today, type ZoneContext } from '../project/zone-context.ts';
+import { typeIn, type ZoneContext } from '../project/zone-context.ts';
 
-/** Working days for assignments that the law gives no term (ours). */
-export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2, question: 3 } as const;
+/** Working days for assignments that the law gives no term (ours), and of the regulator's word (Law 204-VI art. 24 p. 15). */
+export const ownDays = { cure: 5, refusal: 3, 'bounced-email': 2, question: 3, 'regulator-word': 7 } as const;
+
+/** The term of the running stage, by the version with which it began. */
+export function runningTerm(project: Project, { durations }: Pick<ZoneContext, 'durations'>): Term {
+  const { durationVersion: version, norm } = stageRecord(project, project.stage);
+  return durations.find((one) => durationVersion(one) === version) ?? { workingDays: norm ?? 1 };
+}
 
 export interface StageTerm {
   readonly version: string;
-  readonly workingDays: number;
+  /** Working days by which the stage is measured: its term's, or those that its term in calendar days or months holds. */
+  readonly norm: number;
   readonly start: LocalDate;
   readonly due: LocalDate;
 }
@@ -45,14 +53,15 @@ export function termOf(project: Project, context: ZoneContext, from: LocalDate =
       : undefined;
   const found = kept
     ? { kind: 'found' as const, duration: kept }
-    : durationFor(context.durations, project.country, stage, start);
+    : durationFor(context.durations, project.country, stage, start, typeIn(context));
   if (found.kind === 'no-duration') throw new Error(`No duration in force: ${project.country} ${stage} on ${start}`);
-  const days = kept ? Math.max(1, record.daysLeft ?? 1) : found.duration.workingDays;
+  const { calendar } = context;
+  const end = termEnd(calendar, start, found.duration);
   return {
     version: durationVersion(found.duration),
-    workingDays: found.duration.workingDays,
+    norm: found.duration.workingDays ?? workingDaysBetween(calendar, start, end),
     start,
-    due: addWorkingDays(context.calendar, start, days),
+    due: kept ? endOfLeft(calendar, kept, start, Math.max(1, record.daysLeft ?? 1)) : end,
   };
 }
 
@@ -63,7 +72,3 @@ export const dueOfShare = (
   share: number,
   from: LocalDate = arrivedOn(context),
 ): LocalDate => addWorkingDays(context.calendar, from, Math.max(1, Math.ceil(workingDays * share - 1e-9)));
-
-/** Working days from today to a due date; below zero when it has passed. */
-export const daysLeft = (context: ZoneContext, due: LocalDate): number =>
-  workingDaysBetween(context.calendar, today(context), due);

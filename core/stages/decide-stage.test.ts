@@ -17,7 +17,7 @@ describe('a stage returned for correction', () => {
     const durations = [
       ...defaultDurations,
       {
-        ...defaultDurations.find((one) => one.country === 'KZ' && one.stage === 'council-approval')!,
+        ...defaultDurations.find((one) => one.zoneType === 'kz-sez' && one.stage === 'council-approval')!,
         workingDays: 100,
         effectiveFrom: '2026-01-20',
       },
@@ -25,7 +25,7 @@ describe('a stage returned for correction', () => {
     const journey = new Journey({ zone: zoneSetting(zones.alpha, { durations }) }).to('council-approval');
     expect(journey.project).toMatchObject({
       due: '2026-02-02',
-      stages: { 'council-approval': { round: 1, durationVersion: 'KZ/council-approval/2021-01-01' } },
+      stages: { 'council-approval': { round: 1, durationVersion: 'kz-sez/council-approval/2023-01-01' } },
     });
     // Five of fifteen working days are used up.
     journey.on('2026-01-19').answer('office-decision', decisionOf('returned'));
@@ -40,7 +40,7 @@ describe('a stage returned for correction', () => {
     expect(journey.project).toMatchObject({
       phase: 'open',
       due: '2026-02-11',
-      stages: { 'council-approval': { round: 2, durationVersion: 'KZ/council-approval/2021-01-01' } },
+      stages: { 'council-approval': { round: 2, durationVersion: 'kz-sez/council-approval/2023-01-01' } },
     });
     expect(openKinds(journey)).toEqual(['office-decision', 'document-check']);
   });
@@ -134,7 +134,7 @@ describe('sent back', () => {
 
   it('begins a new term, of the duration that holds then', () => {
     const newer = {
-      ...defaultDurations.find((one) => one.country === 'KZ' && one.stage === 'council-approval')!,
+      ...defaultDurations.find((one) => one.zoneType === 'kz-sez' && one.stage === 'council-approval')!,
       workingDays: 4,
       effectiveFrom: '2026-02-01',
     };
@@ -145,7 +145,7 @@ describe('sent back', () => {
       .arrive();
     expect(journey.project).toMatchObject({
       due: '2026-02-06',
-      stages: { 'council-approval': { durationVersion: 'KZ/council-approval/2026-02-01' } },
+      stages: { 'council-approval': { durationVersion: 'kz-sez/council-approval/2026-02-01' } },
     });
   });
 

@@ -4,10 +4,11 @@ import type { Assignment } from '../project/project.ts';
 import { planDates } from '../calendar/durations.ts';
 import type { ChangeBuilder } from '../project/change-builder.ts';
 import { stageRecord } from '../project/apply.ts';
-import type { ZoneContext } from '../project/zone-context.ts';
+import { today, typeIn, type ZoneContext } from '../project/zone-context.ts';
+import { leftOfTerm } from '../calendar/term.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isBesidePath } from './assignment-kind.ts';
-import { daysLeft } from './deadlines.ts';
+import { runningTerm } from './deadlines.ts';
 import { missing } from './gate.ts';
 import { openAssignments } from '../project/standing.ts';
 import { stageTimeOf } from '../figures/stage-time.ts';
@@ -29,14 +30,14 @@ export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' 
 }
 
 function baselineOf(change: ChangeBuilder, context: ZoneContext): StageDates {
-  const planned = planDates(context.calendar, context.durations, change.state().project.receivedOn);
+  const planned = planDates(context.calendar, context.durations, change.state().project.receivedOn, typeIn(context));
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return Object.fromEntries(stageIds.map((stage) => [stage, planned.roadMap[stage].due])) as StageDates;
 }
 
 function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDecision): Result<undefined> {
   const { project } = change.state();
-  const needed = missing(change.state(), context.lines);
+  const needed = missing(change.state(), context.lines, today(context));
   if (needed.length > 0) return fail({ kind: 'gate-closed', missing: needed });
   const { stage } = project;
   const next = nextStage(stage);
@@ -79,7 +80,8 @@ function turnBack(
         next: stage,
         daysToCure: decision.daysToCure,
         ...(decision.fields?.length && { fields: [...new Set(decision.fields)] }),
-        daysLeft: due === undefined ? 1 : daysLeft(context, due),
+        daysLeft:
+          due === undefined ? 1 : leftOfTerm(context.calendar, runningTerm(project, context), today(context), due),
       });
       return ok(undefined);
     case 'sent-back':

@@ -1,6 +1,10 @@
 import type { Answers } from '../documents/document-rules.ts';
 import type { PartyKind } from '../reference/reference.ts';
-import type { Outcome } from './decision.ts';
+import type { Country } from '../calendar/country.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { ZoneType } from '../reference/zone-type.ts';
+import type { Outcome, ReasonCode } from './decision.ts';
+import type { Utility } from '../kernel/common.ts';
 import * as fact from './fact-field.ts';
 
 /** Who an assignment goes to, before the zone's parties are known. `line`: the party of the assignment's utility line. */
@@ -9,6 +13,12 @@ export type HolderKind =
   | 'investor'
   | 'line'
   | Extract<PartyKind, 'council-secretary' | 'land-department' | 'architecture' | 'expertise-body' | 'bank'>;
+
+/** Holds in stages of a country that begin on that day or later. */
+export interface Since {
+  readonly country: Country;
+  readonly from: LocalDate;
+}
 
 /** One thing that a stage asks for; of the holder `line` one for each utility line that the plant needs. */
 export interface AssignmentDefinition<Kind extends string = string> {
@@ -19,11 +29,21 @@ export interface AssignmentDefinition<Kind extends string = string> {
   readonly after?: readonly Kind[];
   /** Outcomes an answer may have; absent: done. */
   readonly outcomes?: readonly Outcome[];
+  /** Outcomes that a law took away. */
+  readonly notByLaw?: Since & { readonly outcomes: readonly Outcome[] };
+  /** Outcomes that a law brought, for one utility line. */
+  readonly alsoByLaw?: Since & { readonly outcomes: readonly Outcome[]; readonly line: Utility };
+  /** Of natural monopolies: the only grounds of a refusal, which opens the regulator's word. */
+  readonly refusalByLaw?: Since & { readonly grounds: readonly ReasonCode[] };
+  /** Of natural monopolies: working days that a law gives it, whatever its share: the usual ones, and fewer for a simple object. */
+  readonly termByLaw?: Since & { readonly workingDays: number; readonly simple: number };
   /** Whether an answer given before a correction still counts after it. */
   readonly carried?: boolean;
   readonly facts?: Readonly<Record<string, fact.FactField>>;
   /** A zone may leave it out. */
   readonly optional?: boolean;
+  /** Laws that ask for it, so that their zones cannot leave it out, and the others' ask for it only by a practice they state. */
+  readonly lawOf?: readonly ZoneType[];
   /** Looks through the documents that the gate wants, and opens when they are there. */
   readonly looksThrough?: boolean;
   /** Has until the stage's own date, where that lies later than its share, less the days of what comes after it. */
@@ -55,6 +75,8 @@ export interface StageDefinition<Kind extends string = string> {
   readonly outcomes?: readonly ('approved-with-conditions' | 'rejected')[];
   /** Approval and rejection are the head's own. */
   readonly headDecides?: boolean;
+  /** In force from a day on: what it names, longer ago than so many calendar months, no longer opens the gate. */
+  readonly stale?: Since & { readonly kind: Kind; readonly fact: string; readonly months: number };
   /** Not due before a day that an earlier answer has brought. */
   readonly notBefore?: { readonly kind: Kind; readonly fact: string };
   /** How often its date may be moved; absent: as often as need be. */
@@ -66,6 +88,13 @@ const toCouncil = { toParty: ['council-protocol'] } as const;
 const toCouncilAndBank = { toParty: ['council-protocol', 'financing'] } as const;
 
 const optional = true;
+
+/** Rules for one request of architectural-planning assignment and technical conditions: order No. 265 of 29.05.2026. */
+const connectionsInOne = { country: 'KZ', from: '2026-08-04' } as const;
+const constructionCode = { country: 'KZ', from: '2026-07-01' } as const;
+
+/** Construction Code art. 95 p. 2, 98 p. 9: corrected, and through expertise again. Its approval follows the conclusion, whose day stands for it. */
+const stale = { ...constructionCode, kind: 'expertise', fact: 'conclusionDate', months: 36 } as const;
 
 const application = {
   application: toCouncil,
@@ -108,8 +137,9 @@ const path = {
         holder: 'council-secretary',
         share: 2 / 3,
         after: ['document-check'],
-        // Only some laws have a council; elsewhere it is the zone's own practice.
+        // Law 242-VI art. 34 p. 2; in a special economic zone the management company decides (art. 18 pp. 6-10).
         optional,
+        lawOf: ['kz-industrial'],
         carried: true,
         facts: { protocolNumber: fact.numbered, protocolDate: fact.pastDay },
       },
@@ -133,6 +163,7 @@ const path = {
           committedInvestment: fact.money,
           committedJobs: fact.whole(0, 1_000_000),
           startBy: fact.day,
+          simpleObject: fact.optional(fact.statement),
         },
       },
       plot: {
@@ -164,7 +195,21 @@ const path = {
       'technical-condition': {
         holder: 'line',
         share: 1,
-        outcomes: ['issued', 'issued-with-conditions', 'returned', 'refused', 'suspended', 'not-needed'],
+        // Law 204-VI art. 24 p. 7.
+        termByLaw: { ...connectionsInOne, workingDays: 5, simple: 2 },
+        // The same, pp. 12-15.
+        refusalByLaw: { ...connectionsInOne, grounds: ['no-capacity', 'no-network'] },
+        // The same, art. 24-1; Code art. 98 p. 4(19): up to 200 kW no conditions, a contract.
+        alsoByLaw: { ...connectionsInOne, line: 'power', outcomes: ['contract-of-connection'] },
+        outcomes: [
+          'issued',
+          'issued-with-conditions',
+          'contract-of-connection',
+          'returned',
+          'refused',
+          'suspended',
+          'not-needed',
+        ],
         carried: true,
         facts: {
           requestNumber: fact.optional(fact.numbered),
@@ -175,6 +220,10 @@ const path = {
           connectionPoint: fact.text(200),
           cost: fact.optional(fact.money),
           conditions: fact.optional(fact.words, { outcome: 'issued-with-conditions' }),
+          kilowatts: fact.only('contract-of-connection', fact.whole(1, 200)),
+          deficit: fact.only('refused', fact.text(200)),
+          alternative: fact.only('refused', fact.text(500)),
+          connectionDate: fact.only('refused', fact.day),
         },
       },
       'architectural-planning': {
@@ -213,6 +262,8 @@ const path = {
         holder: 'expertise-body',
         share: 1,
         outcomes: [...refusable, 'returned'],
+        // Code art. 105 p. 12: positive or negative; remarks are rounds inside the body's contract.
+        notByLaw: { ...constructionCode, outcomes: ['returned'] },
         carried: true,
         facts: { expertiseNumber: fact.numbered, conclusionDate: fact.pastDay, remarkRounds: fact.whole(0, 20) },
       },
@@ -228,6 +279,7 @@ const path = {
     },
     documents: { 'expertise-conclusion': { asked: false, byParty: ['expertise'] } },
     gate: 'zone-lines',
+    stale,
     outcomes: ['approved-with-conditions'],
   },
   'construction-start': {
@@ -254,6 +306,7 @@ const path = {
       },
     },
     documents: { 'start-notification': {}, 'site-photo': { many: true } },
+    stale,
     notBefore: { kind: 'contract', fact: 'startBy' },
     extensions: 1,
   },
@@ -282,10 +335,24 @@ export const applicationDocuments = Object.keys(application) as readonly (keyof 
 
 export type StageThing = StageAssignment | StageDocument;
 
-/** What a zone may leave out of a stage: assignments, then documents. */
-export function optionalIn(stage: StageId): readonly StageThing[] {
+const lawOf = (stage: StageId) =>
+  Object.entries(stages[stage].assignments).flatMap(([kind, { lawOf: types }]) =>
+    types === undefined ? [] : [{ kind: kind as StageThing, types }],
+  );
+
+/** What a stage of a zone asks only by the zone's own practice; nothing where the zone does not say by which law it is one. */
+export const beyondLaw = (stage: StageId, type: ZoneType | undefined): readonly StageThing[] =>
+  type === undefined
+    ? []
+    : lawOf(stage)
+        .filter(({ types }) => !types.includes(type))
+        .map(({ kind }) => kind);
+
+/** What a zone may leave out of a stage: assignments, then documents; not what the law of its type asks. */
+export function optionalIn(stage: StageId, type?: ZoneType): readonly StageThing[] {
   const { assignments, documents } = stages[stage];
+  const fixed = type === undefined ? [] : lawOf(stage).filter(({ types }) => types.includes(type));
   return [...Object.entries(assignments), ...Object.entries(documents)]
-    .filter(([, one]) => one.optional === true)
+    .filter(([kind, one]) => one.optional === true && !fixed.some((each) => each.kind === kind))
     .map(([kind]) => kind as StageThing);
 }

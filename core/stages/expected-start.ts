@@ -4,7 +4,7 @@ import { planDates, type RoadMap } from '../calendar/durations.ts';
 import { forecast, type ForecastStage, type StageActual } from '../calendar/forecast.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
-import { today, type ZoneContext } from '../project/zone-context.ts';
+import { today, typeIn, type ZoneContext } from '../project/zone-context.ts';
 import { stages } from './definition.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
@@ -30,8 +30,8 @@ const linesReady = (lines: readonly ZoneLine[], needed: Project['lines']): Local
     .toSorted()
     .at(-1);
 
-const planOf = ({ calendar, durations }: ZoneContext, receivedOn: LocalDate): RoadMap => {
-  const planned = planDates(calendar, durations, receivedOn);
+const planOf = (context: ZoneContext, receivedOn: LocalDate): RoadMap => {
+  const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return planned.roadMap;
 };

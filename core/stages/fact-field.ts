@@ -10,6 +10,8 @@ export interface FactField {
   readonly kind: 'text' | 'paragraph' | 'date' | 'number' | 'money' | 'hectares' | 'statement' | 'documents' | 'phases';
   readonly contract: z.ZodMiniType;
   readonly optional?: boolean;
+  /** Asked with this outcome alone: a refusal asks for nothing else. */
+  readonly only?: Outcome;
   /** An optional one is needed with this outcome, or in this country. */
   readonly needed?: { readonly outcome: Outcome } | { readonly country: Country };
   /** Written by us with the answer: shown, never asked for. */
@@ -56,3 +58,5 @@ export const optional = (field: FactField, needed?: FactField['needed']): FactFi
   optional: true,
   ...(needed && { needed }),
 });
+/** Of an answer with one outcome, and needed there. */
+export const only = (outcome: Outcome, field: FactField): FactField => ({ ...field, optional: true, only: outcome });

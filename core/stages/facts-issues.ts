@@ -1,5 +1,5 @@
 import type { Outcome, PaperAnswer } from './decision.ts';
-import { factFields, type AnyFacts, type AssignmentKind } from './facts.ts';
+import { fieldsOf, type AnyFacts, type AssignmentKind } from './facts.ts';
 import type { Issue } from '../kernel/result.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 
@@ -14,7 +14,7 @@ interface Given {
 
 /** What cannot be so though its shape is right: a document of tomorrow, an Uzbek plot without auction. */
 export function factIssues({ kind, outcome, facts }: Given, context: ZoneContext): readonly Issue[] {
-  return factFields[kind].flatMap(({ name, past, after, needed = {} }): Issue[] => {
+  return fieldsOf(kind, outcome, true).flatMap(({ name, past, after, needed = {} }): Issue[] => {
     const value = facts[name];
     if (past && isLater(value, today(context))) return [{ path: name, code: 'in-future' }];
     if (after !== undefined && !isLater(value, facts[after])) return [{ path: name, code: 'not-after-beginning' }];

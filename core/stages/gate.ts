@@ -1,6 +1,9 @@
 import type { Aggregate } from '../project/project.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import type { Missing } from '../kernel/result.ts';
+import { addCalendarMonths } from '../calendar/term.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import { DateText } from '../kernel/common.ts';
 import { stages } from './definition.ts';
 import { isLacking, neededDocuments } from '../documents/needed-documents.ts';
 import { isSettled, needsOf } from '../project/standing.ts';
@@ -23,8 +26,17 @@ export function missingDocuments(aggregate: Aggregate): readonly Missing[] {
   });
 }
 
-/** Empty when the gate is open. `lines`: the zone's, which a gate may ask to be ready or have a committed date. */
-export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): readonly Missing[] {
+/** What was approved too long ago, by the law in force on the day on which the gate is asked. */
+function outdated({ project, assignments }: Aggregate, on: LocalDate | undefined): readonly Missing[] {
+  const { stale } = stages[project.stage];
+  if (stale === undefined || on === undefined || project.country !== stale.country || on < stale.from) return [];
+  const last = assignments.findLast(({ kind, answer }) => kind === stale.kind && answer?.outcome === 'done');
+  const day = DateText.safeParse(last?.answer?.facts[stale.fact]);
+  return day.success && addCalendarMonths(day.data, stale.months) < on ? [{ what: 'outdated', name: stale.kind }] : [];
+}
+
+/** Empty when the gate is open. `lines`: the zone's, which a gate may ask to be ready or have a committed date. `on`: absent where the day is not asked about. */
+export function missing(aggregate: Aggregate, lines: readonly ZoneLine[], on?: LocalDate): readonly Missing[] {
   const { project } = aggregate;
   const unanswered = needsOf(project, project.stage)
     .filter((need) => !isSettled(aggregate, need))
@@ -35,5 +47,11 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
       : project.lines
           .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
           .map((name): Missing => ({ what: 'line-readiness', name }));
-  return [...unsigned(aggregate), ...missingDocuments(aggregate), ...unanswered, ...notReady];
+  return [
+    ...unsigned(aggregate),
+    ...missingDocuments(aggregate),
+    ...unanswered,
+    ...notReady,
+    ...outdated(aggregate, on),
+  ];
 }

@@ -3,11 +3,12 @@ import type { Aggregate, Assignment } from '../project/project.ts';
 import { assignmentSpecs } from './assignment-kind.ts';
 import { stages } from './definition.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
+import { endOfLeft } from '../calendar/term.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
 import { changeBuilder, type Change } from '../project/change-builder.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
-import { answeredOn, arrivedOn, ownDays, termOf } from './deadlines.ts';
+import { answeredOn, arrivedOn, ownDays, runningTerm, termOf } from './deadlines.ts';
 import { endedIn } from '../project/lives.ts';
 import { followDocuments, openAssignment, openWhatIsPossible } from './opening.ts';
 import { withoutOn } from './asked-setting.ts';
@@ -74,7 +75,7 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
   const { project } = aggregate;
   if (project.phase !== 'entering') return undefined;
   const change = changeBuilder(aggregate, context.now, { kind: 'system' });
-  const { version, workingDays, start, due: byNorm } = termOf(project, context, roundFrom(aggregate, context));
+  const { version, norm, start, due: byNorm } = termOf(project, context, roundFrom(aggregate, context));
   const due = later(byNorm, notBefore(aggregate, context) ?? byNorm);
   const { round, outcome, decidedAt } = stageRecord(project, project.stage);
   const corrected =
@@ -89,7 +90,7 @@ export function openStage(aggregate: Aggregate, context: ZoneContext): Change | 
     durationVersion: version,
     due,
     on: start,
-    norm: workingDays,
+    norm,
     stood: pausedDays,
     carried: [...carriedOver(aggregate)],
     ...leftOut(aggregate, context, start),
@@ -115,7 +116,7 @@ export function openCorrection(aggregate: Aggregate, context: ZoneContext): Chan
     kind: 'correction',
     due,
     fields: record.fields,
-    stageDue: addWorkingDays(context.calendar, due, Math.max(1, record.daysLeft ?? 1)),
+    stageDue: endOfLeft(context.calendar, runningTerm(project, context), due, Math.max(1, record.daysLeft ?? 1)),
   });
   return change.change();
 }

@@ -4,15 +4,14 @@ import type { LetterField } from '../letter/letter-correction.ts';
 import type { ActorRef, Holder } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
 import { assignmentIdOf } from './assignment-id.ts';
-import { assignmentSpecs, stageSteps, type StageStep } from './assignment-kind.ts';
+import { assignmentSpecs, holdsIn, stageSteps, supplierLaw, type StageStep } from './assignment-kind.ts';
 import { stages } from './definition.ts';
-import { durationVersion } from '../calendar/durations.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
 import { stageRecord } from '../project/apply.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import type { ChangeBuilder } from '../project/change-builder.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
-import { arrivedOn, dueOfShare, ownDays } from './deadlines.ts';
+import { arrivedOn, dueOfShare, ownDays, runningTerm } from './deadlines.ts';
 import { lackingDocuments } from '../documents/needed-documents.ts';
 import { isOpen, isSettled, needsOf, threadOf } from '../project/standing.ts';
 import { awaitedUntil } from '../project/standstill.ts';
@@ -29,9 +28,9 @@ interface Opening {
   readonly by?: ActorRef | undefined;
 }
 
-/** Whoever was asked last, else the party of that kind; where the zone has none, the office asks on its behalf. */
+/** Whoever was asked last, else the party of that kind; where the zone has none, whoever holds the package of connections, and the office on its behalf. */
 function holderOf(
-  { assignments }: Aggregate,
+  { project, assignments }: Aggregate,
   context: ZoneContext,
   { kind, line }: Pick<Opening, 'kind' | 'line'>,
 ): Holder {
@@ -43,9 +42,12 @@ function holderOf(
     context.parties.some(({ partyId, endedOn }) => partyId === last.partyId && endedOn === undefined)
   )
     return last;
-  const party = context.parties.find(
-    (one) => one.endedOn === undefined && one.kind === (holder === 'line' ? line : holder),
-  );
+  const partyOf = (wanted: string | undefined) =>
+    context.parties.find((one) => one.endedOn === undefined && one.kind === wanted);
+  const inPackage =
+    holder === 'line' &&
+    holdsIn(project, project.stage, stageSteps[project.stage].find((step) => step.kind === kind)?.termByLaw);
+  const party = partyOf(holder === 'line' ? line : holder) ?? (inPackage ? partyOf('architecture') : undefined);
   return party ? { kind: 'party', partyId: party.partyId } : { kind: 'office' };
 }
 
@@ -80,10 +82,8 @@ export function openAssignment(
 }
 
 /** Working days of the running stage, by the version with which it began. */
-function stageDays({ project }: ReturnType<ChangeBuilder['state']>, context: ZoneContext): number {
-  const { durationVersion: version } = stageRecord(project, project.stage);
-  return context.durations.find((one) => durationVersion(one) === version)?.workingDays ?? 1;
-}
+const stageDays = ({ project }: ReturnType<ChangeBuilder['state']>, context: ZoneContext): number =>
+  runningTerm(project, context).workingDays ?? stageRecord(project, project.stage).norm ?? 1;
 
 /** The stage's own date, less what is still to be done in it after an assignment. */
 function untilStageEnds(
@@ -124,6 +124,12 @@ export function followDocuments(change: ChangeBuilder, context: ZoneContext): vo
   openWhatIsPossible(change, context);
 }
 
+/** A supplier's own clock: fewer days for an object that the contract calls simple. */
+function daysByLaw({ assignments }: Aggregate, term: StageStep['termByLaw']): number | undefined {
+  const contract = assignments.findLast(({ kind, answer }) => kind === 'contract' && answer?.outcome === 'done');
+  return contract?.answer?.facts['simpleObject'] === true ? term?.simple : term?.workingDays;
+}
+
 /** What is open or answered stays. The office's days count from the receipt of what came before, others' from now. */
 export function openWhatIsPossible(
   change: ChangeBuilder,
@@ -142,7 +148,11 @@ export function openWhatIsPossible(
     const awaited = step.looksThrough && lackingDocuments(state).length > 0;
     const ready = !awaited && step.after.every((before) => !asked.has(before) || isSettled(state, { kind: before }));
     if (ready && threadOf(state, line ? { kind, line } : { kind }).length === 0) {
-      const byShare = dueOfShare(context, days, step.share, step.holder === 'office' ? received : arrivedOn(context));
+      const byLaw = daysByLaw(state, supplierLaw(project, { kind, stage: project.stage, line }).termByLaw);
+      const byShare =
+        byLaw === undefined
+          ? dueOfShare(context, days, step.share, step.holder === 'office' ? received : arrivedOn(context))
+          : addWorkingDays(context.calendar, arrivedOn(context), byLaw);
       const due = step.untilStageEnds
         ? later(byShare, untilStageEnds(state, context, { kind, days }) ?? byShare)
         : byShare;

@@ -1,6 +1,6 @@
 import type { Decision, PaperAnswer } from './decision.ts';
 import type { ActorRef, ProjectEvent } from '../project/event.ts';
-import { factsByKind, type AnyFacts } from './facts.ts';
+import { factsOf, type AnyFacts } from './facts.ts';
 import type { Assignment } from '../project/project.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
 import type { Words } from '../obstacles/change-obstacle.ts';
@@ -20,8 +20,10 @@ export const plain = (value: unknown): string =>
   ) ?? '';
 
 const sameFacts = ({ kind }: Assignment, given: AnyFacts, decision: Decision): boolean => {
-  if (!('facts' in decision)) return Object.keys(given).length === 0;
-  const sent = factsByKind[kind].safeParse(decision.facts);
+  if (!('facts' in decision) || decision.facts === undefined) return Object.keys(given).length === 0;
+  // What a refusal brought was asked for by its law.
+  const byLaw = Object.keys(given).length > 0;
+  const sent = factsOf(kind, decision.outcome, byLaw).safeParse(decision.facts);
   return sent.success && plain(sent.data) === plain(given);
 };
 

@@ -18,7 +18,7 @@ export interface AnswerGiven {
 
 export const answerOf = (decision: Decision): AnswerGiven => ({
   outcome: decision.outcome,
-  ...('facts' in decision && { facts: decision.facts }),
+  ...('facts' in decision && decision.facts && { facts: decision.facts }),
   ...('reasonCode' in decision && { reasonCode: decision.reasonCode, words: decision.reason }),
   ...('note' in decision && { words: decision.note }),
   ...('daysToCure' in decision && { daysToCure: decision.daysToCure }),

@@ -1,6 +1,6 @@
 import { Decision, type Outcome } from '#core/stages/decision.ts';
 import type { Language } from '#core/kernel/common.ts';
-import { factsByKind, type AssignmentKind } from '#core/stages/facts.ts';
+import { factsOf, type AssignmentKind } from '#core/stages/facts.ts';
 import type { Issue } from '#core/kernel/result.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { answerFields, bringsFacts, type PartyOutcome } from '#pages/answer/fields.ts';
@@ -16,12 +16,17 @@ export const unnamedConditions = (outcome: Outcome, facts: unknown): readonly Is
     : [];
 
 /** The answer of `AnswerFields` put to its contract, the facts to that of the assignment's kind: all that is wrong at once. */
-export function answerIn(fields: URLSearchParams, kind: AssignmentKind, outcome: PartyOutcome): Checked<Decision> {
+export function answerIn(
+  fields: URLSearchParams,
+  kind: AssignmentKind,
+  outcome: PartyOutcome,
+  byLaw?: boolean,
+): Checked<Decision> {
   const typed = bringsFacts(outcome) ? factsIn(kind, fields) : undefined;
   // What a field is called is nothing to its value.
-  const own = valuesIn(fields, answerFields('ru', outcome));
+  const own = valuesIn(fields, answerFields('ru', outcome, byLaw));
   const decision = check(Decision, { outcome, ...own, ...(typed && { facts: typed }) });
-  const facts = typed && check(factsByKind[kind], typed);
+  const facts = typed && check(factsOf(kind, outcome, byLaw), typed);
   const issues = [
     ...[facts, decision].flatMap((one) => (one && !one.ok ? one.issues : [])),
     ...unnamedConditions(outcome, typed),

@@ -1,7 +1,8 @@
 import { applicationDocuments } from '#core/stages/definition.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { JSX } from 'preact';
-import { factFields, type NamedField, type AssignmentKind } from '#core/stages/facts.ts';
+import type { Outcome } from '#core/stages/decision.ts';
+import { fieldsOf, type NamedField, type AssignmentKind } from '#core/stages/facts.ts';
 import { mostPhases } from '#core/stages/fact-field.ts';
 import { fill } from '#core/texts/index.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
@@ -19,20 +20,28 @@ interface Props {
   readonly form: FormState;
 }
 
-/** The fields of an answer to one kind of assignment; `required`: one that its outcome asks for. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
+/** The fields of an answer to one kind of assignment. Its errors come by the field's name: `estimate.amount`, `phases.0.from`. */
 export const FactsForm = ({
   kind,
-  required,
+  outcome = 'done',
+  byLaw,
   ...props
-}: Props & { readonly kind: AssignmentKind; readonly required?: NamedField['name'] | undefined }): JSX.Element => (
+}: Props & {
+  readonly kind: AssignmentKind;
+  readonly outcome?: Outcome;
+  readonly byLaw?: boolean | undefined;
+}): JSX.Element => (
   <>
-    {factFields[kind]
+    {fieldsOf(kind, outcome, byLaw)
       .filter(({ ours }) => !ours)
       .map((field) => (
-        <Field key={field.name} {...props} field={field.name === required ? { ...field, optional: false } : field} />
+        <Field key={field.name} {...props} field={isNeeded(field, outcome) ? { ...field, optional: false } : field} />
       ))}
   </>
 );
+
+const isNeeded = ({ needed }: NamedField, outcome: Outcome): boolean =>
+  needed !== undefined && 'outcome' in needed && needed.outcome === outcome;
 
 function Field({
   frame,
@@ -111,19 +120,13 @@ interface AnswerProps {
   readonly form: FormState;
   readonly kind: AssignmentKind;
   readonly outcome: PartyOutcome;
+  readonly byLaw?: boolean | undefined;
 }
 
-export const AnswerFields = ({ frame, form, kind, outcome }: AnswerProps): JSX.Element => (
+export const AnswerFields = ({ frame, form, kind, outcome, byLaw }: AnswerProps): JSX.Element => (
   <>
-    {bringsFacts(outcome) && (
-      <FactsForm
-        frame={frame}
-        form={form}
-        kind={kind}
-        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
-      />
-    )}
-    {answerFields(frame.language, outcome).map((field) => (
+    {bringsFacts(outcome) && <FactsForm frame={frame} form={form} kind={kind} outcome={outcome} byLaw={byLaw} />}
+    {answerFields(frame.language, outcome, byLaw).map((field) => (
       <FieldInput key={field.name} frame={frame} form={form} field={field} />
     ))}
   </>

@@ -1,4 +1,5 @@
 import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
+import { stageOfLines, stages } from '#core/stages/definition.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { textsOf } from '#core/texts/index.ts';
@@ -8,17 +9,20 @@ type AnswerPart = 'facts' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | '
 
 export type PartyOutcome = Extract<
   Outcome,
-  'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'
+  'done' | 'issued' | 'issued-with-conditions' | 'contract-of-connection' | 'returned' | 'refused' | 'suspended'
 >;
 
 export const answerParts: Readonly<Record<PartyOutcome, readonly AnswerPart[]>> = {
   done: ['facts', 'note'],
   issued: ['facts'],
   'issued-with-conditions': ['facts'],
+  'contract-of-connection': ['facts'],
   returned: ['reasonCode', 'reason', 'daysToCure'],
-  refused: ['reasonCode', 'reason'],
+  refused: ['reasonCode', 'facts', 'reason'],
   suspended: ['reasonCode', 'reason', 'until'],
 };
+
+export const partyOutcomes = Object.keys(answerParts) as readonly PartyOutcome[];
 
 export const isPartyOutcome = (text: string | null): text is PartyOutcome =>
   text !== null && Object.hasOwn(answerParts, text);
@@ -39,10 +43,15 @@ const reasons: Readonly<Partial<Record<PartyOutcome, readonly ReasonCode[]>>> = 
   suspended: ['supplier-late', 'no-capacity', 'weather', 'investor-asked', 'law-changed', 'force-majeure', 'other'],
 };
 
-export function answerFields(language: Language, outcome: PartyOutcome): readonly Field[] {
+/** The only grounds that the law leaves a supplier. */
+export const lawfulGrounds: readonly ReasonCode[] =
+  stages[stageOfLines].assignments['technical-condition']?.refusalByLaw?.grounds ?? [];
+
+export function answerFields(language: Language, outcome: PartyOutcome, byLaw = false): readonly Field[] {
   const { fields: labels } = partyTexts(language);
   const names = textsOf(language).reasons;
-  const choices = (reasons[outcome] ?? reasonCodes).map((value) => ({ value, text: names[value] }));
+  const grounds = byLaw && outcome === 'refused' ? lawfulGrounds : (reasons[outcome] ?? reasonCodes);
+  const choices = grounds.map((value) => ({ value, text: names[value] }));
   const parts: Readonly<Record<Exclude<AnswerPart, 'facts'>, Omit<Field, 'name' | 'label'>>> = {
     reasonCode: { kind: 'select', choices },
     reason: { kind: 'text' },

@@ -1,3 +1,4 @@
+import type { TermUnit } from '../../calendar/term.ts';
 import type { auditKinds } from '../../people/audit.ts';
 import type { Plural } from '../count-text.ts';
 import { en } from '../en/admin.ts';
@@ -191,7 +192,6 @@ export interface AdminTexts {
     | 'title'
     | 'text'
     | 'stage'
-    | 'days'
     | 'source'
     | 'since'
     | 'whose'
@@ -207,11 +207,16 @@ export interface AdminTexts {
     | 'setTitle'
     | 'setText'
     | 'workingDays'
+    | 'calendarDays'
+    | 'calendarMonths'
+    | 'oneUnit'
+    | 'ofType'
+    | 'term'
     | 'sourceTitle'
     | 'sourceUrl'
     | 'effectiveFrom'
     | 'effectiveHint'
-  >;
+  > & { readonly units: Readonly<Record<TermUnit, Plural>> };
   readonly preview: Named<
     | 'title'
     | 'text'
@@ -264,6 +269,9 @@ export interface AdminTexts {
     | 'reason'
     | 'source'
     | 'workingDays'
+    | 'calendarDays'
+    | 'calendarMonths'
+    | 'zoneType'
     | 'effectiveFrom'
     | 'daysToCure'
     | 'replyTo'

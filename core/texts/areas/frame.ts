@@ -1,3 +1,4 @@
+import type { LegalClockView } from '../../api/views.ts';
 import type { Plural } from '../count-text.ts';
 import { en } from '../en/frame.ts';
 import { inLanguages } from '../in-languages.ts';
@@ -64,6 +65,8 @@ export interface FrameTexts extends Named<
   /** `{date}` each; `ended` also `{ending}`. */
   readonly stageDates: Named<'finished' | 'planned' | 'was' | 'suspended' | 'late' | 'ended' | 'never'>;
   readonly lateBy: Plural;
+  /** The clock of the law over some stages: `{date}` each, for `clocks` of the application. */
+  readonly legal: Named<'term' | 'until' | 'done' | 'stands'> & { readonly clocks: Named<LegalClockView['clock']> };
   /** A project by its days. `{date}` of a turn that runs; `{from}` and `{to}` of a standstill that is over. */
   readonly timeline: Named<'heading' | 'row' | 'dates' | 'since' | 'paused'> & {
     readonly legend: Named<'actual' | 'expected' | 'planned' | 'paused' | 'late' | 'today'>;

@@ -68,9 +68,14 @@ export interface PartyTexts extends Named<
     | 'daysLate'
   >;
   readonly choices: Named<
-    Extract<Outcome, 'done' | 'issued' | 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>
+    Extract<
+      Outcome,
+      'done' | 'issued' | 'issued-with-conditions' | 'contract-of-connection' | 'returned' | 'refused' | 'suspended'
+    >
   >;
-  readonly hints: Named<Extract<Outcome, 'issued-with-conditions' | 'returned' | 'refused' | 'suspended'>>;
+  readonly hints: Named<
+    Extract<Outcome, 'issued-with-conditions' | 'contract-of-connection' | 'returned' | 'refused' | 'suspended'>
+  >;
   readonly fields: Named<'answer' | 'reasonCode' | 'reason' | 'daysToCure' | 'until' | 'note'>;
   readonly send: string;
   readonly lines: Named<Utility>;

@@ -1,3 +1,4 @@
+import type { ZoneType } from '../../reference/zone-type.ts';
 import { en } from '../en/zone-words.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/zone-words.ts';
@@ -58,11 +59,15 @@ export interface ZoneWordsTexts {
     | 'setText'
     | 'yes'
     | 'no'
+    | 'source'
+    | 'sourceHint'
     | 'ahead'
     | 'noneAhead'
     /** `{count}` */
     | 'keep'
   >;
+  /** `{type}` in `notStated`. */
+  readonly types: Named<'title' | 'text' | 'notStated' | 'set' | 'setText'> & { readonly names: Named<ZoneType> };
   readonly replies: Named<
     | 'title'
     | 'text'

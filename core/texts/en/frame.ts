@@ -90,6 +90,18 @@ export const en: FrameTexts = {
     },
   },
   lateBy: { one: '{count} working day late', other: '{count} working days late' },
+  legal: {
+    term: 'Term by law',
+    until: 'By law until {date}',
+    done: 'done on {date}',
+    stands: 'A return for correction or a suspension does not stop this term.',
+    clocks: {
+      'kz-sez-contract':
+        'The application was registered on {date}. Within 10 working days of it the management company refuses with reasons or signs the contract: stages 2 and 3 together (Law of 3 April 2019 No. 242-VI, article 18).',
+      'uz-decision':
+        'The application was registered on {date}. Within 10 working days of it the directorate decides whether to place the project (Decree of 13 June 2022 No. UP-153, resolution of the Cabinet of Ministers of 8 September 2023 No. 452).',
+    },
+  },
   emails: {
     heading: 'Emails that will go out',
     none: 'No email will go out.',

@@ -138,6 +138,7 @@ export const en: OfficeTexts = {
     done: 'Mark as done',
     issued: 'Issue',
     'issued-with-conditions': 'Issue with conditions',
+    'contract-of-connection': 'Connect by contract',
     refused: 'Refuse',
     suspended: 'Suspend until a set date',
     'not-needed': 'Mark as not needed',

@@ -111,6 +111,11 @@ export const en = {
       request:
         'The investor has asked the question below. Please answer it: your answer goes to them by email and stands on the page of their project.',
     },
+    'regulator-word': {
+      name: 'the regulator’s word on a refusal',
+      request:
+        'The supplier has refused the line. A copy of the refusal goes to the regulator. Please enter what the regulator says of it.',
+    },
   },
   utilities: {
     power: 'power',
@@ -154,6 +159,7 @@ export const en = {
     done: 'done',
     issued: 'issued',
     'issued-with-conditions': 'issued with conditions',
+    'contract-of-connection': 'connected by contract',
     refused: 'refused',
     suspended: 'suspended',
     'not-needed': 'not needed',
@@ -165,6 +171,7 @@ export const en = {
     'not-priority': 'not a priority activity',
     'master-plan': 'does not conform to the master plan',
     'no-capacity': 'no spare capacity',
+    'no-network': 'no network',
     'no-plot': 'no free land plot',
     financing: 'financing is not confirmed',
     duplicate: 'duplicate of another letter',
@@ -221,6 +228,8 @@ export const en = {
     'signed-letter': 'no signed letter',
     'being-scanned': 'still being scanned for viruses: {name}',
     'line-readiness': 'utility line has no date of readiness: {name}',
+    outdated:
+      'the documentation was approved more than three years ago: it has to be corrected and go through expertise again',
     document: 'document missing: {name}',
   },
   linkPage: {

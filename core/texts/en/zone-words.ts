@@ -49,9 +49,25 @@ export const en: ZoneWordsTexts = {
       'From that day on, stages that begin ask for this. Leave out only what the law of the zone does not require.',
     yes: 'Asked',
     no: 'Left out',
+    source: 'By which practice the zone asks its council',
+    sourceHint: 'Order or regulation, its number and date; needed where the law of its type has no council',
     ahead: 'Projects that have yet to begin the stage',
     noneAhead: 'No project has yet to begin the stage.',
     keep: 'Projects in the stage, which keep what it asked: {count}.',
+  },
+  types: {
+    title: 'Type of zone',
+    text: 'By which law this is a zone. Terms, the council and documents follow from it.',
+    notStated: 'Not stated yet: treated as {type}',
+    set: 'Set the type of zone',
+    setText:
+      'From that day on, stages that begin follow the law of this type. Stages that are running keep what they began with.',
+    names: {
+      'kz-sez': 'special economic zone (Kazakhstan)',
+      'kz-industrial': 'industrial zone (Kazakhstan)',
+      'uz-sez': 'special economic zone (Uzbekistan)',
+      'uz-small': 'small, youth or entrepreneurial zone (Uzbekistan)',
+    },
   },
   replies: {
     title: 'Refusals and replies',

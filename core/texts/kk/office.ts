@@ -138,6 +138,7 @@ export const kk: OfficeTexts = {
     done: 'Орындалды деп белгілеу',
     issued: 'Беру',
     'issued-with-conditions': 'Талаптар қойып беру',
+    'contract-of-connection': 'Шарт бойынша қосу',
     refused: 'Бас тарту',
     suspended: 'Белгілі бір күнге дейін тоқтата тұру',
     'not-needed': 'Қажет емес деп белгілеу',

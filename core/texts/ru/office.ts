@@ -138,6 +138,7 @@ export const ru: OfficeTexts = {
     done: 'Отметить выполнение',
     issued: 'Выдать',
     'issued-with-conditions': 'Выдать с условиями',
+    'contract-of-connection': 'Подключить по договору',
     refused: 'Отказать',
     suspended: 'Приостановить на срок',
     'not-needed': 'Отметить, что не требуется',

@@ -138,6 +138,7 @@ export const uzCyrl: OfficeTexts = {
     done: 'Бажарилди деб белгилаш',
     issued: 'Бериш',
     'issued-with-conditions': 'Шарт билан бериш',
+    'contract-of-connection': 'Шартнома бўйича улаш',
     refused: 'Рад жавобини бериш',
     suspended: 'Маълум кунгача тўхтатиб туриш',
     'not-needed': 'Талаб этилмайди деб белгилаш',

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<ReasonCode, string>> = {
   'not-priority': 'np',
   'master-plan': 'mp',
   'no-capacity': 'nc',
+  'no-network': 'nw',
   'no-plot': 'pl',
   financing: 'fi',
   duplicate: 'du',

@@ -101,9 +101,9 @@ export const keys = {
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
-  duration: (country: string, stage: string, from: string): Key => ({
+  duration: (country: string, stage: string, from: string, zoneType?: string): Key => ({
     PK: `COUNTRY#${country}`,
-    SK: `DURATION#${stage}#${from}`,
+    SK: `DURATION#${stage}#${from}${zoneType === undefined ? '' : `#${zoneType}`}`,
   }),
   ownDuration: (zoneId: string, stage: string, from: string): Key => ({
     PK: `ZONE#${zoneId}`,

@@ -9,6 +9,7 @@ import { staffDay } from '#core/people/membership.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { dateText, languageNames, textsOf } from '#core/texts/index.ts';
 import { adminTexts, type AdminTexts } from '#core/texts/areas/admin.ts';
+import { zoneTypes } from '#core/reference/zone-type.ts';
 import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import { Pagination, Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
@@ -37,6 +38,8 @@ function inWords({ frame: { language, words }, names }: Pick<Props, 'frame' | 'n
   const kind = partyKinds.find((one) => one === text);
   const notice = noticeNames.find((one) => one === text);
   const tongue = languages.find((one) => one === text);
+  const type = zoneTypes.find((one) => one === text);
+  if (type) return zoneWordsTexts(language).types.names[type];
   if (text === 'true' || text === 'false') return text === 'true' ? words.yes : words.no;
   return (
     (role && texts.roles[role]) ??

@@ -60,7 +60,7 @@ function Months({ frame, zone, year }: Props): JSX.Element {
     <Table
       frame={frame}
       caption={`${words.title} ${String(year)}`}
-      columns={[{ text: words.month }, { text: durations.days, numeric: true }, { text: words.day }]}
+      columns={[{ text: words.month }, { text: durations.workingDays, numeric: true }, { text: words.day }]}
       rows={Array.from({ length: 12 }, (_, at) => at + 1).map((month) => [
         monthText(language, month),
         worked(month),

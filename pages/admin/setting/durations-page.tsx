@@ -2,12 +2,17 @@ import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
 import type { StageDuration } from '#core/calendar/stage-duration.ts';
 import { durationFor, durationVersion } from '#core/calendar/durations.ts';
+import { termUnits, unitsIn } from '#core/calendar/term.ts';
+import { typeIn } from '#core/project/zone-context.ts';
+import { zoneTypeOn } from '#core/reference/zone-type.ts';
+import { countText } from '#core/texts/count-text.ts';
 import type { LocalDate } from '#core/calendar/local-date.ts';
 import { stageIds, type StageId } from '#core/stages/stage-id.ts';
 import { dateText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
 import { Table, Tag } from '../../components/facts.tsx';
 import { LegalSource } from '../../components/legal-source.tsx';
+import type { Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { zonePageAddress } from '../addresses.ts';
@@ -20,8 +25,11 @@ interface Props {
   readonly done?: string | undefined;
 }
 
-const versionsOf = ({ durations }: AdminZoneView, stage: StageId): readonly StageDuration[] =>
-  durations.filter((one) => one.stage === stage).toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+const versionsOf = ({ durations, zone }: AdminZoneView, stage: StageId, today: LocalDate): readonly StageDuration[] =>
+  durations
+    .filter((one) => one.stage === stage)
+    .filter(({ zoneType }) => zoneType === undefined || zoneType === zoneTypeOn(zone, today))
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
 
 function State({ frame, view, today, one }: Props & { readonly one: StageDuration }): JSX.Element {
   const { durations: words } = adminTexts(frame.language);
@@ -41,7 +49,7 @@ function State({ frame, view, today, one }: Props & { readonly one: StageDuratio
       </>
     );
   }
-  const current = durationFor(view.durations, view.zone.country, one.stage, today);
+  const current = durationFor(view.durations, view.zone.country, one.stage, today, typeIn(view));
   return current.kind === 'found' && durationVersion(current.duration) === durationVersion(one) ? (
     <Tag colour="green">{words.inForce}</Tag>
   ) : (
@@ -50,7 +58,7 @@ function State({ frame, view, today, one }: Props & { readonly one: StageDuratio
 }
 
 export function durationsPage(props: Props): JSX.Element {
-  const { frame, view, done } = props;
+  const { frame, view, today, done } = props;
   const { language } = frame;
   const { durations: words } = adminTexts(language);
   const { zone } = view;
@@ -63,15 +71,17 @@ export function durationsPage(props: Props): JSX.Element {
             caption={textsOf(language).stages[stage]}
             columns={[
               { text: words.since },
-              { text: words.days },
+              { text: words.term },
               { text: words.whose },
               { text: words.state },
               { text: words.source },
             ]}
-            rows={versionsOf(view, stage).map((one) => [
+            rows={versionsOf(view, stage, today).map((one) => [
               dateText(language, one.effectiveFrom),
-              one.workingDays,
-              one.zoneId === undefined ? words.ofCountry : words.ofZone,
+              unitsIn(one)
+                .map((unit) => countText(language, words.units[unit], one[unit] ?? 0))
+                .join(),
+              one.zoneId !== undefined ? words.ofZone : one.zoneType !== undefined ? words.ofType : words.ofCountry,
               <State {...props} one={one} />,
               <LegalSource language={language} source={one.source} />,
             ])}
@@ -118,7 +128,12 @@ export function durationSheet({
     text: words.setText,
     caption,
     fields: [
-      { name: 'workingDays', kind: 'whole', label: words.workingDays },
+      ...termUnits.map((unit, at): Field => ({
+        name: unit,
+        kind: 'whole',
+        label: words[unit],
+        ...(at === 0 && { hint: words.oneUnit }),
+      })),
       { name: 'effectiveFrom', kind: 'date', label: words.effectiveFrom, hint: words.effectiveHint },
       { name: 'source.title', kind: 'line', label: words.sourceTitle },
       { name: 'source.url', kind: 'line', label: words.sourceUrl, optional: true, spellcheck: false },

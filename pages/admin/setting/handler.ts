@@ -10,7 +10,7 @@ import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { changeSetting } from '#core/people/change-setting.ts';
 import { previewChange, type PreviewPorts } from '#core/people/preview-change.ts';
 import { optionalIn } from '#core/stages/definition.ts';
-import { askedAtFirst, askedPage, askedSheet } from '#pages/admin/setting/asked-page.tsx';
+import { askedAtFirst, askedPage, askedSheet, mayLeaveOut, typeSheet } from '#pages/admin/setting/asked-page.tsx';
 import { calendarPage, daySheet } from '#pages/admin/setting/calendar-page.tsx';
 import { durationSheet, durationsPage } from '#pages/admin/setting/durations-page.tsx';
 import { previewPage } from '#pages/admin/setting/preview-page.tsx';
@@ -137,13 +137,28 @@ export const asked = (ports: AdminPorts): StaffHandler =>
     render(askedPage({ frame: frame(), view, today: staffDay(now), done: query.get('done') ?? undefined })),
   );
 
+function typeChange(visit: StaffVisit, view: AdminZoneView, withdraw: LocalDate | undefined): Change {
+  const frame = visit.frame();
+  const own = { frame, view, sheet: typeSheet({ frame, view, withdraw }) };
+  if (withdraw === undefined) return { ...own, base: { change: 'set-type' }, done: 'type-changed' };
+  return {
+    ...own,
+    base: { change: 'withdraw-type', effectiveFrom: withdraw },
+    day: { term: adminTexts(frame.language).durations.effectiveFrom, date: withdraw },
+    done: 'type-withdrawn',
+  };
+}
+
 export const stage = (ports: SettingPorts): FormHandlers =>
   changeForm(ports, (visit, view) => {
-    const stage = stageIds.find((one) => one === visit.query.get('stage') && optionalIn(one).length > 0);
     const withdraw = dayIn(visit, 'withdraw');
-    if (stage === undefined || withdraw === 'wrong') return undefined;
+    if (withdraw === 'wrong') return undefined;
+    if (visit.query.get('of') === 'type') return typeChange(visit, view, withdraw);
+    const stage = stageIds.find((one) => one === visit.query.get('stage') && optionalIn(one).length > 0);
+    if (stage === undefined) return undefined;
     const frame = visit.frame();
-    const own = { frame, view, sheet: askedSheet({ frame, view, stage, withdraw }) };
+    const today = staffDay(visit.now);
+    const own = { frame, view, sheet: askedSheet({ frame, view, today, stage, withdraw }) };
     if (withdraw !== undefined)
       return {
         ...own,
@@ -154,11 +169,11 @@ export const stage = (ports: SettingPorts): FormHandlers =>
     return {
       ...own,
       base: {},
-      begin: askedAtFirst({ frame, view, today: staffDay(visit.now) }, stage),
+      begin: askedAtFirst({ frame, view, today }, stage),
       read: (typed) => {
-        const without = optionalIn(stage).filter((kind) => typed.get(`asked.${kind}`) === 'no');
-        const day = own.sheet.fields.filter(({ kind }) => kind === 'date');
-        return readForm(SettingChange, typed, day, { change: 'set-asked', stage, without });
+        const without = mayLeaveOut(view.zone, stage, today).filter((kind) => typed.get(`asked.${kind}`) === 'no');
+        const others = own.sheet.fields.filter(({ kind }) => kind !== 'radios');
+        return readForm(SettingChange, typed, others, { change: 'set-asked', stage, without });
       },
       done: 'asked-changed',
     };

@@ -57,7 +57,7 @@ export const answerSheet = ({ frame, view, path, outcome }: Answering): Sheet =>
     frame,
     title: words.answer,
     caption: view.number,
-    fields: answerFields(frame.language, outcome),
+    fields: answerFields(frame.language, outcome, view.assignment.byLaw),
     address: `${path}?answer=${outcome}`,
     back: path,
     button: words.continue,
@@ -102,7 +102,7 @@ export function AnswerForm({ frame, form, view, outcome, alone, keptUntil }: Ans
     <Form frame={frame}>
       <h2 class="govuk-heading-m">{alone ? words.answer : `${words.answer}: ${words.choices[outcome]}`}</h2>
       <input type="hidden" name="answer" value={outcome} />
-      <AnswerFields frame={frame} form={form} kind={assignment.kind} outcome={outcome} />
+      <AnswerFields frame={frame} form={form} kind={assignment.kind} outcome={outcome} byLaw={assignment.byLaw} />
       {/* The first button is what Enter presses. */}
       <div class="govuk-button-group">
         <Button name="step" value="check">

@@ -56,7 +56,7 @@ const answerForm = (ports: PartyPorts) =>
     },
     page: ({ frame, page, outcome }, form) => partyPage(frame, { ...page, form, outcome }),
     labels: ({ frame: { language }, view }) => answerLabels(language, view.assignment.kind),
-    read: (typed, { view, outcome }) => answerIn(typed, view.assignment.kind, outcome),
+    read: (typed, { view, outcome }) => answerIn(typed, view.assignment.kind, outcome, view.assignment.byLaw),
     act: (on, { request, visit }) => decideByLink(on, { ...by(visit), decision: request }),
     review: ({ about, request, typed }) => checkAnswerPage(about, request, typed),
     done: ({ path }) => `${path}?done`,

@@ -15,7 +15,7 @@ import { DocumentsLink } from '../../documents/documents-link.tsx';
 import { requestText } from '../../answer/facts-summary.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import type { PartyOutcome } from '../../answer/fields.ts';
+import { partyOutcomes, type PartyOutcome } from '../../answer/fields.ts';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import { MoreTimeLink, TimeAsked } from '../../answer/more-time.tsx';
 import { Saved } from '../../answer/save-later.tsx';
@@ -97,9 +97,7 @@ const isAnswered = ({ assignment: { answer, state } }: AskedView): boolean =>
   answer !== undefined || state === 'paused';
 
 export const outcomesOf = ({ assignment }: AskedView): readonly PartyOutcome[] =>
-  (['done', 'issued', 'issued-with-conditions', 'returned', 'refused', 'suspended'] as const).filter((one) =>
-    assignment.allowedOutcomes.includes(one),
-  );
+  partyOutcomes.filter((one) => assignment.allowedOutcomes.includes(one));
 
 function Asked({
   frame,

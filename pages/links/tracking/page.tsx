@@ -10,6 +10,7 @@ import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
+import { legalFacts } from '../../components/legal-clock.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { StageList } from '../../components/stage-list.tsx';
 import type { Frame } from '../../frame.ts';
@@ -148,6 +149,7 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
           { term: facts.stage, value: `${texts.stages[link.stage]} · ${state}` },
           { term: facts.state, value: stateSentence(frame, view) },
           { term: facts.zone, value: link.zone[language] },
+          ...legalFacts(frame, link.legal),
         ]}
       />
       {holders.length > 0 && (

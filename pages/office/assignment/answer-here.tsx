@@ -47,7 +47,10 @@ export function wordless({ kind, allowedOutcomes }: Asked): Outcome | undefined 
   const outcome = kind === 'office-decision' ? 'approved' : 'done';
   const isPlain =
     kind === 'office-decision' ||
-    (kind !== 'question' && assignmentSpecs[kind].holder === 'office' && factFields[kind].length === 0);
+    (kind !== 'question' &&
+      kind !== 'regulator-word' &&
+      assignmentSpecs[kind].holder === 'office' &&
+      factFields[kind].length === 0);
   return isPlain && allowedOutcomes.includes(outcome) ? outcome : undefined;
 }
 

@@ -18,26 +18,24 @@ import { decisionParts, reasonsFor, type DecisionPart } from './decision-parts.t
 interface Props {
   readonly frame: Frame;
   readonly form: FormState;
-  readonly assignment: Pick<AssignmentView, 'kind' | 'stage' | 'holder'>;
+  readonly assignment: Pick<AssignmentView, 'kind' | 'stage' | 'holder' | 'byLaw'>;
   readonly outcome: Outcome;
 }
 
 function Part({ frame, form, assignment, outcome, part }: Props & { readonly part: DecisionPart }): JSX.Element {
   if (part === 'facts')
-    return (
-      <FactsForm
-        frame={frame}
-        form={form}
-        kind={assignment.kind}
-        required={outcome === 'issued-with-conditions' ? 'conditions' : undefined}
-      />
-    );
+    return <FactsForm frame={frame} form={form} kind={assignment.kind} outcome={outcome} byLaw={assignment.byLaw} />;
   const { answer: words } = officeTexts(frame.language);
   const { reasons, stages } = textsOf(frame.language);
   const field = { frame, form, name: part, label: words[part] };
   switch (part) {
     case 'reasonCode':
-      return <Select {...field} choices={reasonsFor(outcome).map((code) => ({ value: code, text: reasons[code] }))} />;
+      return (
+        <Select
+          {...field}
+          choices={reasonsFor(outcome, assignment.byLaw).map((code) => ({ value: code, text: reasons[code] }))}
+        />
+      );
     case 'to':
       return (
         <Select
@@ -60,7 +58,7 @@ function Part({ frame, form, assignment, outcome, part }: Props & { readonly par
       return assignment.kind === 'question' ? (
         <TextArea {...field} label={words.replyWords} />
       ) : (
-        <TextArea {...field} optional rows={3} />
+        <TextArea {...field} optional={assignment.kind !== 'regulator-word'} rows={3} />
       );
   }
 }

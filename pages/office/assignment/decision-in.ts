@@ -1,6 +1,6 @@
 import { Decision, PaperAnswer, type DecisionRequest, type Outcome } from '#core/stages/decision.ts';
 import type { Language } from '#core/kernel/common.ts';
-import { factsByKind } from '#core/stages/facts.ts';
+import { factsOf } from '#core/stages/facts.ts';
 import type { AssignmentView } from '#core/api/views.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { decisionParts, type DecisionPart } from '#pages/office/assignment/decision-parts.ts';
@@ -10,7 +10,7 @@ import { check, type Checked, type Labels } from '../../kit/check.ts';
 import { factLabels, factsIn } from '../../answer/facts-in.ts';
 import { numberIn, present, textIn, wholeIn } from '../../kit/values.ts';
 
-type Asked = Pick<AssignmentView, 'kind' | 'holder'>;
+type Asked = Pick<AssignmentView, 'kind' | 'holder' | 'byLaw'>;
 
 function partIn(fields: URLSearchParams, { kind }: Asked, part: DecisionPart): unknown {
   if (part === 'facts') return factsIn(kind, fields);
@@ -49,7 +49,7 @@ export function decisionIn(fields: URLSearchParams, asked: Asked, outcome: Outco
     present({ outcome, ...parts, ...markedIn(fields, asked, outcome), version: numberIn(fields, 'version') }),
   );
   const facts = decisionParts[outcome].includes('facts')
-    ? check(factsByKind[asked.kind], factsIn(asked.kind, fields))
+    ? check(factsOf(asked.kind, outcome, asked.byLaw), factsIn(asked.kind, fields))
     : undefined;
   const onBehalf = paperIn(fields, asked, outcome);
   const issues = [

@@ -1,3 +1,4 @@
+import { lawfulGrounds } from '../../answer/fields.ts';
 import { reasonCodes, type Outcome, type ReasonCode } from '#core/stages/decision.ts';
 
 /** What an answer brings, in the order of the form; `facts` are those of the assignment's kind. */
@@ -13,7 +14,8 @@ export const decisionParts: Readonly<Record<Outcome, readonly DecisionPart[]>> =
   done: ['facts', 'note'],
   issued: ['facts'],
   'issued-with-conditions': ['facts'],
-  refused: ['reasonCode', 'reason'],
+  'contract-of-connection': ['facts'],
+  refused: ['reasonCode', 'facts', 'reason'],
   suspended: ['reasonCode', 'reason', 'until'],
   'not-needed': ['reasonCode', 'reason'],
   'asked-again': ['note'],
@@ -37,4 +39,5 @@ const reasons: Readonly<Partial<Record<Outcome, readonly ReasonCode[]>>> = {
 };
 
 /** Reasons that make sense for an outcome, of all there are. */
-export const reasonsFor = (outcome: Outcome): readonly ReasonCode[] => reasons[outcome] ?? reasonCodes;
+export const reasonsFor = (outcome: Outcome, byLaw = false): readonly ReasonCode[] =>
+  byLaw && outcome === 'refused' ? lawfulGrounds : (reasons[outcome] ?? reasonCodes);

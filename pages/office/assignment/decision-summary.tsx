@@ -65,7 +65,7 @@ export function decisionSummary(
       ? [{ term: correctionTexts(language).toCorrect, value: fieldList(language, decision.fields) }]
       : []),
     ...decisionParts[decision.outcome].flatMap((part): readonly Fact[] => {
-      if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts) : [];
+      if (part === 'facts') return 'facts' in decision ? givenFacts(language, kind, decision.facts ?? {}) : [];
       return partFact(frame, decision, part);
     }),
     ...(approve

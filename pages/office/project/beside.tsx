@@ -6,6 +6,7 @@ import { capital } from '#core/texts/capital.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
+import { legalFacts } from '../../components/legal-clock.tsx';
 import { LegalSource } from '../../components/legal-source.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { suspendedText } from '../../components/until.tsx';
@@ -76,6 +77,7 @@ export function Standing({ frame, view }: BesideProps): JSX.Element {
     ...(term === undefined
       ? []
       : [{ term: words.legalSource, value: <LegalSource language={language} source={term.source} /> }]),
+    ...legalFacts(frame, view.legal),
     ...(start === undefined
       ? []
       : [

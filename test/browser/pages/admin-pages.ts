@@ -121,6 +121,8 @@ const zonePages: Entries = {
   '/admin/zones/{zoneId}/asked': asAdministrator({ name: 'what stages ask', path: `${zone}/asked` }),
   '/admin/zones/{zoneId}/stage': asAdministrator(
     { name: 'what a stage asks', path: `${zone}/stage?stage=council-approval` },
+    { name: 'the type of a zone', path: `${zone}/stage?of=type` },
+    { name: 'the type of a zone, empty', path: `${zone}/stage?of=type`, act: sent('check') },
     { name: 'what a stage asks, without a day', path: `${zone}/stage?stage=expertise`, act: sent('check') },
     {
       name: 'projects that a stage without a council touches',

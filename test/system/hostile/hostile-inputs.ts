@@ -38,6 +38,6 @@ export function hostileInputIn<Body>(good: Body, takes: (body: unknown) => boole
 /** A good answer to an assignment whose every text is evil. */
 export function hostileAnswer(kind: AssignmentKind, day: string): Decision {
   const decision = goodAnswer(kind, day);
-  if (!('facts' in decision)) return decision;
+  if (!('facts' in decision) || decision.outcome === 'refused') return decision;
   return { ...decision, facts: hostileInputIn(decision.facts, (facts) => factsByKind[kind].safeParse(facts).success) };
 }
