@@ -11,6 +11,8 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { dueReminders, isReminded } from '../notices/due-reminders.ts';
 import { isCounted } from '../figures/figures.ts';
+import { stepRules } from '../docket/law.ts';
+import { nextSteps } from '../docket/steps.ts';
 import { headDecides } from '../project/permissions.ts';
 import { isOpen, waitsForOthers } from '../project/standing.ts';
 
@@ -72,6 +74,42 @@ function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[]
     }));
 }
 
+/** The next step of a docket; and once, that half of the term until a start has gone by. */
+function docketEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
+  const { docket, pause, startReminded, projectId, zoneId, number, stage } = project;
+  const on = today(context);
+  if (pause !== undefined) return [];
+  const entry = (what: NonNullable<DigestItem['docket']>, due: string, cameIn: boolean): Entry => {
+    const isStep = what !== 'reminder';
+    return {
+      holder: { kind: 'office' },
+      counted: true,
+      cameIn,
+      left: isStep ? workingDaysBetween(context.calendar, on, due) : 0,
+      reminded: false,
+      beside: [],
+      item: {
+        zoneId,
+        projectId,
+        assignmentId: `${projectId}-${what}`,
+        number,
+        stage,
+        docket: what,
+        due,
+        overdueDays: isStep ? overdueDays(context.calendar, due, on) : 0,
+      },
+    };
+  };
+  const [step] = docket ? nextSteps(docket) : [];
+  if (docket && step !== undefined && docket.until !== undefined) {
+    const since = localDateOf(docket.steps.at(-1)?.at ?? docket.openedAt, context.calendar.offsetMinutes);
+    return docket.until > horizon(context)
+      ? []
+      : [entry(step, docket.until, since >= addWorkingDays(context.calendar, on, -1))];
+  }
+  return startReminded?.on === on ? [entry('reminder', startReminded.startBy, true)] : [];
+}
+
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
   entries.filter(keep).map(({ item }) => item);
 
@@ -89,7 +127,10 @@ const lateBy =
   ({ item }: Entry): boolean =>
     item.overdueDays >= days;
 
-const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides(item.stage);
+const headsOwn = ({ item }: Entry): boolean =>
+  item.docket === undefined
+    ? item.assignment === 'office-decision' && headDecides(item.stage)
+    : item.docket !== 'reminder' && stepRules[item.docket].head === true;
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
@@ -176,7 +217,10 @@ export function digestsOf(
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
 ): readonly Digest[] {
-  const entries = aggregates.flatMap((aggregate) => entriesOf(context, aggregate));
+  const entries = aggregates.flatMap((aggregate) => [
+    ...entriesOf(context, aggregate),
+    ...docketEntries(context, aggregate),
+  ]);
   const base = { zoneId: context.zone.zoneId, date: today(context) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({
     reader,

@@ -2,7 +2,8 @@ import type { Assignment, Aggregate, Project, StageRecord } from './project.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import { firstStage, type StageId } from '../stages/stage-id.ts';
 import { documentAdded, documentReturned, documentScanned, originalHeld } from '../documents/apply-document.ts';
-import { applyObstacle, closeObstacles, isOfObstacle } from '../obstacles/apply-obstacle.ts';
+import { applyDocket, isOfDocket, type DocketBody } from '../docket/apply-docket.ts';
+import { applyObstacle, closeObstacles, isOfObstacle, type ObstacleBody } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
 import { stoppedOn } from './standstill.ts';
 import { stageEnd } from './standing.ts';
@@ -172,8 +173,17 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
 }
 
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
-  const { body, at } = event;
+  const { body } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
+  return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
+}
+
+function changeByStage(
+  aggregate: Aggregate,
+  event: ProjectEvent,
+  body: Exclude<EventBody, ObstacleBody | DocketBody>,
+): Aggregate {
+  const { at } = event;
   switch (body.type) {
     case 'letter-submitted':
       throw new Error('A log has one beginning.');
@@ -183,6 +193,7 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
         accepted: true,
         confirmed: true,
         baseline: body.baseline,
+        ...(body.contract && { contract: body.contract }),
         stages: { [body.stage]: { ...emptyRecord, round: 1 } },
       });
     case 'address-confirmed':

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CalendarOverride } from '../calendar/calendar-override.ts';
 import { Country, DateText, Email, Identifier, Instant, Language, languages, line, Utility } from '../kernel/common.ts';
 import { LineReport } from '../project/project-action.ts';
+import { zoneTypes } from './zone-type.ts';
 
 /** The languages in which words are written; Uzbek in Latin letters is computed from its Cyrillic ones. */
 export const writtenLanguages = ['kk', 'ru', 'en', 'uz-cyrl'] as const satisfies readonly Language[];
@@ -40,6 +41,8 @@ export const Zone = z.object({
   regionId: Identifier,
   country: Country,
   code: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  /** By which law it is a zone, from which day on; absent in what was stored before: a special economic zone. */
+  types: z.optional(z.array(z.object({ zoneType: z.enum(zoneTypes), effectiveFrom: DateText }))),
   names: Names,
   /** The zone's own mailbox: Reply-To of every notice, and where the office gets its own. */
   mailbox: Email,

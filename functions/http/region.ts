@@ -1,4 +1,5 @@
 import { regionOperations } from '#core/api/region-operations.ts';
+import { listDockets } from '#core/docket/list-dockets.ts';
 import { viewPipeline } from '#core/figures/view-pipeline.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
@@ -12,6 +13,7 @@ import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { httpFunction } from './http-function.ts';
 import { regionFile, regionOverview, regionProjects, regionProjectsFile } from '#pages/region/handler.ts';
+import { regionDockets } from '#pages/region/dockets/handler.ts';
 import { serveStaffPage, type StaffHandler } from '#pages/kit/staff-page.ts';
 
 const client = documentClient();
@@ -30,11 +32,15 @@ const page = (handler: StaffHandler) => (event: HttpEvent) => serveStaffPage(por
 export const handler = httpFunction<'region'>(
   {
     operations: regionOperations,
-    handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
+    handlers: {
+      viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }),
+      listDockets: ({ query, actor, now }) => listDockets(ports, { zoneId: query.zone, actor, page: query, now }),
+    },
     authenticate: (event) => authenticate(ports, event),
   },
   {
     'GET /region': page((visit) => regionOverview(ports, visit)),
+    'GET /region/dockets': page((visit) => regionDockets(ports, visit)),
     'GET /region/projects': page((visit) => regionProjects(ports, visit)),
     'GET /region/projects.csv': page((visit) => regionProjectsFile(ports, visit, 'csv')),
     'GET /region/projects.xlsx': page((visit) => regionProjectsFile(ports, visit, 'xlsx')),

@@ -9,6 +9,7 @@ import { actions } from './action/handler.ts';
 import { assignment } from './assignment/handler.ts';
 import { officeCalendar, projectCalendar } from './calendar/handler.ts';
 import { contact, trackingLink } from './contact/handler.ts';
+import { docket } from './docket/handler.ts';
 import { handling } from './handling/handler.ts';
 import { lines } from './lines/handler.ts';
 import { notes } from './notes/handler.ts';
@@ -56,6 +57,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     'GET /office/projects/{projectId}/obstacles/{obstacleId}': obstacle(ports),
     ...formRoutes('/office/projects/{projectId}/obstacles/{obstacleId}/{action}', obstacleActions(ports)),
     ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
+    ...formRoutes('/office/projects/{projectId}/docket', docket(ports)),
     ...formRoutes('/office/letters', paperLetter(ports)),
     ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
   };
