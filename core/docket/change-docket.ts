@@ -2,6 +2,8 @@ import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { changeBuilder, type Change, type ChangeBuilder } from '../project/change-builder.ts';
+import { counts } from '../documents/apply-document.ts';
+import type { ProjectDocument } from '../documents/document.ts';
 import { endIn } from '../project/end.ts';
 import type { ActorRef } from '../project/event.ts';
 import type { Aggregate } from '../project/project.ts';
@@ -34,6 +36,14 @@ const dayIssue = (on: string, earliest: string, context: ZoneContext): Issue | u
   if (on > today(context)) return { path: 'on', code: 'in-future' };
   return on < earliest ? { path: 'on', code: 'before-step' } : undefined;
 };
+
+const isPaper = (document: ProjectDocument): boolean => document.kind === 'docket-paper' && counts(document);
+
+/** A file that is named is a paper of the docket which can be read. */
+const fileIssue = (documentId: string | undefined, { documents }: Aggregate): Issue | undefined =>
+  documentId === undefined || documents.some((one) => one.documentId === documentId && isPaper(one))
+    ? undefined
+    : { path: 'documentId', code: 'invalid_value' };
 
 const startIssue = (startBy: string, context: ZoneContext): Issue | undefined => {
   if (startBy <= today(context)) return { path: 'startBy', code: 'not-in-future' };
@@ -141,20 +151,29 @@ function isOrder({ docket }: Aggregate['project'], step: DocketStep): boolean {
 /** One step of an open docket: none is skipped, none is dated before the one before or in the future. Once more it is done already. */
 export function takeStep(aggregate: Aggregate, context: ZoneContext, request: StepRequest, by: ActorRef): Changing {
   const { project } = aggregate;
-  const { step, number, on } = request;
+  const { step, number, on, documentId } = request;
   if (isRepeat(project, request)) return ok(undefined);
   if (project.docket?.state !== 'open') return notAllowed('no-docket');
   if (doneOf(project.docket, step)) return fail({ kind: 'conflict', version: project.version, state: step });
   if (!isOrder(project, step)) return notAllowed('step-before');
   const wrong = [
     dayIssue(on, notBefore(project, step, context, lawOf(context)), context),
+    fileIssue(documentId, aggregate),
     ...(request.step === 'decision' ? decisionIssues(request, aggregate, context) : []),
   ].filter((one) => one !== undefined);
   if (wrong.length > 0) return invalid(...wrong);
   const change = changeBuilder(aggregate, context.now, by);
   const brought = broughtBy(change, request);
   const until = untilAfter(aggregate, request, brought, by, context);
-  change.emit({ type: 'docket-step', step, number, on, ...brought, ...(until !== undefined && { until }) });
+  change.emit({
+    type: 'docket-step',
+    step,
+    number,
+    on,
+    ...(documentId !== undefined && { documentId }),
+    ...brought,
+    ...(until !== undefined && { until }),
+  });
   if (request.step === 'decision' && request.ground === undefined)
     change.emit({ type: 'docket-closed', because: 'new-schedule', number, on, startBy: request.startBy });
   if (step === 'contract-ended') endIn(change, { as: 'terminated', reasonCode: 'not-started' });
@@ -165,7 +184,7 @@ export function takeStep(aggregate: Aggregate, context: ZoneContext, request: St
 export function closeDocket(
   aggregate: Aggregate,
   context: ZoneContext,
-  { number, on, because, startBy, words }: Extract<DocketRequest, { step: 'close' }>,
+  { number, on, documentId, because, startBy, words }: Extract<DocketRequest, { step: 'close' }>,
   by: ActorRef,
 ): Changing {
   const { docket, phase, startReminded } = aggregate.project;
@@ -173,9 +192,20 @@ export function closeDocket(
   if (docket?.state !== 'open') return notAllowed('no-docket');
   if (phase === 'ended') return notAllowed('terminated');
   const last = docket.steps.at(-1)?.on ?? startReminded?.on ?? docket.contract.date;
-  const wrong = [dayIssue(on, last, context), startIssue(startBy, context)].filter((one) => one !== undefined);
+  const wrong = [dayIssue(on, last, context), fileIssue(documentId, aggregate), startIssue(startBy, context)].filter(
+    (one) => one !== undefined,
+  );
   if (wrong.length > 0) return invalid(...wrong);
   const change = changeBuilder(aggregate, context.now, by);
-  change.emit({ type: 'docket-closed', because, number, on, startBy, noteId: change.note(words) });
+  const noteId = change.note(words);
+  change.emit({
+    type: 'docket-closed',
+    because,
+    number,
+    on,
+    ...(documentId !== undefined && { documentId }),
+    startBy,
+    noteId,
+  });
   return ok(change.change());
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DocumentId } from '../documents/document-kind.ts';
 import { DateText, Money, nameLine, paragraph } from '../kernel/common.ts';
 
 /** After the reminder, which goes by itself. Stored: for ever. */
@@ -40,8 +41,8 @@ export const Contract = z.object({
 export type Contract = z.infer<typeof Contract>;
 
 const NoteId = z.string();
-/** A paper of the office or of a body by its number and date. */
-const Paper = { number: nameLine(60), on: DateText };
+/** A paper of the office or of a body by its number and date; its file is a document of the project. */
+const Paper = { number: nameLine(60), on: DateText, documentId: z.optional(DocumentId) };
 
 /** What was done: a paper, and what it settles. `until`: by when the next step is to be done. */
 export const StepFacts = z.object({
@@ -62,6 +63,7 @@ export const ClosedFacts = z.object({
   because: z.enum([...closings, 'new-schedule', 'started', 'ended']),
   number: z.optional(z.string()),
   on: z.optional(DateText),
+  documentId: z.optional(DocumentId),
   startBy: z.optional(DateText),
   noteId: z.optional(NoteId),
 });

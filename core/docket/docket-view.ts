@@ -3,6 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { hasRole, isAllowed } from '../project/permissions.ts';
 import type { Aggregate, Project } from '../project/project.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
+import { counts } from '../documents/apply-document.ts';
 import type { Contract, DocketRequest } from './docket-facts.ts';
 import type { DocketView, NextView } from './docket.ts';
 import { docketAction } from './law.ts';
@@ -46,14 +47,26 @@ function doneViews(actor: Actor, { docket }: Project): Pick<DocketView, 'steps' 
   const person = (one: { readonly kind: string; readonly personId?: string }) =>
     ofStaff && one.personId !== undefined ? { personId: one.personId } : {};
   return {
-    steps: docket.steps.map(({ by: who, pledgee, ...one }) => ({
+    steps: docket.steps.map(({ by: who, pledgee, documentId, ...one }) => ({
       ...one,
+      ...(ofStaff && documentId !== undefined && { documentId }),
       ...person(who),
       ...(ofStaff && pledgee !== undefined && { pledgee }),
     })),
     ...(closed && { closed: (({ by: who, ...one }) => ({ ...one, ...person(who) }))(closed) }),
   };
 }
+
+/** The latest version of each, where no step names it. */
+const papersOf = ({ project: { docket }, documents }: Aggregate): DocketView['papers'] =>
+  documents
+    .filter(
+      (one) =>
+        one.kind === 'docket-paper' &&
+        counts(one) &&
+        !docket?.steps.some(({ documentId }) => documentId === one.documentId),
+    )
+    .map(({ documentId, version }) => ({ documentId, version }));
 
 /** Undefined before the contract is signed, and of a project that ended without a docket. */
 export function docketView(actor: Actor, aggregate: Aggregate, context: Context): DocketView | undefined {
@@ -81,6 +94,7 @@ export function docketView(actor: Actor, aggregate: Aggregate, context: Context)
         : [],
     law: law.articles,
     noticeDays: law.notice,
+    papers: actor.kind === 'staff' ? papersOf(aggregate) : [],
     actions: actionsOf(actor, aggregate, contract, on),
   };
 }

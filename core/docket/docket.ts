@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText, Instant } from '../kernel/common.ts';
+import { DocumentId } from '../documents/document-kind.ts';
 import { ActorRef } from '../project/event.ts';
 import { ClosedFacts, Contract, DocketStep, Ground, StepFacts } from './docket-facts.ts';
 import { articles } from './law.ts';
@@ -62,6 +63,8 @@ export const DocketView = z.object({
   /** On which article of the law each part stands, or that it is the office's practice. */
   law: z.record(z.enum(['cure', 'late', 'not-cured', 'notice', 'sublease', 'told']), ArticleName),
   noticeDays: z.int(),
+  /** Files of the docket that no step names yet; for staff alone. */
+  papers: z.array(z.object({ documentId: DocumentId, version: z.int() })),
   /** Steps that this reader may take now; `open` and `close` the docket as a whole. */
   actions: z.array(z.union([DocketStep, z.enum(['open', 'close'])])),
 });

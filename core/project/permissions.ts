@@ -108,7 +108,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
       !going(project) && project.mergedInto === undefined && project.erased === undefined && !isGivenUp(project),
   },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
-  'add-document': { roles: [...staff, 'investor', 'party'], when: going },
+  'add-document': { roles: [...staff, 'investor', 'party'], when: (project) => going(project) || isFrozen(project) },
   'hold-original': { roles: staff, when: going },
   'return-document': { roles: staff, when: running },
   'send-again': { roles: staff, when: going },

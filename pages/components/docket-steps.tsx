@@ -10,6 +10,8 @@ interface Props {
   readonly docket: DocketView;
   /** Who of the staff somebody is; absent: the reader is not told. */
   readonly nameOf?: ((personId: string | undefined) => string) | undefined;
+  /** Where the file of a step is. */
+  readonly fileOf?: (documentId: string) => string;
 }
 
 type Done = DocketView['steps'][number];
@@ -73,12 +75,22 @@ function broughtBy({ frame: { language }, docket }: Props, one: Done): readonly 
 
 /** What was done so far, each step with its paper. */
 export function DocketSteps(props: Props): JSX.Element | null {
-  const { frame, docket, nameOf } = props;
+  const { frame, docket, nameOf, fileOf } = props;
   const { language } = frame;
   const words = docketTexts(language);
   const { remindedOn, steps } = docket;
   const reminded =
     remindedOn === undefined ? [] : [[words.steps.reminder, dateText(language, remindedOn), words.itself]];
+  const paperOf = ({ number, on, documentId }: Done) => {
+    const text = fill(words.paperOf, { number, date: dateText(language, on) });
+    return fileOf && documentId !== undefined ? (
+      <a class="govuk-link" href={fileOf(documentId)}>
+        {text}
+      </a>
+    ) : (
+      text
+    );
+  };
   const rows = [
     ...reminded,
     ...steps.map((one) => [
@@ -91,7 +103,7 @@ export function DocketSteps(props: Props): JSX.Element | null {
         ))}
         {one.text !== undefined && <span class="news__day said">{one.text}</span>}
       </>,
-      fill(words.paperOf, { number: one.number, date: dateText(language, one.on) }),
+      paperOf(one),
       nameOf?.(one.personId) ?? '',
     ]),
   ].map((cells) => (nameOf ? cells : cells.slice(0, 2)));

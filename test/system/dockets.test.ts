@@ -62,7 +62,7 @@ describe('a contract whose construction does not begin', () => {
     const { projectId, track, startBy } = await underContract(40);
     await host.advance('P18D');
     expect([await mailOf(projectId, 'start-reminder'), await frozen()]).toEqual([[], []]);
-    await host.advance('P5D');
+    await host.advance('P7D');
     const [reminder] = await mailOf(projectId, 'start-reminder');
     expect(reminder?.text.replaceAll(/\s+/g, ' ')).toContain(dateText('en', startBy));
     expect(reminder?.text.replaceAll(/\s+/g, ' ')).toContain(docketTexts('en').articles['20-2']);
@@ -79,7 +79,7 @@ describe('a contract whose construction does not begin', () => {
     ).toBe(true);
     expect((await act(projectId, { step: 'open', words }, 'officer')).status).toBe(409);
 
-    await host.advance('P20D');
+    await host.advance('P18D');
     expect(await docketOf(projectId)).toMatchObject({
       state: 'open',
       frozenSince: addDays(startBy, 1),

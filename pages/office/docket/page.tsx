@@ -3,6 +3,7 @@ import type { ProjectView } from '#core/api/views.ts';
 import { closings, type DocketRequest } from '#core/docket/docket-facts.ts';
 import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
+import { documentTexts } from '#core/texts/areas/documents.ts';
 import { countText, dateText, fill, numberText } from '#core/texts/index.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { DocketFacts, DocketSteps } from '../../components/docket-steps.tsx';
@@ -10,7 +11,8 @@ import type { Field } from '../../components/fields.tsx';
 import { Button } from '../../components/form.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
-import { docketAddress, projectAddress } from '../addresses.ts';
+import { addressOf } from '../../routes.ts';
+import { docketAddress, documentsAddress, projectAddress } from '../addresses.ts';
 import { workerName } from '../worker-name.ts';
 
 type Act = DocketRequest['step'];
@@ -84,13 +86,31 @@ export function DocketSection({
     <section id="docket">
       <h2 class="govuk-heading-m">{words.heading}</h2>
       <DocketFacts frame={frame} docket={docket} />
-      <DocketSteps frame={frame} docket={docket} nameOf={nameOf} />
+      <DocketSteps
+        frame={frame}
+        docket={docket}
+        nameOf={nameOf}
+        fileOf={(documentId) =>
+          addressOf('/office/projects/{projectId}/documents/{documentId}/{version}', {
+            projectId,
+            documentId,
+            version: '1',
+          })
+        }
+      />
       {isOpen && <Next frame={frame} docket={docket} />}
       {isOpen && !docket.steps.some(({ step }) => step === 'decision') && <Grounds frame={frame} docket={docket} />}
       {isOpen && docket.noticeDays > 0 && (
         <p class="govuk-body">
           {fill(words.notice, { days: numberText(frame.language, docket.noticeDays) })}{' '}
           {words.articles[docket.law.notice]}.
+        </p>
+      )}
+      {docket.actions.length > 0 && isOpen && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={documentsAddress(projectId)}>
+            {words.addFile}
+          </a>
         </p>
       )}
       {docket.actions.length > 0 && (
@@ -137,11 +157,26 @@ function decisionFields({ frame: { language }, docket }: DocketProps): readonly 
 }
 
 function fieldsOf(props: DocketProps): readonly Field[] {
-  const { frame, act } = props;
+  const { frame, act, docket } = props;
   const words = docketTexts(frame.language);
   const paper: Field[] = [
     { name: 'number', kind: 'line', label: words.number, width: 20 },
     { name: 'on', kind: 'date', label: words.on },
+    ...(docket.papers.length === 0
+      ? []
+      : [
+          {
+            name: 'documentId',
+            kind: 'select' as const,
+            label: words.file,
+            hint: words.fileHint,
+            optional: true,
+            choices: docket.papers.map(({ documentId }) => ({
+              value: documentId,
+              text: `${documentTexts(frame.language).names['docket-paper']} · ${documentId.replace(/^.*-/, '')}`,
+            })),
+          },
+        ]),
   ];
   const said: Field = { name: 'words', kind: 'text', label: words.words, hint: words.wordsHint };
   switch (act) {
