@@ -127,11 +127,12 @@ export function untilOf(project: Project, context: Context): LocalDate | undefin
   if (docket === undefined || step === undefined) return undefined;
   const law = lawOf(context);
   const days = stepRules[step].within;
-  const begun =
-    step === 'act-of-breach'
-      ? later(today(context), frozenSince(docket))
-      : step === 'decision'
-        ? groundsOf(project, law)[0]?.from
-        : notBefore(project, step, context, law);
-  return addWorkingDays(context.calendar, begun ?? today(context), days);
+  const on = today(context);
+  const begun = (): LocalDate => {
+    if (step === 'act-of-breach') return later(on, frozenSince(docket));
+    return step === 'decision'
+      ? later(on, groundsOf(project, law)[0]?.from ?? on)
+      : notBefore(project, step, context, law);
+  };
+  return addWorkingDays(context.calendar, begun(), days);
 }
