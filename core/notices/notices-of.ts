@@ -81,24 +81,15 @@ function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: A
   return [...recorded, ...line, ...corrected];
 }
 
-function ofEnded(
-  body: Body<'ended'>,
-  {
-    events,
-    after: {
-      project: { stage },
-    },
-  }: Change,
-): readonly ProjectNotice[] {
-  const base = { stage, ...why(body) };
+function ofEnded(body: Body<'ended'>, { events, after }: Change): readonly ProjectNotice[] {
+  const base = { stage: after.project.stage, ...why(body) };
   switch (body.as) {
     case 'withdrawn':
       return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
     case 'terminated':
-      // The end of the contract is told with its paper.
-      return events.some((one) => one.body.type === 'docket-step')
-        ? []
-        : [{ notice: 'terminated', recipient: investor, ...base }];
+      // The end of a contract is told with its paper.
+      if (events.some((one) => one.body.type === 'docket-step')) return [];
+      return [{ notice: 'terminated', recipient: investor, ...base }];
     case 'construction-started':
       return [{ notice: 'construction-started', recipient: investor, ...base }];
     case 'rejected':

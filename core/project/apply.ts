@@ -172,6 +172,16 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
+const takenOver = (aggregate: Aggregate, { stage, baseline, contract }: Body<'taken-over'>): Aggregate =>
+  withProject(aggregate, {
+    stage,
+    accepted: true,
+    confirmed: true,
+    baseline,
+    ...(contract && { contract }),
+    stages: { [stage]: { ...emptyRecord, round: 1 } },
+  });
+
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   const { body } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
@@ -188,14 +198,7 @@ function changeByStage(
     case 'letter-submitted':
       throw new Error('A log has one beginning.');
     case 'taken-over':
-      return withProject(aggregate, {
-        stage: body.stage,
-        accepted: true,
-        confirmed: true,
-        baseline: body.baseline,
-        ...(body.contract && { contract: body.contract }),
-        stages: { [body.stage]: { ...emptyRecord, round: 1 } },
-      });
+      return takenOver(aggregate, body);
     case 'address-confirmed':
       return withProject(aggregate, { confirmed: true });
     case 'road-map-approved':

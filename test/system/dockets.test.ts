@@ -41,6 +41,12 @@ const mailOf = async (projectId: string, notice: string) => {
 };
 const listed = async () =>
   (await host.ask<z.infer<typeof DocketPage>>('/api/dockets?zone=aqtobe', { as: 'leadership' })).body.entries;
+/** Whether a digest of the officer has named a step. */
+const digested = async (step: string) =>
+  (await host.mail()).some(
+    ({ notice, to, text }) =>
+      notice === 'digest' && to === 'officer@example.org' && text.replaceAll(/\s+/g, ' ').includes(step),
+  );
 const frozen = async () =>
   (await host.ask<PipelineView>('/api/pipeline?zone=aqtobe', { as: 'leadership' })).body.zones[0]?.frozen ?? [];
 const words = 'Nothing has been built on the plot.';
@@ -66,17 +72,7 @@ describe('a contract whose construction does not begin', () => {
     const [reminder] = await mailOf(projectId, 'start-reminder');
     expect(reminder?.text.replaceAll(/\s+/g, ' ')).toContain(dateText('en', startBy));
     expect(reminder?.text.replaceAll(/\s+/g, ' ')).toContain(docketTexts('en').articles['20-2']);
-    const digest = (await host.mail()).filter(
-      ({ notice, to }) => notice === 'digest' && to.startsWith('officer.aqtobe'),
-    );
-    expect(
-      digest.some(
-        ({ text }) =>
-          text.includes(docketTexts('kk').steps.reminder) ||
-          text.includes(docketTexts('ru').steps.reminder) ||
-          text.includes(docketTexts('en').steps.reminder),
-      ),
-    ).toBe(true);
+    expect(await digested(docketTexts('kk').steps.reminder)).toBe(true);
     expect((await act(projectId, { step: 'open', words }, 'officer')).status).toBe(409);
 
     await host.advance('P18D');
@@ -90,6 +86,7 @@ describe('a contract whose construction does not begin', () => {
     ]);
     expect(await frozen()).toEqual([{ since: addDays(startBy, 1).slice(0, 7), projects: 1, hectares: 4.5 }]);
     const on = await today(host);
+    expect(await digested(docketTexts('kk').steps['act-of-breach'])).toBe(true);
     const cure = { step: 'act-of-breach', number: 'A-1', on, cureDays: 30, words };
     for (const [body, as, status] of [
       [{ step: 'decision', number: 'R-1', on, ground: 'not-cured', words }, 'head', 409],
