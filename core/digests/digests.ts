@@ -32,6 +32,8 @@ interface Entry {
   /** Working days until it is due; below zero when it is late. */
   readonly left: number;
   readonly reminded: boolean;
+  /** A docket that has just been opened. */
+  readonly isOpened?: boolean;
   /** Colleagues of the investor's contact. */
   readonly beside: readonly number[];
 }
@@ -102,10 +104,12 @@ function docketEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
   };
   const [step] = docket ? nextSteps(docket) : [];
   if (docket && step !== undefined && docket.until !== undefined) {
-    const since = localDateOf(docket.steps.at(-1)?.at ?? docket.openedAt, context.calendar.offsetMinutes);
-    return docket.until > horizon(context)
-      ? []
-      : [entry(step, docket.until, since >= addWorkingDays(context.calendar, on, -1))];
+    const cameIn =
+      localDateOf(docket.steps.at(-1)?.at ?? docket.openedAt, context.calendar.offsetMinutes) >=
+      addWorkingDays(context.calendar, on, -1);
+    // One that has just been opened is told at once.
+    const isOpened = cameIn && step === 'act-of-breach';
+    return docket.until > horizon(context) && !isOpened ? [] : [{ ...entry(step, docket.until, cameIn), isOpened }];
   }
   return startReminded?.on === on ? [entry('reminder', startReminded.startBy, true)] : [];
 }
@@ -135,7 +139,9 @@ const headsOwn = ({ item }: Entry): boolean =>
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
   const soon = (entry: Entry) =>
-    !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
+    !isLate(entry) &&
+    (entry.left <= ladder.remindBefore || entry.isOpened === true) &&
+    (role !== 'officer' || entry.holder.kind === 'office');
   switch (role) {
     case 'head':
       return {

@@ -80,14 +80,15 @@ export function openDocket(aggregate: Aggregate, context: ZoneContext, words: st
   return ok(change.change());
 }
 
-/** What time brings: the reminder on a working day, the docket as soon as the term has passed. Nothing while the project stands still. */
+/** What time brings, on working days: the reminder, and the docket once the term has passed. Nothing while the project stands still. */
 export function passDocketDay(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project } = aggregate;
   const contract = contractOf(aggregate);
-  if (contract === undefined || project.phase === 'ended' || project.pause !== undefined) return undefined;
-  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
   const on = today(context);
-  if (halfOf(contract) <= on && context.calendar.isWorkingDay(on)) remind(change);
+  const stands = project.phase === 'ended' || project.pause !== undefined || !context.calendar.isWorkingDay(on);
+  if (contract === undefined || stands) return undefined;
+  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
+  if (halfOf(contract) <= on) remind(change);
   if (!isFrozen(project) && frozenSince({ contract }) <= on) open(change, context);
   return change.change().events.length === 0 ? undefined : change.change();
 }

@@ -68,7 +68,7 @@ export const uzCyrl: HistoryTexts = {
     reopened: 'Якунлаш бекор қилинди: иш «{stage}» босқичида давом этади.',
     'taken-back': 'Юқоридаги ҳаракат хатлар юборилмасдан олдин бекор қилинди.',
     'start-reminded': 'Қурилишни бошлаш муддатининг ярми ўтди; инвесторга эслатилди.',
-    'docket-opened': 'Иш очилди: қурилиш шу кунгача бошланмади: {date}.',
+    'docket-opened': 'Иш очилди. Қурилиш бошланмай қолган муддат: {date}.',
     'docket-step': '{step}: {date}, {number}-сон.',
     'docket-closed': 'Иш ёпилди: {because}.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
