@@ -2,6 +2,7 @@ import type { Ports } from '#core/kernel/ports.ts';
 import { rolesAt } from '#core/kernel/actor.ts';
 import { listDockets } from '#core/docket/list-dockets.ts';
 import type { Zone } from '#core/reference/reference.ts';
+import { fill, numberText } from '#core/texts/index.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { sheetFile } from '../../kit/sheet-file.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
@@ -49,6 +50,9 @@ const docketSheets = (frame: Frame, zones: readonly ZoneDockets[], reader: strin
       rows: [
         [regionTexts(frame.language).number, ...columns.map(({ text }) => text)],
         ...page.entries.map((line) => [line.number, ...columns.map(({ cell }) => cell(line))]),
+        ...(page.next === undefined
+          ? []
+          : [[fill(frame.words.fileCut, { count: numberText(frame.language, page.entries.length) })]]),
       ],
     };
   });
