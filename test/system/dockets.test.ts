@@ -55,7 +55,8 @@ const told = ['tax-body-told', 'centre-told', 'akimat-told'] as const;
 /** The term has passed, and the office has drawn up the act of breach. */
 async function inBreach(): Promise<Placed & { readonly on: string }> {
   const placed = await underContract(20);
-  await host.advance('P22D');
+  // Past any holidays: a docket opens on a working day.
+  await host.advance('P30D');
   const on = await today(host);
   expect(
     (await act(placed.projectId, { step: 'act-of-breach', number: 'A-1', on, cureDays: 10, words }, 'officer')).status,
@@ -160,7 +161,7 @@ describe('a contract whose construction does not begin', () => {
     expect((await act(projectId, cured)).status).toBe(200);
     expect(await docketOf(projectId)).toMatchObject({ state: 'closed', contract: { startBy: addDays(on, 60) } });
     expect([await mailOf(projectId, 'docket-closed'), await frozen()]).toMatchObject([[{}], []]);
-    await host.advance('P61D');
+    await host.advance('P70D');
     expect(await docketOf(projectId)).toMatchObject({ state: 'open', steps: [] });
     expect(
       (
@@ -219,7 +220,7 @@ describe('a contract whose construction does not begin', () => {
 
   it.each(languages)('the investor is reminded in %s', async (language) => {
     const { projectId } = await underContract(8, language);
-    await host.advance('P6D');
+    await host.advance('P14D');
     const [email] = await mailOf(projectId, 'start-reminder');
     const text = email?.text.replaceAll(/\s+/g, ' ') ?? '';
     const [first = ''] = emailTextsOf(language).notices['start-reminder'].investor.paragraphs;
@@ -232,7 +233,7 @@ describe('a contract whose construction does not begin', () => {
 describe('the pages of a docket', () => {
   it('the office takes a step through its form, with the email it will send; leadership reads and takes none', async () => {
     const { projectId } = await underContract(3);
-    await host.advance('P5D');
+    await host.advance('P13D');
     const on = await today(host);
     const [officer, leader] = [await visitorOf(host, 'officer'), await visitorOf(host, 'leadership')];
     const form = `/office/projects/${projectId}/docket?do=act-of-breach`;
