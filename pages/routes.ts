@@ -70,11 +70,13 @@ export const pages = {
     '/office/projects/{projectId}/obstacles/{obstacleId}': get,
     '/office/projects/{projectId}/obstacles/{obstacleId}/{action}': both,
     '/office/projects/{projectId}/notes': both,
+    '/office/projects/{projectId}/docket': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
   },
   region: {
     '/region': get,
+    '/region/dockets': get,
     '/region/projects': get,
     '/region/projects.csv': get,
     '/region/projects.xlsx': get,

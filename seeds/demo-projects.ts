@@ -1,5 +1,6 @@
 import type { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { Sector } from '#core/letter/sector.ts';
+import type { Contract } from '#core/docket/docket-facts.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { letterOf } from './demo-letters.ts';
 import type { Production } from './demo-words.ts';
@@ -8,6 +9,7 @@ export interface DemoProject {
   readonly letter: LetterOfIntent;
   readonly stage: StageId;
   readonly receivedOn: string;
+  readonly contract?: Contract | undefined;
 }
 
 function split(total: number, parts: number): readonly number[] {
@@ -46,6 +48,8 @@ interface Group {
   /** Where the first letters of the group came from, and how many. */
   readonly forum?: { readonly forumId: string; readonly letters: number };
   readonly stages: readonly (readonly [StageId, number])[];
+  /** Of the last of them: signed, and its construction has not begun in time. */
+  readonly contract?: Contract;
 }
 
 function projectsOf(group: Group): readonly DemoProject[] {
@@ -55,6 +59,7 @@ function projectsOf(group: Group): readonly DemoProject[] {
   return stages.map((stage, at) => ({
     stage,
     receivedOn: group.receivedOn,
+    ...(group.contract && at === stages.length - 1 && { contract: group.contract }),
     letter: letterOf({
       ...productionAt(at),
       zoneId: group.zoneId,
@@ -118,5 +123,15 @@ export const demoProjects: readonly DemoProject[] = [
       ['design-documentation', 4],
       ['expertise', 4],
     ],
+    contract: {
+      number: 'D-14',
+      date: '2025-08-11',
+      until: '2050-08-11',
+      from: '2025-08-11',
+      startBy: '2025-11-14',
+      hectares: 6.2,
+      cadastralNumber: '10-155-042-318',
+      leaseNumber: 'Z-96',
+    },
   }),
 ];

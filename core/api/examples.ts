@@ -69,6 +69,7 @@ export const examples = {
   answerObstacle: { words: 'Feeder 7 is free from March.' },
   resolveObstacle: { words: 'The connection point is named in letter no. 12-07/58.' },
   addNote: { text: 'The director asked us to telephone after four in the afternoon.', shared: false },
+  actOnDocket: { step: 'open', words: 'Construction has not begun; the term of the contract has passed.' },
   merge: { into: 'pabcdefghijkmnpqrstuv' },
   reopen: { reason: 'The decision was recorded on the wrong project.' },
   terminate: { reasonCode: 'not-started', reason: 'Construction did not begin within the agreed term.' },

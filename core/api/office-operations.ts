@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier, Utility } from '../kernel/common.ts';
+import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
 import {
@@ -228,6 +229,14 @@ export const officeOperations = {
     answer: ZoneLine,
     example: { state: 'ready' },
     failures: [400, 403, 404],
+  }),
+  actOnDocket: define({
+    ...onProject,
+    path: '/api/projects/{projectId}/docket',
+    summary:
+      'Open or close the docket of a contract whose construction has not begun, or take its next step: none is skipped, none dated before the one before',
+    body: DocketRequest,
+    example: examples.actOnDocket,
   }),
   listObstacles: define({
     ...read,

@@ -7,6 +7,7 @@ import { AnyFacts } from '../stages/facts.ts';
 import { Company, financingSources, UtilityNeeds } from '../letter/letter-of-intent.ts';
 import { CorrectionView, LetterParts } from '../letter/letter-correction.ts';
 import { NoticeKind } from '../notices/notice.ts';
+import { DocketLineView, DocketView } from '../docket/docket.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { Obstacle, Said } from '../obstacles/obstacle.ts';
 import { OfficeNote } from '../work/office-note.ts';
@@ -239,6 +240,8 @@ export const ProjectView = z.object({
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),
   duplicates: z.optional(z.array(DuplicateView)),
+  /** Once the contract is signed. */
+  docket: z.optional(DocketView),
 });
 export type ProjectView = z.infer<typeof ProjectView>;
 
@@ -273,6 +276,7 @@ const page = <Entry extends z.ZodMiniType>(entry: Entry) =>
 export const ProjectPage = page(ProjectLineView);
 export const EventPage = page(EventView);
 export const ObstaclePage = page(ObstacleLineView);
+export const DocketPage = page(DocketLineView);
 export const NotePage = page(OfficeNote);
 export const AssignmentPage = page(AssignmentLineView);
 export const EmailPage = page(EmailView);
@@ -342,6 +346,9 @@ export const StageTimeView = z.object({
 });
 export type StageTimeView = z.infer<typeof StageTimeView>;
 
+/** Plots under contract past the term of their start, by the month since when ('2026-05'). */
+const FrozenView = z.object({ since: z.string(), projects: z.int(), hectares: z.number() });
+
 export const PipelineView = z.object({
   zones: z.array(
     z.object({
@@ -353,6 +360,7 @@ export const PipelineView = z.object({
       late: z.array(LateView),
       starts: z.array(StartView),
       took: z.array(StageTimeView),
+      frozen: z.array(FrozenView),
     }),
   ),
   /** Sums over the zones above; money by currency, never across. */

@@ -47,6 +47,15 @@ const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7;
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfDay(dayNumberOf(date) + days);
 
+/** The same day of the month so many months later; where that month is shorter, its last day. */
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const month = Number(date.slice(5, 7)) - 1 + months;
+  const first = new Date(Date.UTC(yearOf(date), month, 1));
+  const days = new Date(Date.UTC(yearOf(date), month + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8)), days);
+  return dateOfDay(first.getTime() / dayMs + day - 1);
+};
+
 /** 0 for Sunday to 6 for Saturday. */
 export const dayOfWeek = (date: LocalDate): number => weekdayOf(dayNumberOf(date));
 

@@ -83,7 +83,9 @@ async function entryOf(
       assignee === undefined
         ? {}
         : { worker: assignee === reader.personId ? ('reader' as const) : ('colleague' as const) };
-    return [{ ...entry, ...worker, actionUrl: links.officeUrlOf({ projectId, assignmentId }) }];
+    return [
+      { ...entry, ...worker, actionUrl: links.officeUrlOf(item.docket ? { projectId } : { projectId, assignmentId }) },
+    ];
   }
   const aggregate = await projects.load(projectId);
   if (aggregate === undefined || (reader.kind === 'party' && !isHeldBy(aggregate, assignmentId, reader.partyId)))

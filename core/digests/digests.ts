@@ -11,6 +11,8 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { dueReminders, isReminded } from '../notices/due-reminders.ts';
 import { isCounted } from '../figures/figures.ts';
+import { stepRules } from '../docket/law.ts';
+import { nextSteps } from '../docket/steps.ts';
 import { headDecides } from '../project/permissions.ts';
 import { isOpen, waitsForOthers } from '../project/standing.ts';
 
@@ -30,6 +32,8 @@ interface Entry {
   /** Working days until it is due; below zero when it is late. */
   readonly left: number;
   readonly reminded: boolean;
+  /** A docket that has just been opened. */
+  readonly isOpened?: boolean;
   /** Colleagues of the investor's contact. */
   readonly beside: readonly number[];
 }
@@ -72,6 +76,44 @@ function entriesOf(context: ZoneContext, aggregate: Aggregate): readonly Entry[]
     }));
 }
 
+/** The next step of a docket; and once, that half of the term until a start has gone by. */
+function docketEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
+  const { docket, pause, startReminded, projectId, zoneId, number, stage } = project;
+  const on = today(context);
+  if (pause !== undefined) return [];
+  const entry = (what: NonNullable<DigestItem['docket']>, due: string, cameIn: boolean): Entry => {
+    const isStep = what !== 'reminder';
+    return {
+      holder: { kind: 'office' },
+      counted: true,
+      cameIn,
+      left: isStep ? workingDaysBetween(context.calendar, on, due) : 0,
+      reminded: false,
+      beside: [],
+      item: {
+        zoneId,
+        projectId,
+        assignmentId: `${projectId}-${what}`,
+        number,
+        stage,
+        docket: what,
+        due,
+        overdueDays: isStep ? overdueDays(context.calendar, due, on) : 0,
+      },
+    };
+  };
+  const [step] = docket ? nextSteps(docket) : [];
+  if (docket && step !== undefined && docket.until !== undefined) {
+    const cameIn =
+      localDateOf(docket.steps.at(-1)?.at ?? docket.openedAt, context.calendar.offsetMinutes) >=
+      addWorkingDays(context.calendar, on, -1);
+    // One that has just been opened is told at once.
+    const isOpened = cameIn && step === 'act-of-breach';
+    return docket.until > horizon(context) && !isOpened ? [] : [{ ...entry(step, docket.until, cameIn), isOpened }];
+  }
+  return startReminded?.on === on ? [entry('reminder', startReminded.startBy, true)] : [];
+}
+
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
   entries.filter(keep).map(({ item }) => item);
 
@@ -89,12 +131,17 @@ const lateBy =
   ({ item }: Entry): boolean =>
     item.overdueDays >= days;
 
-const headsOwn = ({ item }: Entry): boolean => item.assignment === 'office-decision' && headDecides(item.stage);
+const headsOwn = ({ item }: Entry): boolean =>
+  item.docket === undefined
+    ? item.assignment === 'office-decision' && headDecides(item.stage)
+    : item.docket !== 'reminder' && stepRules[item.docket].head === true;
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
   const soon = (entry: Entry) =>
-    !isLate(entry) && entry.left <= ladder.remindBefore && (role !== 'officer' || entry.holder.kind === 'office');
+    !isLate(entry) &&
+    (entry.left <= ladder.remindBefore || entry.isOpened === true) &&
+    (role !== 'officer' || entry.holder.kind === 'office');
   switch (role) {
     case 'head':
       return {
@@ -176,7 +223,10 @@ export function digestsOf(
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
 ): readonly Digest[] {
-  const entries = aggregates.flatMap((aggregate) => entriesOf(context, aggregate));
+  const entries = aggregates.flatMap((aggregate) => [
+    ...entriesOf(context, aggregate),
+    ...docketEntries(context, aggregate),
+  ]);
   const base = { zoneId: context.zone.zoneId, date: today(context) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({
     reader,

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/common.ts';
+import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';
 import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
@@ -16,12 +17,12 @@ const longestCompany = 60;
 const sections = ['escalated', 'overdue', 'soon'] as const;
 
 function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
-  const { number, company, need, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
+  const { number, company, need, docket, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
   const parts = [
     number,
     company === undefined ? undefined : cut(oneLine(company), longestCompany),
     placeName(words, entry),
-    assignmentLabel(words, entry),
+    docket ? docketTexts(language).steps[docket] : assignmentLabel(words, entry),
     need && needText(language, need),
     fill(words.digest.due, { due: dateText(language, due) }),
     overdueDays > 0 ? countText(language, words.digest.late, overdueDays) : undefined,

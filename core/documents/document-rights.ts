@@ -44,7 +44,10 @@ export const mayDownload = (actor: Actor, aggregate: Aggregate, document: Projec
   counts(document) && seesDocument(actor, aggregate, document);
 
 export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
-  if (!isAllowed(actor, aggregate.project, 'add-document')) return false;
+  const { project } = aggregate;
+  if (!isAllowed(actor, project, 'add-document')) return false;
+  // Of a project that has ended only its docket goes on.
+  if (kind === 'docket-paper' ? project.docket === undefined : project.phase === 'ended') return false;
   const rule = documentRules[kind];
   const assignment = assignmentOf(aggregate, assignmentId);
   if (assignmentId !== undefined && assignment === undefined) return false;

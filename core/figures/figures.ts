@@ -1,6 +1,7 @@
 import type { Currency } from '../kernel/common.ts';
 import type { Ending } from '../project/event.ts';
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
+import { frozenSince, isFrozen } from '../docket/steps.ts';
 import { reasonCodes, type Outcome, type ReasonCode } from '../stages/decision.ts';
 import type { Sector } from '../letter/sector.ts';
 import type { Change } from '../project/change-builder.ts';
@@ -27,6 +28,8 @@ export type Counter =
       readonly what: 'closings' | 'days' | 'stood' | 'within' | Limit;
     }
   | { readonly group: 'month'; readonly member: string; readonly what: MonthEvent }
+  /** By the month since which plots are frozen ('2026-05'); `area` in square metres. */
+  | { readonly group: 'frozen'; readonly member: string; readonly what: 'projects' | 'area' }
   | { readonly group: 'refused'; readonly member: StageId; readonly what: Refusal };
 
 /** What is counted by month ('2026-01'), each by the day it happened. */
@@ -115,6 +118,17 @@ export function refusalParts(what: Refusal): { readonly by: Refuser; readonly re
   return { by, reason };
 }
 
+const squareMetres = 10_000;
+
+function frozenCounts({ project: { docket } }: Aggregate): readonly Count[] {
+  if (docket === undefined || !isFrozen({ docket })) return [];
+  const member = frozenSince(docket).slice(0, 7);
+  return [
+    { group: 'frozen', member, what: 'projects', amount: 1 },
+    { group: 'frozen', member, what: 'area', amount: Math.round((docket.contract.hectares ?? 0) * squareMetres) },
+  ];
+}
+
 const opening = stageIds[0];
 
 /** The month in which something happened to a project: a day of its own state, so that it can be counted anew at any time. */
@@ -163,6 +177,7 @@ export function contribution(aggregate: Aggregate | undefined): readonly Count[]
     ...stageTimeCounts(aggregate),
     ...monthCounts(aggregate),
     ...refusedCounts(aggregate),
+    ...frozenCounts(aggregate),
   ]);
 }
 

@@ -55,6 +55,7 @@ function zonesOf(plants: readonly Plant[], change: Partial<Zone> = {}): Zone[] {
     late: [],
     starts: [],
     took: [],
+    frozen: [],
     ...change,
   }));
 }

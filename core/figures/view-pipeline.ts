@@ -76,6 +76,10 @@ function zoneView({ zoneId, names, forums }: Zone, counts: readonly Count[]): Zo
       behind: of('behind'),
     })),
     took: stageTimeViews(counts),
+    frozen: membersOf(counts, 'frozen')
+      .map(({ member, of }) => ({ since: member, projects: of('projects'), hectares: of('area') / 10_000 }))
+      .filter(({ projects }) => projects > 0)
+      .toSorted((a, b) => (a.since < b.since ? -1 : 1)),
   };
 }
 

@@ -5,6 +5,9 @@ import type { OutboxRow } from './outbox.ts';
 import type { Aggregate } from '../project/project.ts';
 import type { Party } from '../reference/reference.ts';
 import type { NoticeContent } from './notice-content.ts';
+import { docketLaws, type Article, type DocketLaw } from '../docket/law.ts';
+import { zoneTypeOn } from '../reference/zone-type.ts';
+import { dayOf } from '../project/with.ts';
 import { calendarOf } from '../calendar/calendar.ts';
 import { receivedOn } from '../calendar/working-days.ts';
 import { stageRecord } from '../project/apply.ts';
@@ -173,6 +176,21 @@ async function contactOf(
     : delegateContact(projects, projectId, recipient.delegate);
 }
 
+const appealable: readonly ProjectNotice['notice'][] = [
+  'terminated',
+  'start-reminder',
+  'breach-act',
+  'docket-decided',
+  'contract-ended',
+];
+
+/** On what a notice of a docket stands. */
+function articleOf({ notice, docket }: ProjectNotice, { articles }: DocketLaw): Article | undefined {
+  if (docket?.ground !== undefined) return articles[docket.ground];
+  if (notice === 'contract-ended') return articles.sublease;
+  return notice === 'start-reminder' || notice === 'breach-act' ? articles.cure : undefined;
+}
+
 const ofNewLetter: readonly ProjectNotice['notice'][] = ['receipt', 'letter-received'];
 
 /** On which day a letter counts as received, and by when the office answers it. Its stage opens only after these notices are written; the date follows from the day of receipt. */
@@ -227,8 +245,14 @@ export async function composeNotice(
   const content: NoticeContent = {
     ...notice,
     ...(await detailsOf(ports, notice, projectId)),
-    // The form of a termination asks for no route: the zone's own is told.
-    ...(notice.notice === 'terminated' && { appeal: appealIn(context.zone, reader.language) }),
+    // The forms of these ask for no route: the zone's own is told.
+    ...(appealable.includes(notice.notice) && { appeal: appealIn(context.zone, reader.language) }),
+    ...(notice.docket && {
+      docket: {
+        ...notice.docket,
+        article: articleOf(notice, docketLaws[zoneTypeOn(context.zone, dayOf(aggregate.project, row.createdAt))]),
+      },
+    }),
     ...answerDue(notice, aggregate, context, row.createdAt),
     ...answerReceived(notice, context, row.createdAt),
     ...kind,

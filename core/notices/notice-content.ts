@@ -4,7 +4,9 @@ import type { Outcome, ReasonCode } from '../stages/decision.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import type { CopySection } from '../letter/letter-copy.ts';
 import type { LetterField } from '../letter/letter-correction.ts';
-import type { NoticeKind } from './notice.ts';
+import type { Article } from '../docket/law.ts';
+import type { DocketStep } from '../docket/docket-facts.ts';
+import type { NoticeKind, ProjectNotice } from './notice.ts';
 import type { OwnWords } from './own-words.ts';
 import type { Names, Office } from '../reference/reference.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -60,6 +62,8 @@ export interface NoticeContent {
   readonly note?: string | undefined;
   readonly appeal?: string | undefined;
   readonly refusal?: string | undefined;
+  /** Of a docket: its contract and paper, and on which article of the law it stands. */
+  readonly docket?: (NonNullable<ProjectNotice['docket']> & { readonly article?: Article | undefined }) | undefined;
   /** The one thing to press: an absolute URL. */
   readonly actionUrl?: string | undefined;
   /** For a party: the page of all it is asked. */
@@ -74,7 +78,9 @@ export interface DigestEntry {
   readonly isNew?: boolean | undefined;
   readonly unconfirmed?: boolean | undefined;
   readonly stage: StageId;
-  readonly assignment: AssignmentKind;
+  readonly assignment?: AssignmentKind | undefined;
+  /** In place of an assignment: a step of a docket. */
+  readonly docket?: DocketStep | 'reminder' | undefined;
   readonly line?: Utility | undefined;
   readonly due: LocalDate;
   /** Working days past the due date; 0 for a reminder. */

@@ -1,6 +1,7 @@
 import { nextStage } from '../stages/stage-id.ts';
 import { documentTexts } from '../texts/areas/documents.ts';
-import { dateText } from '../texts/index.ts';
+import { docketTexts } from '../texts/areas/docket.ts';
+import { dateText, fill } from '../texts/index.ts';
 import { needText } from '../texts/need-text.ts';
 import type { Row } from './letter.ts';
 import { addresseeName } from './names.ts';
@@ -74,13 +75,44 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
   ];
 };
 
-const days: readonly Label[] = ['extendedTo', 'wished', 'pausedUntil', 'officeAnswersBy', 'answerBy', 'due'];
+function docketRows({ language, docket }: NoticeContent): readonly (readonly [Label, string | undefined])[] {
+  if (docket === undefined) return [];
+  const words = docketTexts(language);
+  const { contract, startBy, number, on, cureUntil, newStart, ground, article } = docket;
+  const day = (date: string | undefined) => date && dateText(language, date);
+  return [
+    [
+      'paper',
+      number === undefined || on === undefined
+        ? undefined
+        : fill(words.paperOf, { number, date: dateText(language, on) }),
+    ],
+    ['cureUntil', day(cureUntil)],
+    ['newStart', day(newStart)],
+    ['ground', ground && words.groundNames[ground]],
+    ['law', article && words.articles[article]],
+    ['contract', contract],
+    ['startBy', day(startBy)],
+  ];
+}
 
-const first: readonly Label[] = [...days, 'document', 'decision', 'reason'];
+const days: readonly Label[] = [
+  'cureUntil',
+  'newStart',
+  'extendedTo',
+  'wished',
+  'pausedUntil',
+  'officeAnswersBy',
+  'answerBy',
+  'due',
+];
+
+const first: readonly Label[] = [...days, 'document', 'decision', 'reason', 'ground', 'law'];
 
 export const rowsOf = (words: Words, content: NoticeContent): readonly Row[] =>
-  [...aboutRows(words, content), ...resultRows(words, content)].flatMap(([label, value]): Row[] =>
-    value === undefined
-      ? []
-      : [{ label: words.email.rows[label], value, strong: days.includes(label), first: first.includes(label) }],
+  [...aboutRows(words, content), ...docketRows(content), ...resultRows(words, content)].flatMap(
+    ([label, value]): Row[] =>
+      value === undefined
+        ? []
+        : [{ label: words.email.rows[label], value, strong: days.includes(label), first: first.includes(label) }],
   );

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DateText, Identifier, Utility } from '../kernel/common.ts';
 import { DocumentKind } from '../documents/document-kind.ts';
 import { Outcome, ReasonCode, StageName } from '../stages/decision.ts';
+import { Ground } from '../docket/docket-facts.ts';
 import { Holder } from '../project/event.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import type { DigestContent, NoticeContent } from './notice-content.ts';
@@ -61,6 +62,12 @@ export const audiences = {
   'obstacle-answered': ['party', 'office', 'investor'],
   'obstacle-resolved': ['investor', 'office'],
   'note-shared': ['investor'],
+  /** Half of the term until the start of construction has gone by. */
+  'start-reminder': ['investor'],
+  'breach-act': ['investor'],
+  'docket-decided': ['investor'],
+  'contract-ended': ['investor'],
+  'docket-closed': ['investor'],
   /** To one person, once a working morning: reminders, overdue, escalation. */
   digest: ['investor', 'party', 'office', 'headquarters'],
 } as const satisfies Readonly<Record<string, readonly DigestAudience[]>>;
@@ -78,6 +85,17 @@ export const Recipient = z.discriminatedUnion('to', [
   z.object({ to: z.literal('party'), partyId: Identifier }),
 ]);
 export type Recipient = z.infer<typeof Recipient>;
+
+/** Of a docket: the contract and its start, the paper that the notice tells of and what it settles. */
+const DocketNotice = z.object({
+  contract: z.string(),
+  startBy: DateText,
+  number: z.optional(z.string()),
+  on: z.optional(DateText),
+  cureUntil: z.optional(DateText),
+  newStart: z.optional(DateText),
+  ground: z.optional(Ground),
+});
 
 /** A notice about a project, as it waits in the outbox: ids and dates only. */
 export const ProjectNotice = z.object({
@@ -103,5 +121,6 @@ export const ProjectNotice = z.object({
   appealNoteId: z.optional(z.string()),
   refusalNoteId: z.optional(z.string()),
   fields: ReturnedFields,
+  docket: z.optional(DocketNotice),
 });
 export type ProjectNotice = z.infer<typeof ProjectNotice>;

@@ -210,11 +210,11 @@ describe('who is told what', () => {
     const { pausedUntil = '' } = journey.state.assignments.find(({ line }) => line === 'power') ?? {};
     const changes = journey.changes.length;
     journey.passDay(pausedUntil);
-    // The stage passes its date meanwhile, of which the investor hears.
+    // The stage passes its date meanwhile, and half of the contract's term goes by, of which the investor hears.
     const notices = journey.changes
       .slice(changes)
       .flatMap(noticesOf)
-      .filter(({ notice }) => notice !== 'stage-late');
+      .filter(({ notice }) => notice !== 'stage-late' && notice !== 'start-reminder');
     const { due } = journey.state.assignments.find(({ line }) => line === 'power') ?? {};
     expect(notices.map((one) => [one.notice, who(one), one.due])).toEqual([['resumed', 'alpha-power', due]]);
   });

@@ -2,6 +2,8 @@ import { about, investor, ofAsked, office, ofTime, recipientOf, why } from './as
 import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
+import { isOfDocket } from '../docket/apply-docket.ts';
+import { ofDocket } from '../docket/docket-notices.ts';
 import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
 import type { Change } from '../project/change-builder.ts';
 import { missing } from '../stages/gate.ts';
@@ -79,12 +81,14 @@ function ofAnswered(body: Body<'assignment-answered'>, actor: ActorRef, after: A
   return [...recorded, ...line, ...corrected];
 }
 
-function ofEnded(body: Body<'ended'>, { project: { stage } }: Aggregate): readonly ProjectNotice[] {
-  const base = { stage, ...why(body) };
+function ofEnded(body: Body<'ended'>, { events, after }: Change): readonly ProjectNotice[] {
+  const base = { stage: after.project.stage, ...why(body) };
   switch (body.as) {
     case 'withdrawn':
       return [investor, office].map((recipient) => ({ notice: 'withdrawn', recipient, ...base }));
     case 'terminated':
+      // The end of a contract is told with its paper.
+      if (events.some((one) => one.body.type === 'docket-step')) return [];
       return [{ notice: 'terminated', recipient: investor, ...base }];
     case 'construction-started':
       return [{ notice: 'construction-started', recipient: investor, ...base }];
@@ -260,6 +264,7 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
   const { before, after } = change;
   const { stage } = after.project;
   if (isOfObstacle(body)) return ofObstacle(event, body, change);
+  if (isOfDocket(body)) return ofDocket(body, change);
   switch (body.type) {
     case 'letter-submitted': {
       // A project taken over from paper was received long ago.
@@ -307,7 +312,7 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'merged-into':
       return [{ notice: 'merged', recipient: investor, stage, kept: body.number }];
     case 'ended':
-      return [...ofEnded(body, after), ...obstaclesEnd(change)];
+      return [...ofEnded(body, change), ...obstaclesEnd(change)];
     case 'reopened':
       return [...ofReopened(body, change), ...obstaclesGoOn(change)];
     case 'assignment-sent-again':

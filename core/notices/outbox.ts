@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DateText, Identifier, Instant, Utility } from '../kernel/common.ts';
+import { docketSteps } from '../docket/docket-facts.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { ProjectNotice } from './notice.ts';
@@ -27,7 +28,9 @@ export const DigestItem = z.object({
   assignmentId: z.string(),
   number: z.string(),
   stage: StageName,
-  assignment: AssignmentKind,
+  assignment: z.optional(AssignmentKind),
+  /** In place of an assignment: a step of a docket. */
+  docket: z.optional(z.enum([...docketSteps, 'reminder'])),
   line: z.optional(Utility),
   due: DateText,
   overdueDays: z.int(),

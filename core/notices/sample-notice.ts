@@ -27,6 +27,14 @@ const dated: readonly NoticeContent['notice'][] = [
   'ready-for-decision',
 ];
 
+const docketed: readonly NoticeContent['notice'][] = [
+  'start-reminder',
+  'breach-act',
+  'docket-decided',
+  'contract-ended',
+  'docket-closed',
+];
+
 const aboutPower: readonly NoticeContent['notice'][] = [
   'new-link',
   'assignment-closed',
@@ -61,6 +69,16 @@ function sampleFacts(
     ...(notice === 'line-answered' && { outcome: 'issued' }),
     ...(notice === 'rejected' && { outcome: 'rejected', reasonCode: 'no-plot' }),
     ...(notice === 'address-changed' && { newAddress: `${mailbox.slice(0, 1)}…@e….org` }),
+    ...(docketed.includes(notice) && {
+      docket: {
+        contract: 'D-27',
+        startBy: later,
+        ...(notice !== 'start-reminder' && { number: '12-07/58', on: today }),
+        ...(notice === 'breach-act' && { cureUntil: later }),
+        ...(notice === 'docket-decided' && { ground: 'late' as const }),
+        ...(notice === 'docket-closed' && { newStart: later }),
+      },
+    }),
     // A link belongs to its reader.
     actionUrl: '…',
     ...(audience === 'party' && { everythingUrl: '…' }),
@@ -80,7 +98,7 @@ export function sampleEmails(
 ): readonly SampleEmail[] {
   const facts = sampleFacts(zone, name, today);
   const version = texts && { zoneId: zone.zoneId, name, at: 0, by: '', texts };
-  const ends = facts.notice === 'rejected' || facts.notice === 'terminated';
+  const ends = facts.notice === 'rejected' || facts.notice === 'terminated' || docketed.includes(facts.notice);
   return languages.map((language) => ({
     ...renderNotice({
       ...facts,

@@ -2,7 +2,8 @@ import type { Assignment, Aggregate, Project, StageRecord } from './project.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import { firstStage, type StageId } from '../stages/stage-id.ts';
 import { documentAdded, documentReturned, documentScanned, originalHeld } from '../documents/apply-document.ts';
-import { applyObstacle, closeObstacles, isOfObstacle } from '../obstacles/apply-obstacle.ts';
+import { applyDocket, isOfDocket, type DocketBody } from '../docket/apply-docket.ts';
+import { applyObstacle, closeObstacles, isOfObstacle, type ObstacleBody } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
 import { stoppedOn } from './standstill.ts';
 import { stageEnd } from './standing.ts';
@@ -171,20 +172,33 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
+const takenOver = (aggregate: Aggregate, { stage, baseline, contract }: Body<'taken-over'>): Aggregate =>
+  withProject(aggregate, {
+    stage,
+    accepted: true,
+    confirmed: true,
+    baseline,
+    ...(contract && { contract }),
+    stages: { [stage]: { ...emptyRecord, round: 1 } },
+  });
+
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
-  const { body, at } = event;
+  const { body } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
+  return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
+}
+
+function changeByStage(
+  aggregate: Aggregate,
+  event: ProjectEvent,
+  body: Exclude<EventBody, ObstacleBody | DocketBody>,
+): Aggregate {
+  const { at } = event;
   switch (body.type) {
     case 'letter-submitted':
       throw new Error('A log has one beginning.');
     case 'taken-over':
-      return withProject(aggregate, {
-        stage: body.stage,
-        accepted: true,
-        confirmed: true,
-        baseline: body.baseline,
-        stages: { [body.stage]: { ...emptyRecord, round: 1 } },
-      });
+      return takenOver(aggregate, body);
     case 'address-confirmed':
       return withProject(aggregate, { confirmed: true });
     case 'road-map-approved':

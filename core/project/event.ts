@@ -12,6 +12,7 @@ import {
 import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.ts';
 import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
 import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
+import { Contract, docketEvents } from '../docket/docket-facts.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
@@ -93,7 +94,12 @@ const letterSubmitted = z.object({
 });
 
 /** An office that begins with projects already under way takes each over at the stage it has reached. */
-const takenOver = z.object({ type: z.literal('taken-over'), stage: StageName, baseline: StageDates });
+const takenOver = z.object({
+  type: z.literal('taken-over'),
+  stage: StageName,
+  baseline: StageDates,
+  contract: z.optional(Contract),
+});
 
 const stageOpened = z.object({
   type: z.literal('stage-opened'),
@@ -339,6 +345,7 @@ export const EventBody = z.discriminatedUnion('type', [
   documentReturned,
   ...handling,
   ...obstacle,
+  ...docketEvents,
   z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
   ...others,
 ]);

@@ -1,3 +1,4 @@
+import { contractOf, frozenSince, halfOf, isFrozen, isSigned } from '../docket/steps.ts';
 import { isBesidePath } from '../stages/assignment-kind.ts';
 import { startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import { later, type LocalDate } from '../calendar/local-date.ts';
@@ -22,6 +23,8 @@ export interface ProjectListing {
   readonly start?: { readonly standing: 'unconfirmed' } | (PlannedStart & { readonly standing: 'plan' | 'behind' });
   /** The day on which time next brings something to it as a whole. */
   readonly comesUp?: { readonly on: LocalDate; readonly as: 'review' | 'reminder' };
+  /** Since when its plot is frozen; until that is free, whatever became of the project. */
+  readonly frozenSince?: LocalDate;
   /** Its row in the work list, while anything is open. */
   readonly work?: WorkRow;
 }
@@ -54,11 +57,14 @@ function startOf(aggregate: Aggregate): ProjectListing['start'] {
   return { standing, planned, number, projectId, wanted: wantedStart, ...onItsWay(project) };
 }
 
-/** The review of its pause, or a reminder to confirm the address. */
-function comesUpOf(project: Project): ProjectListing['comesUp'] {
+/** The review of its pause, a reminder to confirm the address, or what a contract brings that was signed before it was taken over. */
+function comesUpOf(aggregate: Aggregate): ProjectListing['comesUp'] {
+  const { project } = aggregate;
   if (project.pause) return { on: project.pause.reviewOn, as: 'review' };
   const reminder = nextReminder(project);
-  return reminder === undefined ? undefined : { on: reminder, as: 'reminder' };
+  if (reminder !== undefined) return { on: reminder, as: 'reminder' };
+  const day = aggregate.assignments.some(isSigned) ? undefined : docketDayOf(aggregate);
+  return day === undefined ? undefined : { on: day, as: 'review' };
 }
 
 export function listingOf(aggregate: Aggregate): ProjectListing {
@@ -66,7 +72,7 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
   const [lateSince] = lateOf(aggregate)
     .map(({ due }) => due)
     .toSorted();
-  const [start, comesUp, work] = [startOf(aggregate), comesUpOf(project), workRow(aggregate)];
+  const [start, comesUp, work] = [startOf(aggregate), comesUpOf(aggregate), workRow(aggregate)];
   return {
     bucket: project.ending ?? project.stage,
     standing: standingOf(project),
@@ -75,6 +81,7 @@ export function listingOf(aggregate: Aggregate): ProjectListing {
     ...(lateSince !== undefined && { lateSince }),
     ...(start && { start }),
     ...(comesUp && { comesUp }),
+    ...(project.docket && isFrozen(project) && { frozenSince: frozenSince(project.docket) }),
     ...(work && { work }),
   };
 }
@@ -111,10 +118,26 @@ export function assignmentListing(
   };
 }
 
+/** The next step of its docket; before there is one half of the term until the start, and its end. */
+function docketDayOf(aggregate: Aggregate): LocalDate | undefined {
+  const { project } = aggregate;
+  if (project.pause !== undefined) return undefined;
+  if (project.docket?.state === 'open') return project.docket.until;
+  const contract = project.ending === undefined ? contractOf(aggregate) : undefined;
+  if (contract === undefined) return undefined;
+  return project.startReminded?.startBy === contract.startBy ? frozenSince({ contract }) : halfOf(contract);
+}
+
+/** What a contract brings comes up at the place of its answer: the project's own is taken by pauses and reminders. */
 export function listedAssignments(aggregate: Aggregate): readonly ListedAssignment[] {
   const waits = waitsForOthers(aggregate);
-  return aggregate.assignments.map((assignment) => ({
-    assignment,
-    listing: assignmentListing(aggregate.project, assignment, waits),
-  }));
+  const day = docketDayOf(aggregate);
+  const signed = day === undefined ? undefined : aggregate.assignments.findLast(isSigned);
+  return aggregate.assignments.map((assignment) => {
+    const listing = assignmentListing(aggregate.project, assignment, waits);
+    return {
+      assignment,
+      listing: day !== undefined && assignment === signed ? { ...listing, comesUpOn: day } : listing,
+    };
+  });
 }

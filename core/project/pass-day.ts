@@ -1,6 +1,7 @@
 import type { Aggregate } from './project.ts';
 import { changeBuilder, type Change } from './change-builder.ts';
 import { today, type ZoneContext } from './zone-context.ts';
+import { passDocketDay } from '../docket/change-docket.ts';
 import { followDocuments } from '../stages/opening.ts';
 import { isBehind, waitsForOthers } from './standing.ts';
 import { resume, unpause } from './suspend.ts';
@@ -63,4 +64,5 @@ export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | un
   endPauses(aggregate, context) ??
   markOverdue(aggregate, context) ??
   markBehind(aggregate, context) ??
-  askForDocuments(aggregate, context);
+  askForDocuments(aggregate, context) ??
+  passDocketDay(aggregate, context);

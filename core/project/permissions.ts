@@ -2,6 +2,7 @@ import type { Outcome } from '../stages/decision.ts';
 import type { Aggregate, Assignment, Project } from './project.ts';
 import type { StaffRole } from '../reference/reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
+import { isFrozen } from '../docket/steps.ts';
 import type { Missing } from '../kernel/result.ts';
 import { stages } from '../stages/definition.ts';
 import { firstStage, stageOfLines, type StageId } from '../stages/stage-id.ts';
@@ -44,6 +45,8 @@ const actions = [
   'resolve-obstacle',
   'add-note',
   'read-notes',
+  'work-on-docket',
+  'decide-docket',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -73,6 +76,9 @@ const reached = ({ confirmed, accepted, noAddress, erased }: Project): boolean =
   (confirmed || accepted) && noAddress !== true && erased === undefined;
 const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
 
+const isGivenUp = ({ docket }: Project): boolean =>
+  docket?.steps.some(({ step }) => step === 'entry-annulled') ?? false;
+
 /** The one table of who may do what in which state: it decides in the use cases and says which buttons a page shows. */
 export const rules: Readonly<Record<Action, Rule>> = {
   view: {
@@ -93,14 +99,16 @@ export const rules: Readonly<Record<Action, Rule>> = {
   extend: { roles: ['officer', 'head', 'headquarters'], when: atWork },
   withdraw: { roles: ['investor', ...staff], when: going },
   merge: { roles: staff, when: where((stage) => stage === firstStage) },
-  terminate: { roles: ['head'], when: going },
-  // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told.
+  // While a docket is open a contract ends by its steps.
+  terminate: { roles: ['head'], when: (project) => going(project) && !isFrozen(project) },
+  // A duplicate goes on elsewhere; of whom personal data were erased nobody can be told; a right that is out of the cadastre is not brought back here.
   reopen: {
     roles: ['head'],
-    when: (project) => !going(project) && project.mergedInto === undefined && project.erased === undefined,
+    when: (project) =>
+      !going(project) && project.mergedInto === undefined && project.erased === undefined && !isGivenUp(project),
   },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
-  'add-document': { roles: [...staff, 'investor', 'party'], when: going },
+  'add-document': { roles: [...staff, 'investor', 'party'], when: (project) => going(project) || isFrozen(project) },
   'hold-original': { roles: staff, when: going },
   'return-document': { roles: staff, when: running },
   'send-again': { roles: staff, when: going },
@@ -117,6 +125,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'resolve-obstacle': { roles: ['investor', ...staff], when: hindered },
   'add-note': { roles: staff, when: always },
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
+  'work-on-docket': { roles: staff, when: isFrozen },
+  'decide-docket': { roles: ['head'], when: (project) => going(project) && isFrozen(project) },
 };
 
 export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;

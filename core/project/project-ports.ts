@@ -162,6 +162,8 @@ export interface ProjectLists {
   readonly work: OpenWork;
   /** Open obstacles of a zone, the one reported first before the others. */
   readonly obstacles: (zoneId: string, page: PageRequest) => Promise<Page<ObstacleLine>>;
+  /** Projects of a zone whose plot is frozen, the longest before the others. */
+  readonly dockets: (zoneId: string, page: PageRequest) => Promise<Page<ProjectLine>>;
   /** How many obstacles of a zone are open, counted up to 100. */
   readonly obstacleCount: (zoneId: string) => Promise<number>;
   /** Ids of the projects of a zone that are found by exactly this word of a name or number; the first 500. */

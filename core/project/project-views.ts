@@ -30,6 +30,7 @@ import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from './standi
 import { stageIds, stageIndex, startOfConstruction } from '../stages/stage-id.ts';
 import type { ProjectLine } from '../kernel/ports.ts';
 import { factsOfCorrection } from '../letter/view-correction.ts';
+import { docketView } from '../docket/docket-view.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
@@ -300,6 +301,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('term', termOf(project, context)),
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     obstacles: obstacleViews(actor, aggregate, context),
+    ...optional('docket', docketView(actor, aggregate, context)),
     holders: holderViews(aggregate, context),
     missing: project.phase === 'open' ? [...missing(aggregate, context.lines, today(context))] : [],
     allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context)))],

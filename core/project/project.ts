@@ -16,6 +16,8 @@ import {
   StageTime,
 } from './event.ts';
 import { AnyFacts } from '../stages/facts.ts';
+import { Contract } from '../docket/docket-facts.ts';
+import { Docket, StartReminded, StartTerm } from '../docket/docket.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
 import { faults } from './project-action.ts';
@@ -169,6 +171,11 @@ export const Project = z.object({
   erased: z.optional(z.object({ at: Instant, company: z.boolean(), documents: z.boolean() })),
   /** How many obstacles are open: of lists, which read no more than the project. */
   openObstacles: z._default(z.int(), 0),
+  /** Signed before the project was taken over; otherwise it is an answer of its stage. */
+  contract: z.optional(Contract),
+  docket: z.optional(Docket),
+  startReminded: z.optional(StartReminded),
+  startTerm: z.optional(StartTerm),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -1,5 +1,6 @@
 import type { EventBody } from './event.ts';
 import type { Aggregate, Assignment, StageRecord } from './project.ts';
+import { undoneEnd } from '../docket/apply-docket.ts';
 import { reopenObstacles } from '../obstacles/apply-obstacle.ts';
 
 type Reopened = Extract<EventBody, { type: 'reopened' }>;
@@ -42,6 +43,7 @@ export function reopened(aggregate: Aggregate, { stage, round, correcting, carri
     ),
     project: {
       ...project,
+      ...(project.docket && { docket: undoneEnd(project.docket) }),
       phase: correcting ? 'correcting' : 'entering',
       stages: { ...project.stages, [stage]: { ...kept, round: round + 1, carried, passes } },
       actual: others,

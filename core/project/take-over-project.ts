@@ -1,3 +1,4 @@
+import type { Contract } from '../docket/docket-facts.ts';
 import type { EventBody, ProjectEvent, StageDates } from './event.ts';
 import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
 import { yearOf, type LocalDate } from '../calendar/local-date.ts';
@@ -16,6 +17,8 @@ export interface TakeOver {
   readonly letter: LetterOfIntent;
   readonly stage: StageId;
   readonly receivedOn: LocalDate;
+  /** Where it is signed already. */
+  readonly contract?: Contract | undefined;
   readonly now: number;
 }
 
@@ -28,6 +31,7 @@ export async function takeOverProject(
     letter: { contact, consent: _, ...letter },
     stage,
     receivedOn,
+    contract,
     now,
   } = command;
   const context = await zoneContextOf(ports, letter.zoneId, now);
@@ -45,7 +49,7 @@ export async function takeOverProject(
       year: yearOf(receivedOn),
     });
     const submitted = { ...letterSubmitted(command.letter, context, named), receivedOn } as EventBody;
-    const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline }];
+    const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline, ...(contract && { contract }) }];
     const events = bodies.map((body, at): ProjectEvent => ({
       projectId,
       sequence: at + 1,

@@ -10,6 +10,7 @@ import { withoutTakenBack } from './undo.ts';
 import { wholeLog } from './whole-log.ts';
 import type { ZoneContext } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
+import { withDocketWords } from '../docket/docket-view.ts';
 import { wholeCorrection } from '../letter/view-correction.ts';
 
 export interface ViewProject {
@@ -86,6 +87,9 @@ async function look(
     ...view,
     ...(hasRole(actor, aggregate.project, 'read-notes') && {
       assignments: await withWords(ports, aggregate, view.assignments),
+      ...(view.docket && {
+        docket: await withDocketWords(view.docket, (noteId) => ports.projects.note(projectId, noteId)),
+      }),
     }),
     ...(letter && {
       companyDetails: letter.company,

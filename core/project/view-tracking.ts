@@ -4,10 +4,13 @@ import type { Ending, EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment } from './project.ts';
 import type { Names, Zone } from '../reference/reference.ts';
 import type { LinkView } from '../api/views.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { DocketView } from '../docket/docket.ts';
+import { docketView, withDocketWords } from '../docket/docket-view.ts';
 import { seesDocument } from '../documents/document-rights.ts';
 import { delegateNames } from './delegate.ts';
 import { isUnproven } from './permissions.ts';
@@ -87,6 +90,8 @@ export interface TrackingView {
     readonly closed: boolean;
   }[];
   readonly suspendedUntil?: LocalDate | undefined;
+  /** Since half of the term until the start has gone by without one. */
+  readonly docket?: DocketView | undefined;
   /** Nothing can be done, and no more is shown, before the address is confirmed. */
   readonly unproven: boolean;
 }
@@ -116,7 +121,11 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'personal-data-erased':
     case 'contact-corrected':
     case 'confirmation-reminded':
+    case 'docket-opened':
       return false;
+    // What the office and other bodies do with the plot afterwards is not theirs.
+    case 'docket-step':
+      return body.step === 'act-of-breach' || body.step === 'decision' || body.step === 'contract-ended';
     case 'note-added':
       return body.shared;
     // What became of a duplicate is told in one sentence.
@@ -266,6 +275,16 @@ const questionsOf = (
       }),
   );
 
+async function docketOf(
+  actor: Actor,
+  aggregate: Aggregate,
+  context: ZoneContext,
+  words: Words,
+): Promise<DocketView | undefined> {
+  const view = docketView(actor, aggregate, context);
+  return view && (view.remindedOn !== undefined || view.state !== undefined) ? withDocketWords(view, words) : undefined;
+}
+
 /** What is written behind a link to the investor's address before it is confirmed. */
 const withheld = {
   asked: [],
@@ -344,6 +363,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     notes: await sharedNotes(ports.projects, events, day),
     questions: await questionsOf(aggregate, words, day),
     suspendedUntil: project.pause?.reviewOn,
+    docket: await docketOf(actor, aggregate, context, words),
     unproven: false,
   });
 }

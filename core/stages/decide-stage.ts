@@ -7,6 +7,7 @@ import { stageRecord } from '../project/apply.ts';
 import { today, typeIn, type ZoneContext } from '../project/zone-context.ts';
 import { leftOfTerm } from '../calendar/term.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { leaveDocket } from '../docket/apply-docket.ts';
 import { isBesidePath } from './assignment-kind.ts';
 import { runningTerm } from './deadlines.ts';
 import { missing } from './gate.ts';
@@ -23,7 +24,8 @@ export const isStageDecision = (decision: Decision): decision is StageDecision =
   ['approved', 'approved-with-conditions', 'returned', 'rejected', 'sent-back'].includes(decision.outcome);
 
 /** Nobody is asked for what is no longer needed; what is asked beside the path is needed until the project ends. */
-export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned'): void {
+export function closeOpen(change: ChangeBuilder, because: 'ended' | 'sent-back' | 'returned', isStart = false): void {
+  if (because === 'ended') leaveDocket(change, isStart ? 'started' : 'ended');
   for (const { assignmentId, kind } of openAssignments(change.state())) {
     if (because === 'ended' || !isBesidePath(kind)) change.emit({ type: 'assignment-closed', assignmentId, because });
   }
@@ -57,7 +59,7 @@ function approve(change: ChangeBuilder, context: ZoneContext, decision: StageDec
     ...conditions,
   });
   if (next !== undefined) return ok(undefined);
-  closeOpen(change, 'ended');
+  closeOpen(change, 'ended', true);
   change.emit({ type: 'ended', as: 'construction-started' });
   return ok(undefined);
 }

@@ -8,6 +8,7 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/project/project-views.ts';
@@ -89,6 +90,8 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     merge: (call) => act(call, { action: 'merge', ...call.body }),
     terminate: (call) => act(call, { action: 'terminate', ...call.body }),
     reopen: (call) => act(call, { action: 'reopen', ...call.body }),
+    actOnDocket: async ({ params, body, actor, now }) =>
+      changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
     listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
     raiseObstacle: async ({ params, body, actor, now }) =>

@@ -31,18 +31,25 @@ const page =
 /** Leadership looks at the pipeline: this function has no right to write. */
 export const handler = httpFunction<'region'>(
   async () => {
-    const [{ regionOperations: operations }, { viewPipeline }] = await Promise.all([
+    const [{ regionOperations: operations }, { viewPipeline }, { listDockets }] = await Promise.all([
       import('#core/api/region-operations.ts'),
       import('#core/figures/view-pipeline.ts'),
+      import('#core/docket/list-dockets.ts'),
     ]);
     return {
       operations,
-      handlers: { viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }) },
+      handlers: {
+        viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }),
+        listDockets: ({ query, actor, now }) => listDockets(ports, { zoneId: query.zone, actor, page: query, now }),
+      },
       authenticate: (event) => authenticate(ports, event),
     };
   },
   {
     'GET /region': page(({ regionOverview }, visit) => regionOverview(ports, visit)),
+    'GET /region/dockets': page(async (_, visit) =>
+      (await import('#pages/region/dockets/handler.ts')).regionDockets(ports, visit),
+    ),
     'GET /region/projects': page(({ regionProjects }, visit) => regionProjects(ports, visit)),
     'GET /region/projects.csv': page(({ regionProjectsFile }, visit) => regionProjectsFile(ports, visit, 'csv')),
     'GET /region/projects.xlsx': page(({ regionProjectsFile }, visit) => regionProjectsFile(ports, visit, 'xlsx')),

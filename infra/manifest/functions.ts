@@ -69,7 +69,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME'],
     may: {
       table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
-      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byWork'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byWork'],
     },
   },
   admin: {

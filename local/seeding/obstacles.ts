@@ -7,7 +7,7 @@ import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
 import type { DemoObstacle } from '#seeds/demo-obstacles.ts';
 
 /** The officer of the demo; a membership of its own, because the real one is written only where it may sign in. */
-const officer = (zoneId: string): Actor => ({
+export const officer = (zoneId: string): Actor => ({
   kind: 'staff',
   personId: 'demo-officer',
   memberships: [{ personId: 'demo-officer', scope: 'zone', scopeId: zoneId, role: 'officer' }],

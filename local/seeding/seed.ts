@@ -1,6 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { confirmAddress } from '#core/letter/confirm-address.ts';
+import { calendarOf } from '#core/calendar/calendar.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
+import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { takeOverProject } from '#core/project/take-over-project.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
@@ -12,7 +15,7 @@ import { forumLetters } from '#seeds/demo-letters.ts';
 import { demoObstacles } from '#seeds/demo-obstacles.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { demoMemberships } from '#seeds/memberships.ts';
-import { seedObstacle } from './obstacles.ts';
+import { officer, seedObstacle } from './obstacles.ts';
 import { type Item, referenceItems } from '#seeds/reference-items.ts';
 
 export interface SeedTarget {
@@ -90,6 +93,24 @@ async function takeOver(
   if (await ports.projects.load(projectId)) return;
   const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
+  if (project.contract) await seedDocket(ports, projectId, project.letter.zoneId, now);
+}
+
+/** Opened, with the act of breach of today. */
+async function seedDocket(
+  ports: Parameters<typeof takeOverProject>[0],
+  projectId: string,
+  zoneId: string,
+  now: number,
+): Promise<void> {
+  const on = localDateOf(now, calendarOf('KZ').offsetMinutes);
+  for (const request of [
+    { step: 'open', words: 'Құрылыс басталған жоқ.' },
+    { step: 'act-of-breach', number: '3-07/118', on, cureDays: 60, words: 'Телімде жұмыс жүріп жатқан жоқ.' },
+  ] as const) {
+    const done = await actOnDocket(ports, { projectId, actor: officer(zoneId), now, request });
+    if (!done.ok) throw new Error(`Demo docket: ${done.failure.kind}`);
+  }
 }
 
 export async function seed(target: SeedTarget): Promise<void> {

@@ -70,6 +70,8 @@ export const deskAddress = (zoneId: string): string => addressOf('/office/desk',
 export const bulkAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>>): string =>
   addressOf('/office/bulk', {}, { zone: zoneId, ...query });
 
+export const docketAddress = (projectId: string, act: string): string =>
+  addressOf('/office/projects/{projectId}/docket', { projectId }, { do: act });
 export const undoAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/undo', { projectId });
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>

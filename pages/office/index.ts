@@ -53,6 +53,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
       async () => (await import('./obstacles/handler.ts')).obstacleActions,
     ),
     ...form('/office/projects/{projectId}/notes', async () => (await import('./notes/handler.ts')).notes),
+    ...form('/office/projects/{projectId}/docket', async () => (await import('./docket/handler.ts')).docket),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };

@@ -52,5 +52,11 @@ export type RegionView = (typeof regionViews)[number];
 export const overviewPath = (zone: string | undefined, view: RegionView = 'now'): string =>
   addressOf('/region', {}, { zone, view: view === 'now' ? undefined : view });
 
+/** Frozen land of a zone. */
+export const docketsPath = (
+  zone: string | undefined,
+  asked: { readonly after?: string; readonly form?: 'csv' | 'xlsx' } = {},
+): string => addressOf('/region/dockets', {}, { zone, ...asked });
+
 export const filePath = (form: 'csv' | 'xlsx', zone: string | undefined): string =>
   addressOf(`/region/figures.${form}`, {}, { zone });

@@ -1,14 +1,16 @@
 import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { fill, numberText } from '#core/texts/index.ts';
+import { docketTexts } from '#core/texts/areas/docket.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Tiles, type Tile } from '../components/tiles.tsx';
 import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
-import { filePath, listPath } from './addresses.ts';
+import { docketsPath, filePath, listPath } from './addresses.ts';
 import { Heading } from './heading.tsx';
 import { LateSection } from './late-section.tsx';
 import { ForumSection, SectorSection } from './member-section.tsx';
+import { monthName } from './names.ts';
 import { goingOf, unplannedOf } from './totals.ts';
 import { Board, StageSection } from './stage-section.tsx';
 import { Remainder, StartSection } from './start-section.tsx';
@@ -99,6 +101,29 @@ export function Downloads({
   );
 }
 
+/** Land under contract past the term of its start; undefined where there is none. */
+function frozenTile(
+  { language }: Frame,
+  zones: OverviewView['pipeline']['zones'],
+  zone: string | undefined,
+): Tile | undefined {
+  const words = docketTexts(language);
+  const frozen = zones.flatMap((one) => one.frozen);
+  const [projects, hectares] = [sumBy(frozen, 'projects'), sumBy(frozen, 'hectares')];
+  const [since] = frozen.map((one) => one.since).toSorted();
+  if (since === undefined) return undefined;
+  const text = fill(words.hectares, { hectares: numberText(language, hectares) });
+  return {
+    term: words.frozen,
+    value: <Figure href={docketsPath(zone)} count={projects} text={text} what={words.frozen} />,
+    alarming: true,
+    more: fill(words.frozenMore, { count: numberText(language, projects), month: monthName(since) }),
+  };
+}
+
+const sumBy = (frozen: OverviewView['pipeline']['zones'][number]['frozen'], what: 'projects' | 'hectares'): number =>
+  Math.round(frozen.reduce((sum, one) => sum + one[what], 0) * 10_000) / 10_000;
+
 function Headline({ frame, view, zone }: Props): JSX.Element {
   const { language } = frame;
   const words = regionTexts(language);
@@ -136,7 +161,8 @@ function Headline({ frame, view, zone }: Props): JSX.Element {
             ),
           }),
         },
-        figure(words.withoutPlan, unplanned, { by: 'unplanned' }),
+        // What has no plan stands below too.
+        frozenTile(frame, zones, zone) ?? figure(words.withoutPlan, unplanned, { by: 'unplanned' }),
       ]}
     />
   );

@@ -486,6 +486,13 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
       }),
     ),
   obstacles: async (zoneId) => ({ entries: openObstacles(projects, zoneId) }),
+  dockets: async (zoneId) => ({
+    entries: [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
+      project.zoneId === zoneId && project.docket?.state === 'open'
+        ? [{ project, company: letter?.company.name ?? '' }]
+        : [],
+    ),
+  }),
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   havingWord: async (zoneId, word) =>
     [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>

@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { factsOn } from '#local/demo/answers.ts';
 import { uploadByLink } from '#local/demo/upload.ts';
 import { examples } from '#core/api/examples.ts';
 import { operations, type OperationId } from '#core/api/operations.ts';
+import { addDays } from '#core/calendar/local-date.ts';
 import type { AccessView } from '#core/people/access-request.ts';
 import type { Utility } from '#core/kernel/common.ts';
 import type { Decision } from '#core/stages/decision.ts';
@@ -12,7 +14,7 @@ import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { placeAt, placeNamed } from '#test/support/place.ts';
-import { answer, holderLink, linkFromMail, openOne } from '#test/support/walk.ts';
+import { answer, holderLink, linkFromMail, openOne, today } from '#test/support/walk.ts';
 
 interface Described {
   readonly openapi: string;
@@ -178,6 +180,13 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
       path.replace('{projectId}', projectId).replace('{documentId}', 'charter-1').replace('{version}', '1'),
       { as: 'officer' },
     ];
+  },
+  actOnDocket: async (path) => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    const on = await today(host);
+    const facts = { ...factsOn(addDays(on, -100), 'contract'), startBy: addDays(on, -1) };
+    await answer(host, openOne(await host.project(projectId), 'contract'), { outcome: 'done', facts });
+    return [path.replace('{projectId}', projectId), { as: 'officer' }];
   },
   raiseObstacle: onProject,
   addNote: onProject,

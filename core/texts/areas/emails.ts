@@ -49,6 +49,13 @@ export interface EmailText {
     | 'author'
     | 'answeredBy'
     | 'newAddress'
+    | 'contract'
+    | 'paper'
+    | 'startBy'
+    | 'cureUntil'
+    | 'newStart'
+    | 'ground'
+    | 'law'
   >;
   readonly quotes: Named<
     'explanation' | 'conditions' | 'appeal' | 'report' | 'answer' | 'resolution' | 'note' | 'refusal' | 'question'

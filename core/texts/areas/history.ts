@@ -31,7 +31,7 @@ export interface HistoryTexts extends Named<
   readonly emailTo: string;
   /** `{address}` of today. */
   readonly addressChanged: string;
-  /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle. */
+  /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle, `{step}` and `{because}` of a docket. */
   readonly sentences: Named<EventType>;
   /** `{number}` and `{date}` of a letter on paper. */
   readonly onPaper: string;

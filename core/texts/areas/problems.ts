@@ -59,6 +59,8 @@ export const issueCodes = [
   'unknown-placeholder',
   'dropped-placeholder',
   'web-address',
+  'before-step',
+  'not-yet',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

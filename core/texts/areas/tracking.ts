@@ -23,6 +23,7 @@ export type ToldEvent = Exclude<
   | 'personal-data-erased'
   | 'contact-corrected'
   | 'confirmation-reminded'
+  | 'docket-opened'
 >;
 
 export interface TrackingTexts {

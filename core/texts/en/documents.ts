@@ -18,6 +18,7 @@ export const en: DocumentTexts = {
     'expertise-conclusion': 'Expert review report',
     'start-notification': 'Notification of the start of works',
     'site-photo': 'Photo from the site',
+    'docket-paper': 'Document of the docket (act, decision, notice)',
     'paper-answer': 'Scan of a paper answer',
     'electronic-signature': 'Electronic signature file',
     other: 'Other document',

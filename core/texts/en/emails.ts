@@ -1,4 +1,5 @@
 import type { EmailTexts } from '../areas/emails.ts';
+import { en as docket } from './docket-emails.ts';
 import { en as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'See the project';
@@ -7,6 +8,7 @@ const openProject = 'See the project';
 export const en = {
   notices: {
     ...obstacles,
+    ...docket.notices,
     receipt: {
       investor: {
         subject: 'letter received',
@@ -493,6 +495,7 @@ export const en = {
     answerBy: 'answer by {due}',
     dueOn: 'due {due}',
     rows: {
+      ...docket.rows,
       document: 'Document',
       asked: 'Assignment',
       addressee: 'Who must answer',

@@ -60,6 +60,8 @@ export const en = {
     'dropped-placeholder':
       'Keep every placeholder that is named here as needed: without it the email would not say what it is about.',
     'web-address': 'Take the web address out: the only links of an email are those the system makes.',
+    'before-step': 'Choose a day that is not before the one this step has to wait for.',
+    'not-yet': 'This ground does not hold on that day yet.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

@@ -18,6 +18,7 @@ export const kk: DocumentTexts = {
     'expertise-conclusion': 'Сараптама қорытындысы',
     'start-notification': 'Құрылыс-монтаждау жұмыстарының басталғаны туралы хабарлама',
     'site-photo': 'Құрылыс алаңынан фотосурет',
+    'docket-paper': 'Іс құжаты (акт, шешім, хабарлама)',
     'paper-answer': 'Қағаз жауаптың сканерленген көшірмесі',
     'electronic-signature': 'Электрондық қолтаңба файлы',
     other: 'Басқа құжат',

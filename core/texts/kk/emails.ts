@@ -1,4 +1,5 @@
 import type { EmailTexts } from '../areas/emails.ts';
+import { kk as docket } from './docket-emails.ts';
 import { kk as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Жобаны көру';
@@ -8,6 +9,7 @@ const goToProject = 'Жобаға өту';
 export const kk = {
   notices: {
     ...obstacles,
+    ...docket.notices,
     receipt: {
       investor: {
         subject: 'хат тіркелді',
@@ -488,6 +490,7 @@ export const kk = {
     answerBy: 'жауап мерзімі: {due}',
     dueOn: 'мерзімі: {due}',
     rows: {
+      ...docket.rows,
       document: 'Құжат',
       asked: 'Тапсырма',
       addressee: 'Кім жауап береді',

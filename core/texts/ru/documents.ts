@@ -18,6 +18,7 @@ export const ru: DocumentTexts = {
     'expertise-conclusion': 'Заключение экспертизы',
     'start-notification': 'Уведомление о начале работ',
     'site-photo': 'Фотография с площадки',
+    'docket-paper': 'Документ дела (акт, решение, извещение)',
     'paper-answer': 'Скан бумажного ответа',
     'electronic-signature': 'Файл электронной подписи',
     other: 'Другой документ',

@@ -1,4 +1,5 @@
 import type { EmailTexts } from '../areas/emails.ts';
+import { ru as docket } from './docket-emails.ts';
 import { ru as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Посмотреть проект';
@@ -8,6 +9,7 @@ const goToProject = 'Перейти к проекту';
 export const ru = {
   notices: {
     ...obstacles,
+    ...docket.notices,
     receipt: {
       investor: {
         subject: 'письмо получено',
@@ -493,6 +495,7 @@ export const ru = {
     answerBy: 'ответ не позднее {due}',
     dueOn: 'срок: {due}',
     rows: {
+      ...docket.rows,
       document: 'Документ',
       asked: 'Поручение',
       addressee: 'Кто должен ответить',

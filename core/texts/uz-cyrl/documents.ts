@@ -18,6 +18,7 @@ export const uzCyrl: DocumentTexts = {
     'expertise-conclusion': 'Экспертиза хулосаси',
     'start-notification': 'Қурилиш-монтаж ишларини бошлаш тўғрисида хабарнома',
     'site-photo': 'Қурилиш майдонидан сурат',
+    'docket-paper': 'Иш ҳужжати (далолатнома, қарор, хабарнома)',
     'paper-answer': 'Қоғоздаги жавобнинг скан нусхаси',
     'electronic-signature': 'Электрон имзо файли',
     other: 'Бошқа ҳужжат',

@@ -1,4 +1,5 @@
 import type { EmailTexts } from '../areas/emails.ts';
+import { uzCyrl as docket } from './docket-emails.ts';
 import { uzCyrl as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Лойиҳани кўриш';
@@ -8,6 +9,7 @@ const goToProject = 'Лойиҳага ўтиш';
 export const uzCyrl = {
   notices: {
     ...obstacles,
+    ...docket.notices,
     receipt: {
       investor: {
         subject: 'хат рўйхатга олинди',
@@ -488,6 +490,7 @@ export const uzCyrl = {
     answerBy: 'жавоб муддати: {due}',
     dueOn: 'муддати: {due}',
     rows: {
+      ...docket.rows,
       document: 'Ҳужжат',
       asked: 'Топшириқ',
       addressee: 'Ким жавоб беради',

@@ -85,6 +85,7 @@ const codes = {
     within: 'w',
     received: 'i',
     accepted: 'y',
+    area: 'h',
     ...Object.fromEntries(currencies.map((currency) => [currency, currency])),
     ...Object.fromEntries(
       refusals.map((name) => [name, `${name.startsWith('office') ? 'O' : 'P'}${reasonCodeOf(name)}`]),
@@ -107,6 +108,7 @@ const groups: Readonly<
   took: { code: 't', members: codes.stages },
   month: { code: 'm', members: undefined },
   refused: { code: 'r', members: codes.stages },
+  frozen: { code: 'z', members: undefined },
 };
 
 const whats: Readonly<Record<string, string>> = codes.whats;

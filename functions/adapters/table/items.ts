@@ -19,6 +19,9 @@ export const workPartition = (zoneId: string): string => `WORK#${zoneId}`;
 
 export const startPartition = (zoneId: string, standing: StartStanding): string => `START#${zoneId}#${standing}`;
 
+/** Projects in a docket lie in the index of holders: no holder is called so. */
+export const docketPartition = (zoneId: string): string => `DOCKETS#${zoneId}`;
+
 export const latePartition = (zoneId: string, holder: LateHolder): string => `OVERDUE#${zoneId}#${holder}`;
 
 /** Answers that said no lie in the index of what is late: they are open no more, and it is as sparse. */
@@ -54,7 +57,7 @@ function workIndex({ zoneId, projectId }: Project, { work }: ProjectListing): It
 /** Index attributes of a project: absent ones take it out of a sparse index. */
 export function projectIndexes(project: Project, listing: ProjectListing): Item {
   const { zoneId, number, projectId, forum, sector } = project;
-  const { bucket, standing, due, lateSince, comesUp } = listing;
+  const { bucket, standing, due, lateSince, comesUp, frozenSince } = listing;
   return {
     zonePk: `ZONE#${zoneId}`,
     zoneSk: sortableNumber(project, listing),
@@ -69,6 +72,7 @@ export function projectIndexes(project: Project, listing: ProjectListing): Item 
       duePk: comesUp.as === 'review' ? `DUE#${zoneId}` : reminderPartition(zoneId),
       dueSk: `${comesUp.on}#${projectId}`,
     }),
+    ...(frozenSince && { holderPk: docketPartition(zoneId), holderSk: `${frozenSince}#${projectId}` }),
     ...workIndex(project, listing),
   };
 }
@@ -83,6 +87,8 @@ export const sparseProjectAttributes = [
   'workPk',
   'workSk',
   'workRow',
+  'holderPk',
+  'holderSk',
 ] as const;
 
 function assignmentIndexes(

@@ -44,6 +44,7 @@
  *   what a party has answered          byHolder: ANSWERED#zone#party
  *   what a colleague works on          byAssignee: ASSIGNEE#zone#person
  *   open obstacles of a zone          byHolder: OBSTACLES#zone
+ *   projects of a zone in a docket    byHolder: DOCKETS#zone
  *   projects and letters of an address byHolder: ADDRESS#hash
  *   what is due in a zone by a day    byDue
  *   addresses to confirm, by reminder byDue: REMIND#zone

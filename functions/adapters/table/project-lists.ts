@@ -18,7 +18,7 @@ import type {
 } from '#core/kernel/ports.ts';
 import { openWork } from './desk-store.ts';
 import { answeredPartition, keys, obstaclePartition, sortableInstant, type Key } from './keys.ts';
-import type { Item } from './items.ts';
+import { docketPartition, type Item } from './items.ts';
 import { itemsOf, lineOf, query, whereOf, type Where } from './list-queries.ts';
 import { narrowedAssignments, narrowedList, runningList } from './narrowed-lists.ts';
 import { pageOf } from './paging.ts';
@@ -169,6 +169,13 @@ async function papers(
   );
 }
 
+const whereDockets = (zoneId: string): Where => ({
+  index: 'byHolder',
+  partition: 'holderPk',
+  value: docketPartition(zoneId),
+  sort: 'holderSk',
+});
+
 const whereObstacles = (zoneId: string): Where => ({
   index: 'byHolder',
   partition: 'holderPk',
@@ -203,6 +210,12 @@ export const projectLists = (client: DynamoDBDocumentClient, table: string): Pro
   work: (zoneId, after, most) => openWork(client, table, zoneId, after, most),
   obstacles: (zoneId, page) => obstacles(client, table, zoneId, page),
   obstacleCount: async (zoneId) => (await query(client, table, whereObstacles(zoneId), { limit: 100 })).Count ?? 0,
+  dockets: async (zoneId, page) => {
+    const found = pageOf(await query(client, table, whereDockets(zoneId), page), (item) =>
+      IndexKey.parse(item).PK.replace('PROJECT#', ''),
+    );
+    return { ...found, entries: await lines(client, table, found.entries) };
+  },
   havingWord: (zoneId, word) => havingWord({ client, table, zoneId }, word),
   papers: (projectIds, withContacts) => papers(client, table, projectIds, withContacts),
   lines: (projectIds) => lines(client, table, projectIds),

@@ -1,6 +1,7 @@
 import type { Language } from '#core/kernel/common.ts';
 import { aboutName, assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
+import { docketTexts } from '#core/texts/areas/docket.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { locales } from '#core/texts/locales.ts';
@@ -62,6 +63,10 @@ function namesIn(
         holder: 'to' in body ? (names?.[language] ?? texts.holders[body.to.kind]) : '',
       };
     }
+    case 'docket-step':
+      return { step: docketTexts(language).steps[body.step], number: body.number, date: dateText(language, body.on) };
+    case 'docket-closed':
+      return { because: docketTexts(language).closings[body.because].toLocaleLowerCase(locales[language]) };
     case 'suspended':
       return { date: dateText(language, body.reviewOn) };
     case 'extended':

@@ -3,11 +3,14 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
+import type { DocketView } from '#core/docket/docket.ts';
+import { docketTexts } from '#core/texts/areas/docket.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
+import { DocketFacts, DocketSteps } from '../../components/docket-steps.tsx';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
 import { legalFacts } from '../../components/legal-clock.tsx';
@@ -83,11 +86,24 @@ const withoutNever = (timeline: Dates): Dates =>
     ? timeline
     : { ...timeline, rows: timeline.rows.filter(({ state, runs }) => state !== 'ahead' || runs.length > 0) };
 
+/** What the office and other bodies do with the plot afterwards is not theirs. */
+const ofInvestor = (docket: DocketView): DocketView => ({
+  ...docket,
+  steps: docket.steps.filter(({ step }) => ['act-of-breach', 'decision', 'contract-ended'].includes(step)),
+});
+
 function Rest({ frame, view, path }: TrackingProps): JSX.Element {
   const words = trackingTexts(frame.language);
   const { link, lines } = view;
   return (
     <>
+      {view.docket && (
+        <>
+          <h2 class="govuk-heading-m">{docketTexts(frame.language).heading}</h2>
+          <DocketFacts frame={frame} docket={view.docket} />
+          <DocketSteps frame={frame} docket={ofInvestor(view.docket)} />
+        </>
+      )}
       {lines.length > 0 && <Lines frame={frame} view={view} path={path} />}
       <Questions frame={frame} view={view} path={path} />
       <Obstacles frame={frame} view={view} path={path} />

@@ -1,6 +1,7 @@
 import type { EventBody, Holder } from '#core/project/event.ts';
 import type { AssignmentView, ObstacleView } from '#core/api/views.ts';
 import { aboutName } from '#core/notices/names.ts';
+import { docketTexts } from '#core/texts/areas/docket.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
@@ -31,6 +32,10 @@ function dayOf(body: EventBody): string | undefined {
     case 'extended':
     case 'time-asked':
       return body.to;
+    case 'docket-opened':
+      return body.contract.startBy;
+    case 'docket-step':
+      return body.on;
     default:
       return undefined;
   }
@@ -80,7 +85,9 @@ export function eventText(body: EventBody, context: EventContext): string {
       body.type === 'document-added' || body.type === 'document-scanned'
         ? documentTexts(language).names[body.kind]
         : '',
-    number: 'number' in body ? body.number : '',
+    number: ('number' in body ? body.number : undefined) ?? '',
+    step: body.type === 'docket-step' ? docketTexts(language).steps[body.step] : '',
+    because: body.type === 'docket-closed' ? docketTexts(language).closings[body.because].toLowerCase() : '',
     version: 'version' in body ? String(body.version) : '',
     scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
     ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',

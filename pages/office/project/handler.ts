@@ -4,6 +4,7 @@ import { listNotes } from '#core/work/office-notes.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
 import { undoable, undoLast } from '#core/project/undo.ts';
 import { viewProject } from '#core/project/view-project.ts';
+import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { listWork } from '#core/work/list-work.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { ok } from '#core/kernel/result.ts';
@@ -113,6 +114,14 @@ export const project =
         work,
         asked,
         latest,
+        office: {
+          reader: actor.personId,
+          people: await colleaguesOf(
+            ports,
+            view.zoneId,
+            view.docket?.steps.flatMap(({ personId }) => personId ?? []) ?? [],
+          ),
+        },
         back: listBefore(visit, view.zoneId),
         done: said,
         undo,

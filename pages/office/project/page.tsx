@@ -33,6 +33,8 @@ import { Duplicates, Merged } from '../duplicates.tsx';
 import { WorkHere, type Work } from '../assignment/page.tsx';
 import { Desk, Plan, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
+import type { Colleague } from '#core/work/view-colleagues.ts';
+import { DocketSection } from '../docket/page.tsx';
 import { NoteList } from '../notes/page.tsx';
 import type { Office } from '../worker-name.ts';
 
@@ -49,6 +51,8 @@ interface Props extends BesideProps {
   /** A question of the investor beside it. */
   readonly asked?: Work | undefined;
   readonly latest?: LatestNotes | undefined;
+  /** Who has worked on its docket. */
+  readonly office: { readonly reader: string; readonly people: readonly Colleague[] };
   /** The list the reader came from. */
   readonly back: string;
   /** What has just been done here. */
@@ -242,6 +246,7 @@ export function projectPage(props: Props): JSX.Element {
         {/* Two forms on a page would have fields of one name. */}
         {asked && <WorkHere {...(work?.answer ? { about: asked.about } : asked)} />}
         <StillOpen frame={frame} view={view} parties={parties} but={asked?.about.assignment.assignmentId} />
+        <DocketSection frame={frame} view={view} {...props.office} />
         <Obstacles {...props} />
         <Notes {...props} />
         <Actions {...props} />

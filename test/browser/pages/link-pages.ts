@@ -21,6 +21,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     unconfirmed,
     entered,
     hindered,
+    frozen,
     open,
   } = world;
   const obstacle = (id: string) => `/l/${hindered.track}/obstacles/${id}`;
@@ -55,6 +56,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       track('whose address the office has written', entered),
       track('with documentation to bring', placed['design-documentation']),
       track('with something in its way', hindered),
+      track('whose plot is frozen', frozen),
       { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },

@@ -78,6 +78,32 @@ async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit
   ];
 }
 
+/** Steps of a docket that has its act of breach. */
+function docketStates({ frozen: { projectId } }: PagesWorld): Entries {
+  const path = (act: string) => `/office/projects/${projectId}/docket?do=${act}`;
+  return {
+    '/office/projects/{projectId}/docket': [
+      ...asHead([
+        { name: 'a decision in a docket', path: path('decision') },
+        { name: 'a decision of nothing', path: path('decision'), act: sent('check') },
+        {
+          name: 'the email of a new schedule',
+          path: path('decision'),
+          act: async (page) => {
+            await page.locator('[value="new-schedule"]').check();
+            await fillIn(page, { number: 'R-1', on: '2026-01-21', startBy: '2026-09-01', words: 'x'.repeat(90) });
+            await sent('check')(page);
+          },
+        },
+        { name: 'the end of a docket', path: path('close') },
+        { name: 'a step that has to wait', path: path('plot-free'), status: 409 },
+        { name: 'no step at all', path: path('nothing'), status: 404 },
+      ]),
+      { name: 'a decision that is the head’s', path: path('decision'), as: 'officer', status: 403 },
+    ],
+  };
+}
+
 /** What stands in a project's way, and the office's notes. */
 function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle } }: PagesWorld): Entries {
   const project = `/office/projects/${projectId}`;
@@ -193,6 +219,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       project('that has started', started),
       project('that is corrected', returned),
       project('with something in its way', hindered),
+      project('whose plot is frozen', world.frozen),
       project('with possible duplicates', duplicate),
       project('that went on as another one', merged),
       project('as which another one goes on', kept),
@@ -218,6 +245,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       },
       { name: 'a project that was withdrawn as one print', path: `/office/projects/${withdrawn.projectId}/print` },
     ]),
+    ...docketStates(world),
     ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),
     '/office/projects/{projectId}/actions/{action}': asHead([

@@ -12,6 +12,11 @@ export const regionPages: Entries = {
     { name: 'a view that is not there', path: '/region?view=future', as: 'leadership', status: 404 },
     { name: 'the overview for an officer', path: '/region', as: 'officer' },
   ],
+  '/region/dockets': [
+    { name: 'frozen land', path: '/region/dockets', as: 'leadership', printed: true },
+    { name: 'no frozen land', path: '/region/dockets', as: 'leadership-turkistan' },
+    { name: 'frozen land of no zone', path: '/region/dockets?zone=nowhere', as: 'leadership', status: 404 },
+  ],
   '/region/projects': [
     { name: 'all projects', path: '/region/projects', as: 'leadership', printed: true },
     { name: 'what is overdue', path: '/region/projects?overdue=yes', as: 'leadership' },

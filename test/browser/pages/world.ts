@@ -1,6 +1,7 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
-import { goodAnswer } from '#local/demo/answers.ts';
+import { addDays } from '#core/calendar/local-date.ts';
+import { factsOn, goodAnswer } from '#local/demo/answers.ts';
 import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
@@ -50,6 +51,8 @@ export interface PagesWorld {
     readonly asking: string;
     readonly colleague: string;
   };
+  /** Its plot is frozen, and the act of breach is there. */
+  readonly frozen: Placed;
   /** The id of an open assignment. */
   readonly open: (placed: Placed, kind: AssignmentKind, line?: string) => Promise<string>;
   /** Path of the page behind a party's link. */
@@ -198,6 +201,26 @@ async function enteredAddress(host: TestHost): Promise<Placed> {
   return { projectId, track: await linkFromMail(host, projectId, 'c.') };
 }
 
+async function frozenProject(host: TestHost): Promise<Placed> {
+  const placed = await placeAt(host, 'contract-and-land', {
+    company: { country: 'KZ', name: longName, number: '666666666666' },
+  });
+  const { projectId } = placed;
+  const on = await today(host);
+  const facts = { ...factsOn(addDays(on, -200), 'contract'), startBy: addDays(on, -1) };
+  await answer(host, openOne(await host.project(projectId), 'contract'), { outcome: 'done', facts });
+  await drive(host, projectId, ({ stage }) => stage === 'technical-conditions');
+  for (const body of [
+    { step: 'open', words: hardWords },
+    { step: 'act-of-breach', number: 'A-1', on, cureDays: 60, words: hardWords },
+  ]) {
+    const { status } = await host.ask(`/api/projects/${projectId}/docket`, { as: 'officer', body });
+    if (status !== 200) throw new Error(`docket: ${String(status)}`);
+  }
+  await host.settle();
+  return placed;
+}
+
 async function startedProject(host: TestHost): Promise<Placed> {
   const placed = await placeAt(host, 'construction-start');
   await drive(host, placed.projectId, ({ phase }) => phase === 'ended');
@@ -238,6 +261,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   });
   const withdrawn = await asHead(host, 'expertise', 'withdraw', { reason: 'Sold.' });
   const started = await startedProject(host);
+  const frozen = await frozenProject(host);
   const hindered = await hinderedProject(host);
   const submitted = await host.submit();
   await host.settle();
@@ -259,6 +283,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
     suspended,
     withdrawn,
     started,
+    frozen,
     unconfirmed,
     entered,
     hindered,

@@ -545,6 +545,13 @@ const obstacles: readonly Row[] = [
   },
   { route: `POST ${ofProject}/{obstacleId}/answer`, who: 'office', obstacle: true, changes: true, body: () => words },
   { route: `POST ${ofProject}/{obstacleId}/resolve`, who: 'office', obstacle: true, changes: true, body: () => words },
+  // Nothing is under contract there: who may open a docket is told that there is none to open.
+  {
+    route: 'POST /api/projects/{projectId}/docket',
+    who: 'office',
+    ok: 409,
+    body: () => ({ step: 'open', words: 'For the test.' }),
+  },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
   {
     route: 'POST /api/projects/{projectId}/notes',
@@ -624,6 +631,14 @@ const obstaclePages: readonly Row[] = [
     who: 'office',
     body: () => ({ ...words, step: 'send' }),
   })),
+  { route: 'GET /office/projects/{projectId}/docket', who: 'office', ok: 409, query: () => ({ do: 'open' }) },
+  {
+    route: 'POST /office/projects/{projectId}/docket',
+    who: 'office',
+    ok: 409,
+    query: () => ({ do: 'open' }),
+    body: () => ({ words: 'For the test.', step: 'send' }),
+  },
   { route: 'GET /office/projects/{projectId}/notes', who: 'office and headquarters' },
   {
     route: 'POST /office/projects/{projectId}/notes',
@@ -638,6 +653,8 @@ const region: readonly Row[] = [
   { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'anybody signed in' },
+  { route: 'GET /api/dockets', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/dockets', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects.csv', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects.xlsx', who: 'staff of the zone', query: inZone },
