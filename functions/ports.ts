@@ -7,6 +7,7 @@ import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
+import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
@@ -19,6 +20,7 @@ type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files'>;
 export function tablePorts(): TablePorts {
   const client = documentClient();
   const table = environment('TABLE_NAME');
+  const reference = referenceStore(client, table);
   const onPoison = (key: { laneId: string; rowId: string }) => {
     log('row-set-aside', { lane: key.laneId, row: key.rowId });
     count('RowsSetAside');
@@ -26,7 +28,8 @@ export function tablePorts(): TablePorts {
   return {
     projects: projectStore(client, table),
     lists: projectLists(client, table),
-    reference: referenceStore(client, table),
+    reference,
+    lines: lineStore(client, table, reference.forget),
     counts: countStore(client, table),
     due: dueStore(client, table),
     desks: deskStore(client, table),

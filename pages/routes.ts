@@ -72,6 +72,7 @@ export const pages = {
     '/office/projects/{projectId}/notes': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
+    '/office/zones/{zoneId}/lines/{lineId}': both,
   },
   region: {
     '/region': get,

@@ -83,6 +83,13 @@ export interface DigestEntry {
   readonly actionUrl?: string | undefined;
 }
 
+/** A line whose money will stay unspent, by name and with who builds it. */
+export interface UnspentEntry extends Pick<UnspentItem, 'year' | 'unspent' | 'projects'> {
+  readonly names: Names;
+  readonly party?: Names | undefined;
+  readonly url: string;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
   readonly language: Language;
@@ -93,6 +100,7 @@ export interface DigestContent {
   readonly overdue: readonly DigestEntry[];
   readonly soon: readonly DigestEntry[];
   readonly escalated: readonly DigestEntry[];
+  readonly unspent?: readonly UnspentEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

@@ -16,7 +16,7 @@ import { overdueDays } from '../calendar/clock-pause.ts';
 import { durationVersion } from '../calendar/durations.ts';
 import { stageRecord } from './apply.ts';
 import { today, type ZoneContext } from './zone-context.ts';
-import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
+import { expectedStart, forecastOf, lateReason, onItsWay, slackOf } from '../stages/expected-start.ts';
 import { isCounted } from '../figures/figures.ts';
 import { mayDownload } from '../documents/document-rights.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
@@ -197,12 +197,15 @@ export function stageViews(aggregate: Aggregate, context: ZoneContext): StageVie
 export function startView(project: Aggregate['project'], context: ZoneContext): ProjectView['start'] {
   if (project.ending !== undefined) return undefined;
   const { wantedStart: wanted } = project;
-  const expected = expectedStart(context, onItsWay(project));
+  const way = onItsWay(project);
+  const expected = expectedStart(context, way);
+  const planned = project.baseline?.[startOfConstruction];
   return {
-    ...optional('planned', project.baseline?.[startOfConstruction]),
+    ...optional('planned', planned),
     expected,
     wanted,
     slack: slackOf(context, expected, wanted),
+    ...optional('because', lateReason(context, way, { planned, wanted })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../project/project.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import type { Missing } from '../kernel/result.ts';
+import { lineOf } from '../lines/line-of.ts';
 import { stages } from './definition.ts';
 import { isLacking, neededDocuments } from '../documents/needed-documents.ts';
 import { isSettled, needsOf } from '../project/standing.ts';
@@ -33,7 +34,7 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[]): reado
     stages[project.stage].gate !== 'zone-lines'
       ? []
       : project.lines
-          .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
+          .filter((utility) => !hasDate(lineOf(lines, utility, project.projectId)))
           .map((name): Missing => ({ what: 'line-readiness', name }));
   return [...unsigned(aggregate), ...missingDocuments(aggregate), ...unanswered, ...notReady];
 }

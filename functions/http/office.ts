@@ -12,6 +12,8 @@ import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/project/project-views.ts';
 import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
+import { changeLine } from '#core/lines/change-line.ts';
+import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { reportLine } from '#core/reference/report-line.ts';
 import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
 import { viewProject, type ViewProject } from '#core/project/view-project.ts';
@@ -99,6 +101,9 @@ const handlers: Handlers<typeof officeOperations> = {
   merge: (call) => act(call, { action: 'merge', ...call.body }),
   terminate: (call) => act(call, { action: 'terminate', ...call.body }),
   reopen: (call) => act(call, { action: 'reopen', ...call.body }),
+  listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
+  viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
+  changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
   listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
   viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
   raiseObstacle: async ({ params, body, actor, now }) =>

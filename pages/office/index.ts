@@ -10,6 +10,7 @@ import { assignment } from './assignment/handler.ts';
 import { officeCalendar, projectCalendar } from './calendar/handler.ts';
 import { contact, trackingLink } from './contact/handler.ts';
 import { handling } from './handling/handler.ts';
+import { line } from './line/handler.ts';
 import { lines } from './lines/handler.ts';
 import { notes } from './notes/handler.ts';
 import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
@@ -24,7 +25,7 @@ import { workFile } from './work-list/list-file.ts';
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  'projects' | 'lists' | 'lines' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -58,6 +59,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
     ...formRoutes('/office/letters', paperLetter(ports)),
     ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
+    ...formRoutes('/office/zones/{zoneId}/lines/{lineId}', line(ports)),
   };
   return staffPages<'office'>(ports, pages);
 }

@@ -3,6 +3,7 @@ import { looksAt, type OverviewView } from '#core/figures/view-overview.ts';
 import { shortDateText, fill, numberText } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { SummaryList, Table } from '../components/facts.tsx';
+import { lateReasonText } from '../components/late-reason.ts';
 import type { Frame } from '../frame.ts';
 import { projectAddress } from '../office/addresses.ts';
 import { listPath } from './addresses.ts';
@@ -65,6 +66,7 @@ export function StartSection({ frame, view, zone, most }: Props & { readonly mos
             <>
               {shortDateText(language, one.expected)}
               <span class="news__day">{fill(words.insteadOf, { date: shortDateText(language, one.planned) })}</span>
+              {one.because && <span class="news__day">{lateReasonText(language, one.because)}</span>}
             </>,
             <strong key="slips" class="late">
               {numberText(language, one.slips)}

@@ -3,9 +3,11 @@ import type { ProjectView } from '#core/api/views.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
+import { lateReasonText } from '../../components/late-reason.ts';
 import { LegalSource } from '../../components/legal-source.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { suspendedText } from '../../components/until.tsx';
@@ -89,6 +91,9 @@ export function Standing({ frame, view }: BesideProps): JSX.Element {
                 numberText(language, start.slack)
               ),
           },
+          ...(start.because
+            ? [{ term: lineTexts(language).because, value: lateReasonText(language, start.because) }]
+            : []),
         ]),
   ];
   return (
