@@ -5,8 +5,7 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { yearOf } from '../calendar/local-date.ts';
 import { unspentOf } from './absorption.ts';
 import type { Line } from './line.ts';
-import { needing } from './move-starts.ts';
-import { waitingFor } from './view-lines.ts';
+import { needing, waitingFor } from './waiting.ts';
 
 /** Whether it was told in this quarter, on an earlier day: the same day tells the same again. */
 const isTold = ({ alarmed }: Line, on: string): boolean =>

@@ -1,6 +1,7 @@
 import { refOf, rolesAt, type Actor } from '../kernel/actor.ts';
 import type { ActorRef } from '../project/event.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { waitingRow, type OutboxRow } from '../notices/outbox.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
@@ -168,6 +169,12 @@ export function judgeLine(
   return issues.length > 0 ? fail({ kind: 'invalid', issues }) : ok(line);
 }
 
+/** In a partition of the line's own: the starts of projects follow behind the answer. */
+function lineMovedRow({ lineId, zoneId, utility, version }: Line, now: number): OutboxRow {
+  const place = { laneId: `line-${lineId}`, rowId: String(version).padStart(6, '0') };
+  return waitingRow(place, { kind: 'line-moved', zoneId, utility }, now);
+}
+
 /** Writes a judged line with the entry of its log; where its day moved, the starts of the projects that need it follow. */
 export async function writeLine(
   { lines }: Pick<Ports, 'lines'>,
@@ -180,7 +187,7 @@ export async function writeLine(
   const known = zoneLineOf(line, today(context));
   const was = found && zoneLineOf(found, known.reportedOn);
   const isMoved = JSON.stringify([was?.report, was?.serves]) !== JSON.stringify([known.report, known.serves]);
-  const written = await lines.write(line, known, change, isMoved ? now : undefined);
+  const written = await lines.write(line, known, change, isMoved ? lineMovedRow(line, now) : undefined);
   return written === 'written' ? ok(line) : fail({ kind: 'conflict', version: line.version, state: 'changed' });
 }
 

@@ -1,16 +1,9 @@
 import type { Utility } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { ok } from '../kernel/result.ts';
-import { waitingRow, type OutboxRow } from '../notices/outbox.ts';
 import { changeProject } from '../project/change-project.ts';
-import { needing, startMoves } from './move-starts.ts';
-import type { Line } from './line.ts';
-
-/** In a partition of the line's own: the starts of projects follow behind the answer. */
-export function lineMovedRow({ lineId, zoneId, utility, version }: Line, now: number): OutboxRow {
-  const place = { laneId: `line-${lineId}`, rowId: String(version).padStart(6, '0') };
-  return waitingRow(place, { kind: 'line-moved', zoneId, utility }, now);
-}
+import { startMoves } from './move-starts.ts';
+import { needing } from './waiting.ts';
 
 /** Takes a few round trips to the table a project. */
 const atOnce = 8;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import type { OutboxRow } from '../notices/outbox.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import type { Line, LineChange } from './line.ts';
 
@@ -10,11 +11,11 @@ export interface Lines {
   readonly changes: (lineId: string, most: number) => Promise<readonly LineChange[]>;
   /** It was told on a day that its money will stay unspent. */
   readonly alarm: (lineId: string, on: LocalDate) => Promise<void>;
-  /** The line, what its zone knows of it, the entry of its log, and where it moved (epoch ms) the message that starts are to follow; `conflict`: it is not as it was seen. */
+  /** The line, what its zone knows of it, the entry of its log, and what is to follow; `conflict`: it is not as it was seen. */
   readonly write: (
     line: Line,
     known: ZoneLine,
     change: LineChange,
-    movedAt: number | undefined,
+    row: OutboxRow | undefined,
   ) => Promise<'written' | 'conflict'>;
 }

@@ -1,5 +1,4 @@
 import type { Utility } from '../kernel/common.ts';
-import type { Ports } from '../kernel/ports.ts';
 import { apply } from '../project/apply.ts';
 import type { Change } from '../project/change-builder.ts';
 import type { ProjectEvent } from '../project/event.ts';
@@ -7,7 +6,6 @@ import type { Aggregate, Project } from '../project/project.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { expectedStart, holdingLine, onItsWay } from '../stages/expected-start.ts';
 import { startOfConstruction } from '../stages/stage-id.ts';
-import type { WorkEntry } from '../work/desk-ports.ts';
 
 /** The line of the zone because of which a project is to start later than its road map planned. */
 function lateLine(project: Project, context: ZoneContext): { line: string; utility: Utility } | undefined {
@@ -40,20 +38,4 @@ export function withStart(change: Change, context: ZoneContext): Change {
 export function startMoves(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const event = moved(aggregate, context);
   return event && { before: aggregate, after: apply(aggregate, event), events: [event], notes: [] };
-}
-
-/** The open work of a zone that needs a kind of line, whole: a query for each thousand projects. */
-export async function needing(
-  { lists }: Pick<Ports, 'lists'>,
-  zoneId: string,
-  isNeeded: (entry: WorkEntry) => boolean,
-): Promise<readonly WorkEntry[]> {
-  const found: WorkEntry[] = [];
-  let after: string | undefined;
-  do {
-    const page = await lists.work(zoneId, after);
-    found.push(...page.entries.filter(isNeeded));
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DateText, Identifier, MoneySum, type Utility, type UtilityNeed } from '../kernel/common.ts';
+import { DateText, Identifier, MoneySum, type UtilityNeed } from '../kernel/common.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { LineReport } from '../project/project-action.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -15,8 +15,7 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import type { WorkEntry } from '../work/desk-ports.ts';
 import { unspentOf } from './absorption.ts';
 import { beforeOf, Line, LineChange, LineMilestone, lineMilestones, LineMoney, reachedBy, zoneLineOf } from './line.ts';
-import { lineOf } from './line-of.ts';
-import { needing } from './move-starts.ts';
+import { needing, waitingFor } from './waiting.ts';
 
 /** Projects that wait for a line; capacity in the unit of its kind, of those whose letters say how much. */
 const Waiting = z.object({
@@ -86,15 +85,6 @@ interface Asking {
 
 const mostShown = 50;
 const mostChanges = 20;
-
-const needs = (context: ZoneContext, { lineId }: Pick<Line, 'lineId'>, { projectId, row }: WorkEntry): boolean =>
-  Object.keys(row.needs ?? {}).some((kind) => lineOf(context.lines, kind as Utility, projectId)?.lineId === lineId);
-
-/** Letters that count, and whose line is not there yet. */
-export function waitingFor(context: ZoneContext, line: Line, work: readonly WorkEntry[]): readonly WorkEntry[] {
-  if (line.milestones.energised?.actual !== undefined) return [];
-  return work.filter((entry) => entry.row.uncounted !== true && needs(context, line, entry));
-}
 
 function sumOf({ utility }: Line, entries: readonly WorkEntry[]): LineView['waiting'] {
   const asked = entries.map(({ row }) => row.needs?.[utility] ?? undefined);

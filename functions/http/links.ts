@@ -71,7 +71,8 @@ export const handler = httpFunction<'links'>(
   { operations: linkOperations, handlers },
   {
     'GET /l/{link}': looked,
-    'POST /l/{link}': party,
+    'POST /l/{link}': (event) =>
+      event.pathParameters?.['link']?.startsWith('p.') ? page(askedOfParty)(event) : party(event),
     'GET /l/{link}/asked.csv': page((on, visit) => askedFile(on, visit, 'csv')),
     'GET /l/{link}/asked.xlsx': page((on, visit) => askedFile(on, visit, 'xlsx')),
     'GET /l/{link}/calendar.ics': (event) => servePage(event, (visit) => linkCalendar(ports, visit)),

@@ -14,7 +14,6 @@ import type { KeptToken, Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
-import { lineMovedRow } from '#core/lines/line-moved.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
@@ -365,7 +364,7 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
       const found = kept.get(lineId);
       if (found) kept.set(lineId, { ...found, line: { ...found.line, alarmed: on } });
     },
-    write: async (line, known, change, movedAt) => {
+    write: async (line, known, change, row) => {
       const before = kept.get(line.lineId);
       if ((before?.line.version ?? 0) !== line.version - 1) return 'conflict';
       kept.set(line.lineId, throughJson({ line, changes: [...(before?.changes ?? []), change] }));
@@ -374,10 +373,7 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
         const others = found.lines.filter(({ lineId }) => lineId !== line.lineId);
         settings.set(line.zoneId, { ...found, lines: [...others, known] });
       }
-      if (movedAt !== undefined) {
-        const row = lineMovedRow(line, movedAt);
-        rows.set(rowKey(row), row);
-      }
+      if (row) rows.set(rowKey(row), row);
       return 'written';
     },
   };

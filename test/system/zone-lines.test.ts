@@ -6,7 +6,8 @@ import type { LineRequest } from '#core/lines/line.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { visitorOf } from '#test/support/staff-session.ts';
+import { linkFromMail } from '#test/support/walk.ts';
+import { visitorOf, visitorWith, type PageVisitor } from '#test/support/staff-session.ts';
 
 let host: TestHost;
 beforeAll(async () => {
@@ -140,5 +141,44 @@ describe('the pages of lines', () => {
       planned: '2026-10-01',
       money: [{ year: 2026, allocated: 120_000_000 }],
     });
+  });
+});
+
+describe('the builder of a line', () => {
+  let site: PageVisitor;
+  let link: string;
+  beforeAll(async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions', power);
+    await host.settle();
+    link = await linkFromMail(host, projectId, 'p.aqtobe_aqtobe-power.');
+    site = await visitorWith(host);
+  });
+
+  it('says by its link how far it is, and the office reads when and why', async () => {
+    expect((await site.get(`/l/${link}?lang=en`)).text).toContain(`line=${line}`);
+    const { version } = await view();
+    const said = { milestone: 'design', expected: '2026-04-10', note: 'Survey took longer.', version: String(version) };
+    const reply = await site.post(`/l/${link}?line=${line}`, said);
+    expect(reply).toMatchObject({ status: 303, location: `/l/${link}?done` });
+    const after = await view();
+    expect(after.milestones.find(({ milestone }) => milestone === 'design')).toMatchObject({
+      baseline: '2026-03-02',
+      expected: '2026-04-10',
+    });
+    expect(after.changes[0]).toMatchObject({
+      by: { kind: 'party', partyId: 'aqtobe-power' },
+      why: 'Survey took longer.',
+    });
+  });
+
+  it('says nothing of lines of others, and nothing without a reason', async () => {
+    expect((await site.post(`/l/${link}?line=kokand-g-1`, { note: 'No.', milestone: 'design' })).status).toBe(404);
+    const { version } = await view();
+    await site.post(`/l/${link}?line=${line}`, {
+      milestone: 'works',
+      expected: '2026-08-26',
+      version: String(version),
+    });
+    expect((await view()).version).toBe(version);
   });
 });

@@ -8,7 +8,6 @@ import {
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Lines } from '#core/lines/line-ports.ts';
 import { Line, LineChange } from '#core/lines/line.ts';
-import { lineMovedRow } from '#core/lines/line-moved.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, padded } from './keys.ts';
 import { itemsOf } from './list-queries.ts';
@@ -54,12 +53,12 @@ export const lineStore = (
       }),
     );
   },
-  write: async (line, known, change, movedAt) => {
+  write: async (line, known, change, row) => {
     const { PK } = keys.utilityLine(line.lineId);
     const items: Item[] = [
       { ...keys.line(line.zoneId, line.lineId), ...known },
       { PK, SK: `${changePrefix}${padded(change.version, 6)}`, ...change },
-      ...(movedAt === undefined ? [] : [outboxItem(lineMovedRow(line, movedAt))]),
+      ...(row ? [outboxItem(row)] : []),
     ];
     const isNew = line.version === 1;
     try {
