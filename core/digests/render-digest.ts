@@ -1,7 +1,7 @@
 import type { Language } from '../kernel/common.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
-import { moneyText } from '../texts/money.ts';
+import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
 import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
@@ -79,7 +79,7 @@ const unspentList = (words: Words, { language, unspent = [] }: DigestContent): L
             .slice(0, mostEntries)
             .map(({ names, party, year, unspent: money, projects, url }) => ({
               text: `${names[language]} · ${fill(lineTexts(language).unspentText, {
-                amount: moneyText(language, money),
+                amount: shortMoneyText(language, money),
                 year: String(year),
                 party: party?.[language] ?? wordsOf(language).holders.party,
                 count: numberText(language, projects),

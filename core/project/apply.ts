@@ -171,11 +171,6 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
-function startMoved(aggregate: Aggregate, { line }: Body<'start-moved'>): Aggregate {
-  const { lateLine: _, ...project } = aggregate.project;
-  return { ...aggregate, project: { ...project, ...(line !== undefined && { lateLine: line }) } };
-}
-
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   const { body, at } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
@@ -234,8 +229,6 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'fell-behind':
       return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
-    case 'start-moved':
-      return startMoved(aggregate, body);
     case 'suspended': {
       const { type: _, awaited, ...pause } = body;
       return withProject({ ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) }, { pause });

@@ -6,7 +6,7 @@ import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
 import { lineTexts } from '#core/texts/areas/lines.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
 import { moneyText, shortMoneyText } from '#core/texts/money.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
@@ -15,7 +15,7 @@ import { lineAddress, linesAddress, projectAddress } from '../addresses.ts';
 import { lineForms, type LineProps } from './sheets.ts';
 
 const day = ({ language }: Frame, date: string | undefined): string =>
-  date === undefined ? '–' : dateText(language, date);
+  date === undefined ? '–' : shortDateText(language, date);
 
 export const lateText = ({ language }: Frame, days: number | undefined): JSX.Element | string =>
   days === undefined ? '–' : <strong class="late">{numberText(language, days)}</strong>;
@@ -57,7 +57,7 @@ export function Alarms({ frame, line }: { readonly frame: Frame; readonly line: 
               <p key={year} class="govuk-inset-text">
                 <strong>{line.names[language]}.</strong>{' '}
                 {fill(words.unspentText, {
-                  amount: moneyText(language, { amountMinor: unspent, currency }),
+                  amount: shortMoneyText(language, { amountMinor: unspent, currency }),
                   year: String(year),
                   party: line.party?.[language] ?? textsOf(language).holders.party,
                   count: numberText(language, line.waiting.projects),
@@ -177,7 +177,7 @@ export function linePage({ frame, zone, line, isDone }: LineProps & { readonly l
   const titles = { milestone: words.reportMilestone, money: words.tellMoney, line: words.changeLine };
   const name = line.names[language];
   return (
-    <Layout frame={frame} title={`${name} · ${zone.names[language]}`} back={linesAddress(zone.zoneId)}>
+    <Layout frame={frame} title={`${name} · ${zone.names[language]}`} back={linesAddress(zone.zoneId)} wide>
       {isDone && <Notification frame={frame}>{words.recorded}</Notification>}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{`${zone.names[language]} · ${capital(language, textsOf(language).utilities[line.utility])}`}</span>
@@ -196,11 +196,12 @@ export function linePage({ frame, zone, line, isDone }: LineProps & { readonly l
       />
       {zone.works && (
         <p class="govuk-body">
-          {lineForms.map((form) => (
+          {lineForms.map((form, at) => (
             <span key={form}>
+              {at > 0 && ' · '}
               <a class="govuk-link" href={lineAddress(zone.zoneId, line.lineId, form)}>
                 {titles[form]}
-              </a>{' '}
+              </a>
             </span>
           ))}
         </p>

@@ -139,6 +139,7 @@ export function linesPage(props: LineProps, form: FormState): JSX.Element {
       title={words.lines.title}
       failed={form.errors.length > 0}
       back={listAddress(zone.zoneId, { by: 'tasks', holder: 'office' })}
+      wide={kept.length > 0}
     >
       {isDone && <Notification frame={frame}>{words.done.reported}</Notification>}
       <ErrorSummary frame={frame} form={form} />
