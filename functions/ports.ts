@@ -15,12 +15,11 @@ import { referenceStore } from './adapters/table/reference-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();
   const table = environment('TABLE_NAME');
-  const reference = referenceStore(client, table);
   const onPoison = (key: { laneId: string; rowId: string }) => {
     log('row-set-aside', { lane: key.laneId, row: key.rowId });
     count('RowsSetAside');
@@ -28,8 +27,7 @@ export function tablePorts(): TablePorts {
   return {
     projects: projectStore(client, table),
     lists: projectLists(client, table),
-    reference,
-    lines: lineStore(client, table, reference.forget),
+    reference: referenceStore(client, table),
     counts: countStore(client, table),
     due: dueStore(client, table),
     desks: deskStore(client, table),
@@ -41,6 +39,11 @@ export function tablePorts(): TablePorts {
     limits: limitStore(client, table),
     ids,
   };
+}
+
+/** With the lines of zones, for functions that have to do with them: what was read of a zone is forgotten when one changes. */
+export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
+  return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

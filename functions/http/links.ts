@@ -7,7 +7,7 @@ import { changedView } from '#core/project/project-views.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
-import { linkPorts, tablePorts } from '../ports.ts';
+import { linkPorts, tablePorts, withLines } from '../ports.ts';
 import type { Handlers, HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { askedFile, askedOfParty } from '#pages/links/asked/handler.ts';
@@ -21,7 +21,11 @@ import { linkPage } from '#pages/links/link-form.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
-const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
+const ports = {
+  ...withLines(tablePorts()),
+  ...linkPorts(),
+  forms: formStore(documentClient(), environment('TABLE_NAME')),
+};
 
 const changed = async (result: ReturnType<typeof confirmByLink>) => {
   const done = await result;
