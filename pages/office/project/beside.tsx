@@ -65,7 +65,11 @@ export function Holders({ frame, view, parties, offsetMinutes }: BesideProps): J
 }
 
 /** Why it is late; a line that is kept leads to its page. */
-function Because({ frame: { language }, view, reason }: BesideProps & { readonly reason: LateReason }): JSX.Element {
+function Because({
+  frame: { language },
+  view,
+  reason,
+}: Pick<BesideProps, 'frame' | 'view'> & { readonly reason: LateReason }): JSX.Element {
   const text = lateReasonText(language, reason);
   if (reason.by !== 'line' || reason.lineId === undefined) return <>{text}</>;
   return (
