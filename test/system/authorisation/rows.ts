@@ -304,14 +304,8 @@ const officeApi: readonly Row[] = [
     body: () => ({ state: 'ready' }),
   },
   { route: 'GET /api/lines', who: 'staff of the zone', query: inZone },
-  { route: 'GET /api/lines/{lineId}', who: 'staff of the zone', params: { lineId: 'aqtobe-l-3' } },
-  {
-    route: 'POST /api/lines/{lineId}',
-    who: 'office',
-    ok: 409,
-    params: { lineId: 'aqtobe-l-3' },
-    body: () => ({ why: 'For the test.', version: 0 }),
-  },
+  { route: 'GET /api/lines/{lineId}', who: 'staff of the zone' },
+  { route: 'POST /api/lines/{lineId}', who: 'office', ok: 409, body: () => ({ why: 'For the test.', version: 0 }) },
 ];
 
 const documents: readonly Row[] = [
@@ -515,12 +509,11 @@ const officePages: readonly Row[] = [
     ok: 303,
     body: () => ({ utility: 'gas', state: 'ready' }),
   },
-  { route: 'GET /office/zones/{zoneId}/lines/{lineId}', who: 'staff of the zone', params: { lineId: 'aqtobe-l-3' } },
+  { route: 'GET /office/zones/{zoneId}/lines/{lineId}', who: 'staff of the zone' },
   {
     route: 'POST /office/zones/{zoneId}/lines/{lineId}',
     who: 'office',
     ok: 303,
-    params: { lineId: 'aqtobe-l-3' },
     query: () => ({ do: 'milestone' }),
     body: () => ({ milestone: 'design', responsible: 'Engineer', why: 'For the test.', version: '1' }),
   },
