@@ -7,6 +7,7 @@ import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
+import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
@@ -14,7 +15,7 @@ import { referenceStore } from './adapters/table/reference-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();
@@ -38,6 +39,11 @@ export function tablePorts(): TablePorts {
     limits: limitStore(client, table),
     ids,
   };
+}
+
+/** With the lines of zones, for functions that have to do with them: what was read of a zone is forgotten when one changes. */
+export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
+  return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

@@ -73,6 +73,7 @@ export const pages = {
     '/office/projects/{projectId}/docket': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
+    '/office/zones/{zoneId}/lines/{lineId}': both,
   },
   region: {
     '/region': get,

@@ -1,5 +1,6 @@
 import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
+import { lines } from '#seeds/lines.ts';
 import { stated } from '#seeds/stated.ts';
 import { zones } from '#seeds/zones.ts';
 import {
@@ -11,20 +12,14 @@ import {
   type ZoneLine,
 } from '#core/reference/reference.ts';
 import { languages } from '#core/kernel/common.ts';
+import { zoneLineOf } from '#core/lines/line.ts';
 import { textsOf } from '#core/texts/index.ts';
 
-/** What each zone says of its own utility lines: in Aqtöbe the power line is late, its date committed. */
+/** What each zone says of utility lines that are not kept with their milestones. */
 const zoneLines: readonly ZoneLine[] = [
-  {
-    zoneId: 'aqtobe',
-    utility: 'power',
-    report: { state: 'committed', readyBy: '2026-09-01' },
-    reportedOn: '2025-12-12',
-  },
   { zoneId: 'aqtobe', utility: 'gas', report: { state: 'committed', readyBy: '2026-07-01' }, reportedOn: '2025-12-12' },
   { zoneId: 'aqtobe', utility: 'water', report: { state: 'ready' }, reportedOn: '2025-12-12' },
   { zoneId: 'aqtobe', utility: 'road', report: { state: 'ready' }, reportedOn: '2025-12-12' },
-  { zoneId: 'kokand', utility: 'gas', report: { state: 'not-ready' }, reportedOn: '2021-12-01' },
   { zoneId: 'kokand', utility: 'power', report: { state: 'ready' }, reportedOn: '2021-12-01' },
   { zoneId: 'kyzylorda', utility: 'power', report: { state: 'ready' }, reportedOn: '2021-01-20' },
 ];
@@ -51,6 +46,10 @@ export const referenceItems = (): readonly Item[] => [
     { ...keys.zone(zone.zoneId), ...zone },
     { ...keys.zoneListed(zone.zoneId), ...zone },
     ...partiesOf(zone).map((party) => ({ ...keys.party(zone.zoneId, party.partyId), ...party })),
+  ]),
+  ...lines.flatMap((line): Item[] => [
+    { ...keys.utilityLine(line.lineId), ...line },
+    { ...keys.line(line.zoneId, line.lineId), ...zoneLineOf(line, '2025-12-12') },
   ]),
   ...zoneLines.map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
   ...stated.map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),

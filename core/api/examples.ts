@@ -21,6 +21,14 @@ export const examples = {
     forum: 'aqtobe-investment-forum-2025',
     consent: true,
   },
+  line: {
+    milestones: { works: { expected: '2026-08-28', responsible: 'Chief engineer' } },
+    money: [
+      { year: 2026, currency: 'KZT', allocated: 184_000_000_000, committed: 96_000_000_000, spent: 12_000_000_000 },
+    ],
+    why: 'Letter of the power company, 11-03/214.',
+    version: 1,
+  },
   decision: { decision: { outcome: 'approved' } },
   linkDecision: {
     decision: {

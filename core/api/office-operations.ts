@@ -25,6 +25,8 @@ import {
   TerminateRequest,
   WithdrawRequest,
 } from '../project/project-action.ts';
+import { Line, LineRequest } from '../lines/line.ts';
+import { LinesView, WholeLineView } from '../lines/view-lines.ts';
 import { ZoneLine } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import {
@@ -237,6 +239,37 @@ export const officeOperations = {
       'Open or close the docket of a contract whose construction has not begun, or take its next step: none is skipped, none dated before the one before',
     body: DocketRequest,
     example: examples.actOnDocket,
+  }),
+  listLines: define({
+    ...read,
+    path: '/api/lines',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: Identifier }),
+    summary: 'The utility lines that are built for a zone: milestones, money by budget year, what waits for each',
+    answer: LinesView,
+  }),
+  viewLine: define({
+    ...read,
+    path: '/api/lines/{lineId}',
+    auth: 'jwt',
+    params: z.object({ lineId: Identifier }),
+    query: none,
+    summary: 'One utility line of a zone with the projects that wait for it, and its last changes',
+    answer: WholeLineView,
+  }),
+  changeLine: define({
+    method: 'POST',
+    path: '/api/lines/{lineId}',
+    auth: 'jwt',
+    params: z.object({ lineId: Identifier }),
+    query: none,
+    summary: 'Enter a utility line of a zone, or change what is named; years and milestones that are not named stay',
+    body: LineRequest,
+    status: 200,
+    answer: Line,
+    example: examples.line,
+    failures: [400, 403, 404, 409],
   }),
   listObstacles: define({
     ...read,

@@ -140,6 +140,21 @@ const StartOfProjectView = z.object({
   expected: DateText,
   wanted: DateText,
   slack: z.int(),
+  /** What it waits for, where it is later than planned or wanted. Days: working days, of a line after the day first planned. */
+  because: z.optional(
+    z.discriminatedUnion('by', [
+      z.object({
+        by: z.literal('line'),
+        utility: Utility,
+        lineId: z.optional(Identifier),
+        names: z.optional(Names),
+        party: z.optional(Names),
+        readyBy: DateText,
+        days: z.optional(z.int()),
+      }),
+      z.object({ by: z.literal('stage'), stage: StageName, days: z.int() }),
+    ]),
+  ),
 });
 
 const MissingView = z.object({

@@ -1,8 +1,8 @@
 import type { Language } from '../kernel/common.ts';
-import type { Digest, DigestItem, OutboxRow } from '../notices/outbox.ts';
+import type { Digest, DigestItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
-import type { DigestContent, DigestEntry } from '../notices/notice-content.ts';
+import type { DigestContent, DigestEntry, UnspentEntry } from '../notices/notice-content.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
@@ -95,6 +95,21 @@ async function entryOf(
   return [{ ...entry, actionUrl: target && (await links.urlOf(target)) }];
 }
 
+async function unspentEntries(
+  { reference, links }: ComposePorts,
+  items: readonly UnspentItem[],
+  zones: readonly Zone[],
+): Promise<readonly UnspentEntry[]> {
+  const entries = items.map(async ({ zoneId, lineId, ...told }): Promise<UnspentEntry[]> => {
+    const found = zones.some((zone) => zone.zoneId === zoneId) ? await reference.setting(zoneId) : undefined;
+    const line = found?.lines.find((one) => one.lineId === lineId);
+    if (line?.names === undefined) return [];
+    const party = found?.parties.find(({ partyId }) => partyId === line.partyId)?.names;
+    return [{ ...told, names: line.names, party, url: links.officeUrlOf({ line: { zoneId, lineId } }) }];
+  });
+  return (await Promise.all(entries)).flat();
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -121,6 +136,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     overdue,
     soon,
     escalated,
+    ...(digest.unspent && { unspent: await unspentEntries(ports, digest.unspent, zones) }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

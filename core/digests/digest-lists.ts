@@ -1,6 +1,6 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts'>;
+export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent'>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
 /** A digest stays well below what one item of the table holds (ours). */
@@ -22,6 +22,7 @@ export function asListed(lists: Lists): Lists {
     soon: cut(lists.soon),
     escalated: cut(lists.escalated),
     counts: countsOf(lists),
+    ...(lists.unspent && { unspent: lists.unspent }),
   };
 }
 
@@ -37,7 +38,8 @@ export function joined(lists: readonly Lists[]): Lists {
     all.forEach(({ assignmentId }) => told.add(assignmentId));
     return all;
   };
-  return { escalated: take('escalated'), overdue: take('overdue'), soon: take('soon') };
+  const unspent = lists.find((one) => one.unspent)?.unspent;
+  return { escalated: take('escalated'), overdue: take('overdue'), soon: take('soon'), ...(unspent && { unspent }) };
 }
 
 /** Lists of two zones as one. Nothing is in both, so the counts add up though the lists are cut. */
@@ -45,5 +47,12 @@ export function together(one: Lists, other: Lists): Lists {
   const both = (name: Name) => [...one[name], ...other[name]];
   const [a, b] = [countsOf(one), countsOf(other)];
   const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
-  return asListed({ overdue: both('overdue'), soon: both('soon'), escalated: both('escalated'), counts });
+  const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
+  return asListed({
+    overdue: both('overdue'),
+    soon: both('soon'),
+    escalated: both('escalated'),
+    counts,
+    ...(unspent.length > 0 && { unspent }),
+  });
 }

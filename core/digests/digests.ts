@@ -1,5 +1,5 @@
 import { toldBeside } from '../project/delegate.ts';
-import type { Digest, DigestItem, DigestReader } from '../notices/outbox.ts';
+import type { Digest, DigestItem, DigestReader, UnspentItem } from '../notices/outbox.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Membership, StaffPerson } from '../reference/reference.ts';
 import { rolesAt } from '../kernel/actor.ts';
@@ -158,7 +158,12 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   }
 }
 
-const isEmpty = ({ overdue, soon, escalated }: Lists): boolean => overdue.length + soon.length + escalated.length === 0;
+const isEmpty = ({ overdue, soon, escalated, unspent = [] }: Lists): boolean =>
+  overdue.length + soon.length + escalated.length + unspent.length === 0;
+
+/** Money that will stay unspent is a matter of those who lead. */
+const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
+  role === 'officer' || unspent.length === 0 ? lists : { ...lists, unspent: [...unspent] };
 
 /** Everybody outside the office who is reminded today: a party of all its projects, an investor of their own. */
 function outsiders(
@@ -201,7 +206,12 @@ function rolesToday(context: ZoneContext, memberships: readonly Membership[]): r
   return [...new Set([...of(true).slice(0, 1), ...of(false)])];
 }
 
-function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entries: readonly Entry[]) {
+function staffReaders(
+  context: ZoneContext,
+  staff: readonly StaffPerson[],
+  entries: readonly Entry[],
+  unspent: readonly UnspentItem[],
+) {
   return staff.flatMap(({ personId, memberships }) => {
     const roles = rolesToday(context, memberships);
     const [role] = roles;
@@ -210,7 +220,7 @@ function staffReaders(context: ZoneContext, staff: readonly StaffPerson[], entri
           {
             reader: { kind: 'staff' as const, personId },
             role,
-            lists: joined(roles.map((one) => listsOf(one, entries))),
+            lists: joined(roles.map((one) => withUnspent(one, listsOf(one, entries), unspent))),
           },
         ]
       : [];
@@ -222,6 +232,7 @@ export function digestsOf(
   context: ZoneContext,
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
+  unspent: readonly UnspentItem[] = [],
 ): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => [
     ...entriesOf(context, aggregate),
@@ -233,7 +244,7 @@ export function digestsOf(
     role,
     lists: listsOf(role, own),
   }));
-  return [...staffReaders(context, staff, entries), ...others]
+  return [...staffReaders(context, staff, entries, unspent), ...others]
     .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
     .filter((digest) => !isEmpty(digest));
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../kernel/common.ts';
 import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
+import { lineTexts } from '../texts/areas/lines.ts';
+import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
 import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
@@ -68,6 +70,27 @@ function listsOf(words: Words, content: DigestContent, fresh: readonly DigestEnt
   ];
 }
 
+const unspentList = (words: Words, { language, unspent = [] }: DigestContent): Letter['lists'] =>
+  unspent.length === 0
+    ? []
+    : [
+        {
+          title: words.digest.sections.unspent,
+          entries: unspent
+            .slice(0, mostEntries)
+            .map(({ names, party, year, unspent: money, projects, url }) => ({
+              text: `${names[language]} · ${fill(lineTexts(language).unspentText, {
+                amount: shortMoneyText(language, money),
+                year: String(year),
+                party: party?.[language] ?? wordsOf(language).holders.party,
+                count: numberText(language, projects),
+              })}`,
+              url,
+            })),
+          more: undefined,
+        },
+      ];
+
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -83,6 +106,7 @@ function subjectOf(words: Words, content: DigestContent, fresh: number): string 
     ...part('fresh', fresh),
     ...part('overdue', overdue + escalated),
     ...part('soon', soon),
+    ...part('unspent', content.unspent?.length ?? 0),
   ].join(' · ');
 }
 
@@ -101,7 +125,7 @@ export function renderDigest(content: DigestContent): EmailContent {
     paragraphs: [words.digest.intro[audience], ...(isOutside ? [words.digest.stops] : [])],
     rows: [],
     quotes: [],
-    lists: listsOf(words, content, fresh),
+    lists: [...unspentList(words, content), ...listsOf(words, content, fresh)],
     action:
       listUrl === undefined
         ? undefined

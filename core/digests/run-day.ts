@@ -1,7 +1,8 @@
 import type { Aggregate } from '../project/project.ts';
 import type { Digest } from '../notices/outbox.ts';
 import type { Zone } from '../reference/reference.ts';
-import { addDays } from '../calendar/local-date.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
@@ -16,7 +17,7 @@ import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
-type DayPorts = Pick<Ports, 'projects' | 'reference' | 'due' | 'outbox' | 'limits' | 'ids'>;
+type DayPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'>;
 
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
 const remindersADay = { count: 3, seconds: 86_400 } as const;
@@ -95,15 +96,16 @@ async function sideBySide<Thing, Done>(
   return done;
 }
 
+interface DayOfZone {
+  readonly digests: readonly Digest[];
+  /** Lines of which it tells that their money will stay unspent. */
+  readonly unspent: readonly { readonly lineId: string; readonly on: LocalDate }[];
+}
+
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
-async function runZone(
-  ports: DayPorts,
-  { zoneId }: Zone,
-  now: number,
-  onFailure: OnDayFailure,
-): Promise<readonly Digest[]> {
+async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<DayOfZone> {
   const context = await zoneContextOf(ports, zoneId, now);
-  if (context === undefined) return [];
+  if (context === undefined) return { digests: [], unspent: [] };
   const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {
     try {
       return await bringToToday(ports, projectId, now);
@@ -112,12 +114,15 @@ async function runZone(
       return undefined;
     }
   });
-  if (!context.calendar.isWorkingDay(today(context))) return [];
-  return digestsOf(
+  if (!context.calendar.isWorkingDay(today(context))) return { digests: [], unspent: [] };
+  const unspent = await newlyUnspent(ports, context);
+  const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     await ports.reference.staff(context.zone),
+    unspent,
   );
+  return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
@@ -140,10 +145,12 @@ async function staffOf({ reference }: DayPorts, zones: readonly Zone[]): Promise
 export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailure): Promise<number> {
   let collected: ReadonlyMap<string, Digest> = new Map();
   let told = 0;
+  const alarmed: DayOfZone['unspent'][number][] = [];
   const failed: { readonly zone: Zone; readonly error: unknown }[] = [];
   for (const zone of await ports.reference.zones()) {
     try {
-      const digests = await runZone(ports, zone, now, onFailure);
+      const { digests, unspent } = await runZone(ports, zone, now, onFailure);
+      alarmed.push(...unspent);
       collected = joinDigests(collected, digests.filter(isForStaff));
       told += await queue(
         ports,
@@ -163,6 +170,8 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
     [...collected.values()].filter(({ reader }) => reader.kind !== 'staff' || !waiting.has(reader.personId)),
     now,
   );
+  // When it is told for sure: a run that is broken off before tells it the next time.
+  for (const { lineId, on } of alarmed) await ports.lines.alarm(lineId, on);
   if (failed[0]) throw failed[0].error;
   return told;
 }

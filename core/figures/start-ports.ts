@@ -2,7 +2,6 @@ import type { OnItsWay } from '../stages/expected-start.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 
 export interface PlannedStart extends OnItsWay {
-  readonly projectId: string;
   readonly number: string;
   readonly planned: LocalDate;
   readonly wanted: LocalDate;

@@ -3,7 +3,14 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { Names } from '../reference/reference.ts';
 import type { ProjectLine } from '../project/project-ports.ts';
-import { expectedStart, onItsWay, slackOf, type OnItsWay } from '../stages/expected-start.ts';
+import {
+  expectedStart,
+  lateReason,
+  onItsWay,
+  slackOf,
+  type LateReason,
+  type OnItsWay,
+} from '../stages/expected-start.ts';
 import type { WorkEntry } from '../work/desk-ports.ts';
 import { askedBy, heldBy, type LateHolder } from './late-holders.ts';
 
@@ -37,6 +44,7 @@ export interface BehindStart extends Named {
   readonly expected: LocalDate;
   readonly slips: number;
   readonly slack: number;
+  readonly because?: LateReason | undefined;
 }
 
 const named = ({ zone }: ZoneContext, { projectId, company, row }: WorkEntry): Named => ({
@@ -97,6 +105,7 @@ const behindOf = (
     expected,
     slips: workingDaysBetween(context.calendar, planned, expected),
     slack: slackOf(context, expected, wanted),
+    because: lateReason(context, way, { planned, wanted }),
   };
 };
 
@@ -117,7 +126,15 @@ export function behindIn(
     const { behind, uncounted, received: receivedOn, stage } = entry.row;
     if (behind === undefined || uncounted === true) return [];
     const { planned, wanted, endsOn, lines } = behind;
-    return [behindOf(context, named(context, entry), planned, wanted, { receivedOn, stage, lines, endsOn })];
+    return [
+      behindOf(context, named(context, entry), planned, wanted, {
+        projectId: entry.projectId,
+        receivedOn,
+        stage,
+        lines,
+        endsOn,
+      }),
+    ];
   });
   const others = starts.filter(({ project }) => !awaited.some(({ projectId }) => projectId === project.projectId));
   return [...awaited, ...others.flatMap((line) => startOf(context, line))];

@@ -18,6 +18,7 @@ import { answersOf } from '../documents/document-rules.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import type { IdempotencyRecord, Ports } from '../kernel/ports.ts';
 import { attempts } from '../project/change-project.ts';
+import { capacitiesOf } from '../stages/need-of.ts';
 import { firstTarget } from '../links/link-targets.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
@@ -91,6 +92,7 @@ export function letterSubmitted(
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
+    capacities: capacitiesOf(letter.utilities),
     answers: answersOf(letter),
     ...(enteredBy !== undefined && { enteredBy }),
     ...(letter.contact.email === undefined && { noAddress: true as const }),

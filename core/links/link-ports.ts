@@ -36,6 +36,8 @@ export interface OfficePage {
   readonly assignmentId?: string | undefined;
   /** The page of one obstacle. */
   readonly obstacleId?: string | undefined;
+  /** The page of a line of a zone. */
+  readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
   /** Who asks for a role at a place; `ask`: where somebody does. */
   readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */

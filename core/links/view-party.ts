@@ -3,6 +3,7 @@ import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Language, UtilityNeed } from '../kernel/common.ts';
 import type { AskedLine, Ports } from '../kernel/ports.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import type { LineReport } from '../project/project-action.ts';
 import type { Assignment } from '../project/project.ts';
 import { isOpen } from '../project/standing.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
@@ -37,6 +38,8 @@ export interface PartyView {
   readonly rows: readonly AskedRow[];
   /** There is more than is shown. */
   readonly more: boolean;
+  /** Lines of the zone that it builds. */
+  readonly lines: readonly { readonly lineId: string; readonly names: Names; readonly report: LineReport }[];
 }
 
 const answeredFor = 365 * 86_400_000;
@@ -75,9 +78,25 @@ async function rowOf(
   };
 }
 
+/** The party of a link to all that it is asked. Fails with `link-unknown`, `link-replaced` after its address became another, `link-expired` when it is asked nothing more. */
+export async function openParty(
+  ports: Pick<Ports, 'links' | 'reference'>,
+  { link, now }: ByLink,
+): Promise<Result<{ readonly party: Party; readonly context: ZoneContext }>> {
+  const target = await ports.links.read(link);
+  if (target?.kind !== 'party') return fail({ kind: 'link-unknown' });
+  const { zoneId, partyId, address = 0 } = target;
+  const [party, context] = await Promise.all([
+    ports.reference.party(zoneId, partyId),
+    zoneContextOf(ports, zoneId, now),
+  ]);
+  if (party === undefined || context === undefined) return fail({ kind: 'link-unknown' });
+  if (addressVersionOf(party) !== address) return fail({ kind: 'link-replaced' });
+  return party.endedOn === undefined ? ok({ party, context }) : fail({ kind: 'link-expired' });
+}
+
 /**
- * All that a party is asked in its zone, or what it has answered in twelve months. Fails with `link-unknown`, with `link-replaced` after its
- * address became another, with `link-expired` when it is asked nothing more.
+ * All that a party is asked in its zone, or what it has answered in twelve months. Fails as `openParty`.
  */
 export async function viewParty(
   ports: Pick<Ports, 'links' | 'lists' | 'reference'>,
@@ -85,15 +104,13 @@ export async function viewParty(
 ): Promise<Result<PartyView>> {
   const target = await ports.links.read(link);
   if (target?.kind !== 'party') return fail({ kind: 'link-unknown' });
-  const { zoneId, partyId, address = 0 } = target;
-  const [party, context, found] = await Promise.all([
-    ports.reference.party(zoneId, partyId),
-    zoneContextOf(ports, zoneId, now),
+  const { zoneId, partyId } = target;
+  const [opened, found] = await Promise.all([
+    openParty(ports, { link, now }),
     ports.lists.asked(zoneId, partyId, answered ? now - answeredFor : undefined),
   ]);
-  if (party === undefined || context === undefined) return fail({ kind: 'link-unknown' });
-  if (addressVersionOf(party) !== address) return fail({ kind: 'link-replaced' });
-  if (party.endedOn !== undefined) return fail({ kind: 'link-expired' });
+  if (!opened.ok) return opened;
+  const { party, context } = opened.value;
   const theirs = found.entries.filter((one) => isTheirs(one, party, answered));
   return ok({
     zone: context.zone.names,
@@ -101,6 +118,9 @@ export async function viewParty(
     language: party.language,
     office: contactOf(context.zone),
     on: today(context),
+    lines: context.lines.flatMap(({ lineId, names, report, partyId: builder }) =>
+      lineId !== undefined && names && builder === party.partyId ? [{ lineId, names, report }] : [],
+    ),
     rows: await Promise.all(theirs.map((one) => rowOf(ports, one, party, context))),
     more: found.more,
   });

@@ -1,3 +1,4 @@
+import type { UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -89,6 +90,13 @@ export interface DigestEntry {
   readonly actionUrl?: string | undefined;
 }
 
+/** A line whose money will stay unspent, by name and with who builds it. */
+export interface UnspentEntry extends Pick<UnspentItem, 'year' | 'unspent' | 'projects'> {
+  readonly names: Names;
+  readonly party?: Names | undefined;
+  readonly url: string;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
   readonly language: Language;
@@ -99,6 +107,7 @@ export interface DigestContent {
   readonly overdue: readonly DigestEntry[];
   readonly soon: readonly DigestEntry[];
   readonly escalated: readonly DigestEntry[];
+  readonly unspent?: readonly UnspentEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { DateText, Identifier, Instant, Utility } from '../kernel/common.ts';
 import { docketSteps } from '../docket/docket-facts.ts';
+import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { ProjectNotice } from './notice.ts';
@@ -41,6 +41,16 @@ export const DigestItem = z.object({
 });
 export type DigestItem = z.infer<typeof DigestItem>;
 
+/** Money of a line that will stay unspent at the year's end: minor units, and how many projects wait for the line. */
+export const UnspentItem = z.object({
+  zoneId: Identifier,
+  lineId: Identifier,
+  year: z.int(),
+  unspent: Money,
+  projects: z.int(),
+});
+export type UnspentItem = z.infer<typeof UnspentItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -50,6 +60,8 @@ export const Digest = z.object({
   overdue: z.array(DigestItem),
   soon: z.array(DigestItem),
   escalated: z.array(DigestItem),
+  /** Told once a quarter of each line. */
+  unspent: z.optional(z.array(UnspentItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });
@@ -93,6 +105,8 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
+  /** A line of a zone has another day: the starts of projects that need its kind follow. */
+  z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
   /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
   z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),

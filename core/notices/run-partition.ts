@@ -1,4 +1,5 @@
 import { partyLinksRow } from '../links/party-links.ts';
+import { moveStarts } from '../lines/line-moved.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -119,6 +120,11 @@ const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
     : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
 };
 
+const lineMoved: Run<'line-moved'> = async (ports, _row, message, now) => {
+  await moveStarts(ports, message, now);
+  return 'done';
+};
+
 /** By the instant at which it was asked: done twice it queues the one email. */
 const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
   await sendAskedLink(ports, { number, addressHash, now: createdAt });
@@ -140,6 +146,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return digest(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
+    case 'line-moved':
+      return lineMoved(ports, row, message, now);
     case 'access':
       return access(ports, row, message, now);
     case 'roles':

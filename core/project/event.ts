@@ -85,6 +85,8 @@ const letterSubmitted = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(z.enum(utilities)),
+  /** How much of each, in the unit of the kind. */
+  capacities: z.optional(z.partialRecord(Utility, z.number())),
   /** What it says of the documents that go with it; letters of the first releases do not tell. */
   answers: z.optional(DocumentAnswers),
   /** Who of the staff typed it from paper, the address of its contact too. */
@@ -281,6 +283,8 @@ const others = [
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
   /** The day for which the road map planned the end of the stage has gone by. */
   z.object({ type: z.literal('fell-behind'), stage: StageName }),
+  /** Because of a line of the zone construction is to start later than the road map planned; without a line: no longer. */
+  z.object({ type: z.literal('start-moved'), line: z.optional(z.string()), utility: z.optional(Utility) }),
   z.object({
     type: z.literal('suspended'),
     fault: z.enum(faults),

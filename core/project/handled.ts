@@ -18,6 +18,7 @@ type Handling = Extract<
       | 'copy-sent'
       | 'time-asked'
       | 'time-refused'
+      | 'start-moved'
       | 'personal-data-erased'
       | 'number-given'
       | 'confirmation-reminded'
@@ -52,6 +53,11 @@ function delegatesAfter(
   const state = (as: Delegate['as']) =>
     body.type === 'delegate-removed' || as === 'contact' ? 'removed' : 'confirmed';
   return before.map((one) => (one.delegate === delegate ? { ...one, state: state(one.as) } : one));
+}
+
+function startMoved(aggregate: Aggregate, line: string | undefined): Aggregate {
+  const { lateLine: _, ...project } = aggregate.project;
+  return { ...aggregate, project: { ...project, ...(line !== undefined && { lateLine: line }) } };
 }
 
 export function handled(
@@ -89,6 +95,8 @@ export function handled(
       }));
     case 'time-refused':
       return withAssignment(aggregate, body.assignmentId, timeAnswered);
+    case 'start-moved':
+      return startMoved(aggregate, body.line);
     case 'link-renewed':
       return body.assignmentId === undefined
         ? withProject(aggregate, { linkVersion: next(project.linkVersion) })

@@ -50,6 +50,7 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'time-refused': 'dates',
   'became-overdue': 'dates',
   'fell-behind': 'dates',
+  'start-moved': 'dates',
   'document-added': 'documents',
   'document-scanned': 'documents',
   'document-returned': 'documents',

@@ -48,13 +48,13 @@ export interface ListedAssignment {
 
 function startOf(aggregate: Aggregate): ProjectListing['start'] {
   const { project } = aggregate;
-  const { number, projectId, ending, baseline, wantedStart } = project;
+  const { number, ending, baseline, wantedStart } = project;
   if (ending !== undefined) return undefined;
   if (!isCounted(project)) return { standing: 'unconfirmed' };
   const planned = baseline?.[startOfConstruction];
   if (planned === undefined) return undefined;
   const standing = isBehind(aggregate) ? 'behind' : 'plan';
-  return { standing, planned, number, projectId, wanted: wantedStart, ...onItsWay(project) };
+  return { standing, planned, number, wanted: wantedStart, ...onItsWay(project) };
 }
 
 /** The review of its pause, a reminder to confirm the address, or what a contract brings that was signed before it was taken over. */

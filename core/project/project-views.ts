@@ -19,7 +19,7 @@ import { unitsIn } from '../calendar/term.ts';
 import { legalClockOf } from '../stages/legal-clock.ts';
 import { stageRecord } from './apply.ts';
 import { today, type ZoneContext } from './zone-context.ts';
-import { expectedStart, forecastOf, onItsWay, slackOf } from '../stages/expected-start.ts';
+import { expectedStart, forecastOf, lateReason, onItsWay, slackOf } from '../stages/expected-start.ts';
 import { isCounted } from '../figures/figures.ts';
 import { mayDownload } from '../documents/document-rights.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
@@ -211,12 +211,15 @@ export function legalView(aggregate: Aggregate, context: ZoneContext): LegalCloc
 export function startView(project: Aggregate['project'], context: ZoneContext): ProjectView['start'] {
   if (project.ending !== undefined) return undefined;
   const { wantedStart: wanted } = project;
-  const expected = expectedStart(context, onItsWay(project));
+  const way = onItsWay(project);
+  const expected = expectedStart(context, way);
+  const planned = project.baseline?.[startOfConstruction];
   return {
-    ...optional('planned', project.baseline?.[startOfConstruction]),
+    ...optional('planned', planned),
     expected,
     wanted,
     slack: slackOf(context, expected, wanted),
+    ...optional('because', lateReason(context, way, { planned, wanted })),
   };
 }
 

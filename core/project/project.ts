@@ -132,6 +132,10 @@ export const Project = z.object({
   wantedStart: DateText,
   figures: Figures,
   lines: z.array(Utility),
+  /** How much of each its letter asks for, in the unit of the kind; letters of earlier releases do not tell. */
+  capacities: z.optional(z.partialRecord(Utility, z.number())),
+  /** Because of which line of the zone it is to start later than planned: its id, or the kind of one that was only reported. */
+  lateLine: z.optional(z.string()),
   /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */
   signed: z.boolean(),
   /** What its letter says of the documents that go with it; absent: it does not tell, so what depends on it is not asked for. */

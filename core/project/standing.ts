@@ -50,12 +50,13 @@ export const stageDueAfter = (
 export const waitsForOthers = (aggregate: Aggregate): boolean =>
   openAssignments(aggregate).some(({ kind, state }) => kind === 'cure' || state === 'paused');
 
-/** Its stage is to close later than planned, or stands open beyond that day; told from the project alone. */
+/** Its stage is to close later than planned, or stands open beyond that day, or a line of the zone keeps its start; told from the project alone. */
 export function isBehind({ project }: Pick<Aggregate, 'project'>): boolean {
-  const { stage, baseline, phase, due, stageEndsOn = due, ending } = project;
+  const { stage, baseline, phase, due, stageEndsOn = due, ending, lateLine } = project;
   const planned = baseline?.[stage];
   if (planned === undefined || ending !== undefined) return false;
   return (
+    lateLine !== undefined ||
     stageRecord(project, stage).behind === true ||
     (phase === 'open' && stageEndsOn !== undefined && stageEndsOn > planned)
   );

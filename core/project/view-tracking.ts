@@ -113,6 +113,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'letter-merged':
     case 'assignment-closed':
     case 'fell-behind':
+    case 'start-moved':
     case 'assignment-sent-again':
     case 'assignment-handed-over':
     case 'assignment-taken':

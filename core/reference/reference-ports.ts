@@ -34,6 +34,8 @@ export interface Reference {
   readonly setting: (zoneId: string) => Promise<ZoneSetting | undefined>;
   /** One party as it is at this moment, however lately it was changed: whether a link opens hangs on its address. */
   readonly party: (zoneId: string, partyId: string) => Promise<Party | undefined>;
+  /** What was read of a zone is no longer trusted: it has changed just now. */
+  readonly forget: (zoneId: string) => void;
   readonly zones: () => Promise<readonly Zone[]>;
   /** The zone's words for a notice as they were at an instant (epoch ms); no read where it never had any. */
   readonly noticeAt: (zone: Zone, name: string, at: number) => Promise<NoticeVersion | undefined>;

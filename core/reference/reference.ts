@@ -129,6 +129,12 @@ export const ZoneLine = z.object({
   reportedOn: DateText,
   /** Staff by their subject; absent in what an administrator brought in. */
   reportedBy: z.optional(z.string()),
+  /** Of a line that is kept with its milestones (core/lines): its name, who builds it, the day first planned, the projects it is for. */
+  lineId: z.optional(Identifier),
+  names: z.optional(Names),
+  partyId: z.optional(Identifier),
+  planned: z.optional(DateText),
+  serves: z.optional(z.array(z.string())),
 });
 export type ZoneLine = z.infer<typeof ZoneLine>;
 

@@ -4,6 +4,7 @@ import type { Missing } from '../kernel/result.ts';
 import { addCalendarMonths } from '../calendar/term.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { DateText } from '../kernel/common.ts';
+import { lineOf } from '../lines/line-of.ts';
 import { stages } from './definition.ts';
 import { isLacking, neededDocuments } from '../documents/needed-documents.ts';
 import { isSettled, needsOf } from '../project/standing.ts';
@@ -45,7 +46,7 @@ export function missing(aggregate: Aggregate, lines: readonly ZoneLine[], on?: L
     stages[project.stage].gate !== 'zone-lines'
       ? []
       : project.lines
-          .filter((utility) => !hasDate(lines.find((line) => line.utility === utility)))
+          .filter((utility) => !hasDate(lineOf(lines, utility, project.projectId)))
           .map((name): Missing => ({ what: 'line-readiness', name }));
   return [
     ...unsigned(aggregate),

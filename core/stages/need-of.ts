@@ -1,4 +1,4 @@
-import type { Utility, UtilityNeed } from '../kernel/common.ts';
+import { utilities, type Utility, type UtilityNeed } from '../kernel/common.ts';
 import type { UtilityNeeds } from '../letter/letter-of-intent.ts';
 
 export const utilityUnits: Readonly<Record<Utility, UtilityNeed['unit']>> = {
@@ -20,3 +20,12 @@ export function needOf(needs: UtilityNeeds, line: Utility | undefined): UtilityN
   const amount = (given as Readonly<Record<string, unknown>>)[unit];
   return typeof amount === 'number' ? { unit, amount } : { unit };
 }
+
+/** How much a plant needs of each line, as far as it is known. */
+export const capacitiesOf = (needs: UtilityNeeds): Partial<Record<Utility, number>> =>
+  Object.fromEntries(
+    utilities.flatMap((utility) => {
+      const amount = needOf(needs, utility)?.amount;
+      return amount === undefined ? [] : [[utility, amount]];
+    }),
+  );

@@ -15,9 +15,14 @@ const rules = onceALanguage((locale) => new Intl.PluralRules(locale));
 
 const isForm = (category: string): category is keyof Plural => ['one', 'few', 'many', 'other'].includes(category);
 
-/** A counted text in the form its number asks for; `{count}` is the number. */
-export function countText(language: Language, plural: Plural, count: number): string {
+/** A counted text in the form its number asks for; `{count}` is the number, `more` what else it names. */
+export function countText(
+  language: Language,
+  plural: Plural,
+  count: number,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const category = rules(language).select(count);
   const template = (isForm(category) ? plural[category] : undefined) ?? plural.other;
-  return fill(template, { count: numberText(language, count) });
+  return fill(template, { ...more, count: numberText(language, count) });
 }

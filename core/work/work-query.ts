@@ -1,6 +1,7 @@
 import type { Money } from '../kernel/common.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { headDecides } from '../project/permissions.ts';
+import { lineOf as zoneLine } from '../lines/line-of.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import { identityOf } from '../search/identity.ts';
 import { assignmentOf } from '../stages/assignment-id.ts';
@@ -78,9 +79,9 @@ function duplicates(entries: readonly WorkEntry[]): ReadonlySet<string> {
   return new Set([...known.values()].filter(({ size }) => size > 1).flatMap((ids) => [...ids]));
 }
 
-const isDated = (lines: readonly ZoneLine[], row: WorkRow): boolean =>
-  (row.lines ?? []).every((wanted) =>
-    lines.some(({ utility, report }) => utility === wanted && report.state !== 'not-ready'),
+const isDated = (lines: readonly ZoneLine[], { projectId, row }: WorkEntry): boolean =>
+  (row.lines ?? []).every(
+    (wanted) => (zoneLine(lines, wanted, projectId)?.report.state ?? 'not-ready') !== 'not-ready',
   );
 
 export interface ZoneWork {
@@ -118,7 +119,8 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
         sentAgain: one.sentAgain ?? 0,
         marks: [...row.marks, ...(alike.has(projectId) ? (['duplicate'] as const) : [])],
         ...(asked.kind === 'office-decision' && {
-          standing: row.ready && isDated(lines, row) ? ('ready' as const) : ('waiting' as const),
+          standing:
+            row.ready && isDated(lines, { projectId, company, row }) ? ('ready' as const) : ('waiting' as const),
         }),
         isNew: since !== undefined && Math.max(one.since, row.news ?? 0) > since,
       },

@@ -53,6 +53,8 @@ export const WorkRow = z.object({
   behind: z.optional(
     z.object({ planned: DateText, wanted: DateText, endsOn: z.optional(DateText), lines: z.array(Utility) }),
   ),
+  /** Utility lines it needs, and how much of each, as far as its letter says. */
+  needs: z.optional(z.partialRecord(Utility, z.nullable(z.number()))),
   open: z.array(OpenLine),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
@@ -125,6 +127,7 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     ...(news !== undefined && { news }),
     ...(!isCounted(project) && { uncounted: true as const }),
     ...behindOf(aggregate),
+    needs: Object.fromEntries(project.lines.map((line) => [line, project.capacities?.[line] ?? null])),
     open: open
       .map((one) => openLine(aggregate, one))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1)),

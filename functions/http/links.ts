@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
-import { linkPorts, tablePorts } from '../ports.ts';
+import { linkPorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { linkPage } from '#pages/links/link-form.ts';
@@ -9,7 +9,11 @@ import type { SheetForm } from '#pages/kit/sheet-file.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
-const ports = { ...tablePorts(), ...linkPorts(), forms: formStore(documentClient(), environment('TABLE_NAME')) };
+const ports = {
+  ...withLines(tablePorts()),
+  ...linkPorts(),
+  forms: formStore(documentClient(), environment('TABLE_NAME')),
+};
 export type LinksPorts = typeof ports;
 
 type Draw = (ports_: typeof ports, visit: Visit) => Promise<Reply>;
@@ -29,13 +33,18 @@ const askedFile = (form: SheetForm) =>
     return (on, visit) => askedFile(on, visit, form);
   });
 
+const askedOfParty = page(async () => (await import('#pages/links/asked/handler.ts')).askedOfParty);
+
+/** A party changes its lines by the link to all that it is asked, and answers by that to one assignment. */
+const posted = (event: HttpEvent) => (event.pathParameters?.['link']?.startsWith('p.') ? askedOfParty : party)(event);
+
 /** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
   switch (event.pathParameters?.['link']?.split('.')[0]) {
     case 'a':
       return party(event);
     case 'p':
-      return page(async () => (await import('#pages/links/asked/handler.ts')).askedOfParty)(event);
+      return askedOfParty(event);
     default:
       return page(invited(async () => (await import('#pages/links/tracking/handler.ts')).tracking))(event);
   }
@@ -43,7 +52,7 @@ function looked(event: HttpEvent) {
 
 export const handler = httpFunction<'links'>(async () => (await import('./links-api.ts')).linksApi(ports), {
   'GET /l/{link}': looked,
-  'POST /l/{link}': party,
+  'POST /l/{link}': posted,
   'GET /l/{link}/asked.csv': askedFile('csv'),
   'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
   'GET /l/{link}/calendar.ics': async (event) => {

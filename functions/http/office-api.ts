@@ -8,6 +8,8 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { changeLine } from '#core/lines/change-line.ts';
+import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
@@ -92,6 +94,9 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     reopen: (call) => act(call, { action: 'reopen', ...call.body }),
     actOnDocket: async ({ params, body, actor, now }) =>
       changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
+    listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
+    viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
+    changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
     listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
     raiseObstacle: async ({ params, body, actor, now }) =>

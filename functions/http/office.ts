@@ -3,12 +3,12 @@ import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { tablePorts } from '../ports.ts';
+import { tablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
 const ports = {
-  ...tablePorts(),
+  ...withLines(tablePorts()),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
   links: officeLinks(environment('SITE_URL')),

@@ -122,7 +122,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ],
     may: {
       table: workOff,
-      indexes: ['byHolder'],
+      indexes: ['byHolder', 'byWork'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -143,7 +143,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ],
     may: {
       table: workOff,
-      indexes: ['byOutbox', 'byHolder'],
+      indexes: ['byOutbox', 'byHolder', 'byWork'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -156,7 +156,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],
-    may: { table: changeAndGet, indexes: ['byDue'] },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byWork'] },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

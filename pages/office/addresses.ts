@@ -110,5 +110,7 @@ export const contactAddress = (projectId: string): string =>
 export const trackingLinkAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/renew-link', { projectId });
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
+export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' | 'money' | 'line'): string =>
+  addressOf('/office/zones/{zoneId}/lines/{lineId}', { zoneId, lineId }, { do: form });
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });

@@ -7,7 +7,7 @@ import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  'projects' | 'lists' | 'lines' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -55,6 +55,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/projects/{projectId}/notes', async () => (await import('./notes/handler.ts')).notes),
     ...form('/office/projects/{projectId}/docket', async () => (await import('./docket/handler.ts')).docket),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
+    ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

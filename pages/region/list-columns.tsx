@@ -1,10 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Language } from '#core/kernel/common.ts';
 import type { Behind, BehindLine } from '#core/figures/list-behind.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { numberText, shortDateText, textsOf } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { Tag, type Column } from '../components/facts.tsx';
+import { lateReasonText } from '../components/late-reason.ts';
 import type { Frame } from '../frame.ts';
 import { projectAddress } from '../office/addresses.ts';
 import { assignmentText, Slack, waitingHolder } from './figure.tsx';
@@ -134,6 +136,11 @@ function startColumns({ language }: Frame): readonly ListColumn[] {
     dayColumn(language, words.expectedStart, ({ start }) => start?.expected),
     numberColumn(language, words.slips, ({ start }) => start?.slips),
     dayColumn(language, words.wantedStart, ({ start }) => start?.wanted),
+    {
+      text: lineTexts(language).because,
+      show: ({ start }) => (start?.because ? lateReasonText(language, start.because) : '–'),
+      cells: [{ of: ({ start }) => (start?.because ? lateReasonText(language, start.because) : '') }],
+    },
   ];
 }
 

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { looksAt, type OverviewView } from '#core/figures/view-overview.ts';
 import { shortDateText, fill, numberText } from '#core/texts/index.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { SummaryList, Table } from '../components/facts.tsx';
+import { lateReasonText } from '../components/late-reason.ts';
 import type { Frame } from '../frame.ts';
-import { projectAddress } from '../office/addresses.ts';
+import { linesAddress, projectAddress } from '../office/addresses.ts';
 import { listPath } from './addresses.ts';
 import { quarterName } from './names.ts';
 import { startsOf, unplannedOf } from './totals.ts';
@@ -65,12 +67,20 @@ export function StartSection({ frame, view, zone, most }: Props & { readonly mos
             <>
               {shortDateText(language, one.expected)}
               <span class="news__day">{fill(words.insteadOf, { date: shortDateText(language, one.planned) })}</span>
+              {one.because && <span class="news__day">{lateReasonText(language, one.because)}</span>}
             </>,
             <strong key="slips" class="late">
               {numberText(language, one.slips)}
             </strong>,
           ])}
         />
+      )}
+      {zone !== undefined && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={linesAddress(zone)}>
+            {lineTexts(language).built}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -14,6 +14,7 @@ import type { KeptToken, Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
+import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
 import { windowStart } from '#core/kernel/window.ts';
@@ -323,6 +324,7 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
   return {
     setting: async (zoneId) => memory.settings.get(zoneId),
     party: async (zoneId, partyId) => memory.settings.get(zoneId)?.parties.find((one) => one.partyId === partyId),
+    forget: () => undefined,
     zones: async () => [...memory.settings.values()].map(({ zone }) => zone),
     noticeAt: async ({ zoneId }, name, at) =>
       memory.notices.findLast((one) => one.zoneId === zoneId && one.name === name && one.at <= at),
@@ -349,6 +351,31 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
           name !== undefined && personIds.includes(personId) ? [[personId, name]] : [],
         ),
       ),
+  };
+}
+
+function linesPort({ settings, rows }: Memory): Ports['lines'] {
+  const kept = new Map<string, { readonly line: Line; readonly changes: readonly LineChange[] }>();
+  return {
+    find: async (lineId) => kept.get(lineId)?.line,
+    all: async (lineIds) => lineIds.flatMap((id) => kept.get(id)?.line ?? []),
+    changes: async (lineId, most) => (kept.get(lineId)?.changes ?? []).toReversed().slice(0, most),
+    alarm: async (lineId, on) => {
+      const found = kept.get(lineId);
+      if (found) kept.set(lineId, { ...found, line: { ...found.line, alarmed: on } });
+    },
+    write: async (line, known, change, row) => {
+      const before = kept.get(line.lineId);
+      if ((before?.line.version ?? 0) !== line.version - 1) return 'conflict';
+      kept.set(line.lineId, throughJson({ line, changes: [...(before?.changes ?? []), change] }));
+      const found = settings.get(line.zoneId);
+      if (found) {
+        const others = found.lines.filter(({ lineId }) => lineId !== line.lineId);
+        settings.set(line.zoneId, { ...found, lines: [...others, known] });
+      }
+      if (row) rows.set(rowKey(row), row);
+      return 'written';
+    },
   };
 }
 
@@ -700,6 +727,7 @@ export function memoryPorts({
     },
     due: duePort(memory),
     links,
+    lines: linesPort(memory),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

@@ -238,6 +238,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     });
     return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
   },
+  changeLine: (path) => Promise.resolve([path.replace('{lineId}', 'aqtobe-l-3'), { as: 'officer' }]),
   reportLine: (path) =>
     Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
 };
@@ -284,11 +285,13 @@ describe('what is read', () => {
     ['listProjects', '/api/projects?zone=aqtobe&q=Tested'],
     ['listAssignments', '/api/assignments?zone=aqtobe&limit=3'],
     ['viewPipeline', '/api/pipeline'],
+    ['listLines', '/api/lines?zone=aqtobe'],
+    ['viewLine', '/api/lines/aqtobe-l-3'],
   ] as const)('%s %s answers as its contract says', async (id, path) => {
     const reply = await host.ask(path, { as: 'officer' });
     expect(reply.status).toBe(200);
     expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
-    if (!path.includes('pipeline') && !path.includes('zones'))
+    if (!/pipeline|zones|lines/.test(path))
       expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
   });
 

@@ -73,12 +73,12 @@ export interface EmailText {
 
 export interface DigestText {
   /** `{count}`: parts of the subject; what there is none of is not named. */
-  readonly subject: Named<'fresh' | 'overdue' | 'soon'>;
+  readonly subject: Named<'fresh' | 'overdue' | 'soon' | 'unspent'>;
   /** `{date}` */
   readonly heading: string;
   readonly intro: Named<DigestAudience>;
   readonly stops: string;
-  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon'>;
+  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent'>;
   readonly unconfirmed: string;
   readonly workList: string;
   /** `{due}` */

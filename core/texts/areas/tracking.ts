@@ -15,6 +15,7 @@ export type ToldEvent = Exclude<
   | 'letter-merged'
   | 'assignment-closed'
   | 'fell-behind'
+  | 'start-moved'
   | 'assignment-sent-again'
   | 'assignment-handed-over'
   | 'assignment-taken'

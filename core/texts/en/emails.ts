@@ -541,7 +541,12 @@ export const en = {
     questions: 'Questions? Reply to this email and the zone office will get your message.',
   },
   digest: {
-    subject: { fresh: 'new: {count}', overdue: 'overdue: {count}', soon: 'due soon: {count}' },
+    subject: {
+      fresh: 'new: {count}',
+      overdue: 'overdue: {count}',
+      soon: 'due soon: {count}',
+      unspent: 'money unspent: {count}',
+    },
     heading: 'Assignments on {date}',
     intro: {
       investor: 'These assignments are waiting for your answer.',
@@ -556,6 +561,7 @@ export const en = {
       escalated: 'Referred to you',
       overdue: 'Overdue',
       soon: 'Due soon',
+      unspent: 'Money that will stay unspent',
     },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },

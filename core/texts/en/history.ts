@@ -27,6 +27,7 @@ export const en: HistoryTexts = {
     emails: 'Emails',
     letter: 'Letter and contact',
   },
+  startFits: 'The lines of the zone no longer keep the start of construction.',
   sentences: {
     'letter-submitted': 'The letter of intent arrived: {number}.',
     'taken-over': 'The project was entered from paper records at the stage “{stage}”.',
@@ -47,6 +48,8 @@ export const en: HistoryTexts = {
     'original-held': 'The office holds the signed original of the letter.',
     'became-overdue': 'Became overdue: {assignment}.',
     'fell-behind': 'Fell behind the road map: {stage}.',
+    'start-moved':
+      'Construction is to start later than the road map planned: it waits for a line of the zone ({utility}).',
     'assignment-sent-again': 'The email was sent again: {assignment}.',
     'assignment-handed-over': 'Passed to another party ({holder}): {assignment}.',
     'assignment-taken': 'A member of the office is working on it: {assignment}.',

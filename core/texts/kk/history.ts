@@ -27,6 +27,7 @@ export const kk: HistoryTexts = {
     emails: 'Хаттар',
     letter: 'Ниет хаты мен байланыс деректері',
   },
+  startFits: 'Аймақ желілері құрылыстың басталуын енді кешіктірмейді.',
   sentences: {
     'letter-submitted': 'Ниет хаты келді: {number}.',
     'taken-over': 'Жоба қағаз құжаттардан «{stage}» кезеңінде енгізілді.',
@@ -47,6 +48,7 @@ export const kk: HistoryTexts = {
     'original-held': 'Хаттың қол қойылған түпнұсқасы аймақтың басқарушы компаниясында.',
     'became-overdue': 'Мерзімі өтті: {assignment}.',
     'fell-behind': 'Жол картасынан кешікті: {stage}.',
+    'start-moved': 'Құрылыс жол картасынан кеш басталады: аймақтың желісі кешігуде ({utility}).',
     'assignment-sent-again': 'Хат қайта жіберілді: {assignment}.',
     'assignment-handed-over': 'Басқа ұйымға берілді ({holder}): {assignment}.',
     'assignment-taken': 'Басқарушы компания қызметкері орындауға алды: {assignment}.',

@@ -541,7 +541,12 @@ export const ru = {
     questions: 'Есть вопросы? Ответьте на это письмо: ответ получит управляющая компания зоны.',
   },
   digest: {
-    subject: { fresh: 'новых: {count}', overdue: 'просрочено: {count}', soon: 'скоро срок: {count}' },
+    subject: {
+      fresh: 'новых: {count}',
+      overdue: 'просрочено: {count}',
+      soon: 'скоро срок: {count}',
+      unspent: 'неосвоенные деньги: {count}',
+    },
     heading: 'Поручения на {date}',
     intro: {
       investor: 'Эти поручения ждут вашего ответа.',
@@ -556,6 +561,7 @@ export const ru = {
       escalated: 'Переданы на ваш уровень',
       overdue: 'Просрочены',
       soon: 'Срок скоро истекает',
+      unspent: 'Останется неосвоенным',
     },
     due: 'срок: {due}',
     late: {

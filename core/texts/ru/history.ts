@@ -27,6 +27,7 @@ export const ru: HistoryTexts = {
     emails: 'Письма',
     letter: 'Письмо о намерениях и контакты',
   },
+  startFits: 'Сети зоны больше не задерживают начало строительства.',
   sentences: {
     'letter-submitted': 'Поступило письмо о намерениях: {number}.',
     'taken-over': 'Проект внесён из бумажных документов на этапе «{stage}».',
@@ -47,6 +48,7 @@ export const ru: HistoryTexts = {
     'original-held': 'Подписанный оригинал письма находится в управляющей компании зоны.',
     'became-overdue': 'Просрочено: {assignment}.',
     'fell-behind': 'Отставание от дорожной карты: {stage}.',
+    'start-moved': 'Строительство начнётся позже дорожной карты: задерживается сеть зоны ({utility}).',
     'assignment-sent-again': 'Письмо отправлено ещё раз: {assignment}.',
     'assignment-handed-over': 'Передано другой организации ({holder}): {assignment}.',
     'assignment-taken': 'Взято в работу сотрудником: {assignment}.',

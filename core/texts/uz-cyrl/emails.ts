@@ -536,7 +536,12 @@ export const uzCyrl = {
     questions: 'Саволингиз борми? Ушбу хатга жавоб ёзинг: уни зона дирекцияси олади.',
   },
   digest: {
-    subject: { fresh: 'янги: {count}', overdue: 'муддати ўтган: {count}', soon: 'муддати яқин: {count}' },
+    subject: {
+      fresh: 'янги: {count}',
+      overdue: 'муддати ўтган: {count}',
+      soon: 'муддати яқин: {count}',
+      unspent: 'ўзлаштирилмайдиган маблағ: {count}',
+    },
     heading: 'Топшириқлар: {date}',
     intro: {
       investor: 'Бу топшириқлар сизнинг жавобингизни кутмоқда.',
@@ -551,6 +556,7 @@ export const uzCyrl = {
       escalated: 'Сизга юборилганлар',
       overdue: 'Муддати ўтганлар',
       soon: 'Муддати яқинлашганлар',
+      unspent: 'Ўзлаштирилмай қоладиган маблағ',
     },
     due: 'муддати: {due}',
     late: { one: '{count} иш кунига кечикди', other: '{count} иш кунига кечикди' },

@@ -27,6 +27,7 @@ export const uzCyrl: HistoryTexts = {
     emails: 'Хатлар',
     letter: 'Ният хати ва алоқа маълумотлари',
   },
+  startFits: 'Зона тармоқлари қурилиш бошланишини энди кечиктирмайди.',
   sentences: {
     'letter-submitted': 'Ният хати келди: {number}.',
     'taken-over': 'Лойиҳа қоғоз ҳужжатлардан «{stage}» босқичида киритилди.',
@@ -47,6 +48,7 @@ export const uzCyrl: HistoryTexts = {
     'original-held': 'Хатнинг имзоланган асли зона дирекциясида.',
     'became-overdue': 'Муддати ўтди: {assignment}.',
     'fell-behind': 'Йўл харитасидан орқада қолди: {stage}.',
+    'start-moved': 'Қурилиш йўл харитасидан кечроқ бошланади: зона тармоғи кечикмоқда ({utility}).',
     'assignment-sent-again': 'Хат қайта юборилди: {assignment}.',
     'assignment-handed-over': 'Бошқа ташкилотга берилди ({holder}): {assignment}.',
     'assignment-taken': 'Ходим ижрога олди: {assignment}.',

@@ -12,6 +12,7 @@
  *   a partition of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated    PK = ZONE#id
+ *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   durations of a country            PK = COUNTRY#code
@@ -100,7 +101,8 @@ export const keys = {
     SK: `${name}#${padded(at, 15)}`,
   }),
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
-  line: (zoneId: string, utility: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${utility}` }),
+  line: (zoneId: string, line: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${line}` }),
+  utilityLine: (lineId: string): Key => ({ PK: `LINE#${lineId}`, SK: 'LINE' }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
   duration: (country: string, stage: string, from: string, zoneType?: string): Key => ({
     PK: `COUNTRY#${country}`,

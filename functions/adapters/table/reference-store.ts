@@ -184,6 +184,9 @@ export function referenceStore(client: DynamoDBDocumentClient, table: string): R
       );
       return Item && Party.parse(Item);
     },
+    forget: (zoneId) => {
+      kept.delete(zoneId);
+    },
     zones: async () => (await partition(client, table, 'ZONES')).map((item) => Zone.parse(item)),
     noticeAt: noticeStore(client, table),
     reportLine: async (line, at) => {

@@ -19,6 +19,7 @@ const migrations: readonly Migration[] = [
   rewriteWords,
   { ...addMissingIndexes, to: 4 },
   { ...rewriteLists, to: 4, name: 'open work of zones' },
+  { ...rewriteLists, to: 5, name: 'what open work needs of lines' },
   giveIdentity,
   raiseFormat,
 ];

@@ -8,20 +8,26 @@ import type { Ports } from '#core/kernel/ports.ts';
 import type { Cell } from '../../kit/csv.ts';
 import { sheetFile, type SheetForm } from '../../kit/sheet-file.ts';
 import { problem, render, type Reply, type Visit } from '../../kit/visit.ts';
-import { by, pathOf } from '../link-form.ts';
+import type { FormPorts } from '../../kit/kept-form.ts';
+import { by, isLooking, pathOf } from '../link-form.ts';
+import { lineOfParty } from './line-form.ts';
 import { arranged, askedText, queryIn } from './list.ts';
 import { askedPage } from './page.tsx';
 
-type AskedPorts = LinkPorts & Pick<Ports, 'lists'>;
+type AskedPorts = LinkPorts & FormPorts & Pick<Ports, 'lists' | 'lines' | 'limits' | 'ids'>;
 
-/** Everything that a party is asked, on one page for all its people. Looking changes nothing. */
+/** Everything that a party is asked, on one page for all its people, and the lines that it builds. Looking changes nothing. */
 export async function askedOfParty(ports: AskedPorts, visit: Visit): Promise<Reply> {
+  const lineId = visit.query.get('line');
+  if (lineId !== null || !isLooking(visit)) return lineOfParty(ports, visit, lineId ?? '');
   const query = queryIn(visit.query);
   const view = await viewParty(ports, { ...by(visit), answered: query.answered });
   if (!view.ok) return problem(view.failure);
   const frame = visit.frame(view.value.language, view.value.office);
   const rows = arranged(frame.language, view.value.rows, query);
-  return render(askedPage({ frame, view: view.value, rows, query, path: pathOf(visit) }));
+  return render(
+    askedPage({ frame, view: view.value, rows, query, path: pathOf(visit), isDone: visit.query.has('done') }),
+  );
 }
 
 function cellsOf(language: Language, { answered, ...row }: AskedRow): readonly Cell[] {
@@ -39,7 +45,11 @@ function cellsOf(language: Language, { answered, ...row }: AskedRow): readonly C
 }
 
 /** The rows that the page shows, of all its pages, as a file. */
-export async function askedFile(ports: AskedPorts, visit: Visit, form: SheetForm): Promise<Reply> {
+export async function askedFile(
+  ports: Pick<AskedPorts, 'links' | 'reference' | 'lists'>,
+  visit: Visit,
+  form: SheetForm,
+): Promise<Reply> {
   const query = queryIn(visit.query);
   const view = await viewParty(ports, { ...by(visit), answered: query.answered });
   if (!view.ok) return problem(view.failure);

@@ -3,14 +3,16 @@ import type { AskedRow, PartyView } from '#core/links/view-party.ts';
 import { capital } from '#core/texts/capital.ts';
 import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { needText } from '#core/texts/need-text.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { Button } from '../../components/form.tsx';
 import { formState } from '../../components/form-state.ts';
-import { Pagination, Table, type Column } from '../../components/facts.tsx';
+import { Notification, Pagination, Table, type Column } from '../../components/facts.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
+import { lineOfPath } from './line-form.ts';
 import { askedText, pageLength, parametersOf, type AskedQuery, type Sort } from './list.ts';
 
 interface Props {
@@ -20,6 +22,8 @@ interface Props {
   readonly rows: readonly AskedRow[];
   readonly query: AskedQuery;
   readonly path: string;
+  /** Something was said of a line just now. */
+  readonly isDone: boolean;
 }
 
 const address = (path: string, query: AskedQuery): string => {
@@ -160,6 +164,25 @@ function List(props: Props): JSX.Element {
   );
 }
 
+/** Lines of the zone that the party builds; each leads to where it says how far it is. */
+function Lines({ frame, view, path }: Props): JSX.Element {
+  const { language } = frame;
+  const words = lineTexts(language);
+  return (
+    <Table
+      frame={frame}
+      caption={words.built}
+      columns={[{ text: words.name }, { text: words.readyBy }]}
+      rows={view.lines.map(({ lineId, names, report }) => [
+        <a key="line" class="govuk-link" href={lineOfPath(path, lineId)}>
+          {names[language]}
+        </a>,
+        report.state === 'committed' ? dateText(language, report.readyBy) : '–',
+      ])}
+    />
+  );
+}
+
 /** Everything that a party is asked: late first, with search, order, pages and a file; each row leads to where it is answered. */
 export function askedPage(props: Props): JSX.Element {
   const { frame, view, rows, query, path } = props;
@@ -170,6 +193,7 @@ export function askedPage(props: Props): JSX.Element {
   const pageAt = (page: number) => address(path, { ...query, page });
   return (
     <Layout frame={frame} title={all.title} wide>
+      {props.isDone && <Notification frame={frame}>{lineTexts(language).recorded}</Notification>}
       <span class="govuk-caption-l">
         {view.party[language]} · {view.zone[language]}
       </span>
@@ -203,6 +227,7 @@ export function askedPage(props: Props): JSX.Element {
           </a>
         </p>
       )}
+      {view.lines.length > 0 && <Lines {...props} />}
       <p class="govuk-hint">{all.keep}</p>
     </Layout>
   );

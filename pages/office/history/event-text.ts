@@ -3,6 +3,7 @@ import type { AssignmentView, ObstacleView } from '#core/api/views.ts';
 import { aboutName } from '#core/notices/names.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
+import type { Language } from '#core/kernel/common.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
@@ -61,6 +62,11 @@ function assignmentIn(body: EventBody, { frame, assignments }: EventContext): st
   return found && nameOf(frame, found);
 }
 
+const sentenceOf = (body: EventBody, language: Language): string => {
+  const { sentences, startFits } = historyTexts(language);
+  return body.type === 'start-moved' && body.line === undefined ? startFits : sentences[body.type];
+};
+
 /** One event of a project's log as a sentence. */
 export function eventText(body: EventBody, context: EventContext): string {
   const { frame, parties } = context;
@@ -68,7 +74,7 @@ export function eventText(body: EventBody, context: EventContext): string {
   const texts = textsOf(language);
   const date = dayOf(body);
   const holder = holderIn(body);
-  return fill(historyTexts(language).sentences[body.type], {
+  return fill(sentenceOf(body, language), {
     stage: 'stage' in body ? texts.stages[body.stage] : '',
     assignment:
       assignmentIn(body, context) ??
@@ -88,6 +94,7 @@ export function eventText(body: EventBody, context: EventContext): string {
     number: ('number' in body ? body.number : undefined) ?? '',
     step: body.type === 'docket-step' ? docketTexts(language).steps[body.step] : '',
     because: body.type === 'docket-closed' ? docketTexts(language).closings[body.because].toLowerCase() : '',
+    utility: body.type === 'start-moved' && body.utility ? texts.utilities[body.utility] : '',
     version: 'version' in body ? String(body.version) : '',
     scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
     ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',

@@ -2,6 +2,7 @@ import { Utility } from '#core/kernel/common.ts';
 import { LineReport } from '#core/project/project-action.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
+import { viewLines } from '#core/lines/view-lines.ts';
 import { reportLine } from '#core/reference/report-line.ts';
 import { viewZone } from '#core/reference/view-zone.ts';
 import { linesAddress } from '#pages/office/addresses.ts';
@@ -13,7 +14,7 @@ import { staffForm, type Judged, type FormHandlers } from '../../kit/review-flow
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { textIn } from '../../kit/values.ts';
 
-type LinePorts = Pick<Ports, 'reference'>;
+type LinePorts = Pick<Ports, 'reference' | 'lines' | 'lists'>;
 
 interface Reported {
   readonly utility: Utility;
@@ -26,10 +27,12 @@ async function opened(
 ): Promise<Result<LineProps>> {
   const zone = await viewZone(ports, { zoneId: params['zoneId'] ?? '', actor, now });
   if (!zone.ok) return zone;
+  const kept = await viewLines(ports, { zoneId: zone.value.zoneId, actor, now });
+  if (!kept.ok) return kept;
   const isReport = event.requestContext.http.method === 'POST';
   return isReport && !zone.value.works
     ? fail({ kind: 'forbidden' })
-    : ok({ frame: frame(), zone: zone.value, isDone: query.has('done') });
+    : ok({ frame: frame(), zone: zone.value, kept: kept.value.lines, isDone: query.has('done') });
 }
 
 function read(typed: URLSearchParams, about: LineProps): Checked<Reported> {
@@ -65,7 +68,14 @@ export const lines = (ports: LinePorts & FormPorts): FormHandlers =>
     page: linesPage,
     read,
     foresee: (judged) =>
-      report({ reference: { ...ports.reference, reportLine: async () => Promise.resolve() } }, judged),
+      report(
+        {
+          ...ports,
+          lines: { ...ports.lines, write: async () => Promise.resolve('written') },
+          reference: { ...ports.reference, reportLine: async () => Promise.resolve() },
+        },
+        judged,
+      ),
     perform: (judged) => report(ports, judged),
     done: ({ zone: { zoneId } }) => `${linesAddress(zoneId)}?done`,
   });

@@ -1,17 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
+import type { LateReason } from '#core/stages/expected-start.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
 import { legalFacts } from '../../components/legal-clock.tsx';
+import { lateReasonText } from '../../components/late-reason.ts';
 import { LegalSource } from '../../components/legal-source.tsx';
 import { Timeline } from '../../components/timeline.tsx';
 import { suspendedText } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
-import { assignmentAddress, projectAddress } from '../addresses.ts';
+import { assignmentAddress, lineAddress, projectAddress } from '../addresses.ts';
 import { dueText } from '../due-text.ts';
 import { LetterFacts } from '../letter-facts.tsx';
 import { holderName, nameOf, stateName, type Parties } from '../names.ts';
@@ -62,6 +65,21 @@ export function Holders({ frame, view, parties, offsetMinutes }: BesideProps): J
   );
 }
 
+/** Why it is late; a line that is kept leads to its page. */
+function Because({
+  frame: { language },
+  view,
+  reason,
+}: Pick<BesideProps, 'frame' | 'view'> & { readonly reason: LateReason }): JSX.Element {
+  const text = lateReasonText(language, reason);
+  if (reason.by !== 'line' || reason.lineId === undefined) return <>{text}</>;
+  return (
+    <a class="govuk-link" href={lineAddress(view.zoneId, reason.lineId)}>
+      {text}
+    </a>
+  );
+}
+
 /** The state, and when construction is expected to begin. */
 export function Standing({ frame, view }: BesideProps): JSX.Element {
   const { language } = frame;
@@ -91,6 +109,14 @@ export function Standing({ frame, view }: BesideProps): JSX.Element {
                 numberText(language, start.slack)
               ),
           },
+          ...(start.because
+            ? [
+                {
+                  term: lineTexts(language).because,
+                  value: <Because frame={frame} view={view} reason={start.because} />,
+                },
+              ]
+            : []),
         ]),
   ];
   return (

@@ -174,6 +174,8 @@ export async function partyPages({
     })),
   );
   return [
+    { name: 'a line that a party builds', path: `${all}?line=aqtobe-l-3` },
+    { name: 'nothing of a line that a party builds', path: `${all}?line=aqtobe-l-3`, act: sent() },
     { name: 'all that a party is asked', path: all },
     { name: 'all that a party has answered', path: `${all}?state=answered&sort=company` },
     { name: 'nothing that a party looks for', path: `${all}?q=nobody` },

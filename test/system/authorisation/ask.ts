@@ -32,6 +32,7 @@ export function addressOf(
     draft: link,
     personId: personIn(target),
     partyId: `${target.zoneId}-gas`,
+    lineId: target.zoneId === 'kokand' ? 'kokand-g-1' : `${target.zoneId}-l-3`,
     forumId: `${target.zoneId}-investment-forum-2025`,
     ...params,
   };

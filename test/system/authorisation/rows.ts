@@ -303,6 +303,9 @@ const officeApi: readonly Row[] = [
     params: { utility: 'gas' },
     body: () => ({ state: 'ready' }),
   },
+  { route: 'GET /api/lines', who: 'staff of the zone', query: inZone },
+  { route: 'GET /api/lines/{lineId}', who: 'staff of the zone' },
+  { route: 'POST /api/lines/{lineId}', who: 'office', ok: 409, body: () => ({ why: 'For the test.', version: 0 }) },
 ];
 
 const documents: readonly Row[] = [
@@ -505,6 +508,14 @@ const officePages: readonly Row[] = [
     who: 'office',
     ok: 303,
     body: () => ({ utility: 'gas', state: 'ready' }),
+  },
+  { route: 'GET /office/zones/{zoneId}/lines/{lineId}', who: 'staff of the zone' },
+  {
+    route: 'POST /office/zones/{zoneId}/lines/{lineId}',
+    who: 'office',
+    ok: 303,
+    query: () => ({ do: 'milestone' }),
+    body: () => ({ milestone: 'design', responsible: 'Engineer', why: 'For the test.', version: '1' }),
   },
 ];
 
