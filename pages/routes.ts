@@ -72,6 +72,7 @@ export const pages = {
     '/office/projects/{projectId}/notes': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
+    '/office/headquarters': both,
   },
   region: {
     '/region': get,

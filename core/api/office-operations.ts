@@ -8,6 +8,8 @@ import {
   RecordObstacleRequest,
   ResolveObstacleRequest,
 } from '../obstacles/obstacle.ts';
+import { instructionStandings } from '../headquarters/headquarters.ts';
+import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
 import {
   ContactRequest,
@@ -215,6 +217,31 @@ export const officeOperations = {
     summary: 'Take the ending of a project back: it goes on at the stage in which it ended',
     body: ReopenRequest,
     example: examples.reopen,
+  }),
+  viewAgenda: define({
+    ...read,
+    path: '/api/headquarters/{zoneId}/agenda',
+    auth: 'jwt',
+    params: z.object({ zoneId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })) }),
+    query: none,
+    answer: AgendaView,
+    summary:
+      'The agenda of the next meeting of a zone’s headquarters, made from what is stored; it is called as its zone',
+  }),
+  listInstructions: define({
+    ...read,
+    path: '/api/instructions',
+    auth: 'jwt',
+    params: none,
+    query: z.object({
+      zone: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })),
+      /** `staff:` and a person's id, or `party:` and a party's. */
+      person: z.optional(z.string().check(z.regex(/^(staff|party):[\w.@:|+-]{1,128}$/))),
+      standing: z.optional(z.enum(instructionStandings)),
+    }),
+    answer: RegisterView,
+    summary:
+      'Instructions of a zone’s headquarters by deadline, and how many were kept in time, kept late and are open',
   }),
   reportLine: define({
     method: 'POST',

@@ -2,6 +2,7 @@ import { officeOperations } from '#core/api/office-operations.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
+import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
 import { decide } from '#core/stages/decide.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
@@ -18,6 +19,7 @@ import { viewProject, type ViewProject } from '#core/project/view-project.ts';
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
+import { headquartersStore } from '../adapters/table/headquarters-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { tablePorts } from '../ports.ts';
@@ -31,6 +33,7 @@ const ports = {
   ...tablePorts(),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
+  headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
   links: officeLinks(environment('SITE_URL')),
 };
 
@@ -109,6 +112,9 @@ const handlers: Handlers<typeof officeOperations> = {
   listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
   addNote: async ({ params, body, actor, now }) =>
     changed(await addNote(ports, { ...params, actor, now, request: body })),
+  viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
+  listInstructions: ({ query: { zone, ...query }, actor, now }) =>
+    listInstructions(ports, { headquartersId: zone, actor, now, query }),
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 };
 

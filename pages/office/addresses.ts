@@ -110,3 +110,11 @@ export const trackingLinkAddress = (projectId: string): string =>
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
+
+export const headquartersViews = ['agenda', 'protocol', 'instructions', 'instruction', 'setting'] as const;
+export type HeadquartersShown = (typeof headquartersViews)[number];
+export const headquartersAddress = (
+  zoneId: string,
+  view: HeadquartersShown = 'agenda',
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressOf('/office/headquarters', {}, { zone: zoneId, ...(view !== 'agenda' && { view }), ...query });

@@ -9,7 +9,9 @@ import { actions } from './action/handler.ts';
 import { assignment } from './assignment/handler.ts';
 import { officeCalendar, projectCalendar } from './calendar/handler.ts';
 import { contact, trackingLink } from './contact/handler.ts';
+import type { HeadquartersStore } from '#core/headquarters/headquarters.ts';
 import { handling } from './handling/handler.ts';
+import { headquarters } from './headquarters/handler.ts';
 import { lines } from './lines/handler.ts';
 import { notes } from './notes/handler.ts';
 import { obstacle, obstacleActions, recordObstacle } from './obstacles/handler.ts';
@@ -28,6 +30,7 @@ type OfficePorts = Pick<
 > &
   FormPorts & {
     readonly sessions: Sessions;
+    readonly headquarters: HeadquartersStore;
     readonly undoMs: number;
     readonly links: Pick<Ports['links'], 'officeUrlOf'>;
   };
@@ -58,6 +61,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...formRoutes('/office/projects/{projectId}/notes', notes(ports)),
     ...formRoutes('/office/letters', paperLetter(ports)),
     ...formRoutes('/office/zones/{zoneId}/lines', lines(ports)),
+    ...formRoutes('/office/headquarters', headquarters(ports)),
   };
   return staffPages<'office'>(ports, pages);
 }

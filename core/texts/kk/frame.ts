@@ -52,6 +52,7 @@ export const kk: FrameTexts = {
     projects: 'Жобалар',
     overview: 'Шолу',
     administration: 'Басқару',
+    headquarters: 'Жедел штаб',
   },
   signInPage: {
     title: 'Кіру',
