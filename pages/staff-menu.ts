@@ -16,6 +16,7 @@ const entries: readonly Entry[] = [
   { href: '/office/desk', word: 'desk', roles: ['head', 'headquarters'] },
   { href: '/admin', word: 'administration', roles: ['administrator'] },
   { href: '/region', word: 'overview', roles: staffRoles },
+  { href: '/office/headquarters', word: 'headquarters', roles: ['officer', 'head', 'headquarters', 'leadership'] },
 ];
 
 export function staffMenu(language: Language, roles: readonly StaffRole[]): readonly MenuEntry[] {

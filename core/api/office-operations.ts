@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Identifier, Utility } from '../kernel/common.ts';
+import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
@@ -14,7 +14,6 @@ import {
   ContactRequest,
   ExtendRequest,
   HandOverRequest,
-  LineReport,
   MergeRequest,
   RenewLinkRequest,
   ReopenRequest,
@@ -25,9 +24,6 @@ import {
   TerminateRequest,
   WithdrawRequest,
 } from '../project/project-action.ts';
-import { Line, LineRequest } from '../lines/line.ts';
-import { LinesView, WholeLineView } from '../lines/view-lines.ts';
-import { ZoneLine } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import {
   AssignmentPage,
@@ -41,6 +37,7 @@ import {
 } from './views.ts';
 import { change, define, none, onProject, page, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
+import { zoneOperations } from './zone-operations.ts';
 
 const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
 const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
@@ -219,19 +216,7 @@ export const officeOperations = {
     body: ReopenRequest,
     example: examples.reopen,
   }),
-  reportLine: define({
-    method: 'POST',
-    path: '/api/zones/{zoneId}/lines/{utility}',
-    auth: 'jwt',
-    params: z.object({ zoneId: Identifier, utility: Utility }),
-    query: none,
-    summary: 'Say whether a utility line of the zone is ready, or by when',
-    body: LineReport,
-    status: 200,
-    answer: ZoneLine,
-    example: { state: 'ready' },
-    failures: [400, 403, 404],
-  }),
+  ...zoneOperations,
   actOnDocket: define({
     ...onProject,
     path: '/api/projects/{projectId}/docket',
@@ -239,37 +224,6 @@ export const officeOperations = {
       'Open or close the docket of a contract whose construction has not begun, or take its next step: none is skipped, none dated before the one before',
     body: DocketRequest,
     example: examples.actOnDocket,
-  }),
-  listLines: define({
-    ...read,
-    path: '/api/lines',
-    auth: 'jwt',
-    params: none,
-    query: z.object({ zone: Identifier }),
-    summary: 'The utility lines that are built for a zone: milestones, money by budget year, what waits for each',
-    answer: LinesView,
-  }),
-  viewLine: define({
-    ...read,
-    path: '/api/lines/{lineId}',
-    auth: 'jwt',
-    params: z.object({ lineId: Identifier }),
-    query: none,
-    summary: 'One utility line of a zone with the projects that wait for it, and its last changes',
-    answer: WholeLineView,
-  }),
-  changeLine: define({
-    method: 'POST',
-    path: '/api/lines/{lineId}',
-    auth: 'jwt',
-    params: z.object({ lineId: Identifier }),
-    query: none,
-    summary: 'Enter a utility line of a zone, or change what is named; years and milestones that are not named stay',
-    body: LineRequest,
-    status: 200,
-    answer: Line,
-    example: examples.line,
-    failures: [400, 403, 404, 409],
   }),
   listObstacles: define({
     ...read,

@@ -8,6 +8,7 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
@@ -97,6 +98,9 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
     viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
     changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
+    viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
+    listInstructions: ({ query: { zone, ...query }, actor, now }) =>
+      listInstructions(ports, { headquartersId: zone, actor, now, query }),
     listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
     raiseObstacle: async ({ params, body, actor, now }) =>

@@ -1,6 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
+import { headquartersStore } from '../adapters/table/headquarters-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { tablePorts, withLines } from '../ports.ts';
@@ -10,6 +11,7 @@ import { officePages } from '#pages/office/index.ts';
 const ports = {
   ...withLines(tablePorts()),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
+  headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
   links: officeLinks(environment('SITE_URL')),
 };

@@ -114,3 +114,11 @@ export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' |
   addressOf('/office/zones/{zoneId}/lines/{lineId}', { zoneId, lineId }, { do: form });
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
+
+export const headquartersViews = ['agenda', 'protocol', 'instructions', 'instruction', 'setting'] as const;
+export type HeadquartersShown = (typeof headquartersViews)[number];
+export const headquartersAddress = (
+  zoneId: string,
+  view: HeadquartersShown = 'agenda',
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressOf('/office/headquarters', {}, { zone: zoneId, ...(view !== 'agenda' && { view }), ...query });

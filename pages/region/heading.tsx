@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
+import { ChoiceLinks } from '../components/choice-links.tsx';
 import type { Frame } from '../frame.ts';
 import { overviewPath, regionViews, type RegionView } from './addresses.ts';
 
@@ -26,13 +27,13 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
       </h1>
       <p class="govuk-body">{fill(words.on, { date: dateText(language, on) })}</p>
       {view !== 'screen' && (
-        <Choice
+        <ChoiceLinks
           label={words.views}
           entries={regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view }))}
         />
       )}
       {view !== 'screen' && zones.length > 1 && (
-        <Choice
+        <ChoiceLinks
           label={words.zone}
           entries={[undefined, ...zones.map(({ zoneId }) => zoneId)].map((one) => ({
             name: zones.find(({ zoneId }) => zoneId === one)?.names[language] ?? words.allZones,
@@ -42,31 +43,5 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
         />
       )}
     </div>
-  );
-}
-
-function Choice({
-  label,
-  entries,
-}: {
-  readonly label: string;
-  readonly entries: readonly { readonly name: string; readonly href: string; readonly isNow: boolean }[];
-}): JSX.Element {
-  return (
-    <nav class="choice no-print" aria-label={label}>
-      <ul class="choice__list">
-        {entries.map(({ name, href, isNow }) => (
-          <li key={name}>
-            {isNow ? (
-              <strong aria-current="true">{name}</strong>
-            ) : (
-              <a class="govuk-link" href={href}>
-                {name}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

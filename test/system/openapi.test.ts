@@ -27,7 +27,12 @@ interface Described {
           {
             readonly operationId: OperationId;
             readonly requestBody?: { readonly content: Readonly<Record<string, { readonly example?: unknown }>> };
-            readonly parameters: readonly { readonly name: string; readonly example?: string }[];
+            readonly parameters: readonly {
+              readonly name: string;
+              readonly example?: string;
+              readonly in: string;
+              readonly schema: { readonly example?: string };
+            }[];
           }
         >
       >
@@ -293,6 +298,19 @@ describe('what is read', () => {
     expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
     if (!/pipeline|zones|lines/.test(path))
       expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
+  });
+
+  it.each(['/api/headquarters/{zoneId}/agenda', '/api/instructions'])('%s by its examples', async (path) => {
+    const { operationId, parameters } = document.paths[path]!['get']!;
+    const known = parameters.filter(({ schema }) => schema.example !== undefined);
+    expect(known).not.toHaveLength(0);
+    const query = new URLSearchParams(
+      known.filter((one) => one.in === 'query').map(({ name, schema }) => [name, schema.example!]),
+    );
+    const filled = known.reduce((text, { name, schema }) => text.replace(`{${name}}`, schema.example!), path);
+    const reply = await host.ask(`${filled}?${query.toString()}`, { as: 'leadership' });
+    expect(reply.status).toBe(200);
+    expect(operations[operationId].answer.safeParse(reply.body).error).toBeUndefined();
   });
 
   it.each([

@@ -59,7 +59,7 @@ export interface FrameTexts extends Named<
 > {
   /** For whoever signs in anew after a form came too late. */
   readonly typedBefore: { readonly title: string; readonly text: string };
-  readonly staffMenu: Named<'workList' | 'desk' | 'projects' | 'overview' | 'administration'>;
+  readonly staffMenu: Named<'workList' | 'desk' | 'projects' | 'overview' | 'administration' | 'headquarters'>;
   readonly signInPage: Named<'title' | 'text' | 'who' | 'start' | 'out'>;
   readonly stageStates: Named<'done' | 'running' | 'ahead'>;
   /** `{date}` each; `ended` also `{ending}`. */

@@ -56,6 +56,7 @@ export const en: FrameTexts = {
     projects: 'Projects',
     overview: 'Overview',
     administration: 'Administration',
+    headquarters: 'Task force',
   },
   signInPage: {
     title: 'Sign in',

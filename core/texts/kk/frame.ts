@@ -56,6 +56,7 @@ export const kk: FrameTexts = {
     projects: 'Жобалар',
     overview: 'Шолу',
     administration: 'Басқару',
+    headquarters: 'Жедел штаб',
   },
   signInPage: {
     title: 'Кіру',

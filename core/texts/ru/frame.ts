@@ -56,6 +56,7 @@ export const ru: FrameTexts = {
     projects: 'Проекты',
     overview: 'Обзор',
     administration: 'Администрирование',
+    headquarters: 'Штаб',
   },
   signInPage: {
     title: 'Вход',

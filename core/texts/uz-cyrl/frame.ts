@@ -56,6 +56,7 @@ export const uzCyrl: FrameTexts = {
     projects: 'Лойиҳалар',
     overview: 'Умумий кўриниш',
     administration: 'Бошқарув',
+    headquarters: 'Штаб',
   },
   signInPage: {
     title: 'Кириш',

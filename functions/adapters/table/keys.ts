@@ -15,6 +15,7 @@
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
+ *   a zone's headquarters, its protocol  PK = HEADQUARTERS#zone, SK begins with STATE#; its log: EVENT#
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
  *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
@@ -76,6 +77,7 @@ export const addressPartition = (addressHash: string): string => `ADDRESS#${addr
 /** Of the index of holders: what a party has answered, by instant. */
 export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
+const ofHeadquarters = (headquartersId: string, SK: string): Key => ({ PK: `HEADQUARTERS#${headquartersId}`, SK });
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 
 export const keys = {
@@ -94,6 +96,12 @@ export const keys = {
   event: (projectId: string, sequence: number) => ofProject(projectId, eventPrefix + padded(sequence, 6)),
   token: (projectId: string, wait: string) => ofProject(projectId, `TOKEN#${wait}`),
   outbox: (laneId: string, rowId: string): Key => ({ PK: `LANE#${laneId}`, SK: outboxPrefix + rowId }),
+  headquarters: (headquartersId: string) => ofHeadquarters(headquartersId, `${statePrefix}HEADQUARTERS`),
+  instruction: (headquartersId: string, instructionId: string) =>
+    ofHeadquarters(headquartersId, `${statePrefix}INSTRUCTION#${instructionId}`),
+  meeting: (headquartersId: string, on: string) => ofHeadquarters(headquartersId, `${statePrefix}MEETING#${on}`),
+  headquartersEvent: (headquartersId: string, sequence: number) =>
+    ofHeadquarters(headquartersId, eventPrefix + padded(sequence, 6)),
   zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
   notice: (zoneId: string, name: string, at: number): Key => ({

@@ -103,6 +103,23 @@ function docketStates({ frozen: { projectId } }: PagesWorld): Entries {
     ],
   };
 }
+const ofHeadquarters = (view: string): string => `/office/headquarters?zone=kokand&view=${view}`;
+
+const headquartersStates: readonly State[] = [
+  { name: 'the agenda of one that ended', path: '/office/headquarters?zone=aqtobe', as: 'leadership', printed: true },
+  { name: 'no headquarters', path: '/office/headquarters?zone=turkistan', as: 'officer-turkistan' },
+  { name: 'a register for leadership', path: ofHeadquarters('instructions'), as: 'leadership-kokand' },
+  ...[
+    { name: 'the next agenda', path: '/office/headquarters?zone=kokand' },
+    { name: 'a protocol', path: ofHeadquarters('protocol') },
+    { name: 'a protocol with nothing', path: ofHeadquarters('protocol'), act: sent() },
+    { name: 'a register of nothing', path: `${ofHeadquarters('instructions')}&standing=kept-late` },
+    { name: 'an instruction', path: `${ofHeadquarters('instruction')}&id=i1` },
+    { name: 'evidence of nothing', path: `${ofHeadquarters('instruction')}&id=i1`, act: sent() },
+    { name: 'who sits in it', path: ofHeadquarters('setting') },
+    { name: 'no such view', path: ofHeadquarters('nonsense'), status: 404 },
+  ].map((one) => ({ ...one, as: 'head-kokand' })),
+];
 
 /** What stands in a project's way, and the office's notes. */
 function hinderedStates({ hindered: { projectId, openObstacle, resolvedObstacle } }: PagesWorld): Entries {
@@ -339,5 +356,6 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'a new line', path: '/office/zones/aqtobe/lines/new' },
       { name: 'a new line of nothing', path: '/office/zones/aqtobe/lines/new', act: sent() },
     ]),
+    '/office/headquarters': headquartersStates,
   };
 }

@@ -235,6 +235,20 @@ async function askedForAccess(host: TestHost): Promise<void> {
   if (location === null) throw new Error('Nobody asked for access');
 }
 
+/** An instruction of the headquarters of Kokand: that of Aqtöbe ended with the project that started. */
+async function instructed(host: TestHost): Promise<void> {
+  const head = await visitorOf(host, 'head-kokand');
+  const { status } = await head.post('/office/headquarters?zone=kokand&view=protocol', {
+    version: '1',
+    action: 'instruct',
+    on: '2025-12-12',
+    text: `Lay the pipe to ${'x'.repeat(90)}`,
+    responsible: 'party:kokand-gas',
+    deadline: '2025-12-31',
+  });
+  if (status !== 303) throw new Error(`Not instructed: ${String(status)}`);
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
@@ -268,6 +282,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const unconfirmed = { projectId: submitted.projectId, track: await linkFromMail(host, submitted.projectId, 'c.') };
   const entered = await enteredAddress(host);
   await askedForAccess(host);
+  await instructed(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
     openOne(await host.project(projectId), kind, line);
   return {

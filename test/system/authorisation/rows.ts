@@ -517,6 +517,26 @@ const officePages: readonly Row[] = [
     query: () => ({ do: 'milestone' }),
     body: () => ({ milestone: 'design', responsible: 'Engineer', why: 'For the test.', version: '1' }),
   },
+  { route: 'GET /office/headquarters', who: 'staff of the zone', query: inZone },
+  {
+    route: 'GET /office/headquarters',
+    who: 'staff of the zone',
+    query: (target) => ({ ...inZone(target), view: 'instructions', as: 'csv' }),
+  },
+  {
+    route: 'GET /office/headquarters',
+    who: 'head and headquarters',
+    query: (target) => ({ ...inZone(target), view: 'setting' }),
+  },
+  {
+    route: 'POST /office/headquarters',
+    who: 'head and headquarters',
+    ok: 303,
+    query: (target) => ({ ...inZone(target), view: 'setting' }),
+    body: () => ({ time: '11:00' }),
+  },
+  { route: 'GET /api/headquarters/{zoneId}/agenda', who: 'staff of the zone' },
+  { route: 'GET /api/instructions', who: 'staff of the zone', query: inZone },
 ];
 
 const words = { words: 'For the test.' };

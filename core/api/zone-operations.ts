@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { instructionStandings } from '../headquarters/headquarters.ts';
+import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
+import { Identifier, Utility } from '../kernel/common.ts';
+import { Line, LineRequest } from '../lines/line.ts';
+import { LinesView, WholeLineView } from '../lines/view-lines.ts';
+import { LineReport } from '../project/project-action.ts';
+import { ZoneLine } from '../reference/reference.ts';
+import { define, none, read } from './define.ts';
+import { examples } from './examples.ts';
+
+/** Of the office, about a zone as a whole: its utility lines and its headquarters. */
+export const zoneOperations = {
+  viewAgenda: define({
+    ...read,
+    path: '/api/headquarters/{zoneId}/agenda',
+    auth: 'jwt',
+    params: z.object({ zoneId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })) }),
+    query: none,
+    answer: AgendaView,
+    summary:
+      'The agenda of the next meeting of a zone’s headquarters, made from what is stored; it is called as its zone',
+  }),
+  listInstructions: define({
+    ...read,
+    path: '/api/instructions',
+    auth: 'jwt',
+    params: none,
+    query: z.object({
+      zone: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })),
+      /** `staff:` and a person's id, or `party:` and a party's. */
+      person: z.optional(z.string().check(z.regex(/^(staff|party):[\w.@:|+-]{1,128}$/))),
+      standing: z.optional(z.enum(instructionStandings)),
+    }),
+    answer: RegisterView,
+    summary:
+      'Instructions of a zone’s headquarters by deadline, and how many were kept in time, kept late and are open',
+  }),
+  reportLine: define({
+    method: 'POST',
+    path: '/api/zones/{zoneId}/lines/{utility}',
+    auth: 'jwt',
+    params: z.object({ zoneId: Identifier, utility: Utility }),
+    query: none,
+    summary: 'Say whether a utility line of the zone is ready, or by when',
+    body: LineReport,
+    status: 200,
+    answer: ZoneLine,
+    example: { state: 'ready' },
+    failures: [400, 403, 404],
+  }),
+  listLines: define({
+    ...read,
+    path: '/api/lines',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: Identifier }),
+    summary: 'The utility lines that are built for a zone: milestones, money by budget year, what waits for each',
+    answer: LinesView,
+  }),
+  viewLine: define({
+    ...read,
+    path: '/api/lines/{lineId}',
+    auth: 'jwt',
+    params: z.object({ lineId: Identifier }),
+    query: none,
+    summary: 'One utility line of a zone with the projects that wait for it, and its last changes',
+    answer: WholeLineView,
+  }),
+  changeLine: define({
+    method: 'POST',
+    path: '/api/lines/{lineId}',
+    auth: 'jwt',
+    params: z.object({ lineId: Identifier }),
+    query: none,
+    summary: 'Enter a utility line of a zone, or change what is named; years and milestones that are not named stay',
+    body: LineRequest,
+    status: 200,
+    answer: Line,
+    example: examples.line,
+    failures: [400, 403, 404, 409],
+  }),
+} as const;

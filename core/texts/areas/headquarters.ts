@@ -1,0 +1,67 @@
+import type { agendaSections } from '../../headquarters/agenda.ts';
+import type { HeadquartersRequest, InstructionStanding } from '../../headquarters/headquarters.ts';
+import { en } from '../en/headquarters.ts';
+import { inLanguages } from '../in-languages.ts';
+import { kk } from '../kk/headquarters.ts';
+import { ru } from '../ru/headquarters.ts';
+import { uzCyrl } from '../uz-cyrl/headquarters.ts';
+
+type Named<Key extends string> = Readonly<Record<Key, string>>;
+
+/** Words of the headquarters of a zone: its agenda, its protocol, its register of instructions. */
+export interface HeadquartersTexts extends Named<
+  | 'none'
+  | 'views'
+  /** `{date}`, `{time}` */
+  | 'meets'
+  /** `{date}` */
+  | 'ended'
+  | 'secretary'
+  | 'members'
+  | 'weekday'
+  | 'time'
+  | 'timeHint'
+  | 'begunOn'
+  /** `{since}` */
+  | 'agendaText'
+  | 'nothing'
+  | 'matter'
+  | 'project'
+  | 'holder'
+  | 'due'
+  | 'record'
+  | 'kind'
+  | 'day'
+  | 'text'
+  | 'responsible'
+  | 'forInstruction'
+  | 'deadline'
+  | 'projectHint'
+  | 'noMeetings'
+  /** `{date}` */
+  | 'meetingOf'
+  /** `{number}` */
+  | 'instruction'
+  | 'standing'
+  | 'all'
+  | 'noInstructions'
+  | 'evidence'
+  | 'giveEvidence'
+  | 'judge'
+  | 'refusal'
+  | 'csv'
+  | 'xlsx'
+> {
+  readonly view: Named<'agenda' | 'protocol' | 'instructions' | 'setting'>;
+  readonly sections: Named<(typeof agendaSections)[number]>;
+  readonly weekdays: readonly [string, string, string, string, string];
+  readonly kinds: Named<'decide' | 'instruct'>;
+  readonly judgements: Named<'accept' | 'refuse'>;
+  readonly standings: Named<InstructionStanding>;
+  readonly figures: Named<'keptInTime' | 'keptLate' | 'open' | 'pastDue'>;
+  /** `{who}`, `{date}` */
+  readonly said: Named<'evidence' | 'refusal' | 'acceptance'>;
+  readonly done: Named<HeadquartersRequest['action']>;
+}
+
+export const headquartersTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

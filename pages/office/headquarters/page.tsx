@@ -1,0 +1,208 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { AgendaItem } from '#core/headquarters/agenda.ts';
+import { keptOn, memberOf, type Instruction } from '#core/headquarters/headquarters.ts';
+import type { AgendaView } from '#core/headquarters/view-headquarters.ts';
+import { capital } from '#core/texts/capital.ts';
+import { countText, dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
+import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
+import { SummaryList, Table } from '../../components/facts.tsx';
+import { formState, type FormState } from '../../components/form-state.ts';
+import { aboutText } from '../../components/obstacle-names.ts';
+import { SheetForm } from '../../components/sheet.tsx';
+import { assignmentAddress, headquartersAddress, obstacleAddress, projectAddress } from '../addresses.ts';
+import { holderOfLine, taskText } from '../work-list/work-table.tsx';
+import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
+import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
+
+function projectLink({ number, projectId, company }: AgendaItem): ComponentChildren {
+  if (projectId === undefined) return '–';
+  return (
+    <a class="govuk-link" href={projectAddress(projectId)}>
+      {company ?? number}
+    </a>
+  );
+}
+
+/** What is to be spoken of, in words, with where it leads. */
+function matterOf(props: HeadquartersProps, item: AgendaItem): { readonly text: string; readonly href: string } {
+  const { frame } = props;
+  const { projectId = '', assignmentId, assignment, stage, line, obstacleId, obstacle, instructionId, text } = item;
+  if (instructionId !== undefined)
+    return { text: text ?? '', href: headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId }) };
+  if (obstacleId !== undefined && obstacle)
+    return { text: aboutText(frame, obstacle), href: obstacleAddress(projectId, obstacleId) };
+  if (assignmentId !== undefined && assignment && stage)
+    return {
+      text: taskText(frame, { stage, kind: assignment, ...(line && { line }) }),
+      href: assignmentAddress(assignmentId),
+    };
+  return {
+    text: stage ? textsOf(frame.language).stages[stage] : textsOf(frame.language).phases.suspended,
+    href: projectAddress(projectId),
+  };
+}
+
+function holderText(props: HeadquartersProps, { holder }: AgendaItem): string {
+  const member = memberOf(holder);
+  if (member) return memberText(props, member);
+  return capital(props.frame.language, holderOfLine(props.frame, props.view.context, { who: holder }));
+}
+
+function Section(props: HeadquartersProps & { readonly part: AgendaView['sections'][number] }): JSX.Element {
+  const { frame, part } = props;
+  const { language } = frame;
+  const words = headquartersTexts(language);
+  return (
+    <Table
+      frame={frame}
+      caption={`${words.sections[part.section]}: ${numberText(language, part.items.length)}`}
+      columns={[{ text: words.matter }, { text: words.project }, { text: words.holder }, { text: words.due }]}
+      rows={part.items.map((item) => {
+        const { text, href } = matterOf(props, item);
+        return [
+          <a key="matter" class="govuk-link" href={href}>
+            {text}
+          </a>,
+          projectLink(item),
+          holderText(props, item),
+          item.due === undefined
+            ? '–'
+            : [
+                shortDateText(language, item.due),
+                ...(item.overdueDays === undefined ? [] : [countText(language, frame.words.lateBy, item.overdueDays)]),
+              ].join(', '),
+        ];
+      })}
+    />
+  );
+}
+
+export function agendaPage(props: HeadquartersProps, agenda: AgendaView | undefined): JSX.Element {
+  const { frame, view } = props;
+  const { language } = frame;
+  const words = headquartersTexts(language);
+  const { headquarters } = view.state ?? {};
+  return (
+    <HeadquartersFrame {...props} title={words.view.agenda} form={formState()}>
+      {(headquarters === undefined || agenda === undefined) && <p class="govuk-body">{words.none}</p>}
+      {headquarters && agenda && (
+        <>
+          {agenda.meetingOn !== undefined && (
+            <p class="govuk-body-l">
+              {fill(words.meets, { date: dateText(language, agenda.meetingOn), time: agenda.time })}
+            </p>
+          )}
+          <p class="govuk-body">{fill(words.agendaText, { since: dateText(language, agenda.since) })}</p>
+          {agenda.sections.length === 0 && <p class="govuk-body">{words.nothing}</p>}
+          {agenda.sections.map((part) => (
+            <Section key={part.section} {...props} part={part} />
+          ))}
+          <SummaryList
+            frame={frame}
+            facts={[
+              { term: words.secretary, value: staffText(props, headquarters.secretary) },
+              { term: words.members, value: headquarters.members.map((one) => memberText(props, one)).join(', ') },
+              { term: words.begunOn, value: dateText(language, headquarters.begunOn) },
+            ]}
+          />
+        </>
+      )}
+    </HeadquartersFrame>
+  );
+}
+
+function Protocol(props: HeadquartersProps): JSX.Element {
+  const { frame, view } = props;
+  const { language } = frame;
+  const words = headquartersTexts(language);
+  const { meetings = [], instructions = [] } = view.state ?? {};
+  const days = [...new Set([...meetings.map(({ on }) => on), ...instructions.map(({ meetingOn }) => meetingOn)])];
+  if (days.length === 0) return <p class="govuk-body">{words.noMeetings}</p>;
+  return (
+    <>
+      {days
+        .toSorted()
+        .toReversed()
+        .map((day) => {
+          const given = instructions.filter(({ meetingOn }) => meetingOn === day);
+          return (
+            <section key={day}>
+              <h2 class="govuk-heading-m">{fill(words.meetingOf, { date: dateText(language, day) })}</h2>
+              <ol class="govuk-list govuk-list--number">
+                {meetings
+                  .filter(({ on }) => on === day)
+                  .flatMap(({ decisions }) => decisions.map(({ text }) => <li key={text}>{text}</li>))}
+              </ol>
+              {given.length > 0 && <Instructions {...props} caption={words.view.instructions} some={given} />}
+            </section>
+          );
+        })}
+    </>
+  );
+}
+
+function OneInstruction(props: HeadquartersProps & { readonly one: Instruction }): JSX.Element {
+  const { frame, view, one } = props;
+  const { language } = frame;
+  const words = headquartersTexts(language);
+  const kept = keptOn(one);
+  return (
+    <>
+      <p class="govuk-body-l said">{one.text}</p>
+      <SummaryList
+        frame={frame}
+        facts={[
+          { term: words.standing, value: <StandingTag frame={frame} view={view} one={one} /> },
+          { term: words.responsible, value: memberText(props, one.responsible) },
+          { term: words.deadline, value: dateText(language, one.deadline) },
+          { term: words.day, value: dateText(language, one.meetingOn) },
+          ...(one.project
+            ? [
+                {
+                  term: words.project,
+                  value: (
+                    <a class="govuk-link" href={projectAddress(one.project.projectId)}>
+                      {one.project.number}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+          ...(kept === undefined ? [] : [{ term: words.evidence, value: dateText(language, kept) }]),
+        ]}
+      />
+      {one.said.map((said) => (
+        <div key={said.at}>
+          <h3 class="govuk-heading-s">{saidText(props, said)}</h3>
+          {said.text !== undefined && <p class="govuk-body said">{said.text}</p>}
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** A page with a form of its own, for whoever may send it; to others only what stands there. */
+export function headquartersPage(props: HeadquartersProps, form: FormState): JSX.Element {
+  const { frame, shown, instruction, view } = props;
+  const words = headquartersTexts(frame.language);
+  const sheet = headquartersSheet(props);
+  const title =
+    shown === 'instruction'
+      ? fill(words.instruction, { number: numberText(frame.language, instruction?.number ?? 0) })
+      : shown === 'setting'
+        ? words.view.setting
+        : words.view.protocol;
+  return (
+    <HeadquartersFrame {...props} title={title} form={form}>
+      {instruction && <OneInstruction {...props} one={instruction} />}
+      {view.state === undefined && shown === 'protocol' && <p class="govuk-body">{words.none}</p>}
+      {mayAct(props) && (
+        <>
+          {shown === 'protocol' && <h2 class="govuk-heading-m">{words.record}</h2>}
+          <SheetForm sheet={sheet} form={form} />
+        </>
+      )}
+      {shown === 'protocol' && view.state && <Protocol {...props} />}
+    </HeadquartersFrame>
+  );
+}

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
+import type { HeadquartersEvent } from '#core/headquarters/headquarters.ts';
+import type { AgendaView, RegisterView } from '#core/headquarters/view-headquarters.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
+import { answer, drive, openOne, ready } from '#test/support/walk.ts';
+
+type Register = z.infer<typeof RegisterView>;
+
+let host: TestHost;
+let head: PageVisitor;
+let officer: PageVisitor;
+beforeAll(async () => {
+  host = await openHost();
+  head = await visitorOf(host, 'head');
+  officer = await visitorOf(host, 'officer');
+});
+afterAll(() => host.close());
+
+const address = (view: string, id?: string) =>
+  `/office/headquarters?zone=aqtobe&view=${view}${id === undefined ? '' : `&id=${id}`}`;
+const versionIn = (page: string): string => /name="version" value="(\d+)"/.exec(page)?.[1] ?? '';
+
+/** Sends a form of a page as it was shown. */
+async function fill(visitor: PageVisitor, path: string, fields: Readonly<Record<string, string>>) {
+  const { text } = await visitor.get(path);
+  return visitor.post(path, { version: versionIn(text), ...fields });
+}
+const record = (fields: Readonly<Record<string, string>>) => fill(head, address('protocol'), fields);
+const judge = (visitor: PageVisitor, id: string, action: string, text = '') =>
+  fill(visitor, address('instruction', id), { instructionId: id, action, text });
+const agenda = async (as = 'leadership') => host.ask<AgendaView>('/api/headquarters/aqtobe/agenda', { as });
+const register = async (query = '') =>
+  (await host.ask<Register>(`/api/instructions?zone=aqtobe${query}`, { as: 'leadership' })).body;
+const sectionsOf = ({ sections }: AgendaView) => sections.map(({ section }) => section);
+
+describe('a headquarters', () => {
+  it('meets every week for eight weeks, keeps what it instructed, and ends by itself', async () => {
+    expect((await agenda()).body).toMatchObject({ meetingOn: '2025-12-17', time: '10:00', since: '2025-12-12' });
+    const plant = await placeAt(host, 'construction-start');
+    const late = await placeAt(host, 'technical-conditions');
+
+    await host.advance('P5D');
+    const instruct = { action: 'instruct', on: '2025-12-17', responsible: 'party:aqtobe-power' };
+    const given = await record({ ...instruct, text: 'Name a connection point.', deadline: '2025-12-24' });
+    expect([given.status, given.location]).toEqual([303, `${address('protocol')}&done=instruct`]);
+    const { number } = await host.project(late.projectId);
+    await record({ ...instruct, text: 'Set the poles.', deadline: '2025-12-24', project: number });
+    await record({ action: 'decide', on: '2025-12-17', text: 'Works begin in May.' });
+    // The same form once more comes from an older state: it is told, and nothing is written twice.
+    const stale = await head.post(address('protocol'), {
+      version: '1',
+      action: 'decide',
+      on: '2025-12-17',
+      text: 'Works begin in May.',
+    });
+    expect(stale.text).toContain('Works begin in May.');
+    expect((await head.get(address('protocol'))).text.match(/<li>Works begin in May\.<\/li>/g)).toHaveLength(1);
+
+    // In time, after evidence that the secretary did not accept.
+    expect((await judge(head, 'i1', 'give-evidence', 'A letter is on its way.')).status).toBe(303);
+    expect((await judge(head, 'i1', 'accept')).status).toBe(403);
+    expect((await judge(officer, 'i1', 'refuse', 'A letter is no connection point.')).status).toBe(303);
+    await host.advance('P6D');
+    await judge(head, 'i1', 'give-evidence', 'Feeder 7.');
+    await host.advance('P3D');
+    await judge(officer, 'i1', 'accept');
+    // Past its deadline.
+    expect(sectionsOf((await agenda()).body)).toContain('instructions');
+    expect((await register()).figures).toEqual({ keptInTime: 1, keptLate: 0, open: 1, pastDue: 1 });
+    await judge(head, 'i2', 'give-evidence', 'Twelve poles stand.');
+    await judge(officer, 'i2', 'accept');
+    const { instructions } = await register('&person=party:aqtobe-power');
+    expect(instructions.map(({ standing, keptOn, project }) => [standing, keptOn, project?.number])).toEqual([
+      ['kept-in-time', '2025-12-23', undefined],
+      ['kept-late', '2025-12-26', number],
+    ]);
+    const page = (await officer.get(`${address('instructions')}&standing=kept-late&lang=en`)).text;
+    expect(page).toContain('Set the poles.');
+    expect(page).not.toContain('Name a connection point.');
+    expect((await officer.get(`${address('instructions')}&as=csv&lang=en`)).text).toMatch(/Set the poles\..*Kept late/);
+
+    // Eight weeks: Wednesday after Wednesday, the holiday of 7 January on the next working day.
+    const meetings: string[] = [];
+    for (let week = 0; week < 8; week += 1) {
+      const { meetingOn = '' } = (await agenda()).body;
+      meetings.push(meetingOn);
+      await host.advance('P7D');
+    }
+    expect(meetings).toEqual([
+      '2025-12-31',
+      '2026-01-08',
+      '2026-01-14',
+      '2026-01-21',
+      '2026-01-28',
+      '2026-02-04',
+      '2026-02-11',
+      '2026-02-18',
+    ]);
+    expect(sectionsOf((await agenda()).body)).toEqual(expect.arrayContaining(['overdue']));
+
+    const { projectId } = plant;
+    await drive(host, projectId, ready('construction-start'));
+    await answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'approved' });
+    await host.settle();
+    expect((await host.project(projectId)).ending).toBe('construction-started');
+    const ended = (await agenda()).body;
+    expect(ended.endedOn).toBe('2026-02-20');
+    expect(ended.meetingOn).toBeUndefined();
+    expect((await record({ action: 'decide', on: '2026-02-20', text: 'Too late.' })).status).toBe(403);
+
+    await host.asStaff('head', `/api/projects/${projectId}/reopen`, { reason: 'The wrong plant.' });
+    await host.settle();
+    expect((await agenda()).body.meetingOn).toBe('2026-02-25');
+
+    const { Items = [] } = await host.table.send(
+      new QueryCommand({
+        TableName: host.endpoints.tableName,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :event)',
+        ExpressionAttributeValues: { ':pk': 'HEADQUARTERS#aqtobe', ':event': 'EVENT#' },
+      }),
+    );
+    expect(Items.map(({ event }) => (event as HeadquartersEvent).what)).toEqual([
+      'begun',
+      'instructed',
+      'instructed',
+      'decided',
+      'evidence-given',
+      'refused',
+      'evidence-given',
+      'accepted',
+      'evidence-given',
+      'accepted',
+    ]);
+  });
+
+  it('is nothing to somebody of another zone', async () => {
+    const stranger = await visitorOf(host, 'head-kokand');
+    for (const view of ['agenda', 'protocol', 'instructions', 'setting'])
+      expect((await stranger.get(address(view))).status).toBe(404);
+    expect((await agenda('officer-kokand')).status).toBe(404);
+    expect((await host.ask('/api/instructions?zone=aqtobe', { as: 'officer-kokand' })).status).toBe(404);
+    expect((await stranger.post(address('protocol'), { version: '1', action: 'decide' })).status).toBe(404);
+  });
+
+  it('is begun by the head of an office on a page, and changed there', async () => {
+    const wrong = await fill(head, address('setting'), {
+      secretary: '',
+      weekday: '5',
+      time: '9',
+      begunOn: '2025-12-12',
+    });
+    expect(wrong.status).toBe(400);
+    const right = await fill(head, address('setting'), {
+      members: 'staff:demo-head',
+      secretary: 'demo-head',
+      weekday: '5',
+      time: '09:30',
+      begunOn: '2025-12-12',
+    });
+    expect([right.status, right.location]).toEqual([303, '/office/headquarters?zone=aqtobe&done=set']);
+    expect((await agenda()).body).toMatchObject({ meetingOn: '2026-02-20', time: '09:30' });
+  });
+});
