@@ -1,19 +1,25 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-export const freePort = (): Promise<number> => listenOnce(0);
+/** Below those that Linux gives to connections that go out: one of them may take a port between its choice and its use. */
+const ports = [15_000, 32_768] as const;
 
-export const isFree = (port: number, address?: string): Promise<boolean> =>
-  listenOnce(port, address).then(
-    () => true,
-    () => false,
-  );
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(...ports);
+    if (await isFree(port)) return port;
+  }
+}
 
-async function listenOnce(port: number, host = '127.0.0.1'): Promise<number> {
-  const server = createServer().listen(port, host);
-  await once(server, 'listening');
-  const address = server.address();
+export async function isFree(port: number, address = '127.0.0.1'): Promise<boolean> {
+  const server = createServer().listen(port, address);
+  try {
+    await once(server, 'listening');
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : port;
+  return true;
 }
