@@ -5,7 +5,7 @@ import { addDays } from '../calendar/local-date.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import { stageViews } from '../project/project-views.ts';
-import { addWorkingDays } from '../calendar/working-days.ts';
+import { addWorkingDays, workingDayFrom } from '../calendar/working-days.ts';
 import { stageIds, stageIndex } from './stage-id.ts';
 import { expectedStart, lateReason, onItsWay, slackOf, type OnItsWay } from './expected-start.ts';
 import { isBehind } from '../project/standing.ts';
@@ -190,8 +190,9 @@ describe('the forecast, lived day by day', () => {
           );
           const context = contextAt(at(today), zoneSetting(undefined, { lines: built }));
           const receivedOn = '2025-12-12';
-          // A stage begins when the one before has ended: no day of its own lies before that.
-          const plan = { projectId: 'p1', receivedOn, stage, lines, ...(endsOn !== undefined && { endsOn }) };
+          // A date that holds is a working day. A stage begins when the one before has ended: no day of its own lies before that.
+          const ends = endsOn === undefined ? {} : { endsOn: workingDayFrom(context.calendar, endsOn) };
+          const plan = { projectId: 'p1', receivedOn, stage, lines, ...ends };
           expect(expectedStart(context, plan)).toBe(lived(context, plan));
         },
       ),

@@ -19,7 +19,8 @@ const key = newKey();
 const letter = letterOf();
 
 /** What breaks off when the host is killed: connections, and answers that come half. */
-const isCutOff = (error: unknown): boolean => error instanceof TypeError || error instanceof SyntaxError;
+const isCutOff = (error: unknown): boolean =>
+  error instanceof TypeError || error instanceof SyntaxError || (error instanceof Error && 'code' in error);
 
 it('kill -9 while the demo data are written: the next start writes what is missing, and nothing twice', async () => {
   const begun = host.start().catch(() => undefined);

@@ -106,7 +106,7 @@ export function docketsPage(
       {zones.map(({ zoneId, names, page, people }) => {
         const columns = docketColumns(frame, people, reader);
         return (
-          <section key={zoneId} class="figures">
+          <section key={zoneId} class="figures dockets">
             {page.entries.length === 0 && <h2 class="govuk-heading-m">{names[language]}</h2>}
             <Table
               frame={frame}

@@ -182,7 +182,8 @@ export async function partyPages({
     { name: 'a line asked', path: power },
     { name: 'nothing chosen', path: `${power}?chosen=yes`, status: 400 },
     ...Object.keys(answerParts)
-      .filter((one) => one !== 'done')
+      // The contract of connection is one of Kazakhstan's law from August 2026.
+      .filter((one) => one !== 'done' && one !== 'contract-of-connection')
       .flatMap((outcome): State[] => [
         { name: `a line ${outcome}`, path: `${power}?answer=${outcome}` },
         { name: `a line ${outcome} with nothing`, path: `${power}?answer=${outcome}`, act: sent('check') },

@@ -346,16 +346,18 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'the utility lines', path: '/office/zones/aqtobe/lines' },
       { name: 'a report of nothing', path: '/office/zones/aqtobe/lines', act: sent() },
     ]),
-    '/office/zones/{zoneId}/lines/{lineId}': asHead([
-      { name: 'a line of the zone', path: '/office/zones/aqtobe/lines/aqtobe-l-3' },
-      { name: 'a line whose money lies unspent', path: '/office/zones/kokand/lines/kokand-g-1' },
-      ...['milestone', 'money', 'line'].flatMap((form) => [
-        { name: `the ${form} of a line`, path: `/office/zones/aqtobe/lines/aqtobe-l-3?do=${form}` },
-        { name: `nothing of the ${form}`, path: `/office/zones/aqtobe/lines/aqtobe-l-3?do=${form}`, act: sent() },
+    '/office/zones/{zoneId}/lines/{lineId}': [
+      { name: 'a line whose money lies unspent', path: '/office/zones/kokand/lines/kokand-g-1', as: 'head-kokand' },
+      ...asHead([
+        { name: 'a line of the zone', path: '/office/zones/aqtobe/lines/aqtobe-l-3' },
+        ...['milestone', 'money', 'line'].flatMap((form) => [
+          { name: `the ${form} of a line`, path: `/office/zones/aqtobe/lines/aqtobe-l-3?do=${form}` },
+          { name: `nothing of the ${form}`, path: `/office/zones/aqtobe/lines/aqtobe-l-3?do=${form}`, act: sent() },
+        ]),
+        { name: 'a new line', path: '/office/zones/aqtobe/lines/new' },
+        { name: 'a new line of nothing', path: '/office/zones/aqtobe/lines/new', act: sent() },
       ]),
-      { name: 'a new line', path: '/office/zones/aqtobe/lines/new' },
-      { name: 'a new line of nothing', path: '/office/zones/aqtobe/lines/new', act: sent() },
-    ]),
+    ],
     '/office/headquarters': headquartersStates,
   };
 }

@@ -11,6 +11,8 @@ export type About = (words: Words) => readonly string[];
 
 /** The mailboxes of everybody in a walk: an email is opened by whom it was sent to, and its link is the only way to a page. */
 export interface Mailbox {
+  /** Somebody of another zone, who takes no part. */
+  readonly leaves: (address: string) => void;
   readonly belongs: (address: string, person: Person) => void;
   /** Opens the newest email to an address of which the subject holds these words, and goes where it leads. @param reader else whose address it is */
   readonly openFor: (address: string, about: About, reader?: Person) => Promise<void>;
@@ -39,6 +41,7 @@ async function follow(email: Email, person: Person): Promise<void> {
 export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<Mailbox> {
   const before = (await world.mail()).length;
   const people = new Map<string, Person>();
+  const elsewhere = new Set<string>();
   const read = new Set<string>();
   const readerOf = ({ to }: Email): Person => {
     const person = people.get(to);
@@ -54,6 +57,9 @@ export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<
     await follow(email, reader);
   };
   return {
+    leaves: (address) => {
+      elsewhere.add(address);
+    },
     belongs: (address, person) => {
       people.set(address, person);
     },
@@ -72,7 +78,8 @@ export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<
       await open(email, reader ?? readerOf(email));
     },
     readTheRest: async () => {
-      for (const email of await emails()) if (!read.has(email.id)) await open(email, readerOf(email));
+      for (const email of await emails())
+        if (!read.has(email.id) && !elsewhere.has(email.to)) await open(email, readerOf(email));
     },
     opened: () => read.size,
   };

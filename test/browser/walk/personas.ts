@@ -71,6 +71,8 @@ export async function personasOf(setting: Setting): Promise<Personas> {
     mailbox.belongs(address, person);
     return person;
   };
+  for (const { email, memberships } of demoPeople)
+    if (memberships.some((one) => 'zone' in one && one.zone !== zoneId)) mailbox.leaves(email);
   const parties = new Map<PartyKind, Person>();
   for (const { kind, language, email } of zone ? partiesOf(zone) : [])
     if (asked.includes(kind)) parties.set(kind, await outside(language, email));

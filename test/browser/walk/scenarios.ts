@@ -32,7 +32,7 @@ export async function letterOfIntent(play: Play, site: string, letter: WrittenLe
 
 /** The investor is asked for the documents by email and brings them on paper. */
 export async function councilApproval(
-  { officer, head, leadership, investorOpens, officeDoes, partyGives, approved }: Play,
+  { officer, head, leadership, hasCouncil, investorOpens, officeDoes, partyGives, approved }: Play,
   number: string,
 ): Promise<void> {
   const before = await sees(leadership, 'contract-and-land');
@@ -40,7 +40,7 @@ export async function councilApproval(
   await finds(officer, number);
   await holdsPapers(officer);
   await officeDoes('document-check');
-  await partyGives('council-secretary', 'council-protocol');
+  if (hasCouncil) await partyGives('council-secretary', 'council-protocol');
   await approved('council-approval', head);
   expect(await sees(leadership, 'contract-and-land')).toBe(before + 1);
 }

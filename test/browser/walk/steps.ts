@@ -2,6 +2,7 @@ import type { Utility } from '#core/kernel/common.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { PartyKind } from '#core/reference/reference.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
+import { withoutOn } from '#core/stages/asked-setting.ts';
 import { placeName } from '#core/notices/names.ts';
 import { partiesOf } from '#seeds/reference-items.ts';
 import { zones } from '#seeds/zones.ts';
@@ -15,6 +16,8 @@ import type { Person } from './person.ts';
 
 /** Who does what in a scene: each goes to work from an email of their own. */
 export interface Play extends Personas {
+  /** Its zone has a council that is asked. */
+  readonly hasCouncil: boolean;
   readonly today: () => Promise<string>;
   readonly advance: World['advance'];
   /** The investor opens an email. */
@@ -49,6 +52,7 @@ export async function playOf(world: World, setting: Setting): Promise<Play> {
   };
   return {
     ...cast,
+    hasCouncil: !withoutOn(zone, 'council-approval', await day()).includes('council-protocol'),
     today: day,
     advance: world.advance,
     investorOpens: (about) => mailbox.openFor(investorsEmail, about),

@@ -59,7 +59,7 @@ describe('leadership', () => {
   it('is served by a function that cannot write', () => {
     expect(functions.region.may).toEqual({
       table: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'],
-      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byWork'],
+      indexes: ['byZone', 'byStage', 'byForum', 'bySector', 'byStart', 'byOverdue', 'byHolder', 'byWork'],
     });
   });
 });
