@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkTarget } from '#core/kernel/ports.ts';
+import { changeBuilder } from '#core/project/change-builder.ts';
+import { openAssignment } from '#core/stages/opening.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from './act-by-link.ts';
+import { sendCopy } from './view-copy.ts';
 import { Journey } from '#test/support/journey.ts';
 import { decisionOf, goodAnswer } from '#test/support/samples.ts';
 import { put, world, type World } from '#test/support/world.ts';
@@ -305,5 +308,38 @@ describe('the same once more', () => {
     expect(await open()).toBe(1);
     expect(said(await correct(600_000))).toBe('done');
     expect(await open()).toBe(0);
+  });
+});
+
+describe('the copy by email', () => {
+  const sent = ({ memory }: World) =>
+    [...memory.rows.values()].filter(({ errand }) => errand.kind === 'email' && errand.notice.notice === 'copy-sent');
+
+  it('goes once a day', async () => {
+    const { told, track } = await begun(new Journey().to('council-approval'));
+    for (const at of [track.now, track.now + 60_000, track.now + 86_400_000])
+      expect(said(await sendCopy(told.ports, { ...track, now: at }))).toBe('done');
+    expect(sent(told)).toHaveLength(2);
+  });
+
+  it('goes to no address from which emails came back', async () => {
+    const journey = new Journey().to('council-approval');
+    const change = changeBuilder(journey.state, journey.now, { kind: 'system' });
+    openAssignment(change, journey.setting, { kind: 'bounced-email', due: '2026-01-14' });
+    const { told, track } = await begun(journey.take(change.change()));
+    expect(said(await sendCopy(told.ports, track))).toBe('not-allowed');
+    expect(sent(told)).toEqual([]);
+  });
+
+  it('is the investor’s own: a colleague may not have it sent', async () => {
+    const journey = new Journey().to('council-approval');
+    const { told, now } = await begun(journey);
+    const stored = told.memory.projects.get('p1');
+    if (stored === undefined) throw new Error('no such project');
+    const delegates = [{ delegate: 1, as: 'colleague' as const, state: 'confirmed' as const }];
+    const project = { ...stored.aggregate.project, delegates };
+    told.memory.projects.set('p1', { ...stored, aggregate: { ...stored.aggregate, project } });
+    const link = await told.ports.links.urlOf({ kind: 'track', projectId: 'p1', version: 0, delegate: 1 });
+    expect(said(await sendCopy(told.ports, { link, now }))).toBe('forbidden');
   });
 });

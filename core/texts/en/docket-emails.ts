@@ -4,11 +4,11 @@ export const en: DocketEmails = {
   notices: {
     'start-reminder': {
       investor: {
-        subject: 'half of the term has passed',
-        heading: 'Half of the term to start construction has passed',
+        subject: 'start of construction',
+        heading: 'Construction has not begun yet',
         paragraphs: [
           'No start of construction has been recorded for your contract. If something stands in the way, tell the zone office now by replying to this email, or report an obstacle on the page of your project.',
-          'If construction does not begin by the day of the contract, the office draws up an act of breach.',
+          'If construction has not begun by the day of the contract, the office draws up an act of breach.',
         ],
         action: 'See your project',
       },

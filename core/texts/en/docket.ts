@@ -58,7 +58,7 @@ export const en: DocketTexts = {
   paperOf: 'no. {number} of {date}',
   hectares: '{hectares} ha',
   steps: {
-    reminder: 'Reminder at half of the term',
+    reminder: 'Reminder of the start',
     'act-of-breach': 'Act of breach',
     decision: 'Decision',
     'contract-ended': 'End of the contract',

@@ -70,7 +70,7 @@ export const en: HistoryTexts = {
     ended: 'The project ended: {ending}.',
     reopened: 'The ending was taken back: work goes on at the stage “{stage}”.',
     'taken-back': 'What is above was taken back before anything was sent.',
-    'start-reminded': 'Half of the term to start construction passed; the investor was reminded.',
+    'start-reminded': 'Construction has not begun; the investor was reminded of the day of the contract.',
     'docket-opened': 'A docket was opened: construction has not begun by {date}.',
     'docket-step': '{step}: no. {number} of {date}.',
     'docket-closed': 'The docket was closed: {because}.',

@@ -188,7 +188,7 @@ export const en: TrackingTexts = {
     'merged-into': 'The letter was found to be a duplicate: work goes on under number {number}.',
     ended: 'The project ended: {ending}.',
     reopened: 'The project goes on at the stage “{stage}”.',
-    'start-reminded': 'You were reminded that half of the term to start construction has passed.',
+    'start-reminded': 'You were reminded of the day by which construction is to begin.',
     'docket-step': '{step}: no. {number} of {date}.',
     'docket-closed': 'The matter of the late start was closed: {because}.',
     'obstacle-raised': 'An obstacle was reported: {about}.',

@@ -58,7 +58,7 @@ export const kk: DocketTexts = {
   paperOf: '{date}, № {number}',
   hectares: '{hectares} га',
   steps: {
-    reminder: 'Мерзімнің ортасындағы ескерту',
+    reminder: 'Құрылысты бастау туралы ескерту',
     'act-of-breach': 'Бұзушылық туралы акт',
     decision: 'Шешім',
     'contract-ended': 'Шартты бұзу',

@@ -189,7 +189,7 @@ export const kk: TrackingTexts = {
     'merged-into': 'Хаттың қайталанғаны анықталды: жұмыс {number} нөмірімен жалғасады.',
     ended: 'Жоба бойынша жұмыс аяқталды: {ending}.',
     reopened: 'Жоба бойынша жұмыс «{stage}» кезеңінде жалғасады.',
-    'start-reminded': 'Құрылысты бастау мерзімінің жартысы өткені сізге ескертілді.',
+    'start-reminded': 'Құрылысты бастау мерзімі сізге ескертілді.',
     'docket-step': '{step}: {date}, № {number}.',
     'docket-closed': 'Құрылыстың кешігуі туралы іс жабылды: {because}.',
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',

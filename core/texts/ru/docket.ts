@@ -58,7 +58,7 @@ export const ru: DocketTexts = {
   paperOf: '№ {number} от {date}',
   hectares: '{hectares} га',
   steps: {
-    reminder: 'Напоминание в середине срока',
+    reminder: 'Напоминание о начале строительства',
     'act-of-breach': 'Акт о нарушении',
     decision: 'Решение',
     'contract-ended': 'Расторжение договора',

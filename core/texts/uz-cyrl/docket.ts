@@ -58,7 +58,7 @@ export const uzCyrl: DocketTexts = {
   paperOf: '{date}, {number}-сон',
   hectares: '{hectares} га',
   steps: {
-    reminder: 'Муддат ўртасидаги эслатма',
+    reminder: 'Қурилишни бошлаш ҳақида эслатма',
     'act-of-breach': 'Қоидабузарлик далолатномаси',
     decision: 'Қарор',
     'contract-ended': 'Битимни бекор қилиш',

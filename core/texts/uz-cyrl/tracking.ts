@@ -192,7 +192,7 @@ export const uzCyrl: TrackingTexts = {
     'merged-into': 'Хат такрорий экани аниқланди: иш {number} рақами билан давом этади.',
     ended: 'Лойиҳа бўйича иш якунланди: {ending}.',
     reopened: 'Лойиҳа бўйича иш «{stage}» босқичида давом этади.',
-    'start-reminded': 'Қурилишни бошлаш муддатининг ярми ўтгани сизга эслатилди.',
+    'start-reminded': 'Қурилишни бошлаш муддати сизга эслатилди.',
     'docket-step': '{step}: {date}, {number}-сон.',
     'docket-closed': 'Қурилишнинг кечикиши бўйича иш ёпилди: {because}.',
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',

@@ -61,6 +61,11 @@ export function docketColumns(frame: Frame, people: readonly Colleague[], reader
       show: ({ frozenSince }) => shortDateText(language, frozenSince),
     },
     { text: words.state, cell: ({ step }) => words.steps[step ?? 'reminder'] },
+    {
+      text: words.who,
+      cell: ({ personId }) =>
+        personId === undefined ? words.itself : workerName(frame, { reader, colleagues: people }, personId),
+    },
     { text: words.next, cell: (line) => nextText(frame, line) },
     {
       text: words.until,
@@ -75,11 +80,6 @@ export function docketColumns(frame: Frame, people: readonly Colleague[], reader
       },
     },
     { text: words.daysLate, numeric: true, cell: late },
-    {
-      text: words.who,
-      cell: ({ personId }) =>
-        personId === undefined ? words.itself : workerName(frame, { reader, colleagues: people }, personId),
-    },
   ];
 }
 
