@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendar.ts';
 import { countries, type Country } from './country.ts';
-import { addDays, type LocalDate } from './local-date.ts';
-import { addCalendarMonths, endOfLeft, leftOfTerm, termEnd, type Term } from './term.ts';
+import { addDays, addMonths, type LocalDate } from './local-date.ts';
+import { endOfLeft, leftOfTerm, termEnd, type Term } from './term.ts';
 import { addWorkingDays, receivedOn, workingDaysBetween } from './working-days.ts';
 
 /** The working days of each month, counted off by hand from laws and decrees: no table or rule of the product is asked. */
@@ -115,7 +115,7 @@ describe('the checked examples of the law', () => {
     ['2027-11-30', 3, '2028-02-29'],
     ['2026-12-15', 1, '2027-01-15'],
     ['2026-03-31', -1, '2026-02-28'],
-  ])('%s and %i months: %s', (date, months, end) => expect(addCalendarMonths(date, months)).toBe(end));
+  ])('%s and %i months: %s', (date, months, end) => expect(addMonths(date, months)).toBe(end));
 });
 
 describe('what is left of a term', () => {

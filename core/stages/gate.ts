@@ -1,8 +1,7 @@
 import type { Aggregate } from '../project/project.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import type { Missing } from '../kernel/result.ts';
-import { addCalendarMonths } from '../calendar/term.ts';
-import type { LocalDate } from '../calendar/local-date.ts';
+import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import { DateText } from '../kernel/common.ts';
 import { lineOf } from '../lines/line-of.ts';
 import { stages } from './definition.ts';
@@ -33,7 +32,7 @@ function outdated({ project, assignments }: Aggregate, on: LocalDate | undefined
   if (stale === undefined || on === undefined || project.country !== stale.country || on < stale.from) return [];
   const last = assignments.findLast(({ kind, answer }) => kind === stale.kind && answer?.outcome === 'done');
   const day = DateText.safeParse(last?.answer?.facts[stale.fact]);
-  return day.success && addCalendarMonths(day.data, stale.months) < on ? [{ what: 'outdated', name: stale.kind }] : [];
+  return day.success && addMonths(day.data, stale.months) < on ? [{ what: 'outdated', name: stale.kind }] : [];
 }
 
 /** Empty when the gate is open. `lines`: the zone's, which a gate may ask to be ready or have a committed date. `on`: absent where the day is not asked about. */
