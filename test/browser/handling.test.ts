@@ -95,7 +95,8 @@ describe('an officer on a phone, without a script', () => {
     await go(officer, '/office?zone=aqtobe&mine=true');
     expect(await main(officer)).not.toContain(number);
     await go(officer, '/office?zone=aqtobe');
-    expect(await officer.textContent('.desk tbody tr')).toMatch(/working days?head/);
+    const row = officer.locator('.desk tbody tr', { hasText: number }).filter({ hasText: 'Check of the documents' });
+    expect(await row.textContent()).toMatch(/working days?head/);
   });
 
   it('corrects the contact of an investor, whom the next email reaches', async () => {
