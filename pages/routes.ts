@@ -157,3 +157,38 @@ export const addressOf = <Path extends PagePath>(
   );
   return asked.length === 0 ? formState : `${formState}?${new URLSearchParams(asked).toString()}`;
 };
+
+/**
+ * The inverse: which of these routes (`GET /office/projects/{projectId}`) a request is for, and with what parameters. As at
+ * the gateway, a path that is written out goes before one with a parameter. `path` is decoded, as Lambda is given it.
+ */
+export function routeFinder(routes: readonly string[]) {
+  const known = routes
+    .map((route) => {
+      const [method = '', path = ''] = route.split(' ');
+      return { route, method, segments: path.split('/') };
+    })
+    .toSorted((a, b) => parametersIn(a.segments) - parametersIn(b.segments));
+  return (method: string, path: string) => {
+    const asked = path.split('/');
+    for (const { route, method: own, segments } of known) {
+      if (own !== method || segments.length !== asked.length) continue;
+      const parameters = parametersOf(segments, asked);
+      if (parameters) return { route, parameters };
+    }
+    return undefined;
+  };
+}
+
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+const parametersIn = (segments: readonly string[]): number => segments.filter(isParameter).length;
+
+function parametersOf(segments: readonly string[], asked: readonly string[]): Record<string, string> | undefined {
+  const parameters: Record<string, string> = {};
+  for (const [place, segment] of segments.entries()) {
+    const given = asked[place] ?? '';
+    if (isParameter(segment) && given !== '') parameters[segment.slice(1, -1)] = given;
+    else if (segment !== given) return undefined;
+  }
+  return parameters;
+}

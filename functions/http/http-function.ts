@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import type { operationsOf } from '#core/api/operations.ts';
-import type { PageFunction, PageRoute } from '#pages/routes.ts';
+import { routeFinder, type PageFunction, type PageRoute } from '#pages/routes.ts';
 import { BadPageToken } from '../adapters/table/paging.ts';
 import { count, log } from '../observe.ts';
 import { operationOf, serveApi, type Api, type Operations, type HttpAnswer, type HttpEvent } from './api.ts';
@@ -14,9 +14,7 @@ import { turnedAway } from './turned-away.ts';
 
 export type Page = (event: HttpEvent) => Promise<HttpAnswer>;
 
-export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>> & {
-  readonly $default?: Page;
-};
+export type Pages<Function extends PageFunction> = Readonly<Record<PageRoute<Function>, Page>>;
 
 type OperationsOf<Function extends PageFunction> = Function extends keyof typeof operationsOf
   ? (typeof operationsOf)[Function]
@@ -72,15 +70,25 @@ const asGet = (event: HttpEvent): HttpEvent => ({
   requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: 'GET' } },
 });
 
+/** By the page's own route where the gateway knows one for many (`GET /office/{rest+}`). */
+const routed =
+  (find: ReturnType<typeof routeFinder>) =>
+  (event: HttpEvent): HttpEvent => {
+    if (!event.routeKey.endsWith('+}')) return event;
+    const found = find(event.requestContext.http.method, event.rawPath);
+    return found ? { ...event, routeKey: found.route, pathParameters: found.parameters } : event;
+  };
+
 export function httpFunction<Function extends PageFunction>(
   load: LoadApi<OperationsOf<Function>>,
   pages: Pages<Function>,
 ) {
   let api: Promise<Api> | undefined;
   const serve = served(() => (api ??= load() as Promise<Api>), pages);
+  const byPage = routed(routeFinder(Object.keys(pages)));
   return async (event: HttpEvent, context: Context): Promise<HttpAnswer> => {
-    if (event.requestContext.http.method !== 'HEAD') return serve(event, context);
-    const { isBase64Encoded: _, ...answer } = await serve(asGet(event), context);
+    if (event.requestContext.http.method !== 'HEAD') return serve(byPage(event), context);
+    const { isBase64Encoded: _, ...answer } = await serve(byPage(asGet(event)), context);
     return { ...answer, body: '' };
   };
 }
@@ -97,7 +105,5 @@ const served = (load: LoadApi, pages: Readonly<Record<string, Page | undefined>>
       const api = isOfApi(event) ? await load() : undefined;
       const id = api && operationOf(api.operations, event);
       if (id) return serveApi(api, id, event);
-      return json(404, problemOf({ kind: 'not-found' }, 'en', event.requestContext.requestId), {
-        'content-type': 'application/problem+json',
-      });
+      return (await import('#pages/kit/elsewhere.ts')).elsewhere(event);
     });

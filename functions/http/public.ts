@@ -38,7 +38,6 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),
   'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
-  $default: async (event) => (await import('#pages/public/elsewhere.ts')).elsewhere(event),
   'GET /openapi.json': async () =>
     json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),
 });

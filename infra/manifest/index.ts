@@ -1,5 +1,5 @@
 export { functions } from './functions.ts';
-export { fallback, headRoutes, routes } from './routes.ts';
+export { fallback, gatewayRoutes, routes } from './routes.ts';
 export { stateMachine } from './state-machine.ts';
 export { indexes, table, type IndexSpec } from './table.ts';
 export { emailEvents, fileScans, schedules, streamReaders, type Schedule } from './triggers.ts';

@@ -1,4 +1,5 @@
 import { operationsOf } from '#core/api/operations.ts';
+import { fileRoutes } from '#core/api/request-bodies.ts';
 import { pages } from '#pages/routes.ts';
 import type { FunctionName, Route } from './types.ts';
 
@@ -26,15 +27,29 @@ const ofPages: readonly Route[] = (
 
 export const routes: readonly Route[] = [...ofOperations, ...ofPages];
 
-/** Where nobody's email leads: files of a page, and what an administrator keeps. AWS takes 300 routes. */
-const isNeverSent = /^\/(office|region)\/.*\.(csv|xlsx|ics)$|^\/admin\/(zones|person|people|changes)/;
+/** Below these a function tells its own pages apart: AWS takes 300 routes, which pages would use up. */
+const areas: Partial<Record<FunctionName, string>> = {
+  links: '/l/{link}',
+  office: '/office',
+  region: '/region',
+  admin: '/admin',
+};
+
+/** As the gateway knows it. What takes files has a limit of its own, and so a route of its own. */
+function atGateway(route: Route): Route {
+  const area = areas[route.function];
+  const isOwn = area === undefined || !route.path.startsWith(`${area}/`) || fileRoutes.has(`POST ${route.path}`);
+  return isOwn ? route : { ...route, path: `${area}/{rest+}` };
+}
 
 /** Scanners of mail and previews ask by HEAD. A sign-in ends by GET alone: what it brings is good once. */
-export const headRoutes: readonly Route[] = routes
-  .filter(
-    ({ method, path, auth }) =>
-      method === 'GET' && auth === 'none' && path !== '/sign-in/callback' && !isNeverSent.test(path),
-  )
-  .map((route) => ({ ...route, method: 'HEAD' }));
+const heads = routes
+  .filter(({ method, path, auth }) => method === 'GET' && auth === 'none' && path !== '/sign-in/callback')
+  .map((route): Route => ({ ...route, method: 'HEAD' }));
+
+/** What the gateway of either host routes by. */
+export const gatewayRoutes: readonly Route[] = [
+  ...new Map([...routes, ...heads].map(atGateway).map((route) => [`${route.method} ${route.path}`, route])).values(),
+];
 
 export const fallback = { key: '$default', function: 'public' } as const;

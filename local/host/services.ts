@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createLocalJWKSet, type JWTVerifyGetKey } from 'jose';
 import { mostBytes } from '#core/api/request-bodies.ts';
 import { network } from '#core/kernel/window.ts';
-import { emailEvents, fallback, headRoutes, routes } from '#infra/manifest/index.ts';
+import { emailEvents, fallback, gatewayRoutes } from '#infra/manifest/index.ts';
 import type { AccessMode } from './access-mode.ts';
 import { clockService } from '../clock/service.ts';
 import type { DueWork, Timekeeper } from '../clock/timekeeper.ts';
@@ -70,7 +70,7 @@ export async function openServices(options: Options): Promise<Services> {
   const mail = openMailFolder(join(dataFolder.dataDir, 'mail'));
   const { keys, own } = await openIssuer(options);
   const front = openFront({
-    routes: [...routes, ...headRoutes],
+    routes: gatewayRoutes,
     fallback: fallback.function,
     authorize: makeAuthorizer({ issuer: endpoints.issuer, audience: accessMode.issuer?.clientId ?? clientId, keys }),
     invoke: options.answers,

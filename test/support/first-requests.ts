@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { stageOfLines } from '#core/stages/stage-id.ts';
-import { routes, type FunctionName } from '#infra/manifest/index.ts';
+import { gatewayRoutes, type FunctionName } from '#infra/manifest/index.ts';
 import { httpEvent } from '#local/aws/api-gateway/event.ts';
 import { makeRouter } from '#local/aws/api-gateway/router.ts';
 import { clientId } from '#local/aws/cognito/provider.ts';
@@ -27,7 +27,7 @@ export interface FirstAnswer {
 }
 
 const child = fileURLToPath(new URL('./first-answer.ts', import.meta.url));
-const find = makeRouter(routes);
+const find = makeRouter(gatewayRoutes);
 
 async function visit(host: TestHost, path: string, account?: string): Promise<object> {
   const match = find('GET', path.split('?')[0] ?? '');

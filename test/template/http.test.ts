@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fallback, headRoutes, routes } from '#infra/manifest/index.ts';
+import { fallback, gatewayRoutes } from '#infra/manifest/index.ts';
 import { readable } from './rights.ts';
 import { ofType, only, templates } from './synthesised.ts';
 
@@ -20,7 +20,7 @@ describe('the routes', () => {
   const [staff] = Object.keys(ofType(onboarding, 'AWS::ApiGatewayV2::Authorizer'));
 
   it('are those of the manifest, each to its function, with a JWT wherever it says so', () => {
-    const expected = [...routes, ...headRoutes].map(({ method, path, function: name, auth }) => ({
+    const expected = gatewayRoutes.map(({ method, path, function: name, auth }) => ({
       route: `${method} ${path}`,
       calls: `function:zholkarta-prod-${name}`,
       authorization: auth === 'jwt' ? 'JWT' : 'NONE',
@@ -84,9 +84,7 @@ describe('the front door', () => {
     expect(
       Object.keys(settings).filter(
         (key) =>
-          ![...routes, ...headRoutes].some(
-            ({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`,
-          ),
+          !gatewayRoutes.some(({ method, path, function: name }) => name === 'public' && key === `${method} ${path}`),
       ),
     ).toEqual([]);
     const depends = only(onboarding, 'AWS::ApiGatewayV2::Stage') as unknown as { DependsOn: string[] };

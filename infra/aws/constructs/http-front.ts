@@ -17,7 +17,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IUserPool, IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Construct } from 'constructs';
-import { fallback, headRoutes, routes, type Route } from '#infra/manifest/index.ts';
+import { fallback, gatewayRoutes, type Route } from '#infra/manifest/index.ts';
 import type { Parameters } from '../parameters.ts';
 import type { HouseFunction } from './house-function.ts';
 import { HouseLogs } from './house-logs.ts';
@@ -66,13 +66,13 @@ export class HttpFront extends HttpApi {
     const staff = new HttpUserPoolAuthorizer('staff', userPool, { userPoolClients: [client] });
     const anonymous = new HttpNoneAuthorizer();
     for (const handler of handlers) {
-      const own = [...routes, ...headRoutes].filter((route) => route.function === handler.is);
+      const own = gatewayRoutes.filter((route) => route.function === handler.is);
       if (own.length === 0) continue;
       const integration = new HttpLambdaIntegration(handler.is, handler, { scopePermissionToRoute: false });
       for (const route of own) this.addRoute(route, integration, route.auth === 'jwt' ? staff : anonymous);
       if (handler.is === fallback.function) this.addFallback(integration, anonymous);
     }
-    this.limitStrangers([...routes, ...headRoutes].filter((route) => route.function === 'public'));
+    this.limitStrangers(gatewayRoutes.filter((route) => route.function === 'public'));
   }
 
   /** A stage knows the limits of routes that are there only. */

@@ -13,6 +13,8 @@ const routes: FrontRoute[] = [
   { method: 'POST', path: '/api/links/{link}/decision', function: 'links', auth: 'none' },
   { method: 'POST', path: '/form', function: 'links', auth: 'none' },
   { method: 'GET', path: '/api/links/known', function: 'office', auth: 'none' },
+  { method: 'GET', path: '/pages/{id}/files', function: 'links', auth: 'none' },
+  { method: 'GET', path: '/pages/{rest+}', function: 'public', auth: 'none' },
   { method: 'GET', path: '/api/projects', function: 'office', auth: 'jwt' },
 ];
 let authorize: Authorizer;
@@ -127,6 +129,10 @@ describe('routing', () => {
   it.each([
     ['GET', '/api/links/abc', 'links'],
     ['GET', '/api/links/known', 'office'],
+    ['GET', '/pages/a', 'public'],
+    ['GET', '/pages/a/files', 'links'],
+    ['GET', '/pages/a/files/more/', 'public'],
+    ['GET', '/pages/', undefined],
     ['POST', '/api/links/abc/decision', 'links'],
     ['POST', '/api/links/abc', undefined],
     ['GET', '/api/links/', undefined],

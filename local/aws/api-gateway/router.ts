@@ -13,13 +13,13 @@ export interface Match<Route> {
   readonly pathParameters: Readonly<Record<string, string>>;
 }
 
-/** Finds the route of a request as an HTTP API does: an exact path before one with parameters, no route for a trailing slash. */
+/** Finds the route of a request as an HTTP API does: an exact path, one with parameters, one whose last takes all that is left (`{rest+}`). */
 export function makeRouter<Route extends RouteSpec>(
   routes: readonly Route[],
 ): (method: string, path: string) => Match<Route> | undefined {
   const known = routes
     .map((route) => ({ route, ...compile(route.path) }))
-    .sort((a, b) => a.names.length - b.names.length);
+    .sort((a, b) => Number(a.greedy) - Number(b.greedy) || a.names.length - b.names.length);
   return (method, path) => {
     for (const { route, form, names } of known) {
       const found = route.method === method ? form.exec(path) : null;
@@ -35,15 +35,15 @@ export function makeRouter<Route extends RouteSpec>(
   };
 }
 
-function compile(path: string): { form: RegExp; names: string[] } {
+function compile(path: string): { form: RegExp; names: string[]; greedy: boolean } {
   const names: string[] = [];
   const segments = path.split('/').map((segment) => {
-    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    const [, name, greedy] = /^\{(\w+)(\+?)\}$/.exec(segment) ?? [];
     if (name === undefined) return segment.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     names.push(name);
-    return '([^/]+)';
+    return greedy === '+' ? '(.+)' : '([^/]+)';
   });
-  return { form: new RegExp(`^${segments.join('/')}$`), names };
+  return { form: new RegExp(`^${segments.join('/')}$`), names, greedy: path.endsWith('+}') };
 }
 
 /** `undefined` for what is no percent-encoded UTF-8. */

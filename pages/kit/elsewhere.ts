@@ -2,8 +2,8 @@ import type { HttpAnswer, HttpEvent } from '#functions/http/api.ts';
 import { json, secure } from '#functions/http/responses.ts';
 import { problemOf } from '#functions/http/problems.ts';
 import { languageOf } from '#functions/http/language.ts';
-import { answerOf } from '../kit/serve-page.ts';
-import { nothingPosted, visitOf } from '../kit/visit.ts';
+import { answerOf } from './serve-page.ts';
+import { nothingPosted, visitOf } from './visit.ts';
 
 /** Two pages are for everybody; what stands behind links is not asked for at all. */
 const robots = 'User-agent: *\nAllow: /$\nAllow: /figures\nAllow: /assets/\nDisallow: /\n';
