@@ -62,7 +62,10 @@ async function mark(
   );
 }
 
-/** Takes a waiting row, or one whose last taker did not come back in time; fails when somebody else was faster. */
+/**
+ * Takes a waiting row, or one whose last taker did not come back in time; fails when somebody else was faster. Its place in
+ * the index stays, which would cost two writes more: whoever finds it there before its time takes nothing.
+ */
 async function claim(
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -70,13 +73,11 @@ async function claim(
   now: number,
   until: number,
 ): Promise<void> {
-  const { outboxPk, outboxSk } = outboxIndex(row.laneId, until);
   await client.send(
     new UpdateCommand({
       TableName,
       Key: keys.outbox(row.laneId, row.rowId),
-      UpdateExpression:
-        'SET #state = :sending, attempts = :attempts, nextAttemptAt = :until, outboxPk = :pk, outboxSk = :sk',
+      UpdateExpression: 'SET #state = :sending, attempts = :attempts, nextAttemptAt = :until',
       ConditionExpression:
         'attempts = :seen AND attribute_exists(outboxPk) AND (#state = :waiting OR nextAttemptAt <= :now)',
       ExpressionAttributeNames: { '#state': 'state' },
@@ -87,8 +88,6 @@ async function claim(
         ':seen': row.attempts,
         ':until': until,
         ':now': now,
-        ':pk': outboxPk,
-        ':sk': outboxSk,
       },
     }),
   );
