@@ -244,6 +244,8 @@ export const ProjectView = z.object({
   missing: z.array(MissingView),
   allowedActions: z.array(z.string()),
   companyDetails: z.optional(Company),
+  /** A person in business wants to take part in a zone that by law takes companies only. */
+  entrepreneurInSez: z.optional(z.literal(true)),
   production: z.optional(z.string()),
   utilities: z.optional(UtilityNeeds),
   financing: z.optional(z.enum(financingSources)),

@@ -1,30 +1,50 @@
 import type { DocumentKind } from './document-kind.ts';
 import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
-import { stages, type DocumentDefinition, type StageAssignment, type StageDocument } from '../stages/definition.ts';
+import { isEntrepreneur } from '../kernel/company-number.ts';
+import { companiesOnly, type ZoneType } from '../reference/zone-type.ts';
+import {
+  applicationDocuments,
+  isInZone,
+  stages,
+  type DocumentDefinition,
+  type StageAssignment,
+  type StageDocument,
+} from '../stages/definition.ts';
 import { assignmentKinds, type AssignmentKind } from '../stages/facts.ts';
 import { stageIds, stageIndex, type StageId } from '../stages/stage-id.ts';
 
 export interface Answers {
   readonly isForeign: boolean;
   readonly isBorrowed: boolean;
+  readonly isEntrepreneur?: boolean | undefined;
+  /** By which law the zone was one on the day of the letter. */
+  readonly zoneType?: ZoneType | undefined;
 }
 
-export const answersOf = ({
-  company,
-  financing,
-}: {
-  readonly company: Pick<LetterOfIntent['company'], 'country'>;
-  readonly financing: LetterOfIntent['financing'];
-}): Answers => ({
+export const answersOf = (
+  {
+    company,
+    financing,
+  }: {
+    readonly company: Pick<LetterOfIntent['company'], 'country'> & { readonly number?: string };
+    readonly financing: LetterOfIntent['financing'];
+  },
+  zoneType?: ZoneType,
+): Answers => ({
+  ...(zoneType && { zoneType }),
+  ...(isEntrepreneur(company) && { isEntrepreneur: true }),
   isForeign: company.country === 'other',
   isBorrowed: financing === 'bank-loan' || financing === 'development-institution' || financing === 'mixed',
 });
 
-export interface DocumentRule {
+/** By its law the zone takes companies only; what was not asked, or a zone that did not say, is no reason to doubt. */
+export const isEntrepreneurInSez = (answers: Answers | undefined): boolean =>
+  answers?.isEntrepreneur === true && companiesOnly(answers.zoneType);
+
+export interface DocumentRule extends Pick<DocumentDefinition, 'when' | 'ofCompanies' | 'inZones' | 'notInZones'> {
   /** From this stage on it is asked of the investor; absent: it may be brought and is not asked. */
   readonly from?: StageId;
-  readonly when?: (answers: Answers) => boolean;
   /** Whether the investor may bring it. The office may bring anything. */
   readonly byInvestor: boolean;
   /** Parties may bring it with their answer to these. */
@@ -39,10 +59,17 @@ export interface DocumentRule {
 
 const ofStage = (
   stage: StageId,
-  { asked = true, when, byParty = [], toParty = [], many = false }: DocumentDefinition<StageAssignment>,
+  {
+    asked = true,
+    byParty = [],
+    toParty = [],
+    many = false,
+    optional: _,
+    ...conditions
+  }: DocumentDefinition<StageAssignment>,
 ): DocumentRule => ({
   ...(asked && { from: stage }),
-  ...(when && { when }),
+  ...conditions,
   byInvestor: asked,
   byParty,
   many,
@@ -67,11 +94,21 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
 
 const kinds = Object.keys(documentRules) as readonly DocumentKind[];
 
+/** Whether one who answered so is asked for it; of one who was not asked only what all bring. */
+export const isAskedOf = (rule: DocumentRule, answers: Answers | undefined): boolean =>
+  isInZone(rule, answers?.zoneType) &&
+  !(rule.ofCompanies === true && answers?.isEntrepreneur === true) &&
+  (rule.when === undefined || (answers !== undefined && rule.when(answers)));
+
 export const askedKinds = (stage: StageId, answers: Answers): readonly DocumentKind[] =>
   kinds.filter((kind) => {
-    const { from, when } = documentRules[kind];
-    return from !== undefined && stageIndex(from) <= stageIndex(stage) && (when === undefined || when(answers));
+    const rule = documentRules[kind];
+    return rule.from !== undefined && stageIndex(rule.from) <= stageIndex(stage) && isAskedOf(rule, answers);
   });
+
+/** What an application to a zone of this type is made of, whoever applies. */
+export const inApplication = (zoneType: ZoneType | undefined): readonly DocumentKind[] =>
+  applicationDocuments.filter((kind) => isInZone(documentRules[kind], zoneType));
 
 export const kindsOfParty = (assignment: AssignmentKind): readonly DocumentKind[] =>
   kinds.filter((kind) => documentRules[kind].byParty.includes(assignment));

@@ -3,7 +3,7 @@ import type { ProjectDocument } from './document.ts';
 import type { Aggregate } from '../project/project.ts';
 import { stages } from '../stages/definition.ts';
 import { stageIds, stageIndex } from '../stages/stage-id.ts';
-import { documentRules } from './document-rules.ts';
+import { documentRules, isAskedOf } from './document-rules.ts';
 import { threadsOf } from '../stages/slots.ts';
 
 /** One document that the project needs now. `held`: the office has it on paper; `waiting`: a scanner has not told yet. */
@@ -22,11 +22,12 @@ function askedNow({
 }: Pick<Aggregate, 'project'>): readonly DocumentKind[] {
   const at = stageIndex(stage);
   return documentKinds.filter((kind) => {
-    const { from, when } = documentRules[kind];
+    const rule = documentRules[kind];
+    const { from } = rule;
     // A letter that was accepted needs no other signature, also where an office took the project over from paper.
     if (kind === 'signed-letter' && stage !== from) return false;
     if (from !== undefined && records[from]?.without?.includes(kind)) return false;
-    if (from === undefined || (when !== undefined && (answers === undefined || !when(answers)))) return false;
+    if (from === undefined || !isAskedOf(rule, answers)) return false;
     return at <= application ? stageIndex(from) <= at : stageIndex(from) === at;
   });
 }

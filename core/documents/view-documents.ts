@@ -1,3 +1,4 @@
+import { isInZone } from '../stages/definition.ts';
 import type { DocumentList, DocumentView, VersionView } from './document-views.ts';
 import type { FileRecord, ProjectDocument } from './document.ts';
 import { documentKinds, type DocumentKind } from './document-kind.ts';
@@ -50,13 +51,15 @@ export interface DocumentsView {
   /** For those outside it. */
   readonly office: OfficeContact | undefined;
   readonly mayHold: readonly DocumentKind[];
+  /** Those of a company from elsewhere are taken legalised and translated. */
+  readonly isForeign: boolean;
   readonly assignments: readonly Pick<Assignment, 'assignmentId' | 'kind' | 'line' | 'about'>[];
 }
 
 function askedOf({ actor, aggregate: { project, assignments } }: Reading, letter: Letter): readonly DocumentKind[] {
   if (actor.kind !== 'party') {
     const left = new Set(Object.values(project.stages).flatMap(({ without = [] }) => without));
-    return askedKinds(project.stage, answersOf(letter)).filter((kind) => !left.has(kind));
+    return askedKinds(project.stage, answersOf(letter, project.answers?.zoneType)).filter((kind) => !left.has(kind));
   }
   const assignment = assignments.find(({ assignmentId }) => assignmentId === actor.assignmentId);
   return assignment ? kindsOfParty(assignment.kind).filter((kind) => !documentRules[kind].many) : [];
@@ -134,6 +137,7 @@ export async function seenDocuments(
   const mayAdd = documentKinds.filter(
     (kind) =>
       isFree(actor, kind) &&
+      isInZone(documentRules[kind], aggregate.project.answers?.zoneType) &&
       mayUpload(actor, aggregate, kind, place(actor)) &&
       (documentRules[kind].many || !documents.some((one) => one.kind === kind)),
   );
@@ -146,6 +150,7 @@ export async function seenDocuments(
     company: letter.company.name,
     language: actor.kind === 'staff' ? undefined : (ofParty?.language ?? project.language),
     office: actor.kind === 'staff' ? undefined : contactOf(context.zone),
+    isForeign: answersOf(letter).isForeign,
     mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
     assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({
       assignmentId,

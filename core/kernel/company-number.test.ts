@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Company } from '../letter/letter-of-intent.ts';
-import { bareDigits, isDoubtful } from './company-number.ts';
+import { bareDigits, isDoubtful, isEntrepreneur } from './company-number.ts';
 
 describe('D28, S15: the check digit of a BIN or IIN', () => {
   it.each([
@@ -28,6 +28,24 @@ describe('D28, S15: the check digit of a BIN or IIN', () => {
         [...'0123456789'].filter((digit) => !isDoubtful({ country: 'KZ', number: `${eleven}${digit}` })).length,
     );
     expect(new Set(fitting)).toEqual(new Set([0, 1]));
+  });
+});
+
+describe('a person in business', () => {
+  it.each([
+    ['KZ', '850623300123', true],
+    ['KZ', '8506 2330 0123', true],
+    ['KZ', '251140012347', false],
+    ['KZ', '251160012347', true],
+    ['KZ', '850032300123', false],
+    ['KZ', '000000000017', false],
+    ['KZ', '251150012347', false],
+    ['UZ', '31506851234567', true],
+    ['UZ', '306524512', false],
+    ['other', '31506851234567', false],
+    ['KZ', '', false],
+  ])('%s %s: %s', (country, number, expected) => {
+    expect(isEntrepreneur({ country, number })).toBe(expected);
   });
 });
 

@@ -12,6 +12,23 @@ export function checkDigit(eleven: string): string | undefined {
   return check < 10 ? String(check) : undefined;
 }
 
+/**
+ * Whether a number is that of a person in business: an IIN (day of birth, century) or the BIN of a joint enterprise of
+ * persons (year, month, 6); in Uzbekistan the 14 digits of a person. Of other countries nothing is known.
+ */
+export function isEntrepreneur({
+  country,
+  number = '',
+}: {
+  readonly country: string;
+  readonly number?: string;
+}): boolean {
+  const bare = bareDigits(number);
+  return country === 'KZ'
+    ? /^\d\d(?:0[1-9]|1[0-2])(?:(?:0[1-9]|[12]\d|3[01])[0-6]|6\d\d)\d{5}$/.test(bare)
+    : country === 'UZ' && /^\d{14}$/.test(bare);
+}
+
 /** BIN and IIN by check digit and month. Asked about, never refused: registers hold a few. Other countries: never. */
 export function isDoubtful({ country, number }: { readonly country: string; readonly number: string }): boolean {
   const bare = bareDigits(number);

@@ -21,6 +21,7 @@ function capacitiesAfter(
 
 export function correctedProject(project: Project, { fields, now, answers }: Corrected): Partial<Project> {
   const { investment, jobs, landHectares, exportShare } = project.figures;
+  const zoneType = project.answers?.zoneType;
   return {
     sector: now.sector ?? project.sector,
     wantedStart: now.wantedStart ?? project.wantedStart,
@@ -34,6 +35,6 @@ export function correctedProject(project: Project, { fields, now, answers }: Cor
       fields.includes(`utilities.${line}`) ? now.utilities?.[line] !== undefined : project.lines.includes(line),
     ),
     ...(now.utilities && { capacities: capacitiesAfter(project, fields, now.utilities) }),
-    ...(answers && { answers }),
+    ...(answers && { answers: { ...(zoneType && { zoneType }), ...answers } }),
   };
 }

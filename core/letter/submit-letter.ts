@@ -15,6 +15,7 @@ import { network, secondsLeft } from '../kernel/window.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { unreachable } from '../figures/reached.ts';
 import { answersOf } from '../documents/document-rules.ts';
+import { statedType } from '../reference/zone-type.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import type { IdempotencyRecord, Ports } from '../kernel/ports.ts';
 import { attempts } from '../project/change-project.ts';
@@ -78,6 +79,7 @@ export function letterSubmitted(
   { enteredBy, receivedOn: day }: Pick<SubmitLetter, 'enteredBy' | 'receivedOn'> = {},
 ): EventBody {
   const { zone } = context;
+  const received = dayOfReceipt(context, day);
   const { investment, jobs, landHectares, exportShare } = letter;
   return {
     type: 'letter-submitted',
@@ -88,12 +90,12 @@ export function letterSubmitted(
     language: letter.contact.language,
     sector: letter.sector,
     ...(letter.forum && { forum: letter.forum }),
-    receivedOn: dayOfReceipt(context, day),
+    receivedOn: received,
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },
     lines: [...neededLines(letter.utilities)],
     capacities: capacitiesOf(letter.utilities),
-    answers: answersOf(letter),
+    answers: answersOf(letter, statedType(zone, received)),
     ...(enteredBy !== undefined && { enteredBy }),
     ...(letter.contact.email === undefined && { noAddress: true as const }),
   };

@@ -16,6 +16,7 @@ import { Contract, docketEvents } from '../docket/docket-facts.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
+import { zoneTypes } from '../reference/zone-type.ts';
 import { Sector } from '../letter/sector.ts';
 
 export const Holder = z.discriminatedUnion('kind', [
@@ -63,8 +64,13 @@ const NoteId = z.string();
 
 const Why = { reasonCode: ReasonCode, noteId: NoteId };
 
-/** What a letter says of the documents that go with it: a company of another country; money that is somebody else's. */
-export const DocumentAnswers = z.object({ isForeign: z.boolean(), isBorrowed: z.boolean() });
+/** What a letter says of the documents that go with it: a company of another country; money that is somebody else's; one person; the zone's law. */
+export const DocumentAnswers = z.object({
+  isForeign: z.boolean(),
+  isBorrowed: z.boolean(),
+  isEntrepreneur: z.optional(z.boolean()),
+  zoneType: z.optional(z.enum(zoneTypes)),
+});
 export type DocumentAnswers = z.infer<typeof DocumentAnswers>;
 
 export const Corrected = z.extend(LetterCorrection, { answers: z.optional(DocumentAnswers) });

@@ -1,3 +1,4 @@
+import { isEntrepreneurInSez } from '../documents/document-rules.ts';
 import type { Aggregate } from './project.ts';
 import type { ProjectView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
@@ -93,6 +94,7 @@ async function look(
     }),
     ...(letter && {
       companyDetails: letter.company,
+      ...(isEntrepreneurInSez(aggregate.project.answers) && { entrepreneurInSez: true as const }),
       production: letter.production,
       utilities: letter.utilities,
       financing: letter.financing,

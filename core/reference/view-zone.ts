@@ -1,3 +1,4 @@
+import { companiesOnly, statedType } from './zone-type.ts';
 import type { Forum, Names, PartyKind, Zone, ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
@@ -32,6 +33,8 @@ export interface ZoneView {
   readonly leads: boolean;
   /** Whether the reader may read what was said of an obstacle, as they may read notes. */
   readonly readsNotes: boolean;
+  /** Persons in business cannot take part in it. */
+  readonly companiesOnly: boolean;
 }
 
 export async function zonesOf(
@@ -66,5 +69,6 @@ export async function viewZone(
     works: roles.includes('officer') || roles.includes('head'),
     leads: roles.some((role) => deskRoles.includes(role)),
     readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
+    companiesOnly: companiesOnly(statedType(context.zone, today(context))),
   });
 }

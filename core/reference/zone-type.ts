@@ -13,6 +13,9 @@ interface Typed {
 export const typesOf = (country: Country): readonly ZoneType[] =>
   zoneTypes.filter((one) => one.startsWith(country.toLowerCase()));
 
+/** Kazakhstan takes persons in business in industrial zones, Uzbekistan in small ones (Law 242-VI art. 18 and 34; UP-153). */
+export const companiesOnly = (type: ZoneType | undefined): boolean => type === 'kz-sez' || type === 'uz-sez';
+
 /** Versions, the latest first. */
 export const typeVersions = ({ types = [] }: Typed) =>
   types.toSorted((a, b) => compare(b.effectiveFrom, a.effectiveFrom));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, type Decision, type Outcome } from '#core/stages/decision.ts';
 import { assignmentSpecs, isBesidePath, stageSteps } from './assignment-kind.ts';
-import { applicationDocuments } from './definition.ts';
+import { inApplication } from '../documents/document-rules.ts';
 import { assignmentKinds, type AnyFacts, type AssignmentKind } from '#core/stages/facts.ts';
 import { stageIds, type StageId } from './stage-id.ts';
 import { answer } from './answer.ts';
@@ -145,7 +145,7 @@ describe('facts', () => {
       // A name nobody asked for has no place in the log.
       journey.answer(kind, { outcome, facts: { ...facts[kind], surname: 'Somebody' } });
       // What was looked through is what is there, whatever somebody ticked.
-      const there = kind === 'document-check' ? { documents: [...applicationDocuments] } : {};
+      const there = kind === 'document-check' ? { documents: [...inApplication(undefined)] } : {};
       expect(journey.state.assignments.find((one) => one.assignmentId === assignmentId)?.answer?.facts).toEqual({
         ...facts[kind],
         ...there,

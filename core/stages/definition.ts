@@ -56,6 +56,11 @@ export interface DocumentDefinition<Kind extends string = string> {
   /** A zone may leave it out. */
   readonly optional?: boolean;
   readonly when?: (answers: Answers) => boolean;
+  /** Of individual entrepreneurs it is not asked. */
+  readonly ofCompanies?: true;
+  /** The types of zone in which it is asked, or is not; absent: all. A project whose zone did not say is of none. */
+  readonly inZones?: readonly ZoneType[];
+  readonly notInZones?: readonly ZoneType[];
   /** Parties may bring it with their answer to these. */
   readonly byParty?: readonly Kind[];
   /** Parties see it while they answer these. */
@@ -88,6 +93,8 @@ const toCouncil = { toParty: ['council-protocol'] } as const;
 const toCouncilAndBank = { toParty: ['council-protocol', 'financing'] } as const;
 
 const optional = true;
+/** Law 242-VI art. 18 p. 3. */
+const inSez = { inZones: ['kz-sez'], optional } as const;
 
 /** Rules for one request of architectural-planning assignment and technical conditions: order No. 265 of 29.05.2026. */
 const connectionsInOne = { country: 'KZ', from: '2026-08-04' } as const;
@@ -100,11 +107,17 @@ const application = {
   application: toCouncil,
   questionnaire: { ...toCouncil, optional },
   'registration-certificate': { ...toCouncil, optional, when: ({ isForeign }) => !isForeign },
-  charter: { ...toCouncil, optional },
+  'head-identity': inSez,
+  charter: { ...toCouncil, optional, ofCompanies: true },
+  'body-decision': { ...inSez, ofCompanies: true },
   'financial-statements': { ...toCouncilAndBank, optional },
-  'business-plan': { ...toCouncilAndBank, optional },
+  'business-plan': { ...toCouncilAndBank, optional, notInZones: ['kz-sez'] },
+  'feasibility-study': { ...inSez, ...toCouncilAndBank },
   'bank-certificate': { ...toCouncil, optional },
+  'credit-report': inSez,
+  'own-funds-proof': { ...inSez, toParty: ['financing'] },
   'tax-certificate': { ...toCouncil, optional },
+  'territory-sketch': { ...inSez, ...toCouncil },
 } as const satisfies StageDefinition['documents'];
 
 /** What each stage asks of whom (docs/domain.md); all else follows. Working days and source: seeds/durations.ts. */
@@ -333,6 +346,13 @@ export const startOfConstruction = 'construction-start' satisfies StageId;
 /** What goes to the council with the application, which the office looks through before. */
 export const applicationDocuments = Object.keys(application) as readonly (keyof typeof application)[];
 
+/** Whether a zone of this type asks for it. */
+export const isInZone = (
+  { inZones, notInZones = [] }: Pick<DocumentDefinition, 'inZones' | 'notInZones'>,
+  type: ZoneType | undefined,
+): boolean =>
+  type === undefined ? inZones === undefined : (inZones ?? [type]).includes(type) && !notInZones.includes(type);
+
 export type StageThing = StageAssignment | StageDocument;
 
 const lawOf = (stage: StageId) =>
@@ -351,8 +371,9 @@ export const beyondLaw = (stage: StageId, type: ZoneType | undefined): readonly 
 /** What a zone may leave out of a stage: assignments, then documents; not what the law of its type asks. */
 export function optionalIn(stage: StageId, type?: ZoneType): readonly StageThing[] {
   const { assignments, documents } = stages[stage];
+  const asked = Object.entries(documents).filter(([, one]) => isInZone(one, type));
   const fixed = type === undefined ? [] : lawOf(stage).filter(({ types }) => types.includes(type));
-  return [...Object.entries(assignments), ...Object.entries(documents)]
+  return [...Object.entries(assignments), ...asked]
     .filter(([kind, one]) => one.optional === true && !fixed.some((each) => each.kind === kind))
     .map(([kind]) => kind as StageThing);
 }

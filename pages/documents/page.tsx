@@ -23,6 +23,7 @@ export interface DocumentsPageProps extends Omit<DocumentListProps, 'documents'>
   readonly done?: keyof DocumentPageTexts['done'] | undefined;
   /** One came here from the form of an answer, and goes on there. */
   readonly answering?: boolean;
+  readonly foreign?: boolean;
   /** What one came here to add: a document of this kind, to this assignment. */
   readonly wanted?: UploadPlace | undefined;
   readonly children?: ComponentChildren;
@@ -66,7 +67,7 @@ function There({ documents, ...props }: DocumentListProps & Pick<DocumentsPagePr
 }
 
 export function documentsPage(props: DocumentsPageProps): JSX.Element {
-  const { frame, form, list, reader, caption, back, done, answering = false, children } = props;
+  const { frame, form, list, reader, caption, back, done, answering = false, foreign = false, children } = props;
   const words = documentPageTexts(frame.language);
   const added = form.text(addedField);
   const asked = list.documents.filter((one) => one.asked || (one.state === 'missing' && one.mayBring));
@@ -83,6 +84,7 @@ export function documentsPage(props: DocumentsPageProps): JSX.Element {
         {words.title}
       </h1>
       <p class="govuk-body">{words.lead[reader]}</p>
+      {foreign && <p class="govuk-body">{words.foreign}</p>}
       <p class="govuk-body">{words.scanning[list.scanning ? 'on' : 'off']}</p>
       <Limits frame={frame} />
       <UploadScript frame={frame}>

@@ -60,6 +60,7 @@ function draw(
     frame,
     form,
     reader: at.reader,
+    foreign: at.reader === 'investor' && view.isForeign,
     list: view.list,
     caption: `${view.number} · ${view.company}`,
     action: hereOf(visit, at.path),

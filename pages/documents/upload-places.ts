@@ -1,5 +1,7 @@
 import { documentKinds, type DocumentKind } from '#core/documents/document-kind.ts';
 import { documentRules } from '#core/documents/document-rules.ts';
+import { zoneTypes } from '#core/reference/zone-type.ts';
+import { isInZone } from '#core/stages/definition.ts';
 import type { DocumentView } from '#core/documents/document-views.ts';
 import { languages } from '#core/kernel/common.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
@@ -86,14 +88,18 @@ const endings: Partial<Readonly<Record<DocumentKind, readonly string[]>>> = {
   'design-volumes': ['zip'],
 };
 
+const areAskedTogether = (one: DocumentKind, other: DocumentKind): boolean =>
+  [undefined, ...zoneTypes].some((type) => [one, other].every((kind) => isInZone(documentRules[kind], type)));
+
 function allCalled(): Readonly<Record<string, string>> {
   const stems = new Map(spoken.map((kind) => [kind, stemsOf(kind)]));
-  const isOnes = (stem: string) => [...stems.values()].filter((one) => one.has(stem)).length === 1;
+  const isOnes = (kind: DocumentKind, stem: string) =>
+    ![...stems].some(([other, one]) => other !== kind && one.has(stem) && areAskedTogether(kind, other));
   return Object.fromEntries(
     documentKinds.map((kind) => [
       kind,
       [...(stems.get(kind) ?? []), ...(endings[kind] ?? [])]
-        .filter((stem) => endings[kind]?.includes(stem) === true || isOnes(stem))
+        .filter((stem) => endings[kind]?.includes(stem) === true || isOnes(kind, stem))
         .join(' '),
     ]),
   );

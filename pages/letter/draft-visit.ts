@@ -1,10 +1,13 @@
+import { companiesOnly, statedType } from '#core/reference/zone-type.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
 import type { Failure } from '#core/kernel/result.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
-import { numberNow } from '#core/letter/submit-letter.ts';
+import { inApplication } from '#core/documents/document-rules.ts';
 import { openDraft } from '#core/letter/letter-drafts.ts';
 import { deletedPage, receiptPage } from '#pages/letter/check/sent-pages.tsx';
 import type { ZoneChoice } from '#pages/letter/steps/page.tsx';
+import { offsetMinutes } from './read-letter.ts';
 import { addressOf } from '#pages/routes.ts';
 import { statusOf } from '#functions/http/problems.ts';
 import { problem, render, type Reply, type Visit } from '../kit/visit.ts';
@@ -19,9 +22,11 @@ type Submitted = NonNullable<LetterDraft['submitted']>;
 
 /** Whoever has the link to a draft that was handed in learns that it was, and no more. */
 async function receipt(ports: DraftPorts, visit: Visit, submitted: Submitted): Promise<Reply> {
+  const project = (await ports.projects.load(submitted.projectId))?.project;
   return render(
     receiptPage(visit.frame(), {
-      number: await numberNow(ports, submitted),
+      number: project?.number ?? submitted.number,
+      documents: inApplication(project?.answers?.zoneType),
       path: pathOf(visit),
       isSent: visit.query.has('sent'),
     }),
@@ -46,6 +51,11 @@ export async function withDraft(
   return draft.value.submitted ? handedIn(draft.value.submitted) : draw(draft.value);
 }
 
-export async function zonesOf({ reference }: Pick<Ports, 'reference'>): Promise<readonly ZoneChoice[]> {
-  return (await reference.zones()).map(({ zoneId, names, forums }) => ({ zoneId, names, forums }));
+export async function zonesOf({ reference }: Pick<Ports, 'reference'>, now: number): Promise<readonly ZoneChoice[]> {
+  return (await reference.zones()).map((zone) => ({
+    zoneId: zone.zoneId,
+    names: zone.names,
+    forums: zone.forums,
+    companiesOnly: companiesOnly(statedType(zone, localDateOf(now, offsetMinutes))),
+  }));
 }

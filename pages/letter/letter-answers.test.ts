@@ -2,6 +2,7 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { languages, type Language } from '#core/kernel/common.ts';
 import { formState } from '#pages/components/form-state.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { frameOf } from '#pages/layout.tsx';
 import { checkPage } from '#pages/letter/check/page.tsx';
 import { letterLabels } from '#pages/letter/labels.ts';
@@ -63,13 +64,24 @@ const draw = (step: FormStep, fields: URLSearchParams, language: Language = 'en'
   ).replace(/[\u00a0\u202f]/g, ' ');
 };
 
-const drawCheck = (change: Readonly<Record<string, string>> = {}, language: Language = 'en'): string => {
+const zoneOf = (companiesOnly: boolean) => ({
+  zoneId: 'aqtobe',
+  names: { kk: 'A', ru: 'A', en: 'A', uz: 'A', 'uz-cyrl': 'A' },
+  forums: [],
+  companiesOnly,
+});
+
+const drawCheck = (
+  change: Readonly<Record<string, string>> = {},
+  language: Language = 'en',
+  zones = [zoneOf(false)],
+): string => {
   const fields = fieldsOf(change);
   return renderToString(
     checkPage({
       frame: frameOf(language, '/'),
       form: formState(fields),
-      zones: [],
+      zones,
       slots: [],
       seen: '',
       path: '/letter/x',
@@ -77,6 +89,17 @@ const drawCheck = (change: Readonly<Record<string, string>> = {}, language: Lang
     }),
   ).replace(/[\u00a0\u202f]/g, ' ');
 };
+
+describe('the number of a person in business', () => {
+  const words = letterTexts('en').entrepreneurInSez;
+  it.each([
+    ['850623300121', true, true],
+    ['850623300121', false, false],
+    ['251140012347', true, false],
+  ])('%s, in a zone that takes companies only (%s): warned %s', (number, companiesOnly, expected) => {
+    expect(drawCheck({ 'company.number': number }, 'en', [zoneOf(companiesOnly)]).includes(words)).toBe(expected);
+  });
+});
 
 describe('B3, X17: figures of the letter', () => {
   it.each([

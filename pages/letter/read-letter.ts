@@ -96,7 +96,7 @@ const whole = <Value>(checked: Checked<Value>, more: readonly Issue[]): Checked<
   checked.ok && more.length === 0 ? checked : { ok: false, issues: [...(checked.ok ? [] : checked.issues), ...more] };
 
 /** All zones' time: the use case looks once more, by the zone's own. */
-const offsetMinutes = 300;
+export const offsetMinutes = 300;
 
 export function checkStep(step: FormStep, fields: URLSearchParams, now: number): Checked<unknown> {
   const more = step === 'company' ? alsoMissing(fields) : [];

@@ -5,6 +5,7 @@ import { languages } from '#core/kernel/common.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { Journey } from '#test/support/journey.ts';
 import { projectView } from '#core/project/project-views.ts';
+import { letterTexts } from '#core/texts/areas/letter.ts';
 import { textsOf } from '#core/texts/index.ts';
 import { frameOf } from '../layout.tsx';
 import { LetterFacts } from './letter-facts.tsx';
@@ -38,6 +39,13 @@ describe('what an officer sees of a letter', () => {
     expect(draw({ companyDetails: { country: 'KZ', name: 'Plant', number: '251140012347' } }, language)).not.toContain(
       'govuk-warning-text',
     );
+  });
+
+  it('the mark of a person in business where the zone takes companies only', () => {
+    const companyDetails = { country: 'KZ', name: 'Plant', number: '850623300121' } as const;
+    const marked = draw({ companyDetails, entrepreneurInSez: true });
+    expect(marked).toContain(letterTexts('en').entrepreneurInSez);
+    expect(draw({ companyDetails })).not.toContain(letterTexts('en').entrepreneurInSez);
   });
 
   it('D27, D26: a telephone as it was typed, dialled as the world dials it; an address in its own alphabet', () => {

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
-import { isDoubtful } from '#core/kernel/company-number.ts';
 import { shownAddress } from '#core/kernel/email-address.ts';
 import { dialled } from '#core/kernel/phone.ts';
 import { dateText, fill, languageNames, numberText, textsOf } from '#core/texts/index.ts';
@@ -15,7 +14,7 @@ import { countryName } from '#core/texts/country-name.ts';
 import { needOf } from '#core/stages/need-of.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
-import { Doubt } from '../letter/number-doubt.tsx';
+import { Doubts, doubtsOf } from '../letter/number-doubt.tsx';
 import { listAddress } from './addresses.ts';
 
 const row = (term: string, value: Fact['value']): readonly Fact[] =>
@@ -66,11 +65,11 @@ function neededLines({ language }: Frame, { lines, utilities: needs = {} }: Proj
   );
 }
 
-const companyNumber = (frame: Frame, { companyDetails: company }: ProjectView): Fact['value'] =>
+const companyNumber = (frame: Frame, { companyDetails: company, entrepreneurInSez }: ProjectView): Fact['value'] =>
   company && (
     <>
       {company.number}
-      {isDoubtful(company) && <Doubt frame={frame} />}
+      <Doubts frame={frame} doubts={doubtsOf(company, entrepreneurInSez === true)} />
     </>
   );
 

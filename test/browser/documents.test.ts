@@ -110,7 +110,7 @@ describe('several files at once', () => {
     'registration',
     'Устав',
     'IMG_1',
-    'Business plan',
+    'Feasibility study',
     'IMG_2',
     'Tax debt',
     'IMG_3',
@@ -126,10 +126,10 @@ describe('several files at once', () => {
     expect(await page.locator('#another li').count()).toBe(9);
     await Promise.all([page.waitForURL('**done=several'), page.locator(button).click()]);
     expect(await text(page, '.govuk-notification-banner')).toContain('The documents have been added');
-    expect(await text(page, 'main')).toContain('9 of 10 documents are there');
+    expect(await text(page, 'main')).toContain('9 of 15 documents are there');
     await unfold(page);
     expect(await text(page, '#charter-1')).toContain('Устав.pdf');
-    expect(await text(page, '#business-plan-1')).toContain('Business plan.pdf');
+    expect(await text(page, '#feasibility-study-1')).toContain('Feasibility study.pdf');
     expect(loads).toBe(1);
   });
 
@@ -178,7 +178,7 @@ describe('several files at once', () => {
     await second.promise;
     await page.reload();
     held.resolve(undefined);
-    expect(await text(page, 'main')).toContain('1 of 10 documents are there');
+    expect(await text(page, 'main')).toContain('1 of 15 documents are there');
     await unfold(page);
     expect(await text(page, '#application-1')).toContain('application.pdf');
   });

@@ -41,7 +41,7 @@ describe('an investor’s page says what is true now', () => {
     await host.settle();
     const page = await pageOf(track);
     expect(boxOf(page)).toBe('call');
-    expect(plain(page)).toContain('0 of 9 are there.');
+    expect(plain(page)).toContain('0 of 14 are there.');
     for (const kind of ['application', 'charter', 'tax-certificate'] as const)
       expect(plain(page)).toContain(documentTexts('en').names[kind]);
     const email = (await host.mailOf(projectId)).findLast(({ text }) => text.includes('Documents needed'));
@@ -49,12 +49,12 @@ describe('an investor’s page says what is true now', () => {
     expect(email?.links).toEqual([`${host.endpoints.site}/l/${track}/documents`]);
 
     await uploadByLink(host, track, 'charter');
-    expect(await readsIn(track)).toContain('1 of 9 are there.');
+    expect(await readsIn(track)).toContain('1 of 14 are there.');
     expect(plain(page)).not.toContain(trackingTexts('en').nothing);
     await holdOriginals(host, await host.project(projectId));
     const calm = await pageOf(track);
     expect(boxOf(calm)).toBe('call call--calm');
-    expect(plain(calm)).toContain('Documents (9 of 9)');
+    expect(plain(calm)).toContain('Documents (14 of 14)');
   });
 
   it('S4: one document is returned with its reason; the investor reads and hears it, and the stage goes on', async () => {
@@ -80,7 +80,7 @@ describe('an investor’s page says what is true now', () => {
       (await answer(host, openOne(project, 'document-check'), goodAnswer('document-check', await today(host)))).status,
     ).toBe(409);
     const read = await readsIn(track);
-    expect(read).toContain('8 of 9 are there.');
+    expect(read).toContain('13 of 14 are there.');
     expect(read).toContain('Charter – returned');
     await host.settle();
     expect((await host.mailOf(projectId)).findLast(({ notice }) => notice === 'document-returned')?.text).toMatch(

@@ -73,7 +73,7 @@ const made = [
 /** Words that protocols fix, by the file that says them. */
 const fixed: Readonly<Record<string, readonly string[]>> = {
   'pages/kit/calendar-file.ts': ['Due dates'],
-  'pages/public/elsewhere.ts': ['public, max-age=86400'],
+  'pages/kit/elsewhere.ts': ['public, max-age=86400'],
   'pages/kit/issuer.ts': ['openid email'],
   'functions/events/record-delivery.ts': [
     'Email Delivered',

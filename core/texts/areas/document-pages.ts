@@ -10,6 +10,8 @@ export interface DocumentPageTexts {
   readonly title: string;
   readonly lead: Named<'draft' | 'investor' | 'party' | 'office'>;
   readonly headings: Named<'asked' | 'there' | 'others' | 'another'>;
+  /** To an investor from another country. */
+  readonly foreign: string;
   readonly none: string;
   readonly scanning: Named<'on' | 'off'>;
   readonly form: Named<'file' | 'hint' | 'send' | 'kind' | 'replace' | 'replaceText'>;

@@ -77,6 +77,7 @@ export interface LetterTexts {
   >;
   readonly unknownNeed: string;
   readonly doubtfulNumber: string;
+  readonly entrepreneurInSez: string;
   readonly noForum: string;
   readonly countries: Named<Country | 'other'>;
   readonly needs: Named<Utility>;

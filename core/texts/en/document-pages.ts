@@ -15,6 +15,8 @@ export const en: DocumentPageTexts = {
     others: 'Other documents',
     another: 'Add documents',
   },
+  foreign:
+    'Documents issued in another country are taken legalised (or with an apostille), with a notarised translation.',
   none: 'No documents have been added yet.',
   scanning: {
     on: 'Each file is checked for viruses before it is accepted.',

@@ -95,6 +95,8 @@ export const en: LetterTexts = {
   unknownNeed: 'Needed, quantity not known yet',
   doubtfulNumber:
     'The check digit of this number does not fit. Is it right? Compare it with your registration document.',
+  entrepreneurInSez:
+    'This is the number of an individual entrepreneur. In a special economic zone only a company can take part; industrial zones and small zones take entrepreneurs too. The letter can be sent; the application must be a company’s.',
   noForum: 'None',
   countries: { KZ: 'Kazakhstan', UZ: 'Uzbekistan', other: 'Another country' },
   needs: {

@@ -39,7 +39,7 @@ export async function showCheck(
   status = 200,
 ): Promise<Reply> {
   const fields = fieldsOf(draft);
-  const [zones, slots] = await Promise.all([zonesOf(ports), draftSlots(ports, draft)]);
+  const [zones, slots] = await Promise.all([zonesOf(ports, visit.now), draftSlots(ports, draft)]);
   const shown = {
     frame: visit.frame(),
     path: pathOf(visit),
@@ -57,7 +57,7 @@ export async function showPrint(ports: Pick<Ports, 'reference'>, visit: Visit, d
     printPage({
       frame: visit.frame(),
       path: pathOf(visit),
-      zones: await zonesOf(ports),
+      zones: await zonesOf(ports, visit.now),
       form: formState(fields),
       numbers: numbersIn(fields),
     }),

@@ -77,7 +77,7 @@ const shownAnswer = (props: AnswersProps, name: LetterField): Fact['value'] =>
   name === 'company.number' ? (
     <>
       {answerText(props, name)}
-      <NumberDoubt frame={props.frame} form={props.form} />
+      <NumberDoubt {...props} />
     </>
   ) : (
     answerText(props, name)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { dateText, fill } from '#core/texts/index.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
-import { applicationDocuments } from '#core/stages/definition.ts';
+import type { DocumentKind } from '#core/documents/document-kind.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { Notification } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -13,7 +13,17 @@ import { Layout } from '../../layout.tsx';
 /** The link is in the mailbox alone; it can be sent once more. @param path of the draft @param isSent it was */
 export function receiptPage(
   frame: Frame,
-  { number, path, isSent }: { readonly number: string; readonly path: string; readonly isSent: boolean },
+  {
+    number,
+    path,
+    isSent,
+    documents,
+  }: {
+    readonly number: string;
+    readonly path: string;
+    readonly isSent: boolean;
+    readonly documents: readonly DocumentKind[];
+  },
 ): JSX.Element {
   const words = letterTexts(frame.language).receipt;
   return (
@@ -40,7 +50,7 @@ export function receiptPage(
       <h2 class="govuk-heading-m">{words.documents}</h2>
       <p class="govuk-body">{words.documentsText}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {applicationDocuments.map((kind) => (
+        {documents.map((kind) => (
           <li key={kind}>{documentTexts(frame.language).names[kind]}</li>
         ))}
       </ul>

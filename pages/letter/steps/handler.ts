@@ -62,7 +62,7 @@ async function showStep(
     frame: visit.frame(),
     path: pathOf(visit),
     step,
-    zones: await zonesOf(ports),
+    zones: await zonesOf(ports, visit.now),
     zoneId: fields.get('zoneId') ?? '',
   };
   return render(stepPage({ ...shown, form: form ?? formState(withDefaults(fields, visit, draft)) }), status);

@@ -20,6 +20,8 @@ export interface ZoneChoice {
   readonly zoneId: string;
   readonly names: Names;
   readonly forums: readonly Forum[];
+  /** Persons in business cannot take part in it. */
+  readonly companiesOnly: boolean;
 }
 
 interface StepProps {
@@ -54,7 +56,7 @@ function Company(props: StepProps): JSX.Element {
       <Select {...field(props, 'company.registeredIn')} hint={hints.registeredIn} choices={countryChoices(language)} />
       <TextField {...field(props, 'company.name')} autoComplete="organization" />
       <TextField {...field(props, 'company.number')} hint={hints.number} width={20} spellcheck={false} />
-      <NumberDoubt frame={props.frame} form={props.form} />
+      <NumberDoubt {...props} />
     </>
   );
 }

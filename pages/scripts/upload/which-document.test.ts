@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentKinds, type DocumentKind } from '#core/documents/document-kind.ts';
 import { documentRules } from '#core/documents/document-rules.ts';
+import { isInZone } from '#core/stages/definition.ts';
 import { calledBy, placeChoices } from '#pages/documents/upload-places.ts';
 import { preselect, twice, type Choice } from './which-document.ts';
 
@@ -31,6 +32,16 @@ describe('which document a file is', () => {
     ['file.pdf', ''],
   ])('%s: %s', (name, kind) => {
     expect(preselect([name], all, [])).toEqual([kind]);
+  });
+
+  it.each<[string, DocumentKind]>([
+    ['Feasibility study.pdf', 'feasibility-study'],
+    ['ТЭО, технико-экономическое обоснование.pdf', 'feasibility-study'],
+    ['Кредитный отчёт.pdf', 'credit-report'],
+    ['Эскиз.pdf', 'territory-sketch'],
+  ])('in a special economic zone %s: %s', (name, kind) => {
+    const choices = documentKinds.filter((one) => isInZone(documentRules[one], 'kz-sez')).map((one) => choice(one));
+    expect(preselect([name], choices, [])).toEqual([kind]);
   });
 
   it('is the next that lacks where names say nothing, whatever names say of the others', () => {
