@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 it('a head brings in a timetable without scripts: errors by row and column, then written, then told to anybody with its reasons', async () => {
-  const page = await signedInAtOffice(browser, host, 'head', { javaScriptEnabled: false });
+  const page = await signedInAtOffice(browser, host, 'head', { scripts: false });
   await page.locator('main a[href^="/office/import"]').click();
   const choose = async (text: string) => {
     await page.locator('[value="milestones"]').check();
