@@ -7,11 +7,13 @@ import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
+import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
+import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
@@ -45,6 +47,14 @@ export function tablePorts(): TablePorts {
 export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
   return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
+
+export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
+
+/** What imports write beside projects and lines. */
+export const importPorts = () => ({
+  ...timetablePorts(),
+  imports: importStore(documentClient(), environment('TABLE_NAME')),
+});
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({
   links: linkSigner(environment('LINK_SECRET_ID'), environment('SITE_URL')),

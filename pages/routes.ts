@@ -75,6 +75,7 @@ export const pages = {
     '/office/zones/{zoneId}/lines': both,
     '/office/zones/{zoneId}/lines/{lineId}': both,
     '/office/headquarters': both,
+    '/office/import': both,
   },
   region: {
     '/region': get,

@@ -29,6 +29,12 @@ export const examples = {
     why: 'Letter of the power company, 11-03/214.',
     version: 1,
   },
+  import: {
+    kind: 'milestones',
+    zoneId: 'aqtobe',
+    isPublic: true,
+    text: 'Project,Milestone,Baseline,Target,Actual,Reason\nRing road,Bridge over the river,2025-10-31,2026-04-30,,Piles were redesigned after the spring flood\nRing road,First lane,2025-11-28,,2025-11-20,\n',
+  },
   decision: { decision: { outcome: 'approved' } },
   linkDecision: {
     decision: {

@@ -5,12 +5,14 @@ export const fileRoutes: ReadonlySet<string> = new Set([
   'POST /letter/{draft}/documents',
   'POST /l/{link}/documents',
   'POST /office/projects/{projectId}/documents',
+  'POST /office/import',
 ]);
 
 export const isMultipart = (contentType: string | undefined): boolean => /^\s*multipart\//i.test(contentType ?? '');
 
 export function mostBytes(routeKey: string, contentType: string | undefined): number {
   if (!routeKey.startsWith('POST ')) return bodyLimits.none;
+  if (routeKey === 'POST /api/imports') return bodyLimits.file;
   if (routeKey.startsWith('POST /api/')) return bodyLimits.json;
   return fileRoutes.has(routeKey) && isMultipart(contentType) ? bodyLimits.file : bodyLimits.form;
 }

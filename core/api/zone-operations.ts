@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instructionStandings } from '../headquarters/headquarters.ts';
 import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
+import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
@@ -35,6 +36,29 @@ export const zoneOperations = {
     answer: RegisterView,
     summary:
       'Instructions of a zone’s headquarters by deadline, and how many were kept in time, kept late and are open',
+  }),
+  importTable: define({
+    method: 'POST',
+    path: '/api/imports',
+    auth: 'jwt',
+    params: none,
+    query: none,
+    summary:
+      'Look at what a CSV or XLSX file of projects, milestones or lines would bring in, row by row; then confirm it, and it is written behind the answer',
+    body: ImportRequest,
+    status: 200,
+    answer: ImportView,
+    example: examples.import,
+    failures: [400, 403, 404, 429],
+  }),
+  viewImport: define({
+    ...read,
+    path: '/api/imports/{importId}',
+    auth: 'jwt',
+    params: z.object({ importId: z.string().check(z.regex(/^p[a-z0-9]{1,40}$/)) }),
+    query: none,
+    answer: ImportView,
+    summary: 'How far an import is, which rows were refused, and what its milestones are beside their baseline',
   }),
   reportLine: define({
     method: 'POST',

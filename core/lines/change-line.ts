@@ -34,7 +34,7 @@ const changedMilestones = (found: Line | undefined, { milestones = {} }: LineReq
   Object.fromEntries(
     lineMilestones.flatMap((one): (readonly [LineMilestone, Milestone])[] => {
       const [was, now] = [found?.milestones[one], milestones[one]];
-      const baseline = was?.baseline ?? now?.expected;
+      const baseline = was?.baseline ?? now?.baseline ?? now?.expected;
       if (now) return [[one, { ...now, ...(baseline !== undefined && { baseline }) }]];
       return was ? [[one, was]] : [];
     }),
@@ -128,7 +128,7 @@ function factsOf(line: Line | undefined): ReadonlyMap<string, string> {
     ['capacity', capacity === undefined ? undefined : String(capacity)],
     ['serves', serves?.join(', ')],
     ...lineMilestones.flatMap((one) =>
-      (['expected', 'actual', 'responsible', 'after'] as const).map(
+      (['expected', 'actual', 'responsible', 'after', 'reason'] as const).map(
         (field) => [`${one}.${field}`, milestones[one]?.[field]] as const,
       ),
     ),

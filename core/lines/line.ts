@@ -23,6 +23,8 @@ const milestoneFacts = {
   actual: z.optional(DateText),
   responsible: z.optional(line(120)),
   after: z.optional(LineMilestone),
+  /** Why it is not reached on the day first planned: anybody may read it. */
+  reason: z.optional(line(500)),
 };
 /** `baseline`: the day first expected; it never changes. */
 const Milestone = z.object({ baseline: z.optional(DateText), ...milestoneFacts });
@@ -72,7 +74,10 @@ export const LineRequest = z.object({
   names: z.optional(z.record(z.enum(writtenLanguages), line(120))),
   partyId: z.optional(Identifier),
   ...facts,
-  milestones: z.optional(z.partialRecord(LineMilestone, z.object(milestoneFacts))),
+  /** `baseline`: only of a milestone that is new. */
+  milestones: z.optional(
+    z.partialRecord(LineMilestone, z.object({ ...milestoneFacts, baseline: z.optional(DateText) })),
+  ),
   money: z.optional(z.array(z.omit(LineMoney, { on: true })).check(z.maxLength(20))),
   why: paragraph(500),
   /** The version that was seen; 0 for a line that is new. */

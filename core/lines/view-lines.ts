@@ -44,6 +44,7 @@ const MilestoneView = z.object({
   expected: z.optional(DateText),
   actual: z.optional(DateText),
   responsible: z.optional(z.string()),
+  reason: z.optional(z.string()),
   /** Working days after its baseline, as things stand. */
   late: z.optional(z.int()),
 });

@@ -361,7 +361,14 @@ const isReady = (aggregate: Aggregate | undefined): boolean =>
     ({ what }) => what === 'line-readiness' || what === 'signed-letter' || what === 'being-scanned',
   );
 
+/** What is written from files by the hundred: nobody is told of the stage in which each is, until something happens in it. */
+const isImport = ({ before, events }: Change): boolean =>
+  before?.project.imported === true &&
+  Object.values(before.project.stages).every(({ openedAt }) => openedAt === undefined) &&
+  events.some(({ body }) => body.type === 'stage-opened');
+
 export function noticesOf(change: Change): readonly ProjectNotice[] {
+  if (isImport(change)) return [];
   const { stage, due } = change.after.project;
   const becameReady = stage !== firstStage && isReady(change.after) && !isReady(change.before);
   const decision = openAssignments(change.after).find(({ kind }) => kind === 'office-decision');

@@ -27,7 +27,10 @@ type PartitionPorts = Pick<
   | 'limits'
   | 'ids'
   | 'linkErrands'
->;
+> & {
+  /** Writes parts of an import, from one on. */
+  readonly runImport: (of: { readonly importId: string; readonly next: number }, now: number) => Promise<void>;
+};
 
 /** An email that is being sent belongs to one sender for so long; after a crash in between it is sent once more. */
 const leaseMs = 120_000;
@@ -125,6 +128,11 @@ const lineMoved: Run<'line-moved'> = async (ports, _row, message, now) => {
   return 'done';
 };
 
+const imported: Run<'import'> = async (ports, _row, { importId, next }, now) => {
+  await ports.runImport({ importId, next }, now);
+  return 'done';
+};
+
 /** By the instant at which it was asked: done twice it queues the one email. */
 const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
   await sendAskedLink(ports, { number, addressHash, now: createdAt });
@@ -148,6 +156,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return partyLinks(ports, row, message, now);
     case 'line-moved':
       return lineMoved(ports, row, message, now);
+    case 'import':
+      return imported(ports, row, message, now);
     case 'access':
       return access(ports, row, message, now);
     case 'roles':

@@ -172,13 +172,14 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
-const takenOver = (aggregate: Aggregate, { stage, baseline, contract }: Body<'taken-over'>): Aggregate =>
+const takenOver = (aggregate: Aggregate, { stage, baseline, contract, imported }: Body<'taken-over'>): Aggregate =>
   withProject(aggregate, {
     stage,
     accepted: true,
     confirmed: true,
     baseline,
     ...(contract && { contract }),
+    ...(imported && { imported }),
     stages: { [stage]: { ...emptyRecord, round: 1 } },
   });
 

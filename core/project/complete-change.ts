@@ -33,7 +33,7 @@ export interface CompleteChange {
   readonly contact?: PaperContact;
   /** `keptUntil`: epoch seconds. */
   readonly former?: FormerContact & { readonly keptUntil: number };
-  readonly idempotency?: IdempotencyRecord & { readonly keptUntil: number };
+  readonly idempotency?: IdempotencyRecord & { readonly keptUntil?: number };
   /** The running number it takes, `last` from then on: it holds only if the one before it is the last that was given. */
   readonly serial?: { readonly zoneId: string; readonly year: number; readonly last: number };
   readonly messages: readonly OutboxRow[];
@@ -94,7 +94,11 @@ function beside(
     ...(newLetter && { letter: newLetter }),
     ...(newContact && { contact: newContact }),
     ...(former && { former: { ...former, keptUntil: until(events.at(-1)?.at ?? 0, keptDays.formerContact) } }),
-    ...(idempotency && { idempotency: { ...idempotency, keptUntil: until(idempotency.at, keptDays.idempotency) } }),
+    ...(idempotency && {
+      idempotency: idempotency.forEver
+        ? idempotency
+        : { ...idempotency, keptUntil: until(idempotency.at, keptDays.idempotency) },
+    }),
   };
 }
 

@@ -107,6 +107,8 @@ const takenOver = z.object({
   stage: StageName,
   baseline: StageDates,
   contract: z.optional(Contract),
+  /** From a file, with many others: nobody is written to about the stage in which it is. */
+  imported: z.optional(z.literal(true)),
 });
 
 const stageOpened = z.object({

@@ -34,6 +34,8 @@ export interface IdempotencyRecord {
   readonly projectId: string;
   readonly number: string;
   readonly at: number;
+  /** It is recognised as long as there is a table. */
+  readonly forEver?: true | undefined;
 }
 
 /** @param attempt how often it was tried, from 1 */

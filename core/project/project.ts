@@ -150,6 +150,8 @@ export const Project = z.object({
   /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
   asked: z.optional(z.object({ on: DateText, reminded: z.int() })),
   accepted: z.boolean(),
+  /** It came from a file, with many others. */
+  imported: z.optional(z.literal(true)),
   stage: StageName,
   /** entering: decided, and the workflow has not arrived yet; correcting: the investor mends; ended: see `ending`. */
   phase: z.enum(['entering', 'open', 'correcting', 'ended']),

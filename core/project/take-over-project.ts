@@ -1,6 +1,6 @@
 import type { Contract } from '../docket/docket-facts.ts';
-import type { EventBody, ProjectEvent, StageDates } from './event.ts';
-import type { LetterOfIntent } from '../letter/letter-of-intent.ts';
+import type { ActorRef, EventBody, ProjectEvent, StageDates } from './event.ts';
+import type { PaperLetter } from '../letter/letter-of-intent.ts';
 import { yearOf, type LocalDate } from '../calendar/local-date.ts';
 import { planDates } from '../calendar/durations.ts';
 import { rebuild } from './apply.ts';
@@ -14,15 +14,17 @@ import { typeIn } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
 export interface TakeOver {
-  readonly letter: LetterOfIntent;
+  readonly letter: PaperLetter;
   readonly stage: StageId;
   readonly receivedOn: LocalDate;
   /** Where it is signed already. */
   readonly contract?: Contract | undefined;
   readonly now: number;
+  /** From a file: who brought it, and by what the same row is known when it comes again. */
+  readonly imported?: { readonly by: ActorRef; readonly key: string; readonly body: string } | undefined;
 }
 
-/** At the stage it has reached, with a road map from the day its letter came. Fails with `invalid` (zone, forum). */
+/** At the stage it has reached, with a road map from the day its letter came; from a file each row once. Fails with `invalid` (zone, forum). */
 export async function takeOverProject(
   ports: Pick<Ports, 'projects' | 'reference' | 'ids'>,
   command: TakeOver,
@@ -33,7 +35,10 @@ export async function takeOverProject(
     receivedOn,
     contract,
     now,
+    imported,
   } = command;
+  const keyHash = imported && ports.ids.hash(imported.key);
+  const bodyHash = imported && ports.ids.hash(imported.body);
   const context = await zoneContextOf(ports, letter.zoneId, now);
   if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const unknown = unknownForum(command.letter, context);
@@ -48,18 +53,29 @@ export async function takeOverProject(
       code: context.zone.code,
       year: yearOf(receivedOn),
     });
-    const submitted = { ...letterSubmitted(command.letter, context, named), receivedOn } as EventBody;
-    const bodies: EventBody[] = [submitted, { type: 'taken-over', stage, baseline, ...(contract && { contract }) }];
+    const earlier = keyHash === undefined ? undefined : await ports.projects.idempotency(keyHash);
+    if (earlier) return ok({ projectId: earlier.projectId, number: earlier.number });
+    const enteredBy = imported?.by.kind === 'staff' ? imported.by.personId : undefined;
+    const submitted = { ...letterSubmitted(command.letter, context, named, { enteredBy }), receivedOn } as EventBody;
+    const bodies: EventBody[] = [
+      submitted,
+      { type: 'taken-over', stage, baseline, ...(contract && { contract }), ...(imported && { imported: true }) },
+    ];
     const events = bodies.map((body, at): ProjectEvent => ({
       projectId,
       sequence: at + 1,
       at: now,
-      actor: { kind: 'system' },
+      actor: imported?.by ?? { kind: 'system' },
       body,
     }));
     const after = rebuild(events);
     if (after === undefined) throw new Error('A log of two events has a state');
-    const change = complete({ before: undefined, after, events, notes: [], running }, { letter, contact });
+    const idempotency = keyHash !== undefined &&
+      bodyHash !== undefined && { keyHash, bodyHash, projectId, number: named.number, at: now, forEver: true as const };
+    const change = complete(
+      { before: undefined, after, events, notes: [], running },
+      { letter, contact, ...(idempotency && { idempotency }) },
+    );
     if ((await ports.projects.commit(change)) === 'committed') return ok({ projectId, number: named.number });
     await ports.projects.giveWay(attempt);
   }

@@ -31,6 +31,8 @@ export interface ZoneView {
   readonly works: boolean;
   /** Whether the reader looks after an office as a whole: has its head's desk. */
   readonly leads: boolean;
+  /** Whether the reader may bring in what was kept in a file. */
+  readonly imports: boolean;
   /** Whether the reader may read what was said of an obstacle, as they may read notes. */
   readonly readsNotes: boolean;
   /** Persons in business cannot take part in it. */
@@ -68,6 +70,7 @@ export async function viewZone(
     lines: context.lines,
     works: roles.includes('officer') || roles.includes('head'),
     leads: roles.some((role) => deskRoles.includes(role)),
+    imports: roles.includes('head') || roles.includes('administrator'),
     readsNotes: roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters'),
     companiesOnly: companiesOnly(statedType(context.zone, today(context))),
   });

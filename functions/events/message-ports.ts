@@ -1,10 +1,11 @@
+import type { runImport } from '#core/imports/import-table.ts';
 import type { OutboxRow } from '#core/notices/outbox.ts';
 import type { Outbox } from '#core/kernel/ports.ts';
 import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
-import { linkPorts, tablePorts } from '../ports.ts';
+import { importPorts, linkPorts, tablePorts, withLines } from '../ports.ts';
 
 /** A row set aside stays undone for good: somebody has to know. */
 function toldOf(outbox: Outbox): Outbox {
@@ -18,10 +19,14 @@ function toldOf(outbox: Outbox): Outbox {
 }
 
 export function errandPorts() {
-  const table = tablePorts();
+  const table = { ...withLines(tablePorts()), ...importPorts() };
+  type Import = Parameters<typeof runImport>;
   return {
     ...table,
     ...linkPorts(),
+    /** Its code is loaded when there is one. */
+    runImport: async (of: Import[1], now: Import[2]) =>
+      (await import('#core/imports/import-table.ts')).runImport(table, of, now),
     outbox: toldOf(table.outbox),
     workflow: workflowClient(environment('STATE_MACHINE_ARN')),
     emails: emailClient(environment('EMAIL_FROM'), environment('EMAIL_CONFIGURATION_SET')),

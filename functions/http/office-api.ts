@@ -9,6 +9,7 @@ import { handleAssignment, type HandlingRequest } from '#core/work/handle-assign
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
 import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
+import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
@@ -22,7 +23,17 @@ import { viewProject, type ViewProject } from '#core/project/view-project.ts';
 import { authenticate } from './authenticate.ts';
 import { noteContactRead } from './contact-read.ts';
 import type { Api, Call, Handlers } from './api.ts';
+import { importFile } from '#pages/kit/import-file.ts';
 import type { OfficePorts } from './office.ts';
+
+/** @param body text, or any file in base64 */
+const bytesOf = ({
+  text,
+  file,
+}: {
+  readonly text?: string | undefined;
+  readonly file?: string | undefined;
+}): Uint8Array => (file === undefined ? new TextEncoder().encode(text ?? '') : Buffer.from(file, 'base64'));
 
 const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(result.value)) : result);
 
@@ -31,6 +42,19 @@ const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: 
   stage,
   overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10),
 });
+
+function importing(ports: OfficePorts): Pick<Handlers<typeof officeOperations>, 'importTable' | 'viewImport'> {
+  return {
+    importTable: async ({ body, actor, now }) => {
+      const one =
+        'importId' in body
+          ? await confirmImport(ports, { ...body, actor, now })
+          : await importFile(ports, { ...body, isPublic: body.isPublic === true, bytes: bytesOf(body), actor, now });
+      return one.ok ? viewImport(ports, { importId: one.value.importId, actor, now }) : one;
+    },
+    viewImport: ({ params, actor, now }) => viewImport(ports, { ...params, actor, now }),
+  };
+}
 
 export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
   const act = async (
@@ -98,6 +122,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
     viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
     changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
+    ...importing(ports),
     viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
     listInstructions: ({ query: { zone, ...query }, actor, now }) =>
       listInstructions(ports, { headquartersId: zone, actor, now, query }),

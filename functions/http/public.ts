@@ -1,11 +1,11 @@
-import { linkPorts, tablePorts } from '../ports.ts';
+import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...tablePorts(), ...linkPorts() };
+const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts() };
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;

@@ -66,6 +66,8 @@ export const listAddress = (zoneId: string, filter: ListFilter, after?: string, 
 /** A list as a file, all of it. */
 export const listFileAddress = (form: 'csv' | 'xlsx', zoneId: string, filter: ListFilter): string =>
   addressOf(`/office/work.${form}`, {}, { zone: zoneId, ...queryOf(filter) });
+export const importAddress = (query: Readonly<Record<string, string>> = {}): string =>
+  addressOf('/office/import', {}, query);
 export const deskAddress = (zoneId: string): string => addressOf('/office/desk', {}, { zone: zoneId });
 export const bulkAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>>): string =>
   addressOf('/office/bulk', {}, { zone: zoneId, ...query });

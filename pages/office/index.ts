@@ -1,4 +1,6 @@
 import type { Ports } from '#core/kernel/ports.ts';
+import type { Imports } from '#core/imports/import.ts';
+import type { Timetables } from '#core/timetable/timetable.ts';
 import type { HeadquartersStore } from '#core/headquarters/headquarters.ts';
 import type { Sessions } from '#functions/adapters/table/session-store.ts';
 import type { PageRoute } from '#pages/routes.ts';
@@ -13,6 +15,8 @@ type OfficePorts = Pick<
   FormPorts & {
     readonly sessions: Sessions;
     readonly headquarters: HeadquartersStore;
+    readonly imports: Imports;
+    readonly timetables: Timetables;
     readonly undoMs: number;
     readonly links: Pick<Ports['links'], 'officeUrlOf'>;
   };
@@ -57,6 +61,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/projects/{projectId}/notes', async () => (await import('./notes/handler.ts')).notes),
     ...form('/office/projects/{projectId}/docket', async () => (await import('./docket/handler.ts')).docket),
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
+    ...form('/office/import', async () => (await import('./import/handler.ts')).imported),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),

@@ -69,8 +69,12 @@ async function ask(engine: StatesEngine, action: string, input: object): Promise
 }
 
 /** The workflow service as the relay uses it, without HTTP; emails are counted, not sent. */
-export function errandPorts(engine: StatesEngine, sent: string[]): Pick<Ports, 'workflow' | 'emails'> {
+export function errandPorts(
+  engine: StatesEngine,
+  sent: string[],
+): Pick<Ports, 'workflow' | 'emails'> & { readonly runImport: () => Promise<void> } {
   return {
+    runImport: () => Promise.reject(new Error('Nothing is imported here')),
     workflow: {
       start: async (input) => {
         await ask(engine, 'StartExecution', {

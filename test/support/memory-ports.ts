@@ -40,6 +40,8 @@ import type {
 import type { Look, SavedFilter } from '#core/work/desk-ports.ts';
 import { firstDue, workRow } from '#core/work/work-row.ts';
 import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
+import { runImport, type ImportPorts } from '#core/imports/import-table.ts';
+import { memoryImports, type MemoryImports } from './memory-imports.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -694,6 +696,8 @@ const fileRecordsPort = ({ fileRecords }: Memory): Ports['fileRecords'] => ({
   },
 });
 
+type RunImport = (of: Parameters<typeof runImport>[1], now: number) => Promise<void>;
+
 /** The ports of the use cases in memory: versions conflict, messages are rows, tokens replace each other, as in the table. */
 export function memoryPorts({
   settings = Object.values(zones).map((zone) => zoneSetting(zone)),
@@ -701,7 +705,7 @@ export function memoryPorts({
   workflow,
   deliver = () => 'sent',
   onCommit = () => undefined,
-}: MemoryOptions = {}): Ports & { readonly memory: Memory } {
+}: MemoryOptions = {}): Ports & MemoryImports & { readonly memory: Memory } & { readonly runImport: RunImport } {
   const memory: Memory = {
     projects: new Map(),
     keys: new Map(),
@@ -716,7 +720,7 @@ export function memoryPorts({
   };
   const drafts = new Map<string, LetterDraft>();
   let made = 0;
-  return {
+  const ports = {
     memory,
     projects: projectsPort(memory, onCommit),
     lists: listsPort(memory),
@@ -728,6 +732,7 @@ export function memoryPorts({
     due: duePort(memory),
     links,
     lines: linesPort(memory),
+    ...memoryImports(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),
@@ -750,5 +755,6 @@ export function memoryPorts({
       fileId: () => `f${String((made += 1)).padStart(12, '0')}`,
       hash,
     },
-  };
+  } satisfies ImportPorts & Ports & { readonly memory: Memory };
+  return { ...ports, runImport: (of, now) => runImport(ports, of, now) };
 }

@@ -51,7 +51,8 @@ export interface LineTexts extends Readonly<
     | 'noMoney'
     | 'keepHint'
     | 'currency'
-    | 'because',
+    | 'because'
+    | 'becauseHint',
     string
   >
 > {

@@ -64,6 +64,18 @@ export const issueCodes = [
   'web-address',
   'before-step',
   'not-yet',
+  'not-a-day',
+  'unknown-word',
+  'no-column',
+  'column-twice',
+  'twice',
+  'baseline-stays',
+  'project-differs',
+  'not-written',
+  'import-empty',
+  'import-quote',
+  'import-too-large',
+  'import-file',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

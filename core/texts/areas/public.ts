@@ -32,6 +32,26 @@ export interface PublicTexts {
     | 'note'
     | 'counted'
   >;
+  /** Milestones of public works. `more`: `{count}`. */
+  readonly milestones: Named<
+    | 'title'
+    | 'lead'
+    | 'late'
+    | 'onTime'
+    | 'ahead'
+    | 'unexplained'
+    | 'lateTitle'
+    | 'what'
+    | 'milestone'
+    | 'planned'
+    | 'when'
+    | 'reached'
+    | 'expected'
+    | 'days'
+    | 'reason'
+    | 'noReason'
+    | 'more'
+  >;
   readonly start: Named<
     | 'description'
     | 'figures'

@@ -53,6 +53,7 @@ export const en: LineTexts = {
     energised: 'Put into operation',
   },
   because: 'Why it is late',
+  becauseHint: 'Why the day first planned is missed. Anybody can read it on the public page.',
   reasons: {
     late: {
       one: 'waits for the line {name} ({utility}), {count} working day late, held by {party}',

@@ -65,6 +65,20 @@ export const en = {
     'web-address': 'Take the web address out: the only links of an email are those the system makes.',
     'before-step': 'Choose a day that is not before the one this step has to wait for.',
     'not-yet': 'This ground does not hold on that day yet.',
+    'not-a-day': 'Enter a date that exists, as 2026-03-31 or 31.03.2026.',
+    'unknown-word': 'This word is not known here. Use one of those on our pages and in our files.',
+    'no-column': 'The file has no such column.',
+    'column-twice': 'The file has this column more than once.',
+    twice: 'The same row stands above already.',
+    'baseline-stays': 'Another baseline is recorded already, and a baseline never changes.',
+    'project-differs':
+      'This project is here already, and the row says something else. Change it on the page of the project.',
+    'not-written': 'Others changed it at the same moment. Import the file again.',
+    'import-empty': 'There is nothing in the file.',
+    'import-quote': 'A quotation mark in the file has no end. Save it as CSV or XLSX once more.',
+    'import-too-large':
+      'The file is too large: at most 10,000 rows, 100 columns and 32,767 characters in a cell. Divide it.',
+    'import-file': 'This file cannot be read. Choose a CSV or XLSX file that opens.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

@@ -53,6 +53,7 @@ export const kk: LineTexts = {
     energised: 'Іске қосылды',
   },
   because: 'Кешігу себебі',
+  becauseHint: 'Алғаш жоспарланған күн неге өтіп кетті. Оны ашық бетте кез келген адам оқи алады.',
   reasons: {
     late: {
       one: '{name} желісін күтуде ({utility}), {count} жұмыс күніне кешігуде, салушы: {party}',

@@ -53,6 +53,7 @@ export const ru: LineTexts = {
     energised: 'Введена в работу',
   },
   because: 'Причина опоздания',
+  becauseHint: 'Почему пропущен первый плановый срок. Это увидит каждый на открытой странице.',
   reasons: {
     late: {
       one: 'ждёт сеть {name} ({utility}), опаздывает на {count} рабочий день, за ней {party}',

@@ -53,6 +53,7 @@ export const uzCyrl: LineTexts = {
     energised: 'Ишга туширилди',
   },
   because: 'Кечикиш сабаби',
+  becauseHint: 'Дастлабки режадаги кун нега ўтиб кетди. Уни очиқ саҳифада ҳар ким ўқий олади.',
   reasons: {
     late: {
       one: '{name} тармоғини кутмоқда ({utility}), {count} иш кунига кечикмоқда, қурувчи: {party}',

@@ -108,8 +108,9 @@ function besideWrites(
     writes.push(put(TableName, item, false));
   }
   if (idempotency) {
-    const { keptUntil: expiresAt, ...record } = idempotency;
-    writes.push(put(TableName, { ...keys.idempotency(record.keyHash), ...record, expiresAt }));
+    const { keptUntil, forEver: _, ...record } = idempotency;
+    const expiry = keptUntil === undefined ? {} : { expiresAt: keptUntil };
+    writes.push(put(TableName, { ...keys.idempotency(record.keyHash), ...record, ...expiry }));
   }
   return writes;
 }

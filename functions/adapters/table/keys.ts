@@ -16,6 +16,8 @@
  *   all zones                         PK = ZONES
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   a zone's headquarters, its protocol  PK = HEADQUARTERS#zone, SK begins with STATE#; its log: EVENT#
+ *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
+ *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
  *   a person, their memberships       PK = PERSON#id,  SK = PERSON | MEMBERSHIP#…
@@ -102,6 +104,9 @@ export const keys = {
   meeting: (headquartersId: string, on: string) => ofHeadquarters(headquartersId, `${statePrefix}MEETING#${on}`),
   headquartersEvent: (headquartersId: string, sequence: number) =>
     ofHeadquarters(headquartersId, eventPrefix + padded(sequence, 6)),
+  imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
+  importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
+  timetable: (zoneId: string, milestone: string): Key => ({ PK: `TIMETABLE#${zoneId}`, SK: milestone }),
   zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
   notice: (zoneId: string, name: string, at: number): Key => ({

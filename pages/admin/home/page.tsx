@@ -6,6 +6,8 @@ import { zoneWordsTexts } from '#core/texts/areas/zone-words.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { accessAddress, changesAddress, peopleAddress, zonePageAddress } from '../addresses.ts';
+import { importAddress } from '#pages/office/addresses.ts';
+import { importTexts } from '#core/texts/areas/imports.ts';
 import { placeName } from '../names.ts';
 
 function Place({
@@ -67,6 +69,7 @@ export function homePage(frame: Frame, { regions, zones }: Administered): JSX.El
             [zonePageAddress(zoneId, '/asked'), zoneWordsTexts(frame.language).asked.title],
             [zonePageAddress(zoneId, '/replies'), zoneWordsTexts(frame.language).replies.title],
             [zonePageAddress(zoneId, '/notices'), zoneWordsTexts(frame.language).notices.title],
+            [importAddress({ zone: zoneId }), importTexts(frame.language).title],
             [changesAddress(zone(zoneId)), words.changes],
           ]}
         />

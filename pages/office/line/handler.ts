@@ -47,6 +47,7 @@ function milestoneOf(typed: URLSearchParams, line: WholeLineView | undefined): o
     expected: textIn(typed, 'expected') ?? was?.expected,
     actual: textIn(typed, 'actual') ?? was?.actual,
     responsible: textIn(typed, 'responsible') ?? was?.responsible,
+    reason: textIn(typed, 'reason') ?? was?.reason,
   });
   return { milestones: { [milestone.value]: facts } };
 }

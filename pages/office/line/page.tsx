@@ -81,6 +81,7 @@ function Milestones({ frame, line }: { readonly frame: Frame; readonly line: Who
         { text: words.expected },
         { text: words.actual },
         { text: words.late, numeric: true },
+        { text: words.because },
         { text: words.responsible },
         { text: words.after },
       ]}
@@ -90,6 +91,7 @@ function Milestones({ frame, line }: { readonly frame: Frame; readonly line: Who
         day(frame, one.expected),
         day(frame, one.actual),
         lateText(frame, one.late),
+        one.reason ?? '–',
         one.responsible ?? '–',
         one.after ? words.milestoneNames[one.after] : '–',
       ])}

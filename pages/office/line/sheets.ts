@@ -37,6 +37,7 @@ function milestoneFields({ frame: { language } }: LineProps): readonly Field[] {
     { name: 'expected', kind: 'date', label: words.expected, hint: words.keepHint, optional: true },
     { name: 'actual', kind: 'date', label: words.actual, optional: true },
     { name: 'responsible', kind: 'line', label: words.responsible, optional: true },
+    { name: 'reason', kind: 'line', label: words.because, hint: words.becauseHint, optional: true },
   ];
 }
 

@@ -11,6 +11,7 @@ import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Form } from '../../components/form.tsx';
 import {
   deskAddress,
+  importAddress,
   linesAddress,
   listAddress,
   officeCalendarAddress,
@@ -242,6 +243,13 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
             {list.lines}
           </a>
         </li>
+        {zone.imports && (
+          <li>
+            <a class="govuk-link" href={importAddress({ zone: zone.zoneId })}>
+              {list.importFile}
+            </a>
+          </li>
+        )}
       </ul>
       <CalendarLink frame={frame} href={officeCalendarAddress(zone.zoneId)} />
     </>

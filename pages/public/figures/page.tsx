@@ -4,8 +4,10 @@ import { fewest, type PublicRow, type Told } from '#core/figures/public-figures.
 import type { PublicView } from '#core/figures/view-public.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { publicTexts } from '#core/texts/areas/public.ts';
+import { lineTexts } from '#core/texts/areas/lines.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
-import { fill, momentText, numberText } from '#core/texts/index.ts';
+import { fill, momentText, numberText, shortDateText } from '#core/texts/index.ts';
+import type { LateMilestone, PublicMilestones } from '#core/timetable/late-milestones.ts';
 import { addressOf } from '#pages/routes.ts';
 import { BarChart } from '../../components/bar-chart.tsx';
 import { Table } from '../../components/facts.tsx';
@@ -182,8 +184,71 @@ function Stages({ frame, view: { figures } }: { readonly frame: Frame; readonly 
   );
 }
 
+/** Late milestones on the page; the files have them all. */
+const mostShown = 20;
+
+export const lateName = (language: Language, { of }: LateMilestone): string =>
+  'line' in of ? of.line[language] : of.project;
+
+export const lateMilestone = (language: Language, { of }: LateMilestone): string =>
+  'line' in of ? lineTexts(language).milestoneNames[of.milestone] : of.milestone;
+
+export const lateReason = (language: Language, { reason }: LateMilestone): string =>
+  reason ?? publicTexts(language).milestones.noReason;
+
+/** Every milestone that missed its day, with the reason or that none was given. */
+function Milestones({ frame, told }: { readonly frame: Frame; readonly told: PublicMilestones }): JSX.Element | null {
+  const { language } = frame;
+  const { milestones: words } = publicTexts(language);
+  const { late, figures } = told;
+  if (figures.milestones === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <p class="govuk-body">{words.lead}</p>
+      <Tiles
+        tiles={(['late', 'onTime', 'ahead', 'unexplained'] as const).map((name) => ({
+          term: words[name],
+          value: numberText(language, figures[name]),
+        }))}
+      />
+      {late.length > 0 && (
+        <Table
+          frame={frame}
+          caption={words.lateTitle}
+          columns={[
+            { text: words.what },
+            { text: words.milestone },
+            { text: words.planned },
+            { text: words.when },
+            { text: words.days, numeric: true },
+            { text: words.reason },
+          ]}
+          rows={late.slice(0, mostShown).map((one) => [
+            <>
+              {lateName(language, one)}
+              <span class="news__day">{one.zone.names[language]}</span>
+            </>,
+            lateMilestone(language, one),
+            shortDateText(language, one.baseline),
+            <>
+              {shortDateText(language, one.on)}
+              <span class="news__day">{one.isReached ? words.reached : words.expected}</span>
+            </>,
+            numberText(language, one.days),
+            lateReason(language, one),
+          ])}
+        />
+      )}
+      {late.length > mostShown && (
+        <p class="govuk-body">{fill(words.more, { count: numberText(language, late.length - mostShown) })}</p>
+      )}
+    </>
+  );
+}
+
 /** Anybody's page: nothing in it tells of one company. */
-export function figuresPage(frame: Frame, view: PublicView): JSX.Element {
+export function figuresPage(frame: Frame, view: PublicView, told: PublicMilestones): JSX.Element {
   const { language } = frame;
   const { figures: words } = publicTexts(language);
   const { figures } = view;
@@ -220,6 +285,7 @@ export function figuresPage(frame: Frame, view: PublicView): JSX.Element {
           </div>
         </div>
       )}
+      <Milestones frame={frame} told={told} />
       <p class="govuk-hint">{fill(words.note, { fewest })}</p>
       <p class="govuk-hint">{words.counted}</p>
       <p class="govuk-body no-print">

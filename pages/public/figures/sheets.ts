@@ -3,14 +3,34 @@ import { fewest, type PublicRow, type Told } from '#core/figures/public-figures.
 import type { PublicView } from '#core/figures/view-public.ts';
 import { publicTexts } from '#core/texts/areas/public.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
+import type { PublicMilestones } from '#core/timetable/late-milestones.ts';
 import { fill } from '#core/texts/index.ts';
 import type { Frame } from '../../frame.ts';
 import type { Cell, Sheet } from '../../kit/csv.ts';
 import { bucketName, holderName, sectorName } from '../../region/names.ts';
-import { asOf, membersText, spanText, zoneNamed } from './page.tsx';
+import { asOf, lateMilestone, lateName, lateReason, membersText, spanText, zoneNamed } from './page.tsx';
+
+function lateSheet(language: Frame['language'], { late }: PublicMilestones): Sheet {
+  const { milestones: words } = publicTexts(language);
+  return {
+    name: words.lateTitle,
+    rows: [
+      [regionTexts(language).zone, words.what, words.milestone, words.planned, words.when, words.days, words.reason],
+      ...late.map((one): readonly Cell[] => [
+        one.zone.names[language],
+        lateName(language, one),
+        lateMilestone(language, one),
+        { day: one.baseline },
+        { day: one.on },
+        one.days,
+        lateReason(language, one),
+      ]),
+    ],
+  };
+}
 
 /** The tables of the page, with the same figures. */
-export function publicSheets({ language }: Frame, view: PublicView): readonly Sheet[] {
+export function publicSheets({ language }: Frame, view: PublicView, milestones: PublicMilestones): readonly Sheet[] {
   const { figures: words } = publicTexts(language);
   const region = regionTexts(language);
   const { figures } = view;
@@ -66,5 +86,6 @@ export function publicSheets({ language }: Frame, view: PublicView): readonly Sh
         ...figures.starts.map((one) => [spanText(language, one), one.projects, told(one.behind)]),
       ],
     },
+    lateSheet(language, milestones),
   ].filter(({ rows }) => rows.length > 1);
 }

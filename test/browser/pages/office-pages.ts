@@ -103,6 +103,36 @@ function docketStates({ frozen: { projectId } }: PagesWorld): Entries {
     ],
   };
 }
+
+let written = 0;
+
+/** A file that is chosen as somebody would, looked at, and confirmed where it is told: each time another one, of which something is new. */
+const chosen =
+  (kind: string, rows: string, confirmed = false): State['act'] =>
+  async (page) => {
+    await page.locator(`[name="kind"][value="${kind}"]`).check();
+    const buffer = Buffer.from(rows.replace('{count}', String((written += 1))));
+    await page.locator('[name="file"]').setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer });
+    await sent()(page);
+    if (confirmed) await page.locator('[name="confirm"]').click();
+  };
+
+const wrong = 'project;milestone;baseline\nRoad;Bridge;soon\nRoad;Lane {count};12.01.2026';
+const right = 'project;milestone;baseline\nCanal;Lock {count};12.01.2026';
+
+const importStates: readonly State[] = [
+  { name: 'an import for officers', path: '/office/import?zone=aqtobe', as: 'officer', status: 403 },
+  ...asHead(
+    [
+      { name: 'an import' },
+      { name: 'an import of nothing', act: sent() },
+      { name: 'rows with errors', act: chosen('milestones', wrong) },
+      { name: 'columns that lack', act: chosen('projects', 'company;extra\nA;b') },
+      { name: 'a file that is written', act: chosen('milestones', right, true) },
+    ].map((one) => ({ ...one, path: '/office/import?zone=aqtobe' })),
+  ),
+];
+
 const ofHeadquarters = (view: string): string => `/office/headquarters?zone=kokand&view=${view}`;
 
 const headquartersStates: readonly State[] = [
@@ -359,5 +389,6 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       ]),
     ],
     '/office/headquarters': headquartersStates,
+    '/office/import': importStates,
   };
 }

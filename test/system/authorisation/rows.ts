@@ -535,6 +535,20 @@ const officePages: readonly Row[] = [
     query: (target) => ({ ...inZone(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
   },
+  { route: 'GET /office/import', who: 'head and administrator', query: inZone },
+  {
+    route: 'POST /office/import',
+    who: 'head and administrator',
+    ok: 400,
+    query: inZone,
+    body: ({ zoneId }) => ({ zoneId, kind: 'milestones' }),
+  },
+  {
+    route: 'POST /api/imports',
+    who: 'head and administrator',
+    body: ({ zoneId }) => ({ kind: 'milestones', zoneId, text: 'project,milestone,baseline\nRoad,Bridge,2026-01-12' }),
+  },
+  { route: 'GET /api/imports/{importId}', who: 'never for staff', params: { importId: 'pnothing' } },
   { route: 'GET /api/headquarters/{zoneId}/agenda', who: 'staff of the zone' },
   { route: 'GET /api/instructions', who: 'staff of the zone', query: inZone },
 ];

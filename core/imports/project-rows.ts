@@ -1,0 +1,179 @@
+import * as z from 'zod/mini';
+import { Contract } from '../docket/docket-facts.ts';
+import { currencies, DateText, languages, utilities, type Language } from '../kernel/common.ts';
+import { financingSources, PaperLetter } from '../letter/letter-of-intent.ts';
+import { sectors } from '../letter/sector.ts';
+import { unreachable } from '../figures/reached.ts';
+import { takeOverProject } from '../project/take-over-project.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
+import { StageName } from '../stages/decision.ts';
+import { utilityUnits } from '../stages/need-of.ts';
+import { stageIds } from '../stages/stage-id.ts';
+import { letterTexts } from '../texts/areas/letter.ts';
+import { sectorTexts } from '../texts/areas/sectors.ts';
+import { languageNames, textsOf } from '../texts/index.ts';
+import { plainWord, type Cells } from './cells.ts';
+import type { ImportRow } from './import.ts';
+import { calledBy, eachOf, type Compared, type KindRules } from './kinds.ts';
+
+const ProjectRow = z.object({
+  letter: PaperLetter,
+  stage: StageName,
+  receivedOn: DateText,
+  contract: z.optional(Contract),
+  /** By what it is known when it comes again: its number before, else its company and the day of its letter. */
+  key: z.string(),
+});
+type ProjectRow = z.infer<typeof ProjectRow>;
+
+const named = {
+  sector: () => calledBy(sectors, sectorTexts),
+  stage: () => calledBy(stageIds, (language) => textsOf(language).stages),
+  financing: () => calledBy(financingSources, (language) => letterTexts(language).financing),
+  country: () => calledBy(['KZ', 'UZ'] as const, (language) => letterTexts(language).countries),
+  language: () => calledBy(languages, () => languageNames),
+  currency: () => new Map(currencies.map((one) => [plainWord(one), one])),
+};
+
+/** Which column shows what is wrong with a part of the letter. */
+const columns: Readonly<Record<string, string>> = {
+  'letter.company': 'companyNumber',
+  'letter.company.name': 'company',
+  'letter.company.number': 'companyNumber',
+  'letter.company.registeredIn': 'country',
+  'letter.contact.name': 'contact',
+  'letter.contact.email': 'email',
+  'letter.contact.phone': 'phone',
+  'letter.contact.language': 'language',
+  'letter.investment.amountMinor': 'worth',
+  'letter.investment.currency': 'currency',
+  'letter.landHectares': 'hectares',
+  'contract.number': 'contractNumber',
+  'contract.date': 'contractDate',
+  'contract.until': 'contractUntil',
+  receivedOn: 'received',
+};
+const columnOf = (path: string): string => {
+  const [, utility] = /^letter\.utilities\.(\w+)/.exec(path) ?? [];
+  return utility === undefined ? (columns[path] ?? path.replace(/^(letter|contract)\./, '')) : `needs.${utility}`;
+};
+
+function companyOf(cells: Cells, { zone }: ZoneContext, countries: ReturnType<typeof named.country>): unknown {
+  const text = cells.text('country');
+  const known = text === undefined ? zone.country : countries.get(plainWord(text));
+  return {
+    name: cells.text('company'),
+    number: cells.text('companyNumber'),
+    ...(known === undefined ? { country: 'other', registeredIn: text?.toUpperCase() } : { country: known }),
+  };
+}
+
+const needsOf = (cells: Cells): unknown =>
+  Object.fromEntries(
+    utilities.flatMap((utility) => {
+      const amount = cells.number(`needs.${utility}`);
+      return amount === undefined || amount === 0 ? [] : [[utility, { [utilityUnits[utility]]: amount }]];
+    }),
+  );
+
+function contractOf(cells: Cells): unknown {
+  if (!['contractNumber', 'contractDate', 'contractUntil', 'startBy'].some((field) => cells.has(field)))
+    return undefined;
+  const [date, until, startBy] = (['contractDate', 'contractUntil', 'startBy'] as const).map((field) =>
+    cells.day(field),
+  );
+  return { number: cells.text('contractNumber'), date, until, startBy, from: date };
+}
+
+const read: KindRules['read'] = ({ rows, zoneOf }) => {
+  const seen = new Set<string>();
+  const [sector, stage, financing, country, language, currency] = [
+    named.sector(),
+    named.stage(),
+    named.financing(),
+    named.country(),
+    named.language(),
+    named.currency(),
+  ];
+  return rows.flatMap((cells): ImportRow[] => {
+    const context = zoneOf(cells);
+    if (context === undefined) return [];
+    const receivedOn = cells.day('received');
+    const inZone: Language = context.zone.language;
+    const contact = {
+      name: cells.text('contact'),
+      email: cells.text('email'),
+      phone: cells.text('phone'),
+      language: cells.one('language', language) ?? inZone,
+    };
+    const contract = contractOf(cells);
+    const number = cells.text('number');
+    const value = {
+      letter: {
+        zoneId: context.zone.zoneId,
+        company: companyOf(cells, context, country),
+        contact: Object.fromEntries(Object.entries(contact).filter(([, one]) => one !== undefined)),
+        production: cells.text('production'),
+        sector: cells.one('sector', sector),
+        investment: { amountMinor: cells.minor('worth'), currency: cells.one('currency', currency) },
+        jobs: cells.number('jobs'),
+        exportShare: cells.number('exportShare'),
+        landHectares: cells.number('hectares'),
+        utilities: needsOf(cells),
+        wantedStart: cells.day('wantedStart'),
+        financing: cells.one('financing', financing),
+        ...(cells.has('forum') && { forum: cells.text('forum') }),
+        consent: true,
+      },
+      stage: cells.one('stage', stage),
+      receivedOn,
+      ...(contract !== undefined && { contract }),
+      key: number ?? `${cells.text('companyNumber') ?? ''}|${receivedOn ?? ''}`,
+    };
+    if (receivedOn !== undefined && receivedOn > today(context)) cells.wrong('received', 'in-future');
+    const project = cells.isRight ? cells.fit(ProjectRow, value, columnOf) : undefined;
+    if (project === undefined) return [];
+    for (const { path, code } of unreachable(project.letter.contact, true)) cells.wrong(path, code);
+    const forum = project.letter.forum;
+    if (forum !== undefined && !context.zone.forums.some(({ forumId }) => forumId === forum))
+      cells.wrong('forum', 'unknown-forum');
+    const key = `${context.zone.zoneId}|${project.key}`;
+    if (seen.has(key)) cells.wrong(number === undefined ? 'companyNumber' : 'number', 'twice');
+    seen.add(key);
+    return cells.isRight ? [{ row: cells.row, zoneId: context.zone.zoneId, value: project }] : [];
+  });
+};
+
+const keyOf = ({ zoneId }: ImportRow, { key }: ProjectRow): string => `import|${zoneId}|${key}`;
+const bodyOf = ({ key: _, ...body }: ProjectRow): string => JSON.stringify(body);
+
+const compare: KindRules['compare'] = async ({ projects, ids }, rows, issues) => {
+  const there = await eachOf(rows, 16, (row) => projects.idempotency(ids.hash(keyOf(row, row.value as ProjectRow))));
+  return rows.flatMap((row, at): Compared[] => {
+    const found = there[at];
+    if (found === undefined) return [{ row, standing: 'new' }];
+    if (found.bodyHash === ids.hash(bodyOf(row.value as ProjectRow))) return [{ row, standing: 'same' }];
+    issues.push({ row: row.row, column: 'company', code: 'project-differs' });
+    return [];
+  });
+};
+
+/** Projects under way, each taken over as one does by hand. What is there is never overwritten: it has gone on since. */
+export const projectRows: KindRules = {
+  read,
+  compare,
+  write: async (ports, rows, { by, now }) => {
+    const answers = await eachOf(rows, 1, async (row) => {
+      const project = ProjectRow.parse(row.value);
+      const taken = await takeOverProject(ports, {
+        ...project,
+        now,
+        imported: { by, key: keyOf(row, project), body: bodyOf(project) },
+      });
+      return taken.ok ? [] : [{ row: row.row, column: 'company', code: 'not-written' }];
+    });
+    return answers.flat();
+  },
+  rowsAPart: 25,
+  partsAtOnce: 2,
+};
