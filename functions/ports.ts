@@ -6,6 +6,7 @@ import { countStore, limitStore } from './adapters/table/count-store.ts';
 import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
+import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
@@ -15,7 +16,7 @@ import { referenceStore } from './adapters/table/reference-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();
@@ -45,6 +46,11 @@ export function tablePorts(): TablePorts {
 export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
   return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
+
+export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({
+  ...ports,
+  headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
+});
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({
   links: linkSigner(environment('LINK_SECRET_ID'), environment('SITE_URL')),

@@ -18,12 +18,11 @@ import {
   standingOf,
   type Headquarters,
   type HeadquartersState,
-  type HeadquartersStore,
   type InstructionStanding,
 } from './headquarters.ts';
 import { meetingDays, type MeetingDays } from './meeting-days.ts';
 
-export type HeadquartersPorts = Pick<Ports, 'lists' | 'reference'> & { readonly headquarters: HeadquartersStore };
+export type HeadquartersPorts = Pick<Ports, 'lists' | 'reference' | 'headquarters'>;
 
 export interface InHeadquarters {
   /** A zone's headquarters is called as the zone. */

@@ -51,17 +51,30 @@ export const UnspentItem = z.object({
 });
 export type UnspentItem = z.infer<typeof UnspentItem>;
 
+/** An instruction of a headquarters; `referred`: it is told to somebody above whoever answers for it. */
+export const InstructionItem = z.object({
+  zoneId: Identifier,
+  headquartersId: Identifier,
+  instructionId: Identifier,
+  due: DateText,
+  overdueDays: z.int(),
+  referred: z.optional(z.boolean()),
+});
+export type InstructionItem = z.infer<typeof InstructionItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
   date: DateText,
   reader: DigestReader,
-  role: z.enum(['officer', 'head', 'headquarters', 'party', 'investor']),
+  role: z.enum(['officer', 'head', 'headquarters', 'leadership', 'party', 'investor']),
   overdue: z.array(DigestItem),
   soon: z.array(DigestItem),
   escalated: z.array(DigestItem),
   /** Told once a quarter of each line. */
   unspent: z.optional(z.array(UnspentItem)),
+  /** Each told once a step: given, due soon, past due, referred. */
+  instructions: z.optional(z.array(InstructionItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });

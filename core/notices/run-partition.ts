@@ -21,6 +21,7 @@ type PartitionPorts = Pick<
   | 'emails'
   | 'projects'
   | 'reference'
+  | 'headquarters'
   | 'links'
   | 'drafts'
   | 'lists'

@@ -1,5 +1,4 @@
 import type { Ports } from '#core/kernel/ports.ts';
-import type { HeadquartersStore } from '#core/headquarters/headquarters.ts';
 import type { Sessions } from '#functions/adapters/table/session-store.ts';
 import type { PageRoute } from '#pages/routes.ts';
 import type { Pages } from '#functions/http/http-function.ts';
@@ -8,11 +7,10 @@ import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'lines' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  'projects' | 'lists' | 'lines' | 'headquarters' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
-    readonly headquarters: HeadquartersStore;
     readonly undoMs: number;
     readonly links: Pick<Ports['links'], 'officeUrlOf'>;
   };

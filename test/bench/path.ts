@@ -1,3 +1,4 @@
+import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
 import { examples } from '#core/api/examples.ts';
 import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { Aggregate } from '#core/project/project.ts';
@@ -34,6 +35,7 @@ type Stores = Pick<
   Ports,
   | 'projects'
   | 'reference'
+  | 'headquarters'
   | 'limits'
   | 'ids'
   | 'links'
@@ -49,6 +51,7 @@ type Stores = Pick<
 export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
+  headquarters: headquartersStore(client, tableName),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),

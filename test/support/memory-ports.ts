@@ -1,3 +1,4 @@
+import { memoryHeadquarters } from './memory-headquarters.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/project/event.ts';
 import { FileRecord, ProjectDocument } from '#core/documents/document.ts';
@@ -728,6 +729,7 @@ export function memoryPorts({
     due: duePort(memory),
     links,
     lines: linesPort(memory),
+    headquarters: memoryHeadquarters(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

@@ -3,6 +3,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { HeadquartersEvent } from '#core/headquarters/headquarters.ts';
 import type { AgendaView, RegisterView } from '#core/headquarters/view-headquarters.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
@@ -83,6 +84,9 @@ describe('a headquarters', () => {
     expect(page).not.toContain('Name a connection point.');
     expect((await officer.get(`${address('instructions')}&as=csv&lang=en`)).text).toMatch(/Set the poles\..*Kept late/);
 
+    // A third one is not carried out: told of once a step, each in their language, in the digest of a morning.
+    await record({ ...instruct, on: '2025-12-26', text: 'Pour the footing.', deadline: '2026-01-14', project: number });
+
     // Eight weeks: Wednesday after Wednesday, the holiday of 7 January on the next working day.
     const meetings: string[] = [];
     for (let week = 0; week < 8; week += 1) {
@@ -101,6 +105,28 @@ describe('a headquarters', () => {
       '2026-02-18',
     ]);
     expect(sectionsOf((await agenda()).body)).toEqual(expect.arrayContaining(['overdue']));
+    const told = (await host.mail()).filter(
+      ({ notice, text }) => notice === 'digest' && text.includes('Pour the footing.'),
+    );
+    const daysTo = (reader: string) =>
+      told.filter(({ to }) => to.startsWith(reader)).map(({ at }) => localDateOf(Date.parse(at), 300));
+    expect(
+      Object.fromEntries(['power', 'officer', 'head@', 'headquarters', 'leadership@'].map((to) => [to, daysTo(to)])),
+    ).toEqual({
+      power: ['2025-12-29', '2026-01-06', '2026-01-13', '2026-01-15'],
+      officer: ['2026-01-19'],
+      'head@': ['2026-01-19'],
+      headquarters: ['2026-01-26'],
+      'leadership@': ['2026-01-26'],
+    });
+    const [toParty] = told;
+    expect([toParty?.language, toParty?.text]).toEqual([
+      'ru',
+      expect.stringContaining('Поручение № 3, заседание 26 декабря 2025'),
+    ]);
+    expect(toParty?.text).not.toContain('/office');
+    const toLeader = told.find(({ to }) => to.startsWith('leadership'));
+    expect(toLeader?.links).toContain(`${host.endpoints.site}${address('instruction', 'i3')}`);
 
     const { projectId } = plant;
     await drive(host, projectId, ready('construction-start'));
@@ -134,6 +160,7 @@ describe('a headquarters', () => {
       'accepted',
       'evidence-given',
       'accepted',
+      'instructed',
     ]);
   });
 
