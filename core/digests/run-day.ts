@@ -3,6 +3,7 @@ import type { Digest } from '../notices/outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Told } from '../headquarters/headquarters.ts';
+import { packsDue } from '../headquarters/packs.ts';
 import { instructionsTold } from '../headquarters/reminders.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
@@ -13,7 +14,7 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
-import { digestKeptUntil, digestRow } from './digest-place.ts';
+import { digestKeptUntil, digestRow, packRow } from './digest-place.ts';
 import { joinDigests } from './join-digests.ts';
 import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
@@ -130,6 +131,8 @@ async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure
     ports.headquarters.load(zoneId),
   ]);
   const instructions = state && instructionsTold(context, state, staff);
+  for (const pack of state ? await packsDue(ports, context, state, staff) : [])
+    await ports.outbox.queue(packRow(pack, now), digestKeptUntil(now));
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),

@@ -3,6 +3,7 @@ import { docketSteps } from '../docket/docket-facts.ts';
 import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
+import { Member } from '../headquarters/headquarters.ts';
 import { ProjectNotice } from './notice.ts';
 import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
@@ -80,6 +81,10 @@ export const Digest = z.object({
 });
 export type Digest = z.infer<typeof Digest>;
 
+/** The agenda of a headquarters' next meeting, to one of its members. */
+export const Pack = z.object({ headquartersId: Identifier, meetingOn: DateText, to: Member });
+export type Pack = z.infer<typeof Pack>;
+
 /** A party's address changed: all open goes there with new links, a page an email, while that version is theirs. */
 export const PartyLinks = z.object({
   zoneId: Identifier,
@@ -117,6 +122,7 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
+  z.object({ kind: z.literal('pack'), pack: Pack }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),

@@ -3,6 +3,8 @@ import { moveStarts } from '../lines/line-moved.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { composePack } from '../headquarters/compose-pack.ts';
+import { staffDay } from '../people/membership.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
@@ -22,6 +24,7 @@ type PartitionPorts = Pick<
   | 'projects'
   | 'reference'
   | 'headquarters'
+  | 'lines'
   | 'links'
   | 'drafts'
   | 'lists'
@@ -100,6 +103,12 @@ const email: Run<'email'> = (ports, row, { notice }, now) =>
 const digest: Run<'digest'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeDigest(ports, row, message.digest));
 
+/** An agenda is of no use after its meeting. */
+const pack: Run<'pack'> = async (ports, row, message, now) =>
+  message.pack.meetingOn < staffDay(now)
+    ? 'done'
+    : send(ports, row, now, () => composePack(ports, row, message.pack, now));
+
 const link: Run<'link'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
@@ -145,6 +154,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return email(ports, row, message, now);
     case 'digest':
       return digest(ports, row, message, now);
+    case 'pack':
+      return pack(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
     case 'line-moved':

@@ -4,7 +4,7 @@ import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
-import { linkPorts, tablePorts, withHeadquarters } from '../ports.ts';
+import { linkPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 
 /** A row set aside stays undone for good: somebody has to know. */
 function toldOf(outbox: Outbox): Outbox {
@@ -18,7 +18,7 @@ function toldOf(outbox: Outbox): Outbox {
 }
 
 export function errandPorts() {
-  const table = withHeadquarters(tablePorts());
+  const table = withHeadquarters(withLines(tablePorts()));
   return {
     ...table,
     ...linkPorts(),

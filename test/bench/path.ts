@@ -1,3 +1,4 @@
+import { lineStore } from '#functions/adapters/table/line-store.ts';
 import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
 import { examples } from '#core/api/examples.ts';
 import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
@@ -36,6 +37,7 @@ type Stores = Pick<
   | 'projects'
   | 'reference'
   | 'headquarters'
+  | 'lines'
   | 'limits'
   | 'ids'
   | 'links'
@@ -52,6 +54,7 @@ export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
   headquarters: headquartersStore(client, tableName),
+  lines: lineStore(client, tableName, () => undefined),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),

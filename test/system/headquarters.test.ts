@@ -128,6 +128,31 @@ describe('a headquarters', () => {
     const toLeader = told.find(({ to }) => to.startsWith('leadership'));
     expect(toLeader?.links).toContain(`${host.endpoints.site}${address('instruction', 'i3')}`);
 
+    // The agenda goes out in the morning of the working day before each meeting: to staff all of it, to a party its own.
+    const packsSent = async () =>
+      (await host.mail()).filter(({ tags }) => tags['lane']?.startsWith('digest-pack-aqtobe-') === true);
+    const packs = await packsSent();
+    const packDays = (reader: string) =>
+      packs.filter(({ to }) => to.startsWith(reader)).map(({ at }) => localDateOf(Date.parse(at), 300));
+    const before = ['2025-12-15', '2025-12-23', '2025-12-30', '2026-01-06', '2026-01-13', '2026-01-20', '2026-01-27'];
+    for (const reader of ['officer@', 'head@', 'headquarters@', 'leadership@', 'power.', 'gas.'])
+      expect(packDays(reader), reader).toEqual([...before, '2026-02-03', '2026-02-10', '2026-02-17']);
+    const packTo = (reader: string, day: string) =>
+      packs.find(({ to, at }) => to.startsWith(reader) && localDateOf(Date.parse(at), 300) === day);
+    const toHead = packTo('head@', '2026-01-20');
+    expect([toHead?.language, toHead?.links]).toEqual([
+      'kk',
+      [`${host.endpoints.site}/office/headquarters?zone=aqtobe`],
+    ]);
+    expect(toHead?.text).toContain('Pour the footing.');
+    const [power, gas] = [packTo('power.', '2026-01-20'), packTo('gas.', '2026-01-20')];
+    expect(power?.text).toContain('Pour the footing.');
+    expect(gas?.text).not.toContain('Pour the footing.');
+    for (const email of [power, gas]) {
+      expect(email?.text).not.toContain('/office');
+      expect(email?.links).toEqual([expect.stringContaining('/l/p.')]);
+    }
+
     const { projectId } = plant;
     await drive(host, projectId, ready('construction-start'));
     await answer(host, openOne(await host.project(projectId), 'office-decision'), { outcome: 'approved' });
@@ -138,9 +163,16 @@ describe('a headquarters', () => {
     expect(ended.meetingOn).toBeUndefined();
     expect((await record({ action: 'decide', on: '2026-02-20', text: 'Too late.' })).status).toBe(403);
 
+    const sent = async () => (await packsSent()).length;
+    const untilEnd = await sent();
+    await host.advance('P7D');
+    expect(await sent()).toBe(untilEnd);
+
     await host.asStaff('head', `/api/projects/${projectId}/reopen`, { reason: 'The wrong plant.' });
     await host.settle();
-    expect((await agenda()).body.meetingOn).toBe('2026-02-25');
+    expect((await agenda()).body.meetingOn).toBe('2026-03-04');
+    await host.advance('P4D');
+    expect(await sent()).toBe(untilEnd + 6);
 
     const { Items = [] } = await host.table.send(
       new QueryCommand({
@@ -189,6 +221,6 @@ describe('a headquarters', () => {
       begunOn: '2025-12-12',
     });
     expect([right.status, right.location]).toEqual([303, '/office/headquarters?zone=aqtobe&done=set']);
-    expect((await agenda()).body).toMatchObject({ meetingOn: '2026-02-20', time: '09:30' });
+    expect((await agenda()).body).toMatchObject({ meetingOn: '2026-03-06', time: '09:30' });
   });
 });
