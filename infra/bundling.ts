@@ -87,9 +87,9 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   admin: 441,
   'sign-in': 324,
   'open-assignment': 402,
-  relay: 517,
-  'sweep-outbox': 517,
-  'run-day': 412,
+  relay: 528,
+  'sweep-outbox': 528,
+  'run-day': 418,
   'record-delivery': 398,
   'record-scan': 440,
 };

@@ -3,7 +3,6 @@ import { moveStarts } from '../lines/line-moved.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { composePack } from '../headquarters/compose-pack.ts';
 import { staffDay } from '../people/membership.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
@@ -103,11 +102,12 @@ const email: Run<'email'> = (ports, row, { notice }, now) =>
 const digest: Run<'digest'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeDigest(ports, row, message.digest));
 
-/** An agenda is of no use after its meeting. */
-const pack: Run<'pack'> = async (ports, row, message, now) =>
-  message.pack.meetingOn < staffDay(now)
-    ? 'done'
-    : send(ports, row, now, () => composePack(ports, row, message.pack, now));
+/** An agenda is of no use after its meeting. What makes it is loaded once a week. */
+const pack: Run<'pack'> = async (ports, row, message, now) => {
+  if (message.pack.meetingOn < staffDay(now)) return 'done';
+  const { composePack } = await import('../headquarters/compose-pack.ts');
+  return send(ports, row, now, () => composePack(ports, row, message.pack, now));
+};
 
 const link: Run<'link'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
