@@ -6,6 +6,7 @@ import { countStore, limitStore } from './adapters/table/count-store.ts';
 import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
+import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
@@ -17,7 +18,7 @@ import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();
@@ -54,6 +55,11 @@ export const timetablePorts = () => ({ timetables: timetableStore(documentClient
 export const importPorts = () => ({
   ...timetablePorts(),
   imports: importStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({
+  ...ports,
+  headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
 });
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

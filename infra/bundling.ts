@@ -87,9 +87,9 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   admin: 443,
   'sign-in': 324,
   'open-assignment': 402,
-  relay: 522,
-  'sweep-outbox': 523,
-  'run-day': 412,
+  relay: 536,
+  'sweep-outbox': 537,
+  'run-day': 418,
   'record-delivery': 398,
   'record-scan': 440,
 };

@@ -1,8 +1,9 @@
 import type { Language } from '../kernel/common.ts';
-import type { Digest, DigestItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
+import type { Digest, DigestItem, InstructionItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
-import type { DigestContent, DigestEntry, UnspentEntry } from '../notices/notice-content.ts';
+import { memberName } from '../headquarters/headquarters.ts';
+import type { DigestContent, DigestEntry, InstructionEntry, UnspentEntry } from '../notices/notice-content.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
@@ -10,7 +11,7 @@ import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links
 import { needOf } from '../stages/need-of.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 
-type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links'>;
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] =>
   role === 'officer' || role === 'head' ? 'office' : role;
@@ -22,8 +23,8 @@ type Reached = {
 };
 
 /** The zones of a digest, the one in whose name it goes out first. */
-const zoneIdsOf = ({ zoneId, escalated, overdue, soon }: Digest): readonly string[] => [
-  ...new Set([zoneId, ...[escalated, overdue, soon].flat().map((item) => item.zoneId)]),
+const zoneIdsOf = ({ zoneId, escalated, overdue, soon, instructions = [] }: Digest): readonly string[] => [
+  ...new Set([zoneId, ...[escalated, overdue, soon, instructions].flat().map((item) => item.zoneId)]),
 ];
 
 async function staffReached(
@@ -110,6 +111,42 @@ async function unspentEntries(
   return (await Promise.all(entries)).flat();
 }
 
+/** Those that nobody has answered since. Somebody without an account gets no link to what is kept of them. */
+async function instructionEntries(
+  { reference, links, headquarters }: ComposePorts,
+  { reader }: Digest,
+  items: readonly InstructionItem[],
+  language: Language,
+): Promise<readonly InstructionEntry[]> {
+  const states = new Map(
+    await Promise.all(
+      [...new Set(items.map(({ headquartersId }) => headquartersId))].map(
+        async (id) => [id, await headquarters.load(id)] as const,
+      ),
+    ),
+  );
+  const entries = items.map(async ({ zoneId, headquartersId, instructionId, due, overdueDays, referred }) => {
+    const one = states.get(headquartersId)?.instructions.find((some) => some.instructionId === instructionId);
+    if (one?.state !== 'open') return [];
+    const { number, meetingOn, text, responsible } = one;
+    const isOwn = reader.kind === 'staff' && memberName(responsible) === `staff:${reader.personId}`;
+    const name =
+      responsible.kind === 'party'
+        ? (await reference.party(zoneId, responsible.partyId))?.names[language]
+        : (await reference.names([responsible.personId])).get(responsible.personId);
+    return [
+      {
+        ...{ number, meetingOn, text, due, overdueDays, referred },
+        ...(reader.kind === 'staff' && {
+          ...(!isOwn && { responsible: name }),
+          url: links.officeUrlOf({ headquarters: { headquartersId, instructionId } }),
+        }),
+      },
+    ];
+  });
+  return (await Promise.all(entries)).flat();
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -137,6 +174,9 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     soon,
     escalated,
     ...(digest.unspent && { unspent: await unspentEntries(ports, digest.unspent, zones) }),
+    ...(digest.instructions && {
+      instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
+    }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

@@ -1,6 +1,6 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent'>;
+export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions'>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
 /** A digest stays well below what one item of the table holds (ours). */
@@ -23,6 +23,7 @@ export function asListed(lists: Lists): Lists {
     escalated: cut(lists.escalated),
     counts: countsOf(lists),
     ...(lists.unspent && { unspent: lists.unspent }),
+    ...(lists.instructions && { instructions: lists.instructions }),
   };
 }
 
@@ -48,11 +49,13 @@ export function together(one: Lists, other: Lists): Lists {
   const [a, b] = [countsOf(one), countsOf(other)];
   const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
   const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
+  const instructions = [...(one.instructions ?? []), ...(other.instructions ?? [])];
   return asListed({
     overdue: both('overdue'),
     soon: both('soon'),
     escalated: both('escalated'),
     counts,
     ...(unspent.length > 0 && { unspent }),
+    ...(instructions.length > 0 && { instructions }),
   });
 }

@@ -1,4 +1,5 @@
-import { waitingRow, type Digest, type OutboxRow } from '../notices/outbox.ts';
+import { memberName } from '../headquarters/headquarters.ts';
+import { waitingRow, type Digest, type OutboxRow, type Pack } from '../notices/outbox.ts';
 
 const digestPrefix = 'digest-';
 
@@ -20,6 +21,12 @@ export const digestLane = (digest: Pick<Digest, 'reader' | 'zoneId' | 'date'>): 
 /** The row of a digest: the same reader and day again is the same row. */
 export const digestRow = (digest: Digest, now: number): OutboxRow =>
   waitingRow({ laneId: digestLane(digest), rowId: digest.date }, { kind: 'digest', digest }, now);
+
+/** The row of a pack: one a member and meeting. */
+export const packRow = (pack: Pack, now: number): OutboxRow => {
+  const name = `${pack.headquartersId}-${memberName(pack.to).replace(':', '-')}-${pack.meetingOn}`;
+  return waitingRow({ laneId: `${digestPrefix}pack-${name}`, rowId: pack.meetingOn }, { kind: 'pack', pack }, now);
+};
 
 /** How long a digest stays as the record of its email, in epoch seconds: 90 days after its day (ours). */
 export const digestKeptUntil = (now: number): number => Math.floor(now / 1000) + 90 * 86_400;

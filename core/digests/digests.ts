@@ -1,5 +1,5 @@
 import { toldBeside } from '../project/delegate.ts';
-import type { Digest, DigestItem, DigestReader, UnspentItem } from '../notices/outbox.ts';
+import type { Digest, DigestItem, DigestReader, InstructionItem, UnspentItem } from '../notices/outbox.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Membership, StaffPerson } from '../reference/reference.ts';
 import { rolesAt } from '../kernel/actor.ts';
@@ -158,8 +158,8 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   }
 }
 
-const isEmpty = ({ overdue, soon, escalated, unspent = [] }: Lists): boolean =>
-  overdue.length + soon.length + escalated.length + unspent.length === 0;
+const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [] }: Lists): boolean =>
+  overdue.length + soon.length + escalated.length + unspent.length + instructions.length === 0;
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
@@ -212,39 +212,55 @@ function staffReaders(
   entries: readonly Entry[],
   unspent: readonly UnspentItem[],
 ) {
-  return staff.flatMap(({ personId, memberships }) => {
+  return staff.map(({ personId, memberships }) => {
     const roles = rolesToday(context, memberships);
-    const [role] = roles;
-    return role
-      ? [
-          {
-            reader: { kind: 'staff' as const, personId },
-            role,
-            lists: joined(roles.map((one) => withUnspent(one, listsOf(one, entries), unspent))),
-          },
-        ]
-      : [];
+    return {
+      reader: { kind: 'staff' as const, personId },
+      role: roles[0] ?? ('leadership' as const),
+      lists: joined(roles.map((one) => withUnspent(one, listsOf(one, entries), unspent))),
+    };
   });
 }
 
-/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. */
+const withInstructions = (lists: Lists, instructions: readonly InstructionItem[] | undefined): Lists =>
+  instructions === undefined ? lists : { ...lists, instructions: [...instructions] };
+
+/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. @param instructions by who reads of them (`memberName`) */
 export function digestsOf(
   context: ZoneContext,
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
   unspent: readonly UnspentItem[] = [],
+  instructions: ReadonlyMap<string, readonly InstructionItem[]> = new Map(),
 ): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => [
     ...entriesOf(context, aggregate),
     ...docketEntries(context, aggregate),
   ]);
   const base = { zoneId: context.zone.zoneId, date: today(context) };
-  const others = outsiders(entries).map(({ reader, role, entries: own }) => ({
+  const reminded = outsiders(entries);
+  const parties = context.parties
+    .filter(
+      ({ partyId }) =>
+        instructions.has(`party:${partyId}`) &&
+        !reminded.some(({ reader }) => reader.kind === 'party' && reader.partyId === partyId),
+    )
+    .map(({ partyId }) => ({ reader: { kind: 'party', partyId } as const, role: 'party' as const, entries: [] }));
+  const others = [...reminded, ...parties].map(({ reader, role, entries: own }) => ({
     reader,
     role,
     lists: listsOf(role, own),
   }));
+  const ofReader = (reader: DigestReader) =>
+    reader.kind === 'investor'
+      ? undefined
+      : instructions.get(reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`);
   return [...staffReaders(context, staff, entries, unspent), ...others]
-    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(lists) }))
+    .map(({ reader, role, lists }) => ({
+      ...base,
+      reader,
+      role,
+      ...asListed(withInstructions(lists, ofReader(reader))),
+    }))
     .filter((digest) => !isEmpty(digest));
 }

@@ -6,7 +6,7 @@ import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
 import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
 import { assignmentLabel, placeName } from '../notices/names.ts';
-import type { DigestContent, DigestEntry, EmailContent } from '../notices/notice-content.ts';
+import type { DigestContent, DigestEntry, EmailContent, InstructionEntry } from '../notices/notice-content.ts';
 import { oneLine } from '../notices/one-line.ts';
 import { cut, toEmail } from '../notices/to-email.ts';
 import { wordsOf, type Words } from '../notices/words.ts';
@@ -18,16 +18,26 @@ const longestCompany = 60;
 
 const sections = ['escalated', 'overdue', 'soon'] as const;
 
+const longestInstruction = 300;
+
+const daysOf = (
+  words: Words,
+  language: Language,
+  { due, overdueDays }: Pick<DigestEntry, 'due' | 'overdueDays'>,
+): readonly string[] => [
+  fill(words.digest.due, { due: dateText(language, due) }),
+  ...(overdueDays > 0 ? [countText(language, words.digest.late, overdueDays)] : []),
+];
+
 function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
-  const { number, company, need, docket, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
+  const { number, company, need, docket, worker, unconfirmed, actionUrl } = entry;
   const parts = [
     number,
     company === undefined ? undefined : cut(oneLine(company), longestCompany),
     placeName(words, entry),
     docket ? docketTexts(language).steps[docket] : assignmentLabel(words, entry),
     need && needText(language, need),
-    fill(words.digest.due, { due: dateText(language, due) }),
-    overdueDays > 0 ? countText(language, words.digest.late, overdueDays) : undefined,
+    ...daysOf(words, language, entry),
     worker && words.digest.worker[worker],
     unconfirmed ? words.digest.unconfirmed : undefined,
   ];
@@ -43,7 +53,7 @@ function listOf(
   words: Words,
   language: Language,
   title: string,
-  entries: readonly DigestEntry[],
+  entries: readonly ListEntry[],
   count: number,
 ): Letter['lists'] {
   const hidden = count - Math.min(entries.length, mostEntries);
@@ -52,7 +62,7 @@ function listOf(
     : [
         {
           title,
-          entries: entries.slice(0, mostEntries).map((entry) => entryOf(words, language, entry)),
+          entries: entries.slice(0, mostEntries),
           more: hidden > 0 ? fill(words.digest.more, { count: numberText(language, hidden) }) : undefined,
         },
       ];
@@ -61,11 +71,18 @@ function listOf(
 function listsOf(words: Words, content: DigestContent, fresh: readonly DigestEntry[]): Letter['lists'] {
   const { language, counts } = content;
   const { sections: titles } = words.digest;
+  const shown = (entries: readonly DigestEntry[]) => entries.map((entry) => entryOf(words, language, entry));
   return [
-    ...listOf(words, language, titles.fresh, fresh, fresh.length),
+    ...listOf(words, language, titles.fresh, shown(fresh), fresh.length),
     ...sections.flatMap((section) => {
       const known = content[section].filter(({ isNew }) => isNew !== true);
-      return listOf(words, language, titles[section], known, counts[section] - content[section].length + known.length);
+      return listOf(
+        words,
+        language,
+        titles[section],
+        shown(known),
+        counts[section] - content[section].length + known.length,
+      );
     }),
   ];
 }
@@ -91,6 +108,38 @@ const unspentList = (words: Words, { language, unspent = [] }: DigestContent): L
         },
       ];
 
+function instructionLists(words: Words, { language, instructions = [] }: DigestContent): Letter['lists'] {
+  const list = (title: string, some: readonly InstructionEntry[]): Letter['lists'] =>
+    listOf(
+      words,
+      language,
+      title,
+      some.map(({ number, meetingOn, text, due, overdueDays, responsible, url }) => ({
+        text: [
+          fill(words.digest.instruction, { number: numberText(language, number), date: dateText(language, meetingOn) }),
+          cut(oneLine(text), longestInstruction),
+          responsible,
+          ...daysOf(words, language, { due, overdueDays }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · '),
+        url,
+      })),
+      some.length,
+    );
+  const { sections: titles } = words.digest;
+  return [
+    ...list(
+      titles.instructionsReferred,
+      instructions.filter(({ referred }) => referred),
+    ),
+    ...list(
+      titles.instructions,
+      instructions.filter(({ referred }) => !referred),
+    ),
+  ];
+}
+
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -107,25 +156,29 @@ function subjectOf(words: Words, content: DigestContent, fresh: number): string 
     ...part('overdue', overdue + escalated),
     ...part('soon', soon),
     ...part('unspent', content.unspent?.length ?? 0),
+    ...part('instructions', content.instructions?.length ?? 0),
   ].join(' · ');
 }
 
 /** Each entry is in one section; empty sections are left out. Throws a RangeError for dates that do not exist. */
 export function renderDigest(content: DigestContent): EmailContent {
-  const { language, audience, listUrl } = content;
+  const { language, audience, listUrl, counts } = content;
   const words = wordsOf(language);
   const fresh = freshOf(content);
-  const isOutside = audience === 'investor' || audience === 'party';
+  const hasAssignments = counts.overdue + counts.soon + counts.escalated > 0;
+  const hasInstructions = (content.instructions?.length ?? 0) > 0;
+  const intro = hasInstructions && !hasAssignments ? words.digest.intro.instructions : words.digest.intro[audience];
+  const isOutside = hasAssignments && (audience === 'investor' || audience === 'party');
   return toEmail({
     language,
     zone: [content.zone, ...content.moreZones].map((names) => names[language]).join(' · '),
     subject: subjectOf(words, content, fresh.length),
     heading: fill(words.digest.heading, { date: dateText(language, content.date) }),
     greeting: words.email.greeting[audience],
-    paragraphs: [words.digest.intro[audience], ...(isOutside ? [words.digest.stops] : [])],
+    paragraphs: [intro, ...(isOutside ? [words.digest.stops] : [])],
     rows: [],
     quotes: [],
-    lists: [...unspentList(words, content), ...listsOf(words, content, fresh)],
+    lists: [...unspentList(words, content), ...instructionLists(words, content), ...listsOf(words, content, fresh)],
     action:
       listUrl === undefined
         ? undefined

@@ -2,6 +2,9 @@ import type { Aggregate } from '../project/project.ts';
 import type { Digest } from '../notices/outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import type { Told } from '../headquarters/headquarters.ts';
+import { packsDue } from '../headquarters/packs.ts';
+import { instructionsTold } from '../headquarters/reminders.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
@@ -11,13 +14,16 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
-import { digestKeptUntil, digestRow } from './digest-place.ts';
+import { digestKeptUntil, digestRow, packRow } from './digest-place.ts';
 import { joinDigests } from './join-digests.ts';
 import type { Page, Ports } from '../kernel/ports.ts';
 import { changeProject } from '../project/change-project.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
-type DayPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'>;
+type DayPorts = Pick<
+  Ports,
+  'projects' | 'reference' | 'lines' | 'headquarters' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'
+>;
 
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
 const remindersADay = { count: 3, seconds: 86_400 } as const;
@@ -100,12 +106,16 @@ interface DayOfZone {
   readonly digests: readonly Digest[];
   /** Lines of which it tells that their money will stay unspent. */
   readonly unspent: readonly { readonly lineId: string; readonly on: LocalDate }[];
+  /** Of whose instructions it tells, by headquarters. */
+  readonly told: readonly { readonly headquartersId: string; readonly told: Told }[];
 }
+
+const nothing: DayOfZone = { digests: [], unspent: [], told: [] };
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<DayOfZone> {
   const context = await zoneContextOf(ports, zoneId, now);
-  if (context === undefined) return { digests: [], unspent: [] };
+  if (context === undefined) return nothing;
   const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {
     try {
       return await bringToToday(ports, projectId, now);
@@ -114,15 +124,27 @@ async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure
       return undefined;
     }
   });
-  if (!context.calendar.isWorkingDay(today(context))) return { digests: [], unspent: [] };
-  const unspent = await newlyUnspent(ports, context);
+  if (!context.calendar.isWorkingDay(today(context))) return nothing;
+  const [unspent, staff, state] = await Promise.all([
+    newlyUnspent(ports, context),
+    ports.reference.staff(context.zone),
+    ports.headquarters.load(zoneId),
+  ]);
+  const instructions = state && instructionsTold(context, state, staff);
+  for (const pack of state ? await packsDue(ports, context, state, staff) : [])
+    await ports.outbox.queue(packRow(pack, now), digestKeptUntil(now));
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
-    await ports.reference.staff(context.zone),
+    staff,
     unspent,
+    instructions?.items,
   );
-  return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
+  return {
+    digests,
+    unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })),
+    told: instructions?.told ? [{ headquartersId: zoneId, told: instructions.told }] : [],
+  };
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
@@ -146,11 +168,13 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
   let collected: ReadonlyMap<string, Digest> = new Map();
   let told = 0;
   const alarmed: DayOfZone['unspent'][number][] = [];
+  const instructed: DayOfZone['told'][number][] = [];
   const failed: { readonly zone: Zone; readonly error: unknown }[] = [];
   for (const zone of await ports.reference.zones()) {
     try {
-      const { digests, unspent } = await runZone(ports, zone, now, onFailure);
+      const { digests, unspent, told: ofInstructions } = await runZone(ports, zone, now, onFailure);
       alarmed.push(...unspent);
+      instructed.push(...ofInstructions);
       collected = joinDigests(collected, digests.filter(isForStaff));
       told += await queue(
         ports,
@@ -172,6 +196,7 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
   );
   // When it is told for sure: a run that is broken off before tells it the next time.
   for (const { lineId, on } of alarmed) await ports.lines.alarm(lineId, on);
+  for (const one of instructed) await ports.headquarters.tell(one.headquartersId, one.told);
   if (failed[0]) throw failed[0].error;
   return told;
 }

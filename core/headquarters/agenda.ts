@@ -1,18 +1,40 @@
 import * as z from 'zod/mini';
+import { localDateOf, yearOf } from '../calendar/local-date.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import { DateText, Utility } from '../kernel/common.ts';
+import { DocketStep } from '../docket/docket-facts.ts';
+import { nextViews } from '../docket/docket-view.ts';
+import { stepRules } from '../docket/law.ts';
+import { DateText, Money, Utility } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { unspentOf } from '../lines/absorption.ts';
+import { slippedSince } from '../lines/slipped.ts';
+import { needing, waitingFor } from '../lines/waiting.ts';
 import { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
+import { Names } from '../reference/reference.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
+import type { WorkEntry } from '../work/desk-ports.ts';
 import { workLines, type WorkLine } from '../work/work-query.ts';
-import { memberName, standingOf, type HeadquartersState } from './headquarters.ts';
+import { memberName, standingOf, type Instruction } from './headquarters.ts';
 
-export const agendaSections = ['slipped', 'overdue', 'instructions', 'obstacles', 'pauses', 'due'] as const;
+export const agendaSections = [
+  'slipped',
+  'extended',
+  'overdue',
+  'instructions',
+  'instructionsDue',
+  'dockets',
+  'lines',
+  'unspent',
+  'obstacles',
+  'pauses',
+  'due',
+] as const;
 
-/** One thing to speak of. `holder`: 'office', 'investor', a party's id, or a member of the headquarters (`memberName`). */
+/** One thing to speak of. `holder`: 'office', 'head', 'investor', a party's id, or a member of the headquarters (`memberName`). */
 const AgendaItem = z.object({
+  zoneId: z.string(),
   projectId: z.optional(z.string()),
   number: z.optional(z.string()),
   company: z.optional(z.string()),
@@ -24,7 +46,16 @@ const AgendaItem = z.object({
   obstacle: z.optional(ObstacleAbout),
   instructionId: z.optional(z.string()),
   text: z.optional(z.string()),
+  docket: z.optional(DocketStep),
+  lineId: z.optional(z.string()),
+  names: z.optional(Names),
+  /** What stays unspent of a line's money in a year, and how many projects wait for the line. */
+  unspent: z.optional(Money),
+  year: z.optional(z.int()),
+  waiting: z.optional(z.int()),
   holder: z.string(),
+  /** The day that held before. */
+  from: z.optional(DateText),
   due: z.optional(DateText),
   /** Working days. */
   overdueDays: z.optional(z.int()),
@@ -35,18 +66,24 @@ export const AgendaSection = z.object({ section: z.enum(agendaSections), items: 
 export type AgendaSection = z.infer<typeof AgendaSection>;
 
 export interface AgendaAsked {
-  readonly context: ZoneContext;
-  readonly state: HeadquartersState;
+  /** Each zone that it is about. */
+  readonly contexts: readonly ZoneContext[];
+  readonly instructions: readonly Instruction[];
   /** The last meeting: what became late since then slipped. */
   readonly since: string;
   /** The meeting after the next: what is due until then is due this week. */
   readonly until: string;
 }
 
-export type AgendaPorts = Pick<Ports, 'lists'>;
+export type AgendaPorts = Pick<Ports, 'lists' | 'lines'>;
 
-/** Where items come from. Whatever else a headquarters speaks of is one more source in `sources`. */
-type AgendaSource = (ports: AgendaPorts, asked: AgendaAsked) => Promise<readonly AgendaSection[]>;
+interface OfZone extends Pick<AgendaAsked, 'since' | 'until'> {
+  readonly context: ZoneContext;
+  readonly entries: readonly WorkEntry[];
+}
+
+/** Where items of a zone come from. Whatever else a headquarters speaks of is one more source in `sources`. */
+type AgendaSource = (ports: AgendaPorts, asked: OfZone) => readonly AgendaSection[] | Promise<readonly AgendaSection[]>;
 
 const byDue = (a: AgendaItem, b: AgendaItem): number => ((a.due ?? '') < (b.due ?? '') ? -1 : 1);
 const byHolder = (a: AgendaItem, b: AgendaItem): number =>
@@ -55,6 +92,7 @@ const byHolder = (a: AgendaItem, b: AgendaItem): number =>
 function workItem(context: ZoneContext, one: WorkLine): AgendaItem {
   const { projectId, number, company, assignmentId, stage, kind, line, who, due, late } = one;
   return {
+    zoneId: context.zone.zoneId,
     projectId,
     number,
     company,
@@ -68,15 +106,34 @@ function workItem(context: ZoneContext, one: WorkLine): AgendaItem {
   };
 }
 
-/** What is late, by holder, what slipped since the last meeting, what is due until the following one, and which pauses end until then. */
-const work: AgendaSource = async ({ lists }, { context, since, until }) => {
-  const { entries } = await lists.work(context.zone.zoneId);
-  const lines = workLines({ entries, lines: context.lines });
-  const items = (keep: (line: WorkLine) => boolean) => lines.filter(keep).map((one) => workItem(context, one));
-  const runs = ({ pausedUntil }: WorkLine): boolean => pausedUntil === undefined;
+const runs = ({ pausedUntil }: WorkLine): boolean => pausedUntil === undefined;
+const linesOf = ({ context, entries }: OfZone): readonly WorkLine[] => workLines({ entries, lines: context.lines });
+
+/** What is late, by holder, what slipped or was put off since the last meeting, and what is due until the following one. */
+const work: AgendaSource = (_, { context, entries, since, until }) => {
+  const lines = linesOf({ context, entries, since, until });
   const day = today(context);
-  const pauses = entries.flatMap(({ projectId, company, row }): AgendaItem[] => {
-    const about = { projectId, number: row.number, company };
+  const items = (keep: (line: WorkLine) => boolean) =>
+    lines.filter((one) => runs(one) && keep(one)).map((one) => workItem(context, one));
+  const extended = lines.flatMap((one): AgendaItem[] =>
+    one.extended && localDateOf(one.extended.at, context.calendar.offsetMinutes) >= since
+      ? [{ ...workItem(context, one), from: one.extended.from }]
+      : [],
+  );
+  return [
+    { section: 'slipped', items: items((one) => one.late && one.due >= since) },
+    { section: 'extended', items: extended },
+    { section: 'overdue', items: items((one) => one.late && one.due < since).toSorted(byHolder) },
+    { section: 'due', items: items((one) => !one.late && one.due >= day && one.due <= until) },
+  ];
+};
+
+/** Pauses of projects and of suppliers that are reviewed until the following meeting. */
+const pauses: AgendaSource = (_, asked) => {
+  const { context, entries, until } = asked;
+  const lines = linesOf(asked);
+  const found = entries.flatMap(({ projectId, company, row }): AgendaItem[] => {
+    const about = { zoneId: context.zone.zoneId, projectId, number: row.number, company };
     if (row.suspendedUntil !== undefined)
       return [{ ...about, stage: row.stage, holder: 'office', due: row.suspendedUntil }];
     return lines.flatMap((one) =>
@@ -85,19 +142,15 @@ const work: AgendaSource = async ({ lists }, { context, since, until }) => {
         : [],
     );
   });
-  return [
-    { section: 'slipped', items: items((one) => runs(one) && one.late && one.due >= since) },
-    { section: 'overdue', items: items((one) => runs(one) && one.late && one.due < since).toSorted(byHolder) },
-    { section: 'due', items: items((one) => runs(one) && !one.late && one.due >= day && one.due <= until) },
-    { section: 'pauses', items: pauses.filter(({ due = '' }) => due <= until).toSorted(byDue) },
-  ];
+  return [{ section: 'pauses', items: found.filter(({ due = '' }) => due <= until).toSorted(byDue) }];
 };
 
-/** Obstacles read for one agenda: a hundred fill more than a meeting. */
-const mostObstacles = 100;
+/** Obstacles and dockets read for one agenda: a hundred fill more than a meeting. */
+const most = 100;
 
 const obstacles: AgendaSource = async ({ lists }, { context }) => {
-  const found = await lists.obstacles(context.zone.zoneId, { limit: mostObstacles });
+  const { zoneId } = context.zone;
+  const found = await lists.obstacles(zoneId, { limit: most });
   const projects = new Map(
     (await lists.lines([...new Set(found.entries.map(({ projectId }) => projectId))])).map((line) => [
       line.project.projectId,
@@ -110,6 +163,7 @@ const obstacles: AgendaSource = async ({ lists }, { context }) => {
     return line
       ? [
           {
+            zoneId,
             projectId,
             number: line.project.number,
             company: line.company,
@@ -124,27 +178,101 @@ const obstacles: AgendaSource = async ({ lists }, { context }) => {
   return [{ section: 'obstacles', items }];
 };
 
-const instructions: AgendaSource = (_, { context, state }) => {
-  const day = today(context);
-  const items = state.instructions
-    .filter((one) => standingOf(one, day) === 'past-due')
-    .map(({ instructionId, text, responsible, deadline, project }): AgendaItem => ({
-      ...project,
-      instructionId,
-      text,
-      holder: memberName(responsible),
-      due: deadline,
-      overdueDays: workingDaysBetween(context.calendar, deadline, day),
-    }))
-    .toSorted(byDue);
-  return Promise.resolve([{ section: 'instructions', items }]);
+/** Plots whose construction has not begun, where the next step is late or due until the following meeting. */
+const dockets: AgendaSource = async ({ lists }, { context, until }) => {
+  const { zoneId } = context.zone;
+  const found = await lists.dockets(zoneId, { limit: most });
+  const items = found.entries.flatMap(({ project, company }): AgendaItem[] => {
+    const { projectId, number, stage } = project;
+    return nextViews(project, context)
+      .filter((next) => next.until !== undefined && next.until <= until)
+      .map(({ step, until: due, late }) => ({
+        ...{ zoneId, projectId, number, company, stage, docket: step },
+        holder: stepRules[step].head ? 'head' : 'office',
+        ...(due !== undefined && { due }),
+        ...(late > 0 && { overdueDays: late }),
+      }));
+  });
+  return [{ section: 'dockets', items: items.toSorted(byDue) }];
 };
 
-const sources: readonly AgendaSource[] = [work, obstacles, instructions];
+/** Lines that are ready later than they were to be at the last meeting, and money that at the present pace stays unspent. */
+const utilityLines: AgendaSource = async (ports, { context, since }) => {
+  const { zoneId } = context.zone;
+  const ids = context.lines.flatMap(({ lineId }) => lineId ?? []);
+  if (ids.length === 0) return [];
+  const on = today(context);
+  const lines = await ports.lines.all(ids);
+  const slipped = await slippedSince(ports, context, lines, since);
+  const alarms = lines.flatMap((line) => {
+    const unspent = unspentOf(
+      context.calendar,
+      line.money.find(({ year }) => year === yearOf(on)),
+      on,
+    );
+    return unspent ? [{ line, unspent }] : [];
+  });
+  const needy = alarms.length > 0 ? await needing(ports, zoneId, ({ row }) => row.needs !== undefined) : [];
+  return [
+    {
+      section: 'lines',
+      items: slipped.map(({ line, from, due }) => ({
+        ...{ zoneId, lineId: line.lineId, line: line.utility, names: line.names, holder: line.partyId },
+        ...{ from, due },
+      })),
+    },
+    {
+      section: 'unspent',
+      items: alarms.map(({ line, unspent: { year, amount, currency } }) => ({
+        ...{ zoneId, lineId: line.lineId, line: line.utility, names: line.names, holder: line.partyId, year },
+        unspent: { amountMinor: amount, currency },
+        waiting: waitingFor(context, line, needy).length,
+      })),
+    },
+  ];
+};
+
+const sources: readonly AgendaSource[] = [work, pauses, obstacles, dockets, utilityLines];
+
+/** Past their deadline; and what is due until the following meeting, or whose evidence waits to be accepted. */
+function instructionSections({ contexts, instructions, until }: AgendaAsked): readonly AgendaSection[] {
+  const [context] = contexts;
+  if (context === undefined) return [];
+  const day = today(context);
+  const items = (keep: (one: Instruction) => boolean) =>
+    instructions
+      .filter(keep)
+      .map(({ instructionId, text, responsible, deadline, project }): AgendaItem => {
+        const late = workingDaysBetween(context.calendar, deadline, day);
+        return {
+          zoneId: context.zone.zoneId,
+          ...project,
+          instructionId,
+          text,
+          holder: memberName(responsible),
+          due: deadline,
+          ...(late > 0 && { overdueDays: late }),
+        };
+      })
+      .toSorted(byDue);
+  return [
+    { section: 'instructions', items: items((one) => standingOf(one, day) === 'past-due') },
+    {
+      section: 'instructionsDue',
+      items: items((one) => one.state === 'evidence' || (standingOf(one, day) === 'open' && one.deadline <= until)),
+    },
+  ];
+}
 
 /** Everything that is stored and to be spoken of, in the order of `agendaSections`; sections with nothing in them are left out. */
 export async function agendaOf(ports: AgendaPorts, asked: AgendaAsked): Promise<readonly AgendaSection[]> {
-  const found = (await Promise.all(sources.map((source) => source(ports, asked)))).flat();
+  const ofZones = await Promise.all(
+    asked.contexts.map(async (context) => {
+      const { entries } = await ports.lists.work(context.zone.zoneId);
+      return Promise.all(sources.map((source) => source(ports, { ...asked, context, entries })));
+    }),
+  );
+  const found = [...ofZones.flat(2), ...instructionSections(asked)];
   return agendaSections.flatMap((section) => {
     const items = found.filter((one) => one.section === section).flatMap((one) => one.items);
     return items.length > 0 ? [{ section, items }] : [];

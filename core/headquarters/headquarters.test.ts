@@ -5,6 +5,9 @@ import { at, head, headquarters, membership, officer, staff } from '#test/suppor
 import { Journey } from '#test/support/journey.ts';
 import { memoryHeadquarters } from '#test/support/memory-headquarters.ts';
 import { put, world } from '#test/support/world.ts';
+import { changeLine } from '../lines/change-line.ts';
+import { extend } from '../project/extend.ts';
+import { factsOn } from '#local/demo/answers.ts';
 import { actOnHeadquarters } from './act-on-headquarters.ts';
 import type { HeadquartersRequest } from './headquarters.ts';
 import { meetingDays } from './meeting-days.ts';
@@ -188,6 +191,104 @@ describe('the agenda', () => {
     const earlier = await on('2026-01-21');
     expect(earlier.ok && earlier.value.sections[0]?.section).toBe('slipped');
     expect((await on('2026-01-22', stranger)).ok).toBe(false);
+  });
+
+  it('tells of dates that were put off since the last meeting, and of no earlier ones', async () => {
+    const { told, ports } = await begun();
+    const journey = new Journey().to('council-approval').passDay('2026-01-20');
+    const assignmentId = journey.state.assignments.find(({ kind }) => kind === 'document-check')?.assignmentId ?? '';
+    journey.did(
+      extend(
+        journey.state,
+        journey.setting,
+        { assignmentId, to: '2026-02-02', reasonCode: 'other', reason: 'Snow.' },
+        { kind: 'staff', personId: 'head-alpha' },
+      ),
+    );
+    await put(told, journey);
+    const putOff = async (day: string) => {
+      const agenda = await viewAgenda(ports, { headquartersId: 'alpha', actor: leader, now: at(day) });
+      return agenda.ok
+        ? agenda.value.sections.flatMap(({ section, items }) =>
+            section === 'extended' ? items.map(({ from, due }) => [from, due]) : [],
+          )
+        : agenda.failure.kind;
+    };
+    expect(await putOff('2026-01-21')).toEqual([['2026-01-19', '2026-02-02']]);
+    expect(await putOff('2026-01-29')).toEqual([]);
+  });
+
+  it('tells of lines that will be ready later than at the last meeting, and of money that will stay unspent', async () => {
+    const { ports } = await begun();
+    const line = async (day: string, version: number, expected: string) =>
+      changeLine(ports, {
+        lineId: 'alpha-g-1',
+        actor: officer,
+        now: at(day),
+        request: {
+          ...(version === 0 && {
+            zoneId: 'alpha',
+            utility: 'gas',
+            names: { kk: 'G-1', ru: 'G-1', en: 'G-1', 'uz-cyrl': 'Г-1' },
+            partyId: 'alpha-gas',
+            money: [{ year: 2026, currency: 'KZT', allocated: 100_000_000, committed: 0, spent: 0 }],
+          }),
+          milestones: { energised: { expected } },
+          why: 'As told.',
+          version,
+        },
+      });
+    await line('2026-03-02', 0, '2026-06-01');
+    await line('2026-03-12', 1, '2026-07-01');
+    await line('2026-03-16', 2, '2026-07-15');
+    const on = async (day: string) => {
+      const agenda = await viewAgenda(ports, { headquartersId: 'alpha', actor: leader, now: at(day) });
+      return agenda.ok
+        ? agenda.value.sections.flatMap(({ section, items }) =>
+            items.map(({ from, due, unspent, waiting }) => [section, from ?? unspent?.amountMinor, due ?? waiting]),
+          )
+        : agenda.failure.kind;
+    };
+    expect(await on('2026-03-17')).toEqual([
+      ['lines', '2026-06-01', '2026-07-15'],
+      ['unspent', 100_000_000, 0],
+    ]);
+    // The meeting of the 18th has heard of it; the money is still a matter.
+    expect(await on('2026-03-19')).toEqual([['unspent', 100_000_000, 0]]);
+  });
+
+  it('tells of the next step of a docket when it is due, and whose it is', async () => {
+    const { told, ports } = await begun();
+    const signed = {
+      outcome: 'done' as const,
+      facts: { ...factsOn('2026-01-12', 'contract'), contractDate: '2026-01-12', startBy: '2026-03-02' },
+    };
+    const journey = new Journey({ lines: ['power'] })
+      .to('contract-and-land')
+      .answer('contract', signed)
+      .answer('plot')
+      .passDay('2026-03-10');
+    await put(told, journey);
+    const steps = async (day: string) => {
+      const agenda = await viewAgenda(ports, { headquartersId: 'alpha', actor: leader, now: at(day) });
+      const found = agenda.ok ? agenda.value.sections.find(({ section }) => section === 'dockets') : undefined;
+      return (found?.items ?? []).map(({ docket, holder, overdueDays }) => [docket, holder, overdueDays]);
+    };
+    expect(await steps('2026-03-11')).toEqual([]);
+    expect(await steps('2026-03-19')).toEqual([['act-of-breach', 'office', undefined]]);
+  });
+
+  it('names what waits to be accepted, and what is due until the meeting after the next', async () => {
+    const { ports } = await begun(
+      [head, instruction],
+      [head, { ...instruction, text: 'Lay the cable.', deadline: '2026-01-27' }],
+      [head, { ...instruction, text: 'Far away.', deadline: '2026-03-27' }],
+      [head, evidence],
+    );
+    const agenda = await viewAgenda(ports, { headquartersId: 'alpha', actor: leader, now: at('2026-01-15') });
+    expect(
+      agenda.ok && agenda.value.sections.map(({ section, items }) => [section, ...items.map(({ text }) => text)]),
+    ).toEqual([['instructionsDue', 'Set the poles.', 'Lay the cable.']]);
   });
 
   it('ends by itself when a plant starts, and is there again when that is taken back', async () => {

@@ -78,11 +78,21 @@ export const HeadquartersEvent = z.object({
 });
 export type HeadquartersEvent = z.infer<typeof HeadquartersEvent>;
 
+const rungs = ['given', 'soon', 'last-day', 'past-due', 'secretary', 'leadership'] as const;
+export type Rung = (typeof rungs)[number];
+/** How far an instruction was told, by its id, and on which day; `since`: how far before that day. */
+export const Told = z.record(
+  z.string(),
+  z.object({ rung: z.enum(rungs), on: DateText, since: z.optional(z.enum(rungs)) }),
+);
+export type Told = z.infer<typeof Told>;
+
 /** Instructions by number, meetings by day. */
 export interface HeadquartersState {
   readonly headquarters: Headquarters;
   readonly instructions: readonly Instruction[];
   readonly meetings: readonly Meeting[];
+  readonly told: Told;
 }
 
 /** All that is written at once; `event.sequence` is the version, one above the one it was made upon. */
@@ -97,6 +107,8 @@ export interface HeadquartersStore {
   readonly load: (headquartersId: string) => Promise<HeadquartersState | undefined>;
   /** `conflict`: it was changed since it was loaded; nothing is written. */
   readonly commit: (change: HeadquartersChange) => Promise<'committed' | 'conflict'>;
+  /** Keeps what was told of its instructions, in place of what was kept before; it is no change. */
+  readonly tell: (headquartersId: string, told: Told) => Promise<void>;
 }
 
 const text = paragraph(2000);

@@ -18,12 +18,11 @@ import {
   standingOf,
   type Headquarters,
   type HeadquartersState,
-  type HeadquartersStore,
   type InstructionStanding,
 } from './headquarters.ts';
 import { meetingDays, type MeetingDays } from './meeting-days.ts';
 
-export type HeadquartersPorts = Pick<Ports, 'lists' | 'reference'> & { readonly headquarters: HeadquartersStore };
+export type HeadquartersPorts = Pick<Ports, 'lists' | 'lines' | 'reference' | 'headquarters'>;
 
 export interface InHeadquarters {
   /** A zone's headquarters is called as the zone. */
@@ -35,7 +34,7 @@ export interface InHeadquarters {
 const pageOfStarts = 100;
 
 /** The day on which the first plant started that did not stand when the headquarters began; taken back, it is as if it had not. */
-async function firstStart(
+export async function firstStart(
   { lists }: Pick<Ports, 'lists'>,
   { zoneId, begunOn }: Headquarters,
 ): Promise<LocalDate | undefined> {
@@ -175,7 +174,7 @@ export async function agendaIn(
     time,
     since,
     until,
-    sections: [...(await agendaOf(ports, { context, state, since, until }))],
+    sections: [...(await agendaOf(ports, { contexts: [context], instructions: state.instructions, since, until }))],
   };
 }
 

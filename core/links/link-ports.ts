@@ -38,6 +38,8 @@ export interface OfficePage {
   readonly obstacleId?: string | undefined;
   /** The page of a line of a zone. */
   readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
+  /** A view of a headquarters: its agenda, or an instruction. */
+  readonly headquarters?: { readonly headquartersId: string; readonly instructionId?: string | undefined } | undefined;
   /** Who asks for a role at a place; `ask`: where somebody does. */
   readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */

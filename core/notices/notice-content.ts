@@ -97,8 +97,22 @@ export interface UnspentEntry extends Pick<UnspentItem, 'year' | 'unspent' | 'pr
   readonly url: string;
 }
 
+export interface InstructionEntry {
+  readonly number: number;
+  readonly meetingOn: LocalDate;
+  readonly text: string;
+  readonly due: LocalDate;
+  /** Working days. */
+  readonly overdueDays: number;
+  /** Who answers for it, where that is not the reader. */
+  readonly responsible?: string | undefined;
+  /** It is told to somebody above whoever answers for it. */
+  readonly referred?: boolean | undefined;
+  readonly url?: string | undefined;
+}
+
 export interface DigestContent {
-  readonly audience: 'investor' | 'party' | 'office' | 'headquarters';
+  readonly audience: 'investor' | 'party' | 'office' | 'headquarters' | 'leadership';
   readonly language: Language;
   readonly zone: Names;
   readonly office?: Office | undefined;
@@ -108,6 +122,7 @@ export interface DigestContent {
   readonly soon: readonly DigestEntry[];
   readonly escalated: readonly DigestEntry[];
   readonly unspent?: readonly UnspentEntry[] | undefined;
+  readonly instructions?: readonly InstructionEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

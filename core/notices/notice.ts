@@ -69,7 +69,7 @@ export const audiences = {
   'contract-ended': ['investor'],
   'docket-closed': ['investor'],
   /** To one person, once a working morning: reminders, overdue, escalation. */
-  digest: ['investor', 'party', 'office', 'headquarters'],
+  digest: ['investor', 'party', 'office', 'headquarters', 'leadership'],
 } as const satisfies Readonly<Record<string, readonly DigestAudience[]>>;
 
 export const noticeKinds = Object.keys(audiences) as (keyof typeof audiences)[];

@@ -3,6 +3,7 @@ import { docketSteps } from '../docket/docket-facts.ts';
 import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
+import { Member } from '../headquarters/headquarters.ts';
 import { ProjectNotice } from './notice.ts';
 import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
@@ -51,21 +52,38 @@ export const UnspentItem = z.object({
 });
 export type UnspentItem = z.infer<typeof UnspentItem>;
 
+/** An instruction of a headquarters; `referred`: it is told to somebody above whoever answers for it. */
+export const InstructionItem = z.object({
+  zoneId: Identifier,
+  headquartersId: Identifier,
+  instructionId: Identifier,
+  due: DateText,
+  overdueDays: z.int(),
+  referred: z.optional(z.boolean()),
+});
+export type InstructionItem = z.infer<typeof InstructionItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
   date: DateText,
   reader: DigestReader,
-  role: z.enum(['officer', 'head', 'headquarters', 'party', 'investor']),
+  role: z.enum(['officer', 'head', 'headquarters', 'leadership', 'party', 'investor']),
   overdue: z.array(DigestItem),
   soon: z.array(DigestItem),
   escalated: z.array(DigestItem),
   /** Told once a quarter of each line. */
   unspent: z.optional(z.array(UnspentItem)),
+  /** Each told once a step: given, due soon, past due, referred. */
+  instructions: z.optional(z.array(InstructionItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });
 export type Digest = z.infer<typeof Digest>;
+
+/** The agenda of a headquarters' next meeting, to one of its members. */
+export const Pack = z.object({ headquartersId: Identifier, meetingOn: DateText, to: Member });
+export type Pack = z.infer<typeof Pack>;
 
 /** A party's address changed: all open goes there with new links, a page an email, while that version is theirs. */
 export const PartyLinks = z.object({
@@ -104,6 +122,7 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), wait: Wait, answer: WorkflowAnswer }),
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
+  z.object({ kind: z.literal('pack'), pack: Pack }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),

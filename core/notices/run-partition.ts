@@ -3,6 +3,7 @@ import { moveStarts } from '../lines/line-moved.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { staffDay } from '../people/membership.ts';
 import { composeDigest } from '../digests/compose-digest.ts';
 import { composeLinkEmail } from './compose-link-email.ts';
 import { composePartyLinks, heldPage } from '../links/compose-party-links.ts';
@@ -21,6 +22,8 @@ type PartitionPorts = Pick<
   | 'emails'
   | 'projects'
   | 'reference'
+  | 'headquarters'
+  | 'lines'
   | 'links'
   | 'drafts'
   | 'lists'
@@ -102,6 +105,13 @@ const email: Run<'email'> = (ports, row, { notice }, now) =>
 const digest: Run<'digest'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeDigest(ports, row, message.digest));
 
+/** An agenda is of no use after its meeting. What makes it is loaded once a week. */
+const pack: Run<'pack'> = async (ports, row, message, now) => {
+  if (message.pack.meetingOn < staffDay(now)) return 'done';
+  const { composePack } = await import('../headquarters/compose-pack.ts');
+  return send(ports, row, now, () => composePack(ports, row, message.pack, now));
+};
+
 const link: Run<'link'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
@@ -152,6 +162,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return email(ports, row, message, now);
     case 'digest':
       return digest(ports, row, message, now);
+    case 'pack':
+      return pack(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
     case 'line-moved':

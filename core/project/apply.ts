@@ -131,13 +131,14 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
   };
 }
 
-function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
+function extended(aggregate: Aggregate, body: Body<'extended'>, at: number): Aggregate {
   if (body.assignmentId !== undefined) {
     const awaited = body.awaitedUntil === undefined ? {} : { awaitedUntil: body.awaitedUntil };
     return withAssignment(aggregate, body.assignmentId, (assignment) => ({
       ...timeAnswered(assignment),
       due: body.to,
       overdue: false,
+      extended: { from: body.from, at },
       ...awaited,
     }));
   }
@@ -148,7 +149,7 @@ function extended(aggregate: Aggregate, body: Body<'extended'>): Aggregate {
     ...next,
     assignments: next.assignments.map((assignment) =>
       assignment.kind === 'office-decision' && assignment.state === 'open'
-        ? { ...assignment, due: body.to, overdue: false }
+        ? { ...assignment, due: body.to, overdue: false, extended: { from: body.from, at } }
         : assignment,
     ),
   };
@@ -251,7 +252,7 @@ function changeByStage(
     case 'resumed':
       return resumed(aggregate, body);
     case 'extended':
-      return extended(aggregate, body);
+      return extended(aggregate, body, at);
     case 'ended': {
       const { due: _due, pause: _pause, ...project } = aggregate.project;
       return closeObstacles({ ...aggregate, project: { ...project, phase: 'ended', ending: body.as, endedAt: at } });

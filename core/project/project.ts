@@ -42,6 +42,8 @@ export const Assignment = z.object({
   /** The first due date, which never changes, beside the one that holds now. */
   baselineDue: DateText,
   overdue: z.boolean(),
+  /** When its due date was last put off, and from which day. */
+  extended: z.optional(z.object({ from: DateText, at: Instant })),
   pausedOn: z.optional(DateText),
   pausedUntil: z.optional(DateText),
   /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */

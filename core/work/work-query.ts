@@ -56,6 +56,7 @@ export interface WorkLine extends Pick<Assignment, 'kind' | 'line' | 'about'> {
   readonly due: LocalDate;
   readonly late: boolean;
   readonly pausedUntil?: LocalDate | undefined;
+  readonly extended?: OpenLine['extended'];
   readonly who: string;
   readonly assignee?: string | undefined;
   readonly sentAgain: number;
@@ -114,6 +115,7 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
         due: one.due,
         late: one.late === true,
         pausedUntil: pausedUntil.at(-1),
+        extended: one.extended,
         who: one.who,
         assignee: one.assignee,
         sentAgain: one.sentAgain ?? 0,

@@ -1,18 +1,16 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
-import { headquartersStore } from '../adapters/table/headquarters-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, tablePorts, withLines } from '../ports.ts';
+import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
 const ports = {
-  ...withLines(tablePorts()),
+  ...withHeadquarters(withLines(tablePorts())),
   ...importPorts(),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
-  headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
   links: officeLinks(environment('SITE_URL')),
 };

@@ -122,7 +122,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ],
     may: {
       table: workOff,
-      indexes: ['byHolder', 'byWork'],
+      indexes: ['byStage', 'byHolder', 'byWork'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -143,7 +143,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ],
     may: {
       table: workOff,
-      indexes: ['byOutbox', 'byHolder', 'byWork'],
+      indexes: ['byOutbox', 'byStage', 'byHolder', 'byWork'],
       stateMachine: ['states:StartExecution', 'states:SendTaskSuccess'],
       email: ['ses:SendEmail'],
       ...secret,
@@ -156,7 +156,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byWork'] },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byStage', 'byWork'] },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

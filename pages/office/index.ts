@@ -1,7 +1,6 @@
 import type { Ports } from '#core/kernel/ports.ts';
 import type { Imports } from '#core/imports/import.ts';
 import type { Timetables } from '#core/timetable/timetable.ts';
-import type { HeadquartersStore } from '#core/headquarters/headquarters.ts';
 import type { Sessions } from '#functions/adapters/table/session-store.ts';
 import type { PageRoute } from '#pages/routes.ts';
 import type { Pages } from '#functions/http/http-function.ts';
@@ -10,11 +9,10 @@ import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'lines' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  'projects' | 'lists' | 'lines' | 'headquarters' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
-    readonly headquarters: HeadquartersStore;
     readonly imports: Imports;
     readonly timetables: Timetables;
     readonly undoMs: number;

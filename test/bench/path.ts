@@ -1,3 +1,5 @@
+import { lineStore } from '#functions/adapters/table/line-store.ts';
+import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
 import { examples } from '#core/api/examples.ts';
 import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
 import type { Aggregate } from '#core/project/project.ts';
@@ -34,6 +36,8 @@ type Stores = Pick<
   Ports,
   | 'projects'
   | 'reference'
+  | 'headquarters'
+  | 'lines'
   | 'limits'
   | 'ids'
   | 'links'
@@ -49,6 +53,8 @@ type Stores = Pick<
 export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
+  headquarters: headquartersStore(client, tableName),
+  lines: lineStore(client, tableName, () => undefined),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),
   outbox: outboxStore(client, tableName, () => undefined),

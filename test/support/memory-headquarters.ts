@@ -11,7 +11,7 @@ export function memoryHeadquarters(): HeadquartersStore & { readonly log: readon
       const { headquartersId, version } = headquarters;
       const before = states.get(headquartersId);
       if ((before?.headquarters.version ?? 0) !== version - 1) return Promise.resolve('conflict');
-      const { instructions = [], meetings = [] } = before ?? {};
+      const { instructions = [], meetings = [], told = {} } = before ?? {};
       states.set(headquartersId, {
         headquarters,
         instructions: [
@@ -21,9 +21,15 @@ export function memoryHeadquarters(): HeadquartersStore & { readonly log: readon
         meetings: [...meetings.filter(({ on }) => on !== meeting?.on), ...(meeting ? [meeting] : [])].toSorted(
           (a, b) => (a.on < b.on ? -1 : 1),
         ),
+        told,
       });
       log.push(event);
       return Promise.resolve('committed');
+    },
+    tell: (headquartersId, told) => {
+      const before = states.get(headquartersId);
+      if (before) states.set(headquartersId, { ...before, told });
+      return Promise.resolve();
     },
   };
 }

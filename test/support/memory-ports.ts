@@ -1,3 +1,4 @@
+import { memoryHeadquarters } from './memory-headquarters.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/project/event.ts';
 import { FileRecord, ProjectDocument } from '#core/documents/document.ts';
@@ -733,6 +734,7 @@ export function memoryPorts({
     links,
     lines: linesPort(memory),
     ...memoryImports(),
+    headquarters: memoryHeadquarters(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

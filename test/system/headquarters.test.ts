@@ -3,6 +3,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { HeadquartersEvent } from '#core/headquarters/headquarters.ts';
 import type { AgendaView, RegisterView } from '#core/headquarters/view-headquarters.ts';
+import { localDateOf } from '#core/calendar/local-date.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
@@ -83,6 +84,9 @@ describe('a headquarters', () => {
     expect(page).not.toContain('Name a connection point.');
     expect((await officer.get(`${address('instructions')}&as=csv&lang=en`)).text).toMatch(/Set the poles\..*Kept late/);
 
+    // A third one is not carried out: told of once a step, each in their language, in the digest of a morning.
+    await record({ ...instruct, on: '2025-12-26', text: 'Pour the footing.', deadline: '2026-01-14', project: number });
+
     // Eight weeks: Wednesday after Wednesday, the holiday of 7 January on the next working day.
     const meetings: string[] = [];
     for (let week = 0; week < 8; week += 1) {
@@ -101,6 +105,53 @@ describe('a headquarters', () => {
       '2026-02-18',
     ]);
     expect(sectionsOf((await agenda()).body)).toEqual(expect.arrayContaining(['overdue']));
+    const told = (await host.mail()).filter(
+      ({ notice, text }) => notice === 'digest' && text.includes('Pour the footing.'),
+    );
+    const daysTo = (reader: string) =>
+      told.filter(({ to }) => to.startsWith(reader)).map(({ at }) => localDateOf(Date.parse(at), 300));
+    expect(
+      Object.fromEntries(['power', 'officer', 'head@', 'headquarters', 'leadership@'].map((to) => [to, daysTo(to)])),
+    ).toEqual({
+      power: ['2025-12-29', '2026-01-06', '2026-01-13', '2026-01-15'],
+      officer: ['2026-01-19'],
+      'head@': ['2026-01-19'],
+      headquarters: ['2026-01-26'],
+      'leadership@': ['2026-01-26'],
+    });
+    const [toParty] = told;
+    expect([toParty?.language, toParty?.text]).toEqual([
+      'ru',
+      expect.stringContaining('Поручение № 3, заседание 26 декабря 2025'),
+    ]);
+    expect(toParty?.text).not.toContain('/office');
+    const toLeader = told.find(({ to }) => to.startsWith('leadership'));
+    expect(toLeader?.links).toContain(`${host.endpoints.site}${address('instruction', 'i3')}`);
+
+    // The agenda goes out in the morning of the working day before each meeting: to staff all of it, to a party its own.
+    const packsSent = async () =>
+      (await host.mail()).filter(({ tags }) => tags['lane']?.startsWith('digest-pack-aqtobe-') === true);
+    const packs = await packsSent();
+    const packDays = (reader: string) =>
+      packs.filter(({ to }) => to.startsWith(reader)).map(({ at }) => localDateOf(Date.parse(at), 300));
+    const before = ['2025-12-15', '2025-12-23', '2025-12-30', '2026-01-06', '2026-01-13', '2026-01-20', '2026-01-27'];
+    for (const reader of ['officer@', 'head@', 'headquarters@', 'leadership@', 'power.', 'gas.'])
+      expect(packDays(reader), reader).toEqual([...before, '2026-02-03', '2026-02-10', '2026-02-17']);
+    const packTo = (reader: string, day: string) =>
+      packs.find(({ to, at }) => to.startsWith(reader) && localDateOf(Date.parse(at), 300) === day);
+    const toHead = packTo('head@', '2026-01-20');
+    expect([toHead?.language, toHead?.links]).toEqual([
+      'kk',
+      [`${host.endpoints.site}/office/headquarters?zone=aqtobe`],
+    ]);
+    expect(toHead?.text).toContain('Pour the footing.');
+    const [power, gas] = [packTo('power.', '2026-01-20'), packTo('gas.', '2026-01-20')];
+    expect(power?.text).toContain('Pour the footing.');
+    expect(gas?.text).not.toContain('Pour the footing.');
+    for (const email of [power, gas]) {
+      expect(email?.text).not.toContain('/office');
+      expect(email?.links).toEqual([expect.stringContaining('/l/p.')]);
+    }
 
     const { projectId } = plant;
     await drive(host, projectId, ready('construction-start'));
@@ -112,9 +163,16 @@ describe('a headquarters', () => {
     expect(ended.meetingOn).toBeUndefined();
     expect((await record({ action: 'decide', on: '2026-02-20', text: 'Too late.' })).status).toBe(403);
 
+    const sent = async () => (await packsSent()).length;
+    const untilEnd = await sent();
+    await host.advance('P7D');
+    expect(await sent()).toBe(untilEnd);
+
     await host.asStaff('head', `/api/projects/${projectId}/reopen`, { reason: 'The wrong plant.' });
     await host.settle();
-    expect((await agenda()).body.meetingOn).toBe('2026-02-25');
+    expect((await agenda()).body.meetingOn).toBe('2026-03-04');
+    await host.advance('P4D');
+    expect(await sent()).toBe(untilEnd + 6);
 
     const { Items = [] } = await host.table.send(
       new QueryCommand({
@@ -134,6 +192,7 @@ describe('a headquarters', () => {
       'accepted',
       'evidence-given',
       'accepted',
+      'instructed',
     ]);
   });
 
@@ -162,6 +221,6 @@ describe('a headquarters', () => {
       begunOn: '2025-12-12',
     });
     expect([right.status, right.location]).toEqual([303, '/office/headquarters?zone=aqtobe&done=set']);
-    expect((await agenda()).body).toMatchObject({ meetingOn: '2026-02-20', time: '09:30' });
+    expect((await agenda()).body).toMatchObject({ meetingOn: '2026-03-06', time: '09:30' });
   });
 });

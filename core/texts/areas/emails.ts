@@ -19,7 +19,7 @@ export interface NoticeText {
 }
 
 export interface EmailText {
-  readonly greeting: Named<NoticeAudience | 'headquarters'>;
+  readonly greeting: Named<NoticeAudience | DigestAudience>;
   /** `{due}`: parts of a subject. */
   readonly answerBy: string;
   readonly dueOn: string;
@@ -73,12 +73,17 @@ export interface EmailText {
 
 export interface DigestText {
   /** `{count}`: parts of the subject; what there is none of is not named. */
-  readonly subject: Named<'fresh' | 'overdue' | 'soon' | 'unspent'>;
+  readonly subject: Named<'fresh' | 'overdue' | 'soon' | 'unspent' | 'instructions'>;
   /** `{date}` */
   readonly heading: string;
-  readonly intro: Named<DigestAudience>;
+  /** `instructions`: where there is nothing else in it. */
+  readonly intro: Named<DigestAudience | 'instructions'>;
+  /** `{number}`, `{date}` of the meeting */
+  readonly instruction: string;
   readonly stops: string;
-  readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent'>;
+  readonly sections: Named<
+    'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'instructionsReferred'
+  >;
   readonly unconfirmed: string;
   readonly workList: string;
   /** `{due}` */

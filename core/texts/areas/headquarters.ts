@@ -25,6 +25,8 @@ export interface HeadquartersTexts extends Named<
   /** `{since}` */
   | 'agendaText'
   | 'nothing'
+  /** `{due}`, `{from}`: days */
+  | 'moved'
   | 'matter'
   | 'project'
   | 'holder'
@@ -53,6 +55,8 @@ export interface HeadquartersTexts extends Named<
   | 'xlsx'
 > {
   readonly view: Named<'agenda' | 'protocol' | 'instructions' | 'setting'>;
+  /** Of the email with the agenda; `subject`: `{date}`, `{time}` */
+  readonly pack: Named<'subject' | 'all' | 'own' | 'nothing' | 'open'>;
   readonly sections: Named<(typeof agendaSections)[number]>;
   readonly weekdays: readonly [string, string, string, string, string];
   readonly kinds: Named<'decide' | 'instruct'>;

@@ -491,6 +491,7 @@ export const en = {
       party: 'Dear colleagues,',
       office: 'Dear colleagues,',
       headquarters: 'Dear members of the task force,',
+      leadership: 'Dear colleagues,',
     },
     answerBy: 'answer by {due}',
     dueOn: 'due {due}',
@@ -546,6 +547,7 @@ export const en = {
       overdue: 'overdue: {count}',
       soon: 'due soon: {count}',
       unspent: 'money unspent: {count}',
+      instructions: 'task force instructions: {count}',
     },
     heading: 'Assignments on {date}',
     intro: {
@@ -553,7 +555,10 @@ export const en = {
       party: 'These assignments are waiting for your answer.',
       office: 'These assignments need the attention of the office.',
       headquarters: 'These assignments are overdue and need the attention of the task force.',
+      leadership: 'These matters are past their time and need your attention.',
+      instructions: 'These instructions of the task force concern you.',
     },
+    instruction: 'Instruction {number}, meeting of {date}',
     stops:
       'We remind you 5 working days and 1 working day before the due date, 1 working day after it and then once a week. The reminders stop once you have answered.',
     sections: {
@@ -562,6 +567,8 @@ export const en = {
       overdue: 'Overdue',
       soon: 'Due soon',
       unspent: 'Money that will stay unspent',
+      instructions: 'Instructions of the task force that you answer for',
+      instructionsReferred: 'Instructions of the task force not carried out in time',
     },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },

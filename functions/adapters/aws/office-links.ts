@@ -1,10 +1,14 @@
 import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
-function pathTo({ projectId, assignmentId, obstacleId, extend, access, line }: OfficePage): string {
+function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, headquarters }: OfficePage): string {
   if (access === 'ask') return '/office/access';
   if (access !== undefined)
     return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
   if (line !== undefined) return `/office/zones/${line.zoneId}/lines/${line.lineId}`;
+  if (headquarters !== undefined) {
+    const { headquartersId: zone, instructionId: id } = headquarters;
+    return `/office/headquarters?${new URLSearchParams({ zone, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
+  }
   if (projectId !== undefined && extend !== undefined)
     return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
   if (assignmentId !== undefined) return `/office/assignments/${assignmentId}`;

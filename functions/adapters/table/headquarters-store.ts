@@ -1,6 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Headquarters, Instruction, Meeting, type HeadquartersStore } from '#core/headquarters/headquarters.ts';
+import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Headquarters, Instruction, Meeting, Told, type HeadquartersStore } from '#core/headquarters/headquarters.ts';
 import { keys, statePrefix } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
@@ -22,6 +22,7 @@ export const headquartersStore = (client: DynamoDBDocumentClient, TableName: str
           .flatMap(({ instruction }) => (instruction === undefined ? [] : [Instruction.parse(instruction)]))
           .toSorted((a, b) => a.number - b.number),
         meetings: items.flatMap(({ meeting }) => (meeting === undefined ? [] : [Meeting.parse(meeting)])),
+        told: Told.parse(items.find(({ told }) => told !== undefined)?.['told'] ?? {}),
       }
     );
   },
@@ -55,5 +56,8 @@ export const headquartersStore = (client: DynamoDBDocumentClient, TableName: str
       }
       throw error;
     }
+  },
+  tell: async (headquartersId, told) => {
+    await client.send(new PutCommand({ TableName, Item: { ...keys.headquartersTold(headquartersId), told } }));
   },
 });

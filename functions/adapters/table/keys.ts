@@ -102,6 +102,7 @@ export const keys = {
   instruction: (headquartersId: string, instructionId: string) =>
     ofHeadquarters(headquartersId, `${statePrefix}INSTRUCTION#${instructionId}`),
   meeting: (headquartersId: string, on: string) => ofHeadquarters(headquartersId, `${statePrefix}MEETING#${on}`),
+  headquartersTold: (headquartersId: string) => ofHeadquarters(headquartersId, `${statePrefix}TOLD`),
   headquartersEvent: (headquartersId: string, sequence: number) =>
     ofHeadquarters(headquartersId, eventPrefix + padded(sequence, 6)),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),

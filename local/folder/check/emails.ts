@@ -30,7 +30,7 @@ export function checkEmails(table: TableSnapshot, dataDir: string, names: readon
       if (!success) return [{ what: `row ${partition} ${String(item['SK'])} cannot be read` }];
       const waits = row.state === 'waiting' || row.state === 'sending';
       if (waits && !('outboxPk' in item)) return [{ what: `row ${row.laneId} ${row.rowId} waits where nobody looks` }];
-      if (!['email', 'digest', 'link'].includes(row.errand.kind)) return [];
+      if (!['email', 'digest', 'pack', 'link'].includes(row.errand.kind)) return [];
       looked += 1;
       return gone.has(row.state) && !kept.has(`${row.laneId} ${row.rowId}`)
         ? [{ what: `row ${row.laneId} ${row.rowId} is ${row.state} and has no email` }]

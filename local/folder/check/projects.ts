@@ -61,7 +61,7 @@ function comparable(aggregate: Aggregate | undefined): unknown {
     JSON.stringify({
       project: { ...project, stageEndsOn: undefined },
       assignments: sorted(
-        assignments.map((one) => ({ ...one, heldSince: undefined })),
+        assignments.map((one) => ({ ...one, heldSince: undefined, extended: undefined })),
         ({ assignmentId }) => assignmentId,
       ),
       documents: sorted(documents, ({ documentId, version }) => `${documentId} ${String(version).padStart(4, '0')}`),

@@ -4,7 +4,8 @@ import { closings, type DocketRequest } from '#core/docket/docket-facts.ts';
 import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
-import { countText, dateText, fill, numberText } from '#core/texts/index.ts';
+import { stepRules } from '#core/docket/law.ts';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { DocketFacts, DocketSteps } from '../../components/docket-steps.tsx';
 import type { Field } from '../../components/fields.tsx';
@@ -56,6 +57,7 @@ function Next({ frame, docket }: { readonly frame: Frame; readonly docket: Docke
         <li key={step}>
           {words.next}: <strong>{words.steps[step]}</strong>
           <span class="news__day">
+            {words.who}: {stepRules[step].head ? textsOf(language).roles.head : textsOf(language).holders.office} ·{' '}
             {words.from}: {dateText(language, from)}
             {until !== undefined && ` · ${words.until}: ${dateText(language, until)}`}{' '}
             {late > 0 && <strong class="late">{countText(language, frame.words.lateBy, late)}</strong>}

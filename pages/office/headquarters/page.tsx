@@ -1,16 +1,16 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AgendaItem } from '#core/headquarters/agenda.ts';
+import { dayText, matterText } from '#core/headquarters/agenda-text.ts';
 import { keptOn, memberOf, type Instruction } from '#core/headquarters/headquarters.ts';
 import type { AgendaView } from '#core/headquarters/view-headquarters.ts';
 import { capital } from '#core/texts/capital.ts';
-import { countText, dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
 import { SummaryList, Table } from '../../components/facts.tsx';
 import { formState, type FormState } from '../../components/form-state.ts';
-import { aboutText } from '../../components/obstacle-names.ts';
 import { SheetForm } from '../../components/sheet.tsx';
-import { assignmentAddress, headquartersAddress, obstacleAddress, projectAddress } from '../addresses.ts';
-import { holderOfLine, taskText } from '../work-list/work-table.tsx';
+import { assignmentAddress, headquartersAddress, lineAddress, obstacleAddress, projectAddress } from '../addresses.ts';
+import { holderOfLine } from '../work-list/work-table.tsx';
 import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
 import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
 
@@ -23,29 +23,22 @@ function projectLink({ number, projectId, company }: AgendaItem): ComponentChild
   );
 }
 
-/** What is to be spoken of, in words, with where it leads. */
-function matterOf(props: HeadquartersProps, item: AgendaItem): { readonly text: string; readonly href: string } {
-  const { frame } = props;
-  const { projectId = '', assignmentId, assignment, stage, line, obstacleId, obstacle, instructionId, text } = item;
+/** Where what is to be spoken of leads. */
+function hrefOf(props: HeadquartersProps, item: AgendaItem): string {
+  const { zoneId, projectId = '', assignmentId, obstacleId, instructionId, lineId } = item;
   if (instructionId !== undefined)
-    return { text: text ?? '', href: headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId }) };
-  if (obstacleId !== undefined && obstacle)
-    return { text: aboutText(frame, obstacle), href: obstacleAddress(projectId, obstacleId) };
-  if (assignmentId !== undefined && assignment && stage)
-    return {
-      text: taskText(frame, { stage, kind: assignment, ...(line && { line }) }),
-      href: assignmentAddress(assignmentId),
-    };
-  return {
-    text: stage ? textsOf(frame.language).stages[stage] : textsOf(frame.language).phases.suspended,
-    href: projectAddress(projectId),
-  };
+    return headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId });
+  if (lineId !== undefined) return lineAddress(zoneId, lineId);
+  if (obstacleId !== undefined) return obstacleAddress(projectId, obstacleId);
+  return assignmentId === undefined ? projectAddress(projectId) : assignmentAddress(assignmentId);
 }
 
 function holderText(props: HeadquartersProps, { holder }: AgendaItem): string {
+  const { language } = props.frame;
   const member = memberOf(holder);
   if (member) return memberText(props, member);
-  return capital(props.frame.language, holderOfLine(props.frame, props.view.context, { who: holder }));
+  if (holder === 'head') return textsOf(language).roles.head;
+  return capital(language, holderOfLine(props.frame, props.view.context, { who: holder }));
 }
 
 function Section(props: HeadquartersProps & { readonly part: AgendaView['sections'][number] }): JSX.Element {
@@ -58,17 +51,18 @@ function Section(props: HeadquartersProps & { readonly part: AgendaView['section
       caption={`${words.sections[part.section]}: ${numberText(language, part.items.length)}`}
       columns={[{ text: words.matter }, { text: words.project }, { text: words.holder }, { text: words.due }]}
       rows={part.items.map((item) => {
-        const { text, href } = matterOf(props, item);
+        const holder = holderText(props, item);
+        const day = dayText(language, item);
         return [
-          <a key="matter" class="govuk-link" href={href}>
-            {text}
+          <a key="matter" class="govuk-link" href={hrefOf(props, item)}>
+            {matterText(language, item, holder)}
           </a>,
           projectLink(item),
-          holderText(props, item),
-          item.due === undefined
+          holder,
+          day === undefined
             ? '–'
             : [
-                shortDateText(language, item.due),
+                day,
                 ...(item.overdueDays === undefined ? [] : [countText(language, frame.words.lateBy, item.overdueDays)]),
               ].join(', '),
         ];
