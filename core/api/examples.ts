@@ -58,6 +58,7 @@ export const examples = {
     fault: 'third-party',
     reviewOn: '2026-01-15',
   },
+  renewPause: { reasonCode: 'supplier-late', reason: 'The new transformer comes in March.', reviewOn: '2026-03-02' },
   extend: { reasonCode: 'weather', reason: 'Geological survey stopped by frost.', to: '2026-12-01' },
   handOver: {
     partyId: 'aqtobe-gas',

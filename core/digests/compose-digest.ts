@@ -84,7 +84,11 @@ async function entryOf(
         ? {}
         : { worker: assignee === reader.personId ? ('reader' as const) : ('colleague' as const) };
     return [
-      { ...entry, ...worker, actionUrl: links.officeUrlOf(item.docket ? { projectId } : { projectId, assignmentId }) },
+      {
+        ...entry,
+        ...worker,
+        actionUrl: links.officeUrlOf(item.docket || item.review ? { projectId } : { projectId, assignmentId }),
+      },
     ];
   }
   const aggregate = await projects.load(projectId);

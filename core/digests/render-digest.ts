@@ -19,12 +19,12 @@ const longestCompany = 60;
 const sections = ['escalated', 'overdue', 'soon'] as const;
 
 function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
-  const { number, company, need, docket, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
+  const { number, company, need, docket, review, due, overdueDays, worker, unconfirmed, actionUrl } = entry;
   const parts = [
     number,
     company === undefined ? undefined : cut(oneLine(company), longestCompany),
     placeName(words, entry),
-    docket ? docketTexts(language).steps[docket] : assignmentLabel(words, entry),
+    docket ? docketTexts(language).steps[docket] : review ? words.digest.review : assignmentLabel(words, entry),
     need && needText(language, need),
     fill(words.digest.due, { due: dateText(language, due) }),
     overdueDays > 0 ? countText(language, words.digest.late, overdueDays) : undefined,

@@ -82,6 +82,8 @@ export interface DigestEntry {
   readonly assignment?: AssignmentKind | undefined;
   /** In place of an assignment: a step of a docket. */
   readonly docket?: DocketStep | 'reminder' | undefined;
+  /** The review of a pause. */
+  readonly review?: true | undefined;
   readonly line?: Utility | undefined;
   readonly due: LocalDate;
   /** Working days past the due date; 0 for a reminder. */

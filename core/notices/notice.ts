@@ -45,6 +45,9 @@ export const audiences = {
   reopened: ['investor', 'party', 'office'],
   // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
   suspended: ['investor', 'party', 'office'],
+  'pause-renewed': ['investor', 'party', 'office'],
+  /** Nobody renewed it by the day of its review. */
+  'pause-ended': ['investor', 'party', 'office'],
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
   'time-asked': ['office'],

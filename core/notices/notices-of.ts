@@ -179,7 +179,12 @@ function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): 
     { ...base, recipient: office },
     ...asked.map((one): ProjectNotice => {
       const { due, ...subject } = about(one);
-      return { ...facts, ...subject, recipient: recipientOf(one.holder), ...(base.notice === 'resumed' && { due }) };
+      return {
+        ...facts,
+        ...subject,
+        recipient: recipientOf(one.holder),
+        ...(base.notice !== 'suspended' && base.notice !== 'pause-renewed' && { due }),
+      };
     }),
   ];
 }
@@ -294,8 +299,14 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
       return ofDecided(body);
     case 'suspended':
       return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
+    case 'pause-renewed':
+      return ofClock(after, { notice: 'pause-renewed', stage, to: body.reviewOn, ...why(body) });
     case 'resumed':
-      return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
+      return ofClock(after, {
+        notice: event.actor.kind === 'system' ? 'pause-ended' : 'resumed',
+        stage,
+        ...dueNow(after),
+      });
     case 'extended':
       return ofExtended(body, after);
     case 'time-asked':

@@ -32,6 +32,8 @@ export const DigestItem = z.object({
   /** In place of an assignment: a step of a docket. */
   docket: z.optional(z.enum([...docketSteps, 'reminder'])),
   line: z.optional(Utility),
+  /** In place of an assignment: the review of a pause, which ends on that day where nobody renews it. */
+  review: z.optional(z.literal(true)),
   due: DateText,
   overdueDays: z.int(),
   assignee: z.optional(z.string()),

@@ -247,6 +247,16 @@ function changeByStage(
       const { type: _, awaited, ...pause } = body;
       return withProject({ ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) }, { pause });
     }
+    case 'pause-renewed': {
+      const { type: _, awaited, ...renewed } = body;
+      const { pause } = aggregate.project;
+      if (pause === undefined) return aggregate;
+      const renewedOn = dayOf(aggregate.project, at);
+      return withProject(
+        { ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) },
+        { pause: { ...pause, ...renewed, renewedOn } },
+      );
+    }
     case 'resumed':
       return resumed(aggregate, body);
     case 'extended':

@@ -294,6 +294,14 @@ const others = [
     awaited: Awaited,
     ...Why,
   }),
+  /** Its review has come: the pause goes on until another day. */
+  z.object({
+    type: z.literal('pause-renewed'),
+    reviewOn: DateText,
+    awaitedUntil: AwaitedUntil,
+    awaited: Awaited,
+    ...Why,
+  }),
   z.object({
     type: z.literal('resumed'),
     /** New due dates of what was open while the clock stood. */

@@ -31,6 +31,7 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'stage-decided': 'decisions',
   'road-map-approved': 'decisions',
   suspended: 'decisions',
+  'pause-renewed': 'decisions',
   resumed: 'decisions',
   ended: 'decisions',
   reopened: 'decisions',

@@ -100,6 +100,8 @@ export const Pause = z.object({
   noteId: z.string(),
   /** By when the running stage is awaited, if the pause ends on the day of review. */
   awaitedUntil: z.optional(DateText),
+  /** When its review was last moved; absent: never. */
+  renewedOn: z.optional(DateText),
 });
 export type Pause = z.infer<typeof Pause>;
 

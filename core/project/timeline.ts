@@ -106,6 +106,11 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
         ...past,
         suspensions: [...past.suspensions, { from: body.on, to: body.reviewOn, open: true, isProject: true }],
       };
+    case 'pause-renewed':
+      return {
+        ...past,
+        suspensions: changeLast(past.suspensions, lasts, (pause) => ({ ...pause, to: body.reviewOn })),
+      };
     case 'resumed':
       return withDue({ ...past, suspensions: changeLast(past.suspensions, lasts, over(on)) }, body.stageDue);
     case 'extended':

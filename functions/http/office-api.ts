@@ -87,6 +87,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     mendContact: async ({ params, body, actor, now }) =>
       changed(await changeContact(ports, { ...params, actor, now, request: body })),
     suspend: (call) => act(call, { action: 'suspend', ...call.body }),
+    renewPause: (call) => act(call, { action: 'renew-pause', ...call.body }),
     resume: (call) => act(call, { action: 'resume', ...call.body }),
     extend: (call) => act(call, { action: 'extend', ...call.body }),
     withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),

@@ -80,6 +80,8 @@ export interface DigestText {
   readonly stops: string;
   readonly sections: Named<'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent'>;
   readonly unconfirmed: string;
+  /** Of a pause, in the place of what is asked. */
+  readonly review: string;
   readonly workList: string;
   /** `{due}` */
   readonly due: string;

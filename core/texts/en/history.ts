@@ -61,6 +61,7 @@ export const en: HistoryTexts = {
     'delegate-removed': 'A person gets the investor’s emails no longer.',
     'copy-sent': 'The investor had a copy of the letter and the answers sent to their address.',
     suspended: 'The project was suspended; review on {date}.',
+    'pause-renewed': 'The suspension was renewed; review on {date}.',
     resumed: 'The project resumed; the stage is due by {date}.',
     extended: 'Due date moved from {from} to {date}: {assignment}.',
     'time-asked': 'More time was asked for, until {date}: {assignment}.',

@@ -150,6 +150,11 @@ export const en: OfficeTexts = {
       text: 'The clock stops until the review date, at most 90 days ahead. Anything already overdue stays overdue by the same number of days.',
       button: 'Suspend',
     },
+    'renew-pause': {
+      title: 'Renew the suspension',
+      text: 'The clock stays stopped until a later review date, at most 90 days from today. A suspension that nobody renews ends by itself on its review date.',
+      button: 'Renew',
+    },
     resume: {
       title: 'Resume the project',
       text: 'The clock starts again. Every due date moves by the length of the suspension.',

@@ -181,6 +181,7 @@ export const en: TrackingTexts = {
     'assignment-paused': '{assignment}: suspended until {date} by the responsible party.',
     'assignment-unpaused': '{assignment}: resumed, due by {date}.',
     suspended: 'The project was suspended; it will be reviewed on {date}.',
+    'pause-renewed': 'The suspension of the project goes on; it will be reviewed on {date}.',
     resumed: 'The project has resumed.',
     extended: 'A due date was extended to {date}.',
     'time-asked': 'More time was asked for, until {date}: {assignment}.',

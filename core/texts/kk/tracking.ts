@@ -182,6 +182,7 @@ export const kk: TrackingTexts = {
     'assignment-paused': '{assignment}: орындаушы {date} күніне дейін тоқтата тұрды.',
     'assignment-unpaused': '{assignment}: жалғасты, мерзімі – {date}.',
     suspended: 'Жоба тоқтатыла тұрды; қайта қарау күні: {date}.',
+    'pause-renewed': 'Жобаны тоқтата тұру ұзартылды; қайта қарау күні: {date}.',
     resumed: 'Жоба бойынша жұмыс жалғасуда.',
     extended: 'Мерзім ұзартылды: {date}.',
     'time-asked': 'Мерзімді ұзарту сұралды ({date}): {assignment}.',

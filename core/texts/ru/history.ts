@@ -60,6 +60,7 @@ export const ru: HistoryTexts = {
     'delegate-removed': 'Один из получателей писем инвестора больше их не получает.',
     'copy-sent': 'По просьбе инвестора на его адрес отправлена копия письма и ответов.',
     suspended: 'Проект приостановлен; пересмотр {date}.',
+    'pause-renewed': 'Приостановка продлена; пересмотр {date}.',
     resumed: 'Проект возобновлён; срок этапа: {date}.',
     extended: 'Срок перенесён с {from} на {date}: {assignment}.',
     'time-asked': 'Просьба о новом сроке ({date}): {assignment}.',

@@ -183,6 +183,7 @@ export const ru: TrackingTexts = {
     'assignment-paused': '{assignment}: исполнитель приостановил до {date}.',
     'assignment-unpaused': '{assignment}: продолжается, срок {date}.',
     suspended: 'Проект приостановлен; к нему вернутся {date}.',
+    'pause-renewed': 'Приостановка проекта продлена; к нему вернутся {date}.',
     resumed: 'Работа над проектом продолжается.',
     extended: 'Срок продлён до {date}.',
     'time-asked': 'Просьба о новом сроке ({date}): {assignment}.',

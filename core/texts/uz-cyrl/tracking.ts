@@ -185,6 +185,7 @@ export const uzCyrl: TrackingTexts = {
     'assignment-paused': '{assignment}: ижрочи {date} кунигача тўхтатиб турди.',
     'assignment-unpaused': '{assignment}: давом этди, муддати – {date}.',
     suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриб чиқиш куни: {date}.',
+    'pause-renewed': 'Лойиҳани тўхтатиб туриш узайтирилди; қайта кўриб чиқиш куни: {date}.',
     resumed: 'Лойиҳа бўйича иш давом этмоқда.',
     extended: 'Муддат узайтирилди: {date}.',
     'time-asked': 'Муддатни узайтириш сўралди ({date}): {assignment}.',

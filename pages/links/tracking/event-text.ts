@@ -68,6 +68,7 @@ function namesIn(
     case 'docket-closed':
       return { because: docketTexts(language).closings[body.because].toLocaleLowerCase(locales[language]) };
     case 'suspended':
+    case 'pause-renewed':
       return { date: dateText(language, body.reviewOn) };
     case 'extended':
       return { date: dateText(language, body.to) };

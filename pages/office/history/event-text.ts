@@ -27,6 +27,7 @@ function dayOf(body: EventBody): string | undefined {
     case 'assignment-paused':
       return body.until;
     case 'suspended':
+    case 'pause-renewed':
       return body.reviewOn;
     case 'resumed':
       return body.stageDue;

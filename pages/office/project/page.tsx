@@ -68,7 +68,7 @@ interface Props extends BesideProps {
   readonly before?: Pick<ProjectView, 'projectId' | 'number' | 'company'> | undefined;
 }
 
-const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'reopen'];
+const actions: readonly ProjectAction['action'][] = ['suspend', 'renew-pause', 'resume', 'extend', 'reopen'];
 /** What ends a project for good: apart from what may be undone, and in a colour of its own. */
 const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 

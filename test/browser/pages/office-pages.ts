@@ -273,6 +273,12 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
         act: sent('check'),
       })),
       { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
+      { name: 'renewing a pause', path: `/office/projects/${suspended.projectId}/actions/renew-pause` },
+      {
+        name: 'renewing a pause with nothing',
+        path: `/office/projects/${suspended.projectId}/actions/renew-pause`,
+        act: sent('check'),
+      },
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
       { name: 'taking an ending back', path: `/office/projects/${withdrawn.projectId}/actions/reopen` },
       {

@@ -274,6 +274,12 @@ const officeApi: readonly Row[] = [
     changes: true,
     body: () => ({ ...reason, fault: 'office', reviewOn: soon }),
   },
+  {
+    route: 'POST /api/projects/{projectId}/renew-pause',
+    who: 'head alone',
+    ok: 409,
+    body: () => ({ ...reason, reviewOn: soon }),
+  },
   { route: 'POST /api/projects/{projectId}/resume', who: 'head alone', ok: 409, body: () => ({}) },
   {
     route: 'POST /api/projects/{projectId}/extend',
@@ -417,6 +423,7 @@ const officePages: readonly Row[] = [
     body: () => ({ outcome: 'sent-back', ...reason, to: 'council-approval', step: 'send' }),
   },
   { ...actionForm('suspend'), who: 'head alone' },
+  { ...actionForm('renew-pause'), who: 'head alone', ok: 409 },
   { ...actionForm('resume'), who: 'head alone', ok: 409 },
   { ...actionForm('extend'), who: 'office and headquarters' },
   { ...actionForm('withdraw'), who: 'office' },
