@@ -15,7 +15,7 @@ import { referenceStore } from './adapters/table/reference-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'moratoria'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();

@@ -2,6 +2,7 @@ import type { Aggregate } from '../project/project.ts';
 import type { Digest } from '../notices/outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
@@ -39,16 +40,17 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
   return ids;
 }
 
-async function concerned({ due }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
+async function concerned({ due, lists }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
   const {
     zone: { zoneId },
   } = context;
   const days = { from: addDays(today(context), -lastReminderDay), until: today(context) };
-  const [dues, reminders] = await Promise.all([
+  const [dues, reminders, touched] = await Promise.all([
     allOf((after) => due.projects(zoneId, horizon(context), after)),
     allOf((after) => due.reminders(zoneId, days, after)),
+    touchedByMoratoria({ lists }, context),
   ]);
-  return new Set([...dues, ...reminders]);
+  return new Set([...dues, ...reminders, ...touched]);
 }
 
 async function reminder(
@@ -104,6 +106,7 @@ interface DayOfZone {
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<DayOfZone> {
+  ports.reference.forget(zoneId);
   const context = await zoneContextOf(ports, zoneId, now);
   if (context === undefined) return { digests: [], unspent: [] };
   const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {

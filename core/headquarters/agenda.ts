@@ -3,6 +3,7 @@ import { workingDaysBetween } from '../calendar/working-days.ts';
 import { DateText, Utility } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
+import { isOver } from '../moratoria/moratorium.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
@@ -23,6 +24,7 @@ const AgendaItem = z.object({
   obstacleId: z.optional(z.string()),
   obstacle: z.optional(ObstacleAbout),
   instructionId: z.optional(z.string()),
+  moratoriumId: z.optional(z.string()),
   text: z.optional(z.string()),
   holder: z.string(),
   due: z.optional(DateText),
@@ -80,7 +82,7 @@ const work: AgendaSource = async ({ lists }, { context, since, until }) => {
     if (row.suspendedUntil !== undefined)
       return [{ ...about, stage: row.stage, holder: 'office', due: row.suspendedUntil }];
     return lines.flatMap((one) =>
-      one.projectId === projectId && one.pausedUntil !== undefined
+      one.projectId === projectId && one.pausedUntil !== undefined && one.moratorium === undefined
         ? [{ ...workItem(context, one), due: one.pausedUntil, overdueDays: undefined }]
         : [],
     );
@@ -124,6 +126,20 @@ const obstacles: AgendaSource = async ({ lists }, { context }) => {
   return [{ section: 'obstacles', items }];
 };
 
+/** Each once, whatever it holds up. */
+const moratoria: AgendaSource = (_, { context }) => {
+  const items = context.moratoria
+    .filter((one) => one.from <= today(context) && !isOver(one, today(context)))
+    .map(({ moratoriumId, utility, reason, until }): AgendaItem => ({
+      moratoriumId,
+      line: utility,
+      text: reason,
+      holder: 'office',
+      ...(until !== undefined && { due: until }),
+    }));
+  return Promise.resolve([{ section: 'pauses', items }]);
+};
+
 const instructions: AgendaSource = (_, { context, state }) => {
   const day = today(context);
   const items = state.instructions
@@ -140,7 +156,7 @@ const instructions: AgendaSource = (_, { context, state }) => {
   return Promise.resolve([{ section: 'instructions', items }]);
 };
 
-const sources: readonly AgendaSource[] = [work, obstacles, instructions];
+const sources: readonly AgendaSource[] = [work, obstacles, moratoria, instructions];
 
 /** Everything that is stored and to be spoken of, in the order of `agendaSections`; sections with nothing in them are left out. */
 export async function agendaOf(ports: AgendaPorts, asked: AgendaAsked): Promise<readonly AgendaSection[]> {

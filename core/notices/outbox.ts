@@ -109,6 +109,8 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),
+  /** A moratorium of a zone is another one now. */
+  z.object({ kind: z.literal('moratorium'), zoneId: Identifier }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
   /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
   z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),

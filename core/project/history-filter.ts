@@ -41,6 +41,8 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'assignment-closed': 'assignments',
   'assignment-paused': 'assignments',
   'assignment-unpaused': 'assignments',
+  'moratorium-applied': 'assignments',
+  'moratorium-lifted': 'assignments',
   'assignment-sent-again': 'assignments',
   'assignment-handed-over': 'assignments',
   'assignment-taken': 'assignments',

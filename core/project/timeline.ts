@@ -124,6 +124,22 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
       );
       return { ...past, pauses };
     }
+    case 'moratorium-applied': {
+      const { on: from, until } = body;
+      const pauses = withPause(past, body.assignmentId, (of) =>
+        of.at(-1)?.open === true
+          ? changeLast(of, lasts, (pause) => ({ ...pause, to: later(pause.to, until ?? on) }))
+          : [...of, { from, to: until ?? on, open: true, isProject: false }],
+      );
+      return { ...past, pauses };
+    }
+    case 'moratorium-lifted':
+      return {
+        ...past,
+        pauses: withPause(past, body.assignmentId, (of) =>
+          changeLast(of, lasts, (pause) => ({ ...pause, to: body.until })),
+        ),
+      };
     case 'assignment-unpaused':
     case 'assignment-answered':
     case 'assignment-closed': {

@@ -56,6 +56,8 @@ export interface WorkLine extends Pick<Assignment, 'kind' | 'line' | 'about'> {
   readonly due: LocalDate;
   readonly late: boolean;
   readonly pausedUntil?: LocalDate | undefined;
+  /** Because of which its clock stands. */
+  readonly moratorium?: string | undefined;
   readonly who: string;
   readonly assignee?: string | undefined;
   readonly sentAgain: number;
@@ -114,6 +116,7 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
         due: one.due,
         late: one.late === true,
         pausedUntil: pausedUntil.at(-1),
+        moratorium: one.moratorium,
         who: one.who,
         assignee: one.assignee,
         sentAgain: one.sentAgain ?? 0,

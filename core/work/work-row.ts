@@ -23,6 +23,8 @@ const OpenLine = z.object({
   due: DateText,
   late: z.optional(z.literal(true)),
   pausedUntil: z.optional(DateText),
+  /** Because of which its clock stands: without `pausedUntil` nobody knows until when. */
+  moratorium: z.optional(Identifier),
   assignee: z.optional(z.string()),
   sentAgain: z.optional(z.int()),
   /** Since when it waits for this holder. */
@@ -88,6 +90,7 @@ const openLine = (aggregate: Aggregate, one: Assignment): OpenLine => ({
   due: one.due,
   ...(one.overdue && { late: true as const }),
   ...(one.pausedUntil !== undefined && { pausedUntil: one.pausedUntil }),
+  ...(one.moratorium && { moratorium: one.moratorium.moratoriumId }),
   ...(one.assignee !== undefined && { assignee: one.assignee }),
   ...(one.sentAgain && { sentAgain: one.sentAgain.times }),
   since: heldSince(aggregate, one),

@@ -2,14 +2,17 @@ import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
 import { headquartersStore } from '../adapters/table/headquarters-store.ts';
+import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { tablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
+const table = withLines(tablePorts());
 const ports = {
-  ...withLines(tablePorts()),
+  ...table,
+  moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),

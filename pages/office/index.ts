@@ -8,7 +8,7 @@ import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'lines' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  'projects' | 'lists' | 'lines' | 'moratoria' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -59,6 +59,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
+    ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

@@ -339,6 +339,26 @@ export const en = {
         action: 'Open the project',
       },
     },
+    'moratorium-began': {
+      investor: {
+        subject: 'deadline on hold',
+        heading: 'A supplier issues nothing for now',
+        paragraphs: [
+          'The supplier issues no technical conditions in the zone for now, so the deadline for this line is on hold. This is not your fault and needs nothing from you; we will write to you when it goes on.',
+        ],
+        action: openProject,
+      },
+    },
+    'moratorium-ended': {
+      investor: {
+        subject: 'deadline runs again',
+        heading: 'The supplier issues technical conditions again',
+        paragraphs: [
+          'The moratorium is over. The deadline for this line runs again, with the working days that were left.',
+        ],
+        action: openProject,
+      },
+    },
     'pause-renewed': {
       investor: {
         subject: 'suspension renewed',

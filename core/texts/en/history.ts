@@ -61,6 +61,8 @@ export const en: HistoryTexts = {
     'delegate-removed': 'A person gets the investor’s emails no longer.',
     'copy-sent': 'The investor had a copy of the letter and the answers sent to their address.',
     suspended: 'The project was suspended; review on {date}.',
+    'moratorium-applied': '{assignment}: its clock stands because of a moratorium of the supplier, from {date}.',
+    'moratorium-lifted': '{assignment}: the moratorium is over; its own pause lasts until {date}.',
     'pause-renewed': 'The suspension was renewed; review on {date}.',
     resumed: 'The project resumed; the stage is due by {date}.',
     extended: 'Due date moved from {from} to {date}: {assignment}.',

@@ -181,6 +181,8 @@ export const en: TrackingTexts = {
     'assignment-paused': '{assignment}: suspended until {date} by the responsible party.',
     'assignment-unpaused': '{assignment}: resumed, due by {date}.',
     suspended: 'The project was suspended; it will be reviewed on {date}.',
+    'moratorium-applied': '{assignment}: its clock stands because of a moratorium of the supplier, from {date}.',
+    'moratorium-lifted': '{assignment}: the moratorium is over; its own pause lasts until {date}.',
     'pause-renewed': 'The suspension of the project goes on; it will be reviewed on {date}.',
     resumed: 'The project has resumed.',
     extended: 'A due date was extended to {date}.',

@@ -182,6 +182,8 @@ export const kk: TrackingTexts = {
     'assignment-paused': '{assignment}: орындаушы {date} күніне дейін тоқтата тұрды.',
     'assignment-unpaused': '{assignment}: жалғасты, мерзімі – {date}.',
     suspended: 'Жоба тоқтатыла тұрды; қайта қарау күні: {date}.',
+    'moratorium-applied': '{assignment}: жеткізушінің мораторийіне байланысты {date} күнінен бері мерзім есептелмейді.',
+    'moratorium-lifted': '{assignment}: мораторий аяқталды; жеткізушінің өз үзілісі {date} күніне дейін созылады.',
     'pause-renewed': 'Жобаны тоқтата тұру ұзартылды; қайта қарау күні: {date}.',
     resumed: 'Жоба бойынша жұмыс жалғасуда.',
     extended: 'Мерзім ұзартылды: {date}.',

@@ -60,6 +60,8 @@ export const ru: HistoryTexts = {
     'delegate-removed': 'Один из получателей писем инвестора больше их не получает.',
     'copy-sent': 'По просьбе инвестора на его адрес отправлена копия письма и ответов.',
     suspended: 'Проект приостановлен; пересмотр {date}.',
+    'moratorium-applied': '{assignment}: срок не течёт с {date} из-за моратория поставщика.',
+    'moratorium-lifted': '{assignment}: мораторий закончился; собственная пауза поставщика длится до {date}.',
     'pause-renewed': 'Приостановка продлена; пересмотр {date}.',
     resumed: 'Проект возобновлён; срок этапа: {date}.',
     extended: 'Срок перенесён с {from} на {date}: {assignment}.',

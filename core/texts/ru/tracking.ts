@@ -183,6 +183,8 @@ export const ru: TrackingTexts = {
     'assignment-paused': '{assignment}: исполнитель приостановил до {date}.',
     'assignment-unpaused': '{assignment}: продолжается, срок {date}.',
     suspended: 'Проект приостановлен; к нему вернутся {date}.',
+    'moratorium-applied': '{assignment}: срок не течёт с {date} из-за моратория поставщика.',
+    'moratorium-lifted': '{assignment}: мораторий закончился; собственная пауза поставщика длится до {date}.',
     'pause-renewed': 'Приостановка проекта продлена; к нему вернутся {date}.',
     resumed: 'Работа над проектом продолжается.',
     extended: 'Срок продлён до {date}.',

@@ -185,6 +185,8 @@ export const uzCyrl: TrackingTexts = {
     'assignment-paused': '{assignment}: ижрочи {date} кунигача тўхтатиб турди.',
     'assignment-unpaused': '{assignment}: давом этди, муддати – {date}.',
     suspended: 'Лойиҳа тўхтатиб турилди; қайта кўриб чиқиш куни: {date}.',
+    'moratorium-applied': '{assignment}: таъминотчи мораторийси сабабли {date} кунидан муддат ҳисобланмайди.',
+    'moratorium-lifted': '{assignment}: мораторий тугади; таъминотчининг ўз танаффуси {date} кунигача давом этади.',
     'pause-renewed': 'Лойиҳани тўхтатиб туриш узайтирилди; қайта кўриб чиқиш куни: {date}.',
     resumed: 'Лойиҳа бўйича иш давом этмоқда.',
     extended: 'Муддат узайтирилди: {date}.',

@@ -106,7 +106,7 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
         columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
         rows={lines.map((line) => {
           const {
-            assignment: { line: utility, state, due },
+            assignment: { line: utility, state, due, moratorium },
             names,
             pausedUntil,
           } = line;
@@ -114,7 +114,9 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
             utility ? capital(language, texts.utilities[utility]) : '',
             names?.[language] ?? '',
             <LineState frame={frame} line={line} />,
-            state === 'open' || state === 'paused' ? (
+            moratorium !== undefined && pausedUntil === undefined ? (
+              <Until frame={frame} due={due} endless />
+            ) : state === 'open' || state === 'paused' ? (
               <LineUntil frame={frame} due={due} pausedUntil={pausedUntil} suspendedUntil={suspendedUntil} />
             ) : (
               ''

@@ -9,7 +9,13 @@ import { SummaryList, Table } from '../../components/facts.tsx';
 import { formState, type FormState } from '../../components/form-state.ts';
 import { aboutText } from '../../components/obstacle-names.ts';
 import { SheetForm } from '../../components/sheet.tsx';
-import { assignmentAddress, headquartersAddress, obstacleAddress, projectAddress } from '../addresses.ts';
+import {
+  assignmentAddress,
+  headquartersAddress,
+  obstacleAddress,
+  projectAddress,
+  moratoriaAddress,
+} from '../addresses.ts';
 import { holderOfLine, taskText } from '../work-list/work-table.tsx';
 import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
 import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
@@ -26,9 +32,25 @@ function projectLink({ number, projectId, company }: AgendaItem): ComponentChild
 /** What is to be spoken of, in words, with where it leads. */
 function matterOf(props: HeadquartersProps, item: AgendaItem): { readonly text: string; readonly href: string } {
   const { frame } = props;
-  const { projectId = '', assignmentId, assignment, stage, line, obstacleId, obstacle, instructionId, text } = item;
+  const {
+    projectId = '',
+    assignmentId,
+    assignment,
+    stage,
+    line,
+    obstacleId,
+    obstacle,
+    instructionId,
+    moratoriumId,
+    text,
+  } = item;
   if (instructionId !== undefined)
     return { text: text ?? '', href: headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId }) };
+  if (moratoriumId !== undefined && line)
+    return {
+      text: `${capital(frame.language, textsOf(frame.language).utilities[line])}: ${text ?? ''}`,
+      href: moratoriaAddress(zoneOf(props).zoneId),
+    };
   if (obstacleId !== undefined && obstacle)
     return { text: aboutText(frame, obstacle), href: obstacleAddress(projectId, obstacleId) };
   if (assignmentId !== undefined && assignment && stage)

@@ -7,12 +7,12 @@ import { capital } from '#core/texts/capital.ts';
 import { lineTexts } from '#core/texts/areas/lines.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
-import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
+import { SummaryList, type Fact } from '../../components/facts.tsx';
 import { legalFacts } from '../../components/legal-clock.tsx';
 import { lateReasonText } from '../../components/late-reason.ts';
 import { LegalSource } from '../../components/legal-source.tsx';
 import { Timeline } from '../../components/timeline.tsx';
-import { suspendedText } from '../../components/until.tsx';
+import { Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 import { assignmentAddress, lineAddress, projectAddress } from '../addresses.ts';
 import { dueText } from '../due-text.ts';
@@ -41,11 +41,11 @@ export function Holders({ frame, view, parties, offsetMinutes }: BesideProps): J
     <>
       <h2 class="govuk-heading-m">{words.heldBy}</h2>
       <ul class="govuk-list">
-        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
+        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil, endless }) => (
           <li key={assignmentId}>
             <strong>{holderName(frame, holder, parties)}</strong> –{' '}
-            {pausedUntil !== undefined ? (
-              <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag>
+            {endless || pausedUntil !== undefined ? (
+              <Until frame={frame} due={due} pausedUntil={pausedUntil} endless={endless} />
             ) : isLate(assignmentId) ? (
               <strong class="late">{dueText(frame, due)}</strong>
             ) : (

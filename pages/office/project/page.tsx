@@ -13,6 +13,7 @@ import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Notification } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import { Layout } from '../../layout.tsx';
+import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import {
   actionAddress,
@@ -117,10 +118,12 @@ function Actions({ frame, view }: Props): JSX.Element | null {
 function Obstacles({ frame, view, offsetMinutes, latest }: Props): JSX.Element | null {
   const words = obstacleTexts(frame.language);
   const mayRecord = view.allowedActions.includes('raise-obstacle');
-  if (view.obstacles.length === 0 && !mayRecord) return null;
+  const isHeld = view.assignments.some(({ moratorium }) => moratorium !== undefined);
+  if (view.obstacles.length === 0 && !mayRecord && !isHeld) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
+      <MoratoriumNotes frame={frame} assignments={view.assignments} />
       <ObstacleList
         frame={frame}
         reader="office"

@@ -10,7 +10,7 @@ import type { PatternName } from './patterns.ts';
  * object that is asked for.
  */
 export interface Row extends Wanted {
-  readonly route: PageRoute | `${'GET' | 'POST'} /api/${string}`;
+  readonly route: PageRoute | `${'GET' | 'POST' | 'PUT'} /api/${string}`;
   readonly who: PatternName;
   /** The status of a success; 200 unless told. */
   readonly ok?: number;
@@ -309,6 +309,20 @@ const officeApi: readonly Row[] = [
     params: { utility: 'gas' },
     body: () => ({ state: 'ready' }),
   },
+  { route: 'GET /api/moratoria', who: 'staff of the zone', query: inZone },
+  {
+    route: 'PUT /api/moratoria/{moratoriumId}',
+    who: 'head alone',
+    params: { moratoriumId: 'of-the-matrix' },
+    ok: 400,
+    body: ({ zoneId }) => ({
+      scope: 'zone',
+      scopeId: zoneId,
+      utility: 'rail',
+      from: '1999-01-04',
+      reason: 'For the test.',
+    }),
+  },
   { route: 'GET /api/lines', who: 'staff of the zone', query: inZone },
   { route: 'GET /api/lines/{lineId}', who: 'staff of the zone' },
   { route: 'POST /api/lines/{lineId}', who: 'office', ok: 409, body: () => ({ why: 'For the test.', version: 0 }) },
@@ -515,6 +529,13 @@ const officePages: readonly Row[] = [
     who: 'office',
     ok: 303,
     body: () => ({ utility: 'gas', state: 'ready' }),
+  },
+  { route: 'GET /office/zones/{zoneId}/moratoria', who: 'staff of the zone' },
+  {
+    route: 'POST /office/zones/{zoneId}/moratoria',
+    who: 'head and headquarters',
+    ok: 303,
+    body: () => ({ utility: 'rail', scope: 'zone', from: '1999-01-04', reason: 'For the test.', step: 'check' }),
   },
   { route: 'GET /office/zones/{zoneId}/lines/{lineId}', who: 'staff of the zone' },
   {
