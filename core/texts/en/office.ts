@@ -27,6 +27,10 @@ export const en: OfficeTexts = {
   project: {
     financing: 'Source of financing',
     now: 'Current status',
+    timeHeld: 'Working days by stage and holder',
+    workingDays: 'Working days',
+    daysWith: 'With whom',
+    daysPaused: 'Clock stopped, by cause',
     heldBy: 'Who is dealing with it',
     until: 'Until',
     since: 'Since',

@@ -27,6 +27,10 @@ export const ru: OfficeTexts = {
   project: {
     financing: 'Источник финансирования',
     now: 'Текущее состояние проекта',
+    timeHeld: 'Рабочие дни по этапам и исполнителям',
+    workingDays: 'Рабочих дней',
+    daysWith: 'У кого',
+    daysPaused: 'Сроки не текли, по чьей причине',
     heldBy: 'Текущий исполнитель',
     until: 'До какого дня',
     since: 'С какого дня',

@@ -27,6 +27,10 @@ export const uzCyrl: OfficeTexts = {
   project: {
     financing: 'Молиялаштириш манбаи',
     now: 'Лойиҳанинг ҳозирги ҳолати',
+    timeHeld: 'Босқичлар ва ижрочилар бўйича иш кунлари',
+    workingDays: 'Иш куни',
+    daysWith: 'Кимда бўлди',
+    daysPaused: 'Муддат тўхтаб турди, ким сабабли',
     heldBy: 'Ҳозирги ижрочи',
     until: 'Муддати',
     since: 'Қайси кундан',

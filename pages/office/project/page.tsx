@@ -8,6 +8,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
+import type { HolderTime } from '#core/figures/holder-time.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Notification } from '../../components/facts.tsx';
@@ -32,7 +33,7 @@ import {
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
 import { WorkHere, type Work } from '../assignment/page.tsx';
-import { Desk, Plan, type BesideProps } from './beside.tsx';
+import { Desk, Plan, TimeHeld, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { DocketSection } from '../docket/page.tsx';
@@ -47,6 +48,7 @@ export interface LatestNotes {
 
 interface Props extends BesideProps {
   readonly timeline: Dates;
+  readonly time: readonly HolderTime[];
   /** What the office is to do next, where the reader may do it. */
   readonly work?: Work | undefined;
   /** A question of the investor beside it. */
@@ -255,6 +257,7 @@ export function projectPage(props: Props): JSX.Element {
         <Actions {...props} />
       </Desk>
       <Plan {...props} />
+      <TimeHeld {...props} />
       <AssignmentTable frame={frame} view={view} parties={parties} />
     </Layout>
   );
