@@ -18,6 +18,8 @@ interface Pause extends Stretch {
   readonly open: boolean;
   /** Of the whole project. */
   readonly isProject: boolean;
+  /** It lasts, and nobody knows until when: `to` is its first day. */
+  readonly endless?: boolean | undefined;
 }
 
 export interface TimelineRun {
@@ -75,7 +77,7 @@ const lasts = ({ open }: Pause): boolean => open;
 const runs = ({ to }: TimelineRun): boolean => to === undefined;
 const over =
   (on: LocalDate) =>
-  (pause: Pause): Pause => ({ ...pause, to: later(pause.from, on), open: false });
+  ({ endless: _, ...pause }: Pause): Pause => ({ ...pause, to: later(pause.from, on), open: false });
 
 const withPause = ({ pauses }: Past, id: string, change: (of: readonly Pause[]) => readonly Pause[]): Past['pauses'] =>
   new Map([...pauses, [id, change(pauses.get(id) ?? [])]]);
@@ -128,8 +130,12 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
       const { on: from, until } = body;
       const pauses = withPause(past, body.assignmentId, (of) =>
         of.at(-1)?.open === true
-          ? changeLast(of, lasts, (pause) => ({ ...pause, to: later(pause.to, until ?? on) }))
-          : [...of, { from, to: until ?? on, open: true, isProject: false }],
+          ? changeLast(of, lasts, (pause) => ({
+              ...pause,
+              to: later(pause.to, until ?? on),
+              endless: until === undefined,
+            }))
+          : [...of, { from, to: until ?? on, open: true, isProject: false, endless: until === undefined }],
       );
       return { ...past, pauses };
     }
@@ -137,7 +143,7 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
       return {
         ...past,
         pauses: withPause(past, body.assignmentId, (of) =>
-          changeLast(of, lasts, (pause) => ({ ...pause, to: body.until })),
+          changeLast(of, lasts, (pause) => ({ ...pause, to: body.until, endless: false })),
         ),
       };
     case 'assignment-unpaused':
@@ -243,8 +249,9 @@ function assignmentRows(
   return [...groups.values()].flatMap((group): readonly TimelineRow[] => {
     const last = group.at(-1);
     if (last === undefined) return [];
-    const { assignmentId, kind, line, about, holder, state, due, awaitedUntil, pausedUntil } = last;
-    const isOpen = state === 'open' || state === 'paused';
+    const { assignmentId, kind, line, about, holder, state, due, awaitedUntil, pausedUntil, moratorium } = last;
+    const isEndless = moratorium !== undefined && pausedUntil === undefined;
+    const isOpen = (state === 'open' || state === 'paused') && !isEndless;
     return [
       {
         stage,

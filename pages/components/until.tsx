@@ -7,8 +7,16 @@ import { Tag } from './facts.tsx';
 export const suspendedText = ({ language, words }: Frame, until: string): string =>
   fill(words.stageDates.suspended, { date: dateText(language, until) });
 
+export const isEndless = ({
+  moratorium,
+  pausedUntil,
+}: {
+  readonly moratorium?: unknown;
+  readonly pausedUntil?: string | undefined;
+}): boolean => moratorium !== undefined && pausedUntil === undefined;
+
 /** Nobody knows until when it stands still. */
-const endlessText = ({ language }: Frame): string =>
+export const endlessText = ({ language }: Frame): string =>
   `${textsOf(language).phases.suspended} – ${moratoriumTexts(language).endless}`;
 
 /** Until when: a due date, or for what stands still the day until which it does. */

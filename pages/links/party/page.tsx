@@ -8,7 +8,7 @@ import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
-import { Until } from '../../components/until.tsx';
+import { isEndless, Until } from '../../components/until.tsx';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -110,8 +110,8 @@ function Asked({
   readonly isAnswering: boolean;
 }): JSX.Element {
   const words = partyTexts(frame.language);
-  const { kind, line, due, overdue, stage, pausedUntil, moratorium } = assignment;
-  const endless = moratorium !== undefined && pausedUntil === undefined;
+  const { kind, line, due, overdue, stage, pausedUntil } = assignment;
+  const endless = isEndless(assignment);
   const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
   return (
     <>

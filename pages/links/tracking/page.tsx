@@ -200,13 +200,15 @@ function Obstacles({ frame, view: { link }, path }: TrackingProps): JSX.Element 
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
       <MoratoriumNotes frame={frame} assignments={link.assignments} />
-      <ObstacleList
-        frame={frame}
-        reader="investor"
-        offsetMinutes={link.offsetMinutes}
-        obstacles={link.obstacles}
-        addressOf={(id) => `${path}/obstacles/${id}`}
-      />
+      {(link.obstacles.length > 0 || !isHeld) && (
+        <ObstacleList
+          frame={frame}
+          reader="investor"
+          offsetMinutes={link.offsetMinutes}
+          obstacles={link.obstacles}
+          addressOf={(id) => `${path}/obstacles/${id}`}
+        />
+      )}
       {mayReport && (
         <Button kind="secondary" href={`${path}/obstacles`}>
           {words.report}

@@ -126,13 +126,15 @@ function Obstacles({ frame, view, offsetMinutes, latest }: Props): JSX.Element |
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
       <MoratoriumNotes frame={frame} assignments={view.assignments} />
-      <ObstacleList
-        frame={frame}
-        reader="office"
-        offsetMinutes={offsetMinutes}
-        obstacles={view.obstacles}
-        addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))}
-      />
+      {(view.obstacles.length > 0 || !isHeld) && (
+        <ObstacleList
+          frame={frame}
+          reader="office"
+          offsetMinutes={offsetMinutes}
+          obstacles={view.obstacles}
+          addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))}
+        />
+      )}
       {mayRecord && (
         <p class="govuk-body">
           <a class="govuk-link" href={obstaclesAddress(view.projectId)}>
