@@ -87,7 +87,11 @@ async function entryOf(
       {
         ...entry,
         ...worker,
-        actionUrl: links.officeUrlOf(item.docket || item.review ? { projectId } : { projectId, assignmentId }),
+        actionUrl: links.officeUrlOf(
+          item.docket || item.review || item.obstacle
+            ? { projectId, ...(item.obstacle && { obstacleId: item.obstacle.obstacleId }) }
+            : { projectId, assignmentId },
+        ),
       },
     ];
   }

@@ -4,6 +4,7 @@ import type { StaffPerson } from '#core/reference/reference.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { renewPause, suspend } from '../project/suspend.ts';
+import { raiseObstacle } from '../obstacles/change-obstacle.ts';
 import { joinDigests } from './join-digests.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -67,6 +68,47 @@ describe('a pause that nobody has renewed', () => {
     ['when it has ended', '2026-02-09', undefined, []],
   ])('is told to those who can renew it: %s', (_, day, renewedOn, told) => {
     expect(reviewed(day, renewedOn)).toEqual(told);
+  });
+});
+
+describe('an obstacle that is not removed by its day', () => {
+  it.each([
+    ['the day before: nobody but who has it', '2026-02-13', [['officer-alpha', 'soon']]],
+    ['a day late', '2026-02-17', [['officer-alpha', 'overdue']]],
+    [
+      'three working days late: the head',
+      '2026-02-19',
+      [
+        ['officer-alpha', 'overdue'],
+        ['head-alpha', 'escalated'],
+      ],
+    ],
+    [
+      'eight: the headquarters too',
+      '2026-02-26',
+      [
+        ['officer-alpha', 'overdue'],
+        ['head-alpha', 'escalated'],
+        ['headquarters-north', 'escalated'],
+      ],
+    ],
+  ])('goes up by working days: %s', (_, day, told) => {
+    const journey = new Journey({ lines: ['power'] }).to('design-documentation');
+    const about = { kind: 'line', line: 'power' } as const;
+    journey.did(
+      raiseObstacle(
+        journey.state,
+        journey.setting,
+        { about, words: 'No feeder.', due: '2026-02-16', by: officeRef },
+        () => undefined,
+      ),
+    );
+    const lists = on(day, journey).flatMap((digest) =>
+      (['overdue', 'soon', 'escalated'] as const).flatMap((list) =>
+        digest[list].some(({ obstacle }) => obstacle !== undefined) ? [[who(digest), list]] : [],
+      ),
+    );
+    expect(lists).toEqual(told);
   });
 });
 

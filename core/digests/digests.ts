@@ -137,6 +137,39 @@ function pauseEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
   ];
 }
 
+/** What is to be removed by a day that the office has said; whoever has it was told when it was given to them. */
+function obstacleEntries(context: ZoneContext, { project, obstacles }: Aggregate): Entry[] {
+  const { projectId, zoneId, number, stage } = project;
+  if (project.pause !== undefined || project.phase === 'ended') return [];
+  return obstacles.flatMap(({ obstacleId, about, owner, ownedSince, state, due }): Entry[] => {
+    if (state !== 'open' || due === undefined || due > horizon(context)) return [];
+    const overdue = overdueDays(context.calendar, due, today(context));
+    return [
+      {
+        holder: owner,
+        counted: isCounted(project),
+        cameIn:
+          localDateOf(ownedSince, context.calendar.offsetMinutes) >=
+          addWorkingDays(context.calendar, today(context), -1),
+        left: workingDaysBetween(context.calendar, today(context), due),
+        reminded: false,
+        beside: [],
+        item: {
+          zoneId,
+          projectId,
+          assignmentId: `${projectId}-${obstacleId}`,
+          number,
+          stage,
+          obstacle: { obstacleId, about },
+          ...(about.kind === 'line' && { line: about.line }),
+          due,
+          overdueDays: overdue,
+        },
+      },
+    ];
+  });
+}
+
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
   entries.filter(keep).map(({ item }) => item);
 
@@ -262,6 +295,7 @@ export function digestsOf(
     ...entriesOf(context, aggregate),
     ...docketEntries(context, aggregate),
     ...pauseEntries(context, aggregate),
+    ...obstacleEntries(context, aggregate),
   ]);
   const base = { zoneId: context.zone.zoneId, date: today(context) };
   const others = outsiders(entries).map(({ reader, role, entries: own }) => ({

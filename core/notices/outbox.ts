@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { docketSteps } from '../docket/docket-facts.ts';
 import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
+import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { ProjectNotice } from './notice.ts';
@@ -34,6 +35,8 @@ export const DigestItem = z.object({
   line: z.optional(Utility),
   /** In place of an assignment: the review of a pause, which ends on that day where nobody renews it. */
   review: z.optional(z.literal(true)),
+  /** In place of an assignment: an obstacle that is to be removed by a day. */
+  obstacle: z.optional(z.object({ obstacleId: ObstacleId, about: ObstacleAbout })),
   due: DateText,
   overdueDays: z.int(),
   assignee: z.optional(z.string()),

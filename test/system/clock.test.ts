@@ -124,6 +124,32 @@ describe('a suspended project', () => {
   });
 });
 
+describe('an obstacle that is not removed by its day', () => {
+  it('goes up to the head, and to the headquarters', async () => {
+    const { projectId } = await placeAt(host, 'design-documentation');
+    const due = addWorkingDays(calendar, await today(host), 2);
+    const about = { kind: 'stage', stage: 'design-documentation' };
+    const raised = await host.ask(`/api/projects/${projectId}/obstacles`, {
+      as: 'officer',
+      body: { about, words: 'The designer has no licence.', due },
+    });
+    expect(raised.status).toBe(200);
+    const reads = async () =>
+      new Set(
+        (await host.mail())
+          .filter(
+            ({ notice, links }) =>
+              notice === 'digest' && links.some((link) => link.includes(`/projects/${projectId}/obstacles/`)),
+          )
+          .map(({ to }) => to),
+      ).size;
+    await host.advance('P21D');
+    await host.settle();
+    // The officer, the head and the headquarters.
+    expect(await reads()).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('a later due date', () => {
   const later = async (from: string) => ({
     reasonCode: 'weather',

@@ -29,7 +29,7 @@ export const ru: OfficeTexts = {
     now: 'Текущее состояние проекта',
     timeHeld: 'Рабочие дни по этапам и исполнителям',
     workingDays: 'Рабочих дней',
-    daysWith: 'У кого',
+    daysWith: 'Исполнители',
     daysPaused: 'Сроки не текли, по чьей причине',
     heldBy: 'Текущий исполнитель',
     until: 'До какого дня',

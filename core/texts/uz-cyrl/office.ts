@@ -29,7 +29,7 @@ export const uzCyrl: OfficeTexts = {
     now: 'Лойиҳанинг ҳозирги ҳолати',
     timeHeld: 'Босқичлар ва ижрочилар бўйича иш кунлари',
     workingDays: 'Иш куни',
-    daysWith: 'Кимда бўлди',
+    daysWith: 'Ижрочилар',
     daysPaused: 'Муддат тўхтаб турди, ким сабабли',
     heldBy: 'Ҳозирги ижрочи',
     until: 'Муддати',
