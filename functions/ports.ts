@@ -18,7 +18,7 @@ import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters'>;
+type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria'>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();

@@ -74,6 +74,7 @@ export const pages = {
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
     '/office/zones/{zoneId}/lines/{lineId}': both,
+    '/office/zones/{zoneId}/moratoria': both,
     '/office/headquarters': both,
     '/office/import': both,
   },

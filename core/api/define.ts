@@ -1,6 +1,17 @@
 import * as z from 'zod/mini';
-import { ChangedView } from './views.ts';
+import { Ending } from '../project/event.ts';
+import { StageName } from '../stages/decision.ts';
 import type { Operation } from './operation.ts';
+
+export const ChangedView = z.object({
+  projectId: z.string(),
+  number: z.string(),
+  version: z.int(),
+  stage: StageName,
+  phase: z.string(),
+  ending: z.optional(Ending),
+});
+export type ChangedView = z.infer<typeof ChangedView>;
 
 export const none = z.object({});
 

@@ -64,6 +64,15 @@ export const examples = {
     fault: 'third-party',
     reviewOn: '2026-01-15',
   },
+  renewPause: { reasonCode: 'supplier-late', reason: 'The new transformer comes in March.', reviewOn: '2026-03-02' },
+  moratorium: {
+    scope: 'zone',
+    scopeId: 'aqtobe',
+    utility: 'power',
+    from: '2025-12-15',
+    until: '2026-02-16',
+    reason: 'The main substation is being rebuilt.',
+  },
   extend: { reasonCode: 'weather', reason: 'Geological survey stopped by frost.', to: '2026-12-01' },
   handOver: {
     partyId: 'aqtobe-gas',

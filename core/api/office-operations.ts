@@ -16,6 +16,7 @@ import {
   HandOverRequest,
   MergeRequest,
   RenewLinkRequest,
+  RenewPauseRequest,
   ReopenRequest,
   ResumeRequest,
   SendAgainRequest,
@@ -173,6 +174,13 @@ export const officeOperations = {
     summary: 'Stop the clock until a day of review',
     body: SuspendRequest,
     example: examples.suspend,
+  }),
+  renewPause: define({
+    ...onProject,
+    path: '/api/projects/{projectId}/renew-pause',
+    summary: 'Let a pause go on until a later day of review; what nobody renews ends by itself on that day',
+    body: RenewPauseRequest,
+    example: examples.renewPause,
   }),
   resume: define({
     ...onProject,

@@ -1,7 +1,13 @@
+import * as z from 'zod/mini';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter/letter-of-intent.ts';
-import { ZoneList } from './views.ts';
+import { Identifier } from '../kernel/common.ts';
+import { Forum, Names } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
 import { examples } from './examples.ts';
+
+export const ZoneList = z.object({
+  zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })),
+});
 
 export const publicOperations = {
   listZones: define({

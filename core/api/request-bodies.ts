@@ -11,6 +11,7 @@ export const fileRoutes: ReadonlySet<string> = new Set([
 export const isMultipart = (contentType: string | undefined): boolean => /^\s*multipart\//i.test(contentType ?? '');
 
 export function mostBytes(routeKey: string, contentType: string | undefined): number {
+  if (routeKey.startsWith('PUT /api/')) return bodyLimits.json;
   if (!routeKey.startsWith('POST ')) return bodyLimits.none;
   if (routeKey === 'POST /api/imports') return bodyLimits.file;
   if (routeKey.startsWith('POST /api/')) return bodyLimits.json;

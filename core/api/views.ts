@@ -12,9 +12,10 @@ import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { Obstacle, Said } from '../obstacles/obstacle.ts';
 import { OfficeNote } from '../work/office-note.ts';
 import { OutboxMessageState } from '../notices/outbox.ts';
+import { MoratoriumView } from '../moratoria/moratorium.ts';
 import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
-import { Forum, KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
+import { KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
 import { Sector } from '../letter/sector.ts';
 import { StageDuration, termAmounts } from '../calendar/stage-duration.ts';
 import { legalClocks } from '../stages/legal-clock.ts';
@@ -23,6 +24,8 @@ export const AssignmentView = z.object({
   ...z.omit(Assignment, {
     attempt: true,
     pausedOn: true,
+    resumedOn: true,
+    moratorium: true,
     heldSince: true,
     answer: true,
     closedAt: true,
@@ -32,6 +35,8 @@ export const AssignmentView = z.object({
     timeAskedNote: true,
     noteId: true,
   }).shape,
+  /** Why its clock stands, where its supplier issues nothing; without `pausedUntil` nobody knows until when. */
+  moratorium: z.optional(MoratoriumView),
   timeReason: z.optional(z.string()),
   /** Of `question`, as `timeReason`: the investor's words. */
   question: z.optional(z.string()),
@@ -68,6 +73,7 @@ export type AssignmentView = z.infer<typeof AssignmentView>;
 
 export const AssignmentLineView = z.omit(AssignmentView, {
   answer: true,
+  moratorium: true,
   timeReason: true,
   question: true,
   files: true,
@@ -238,6 +244,8 @@ export const ProjectView = z.object({
       since: Instant,
       due: DateText,
       pausedUntil: z.optional(DateText),
+      /** Its clock stands, and nobody knows until when. */
+      endless: z.optional(z.literal(true)),
       assignmentId: z.string(),
     }),
   ),
@@ -384,20 +392,6 @@ export const PipelineView = z.object({
   total: z.object(sum),
 });
 export type PipelineView = z.infer<typeof PipelineView>;
-
-export const ZoneList = z.object({
-  zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })),
-});
-
-export const ChangedView = z.object({
-  projectId: z.string(),
-  number: z.string(),
-  version: z.int(),
-  stage: StageName,
-  phase: z.string(),
-  ending: z.optional(Ending),
-});
-export type ChangedView = z.infer<typeof ChangedView>;
 
 /** RFC 9457, with what went wrong by field, what is missing, or the state that won. */
 export const Problem = z.object({

@@ -5,6 +5,7 @@ import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
+import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
@@ -90,6 +91,29 @@ export const zoneOperations = {
     query: none,
     summary: 'One utility line of a zone with the projects that wait for it, and its last changes',
     answer: WholeLineView,
+  }),
+  listMoratoria: define({
+    ...read,
+    path: '/api/moratoria',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: Identifier }),
+    summary: 'What suppliers hold up in a zone: lines for which they issue nothing, since when and until when',
+    answer: MoratoriaView,
+  }),
+  setMoratorium: define({
+    method: 'PUT',
+    path: '/api/moratoria/{moratoriumId}',
+    auth: 'jwt',
+    params: z.object({ moratoriumId: Identifier }),
+    query: none,
+    summary:
+      'A supplier issues nothing in a zone or region from a day on, or does again: the clocks of what it is asked stand in every project there, and go on together',
+    body: MoratoriumRequest,
+    status: 200,
+    answer: Moratorium,
+    example: examples.moratorium,
+    failures: [400, 403, 404, 409],
   }),
   changeLine: define({
     method: 'POST',

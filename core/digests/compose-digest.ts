@@ -85,7 +85,15 @@ async function entryOf(
         ? {}
         : { worker: assignee === reader.personId ? ('reader' as const) : ('colleague' as const) };
     return [
-      { ...entry, ...worker, actionUrl: links.officeUrlOf(item.docket ? { projectId } : { projectId, assignmentId }) },
+      {
+        ...entry,
+        ...worker,
+        actionUrl: links.officeUrlOf(
+          item.docket || item.review || item.obstacle
+            ? { projectId, ...(item.obstacle && { obstacleId: item.obstacle.obstacleId }) }
+            : { projectId, assignmentId },
+        ),
+      },
     ];
   }
   const aggregate = await projects.load(projectId);

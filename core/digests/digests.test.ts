@@ -3,7 +3,8 @@ import type { Digest } from '#core/notices/outbox.ts';
 import type { StaffPerson } from '#core/reference/reference.ts';
 import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import { suspend } from '../project/suspend.ts';
+import { renewPause, suspend } from '../project/suspend.ts';
+import { raiseObstacle } from '../obstacles/change-obstacle.ts';
 import { joinDigests } from './join-digests.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -27,6 +28,89 @@ const shape = (digests: readonly Digest[]) =>
 const check = () => new Journey().to('council-approval');
 /** Three parties and the stage, all due on 4 February. */
 const lines = () => new Journey().to('technical-conditions');
+
+/** Of a pause reviewed on Monday 9 February: who reads of it, and whether as something new. */
+const reviewed = (day: string, renewedOn?: string) => {
+  const journey = lines();
+  const request = { reasonCode: 'other', reason: 'x', fault: 'office', reviewOn: '2026-02-09' } as const;
+  journey.did(suspend(journey.state, journey.setting, request, officeRef));
+  if (renewedOn !== undefined)
+    journey.did(
+      renewPause(journey.on(renewedOn).state, journey.setting, { ...request, reviewOn: '2026-03-09' }, officeRef),
+    );
+  return on(day, journey).flatMap((digest) =>
+    digest.soon.flatMap(({ review, due, isNew }) => (review ? [[who(digest), due, isNew === true]] : [])),
+  );
+};
+
+describe('a pause that nobody has renewed', () => {
+  it.each([
+    ['six working days before its review', '2026-01-30', undefined, []],
+    [
+      'five before',
+      '2026-02-02',
+      undefined,
+      [
+        ['officer-alpha', '2026-02-09', true],
+        ['head-alpha', '2026-02-09', true],
+      ],
+    ],
+    [
+      'the day after',
+      '2026-02-03',
+      undefined,
+      [
+        ['officer-alpha', '2026-02-09', false],
+        ['head-alpha', '2026-02-09', false],
+      ],
+    ],
+    ['renewed meanwhile', '2026-02-03', '2026-02-02', []],
+    ['when it has ended', '2026-02-09', undefined, []],
+  ])('is told to those who can renew it: %s', (_, day, renewedOn, told) => {
+    expect(reviewed(day, renewedOn)).toEqual(told);
+  });
+});
+
+describe('an obstacle that is not removed by its day', () => {
+  it.each([
+    ['the day before: nobody but who has it', '2026-02-13', [['officer-alpha', 'soon']]],
+    ['a day late', '2026-02-17', [['officer-alpha', 'overdue']]],
+    [
+      'three working days late: the head',
+      '2026-02-19',
+      [
+        ['officer-alpha', 'overdue'],
+        ['head-alpha', 'escalated'],
+      ],
+    ],
+    [
+      'eight: the headquarters too',
+      '2026-02-26',
+      [
+        ['officer-alpha', 'overdue'],
+        ['head-alpha', 'escalated'],
+        ['headquarters-north', 'escalated'],
+      ],
+    ],
+  ])('goes up by working days: %s', (_, day, told) => {
+    const journey = new Journey({ lines: ['power'] }).to('design-documentation');
+    const about = { kind: 'line', line: 'power' } as const;
+    journey.did(
+      raiseObstacle(
+        journey.state,
+        journey.setting,
+        { about, words: 'No feeder.', due: '2026-02-16', by: officeRef },
+        () => undefined,
+      ),
+    );
+    const lists = on(day, journey).flatMap((digest) =>
+      (['overdue', 'soon', 'escalated'] as const).flatMap((list) =>
+        digest[list].some(({ obstacle }) => obstacle !== undefined) ? [[who(digest), list]] : [],
+      ),
+    );
+    expect(lists).toEqual(told);
+  });
+});
 
 describe('the daily digest', () => {
   it.each<[string, string, Journey, Record<string, string[]>]>([

@@ -17,10 +17,10 @@ import { headDecides } from '../project/permissions.ts';
 import { isOpen, waitsForOthers } from '../project/standing.ts';
 
 /** Working days before the due date from which staff read of it; after it, on which the next rung hears of it (ours). */
-export const ladder = { remindBefore: 3, head: 3, headquarters: 8 } as const;
+export const ladder = { remindBefore: 3, renewBefore: 5, head: 3, headquarters: 8 } as const;
 
 export const horizon = (context: ZoneContext): string =>
-  addWorkingDays(context.calendar, today(context), Math.max(ladder.remindBefore, ...dueReminders.before));
+  addWorkingDays(context.calendar, today(context), Math.max(ladder.renewBefore, ...dueReminders.before));
 
 interface Entry {
   readonly item: DigestItem;
@@ -32,7 +32,7 @@ interface Entry {
   /** Working days until it is due; below zero when it is late. */
   readonly left: number;
   readonly reminded: boolean;
-  /** A docket that has just been opened. */
+  /** A docket that has just been opened, or a pause that is to be renewed: it is told before the others are. */
   readonly isOpened?: boolean;
   /** Colleagues of the investor's contact. */
   readonly beside: readonly number[];
@@ -114,6 +114,62 @@ function docketEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
   return startReminded?.on === on ? [entry('reminder', startReminded.startBy, true)] : [];
 }
 
+/** A pause that ends by itself unless it is renewed. */
+function pauseEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
+  const { pause, projectId, zoneId, number, stage } = project;
+  if (pause === undefined) return [];
+  const left = workingDaysBetween(context.calendar, today(context), pause.reviewOn);
+  if (left > ladder.renewBefore) return [];
+  const item = { zoneId, projectId, assignmentId: `${projectId}-review`, number, stage, review: true as const };
+  return [
+    {
+      holder: { kind: 'office' },
+      counted: true,
+      cameIn:
+        left === ladder.renewBefore ||
+        (pause.renewedOn ?? pause.on) >= addWorkingDays(context.calendar, today(context), -1),
+      left,
+      reminded: false,
+      isOpened: true,
+      beside: [],
+      item: { ...item, due: pause.reviewOn, overdueDays: 0 },
+    },
+  ];
+}
+
+/** What is to be removed by a day that the office has said; whoever has it was told when it was given to them. */
+function obstacleEntries(context: ZoneContext, { project, obstacles }: Aggregate): Entry[] {
+  const { projectId, zoneId, number, stage } = project;
+  if (project.pause !== undefined || project.phase === 'ended') return [];
+  return obstacles.flatMap(({ obstacleId, about, owner, ownedSince, state, due }): Entry[] => {
+    if (state !== 'open' || due === undefined || due > horizon(context)) return [];
+    const overdue = overdueDays(context.calendar, due, today(context));
+    return [
+      {
+        holder: owner,
+        counted: isCounted(project),
+        cameIn:
+          localDateOf(ownedSince, context.calendar.offsetMinutes) >=
+          addWorkingDays(context.calendar, today(context), -1),
+        left: workingDaysBetween(context.calendar, today(context), due),
+        reminded: false,
+        beside: [],
+        item: {
+          zoneId,
+          projectId,
+          assignmentId: `${projectId}-${obstacleId}`,
+          number,
+          stage,
+          obstacle: { obstacleId, about },
+          ...(about.kind === 'line' && { line: about.line }),
+          due,
+          overdueDays: overdue,
+        },
+      },
+    ];
+  });
+}
+
 const items = (entries: readonly Entry[], keep: (entry: Entry) => boolean): DigestItem[] =>
   entries.filter(keep).map(({ item }) => item);
 
@@ -132,9 +188,10 @@ const lateBy =
     item.overdueDays >= days;
 
 const headsOwn = ({ item }: Entry): boolean =>
-  item.docket === undefined
+  item.review === true ||
+  (item.docket === undefined
     ? item.assignment === 'office-decision' && headDecides(item.stage)
-    : item.docket !== 'reminder' && stepRules[item.docket].head === true;
+    : item.docket !== 'reminder' && stepRules[item.docket].head === true);
 
 function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   const known = entries.filter(({ counted, holder }) => counted || holder.kind === 'office');
@@ -236,6 +293,8 @@ export function digestsOf(
   const entries = aggregates.flatMap((aggregate) => [
     ...entriesOf(context, aggregate),
     ...docketEntries(context, aggregate),
+    ...pauseEntries(context, aggregate),
+    ...obstacleEntries(context, aggregate),
   ]);
   const base = { zoneId: context.zone.zoneId, date: today(context) };
   const reminded = outsiders(entries);

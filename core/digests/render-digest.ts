@@ -1,11 +1,12 @@
 import type { Language } from '../kernel/common.ts';
+import { obstacleTexts } from '../texts/areas/obstacles.ts';
 import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
 import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
 import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
-import { assignmentLabel, placeName } from '../notices/names.ts';
+import { aboutName, assignmentLabel, placeName } from '../notices/names.ts';
 import type { DigestContent, DigestEntry, EmailContent, InstructionEntry } from '../notices/notice-content.ts';
 import { oneLine } from '../notices/one-line.ts';
 import { cut, toEmail } from '../notices/to-email.ts';
@@ -30,12 +31,18 @@ const daysOf = (
 ];
 
 function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntry {
-  const { number, company, need, docket, worker, unconfirmed, actionUrl } = entry;
+  const { number, company, need, docket, review, obstacle, worker, unconfirmed, actionUrl } = entry;
   const parts = [
     number,
     company === undefined ? undefined : cut(oneLine(company), longestCompany),
     placeName(words, entry),
-    docket ? docketTexts(language).steps[docket] : assignmentLabel(words, entry),
+    docket
+      ? docketTexts(language).steps[docket]
+      : review
+        ? words.digest.review
+        : obstacle
+          ? fill(obstacleTexts(language).title, { about: aboutName(words, obstacle.about) })
+          : assignmentLabel(words, entry),
     need && needText(language, need),
     ...daysOf(words, language, entry),
     worker && words.digest.worker[worker],

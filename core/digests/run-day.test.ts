@@ -109,7 +109,9 @@ describe('a day', () => {
       ),
     );
     await put(told, journey);
-    expect(await day(told, '2026-02-09')).toBe(0);
+    expect(await day(told, '2026-02-02')).toBe(0);
+    // Only that it ends unless it is renewed.
+    expect(await day(told, '2026-02-09')).toBe(2);
     expect((await told.load('p1')).project.pause).toBeDefined();
   });
 

@@ -5,6 +5,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import type { Told } from '../headquarters/headquarters.ts';
 import { packsDue } from '../headquarters/packs.ts';
 import { instructionsTold } from '../headquarters/reminders.ts';
+import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
@@ -45,16 +46,17 @@ async function allOf(read: (after: string | undefined) => Promise<Page<string>>)
   return ids;
 }
 
-async function concerned({ due }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
+async function concerned({ due, lists }: DayPorts, context: ZoneContext): Promise<ReadonlySet<string>> {
   const {
     zone: { zoneId },
   } = context;
   const days = { from: addDays(today(context), -lastReminderDay), until: today(context) };
-  const [dues, reminders] = await Promise.all([
+  const [dues, reminders, touched] = await Promise.all([
     allOf((after) => due.projects(zoneId, horizon(context), after)),
     allOf((after) => due.reminders(zoneId, days, after)),
+    touchedByMoratoria({ lists }, context),
   ]);
-  return new Set([...dues, ...reminders]);
+  return new Set([...dues, ...reminders, ...touched]);
 }
 
 async function reminder(
@@ -114,6 +116,7 @@ const nothing: DayOfZone = { digests: [], unspent: [], told: [] };
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<DayOfZone> {
+  ports.reference.forget(zoneId);
   const context = await zoneContextOf(ports, zoneId, now);
   if (context === undefined) return nothing;
   const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {

@@ -12,10 +12,24 @@ import type { AgendaItem } from './agenda.ts';
 
 /** What is to be spoken of, in words. @param holder who holds it, by name */
 export function matterText(language: Language, item: AgendaItem, holder: string): string {
-  const { instructionId, text, obstacle, docket, lineId, names, unspent, year, waiting, stage, assignment, line } =
-    item;
+  const {
+    instructionId,
+    moratoriumId,
+    text,
+    obstacle,
+    docket,
+    lineId,
+    names,
+    unspent,
+    year,
+    waiting,
+    stage,
+    assignment,
+    line,
+  } = item;
   const texts = textsOf(language);
   if (instructionId !== undefined) return text ?? '';
+  if (moratoriumId !== undefined && line) return `${capital(language, texts.utilities[line])}: ${text ?? ''}`;
   if (obstacle) return capital(language, aboutName(texts, obstacle));
   if (docket) return docketTexts(language).steps[docket];
   if (lineId !== undefined && names) {

@@ -10,6 +10,7 @@ import { unspentOf } from '../lines/absorption.ts';
 import { slippedSince } from '../lines/slipped.ts';
 import { needing, waitingFor } from '../lines/waiting.ts';
 import { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
+import { isOver } from '../moratoria/moratorium.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { Names } from '../reference/reference.ts';
 import { StageName } from '../stages/decision.ts';
@@ -45,6 +46,7 @@ const AgendaItem = z.object({
   obstacleId: z.optional(z.string()),
   obstacle: z.optional(ObstacleAbout),
   instructionId: z.optional(z.string()),
+  moratoriumId: z.optional(z.string()),
   text: z.optional(z.string()),
   docket: z.optional(DocketStep),
   lineId: z.optional(z.string()),
@@ -137,7 +139,7 @@ const pauses: AgendaSource = (_, asked) => {
     if (row.suspendedUntil !== undefined)
       return [{ ...about, stage: row.stage, holder: 'office', due: row.suspendedUntil }];
     return lines.flatMap((one) =>
-      one.projectId === projectId && one.pausedUntil !== undefined
+      one.projectId === projectId && one.pausedUntil !== undefined && one.moratorium === undefined
         ? [{ ...workItem(context, one), due: one.pausedUntil, overdueDays: undefined }]
         : [],
     );
@@ -196,6 +198,21 @@ const dockets: AgendaSource = async ({ lists }, { context, until }) => {
   return [{ section: 'dockets', items: items.toSorted(byDue) }];
 };
 
+/** Each once, whatever it holds up. */
+const moratoria: AgendaSource = (_, { context }) => {
+  const items = context.moratoria
+    .filter((one) => one.from <= today(context) && !isOver(one, today(context)))
+    .map(({ moratoriumId, utility, reason, until }): AgendaItem => ({
+      zoneId: context.zone.zoneId,
+      moratoriumId,
+      line: utility,
+      text: reason,
+      holder: 'office',
+      ...(until !== undefined && { due: until }),
+    }));
+  return Promise.resolve([{ section: 'pauses', items }]);
+};
+
 /** Lines that are ready later than they were to be at the last meeting, and money that at the present pace stays unspent. */
 const utilityLines: AgendaSource = async (ports, { context, since }) => {
   const { zoneId } = context.zone;
@@ -232,7 +249,7 @@ const utilityLines: AgendaSource = async (ports, { context, since }) => {
   ];
 };
 
-const sources: readonly AgendaSource[] = [work, pauses, obstacles, dockets, utilityLines];
+const sources: readonly AgendaSource[] = [work, pauses, moratoria, obstacles, dockets, utilityLines];
 
 /** Past their deadline; and what is due until the following meeting, or whose evidence waits to be accepted. */
 function instructionSections({ contexts, instructions, until }: AgendaAsked): readonly AgendaSection[] {

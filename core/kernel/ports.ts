@@ -5,6 +5,7 @@ import type { FileRecords } from '../documents/file-record-ports.ts';
 import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
+import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
 import type { ProjectLists, Projects } from '../project/project-ports.ts';
@@ -20,6 +21,7 @@ export interface Ports {
   readonly due: DueDates;
   readonly lines: Lines;
   readonly headquarters: HeadquartersStore;
+  readonly moratoria: Moratoria;
   readonly links: Links;
   readonly drafts: Drafts;
   readonly linkErrands: LinkMessages;

@@ -17,6 +17,8 @@ import { heldTarget } from './link-targets.ts';
 
 /** One thing that a party is asked, or has answered: no more of its project than the page of its own link shows. */
 export interface AskedRow extends Pick<Assignment, 'assignmentId' | 'stage' | 'kind' | 'line' | 'due' | 'pausedUntil'> {
+  /** Its clock stands, and nobody knows until when. */
+  readonly endless?: boolean | undefined;
   readonly number: string;
   readonly company: string;
   readonly need?: UtilityNeed | undefined;
@@ -69,6 +71,7 @@ async function rowOf(
     line,
     due,
     pausedUntil,
+    endless: assignment.moratorium !== undefined && pausedUntil === undefined,
     number: project.number,
     company,
     need: needs && needOf(needs, line),

@@ -72,11 +72,15 @@ export function ofAsked(body: Asked, after: Aggregate): readonly ProjectNotice[]
       },
     ];
   }
+  const { due, ...subject } = about(body);
+  const held = after.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId)?.moratorium;
   return [
     {
       notice: 'assignment',
       recipient: recipientOf(body.holder),
-      ...about(body),
+      ...subject,
+      // While its clock stands there is no day by which it is awaited.
+      ...(held ? { moratoriumId: held.moratoriumId } : { due }),
       ...(body.kind === 'question' && body.noteId !== undefined && { reportNoteId: body.noteId }),
       ...(body.kind === 'refusal' ? reasonBehind(body, after) : askedAnew(body, after)),
     },

@@ -176,6 +176,9 @@ async function contactOf(
     : delegateContact(projects, projectId, recipient.delegate);
 }
 
+const reasonOf = ({ moratoriumId }: ProjectNotice, { moratoria }: ZoneSetting): Pick<NoticeContent, 'note'> =>
+  moratoriumId === undefined ? {} : { note: moratoria.find((one) => one.moratoriumId === moratoriumId)?.reason };
+
 const appealable: readonly ProjectNotice['notice'][] = [
   'terminated',
   'start-reminder',
@@ -245,6 +248,7 @@ export async function composeNotice(
   const content: NoticeContent = {
     ...notice,
     ...(await detailsOf(ports, notice, projectId)),
+    ...reasonOf(notice, context),
     // The forms of these ask for no route: the zone's own is told.
     ...(appealable.includes(notice.notice) && { appeal: appealIn(context.zone, reader.language) }),
     ...(notice.docket && {

@@ -1,4 +1,4 @@
-import type { UnspentItem } from './outbox.ts';
+import type { DigestItem, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -82,6 +82,9 @@ export interface DigestEntry {
   readonly assignment?: AssignmentKind | undefined;
   /** In place of an assignment: a step of a docket. */
   readonly docket?: DocketStep | 'reminder' | undefined;
+  /** The review of a pause, or an obstacle. */
+  readonly review?: true | undefined;
+  readonly obstacle?: DigestItem['obstacle'];
   readonly line?: Utility | undefined;
   readonly due: LocalDate;
   /** Working days past the due date; 0 for a reminder. */

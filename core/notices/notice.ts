@@ -45,6 +45,12 @@ export const audiences = {
   reopened: ['investor', 'party', 'office'],
   // A pause stops the clock of whoever owes an answer, and may end by itself: each of them must learn of it.
   suspended: ['investor', 'party', 'office'],
+  /** A supplier issues nothing for now: the clock of a line stands, and goes on again. */
+  'moratorium-began': ['investor'],
+  'moratorium-ended': ['investor'],
+  'pause-renewed': ['investor', 'party', 'office'],
+  /** Nobody renewed it by the day of its review. */
+  'pause-ended': ['investor', 'party', 'office'],
   resumed: ['investor', 'party', 'office'],
   extended: ['investor', 'party', 'office'],
   'time-asked': ['office'],
@@ -113,6 +119,8 @@ export const ProjectNotice = z.object({
   from: z.optional(DateText),
   to: z.optional(DateText),
   noteId: z.optional(z.string()),
+  /** Its reason is told. */
+  moratoriumId: z.optional(z.string()),
   /** An obstacle and the words of its report, or those of a question; `who`: who has it now, or who wrote about it. */
   obstacleId: z.optional(z.string()),
   reportNoteId: z.optional(z.string()),

@@ -1,4 +1,5 @@
 import { about, investor, ofAsked, office, ofTime, recipientOf, why } from './asked-notices.ts';
+import { ofClock } from './clock-notices.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
@@ -170,37 +171,6 @@ const ofAdded = (
     ? [{ notice: 'document-replaced', recipient: office, document: kind, stage }]
     : [];
 
-/** The project's clock stands or runs again: for the investor, the office, and each party that owes an answer (with its own due date). */
-function ofClock(aggregate: Aggregate, base: Omit<ProjectNotice, 'recipient'>): readonly ProjectNotice[] {
-  const asked = openAssignments(aggregate).filter(({ holder }) => holder.kind === 'party');
-  const { noteId: _words, ...facts } = base;
-  return [
-    { ...base, recipient: investor },
-    { ...base, recipient: office },
-    ...asked.map((one): ProjectNotice => {
-      const { due, ...subject } = about(one);
-      return { ...facts, ...subject, recipient: recipientOf(one.holder), ...(base.notice === 'resumed' && { due }) };
-    }),
-  ];
-}
-
-/** A supplier's own pause is over: the supplier is told by when it answers, unless the project's clock tells it anyway. */
-function ofUnpaused(
-  { assignmentId }: Body<'assignment-unpaused'>,
-  { after, events }: Change,
-): readonly ProjectNotice[] {
-  const assignment = after.assignments.find((one) => one.assignmentId === assignmentId);
-  if (assignment === undefined || events.some(({ body }) => body.type === 'resumed')) return [];
-  return [{ notice: 'resumed', recipient: recipientOf(assignment.holder), ...about(assignment) }];
-}
-
-function dueNow(aggregate: Aggregate): Pick<ProjectNotice, 'due'> {
-  const { phase, due: ofStage } = aggregate.project;
-  const due =
-    phase === 'correcting' ? openAssignments(aggregate).find(({ kind }) => kind === 'correction')?.due : ofStage;
-  return due === undefined ? {} : { due };
-}
-
 /** Whoever had the address is told first: if they are the investor, this is the only email that reaches them. */
 function ofCorrected(
   { fields }: Body<'contact-corrected'>,
@@ -288,14 +258,14 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
       return ofNamed(body, before, ofLeft);
     case 'assignment-paused':
       return ofPaused(body, event.actor, after);
-    case 'assignment-unpaused':
-      return ofUnpaused(body, change);
     case 'stage-decided':
       return ofDecided(body);
+    case 'assignment-unpaused':
+    case 'moratorium-applied':
     case 'suspended':
-      return ofClock(after, { notice: 'suspended', stage, to: body.reviewOn, ...why(body) });
+    case 'pause-renewed':
     case 'resumed':
-      return ofClock(after, { notice: 'resumed', stage, ...dueNow(after) });
+      return ofClock(event, body, change);
     case 'extended':
       return ofExtended(body, after);
     case 'time-asked':

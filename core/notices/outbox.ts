@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { docketSteps } from '../docket/docket-facts.ts';
 import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.ts';
+import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { Member } from '../headquarters/headquarters.ts';
@@ -33,6 +34,10 @@ export const DigestItem = z.object({
   /** In place of an assignment: a step of a docket. */
   docket: z.optional(z.enum([...docketSteps, 'reminder'])),
   line: z.optional(Utility),
+  /** In place of an assignment: the review of a pause, which ends on that day where nobody renews it. */
+  review: z.optional(z.literal(true)),
+  /** In place of an assignment: an obstacle that is to be removed by a day. */
+  obstacle: z.optional(z.object({ obstacleId: ObstacleId, about: ObstacleAbout })),
   due: DateText,
   overdueDays: z.int(),
   assignee: z.optional(z.string()),
@@ -128,6 +133,8 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),
   /** Parts of an import, from one on. */
   z.object({ kind: z.literal('import'), importId: z.string(), next: z.int() }),
+  /** A moratorium of a zone is another one now. */
+  z.object({ kind: z.literal('moratorium'), zoneId: Identifier }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
   /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
   z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),

@@ -1,4 +1,6 @@
 import { partyLinksRow } from '../links/party-links.ts';
+import { followInZone } from '../moratoria/follow-moratoria.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
 import { moveStarts } from '../lines/line-moved.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import { addressVersionOf } from '../links/link-status.ts';
@@ -143,6 +145,13 @@ const imported: Run<'import'> = async (ports, _row, { importId, next }, now) => 
   return 'done';
 };
 
+const moratorium: Run<'moratorium'> = async (ports, _row, { zoneId }, now) => {
+  ports.reference.forget(zoneId);
+  const context = await zoneContextOf(ports, zoneId, now);
+  if (context) await followInZone(ports, context);
+  return 'done';
+};
+
 /** By the instant at which it was asked: done twice it queues the one email. */
 const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
   await sendAskedLink(ports, { number, addressHash, now: createdAt });
@@ -170,6 +179,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return lineMoved(ports, row, message, now);
     case 'import':
       return imported(ports, row, message, now);
+    case 'moratorium':
+      return moratorium(ports, row, message, now);
     case 'access':
       return access(ports, row, message, now);
     case 'roles':

@@ -65,7 +65,7 @@ function sampleFacts(
     ...(aboutPower.includes(notice) && audience !== 'office' && power),
     ...(notice === 'merged' && { kept: `${code}-${String(yearOf(today))}-0002` }),
     ...(notice === 'extended' && { from: due, to: later, due: later }),
-    ...(notice === 'suspended' && audience === 'office' && { to: later }),
+    ...((notice === 'suspended' || notice === 'pause-renewed') && audience === 'office' && { to: later }),
     ...(notice === 'line-answered' && { outcome: 'issued' }),
     ...(notice === 'rejected' && { outcome: 'rejected', reasonCode: 'no-plot' }),
     ...(notice === 'address-changed' && { newAddress: `${mailbox.slice(0, 1)}…@e….org` }),

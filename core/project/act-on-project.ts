@@ -1,6 +1,7 @@
 import type {
   ExtendRequest,
   MergeRequest,
+  RenewPauseRequest,
   ReopenRequest,
   ResumeRequest,
   SuspendRequest,
@@ -13,7 +14,7 @@ import { end } from './end.ts';
 import { extend } from './extend.ts';
 import { merge } from './merge.ts';
 import { reopen } from './reopen.ts';
-import { resume, suspend } from './suspend.ts';
+import { renewPause, resume, suspend } from './suspend.ts';
 import type { Change } from './change-builder.ts';
 import type { ZoneContext } from './zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
@@ -22,6 +23,7 @@ import { changeProject, type ChangePorts } from './change-project.ts';
 
 export type ProjectAction =
   | ({ readonly action: 'suspend' } & SuspendRequest)
+  | ({ readonly action: 'renew-pause' } & RenewPauseRequest)
   | ({ readonly action: 'resume' } & ResumeRequest)
   | ({ readonly action: 'extend' } & ExtendRequest)
   | ({ readonly action: 'withdraw' } & WithdrawRequest)
@@ -49,6 +51,8 @@ async function perform(
   switch (request.action) {
     case 'suspend':
       return suspend(aggregate, context, request, by);
+    case 'renew-pause':
+      return renewPause(aggregate, context, request, by);
     case 'resume':
       return ok(resume(aggregate, context, by));
     case 'extend':

@@ -5,7 +5,7 @@ import { documentAdded, documentReturned, documentScanned, originalHeld } from '
 import { applyDocket, isOfDocket, type DocketBody } from '../docket/apply-docket.ts';
 import { applyObstacle, closeObstacles, isOfObstacle, type ObstacleBody } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
-import { stoppedOn } from './standstill.ts';
+import { applyPause, isOfPause, withAwaited, withStageDue, type PauseBody } from './apply-pause.ts';
 import { stageEnd } from './standing.ts';
 import { handled, timeAnswered } from './handled.ts';
 import { reopened } from './reopened.ts';
@@ -42,32 +42,6 @@ const withRecord = (project: Project, stage: StageId, change: Partial<StageRecor
   ...project.stages,
   [stage]: { ...stageRecord(project, stage), ...change },
 });
-
-function unpaused(
-  { pausedOn: _on, pausedUntil: _until, awaitedUntil: _awaited, ...assignment }: Assignment,
-  due: string,
-): Assignment {
-  return { ...assignment, state: 'open', due };
-}
-
-/** The stage's own due date goes along, and with it that of the office's decision. */
-function withStageDue(aggregate: Aggregate, due: string | undefined): Aggregate {
-  if (due === undefined) return aggregate;
-  const assignments = aggregate.assignments.map((one): Assignment =>
-    one.kind === 'office-decision' && one.state === 'open' ? { ...one, due, overdue: false } : one,
-  );
-  return withProject({ ...aggregate, assignments }, { due });
-}
-
-/** What stands still with the days by which it is awaited then; without one, what is said of it stays. */
-const withAwaited = (
-  assignments: readonly Assignment[],
-  awaited: Readonly<Record<string, string>> = {},
-): readonly Assignment[] =>
-  assignments.map((one) => {
-    const awaitedUntil = awaited[one.assignmentId];
-    return awaitedUntil === undefined ? one : { ...one, awaitedUntil };
-  });
 
 function decided(aggregate: Aggregate, body: Body<'stage-decided'>, at: number): Aggregate {
   const { project } = aggregate;
@@ -113,7 +87,7 @@ function answered(aggregate: Aggregate, body: Body<'assignment-answered'>, event
   });
 }
 
-function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
+function resumed(aggregate: Aggregate, body: Body<'resumed'>, at: number): Aggregate {
   const { pause: _, ...project } = aggregate.project;
   const { stage } = project;
   const stages = withRecord(project, stage, { stood: stageRecord(project, stage).stood + body.stood });
@@ -124,7 +98,7 @@ function resumed(aggregate: Aggregate, body: Body<'resumed'>): Aggregate {
       aggregate.assignments.map((assignment) => {
         const due = body.dues[assignment.assignmentId];
         const { awaitedUntil: _awaited, ...running } = assignment;
-        return due === undefined ? assignment : { ...running, due };
+        return due === undefined ? assignment : { ...running, due, resumedOn: dayOf(project, at) };
       }),
       body.awaited,
     ),
@@ -187,13 +161,14 @@ const takenOver = (aggregate: Aggregate, { stage, baseline, contract, imported }
 function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   const { body } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
+  if (isOfPause(body)) return applyPause(aggregate, event, body);
   return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
 }
 
 function changeByStage(
   aggregate: Aggregate,
   event: ProjectEvent,
-  body: Exclude<EventBody, ObstacleBody | DocketBody>,
+  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody>,
 ): Aggregate {
   const { at } = event;
   switch (body.type) {
@@ -220,19 +195,6 @@ function changeByStage(
         overdue: false,
         closedAt: at,
       }));
-    case 'assignment-paused':
-      return withAssignment(aggregate, body.assignmentId, (assignment) => ({
-        ...assignment,
-        state: 'paused',
-        pausedOn: stoppedOn(aggregate.project, assignment, { at, onBehalf: body.onBehalf }),
-        pausedUntil: body.until,
-        ...(body.awaitedUntil !== undefined && { awaitedUntil: body.awaitedUntil }),
-      }));
-    case 'assignment-unpaused':
-      return withStageDue(
-        withAssignment(aggregate, body.assignmentId, (assignment) => unpaused(assignment, body.due)),
-        body.stageDue,
-      );
     case 'document-added':
       return documentAdded(aggregate, body, event);
     case 'document-scanned':
@@ -245,12 +207,8 @@ function changeByStage(
       return withAssignment(aggregate, body.assignmentId, (assignment) => ({ ...assignment, overdue: true }));
     case 'fell-behind':
       return withProject(aggregate, { stages: withRecord(aggregate.project, body.stage, { behind: true }) });
-    case 'suspended': {
-      const { type: _, awaited, ...pause } = body;
-      return withProject({ ...aggregate, assignments: withAwaited(aggregate.assignments, awaited) }, { pause });
-    }
     case 'resumed':
-      return resumed(aggregate, body);
+      return resumed(aggregate, body, at);
     case 'extended':
       return extended(aggregate, body, at);
     case 'ended': {

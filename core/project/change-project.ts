@@ -2,6 +2,7 @@ import type { Aggregate } from './project.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Change } from './change-builder.ts';
 import { complete, type Holding } from './complete-change.ts';
+import { withMoratoria } from '../moratoria/follow-moratoria.ts';
 import { withStart } from '../lines/move-starts.ts';
 import { isNumberDue, serialOf, withNumber } from '../letter/number.ts';
 import type { ZoneContext } from './zone-context.ts';
@@ -46,7 +47,7 @@ export async function changeProject(
     const change = await rule(aggregate, context);
     if (!change.ok) return change;
     if (change.value === undefined) return ok(aggregate);
-    const next = await numbered(ports, withStart(change.value, context), context);
+    const next = await numbered(ports, withStart(withMoratoria(change.value, context), context), context);
     if ((await ports.projects.commit(complete(next, undefined, holdingOf(ports, actor, now)))) === 'committed')
       return ok(next.after);
     await ports.projects.giveWay(attempt);

@@ -288,6 +288,22 @@ const others = [
     onBehalf: z.optional(PaperAnswer),
   }),
   z.object({ type: z.literal('assignment-unpaused'), assignmentId: z.string(), due: DateText, stageDue: StageDue }),
+  /** A moratorium of its supplier stops its clock; its reason stands with the moratorium, for all that it holds up. */
+  z.object({
+    type: z.literal('moratorium-applied'),
+    assignmentId: z.string(),
+    moratoriumId: Identifier,
+    on: DateText,
+    until: z.optional(DateText),
+    awaitedUntil: AwaitedUntil,
+  }),
+  /** It is over, and another pause goes on until a day. */
+  z.object({
+    type: z.literal('moratorium-lifted'),
+    assignmentId: z.string(),
+    until: DateText,
+    awaitedUntil: AwaitedUntil,
+  }),
   z.object({ type: z.literal('became-overdue'), assignmentId: z.string() }),
   /** The day for which the road map planned the end of the stage has gone by. */
   z.object({ type: z.literal('fell-behind'), stage: StageName }),
@@ -298,6 +314,14 @@ const others = [
     fault: z.enum(faults),
     reviewOn: DateText,
     on: DateText,
+    awaitedUntil: AwaitedUntil,
+    awaited: Awaited,
+    ...Why,
+  }),
+  /** Its review has come: the pause goes on until another day. */
+  z.object({
+    type: z.literal('pause-renewed'),
+    reviewOn: DateText,
     awaitedUntil: AwaitedUntil,
     awaited: Awaited,
     ...Why,

@@ -106,7 +106,9 @@ export function assignmentListing(
   waits: boolean,
 ): AssignmentListing | undefined {
   if (!isOpen(assignment)) return answeredListing(project, assignment);
-  const { holder, kind, due, pausedUntil, assignee, overdue } = assignment;
+  const { holder, kind, due, pausedUntil, assignee, overdue, moratorium } = assignment;
+  // Nobody knows when it goes on.
+  const isEndless = moratorium !== undefined && pausedUntil === undefined;
   const { pause, phase, stageEndsOn } = project;
   // The office's own decision is not late while it waits for days that belong to others.
   const comesUpOn = waits && kind === 'office-decision' ? later(due, stageEndsOn ?? due) : (pausedUntil ?? due);
@@ -114,7 +116,7 @@ export function assignmentListing(
     holder: holder.kind === 'party' ? holder.partyId : holder.kind,
     ...(assignee !== undefined && { assignee }),
     ...(isCounted(project) && overdue && !isBesidePath(kind) && { lateThrough: heldBy(assignment) }),
-    ...(pause === undefined && phase !== 'ended' && { comesUpOn }),
+    ...(pause === undefined && phase !== 'ended' && !isEndless && { comesUpOn }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Aggregate } from './project.ts';
 import { changeBuilder, type Change } from './change-builder.ts';
 import { today, type ZoneContext } from './zone-context.ts';
+import { followMoratoria } from '../moratoria/follow-moratoria.ts';
 import { passDocketDay } from '../docket/change-docket.ts';
 import { followDocuments } from '../stages/opening.ts';
 import { isBehind, waitsForOthers } from './standing.ts';
@@ -61,6 +62,7 @@ function endPauses(aggregate: Aggregate, context: ZoneContext): Change | undefin
  * Pauses end on their own day, so a day that was missed and is caught up moves no due date.
  */
 export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | undefined =>
+  followMoratoria(aggregate, context) ??
   endPauses(aggregate, context) ??
   markOverdue(aggregate, context) ??
   markBehind(aggregate, context) ??

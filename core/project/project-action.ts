@@ -20,6 +20,9 @@ export const faults = ['investor', 'office', 'third-party', 'force-majeure'] as 
 export const SuspendRequest = z.object({ ...Reason, fault: z.enum(faults), reviewOn: DateText });
 export type SuspendRequest = z.infer<typeof SuspendRequest>;
 
+export const RenewPauseRequest = z.object({ ...Reason, reviewOn: DateText });
+export type RenewPauseRequest = z.infer<typeof RenewPauseRequest>;
+
 export const ResumeRequest = z.object({ note: z.optional(paragraph(2000)) });
 export type ResumeRequest = z.infer<typeof ResumeRequest>;
 

@@ -3,13 +3,13 @@ import type { Aggregate, Assignment } from './project.ts';
 import type {
   AssignmentLineView,
   AssignmentView,
-  ChangedView,
   LegalClockView,
   LinkView,
   ProjectLineView,
   ProjectView,
   StageView,
 } from '../api/views.ts';
+import type { ChangedView } from '../api/define.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { projectOfAssignment } from '../stages/assignment-id.ts';
 import { assignmentSpecs, outcomesOf, supplierLaw } from '../stages/assignment-kind.ts';
@@ -28,6 +28,7 @@ import { linkVersionOf } from '../links/link-status.ts';
 import { allowedActions, decisionAction, hasRole, isAllowed, isOwn, mayChangeAddress, rules } from './permissions.ts';
 import { heldSince, holdersOf, isOpen, stageEnd, waitsForOthers } from './standing.ts';
 import { stageIds, stageIndex, startOfConstruction } from '../stages/stage-id.ts';
+import { moratoriumView } from '../moratoria/moratorium.ts';
 import type { ProjectLine } from '../kernel/ports.ts';
 import { factsOfCorrection } from '../letter/view-correction.ts';
 import { docketView } from '../docket/docket-view.ts';
@@ -129,6 +130,11 @@ const plainView = ({
   ...(state === 'open' && optional('timeAsked', timeAsked)),
 });
 
+function moratoriumFor({ moratorium }: Assignment, { moratoria }: ZoneContext): AssignmentView['moratorium'] {
+  const found = moratoria.find(({ moratoriumId }) => moratoriumId === moratorium?.moratoriumId);
+  return found && moratoriumView(found);
+}
+
 export function assignmentView(
   actor: Actor,
   aggregate: Aggregate,
@@ -154,6 +160,7 @@ export function assignmentView(
   return {
     ...plainView(assignment),
     projectId: aggregate.project.projectId,
+    ...optional('moratorium', isOpen(assignment) ? moratoriumFor(assignment, context) : undefined),
     ...optional('answer', given),
     files: filesOf(actor, aggregate, assignment.assignmentId),
     allowedOutcomes: allowed,
@@ -263,6 +270,7 @@ export const holderViews = (aggregate: Aggregate, { parties }: ZoneContext): Pro
         .toSorted()
         .at(-1),
     ),
+    ...(one.moratorium !== undefined && one.pausedUntil === undefined && { endless: true as const }),
     assignmentId: one.assignmentId,
   }));
 

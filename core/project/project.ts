@@ -46,6 +46,12 @@ export const Assignment = z.object({
   extended: z.optional(z.object({ from: DateText, at: Instant })),
   pausedOn: z.optional(DateText),
   pausedUntil: z.optional(DateText),
+  /** The moratorium because of which its clock stands, and until when its supplier's own pause lasts beside it. */
+  moratorium: z.optional(
+    z.object({ moratoriumId: Identifier, until: z.optional(DateText), ownUntil: z.optional(DateText) }),
+  ),
+  /** The day on which its clock last went on. */
+  resumedOn: z.optional(DateText),
   /** While it stands still: by when it is awaited, if the pause ends on the day that was told. */
   awaitedUntil: z.optional(DateText),
   /** Its holder has asked for this day, and the office has not said yet. */
@@ -102,6 +108,8 @@ export const Pause = z.object({
   noteId: z.string(),
   /** By when the running stage is awaited, if the pause ends on the day of review. */
   awaitedUntil: z.optional(DateText),
+  /** When its review was last moved; absent: never. */
+  renewedOn: z.optional(DateText),
 });
 export type Pause = z.infer<typeof Pause>;
 

@@ -4,7 +4,8 @@ import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDayFrom, workingDaysBetween } from '../calendar/working-days.ts';
 import { noticesOf } from '../notices/notices-of.ts';
 import { openWaits } from '../stages/waits.ts';
-import { resume, suspend } from './suspend.ts';
+import { rebuild } from './apply.ts';
+import { renewPause, resume, suspend } from './suspend.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 
@@ -105,6 +106,73 @@ describe('suspension', () => {
     const journey = pauseUntil(begun(), '2026-03-02').answer('technical-condition', undefined, 'power');
     const answered = line(journey);
     expect(goOn(journey.on('2026-02-16')).state.assignments).toContainEqual(answered);
+  });
+});
+
+const renewing = (journey: Journey, reviewOn: string) =>
+  renewPause(
+    journey.state,
+    journey.setting,
+    { reasonCode: 'supplier-late', reason: 'The transformer is on its way.', reviewOn },
+    officeRef,
+  );
+const renew = (journey: Journey, reviewOn: string) => journey.did(renewing(journey, reviewOn));
+const told = (journey: Journey) => noticesOf(journey.changes.at(-1)!).map(({ notice }) => notice);
+
+describe('a pause that comes up for review', () => {
+  it.each([
+    ['2026-02-02', 'not-later'],
+    ['2026-01-20', 'not-later'],
+    ['2026-04-27', 'too-late'],
+  ])('is not renewed until %s: %s', (reviewOn, code) => {
+    const journey = pauseUntil(begun(), '2026-02-02').on('2026-01-26');
+    expect(renewing(journey, reviewOn)).toMatchObject({ failure: { issues: [{ path: 'reviewOn', code }] } });
+  });
+
+  it('goes on from its beginning where it is renewed, as often as it is; each time stands in the log', () => {
+    const journey = pauseUntil(begun().on('2026-01-19'), '2026-03-02');
+    renew(journey.on('2026-02-27'), '2026-05-18');
+    expect(new Set(told(journey))).toEqual(new Set(['pause-renewed']));
+    expect(journey.passDay('2026-03-02').project.pause).toMatchObject({ on: '2026-01-19', reviewOn: '2026-05-18' });
+    expect(renewing(journey.on('2026-02-27'), '2026-05-18')).toEqual({ ok: true, value: undefined });
+    renew(journey.on('2026-05-18'), '2026-05-25');
+    expect(journey.passDay('2026-05-25').project.pause).toBeUndefined();
+    expect(journey.changes.flatMap(noticesOf).map(({ notice }) => notice)).toContain('pause-ended');
+    // Twelve working days were left on 19 January.
+    expect(line(journey).due).toBe(addWorkingDays(journey.setting.calendar, '2026-05-25', 12));
+    expect(journey.events.filter(({ body }) => body.type === 'pause-renewed')).toHaveLength(2);
+    expect(rebuild(journey.events)).toEqual(journey.state);
+  });
+
+  it('ends on the day of its last review, whenever it is renewed and however late the day is run', () => {
+    const review = fc.integer({ min: 1, max: 90 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 16 }),
+        review,
+        fc.array(fc.tuple(fc.nat(89), review), { maxLength: 4 }),
+        fc.nat(6),
+        (after, first, renewals, missed) => {
+          const journey = begun();
+          const { calendar } = journey.setting;
+          const on = addWorkingDays(calendar, '2026-01-12', after);
+          pauseUntil(journey.on(on), addDays(on, first));
+          let end = addDays(on, first);
+          for (const [before, days] of renewals) {
+            const day = addDays(end, -Math.min(before, 10));
+            if (day <= on || addDays(day, days) <= end) continue;
+            renew(journey.on(day), addDays(day, days));
+            end = addDays(day, days);
+          }
+          journey.passDay(addDays(end, -1));
+          expect(journey.project.pause?.reviewOn).toBe(end);
+          journey.passDay(addDays(end, missed));
+          expect(journey.project.pause).toBeUndefined();
+          expect(workingDaysBetween(calendar, end, line(journey).due)).toBe(17 - after);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { ActorRef } from './event.ts';
-import type { SuspendRequest } from './project-action.ts';
+import type { RenewPauseRequest, SuspendRequest } from './project-action.ts';
 import type { Aggregate, Assignment } from './project.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
@@ -46,6 +46,33 @@ export function suspend(
   const { fault, reviewOn, reasonCode } = request;
   const base = { on, fault, reviewOn, reasonCode, noteId: change.note(request.reason) };
   change.emit({ type: 'suspended', ...base, ...awaitedOf(aggregate, context, base) });
+  return ok(change.change());
+}
+
+/**
+ * The pause goes on until a later day of review; its clock has not run. The same once more changes nothing. Fails with `invalid` for a day that is not
+ * later, or outside the next 90 days.
+ */
+export function renewPause(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  request: RenewPauseRequest,
+  by: ActorRef,
+): Result<Change | undefined> {
+  const { pause } = aggregate.project;
+  const { reviewOn, reasonCode } = request;
+  if (pause === undefined) return ok(undefined);
+  if (pause.renewedOn === today(context) && pause.reviewOn === reviewOn) return ok(undefined);
+  const code = reviewOn <= pause.reviewOn ? 'not-later' : pauseIssue(context, reviewOn);
+  if (code) return fail({ kind: 'invalid', issues: [{ path: 'reviewOn', code }] });
+  const change = changeBuilder(aggregate, context.now, by);
+  change.emit({
+    type: 'pause-renewed',
+    reviewOn,
+    reasonCode,
+    noteId: change.note(request.reason),
+    ...awaitedOf(aggregate, context, { ...pause, reviewOn }),
+  });
   return ok(change.change());
 }
 

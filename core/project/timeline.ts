@@ -18,6 +18,8 @@ interface Pause extends Stretch {
   readonly open: boolean;
   /** Of the whole project. */
   readonly isProject: boolean;
+  /** It lasts, and nobody knows until when: `to` is its first day. */
+  readonly endless?: boolean | undefined;
 }
 
 export interface TimelineRun {
@@ -75,7 +77,7 @@ const lasts = ({ open }: Pause): boolean => open;
 const runs = ({ to }: TimelineRun): boolean => to === undefined;
 const over =
   (on: LocalDate) =>
-  (pause: Pause): Pause => ({ ...pause, to: later(pause.from, on), open: false });
+  ({ endless: _, ...pause }: Pause): Pause => ({ ...pause, to: later(pause.from, on), open: false });
 
 const withPause = ({ pauses }: Past, id: string, change: (of: readonly Pause[]) => readonly Pause[]): Past['pauses'] =>
   new Map([...pauses, [id, change(pauses.get(id) ?? [])]]);
@@ -106,6 +108,11 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
         ...past,
         suspensions: [...past.suspensions, { from: body.on, to: body.reviewOn, open: true, isProject: true }],
       };
+    case 'pause-renewed':
+      return {
+        ...past,
+        suspensions: changeLast(past.suspensions, lasts, (pause) => ({ ...pause, to: body.reviewOn })),
+      };
     case 'resumed':
       return withDue({ ...past, suspensions: changeLast(past.suspensions, lasts, over(on)) }, body.stageDue);
     case 'extended':
@@ -119,6 +126,26 @@ function told(past: Past, { body, at }: ProjectEvent, offsetMinutes: number): Pa
       );
       return { ...past, pauses };
     }
+    case 'moratorium-applied': {
+      const { on: from, until } = body;
+      const pauses = withPause(past, body.assignmentId, (of) =>
+        of.at(-1)?.open === true
+          ? changeLast(of, lasts, (pause) => ({
+              ...pause,
+              to: later(pause.to, until ?? on),
+              endless: until === undefined,
+            }))
+          : [...of, { from, to: until ?? on, open: true, isProject: false, endless: until === undefined }],
+      );
+      return { ...past, pauses };
+    }
+    case 'moratorium-lifted':
+      return {
+        ...past,
+        pauses: withPause(past, body.assignmentId, (of) =>
+          changeLast(of, lasts, (pause) => ({ ...pause, to: body.until, endless: false })),
+        ),
+      };
     case 'assignment-unpaused':
     case 'assignment-answered':
     case 'assignment-closed': {
@@ -222,8 +249,9 @@ function assignmentRows(
   return [...groups.values()].flatMap((group): readonly TimelineRow[] => {
     const last = group.at(-1);
     if (last === undefined) return [];
-    const { assignmentId, kind, line, about, holder, state, due, awaitedUntil, pausedUntil } = last;
-    const isOpen = state === 'open' || state === 'paused';
+    const { assignmentId, kind, line, about, holder, state, due, awaitedUntil, pausedUntil, moratorium } = last;
+    const isEndless = moratorium !== undefined && pausedUntil === undefined;
+    const isOpen = (state === 'open' || state === 'paused') && !isEndless;
     return [
       {
         stage,

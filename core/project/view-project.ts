@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { hasRole, mayReadContact, mayView } from './permissions.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectView } from './project-views.ts';
+import { holderTime, type HolderTime } from '../figures/holder-time.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import { withoutTakenBack } from './undo.ts';
 import { wholeLog } from './whole-log.ts';
@@ -113,13 +114,18 @@ export async function viewProject(
   return looked.ok ? ok(looked.value.view) : looked;
 }
 
-/** The same with its days, for which its log is read. */
+/** The same with its days and whose they were, for which its log is read. */
 export async function viewProjectInTime(
   ports: Pick<Ports, 'projects' | 'reference'>,
   command: ViewProject,
-): Promise<Result<{ readonly view: ProjectView; readonly timeline: Timeline }>> {
+): Promise<Result<{ readonly view: ProjectView; readonly timeline: Timeline; readonly time: readonly HolderTime[] }>> {
   const [looked, events] = await Promise.all([look(ports, command), wholeLog(ports.projects, command.projectId)]);
   if (!looked.ok) return looked;
   const { view, aggregate, context } = looked.value;
-  return ok({ view, timeline: timelineOf(aggregate, withoutTakenBack(events), view.stages, context) });
+  const log = withoutTakenBack(events);
+  return ok({
+    view,
+    timeline: timelineOf(aggregate, log, view.stages, context),
+    time: holderTime(aggregate, log, context),
+  });
 }

@@ -59,6 +59,7 @@ export interface TrackingView {
     readonly since: LocalDate;
     readonly due: LocalDate;
     readonly pausedUntil?: LocalDate | undefined;
+    /** Its clock stands, and nobody knows until when. */ readonly endless?: true | undefined;
     readonly late: number;
   }[];
   /** Working days since the date of the running stage, or of the correction; 0 while it is not late. */
@@ -146,6 +147,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'time-asked':
     case 'time-refused':
     case 'assignment-paused':
+    case 'moratorium-applied':
+    case 'moratorium-lifted':
     case 'assignment-unpaused':
     case 'assignment-answered': {
       const assignment = aggregate.assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
@@ -332,13 +335,14 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   return ok({
     link,
     asked: (await Promise.all(asked)).flat(),
-    holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil }) => ({
+    holders: holderViews(aggregate, context).map(({ holder, names, since, due, pausedUntil, endless }) => ({
       kind: holder.kind,
       names,
       since: day(since),
       due,
       pausedUntil,
-      late: lateness(context, project, due),
+      endless,
+      late: endless ? 0 : lateness(context, project, due),
     })),
     late:
       project.phase === 'correcting'

@@ -1,4 +1,5 @@
 import type { Party, Zone, ZoneLine } from '../reference/reference.ts';
+import type { Moratorium } from '../moratoria/moratorium.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
@@ -12,6 +13,7 @@ export interface ZoneContext {
   readonly parties: readonly Party[];
   readonly lines: readonly ZoneLine[];
   readonly durations: readonly StageDuration[];
+  readonly moratoria: readonly Moratorium[];
 }
 
 export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate =>

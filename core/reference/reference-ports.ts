@@ -9,6 +9,7 @@ import type {
   Zone,
   ZoneLine,
 } from './reference.ts';
+import type { Moratorium } from '../moratoria/moratorium.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { AccessRequest } from '../people/access-request.ts';
 import type { Place } from '../kernel/actor.ts';
@@ -20,6 +21,7 @@ export interface ZoneSetting {
   readonly lines: readonly ZoneLine[];
   readonly durations: readonly StageDuration[];
   readonly stated: readonly Stated[];
+  readonly moratoria: readonly Moratorium[];
 }
 
 /** A role was given to somebody, or ended, at an instant (epoch ms). */

@@ -1,6 +1,7 @@
 import { companiesOnly, statedType } from './zone-type.ts';
 import type { Forum, Names, PartyKind, Zone, ZoneLine } from './reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
+import { isOver, moratoriumView, type MoratoriumView } from '../moratoria/moratorium.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { ownDays } from '../stages/deadlines.ts';
 import { today } from '../project/zone-context.ts';
@@ -27,6 +28,8 @@ export interface ZoneView {
   readonly daysToCure: number;
   /** What was said of its utility lines; a line nobody reported is not among them. */
   readonly lines: readonly ZoneLine[];
+  /** What suppliers hold up in it today. */
+  readonly moratoria: readonly MoratoriumView[];
   /** Whether the reader works in its office: reports lines, enters letters. */
   readonly works: boolean;
   /** Whether the reader looks after an office as a whole: has its head's desk. */
@@ -68,6 +71,9 @@ export async function viewZone(
     appeal: context.zone.appeal,
     daysToCure: context.zone.daysToCure ?? ownDays.cure,
     lines: context.lines,
+    moratoria: context.moratoria
+      .filter((one) => one.from <= today(context) && !isOver(one, today(context)))
+      .map(moratoriumView),
     works: roles.includes('officer') || roles.includes('head'),
     leads: roles.some((role) => deskRoles.includes(role)),
     imports: roles.includes('head') || roles.includes('administrator'),

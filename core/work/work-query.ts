@@ -57,6 +57,8 @@ export interface WorkLine extends Pick<Assignment, 'kind' | 'line' | 'about'> {
   readonly late: boolean;
   readonly pausedUntil?: LocalDate | undefined;
   readonly extended?: OpenLine['extended'];
+  /** Because of which its clock stands. */
+  readonly moratorium?: string | undefined;
   readonly who: string;
   readonly assignee?: string | undefined;
   readonly sentAgain: number;
@@ -116,6 +118,7 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
         late: one.late === true,
         pausedUntil: pausedUntil.at(-1),
         extended: one.extended,
+        moratorium: one.moratorium,
         who: one.who,
         assignee: one.assignee,
         sentAgain: one.sentAgain ?? 0,

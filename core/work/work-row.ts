@@ -25,6 +25,8 @@ const OpenLine = z.object({
   pausedUntil: z.optional(DateText),
   /** When it was last put off, and from which day. */
   extended: z.optional(z.object({ from: DateText, at: Instant })),
+  /** Because of which its clock stands: without `pausedUntil` nobody knows until when. */
+  moratorium: z.optional(Identifier),
   assignee: z.optional(z.string()),
   sentAgain: z.optional(z.int()),
   /** Since when it waits for this holder. */
@@ -91,6 +93,7 @@ const openLine = (aggregate: Aggregate, one: Assignment): OpenLine => ({
   ...(one.overdue && { late: true as const }),
   ...(one.pausedUntil !== undefined && { pausedUntil: one.pausedUntil }),
   ...(one.extended && { extended: one.extended }),
+  ...(one.moratorium && { moratorium: one.moratorium.moratoriumId }),
   ...(one.assignee !== undefined && { assignee: one.assignee }),
   ...(one.sentAgain && { sentAgain: one.sentAgain.times }),
   since: heldSince(aggregate, one),

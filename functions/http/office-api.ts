@@ -1,4 +1,5 @@
 import { officeOperations } from '#core/api/office-operations.ts';
+import type { zoneOperations } from '#core/api/zone-operations.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
@@ -11,6 +12,7 @@ import { listAssignments, listEmails, listEvents, listProjects } from '#core/pro
 import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
+import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
@@ -55,6 +57,23 @@ function importing(ports: OfficePorts): Pick<Handlers<typeof officeOperations>, 
     viewImport: ({ params, actor, now }) => viewImport(ports, { ...params, actor, now }),
   };
 }
+
+/** About a zone as a whole. */
+const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, keyof typeof zoneOperations> => ({
+  ...importing(ports),
+  listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
+  viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
+  listMoratoria: async ({ query, actor, now }) => {
+    const found = await listMoratoria(ports, { zoneId: query.zone, actor, now });
+    return found.ok ? ok({ moratoria: [...found.value.moratoria] }) : found;
+  },
+  setMoratorium: ({ params, body, actor, now }) => setMoratorium(ports, { ...params, request: body, actor, now }),
+  changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
+  viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
+  listInstructions: ({ query: { zone, ...query }, actor, now }) =>
+    listInstructions(ports, { headquartersId: zone, actor, now, query }),
+  reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
+});
 
 export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
   const act = async (
@@ -111,6 +130,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     mendContact: async ({ params, body, actor, now }) =>
       changed(await changeContact(ports, { ...params, actor, now, request: body })),
     suspend: (call) => act(call, { action: 'suspend', ...call.body }),
+    renewPause: (call) => act(call, { action: 'renew-pause', ...call.body }),
     resume: (call) => act(call, { action: 'resume', ...call.body }),
     extend: (call) => act(call, { action: 'extend', ...call.body }),
     withdraw: (call) => act(call, { action: 'withdraw', ...call.body }),
@@ -119,13 +139,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     reopen: (call) => act(call, { action: 'reopen', ...call.body }),
     actOnDocket: async ({ params, body, actor, now }) =>
       changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
-    listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
-    viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
-    changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
-    ...importing(ports),
-    viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
-    listInstructions: ({ query: { zone, ...query }, actor, now }) =>
-      listInstructions(ports, { headquartersId: zone, actor, now, query }),
+    ...ofZone(ports),
     listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
     raiseObstacle: async ({ params, body, actor, now }) =>
@@ -136,7 +150,6 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
     addNote: async ({ params, body, actor, now }) =>
       changed(await addNote(ports, { ...params, actor, now, request: body })),
-    reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
   };
 
   return { operations: officeOperations, handlers, authenticate: (event) => authenticate(ports, event) };

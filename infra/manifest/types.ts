@@ -61,7 +61,7 @@ export type IndexName =
   | 'byOutbox';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
   /** API Gateway's form: `{name}` is one path segment. */
   readonly path: string;
   readonly function: FunctionName;

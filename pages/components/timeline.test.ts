@@ -51,6 +51,18 @@ describe('a row of the timeline', () => {
       ['late'],
     ],
     [
+      'that stands still, and nobody knows until when',
+      row({
+        runs: [
+          { ...turn, pauses: [{ from: '2026-02-01', to: '2026-02-01', open: true, isProject: true, endless: true }] },
+        ],
+      }),
+      {},
+      'since 12 Jan 2026 Suspended – until further notice',
+      ['paused'],
+      ['late'],
+    ],
+    [
       'that stood still',
       row({ runs: [{ ...turn, pauses: [{ from: '2026-02-01', to: '2026-02-05', open: false, isProject: true }] }] }),
       {},

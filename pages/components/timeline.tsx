@@ -5,6 +5,7 @@ import { capital } from '#core/texts/capital.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { fill, monthText, shortDateText, textsOf } from '#core/texts/index.ts';
 import type { Frame } from '../frame.ts';
+import { endlessText } from './until.tsx';
 
 interface Props {
   readonly frame: Frame;
@@ -164,9 +165,11 @@ function RunText({
         .filter(({ isProject }) => isStage || !isProject)
         .map((pause) => (
           <span key={pause.from} class="plan__fact">
-            {pause.open
-              ? fill(words.stageDates.suspended, { date: day(pause.to) })
-              : fill(words.timeline.paused, { from: day(pause.from), to: day(pause.to) })}
+            {pause.endless
+              ? endlessText(frame)
+              : pause.open
+                ? fill(words.stageDates.suspended, { date: day(pause.to) })
+                : fill(words.timeline.paused, { from: day(pause.from), to: day(pause.to) })}
           </span>
         ))}
     </>

@@ -111,6 +111,8 @@ export const contactAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/contact', { projectId });
 export const trackingLinkAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/renew-link', { projectId });
+export const moratoriaAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  addressOf('/office/zones/{zoneId}/moratoria', { zoneId }, query);
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
 export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' | 'money' | 'line'): string =>
   addressOf('/office/zones/{zoneId}/lines/{lineId}', { zoneId, lineId }, { do: form });

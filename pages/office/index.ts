@@ -9,7 +9,17 @@ import { staffOnDemand, staffPages, type StaffHandler } from '../kit/staff-page.
 
 type OfficePorts = Pick<
   Ports,
-  'projects' | 'lists' | 'lines' | 'headquarters' | 'reference' | 'outbox' | 'ids' | 'limits' | 'fileRecords' | 'desks'
+  | 'projects'
+  | 'lists'
+  | 'lines'
+  | 'moratoria'
+  | 'headquarters'
+  | 'reference'
+  | 'outbox'
+  | 'ids'
+  | 'limits'
+  | 'fileRecords'
+  | 'desks'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -62,6 +72,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/import', async () => (await import('./import/handler.ts')).imported),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
+    ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

@@ -3,7 +3,7 @@ import type { AssignmentView, ProjectView } from '#core/api/views.ts';
 import { documentKinds } from '#core/documents/document-kind.ts';
 import { capital } from '#core/texts/capital.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import { suspendedText } from '../components/until.tsx';
+import { endlessText, isEndless, suspendedText } from '../components/until.tsx';
 import { holdForm } from '../documents/page.tsx';
 import type { Frame } from '../frame.ts';
 import { assignmentAddress, originalAddress } from './addresses.ts';
@@ -65,8 +65,12 @@ function ToDo({ frame, view, parties, but }: StillOpenProps): JSX.Element | null
           href: assignmentAddress(one.assignmentId),
           name: capital(frame.language, nameOf(frame, one)),
           hint: holderName(frame, one.holder, parties),
-          due: one.pausedUntil === undefined ? dueText(frame, one.due) : suspendedText(frame, one.pausedUntil),
-          overdue: one.overdue && one.pausedUntil === undefined,
+          due: isEndless(one)
+            ? endlessText(frame)
+            : one.pausedUntil === undefined
+              ? dueText(frame, one.due)
+              : suspendedText(frame, one.pausedUntil),
+          overdue: one.overdue && one.pausedUntil === undefined && !isEndless(one),
         }))}
       />
     </>

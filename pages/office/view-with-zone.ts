@@ -2,6 +2,7 @@ import type { ProjectView } from '#core/api/views.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { ok, type Result } from '#core/kernel/result.ts';
 import type { Timeline } from '#core/project/timeline.ts';
+import type { HolderTime } from '#core/figures/holder-time.ts';
 import { viewProject, viewProjectInTime } from '#core/project/view-project.ts';
 import { viewZone, type ZoneView } from '#core/reference/view-zone.ts';
 import type { OfficeNote } from '#core/work/office-note.ts';
@@ -33,7 +34,7 @@ export async function viewInTime(
   ports: ViewPorts,
   { actor, now }: Pick<StaffVisit, 'actor' | 'now'>,
   projectId: string,
-): Promise<Result<InZone & { readonly timeline: Timeline }>> {
+): Promise<Result<InZone & { readonly timeline: Timeline; readonly time: readonly HolderTime[] }>> {
   const found = await viewProjectInTime(ports, { projectId, actor, now });
   if (!found.ok) return found;
   const zone = await viewZone(ports, { zoneId: found.value.view.zoneId, actor, now });

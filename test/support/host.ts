@@ -28,6 +28,8 @@ export interface Reply<Body = unknown> {
 export interface Asking {
   /** Account of a member of staff. */
   readonly as?: string;
+  /** Of what has a body; POST unless told. */
+  readonly method?: 'PUT';
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -85,10 +87,10 @@ function asker(endpoints: Endpoints): World['ask'] {
     tokens.set(account, token);
     return token;
   };
-  return async (path, { as, body, headers = {} } = {}) =>
+  return async (path, { as, body, headers = {}, method = 'POST' } = {}) =>
     reply(
       await request(endpoints.api + path, {
-        ...(body !== undefined && { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body !== undefined && { method, body: typeof body === 'string' ? body : JSON.stringify(body) }),
         headers: {
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(as !== undefined && { authorization: `Bearer ${await tokenOf(as)}` }),

@@ -15,6 +15,7 @@ import type { KeptToken, Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
+import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
@@ -382,6 +383,25 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
   };
 }
 
+function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
+  const kept = new Map<string, Moratorium>();
+  return {
+    find: async (moratoriumId) => kept.get(moratoriumId),
+    write: async (moratorium, zoneIds, waiting) => {
+      const { moratoriumId, version } = moratorium;
+      if ((kept.get(moratoriumId)?.version ?? 0) !== version - 1) return 'conflict';
+      kept.set(moratoriumId, moratorium);
+      for (const zoneId of zoneIds) {
+        const found = settings.get(zoneId);
+        const others = found?.moratoria.filter((one) => one.moratoriumId !== moratoriumId) ?? [];
+        if (found) settings.set(zoneId, { ...found, moratoria: [...others, moratorium] });
+      }
+      for (const row of waiting) rows.set(rowKey(row), row);
+      return 'written';
+    },
+  };
+}
+
 function fits(filter: ProjectFilter, { aggregate: { project, ...rest }, letter }: Stored): boolean {
   switch (filter.by) {
     case 'zone':
@@ -735,6 +755,7 @@ export function memoryPorts({
     lines: linesPort(memory),
     ...memoryImports(),
     headquarters: memoryHeadquarters(),
+    moratoria: moratoriaPort(memory),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

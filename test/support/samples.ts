@@ -67,6 +67,7 @@ export const zoneSetting = (zone: Zone = zones.alpha, change: Partial<ZoneSettin
   lines: readyLines(zone.zoneId),
   durations: defaultDurations,
   stated: [],
+  moratoria: [],
   ...change,
 });
 

@@ -57,6 +57,39 @@ describe('a suspended project', () => {
     expect((await host.project(projectId)).suspended).toBe(false);
   });
 
+  it('goes on where it is renewed in time, after a notice, and ends by itself on the day of its review', async () => {
+    const { projectId } = await placeAt(host, 'design-documentation');
+    const started = await today(host);
+    await act(projectId, 'suspend', suspension(await daysFromNow(21)));
+    await host.advance('P15D');
+    await host.settle();
+    const number = (await host.project(projectId)).number;
+    const warned = async () =>
+      (await host.mail()).filter(
+        ({ notice, to, text }) => notice === 'digest' && !to.startsWith('plant-') && text.includes(number),
+      ).length;
+    expect(await warned()).toBeGreaterThan(0);
+    const request = { reasonCode: 'supplier-late', reason: 'The transformer is late.' };
+    const renewed = { ...request, reviewOn: await daysFromNow(40) };
+    expect((await act(projectId, 'renew-pause', renewed, 'officer')).status).toBe(403);
+    expect(await act(projectId, 'renew-pause', { ...request, reviewOn: await daysFromNow(91) })).toMatchObject({
+      status: 400,
+      body: { issues: [{ path: 'reviewOn', code: 'too-late' }] },
+    });
+    expect((await act(projectId, 'renew-pause', renewed)).status).toBe(200);
+    await host.advance('P39D');
+    expect(await host.project(projectId)).toMatchObject({
+      suspended: true,
+      pause: { on: started, reviewOn: renewed.reviewOn },
+    });
+    await host.advance('P1D');
+    await host.settle();
+    expect((await host.project(projectId)).suspended).toBe(false);
+    const told = (await host.mailOf(projectId)).filter(({ to }) => to.startsWith('plant-')).map(({ notice }) => notice);
+    expect(told.slice(-3)).toEqual(['suspended', 'pause-renewed', 'pause-ended']);
+    expect((await act(projectId, 'renew-pause', renewed)).status).toBe(409);
+  });
+
   it('that was overdue stays overdue by as much', async () => {
     const { projectId } = await placeAt(host, 'letter-of-intent');
     await host.advance('P14D');
@@ -88,6 +121,32 @@ describe('a suspended project', () => {
     expect((await host.ask(`/api/links/${track}/withdraw`, { body: {} })).status).toBe(200);
     await host.settle();
     expect(await host.execution(projectId)).toBe('SUCCEEDED');
+  });
+});
+
+describe('an obstacle that is not removed by its day', () => {
+  it('goes up to the head, and to the headquarters', async () => {
+    const { projectId } = await placeAt(host, 'design-documentation');
+    const due = addWorkingDays(calendar, await today(host), 2);
+    const about = { kind: 'stage', stage: 'design-documentation' };
+    const raised = await host.ask(`/api/projects/${projectId}/obstacles`, {
+      as: 'officer',
+      body: { about, words: 'The designer has no licence.', due },
+    });
+    expect(raised.status).toBe(200);
+    const reads = async () =>
+      new Set(
+        (await host.mail())
+          .filter(
+            ({ notice, links }) =>
+              notice === 'digest' && links.some((link) => link.includes(`/projects/${projectId}/obstacles/`)),
+          )
+          .map(({ to }) => to),
+      ).size;
+    await host.advance('P21D');
+    await host.settle();
+    // The officer, the head and the headquarters.
+    expect(await reads()).toBeGreaterThanOrEqual(3);
   });
 });
 

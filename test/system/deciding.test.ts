@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangedView, Problem } from '#core/api/views.ts';
+import type { ChangedView } from '#core/api/define.ts';
+import type { Problem } from '#core/api/views.ts';
 import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt, placeToCheck } from '#test/support/place.ts';
 import { goodAnswer } from '#local/demo/answers.ts';

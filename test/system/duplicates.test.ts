@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Company } from '#core/letter/letter-of-intent.ts';
-import type { ChangedView, ProjectView } from '#core/api/views.ts';
+import type { ChangedView } from '#core/api/define.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
 import { languages } from '#core/kernel/common.ts';
 import { duplicatesTexts } from '#core/texts/areas/duplicates.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ChangedView } from '#core/api/views.ts';
+import type { ChangedView } from '#core/api/define.ts';
 import { languages } from '#core/kernel/common.ts';
 import { keyOf, type Count } from '#core/figures/figures.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';

@@ -148,6 +148,11 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
       { as: 'officer' },
     ];
   },
+  renewPause: async (path) => {
+    const [target, asking] = await onProject(path);
+    await host.asStaff('head', target.replace('/renew-pause', '/suspend'), suspension);
+    return [target, asking];
+  },
   resume: async (path) => {
     const [target, asking] = await onProject(path);
     await host.asStaff('head', target.replace('/resume', '/suspend'), suspension);
@@ -243,6 +248,8 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     });
     return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
   },
+  setMoratorium: (path) =>
+    Promise.resolve([path.replace('{moratoriumId}', 'aqtobe-power'), { as: 'head', method: 'PUT' }]),
   changeLine: (path) => Promise.resolve([path.replace('{lineId}', 'aqtobe-l-3'), { as: 'officer' }]),
   reportLine: (path) =>
     Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
@@ -257,15 +264,15 @@ it('is OpenAPI 3.1 with an operation for each contract', () => {
 });
 
 const posted = Object.entries(operations)
-  .filter(([, { method }]) => method === 'POST')
-  .map(([id, { path }]) => [id as OperationId, path] as const);
+  .filter(([, { method }]) => method !== 'GET')
+  .map(([id, { path, method }]) => [id as OperationId, path, method] as const);
 
 describe('the example works as it stands', () => {
-  it.each(posted)('%s', async (id, path) => {
+  it.each(posted)('%s', async (id, path, method) => {
     const place = places[id];
     if (place === undefined) throw new Error(`No place is known for ${id}`);
     const [target, asking] = await place(path);
-    const body = document.paths[path]?.['post']?.requestBody?.content['application/json']?.example;
+    const body = document.paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json']?.example;
     expect(body).toBeDefined();
     const reply = await host.ask(target, { ...asking, body });
     expect(reply.status, JSON.stringify(reply.body)).toBe(operations[id].status);

@@ -85,6 +85,8 @@ export interface DigestText {
     'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'instructionsReferred'
   >;
   readonly unconfirmed: string;
+  /** Of a pause, in the place of what is asked. */
+  readonly review: string;
   readonly workList: string;
   /** `{due}` */
   readonly due: string;

@@ -339,6 +339,76 @@ export const en = {
         action: 'Open the project',
       },
     },
+    'moratorium-began': {
+      investor: {
+        subject: 'deadline on hold',
+        heading: 'A supplier issues nothing for now',
+        paragraphs: [
+          'The supplier issues no technical conditions in the zone for now, so the deadline for this line is on hold. This is not your fault and needs nothing from you; we will write to you when it goes on.',
+        ],
+        action: openProject,
+      },
+    },
+    'moratorium-ended': {
+      investor: {
+        subject: 'deadline runs again',
+        heading: 'The supplier issues technical conditions again',
+        paragraphs: [
+          'The moratorium is over. The deadline for this line runs again, with the working days that were left.',
+        ],
+        action: openProject,
+      },
+    },
+    'pause-renewed': {
+      investor: {
+        subject: 'suspension renewed',
+        heading: 'The suspension of your project goes on',
+        paragraphs: ['The suspension was renewed: deadlines stay on hold until the date below.'],
+        action: openProject,
+      },
+      party: {
+        subject: 'suspension renewed',
+        heading: 'The suspension of the project goes on',
+        paragraphs: [
+          'The suspension was renewed: the deadline for your assignment stays on hold until the date below.',
+        ],
+        action: 'See the assignment',
+      },
+      office: {
+        subject: 'suspension renewed',
+        heading: 'A suspension was renewed',
+        paragraphs: [
+          'The suspension was renewed: deadlines stay on hold. If nobody renews it again by the date below, it ends by itself.',
+        ],
+        action: 'Open the project',
+      },
+    },
+    'pause-ended': {
+      investor: {
+        subject: 'suspension ended',
+        heading: 'Your project goes on',
+        paragraphs: [
+          'The suspension was not renewed by its review date, so it ended by itself. Deadlines are running again and have been extended by the length of the suspension.',
+        ],
+        action: openProject,
+      },
+      party: {
+        subject: 'suspension ended',
+        heading: 'The project goes on',
+        paragraphs: [
+          'The suspension was not renewed by its review date, so it ended by itself. We need your answer again; its deadline has been extended by the length of the suspension.',
+        ],
+        action: 'Answer',
+      },
+      office: {
+        subject: 'suspension ended',
+        heading: 'A suspension ended by itself',
+        paragraphs: [
+          'Nobody renewed the suspension by its review date, so it ended by itself. Deadlines are running again and have been extended by the length of the suspension.',
+        ],
+        action: 'Open the project',
+      },
+    },
     resumed: {
       investor: {
         subject: 'project resumed',
@@ -574,6 +644,7 @@ export const en = {
     late: { one: '{count} working day late', other: '{count} working days late' },
     worker: { reader: 'you are working on it', colleague: 'a colleague is working on it' },
     more: 'Not shown here: {count}',
+    review: 'suspension: renew it, or it ends by itself',
     unconfirmed: 'address not confirmed',
     workList: 'Open the work list',
   },

@@ -28,6 +28,10 @@ export const en: OfficeTexts = {
   project: {
     financing: 'Source of financing',
     now: 'Current status',
+    timeHeld: 'Working days by stage and holder',
+    workingDays: 'Working days',
+    daysWith: 'With whom',
+    daysPaused: 'Clock stopped, by cause',
     heldBy: 'Who is dealing with it',
     until: 'Until',
     since: 'Since',
@@ -150,6 +154,11 @@ export const en: OfficeTexts = {
       title: 'Suspend the project',
       text: 'The clock stops until the review date, at most 90 days ahead. Anything already overdue stays overdue by the same number of days.',
       button: 'Suspend',
+    },
+    'renew-pause': {
+      title: 'Renew the suspension',
+      text: 'The clock stays stopped until a later review date, at most 90 days from today. A suspension that nobody renews ends by itself on its review date.',
+      button: 'Renew',
     },
     resume: {
       title: 'Resume the project',

@@ -131,6 +131,10 @@ export const obstacleItem = ({ projectId, zoneId }: Project, obstacle: Obstacle)
   ...(obstacle.state === 'open' && {
     holderPk: obstaclePartition(zoneId),
     holderSk: `${sortableInstant(obstacle.raisedAt)}#${projectId}#${obstacle.obstacleId}`,
+    ...(obstacle.due !== undefined && {
+      duePk: `DUE#${zoneId}`,
+      dueSk: `${obstacle.due}#${projectId}#${obstacle.obstacleId}`,
+    }),
   }),
 });
 

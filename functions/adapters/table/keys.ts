@@ -11,7 +11,8 @@
  *   the task token of a wait          PK = PROJECT#id, SK = TOKEN#wait
  *   a partition of the outbox, in order    PK = LANE#id,    SK begins with OUTBOX#
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
- *   a zone, parties, lines, stated    PK = ZONE#id
+ *   a zone, parties, lines, stated, moratoria   PK = ZONE#id
+ *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
@@ -117,6 +118,11 @@ export const keys = {
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, line: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${line}` }),
   utilityLine: (lineId: string): Key => ({ PK: `LINE#${lineId}`, SK: 'LINE' }),
+  moratorium: (moratoriumId: string): Key => ({ PK: `MORATORIUM#${moratoriumId}`, SK: 'MORATORIUM' }),
+  moratoriumIn: (zoneId: string, moratoriumId: string): Key => ({
+    PK: `ZONE#${zoneId}`,
+    SK: `MORATORIUM#${moratoriumId}`,
+  }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
   duration: (country: string, stage: string, from: string, zoneType?: string): Key => ({
     PK: `COUNTRY#${country}`,

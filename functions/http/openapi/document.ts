@@ -51,7 +51,7 @@ const problem = {
 function operationObject(operationId: string, operation: Operation): object {
   const { summary, auth, method, status, answer, failures, body, example } = operation;
   const statuses = [
-    ...new Set([...failures, ...(auth === 'jwt' ? [401] : []), ...(method === 'POST' ? [413, 503] : []), 500]),
+    ...new Set([...failures, ...(auth === 'jwt' ? [401] : []), ...(method === 'GET' ? [] : [413, 503]), 500]),
   ];
   const requestBody = {
     required: true,
@@ -66,7 +66,7 @@ function operationObject(operationId: string, operation: Operation): object {
       ...parameters(operation.query, 'query'),
       ...(operationId === 'submitLetter' ? [idempotencyKey] : []),
     ],
-    ...(method === 'POST' && { requestBody }),
+    ...(method !== 'GET' && { requestBody }),
     responses: {
       [status]: { description: 'Done', content: { 'application/json': { schema: schemaOf(answer) } } },
       ...Object.fromEntries(statuses.toSorted().map((each) => [each, { $ref: '#/components/responses/Problem' }])),

@@ -9,7 +9,6 @@ import {
   AssignmentPage,
   AssignmentView,
   BucketView,
-  ChangedView,
   EmailPage,
   EventPage,
   EventView,
@@ -24,8 +23,9 @@ import {
   ProjectPage,
   ProjectView,
   StageView,
-  ZoneList,
 } from '#core/api/views.ts';
+import { ChangedView } from '#core/api/define.ts';
+import { ZoneList } from '#core/api/public-operations.ts';
 
 export const namedSchemas = {
   AssignmentLineView,

@@ -98,11 +98,11 @@ function sorted({ query, path }: Props, sort: Sort, text: string): Column {
 
 function DayCell({ frame, row }: { readonly frame: Frame; readonly row: AskedRow }): JSX.Element {
   const { language, words } = frame;
-  const { answered, due, pausedUntil, daysLate } = row;
+  const { answered, due, pausedUntil, endless, daysLate } = row;
   if (answered) return <>{dateText(language, answered.on)}</>;
   return (
     <>
-      <Until frame={frame} due={due} pausedUntil={pausedUntil} />
+      <Until frame={frame} due={due} pausedUntil={pausedUntil} endless={endless} />
       {daysLate > 0 && (
         <>
           <br />

@@ -7,7 +7,8 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { partyTexts } from '#core/texts/areas/party.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
-import { Until } from '../../components/until.tsx';
+import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
+import { isEndless, Until } from '../../components/until.tsx';
 import { Notification, SummaryList } from '../../components/facts.tsx';
 import { ErrorSummary } from '../../components/form.tsx';
 import type { FormState } from '../../components/form-state.ts';
@@ -110,6 +111,7 @@ function Asked({
 }): JSX.Element {
   const words = partyTexts(frame.language);
   const { kind, line, due, overdue, stage, pausedUntil } = assignment;
+  const endless = isEndless(assignment);
   const isWaiting = assignment.state === 'open' || assignment.state === 'paused';
   return (
     <>
@@ -119,12 +121,13 @@ function Asked({
           <p class="govuk-body">
             {words.until}:{' '}
             <strong>
-              <Until frame={frame} due={due} pausedUntil={pausedUntil} />
+              <Until frame={frame} due={due} pausedUntil={pausedUntil} endless={endless} />
             </strong>
           </p>
-          {overdue && pausedUntil === undefined && <p class="govuk-body">{words.overdue}</p>}
+          {overdue && pausedUntil === undefined && !endless && <p class="govuk-body">{words.overdue}</p>}
         </div>
       )}
+      <MoratoriumNotes frame={frame} assignments={[assignment]} />
       {isWaiting && <TimeAsked frame={frame} assignment={assignment} />}
       {!isAnswering && (
         <MoreTimeLink
@@ -172,7 +175,9 @@ function Answering({
   }
   return (
     <>
-      {view.assignment.state === 'paused' && <p class="govuk-inset-text">{words.paused}</p>}
+      {view.assignment.state === 'paused' && view.assignment.moratorium === undefined && (
+        <p class="govuk-inset-text">{words.paused}</p>
+      )}
       {outcome === undefined && <DocumentsLink frame={frame} documents={`${here}/documents`} here={here} />}
       {outcome === undefined ? (
         <OutcomeForm frame={frame} form={form} outcomes={outcomes} />

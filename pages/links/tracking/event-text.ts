@@ -11,6 +11,13 @@ import type { TrackingView } from '#core/project/view-tracking.ts';
 type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;
 
+const dayIn = (
+  body: Extract<
+    Event['body'],
+    { type: 'assignment-paused' | 'assignment-unpaused' | 'moratorium-applied' | 'moratorium-lifted' }
+  >,
+): string => (body.type === 'moratorium-applied' ? body.on : 'due' in body ? body.due : body.until);
+
 function namesIn(
   language: Language,
   { body, names, passed }: Event,
@@ -41,11 +48,13 @@ function namesIn(
       };
     }
     case 'assignment-paused':
+    case 'moratorium-applied':
+    case 'moratorium-lifted':
     case 'assignment-unpaused': {
       const assignment = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
       return {
         assignment: assignment ? assignmentName(texts, assignment.kind, assignment.line) : '',
-        date: dateText(language, body.type === 'assignment-paused' ? body.until : body.due),
+        date: dateText(language, dayIn(body)),
       };
     }
     case 'document-returned':
@@ -68,6 +77,7 @@ function namesIn(
     case 'docket-closed':
       return { because: docketTexts(language).closings[body.because].toLocaleLowerCase(locales[language]) };
     case 'suspended':
+    case 'pause-renewed':
       return { date: dateText(language, body.reviewOn) };
     case 'extended':
       return { date: dateText(language, body.to) };

@@ -19,6 +19,7 @@ import { StageList } from '../../components/stage-list.tsx';
 import type { Frame } from '../../frame.ts';
 import { Until } from '../../components/until.tsx';
 import { Layout } from '../../layout.tsx';
+import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import { eventText } from './event-text.ts';
 import { countOf, endedSentence, endingName, ToDo } from './to-do.tsx';
@@ -173,7 +174,7 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
           frame={frame}
           caption={facts.heldBy}
           columns={[{ text: facts.heldBy }, { text: facts.since }, { text: facts.until }]}
-          rows={holders.map(({ kind, names, since, due, pausedUntil, late }) => [
+          rows={holders.map(({ kind, names, since, due, pausedUntil, endless, late }) => [
             names?.[language] ?? holderName[kind],
             dateText(language, since),
             late > 0 && pausedUntil === undefined ? (
@@ -181,7 +182,7 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
                 {dateText(language, due)}, {countText(language, frame.words.lateBy, late)}
               </strong>
             ) : (
-              <Until key={kind} frame={frame} due={due} pausedUntil={pausedUntil} />
+              <Until key={kind} frame={frame} due={due} pausedUntil={pausedUntil} endless={endless} />
             ),
           ])}
         />
@@ -193,17 +194,21 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
 function Obstacles({ frame, view: { link }, path }: TrackingProps): JSX.Element | null {
   const words = obstacleTexts(frame.language);
   const mayReport = link.actions.includes('obstacle');
-  if (!mayReport && link.obstacles.length === 0) return null;
+  const isHeld = link.assignments.some(({ moratorium }) => moratorium !== undefined);
+  if (!mayReport && link.obstacles.length === 0 && !isHeld) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
-      <ObstacleList
-        frame={frame}
-        reader="investor"
-        offsetMinutes={link.offsetMinutes}
-        obstacles={link.obstacles}
-        addressOf={(id) => `${path}/obstacles/${id}`}
-      />
+      <MoratoriumNotes frame={frame} assignments={link.assignments} />
+      {(link.obstacles.length > 0 || !isHeld) && (
+        <ObstacleList
+          frame={frame}
+          reader="investor"
+          offsetMinutes={link.offsetMinutes}
+          obstacles={link.obstacles}
+          addressOf={(id) => `${path}/obstacles/${id}`}
+        />
+      )}
       {mayReport && (
         <Button kind="secondary" href={`${path}/obstacles`}>
           {words.report}

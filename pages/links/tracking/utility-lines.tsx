@@ -7,7 +7,7 @@ import { givenFacts } from '#core/texts/given-facts.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../../components/facts.tsx';
-import { Until } from '../../components/until.tsx';
+import { isEndless, Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 
 interface LinesProps {
@@ -106,7 +106,7 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
         columns={[{ text: facts.line }, { text: facts.party }, { text: facts.state }, { text: facts.until }]}
         rows={lines.map((line) => {
           const {
-            assignment: { line: utility, state, due },
+            assignment: { line: utility, state, due, moratorium },
             names,
             pausedUntil,
           } = line;
@@ -114,7 +114,9 @@ export function Lines({ frame, view: { lines, link, suspendedUntil }, path }: Li
             utility ? capital(language, texts.utilities[utility]) : '',
             names?.[language] ?? '',
             <LineState frame={frame} line={line} />,
-            state === 'open' || state === 'paused' ? (
+            isEndless({ moratorium, pausedUntil }) ? (
+              <Until frame={frame} due={due} endless />
+            ) : state === 'open' || state === 'paused' ? (
               <LineUntil frame={frame} due={due} pausedUntil={pausedUntil} suspendedUntil={suspendedUntil} />
             ) : (
               ''

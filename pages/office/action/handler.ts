@@ -1,6 +1,7 @@
 import {
   ExtendRequest,
   MergeRequest,
+  RenewPauseRequest,
   ReopenRequest,
   ResumeRequest,
   SuspendRequest,
@@ -30,6 +31,7 @@ type Action = ProjectAction['action'];
 
 const schemas = {
   suspend: SuspendRequest,
+  'renew-pause': RenewPauseRequest,
   resume: ResumeRequest,
   extend: ExtendRequest,
   withdraw: WithdrawRequest,

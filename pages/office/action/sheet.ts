@@ -31,6 +31,7 @@ const wholeStage = 'stage';
 
 const reasons: Readonly<Partial<Record<Action, readonly ReasonCode[]>>> = {
   suspend: ['investor-asked', 'supplier-late', 'weather', 'financing', 'law-changed', 'force-majeure', 'other'],
+  'renew-pause': ['investor-asked', 'supplier-late', 'weather', 'financing', 'law-changed', 'force-majeure', 'other'],
   extend: [
     'investor-asked',
     'supplier-late',
@@ -141,6 +142,8 @@ function ownFields(props: ActionProps): readonly Field[] {
         },
         { name: 'reviewOn', kind: 'date', label: words.reviewOn },
       ];
+    case 'renew-pause':
+      return [{ name: 'reviewOn', kind: 'date', label: words.reviewOn }];
     default:
       return [];
   }

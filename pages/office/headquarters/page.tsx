@@ -9,7 +9,14 @@ import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
 import { SummaryList, Table } from '../../components/facts.tsx';
 import { formState, type FormState } from '../../components/form-state.ts';
 import { SheetForm } from '../../components/sheet.tsx';
-import { assignmentAddress, headquartersAddress, lineAddress, obstacleAddress, projectAddress } from '../addresses.ts';
+import {
+  assignmentAddress,
+  headquartersAddress,
+  lineAddress,
+  moratoriaAddress,
+  obstacleAddress,
+  projectAddress,
+} from '../addresses.ts';
 import { holderOfLine } from '../work-list/work-table.tsx';
 import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
 import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
@@ -25,9 +32,10 @@ function projectLink({ number, projectId, company }: AgendaItem): ComponentChild
 
 /** Where what is to be spoken of leads. */
 function hrefOf(props: HeadquartersProps, item: AgendaItem): string {
-  const { zoneId, projectId = '', assignmentId, obstacleId, instructionId, lineId } = item;
+  const { zoneId, projectId = '', assignmentId, obstacleId, instructionId, lineId, moratoriumId } = item;
   if (instructionId !== undefined)
     return headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId });
+  if (moratoriumId !== undefined) return moratoriaAddress(zoneId);
   if (lineId !== undefined) return lineAddress(zoneId, lineId);
   if (obstacleId !== undefined) return obstacleAddress(projectId, obstacleId);
   return assignmentId === undefined ? projectAddress(projectId) : assignmentAddress(assignmentId);

@@ -25,8 +25,12 @@ function dayOf(body: EventBody): string | undefined {
     case 'assignment-unpaused':
       return body.due;
     case 'assignment-paused':
+    case 'moratorium-lifted':
       return body.until;
+    case 'moratorium-applied':
+      return body.on;
     case 'suspended':
+    case 'pause-renewed':
       return body.reviewOn;
     case 'resumed':
       return body.stageDue;

@@ -13,7 +13,8 @@ import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { lineAddress, linesAddress, listAddress } from '../addresses.ts';
+import { moratoriumTexts } from '#core/texts/areas/moratoria.ts';
+import { lineAddress, linesAddress, listAddress, moratoriaAddress } from '../addresses.ts';
 import { Alarms, capacityText, lateText, moneyTexts } from '../line/page.tsx';
 
 export interface LineProps {
@@ -148,6 +149,11 @@ export function linesPage(props: LineProps, form: FormState): JSX.Element {
         {words.lines.title}
       </h1>
       <p class="govuk-body">{words.lines.text}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={moratoriaAddress(zone.zoneId)}>
+          {moratoriumTexts(frame.language).title}
+        </a>
+      </p>
       {kept.length > 0 && <Kept {...props} />}
       {zone.works && (
         <p class="govuk-body">

@@ -1,18 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
+import type { HolderTime } from '#core/figures/holder-time.ts';
+import { faults } from '#core/project/project-action.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
 import type { LateReason } from '#core/stages/expected-start.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
 import { lineTexts } from '#core/texts/areas/lines.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
-import { SummaryList, Tag, type Fact } from '../../components/facts.tsx';
+import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { SummaryList, Table, type Fact } from '../../components/facts.tsx';
 import { legalFacts } from '../../components/legal-clock.tsx';
 import { lateReasonText } from '../../components/late-reason.ts';
 import { LegalSource } from '../../components/legal-source.tsx';
 import { Timeline } from '../../components/timeline.tsx';
-import { suspendedText } from '../../components/until.tsx';
+import { Until } from '../../components/until.tsx';
 import type { Frame } from '../../frame.ts';
 import { assignmentAddress, lineAddress, projectAddress } from '../addresses.ts';
 import { dueText } from '../due-text.ts';
@@ -41,11 +43,11 @@ export function Holders({ frame, view, parties, offsetMinutes }: BesideProps): J
     <>
       <h2 class="govuk-heading-m">{words.heldBy}</h2>
       <ul class="govuk-list">
-        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil }) => (
+        {view.holders.map(({ assignmentId, holder, due, since, pausedUntil, endless }) => (
           <li key={assignmentId}>
             <strong>{holderName(frame, holder, parties)}</strong> –{' '}
-            {pausedUntil !== undefined ? (
-              <Tag colour="yellow">{suspendedText(frame, pausedUntil)}</Tag>
+            {endless || pausedUntil !== undefined ? (
+              <Until frame={frame} due={due} pausedUntil={pausedUntil} endless={endless} />
             ) : isLate(assignmentId) ? (
               <strong class="late">{dueText(frame, due)}</strong>
             ) : (
@@ -155,6 +157,54 @@ export const Plan = ({
     )}
   />
 );
+
+/** Whose working days each stage took: what lay side by side counts for each. */
+export function TimeHeld({
+  frame,
+  parties,
+  time,
+}: Pick<BesideProps, 'frame' | 'parties'> & { readonly time: readonly HolderTime[] }): JSX.Element | null {
+  const { language } = frame;
+  const { project: words } = officeTexts(language);
+  if (time.length === 0) return null;
+  const share = ({ holder, days, late }: HolderTime['held'][number]): string =>
+    [
+      `${holderName(frame, holder, parties)}: ${numberText(language, days)}`,
+      ...(late > 0 ? [countText(language, frame.words.lateBy, late)] : []),
+    ].join(', ');
+  const paused = (one: HolderTime) =>
+    faults.flatMap((fault) =>
+      one.paused[fault] === undefined
+        ? []
+        : [`${capital(language, textsOf(language).faults[fault])}: ${numberText(language, one.paused[fault])}`],
+    );
+  const lines = (all: readonly string[]) =>
+    all.length === 0
+      ? '–'
+      : all.map((text) => (
+          <span key={text} class="plan__fact">
+            {text}
+          </span>
+        ));
+  return (
+    <Table
+      frame={frame}
+      caption={words.timeHeld}
+      columns={[
+        { text: words.stage },
+        { text: words.workingDays, numeric: true },
+        { text: words.daysWith },
+        { text: words.daysPaused },
+      ]}
+      rows={time.map((one) => [
+        textsOf(language).stages[one.stage],
+        numberText(language, one.days),
+        lines(one.held.map(share)),
+        lines(paused(one)),
+      ])}
+    />
+  );
+}
 
 /** What is decided in one column; beside it whose it is, by when, and the letter. On a phone one below the other, the decision first. */
 export const Desk = ({

@@ -86,7 +86,7 @@ export const project =
     const to = await onward(ports, visit, viewed.value.view);
     if (to !== undefined) return redirect(to);
     noteContactRead(actor, ok(viewed.value.view));
-    const { zone, timeline } = viewed.value;
+    const { zone, timeline, time } = viewed.value;
     const toDo = nextOf(viewed.value.view);
     const [next] = toDo;
     const question = toDo.slice(1).find(({ kind }) => kind === 'question');
@@ -111,6 +111,7 @@ export const project =
         parties: zone.parties,
         offsetMinutes: zone.offsetMinutes,
         timeline,
+        time,
         work,
         asked,
         latest,

@@ -8,11 +8,13 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts, type OfficeTexts } from '#core/texts/areas/office.ts';
+import type { HolderTime } from '#core/figures/holder-time.ts';
 import type { ProjectAction } from '#core/project/act-on-project.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Notification } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import { Layout } from '../../layout.tsx';
+import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
 import { ObstacleList } from '../../components/obstacle-list.tsx';
 import {
   actionAddress,
@@ -31,7 +33,7 @@ import {
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
 import { WorkHere, type Work } from '../assignment/page.tsx';
-import { Desk, Plan, type BesideProps } from './beside.tsx';
+import { Desk, Plan, TimeHeld, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { DocketSection } from '../docket/page.tsx';
@@ -46,6 +48,7 @@ export interface LatestNotes {
 
 interface Props extends BesideProps {
   readonly timeline: Dates;
+  readonly time: readonly HolderTime[];
   /** What the office is to do next, where the reader may do it. */
   readonly work?: Work | undefined;
   /** A question of the investor beside it. */
@@ -68,7 +71,7 @@ interface Props extends BesideProps {
   readonly before?: Pick<ProjectView, 'projectId' | 'number' | 'company'> | undefined;
 }
 
-const actions: readonly ProjectAction['action'][] = ['suspend', 'resume', 'extend', 'reopen'];
+const actions: readonly ProjectAction['action'][] = ['suspend', 'renew-pause', 'resume', 'extend', 'reopen'];
 /** What ends a project for good: apart from what may be undone, and in a colour of its own. */
 const endings: readonly ProjectAction['action'][] = ['withdraw', 'terminate'];
 
@@ -117,17 +120,21 @@ function Actions({ frame, view }: Props): JSX.Element | null {
 function Obstacles({ frame, view, offsetMinutes, latest }: Props): JSX.Element | null {
   const words = obstacleTexts(frame.language);
   const mayRecord = view.allowedActions.includes('raise-obstacle');
-  if (view.obstacles.length === 0 && !mayRecord) return null;
+  const isHeld = view.assignments.some(({ moratorium }) => moratorium !== undefined);
+  if (view.obstacles.length === 0 && !mayRecord && !isHeld) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{words.heading}</h2>
-      <ObstacleList
-        frame={frame}
-        reader="office"
-        offsetMinutes={offsetMinutes}
-        obstacles={view.obstacles}
-        addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))}
-      />
+      <MoratoriumNotes frame={frame} assignments={view.assignments} />
+      {(view.obstacles.length > 0 || !isHeld) && (
+        <ObstacleList
+          frame={frame}
+          reader="office"
+          offsetMinutes={offsetMinutes}
+          obstacles={view.obstacles}
+          addressOf={(id) => (latest === undefined ? undefined : obstacleAddress(view.projectId, id))}
+        />
+      )}
       {mayRecord && (
         <p class="govuk-body">
           <a class="govuk-link" href={obstaclesAddress(view.projectId)}>
@@ -252,6 +259,7 @@ export function projectPage(props: Props): JSX.Element {
         <Actions {...props} />
       </Desk>
       <Plan {...props} />
+      <TimeHeld {...props} />
       <AssignmentTable frame={frame} view={view} parties={parties} />
     </Layout>
   );

@@ -23,6 +23,7 @@ import {
   type ListFilter,
   type TaskFilter,
 } from '../addresses.ts';
+import { MoratoriumNotes } from '../../components/moratorium-notes.tsx';
 import { EntryList, type Entry } from './entry-list.tsx';
 import { DailyLists, MoreLists, OtherPages, SavedFilters, Search, Zones } from './lists.tsx';
 import { listHeading } from './list-heading.ts';
@@ -149,6 +150,7 @@ function Rows(props: WorkListProps): JSX.Element {
     const reading = { frame, reader: 'office', offsetMinutes: zone.offsetMinutes } as const;
     return (
       <>
+        <MoratoriumNotes frame={frame} assignments={zone.moratoria.map((moratorium) => ({ moratorium }))} />
         <EntryList
           frame={frame}
           entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}

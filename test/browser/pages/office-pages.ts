@@ -303,6 +303,12 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
         act: sent('check'),
       })),
       { name: 'the emails of a withdrawal', path: action('withdraw'), act: sent('check') },
+      { name: 'renewing a pause', path: `/office/projects/${suspended.projectId}/actions/renew-pause` },
+      {
+        name: 'renewing a pause with nothing',
+        path: `/office/projects/${suspended.projectId}/actions/renew-pause`,
+        act: sent('check'),
+      },
       { name: 'resume', path: `/office/projects/${suspended.projectId}/actions/resume` },
       { name: 'taking an ending back', path: `/office/projects/${withdrawn.projectId}/actions/reopen` },
       {
@@ -375,6 +381,12 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     '/office/zones/{zoneId}/lines': asHead([
       { name: 'the utility lines', path: '/office/zones/aqtobe/lines' },
       { name: 'a report of nothing', path: '/office/zones/aqtobe/lines', act: sent() },
+    ]),
+    '/office/zones/{zoneId}/moratoria': asHead([
+      { name: 'moratoria of suppliers', path: '/office/zones/aqtobe/moratoria' },
+      { name: 'a moratorium of nothing', path: '/office/zones/aqtobe/moratoria', act: sent('check') },
+      { name: 'a moratorium that is to end', path: '/office/zones/aqtobe/moratoria?id=aqtobe-rail' },
+      { name: 'a moratorium that is not there', path: '/office/zones/aqtobe/moratoria?id=none', status: 404 },
     ]),
     '/office/zones/{zoneId}/lines/{lineId}': [
       { name: 'a line whose money lies unspent', path: '/office/zones/kokand/lines/kokand-g-1', as: 'head-kokand' },

@@ -249,6 +249,22 @@ async function instructed(host: TestHost): Promise<void> {
   if (status !== 303) throw new Error(`Not instructed: ${String(status)}`);
 }
 
+/** A moratorium over a line that few ask for. */
+async function railHeld(host: TestHost): Promise<void> {
+  const { status } = await host.ask('/api/moratoria/aqtobe-rail', {
+    as: 'head',
+    method: 'PUT',
+    body: {
+      scope: 'zone',
+      scopeId: 'aqtobe',
+      utility: 'rail',
+      from: await today(host),
+      reason: `The junction is rebuilt: ${'x'.repeat(90)}`,
+    },
+  });
+  if (status !== 200) throw new Error(`No moratorium: ${String(status)}`);
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
@@ -283,6 +299,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const entered = await enteredAddress(host);
   await askedForAccess(host);
   await instructed(host);
+  await railHeld(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
     openOne(await host.project(projectId), kind, line);
   return {

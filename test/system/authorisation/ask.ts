@@ -45,7 +45,7 @@ export function addressOf(
 }
 
 export const isApi = ({ route }: Row): boolean => route.includes(' /api/');
-export const isPost = ({ route }: Row): boolean => route.startsWith('POST');
+export const isPost = ({ route }: Row): boolean => !route.startsWith('GET');
 
 /** Sends a row's request. @param proof the form token; undefined leaves it out */
 export async function send(
@@ -76,7 +76,7 @@ export async function send(
     text,
     headers: answered,
   } = await request(host.endpoints.site + addressOf(row, target, link), {
-    ...(isPost(row) && { method: 'POST', body: isApi(row) ? JSON.stringify(fields) : form }),
+    ...(isPost(row) && { method: row.route.split(' ')[0] ?? 'POST', body: isApi(row) ? JSON.stringify(fields) : form }),
     headers: {
       ...(isPost(row) && isApi(row) && { 'content-type': 'application/json' }),
       // Who comes by a link tries it at the doors of staff too.

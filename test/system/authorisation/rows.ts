@@ -10,7 +10,7 @@ import type { PatternName } from './patterns.ts';
  * object that is asked for.
  */
 export interface Row extends Wanted {
-  readonly route: PageRoute | `${'GET' | 'POST'} /api/${string}`;
+  readonly route: PageRoute | `${'GET' | 'POST' | 'PUT'} /api/${string}`;
   readonly who: PatternName;
   /** The status of a success; 200 unless told. */
   readonly ok?: number;
@@ -274,6 +274,12 @@ const officeApi: readonly Row[] = [
     changes: true,
     body: () => ({ ...reason, fault: 'office', reviewOn: soon }),
   },
+  {
+    route: 'POST /api/projects/{projectId}/renew-pause',
+    who: 'head alone',
+    ok: 409,
+    body: () => ({ ...reason, reviewOn: soon }),
+  },
   { route: 'POST /api/projects/{projectId}/resume', who: 'head alone', ok: 409, body: () => ({}) },
   {
     route: 'POST /api/projects/{projectId}/extend',
@@ -302,6 +308,20 @@ const officeApi: readonly Row[] = [
     who: 'office',
     params: { utility: 'gas' },
     body: () => ({ state: 'ready' }),
+  },
+  { route: 'GET /api/moratoria', who: 'staff of the zone', query: inZone },
+  {
+    route: 'PUT /api/moratoria/{moratoriumId}',
+    who: 'head alone',
+    params: { moratoriumId: 'of-the-matrix' },
+    ok: 400,
+    body: ({ zoneId }) => ({
+      scope: 'zone',
+      scopeId: zoneId,
+      utility: 'rail',
+      from: '1999-01-04',
+      reason: 'For the test.',
+    }),
   },
   { route: 'GET /api/lines', who: 'staff of the zone', query: inZone },
   { route: 'GET /api/lines/{lineId}', who: 'staff of the zone' },
@@ -417,6 +437,7 @@ const officePages: readonly Row[] = [
     body: () => ({ outcome: 'sent-back', ...reason, to: 'council-approval', step: 'send' }),
   },
   { ...actionForm('suspend'), who: 'head alone' },
+  { ...actionForm('renew-pause'), who: 'head alone', ok: 409 },
   { ...actionForm('resume'), who: 'head alone', ok: 409 },
   { ...actionForm('extend'), who: 'office and headquarters' },
   { ...actionForm('withdraw'), who: 'office' },
@@ -508,6 +529,13 @@ const officePages: readonly Row[] = [
     who: 'office',
     ok: 303,
     body: () => ({ utility: 'gas', state: 'ready' }),
+  },
+  { route: 'GET /office/zones/{zoneId}/moratoria', who: 'staff of the zone' },
+  {
+    route: 'POST /office/zones/{zoneId}/moratoria',
+    who: 'head and headquarters',
+    ok: 303,
+    body: () => ({ utility: 'rail', scope: 'zone', from: '1999-01-04', reason: 'For the test.', step: 'check' }),
   },
   { route: 'GET /office/zones/{zoneId}/lines/{lineId}', who: 'staff of the zone' },
   {
