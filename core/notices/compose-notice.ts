@@ -176,6 +176,17 @@ async function contactOf(
     : delegateContact(projects, projectId, recipient.delegate);
 }
 
+/** By name, to an address that is known to be the investor's; no read where nobody is named. */
+async function companionOf(
+  { reference }: ComposePorts,
+  { recipient }: ProjectNotice,
+  { project }: Aggregate,
+): Promise<string | undefined> {
+  const { companion } = project;
+  if (companion === undefined || recipient.to !== 'investor' || isUnproven(project)) return undefined;
+  return (await reference.names([companion])).get(companion);
+}
+
 const appealable: readonly ProjectNotice['notice'][] = [
   'terminated',
   'start-reminder',
@@ -265,6 +276,7 @@ export async function composeNotice(
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     ...(notice.notice === 'copy-sent' && contact && { copy: await copyOf(ports, aggregate, context, contact) }),
+    companion: await companionOf(ports, notice, aggregate),
     actionUrl: await urlOf(ports, notice, aggregate, party),
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
   };

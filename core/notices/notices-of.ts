@@ -1,4 +1,4 @@
-import { about, investor, ofAsked, office, ofTime, recipientOf, why } from './asked-notices.ts';
+import { about, investor, ofAsked, office, ofRoadMap, ofTime, recipientOf, why } from './asked-notices.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
@@ -301,6 +301,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'time-asked':
     case 'time-refused':
       return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
+    case 'road-map-change-asked':
+      return ofRoadMap(body);
     case 'document-added':
       return ofAdded(body, event, after);
     case 'document-scanned':

@@ -12,6 +12,8 @@ import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarte
 import { changeLine } from '#core/lines/change-line.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
+import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
+import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/project/project-views.ts';
@@ -30,6 +32,14 @@ const changed = (result: Result<Aggregate>) => (result.ok ? ok(changedView(resul
 const narrowingOf = ({ stage, overdue }: Call<'listAssignments'>['query'], now: number) => ({
   stage,
   overdueOn: overdue === undefined ? undefined : new Date(now + 86_400_000).toISOString().slice(0, 10),
+});
+
+const roadMapHandlers = (
+  ports: OfficePorts,
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap'> => ({
+  viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
+  approveRoadMap: async ({ params, body, actor, now }) =>
+    changed(await actOnRoadMap(ports, { ...params, actor, now, request: { act: 'approve', ...body } })),
 });
 
 export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
@@ -95,6 +105,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     reopen: (call) => act(call, { action: 'reopen', ...call.body }),
     actOnDocket: async ({ params, body, actor, now }) =>
       changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
+    ...roadMapHandlers(ports),
     listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
     viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
     changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),

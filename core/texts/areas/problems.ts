@@ -64,6 +64,7 @@ export const issueCodes = [
   'web-address',
   'before-step',
   'not-yet',
+  'same-person',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

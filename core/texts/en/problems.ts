@@ -65,6 +65,7 @@ export const en = {
     'web-address': 'Take the web address out: the only links of an email are those the system makes.',
     'before-step': 'Choose a day that is not before the one this step has to wait for.',
     'not-yet': 'This ground does not hold on that day yet.',
+    'same-person': 'Choose somebody else: a deputy is not the responsible person.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },
