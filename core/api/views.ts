@@ -12,7 +12,7 @@ import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { Obstacle, Said } from '../obstacles/obstacle.ts';
 import { OfficeNote } from '../work/office-note.ts';
 import { OutboxMessageState } from '../notices/outbox.ts';
-import { careShape } from '../project/care-facts.ts';
+import { careView } from '../project/care-facts.ts';
 import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
 import { Forum, KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
@@ -260,9 +260,7 @@ export const ProjectView = z.object({
   duplicates: z.optional(z.array(DuplicateView)),
   /** Once the contract is signed. */
   docket: z.optional(DocketView),
-  /** Once its road map is approved: since when, and how many changes wait for somebody above. */
-  roadMap: z.optional(z.object({ at: Instant, hash: z.string(), asked: z.int() })),
-  ...careShape,
+  ...careView,
 });
 export type ProjectView = z.infer<typeof ProjectView>;
 

@@ -45,6 +45,12 @@ export const careShape = {
   verified: z.optional(z.object({ at: Instant, by: z.string() })),
 } as const;
 
+/** `roadMap`, once it is approved: since when, and how many changes wait for somebody above. */
+export const careView = {
+  ...careShape,
+  roadMap: z.optional(z.object({ at: Instant, hash: z.string(), asked: z.int() })),
+} as const;
+
 export const careEvents = [
   z.object({ type: z.literal('number-noted'), ...ExternalNumber.shape }),
   z.object({ type: z.literal('number-removed'), ...ExternalNumber.shape }),

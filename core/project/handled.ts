@@ -144,11 +144,6 @@ export function handled(
     case 'delegate-confirmed':
     case 'delegate-removed':
       return withProject(aggregate, { delegates: delegatesAfter(project.delegates, body) });
-    case 'number-noted':
-    case 'number-removed':
-    case 'companion-named':
-    case 'verified':
-      return caredFor(aggregate, body, { at, actor });
     case 'copy-sent':
       return withProject(aggregate, { copySentAt: at });
     case 'contact-corrected': {
@@ -167,5 +162,7 @@ export function handled(
           )
         : withProject(aggregate, body.language ? { language: body.language } : {});
     }
+    default:
+      return caredFor(aggregate, body, { at, actor });
   }
 }
