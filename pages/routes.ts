@@ -71,6 +71,8 @@ export const pages = {
     '/office/projects/{projectId}/obstacles/{obstacleId}/{action}': both,
     '/office/projects/{projectId}/notes': both,
     '/office/projects/{projectId}/docket': both,
+    '/office/projects/{projectId}/road-map': both,
+    '/office/projects/{projectId}/care': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
     '/office/zones/{zoneId}/lines/{lineId}': both,

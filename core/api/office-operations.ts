@@ -3,6 +3,8 @@ import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { ApproveRequest } from '../road-map/road-map-facts.ts';
+import { RoadMapView } from '../road-map/view-road-map.ts';
 import {
   HandOverObstacleRequest,
   OfficeAnswerRequest,
@@ -225,6 +227,24 @@ export const officeOperations = {
     example: examples.reopen,
   }),
   ...zoneOperations,
+  viewRoadMap: define({
+    ...read,
+    path: '/api/projects/{projectId}/road-map',
+    auth: 'jwt',
+    params: ProjectId,
+    query: none,
+    summary:
+      'The road map of a project: stages and assignments with baseline, target, actual and expected day, responsible person and deputy, and what is missing before it can be approved',
+    answer: RoadMapView,
+  }),
+  approveRoadMap: define({
+    ...onProject,
+    path: '/api/projects/{projectId}/road-map/approve',
+    summary:
+      'Approve a road map: its dates become the baseline, and their hash stands in the log; refused while a row lacks a date, a person or a deputy, each named as an issue',
+    body: ApproveRequest,
+    example: {},
+  }),
   actOnDocket: define({
     ...onProject,
     path: '/api/projects/{projectId}/docket',

@@ -13,6 +13,7 @@ import { Obstacle, Said } from '../obstacles/obstacle.ts';
 import { OfficeNote } from '../work/office-note.ts';
 import { OutboxMessageState } from '../notices/outbox.ts';
 import { MoratoriumView } from '../moratoria/moratorium.ts';
+import { careView } from '../project/care-facts.ts';
 import { Handling } from '../project/project-action.ts';
 import { Assignment, Pause, ProjectName } from '../project/project.ts';
 import { KnownPerson, Names, OfficeContact, PartyKind } from '../reference/reference.ts';
@@ -267,6 +268,7 @@ export const ProjectView = z.object({
   duplicates: z.optional(z.array(DuplicateView)),
   /** Once the contract is signed. */
   docket: z.optional(DocketView),
+  ...careView,
 });
 export type ProjectView = z.infer<typeof ProjectView>;
 
@@ -350,7 +352,6 @@ const sum = { projects: z.int(), jobs: z.int(), overdue: z.int(), investment: z.
 const member = { ...sum, started: z.int(), lost: z.int() };
 
 export const BucketView = z.object({ bucket: z.union([StageName, Ending]), ...sum });
-const SectorView = z.object({ sector: Sector, ...member });
 /** Names are absent for a forum the zone no longer lists. */
 const ForumView = z.object({ forum: Identifier, names: z.optional(Names), ...member });
 const LateView = z.object({
@@ -358,8 +359,6 @@ const LateView = z.object({
   answers: z.int(),
   projects: z.int(),
 });
-/** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
-const StartView = z.object({ quarter: z.string(), projects: z.int(), behind: z.int() });
 /** What closing a stage took: sums of working days on the office's clock and standing still; how many took up to so many days. */
 export const StageTimeView = z.object({
   stage: StageName,
@@ -380,10 +379,11 @@ export const PipelineView = z.object({
       zoneId: Identifier,
       names: Names,
       buckets: z.array(BucketView),
-      sectors: z.array(SectorView),
+      sectors: z.array(z.object({ sector: Sector, ...member })),
       forums: z.array(ForumView),
       late: z.array(LateView),
-      starts: z.array(StartView),
+      /** Starts of construction that the road maps plan in a quarter ('2026-4'), and those of them behind the plan. */
+      starts: z.array(z.object({ quarter: z.string(), projects: z.int(), behind: z.int() })),
       took: z.array(StageTimeView),
       frozen: z.array(FrozenView),
     }),

@@ -65,5 +65,6 @@ export const isWeekend = (day: number): boolean => weekdayOf(day) % 6 === 0;
 export const compare = (a: LocalDate, b: LocalDate): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const later = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? b : a);
+export const earlier = (a: LocalDate, b: LocalDate): LocalDate => (a < b ? a : b);
 
 export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

@@ -1,4 +1,5 @@
 import type { EventBody, Holder } from '../project/event.ts';
+import { rowParts, type RowChangeAsked } from '../road-map/kept.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 
@@ -98,4 +99,20 @@ export function ofTime(
   if (body.type === 'time-asked')
     return [{ notice: 'time-asked', recipient: { to: 'office' }, ...subject, to: body.to, who: holder, noteId }];
   return [{ notice: 'time-refused', recipient: recipientOf(holder), ...subject, reasonCode: body.reasonCode, noteId }];
+}
+
+/** To whoever of the office is above. */
+export function ofRoadMap({ row, target, noteId }: RowChangeAsked): readonly ProjectNotice[] {
+  const { stage, kind, line } = rowParts(row);
+  return [
+    {
+      notice: 'road-map-change',
+      recipient: office,
+      stage,
+      ...(kind && { assignment: kind }),
+      ...(line && { line }),
+      ...(target !== undefined && { to: target }),
+      noteId,
+    },
+  ];
 }

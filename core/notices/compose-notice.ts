@@ -179,6 +179,17 @@ async function contactOf(
 const reasonOf = ({ moratoriumId }: ProjectNotice, { moratoria }: ZoneSetting): Pick<NoticeContent, 'note'> =>
   moratoriumId === undefined ? {} : { note: moratoria.find((one) => one.moratoriumId === moratoriumId)?.reason };
 
+/** By name, to an address that is known to be the investor's; no read where nobody is named. */
+async function companionOf(
+  { reference }: ComposePorts,
+  { recipient }: ProjectNotice,
+  { project }: Aggregate,
+): Promise<string | undefined> {
+  const { companion } = project;
+  if (companion === undefined || recipient.to !== 'investor' || isUnproven(project)) return undefined;
+  return (await reference.names([companion])).get(companion);
+}
+
 const appealable: readonly ProjectNotice['notice'][] = [
   'terminated',
   'start-reminder',
@@ -269,6 +280,7 @@ export async function composeNotice(
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     ...(notice.notice === 'copy-sent' && contact && { copy: await copyOf(ports, aggregate, context, contact) }),
+    companion: await companionOf(ports, notice, aggregate),
     actionUrl: await urlOf(ports, notice, aggregate, party),
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
   };

@@ -65,6 +65,8 @@ export interface NoticeContent {
   readonly refusal?: string | undefined;
   /** Of a docket: its contract and paper, and on which article of the law it stands. */
   readonly docket?: (NonNullable<ProjectNotice['docket']> & { readonly article?: Article | undefined }) | undefined;
+  /** To the investor: who of the office is there for them. */
+  readonly companion?: string | undefined;
   /** The one thing to press: an absolute URL. */
   readonly actionUrl?: string | undefined;
   /** For a party: the page of all it is asked. */

@@ -27,6 +27,8 @@ const settled: readonly NoticeContent['notice'][] = [
   'obstacle-closed',
 ];
 
+const wishing: readonly NoticeContent['notice'][] = ['time-asked', 'road-map-change'];
+
 export const asks = ({ notice }: NoticeContent): boolean => asking.includes(notice);
 
 /** The day that still binds somebody. An assignment that is answered or closed binds nobody, and its day would only alarm. */
@@ -69,7 +71,7 @@ const resultRows = (words: Words, content: NoticeContent): readonly (readonly [L
     [settled.includes(notice) ? 'answer' : 'decision', outcome && words.outcomes[outcome]],
     ['reason', reasonCode && words.reasons[reasonCode]],
     ['from', day(from)],
-    [notice === 'extended' ? 'extendedTo' : notice === 'time-asked' ? 'wished' : 'pausedUntil', day(to)],
+    [notice === 'extended' ? 'extendedTo' : wishing.includes(notice) ? 'wished' : 'pausedUntil', day(to)],
     ['receivedOn', day(content.receivedOn)],
     [notice === 'receipt' ? 'officeAnswersBy' : asks(content) ? 'answerBy' : 'due', due === to ? undefined : day(due)],
   ];

@@ -55,6 +55,8 @@ export const audiences = {
   extended: ['investor', 'party', 'office'],
   'time-asked': ['office'],
   'time-refused': ['investor', 'party'],
+  /** Somebody above is to accept or refuse it. */
+  'road-map-change': ['office'],
   'document-refused': ['investor', 'party', 'office'],
   'document-returned': ['investor'],
   'stage-late': ['investor'],

@@ -1,4 +1,4 @@
-import { about, investor, ofAsked, office, ofTime, recipientOf, why } from './asked-notices.ts';
+import { about, investor, ofAsked, office, ofRoadMap, ofTime, recipientOf, why } from './asked-notices.ts';
 import { ofClock } from './clock-notices.ts';
 import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
 import type { ProjectNotice, Recipient } from './notice.ts';
@@ -271,6 +271,8 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
     case 'time-asked':
     case 'time-refused':
       return ofNamed(body, after, (one) => ofTime(body, one, about(one)));
+    case 'road-map-change-asked':
+      return ofRoadMap(body);
     case 'document-added':
       return ofAdded(body, event, after);
     case 'document-scanned':

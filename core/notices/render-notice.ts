@@ -115,6 +115,7 @@ const wordsFirst: readonly NoticeContent['notice'][] = [
   'reopened',
   'time-asked',
   'time-refused',
+  'road-map-change',
   'note-shared',
   'question-answered',
   'obstacle-answered',
@@ -160,6 +161,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [
+      ...(content.companion === undefined ? [] : [fill(email.companion, { name: oneLine(content.companion) })]),
       fill(email.noticeNumber, { noticeNumber }),
       ...(content.audience === 'office' ? [] : questionsIn(language, content.office, closing)),
     ],

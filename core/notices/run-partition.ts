@@ -97,8 +97,8 @@ async function send(
 const search: Run<'search'> = async ({ outbox, projects }, row) => {
   const [aggregate, letter] = await Promise.all([projects.load(row.laneId), projects.letter(row.laneId)]);
   if (aggregate === undefined || letter === undefined) throw new Error(`Project ${row.laneId} has no letter`);
-  const { zoneId, number, reference } = aggregate.project;
-  const words = searchWords(letter, number, reference);
+  const { zoneId, number, reference, numbers: external } = aggregate.project;
+  const words = searchWords({ ...letter, external }, number, reference);
   return (await outbox.index(row, { zoneId, company: letter.company, words }, [])) === 'later' ? 'later' : 'kept';
 };
 

@@ -11,6 +11,9 @@ import { handled, timeAnswered } from './handled.ts';
 import { reopened } from './reopened.ts';
 import { dayOf, withAssignment, withProject } from './with.ts';
 
+type RoadMapBody = Extract<EventBody, { type: `road-map-${string}` }>;
+const isOfRoadMap = (body: EventBody): body is RoadMapBody => body.type.startsWith('road-map-');
+
 type Body<Type extends EventBody['type']> = Extract<EventBody, { type: Type }>;
 
 const emptyRecord: StageRecord = { round: 0, carried: [], extensions: 0, stood: 0, passes: [] };
@@ -147,6 +150,26 @@ function stageOpened(aggregate: Aggregate, body: Body<'stage-opened'>, at: numbe
   return withProject(aggregate, { phase: 'open', due, stages });
 }
 
+function applyRoadMap(aggregate: Aggregate, { at, sequence }: ProjectEvent, body: RoadMapBody): Aggregate {
+  const { roadMap } = aggregate.project;
+  const withAsked = (asked: number[]) =>
+    withProject(aggregate, roadMap === undefined ? {} : { roadMap: { ...roadMap, asked } });
+  switch (body.type) {
+    case 'road-map-approved':
+      return withProject(aggregate, {
+        baseline: body.baseline,
+        ...(body.hash !== undefined && { roadMap: { at, hash: body.hash, asked: [] } }),
+      });
+    case 'road-map-change-asked':
+      return withAsked([...(roadMap?.asked ?? []), sequence]);
+    case 'road-map-change-answered':
+      return withAsked(roadMap?.asked.filter((one) => one !== body.change) ?? []);
+    // It lies in the log alone until it is approved.
+    case 'road-map-filled':
+      return aggregate;
+  }
+}
+
 const takenOver = (aggregate: Aggregate, { stage, baseline, contract, imported }: Body<'taken-over'>): Aggregate =>
   withProject(aggregate, {
     stage,
@@ -162,13 +185,14 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   const { body } = event;
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
   if (isOfPause(body)) return applyPause(aggregate, event, body);
+  if (isOfRoadMap(body)) return applyRoadMap(aggregate, event, body);
   return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
 }
 
 function changeByStage(
   aggregate: Aggregate,
   event: ProjectEvent,
-  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody>,
+  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody | RoadMapBody>,
 ): Aggregate {
   const { at } = event;
   switch (body.type) {
@@ -178,8 +202,6 @@ function changeByStage(
       return takenOver(aggregate, body);
     case 'address-confirmed':
       return withProject(aggregate, { confirmed: true });
-    case 'road-map-approved':
-      return withProject(aggregate, { baseline: body.baseline });
     case 'stage-opened':
       return stageOpened(aggregate, body, at);
     case 'stage-decided':

@@ -14,9 +14,11 @@ import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
 import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
 import { Contract, docketEvents } from '../docket/docket-facts.ts';
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { careEvents } from './care-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
+import { roadMapEvents } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
 export const Holder = z.discriminatedUnion('kind', [
@@ -273,7 +275,6 @@ const others = [
   z.object({ type: z.literal('number-given'), number: z.string() }),
   /** The investor was asked once more to confirm the address: so many days after they were first asked. */
   z.object({ type: z.literal('confirmation-reminded'), days: z.int() }),
-  z.object({ type: z.literal('road-map-approved'), baseline: StageDates }),
   z.object({
     type: z.literal('assignment-closed'),
     assignmentId: z.string(),
@@ -382,6 +383,8 @@ export const EventBody = z.discriminatedUnion('type', [
   ...handling,
   ...obstacle,
   ...docketEvents,
+  ...roadMapEvents,
+  ...careEvents,
   z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
   ...others,
 ]);

@@ -1,3 +1,4 @@
+import type { ExternalNumber } from './care-facts.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment, Delegate } from './project.ts';
 import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
@@ -23,7 +24,11 @@ type Handling = Extract<
       | 'number-given'
       | 'confirmation-reminded'
       | 'merged-into'
-      | 'letter-merged';
+      | 'letter-merged'
+      | 'number-noted'
+      | 'number-removed'
+      | 'companion-named'
+      | 'verified';
   }
 >;
 
@@ -58,6 +63,28 @@ function delegatesAfter(
 function startMoved(aggregate: Aggregate, line: string | undefined): Aggregate {
   const { lateLine: _, ...project } = aggregate.project;
   return { ...aggregate, project: { ...project, ...(line !== undefined && { lateLine: line }) } };
+}
+
+const numberIn = ({ kind, number }: ExternalNumber): ExternalNumber => ({ kind, number });
+
+const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }: ExternalNumber): ExternalNumber[] =>
+  numbers.filter((one) => one.kind !== kind || one.number !== number);
+
+function caredFor(
+  aggregate: Aggregate,
+  body: Extract<Handling, { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' }>,
+  { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
+): Aggregate {
+  switch (body.type) {
+    case 'number-noted':
+      return withProject(aggregate, { numbers: [...withoutNumber(aggregate.project, body), numberIn(body)] });
+    case 'number-removed':
+      return withProject(aggregate, { numbers: withoutNumber(aggregate.project, body) });
+    case 'companion-named':
+      return withProject(aggregate, { companion: body.personId });
+    case 'verified':
+      return actor.kind === 'staff' ? withProject(aggregate, { verified: { at, by: actor.personId } }) : aggregate;
+  }
 }
 
 export function handled(
@@ -135,5 +162,7 @@ export function handled(
           )
         : withProject(aggregate, body.language ? { language: body.language } : {});
     }
+    default:
+      return caredFor(aggregate, body, { at, actor });
   }
 }

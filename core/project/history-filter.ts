@@ -30,6 +30,9 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'personal-data-erased': 'letter',
   'stage-decided': 'decisions',
   'road-map-approved': 'decisions',
+  'road-map-filled': 'dates',
+  'road-map-change-asked': 'dates',
+  'road-map-change-answered': 'decisions',
   suspended: 'decisions',
   'pause-renewed': 'decisions',
   resumed: 'decisions',
@@ -66,6 +69,10 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'obstacle-handed-over': 'obstacles',
   'obstacle-answered': 'obstacles',
   'obstacle-resolved': 'obstacles',
+  'number-noted': 'letter',
+  'number-removed': 'letter',
+  'companion-named': 'letter',
+  verified: 'decisions',
   'note-added': 'notes',
 };
 

@@ -48,6 +48,13 @@ const actions = [
   'read-notes',
   'work-on-docket',
   'decide-docket',
+  'fill-road-map',
+  'approve-road-map',
+  'change-road-map',
+  'answer-road-map',
+  'note-number',
+  'name-companion',
+  'verify',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -76,6 +83,10 @@ const known = (project: Project): boolean => going(project) && (project.confirme
 const reached = ({ confirmed, accepted, noAddress, erased }: Project): boolean =>
   (confirmed || accepted) && noAddress !== true && erased === undefined;
 const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
+
+const isAgreed = ({ roadMap }: Project): boolean => roadMap !== undefined;
+/** Made when the letter was accepted, and not approved yet. */
+const isDrawn = (project: Project): boolean => going(project) && project.accepted && !isAgreed(project);
 
 const isGivenUp = ({ docket }: Project): boolean =>
   docket?.steps.some(({ step }) => step === 'entry-annulled') ?? false;
@@ -129,6 +140,14 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'read-notes': { roles: [...staff, 'headquarters'], when: always },
   'work-on-docket': { roles: staff, when: isFrozen },
   'decide-docket': { roles: ['head'], when: (project) => going(project) && isFrozen(project) },
+  'fill-road-map': { roles: staff, when: isDrawn },
+  'approve-road-map': { roles: ['head'], when: isDrawn },
+  'change-road-map': { roles: [...staff, 'headquarters'], when: (project) => going(project) && isAgreed(project) },
+  // Not by whoever asked for the change (road-map/change-road-map.ts).
+  'answer-road-map': { roles: ['head', 'headquarters'], when: (project) => going(project) && isAgreed(project) },
+  'note-number': { roles: staff, when: always },
+  'name-companion': { roles: staff, when: going },
+  verify: { roles: staff, when: going },
 };
 
 export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;

@@ -18,6 +18,7 @@ import { durationVersion } from '../calendar/durations.ts';
 import { unitsIn } from '../calendar/term.ts';
 import { legalClockOf } from '../stages/legal-clock.ts';
 import { stageRecord } from './apply.ts';
+import { numbersOf } from './care-facts.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { expectedStart, forecastOf, lateReason, onItsWay, slackOf } from '../stages/expected-start.ts';
 import { isCounted } from '../figures/figures.ts';
@@ -313,6 +314,10 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     assignments: aggregate.assignments.map((assignment) => assignmentView(actor, aggregate, assignment, context)),
     obstacles: obstacleViews(actor, aggregate, context),
     ...optional('docket', docketView(actor, aggregate, context)),
+    ...optional('roadMap', project.roadMap && { ...project.roadMap, asked: project.roadMap.asked.length }),
+    numbers: [...numbersOf(project)],
+    ...optional('companion', project.companion),
+    ...optional('verified', project.verified),
     holders: holderViews(aggregate, context),
     missing: project.phase === 'open' ? [...missing(aggregate, context.lines, today(context))] : [],
     allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context)))],

@@ -20,7 +20,9 @@ import { Contract } from '../docket/docket-facts.ts';
 import { Docket, StartReminded, StartTerm } from '../docket/docket.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
+import { careShape } from './care-facts.ts';
 import { faults } from './project-action.ts';
+import { ApprovedRoadMap } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
 export const Answer = z.object({
@@ -182,6 +184,7 @@ export const Project = z.object({
   stageEndsOn: z.optional(DateText),
   stages: z.record(z.string(), StageRecord),
   baseline: z.optional(StageDates),
+  roadMap: z.optional(ApprovedRoadMap),
   actual: z.record(z.string(), DateText),
   /** When personal data were last erased, and whether the company's name and the documents were at any time. */
   erased: z.optional(z.object({ at: Instant, company: z.boolean(), documents: z.boolean() })),
@@ -192,6 +195,8 @@ export const Project = z.object({
   docket: z.optional(Docket),
   startReminded: z.optional(StartReminded),
   startTerm: z.optional(StartTerm),
+  ...careShape,
+  numbers: z.optional(careShape.numbers),
 });
 export type Project = z.infer<typeof Project>;
 

@@ -18,6 +18,7 @@ import { isOpen } from './standing.ts';
 import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewOpened, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+import { roadMapInShort, type RoadMapInShort } from '../road-map/road-map-in-short.ts';
 import { holderViews } from './project-views.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 import { wholeLog } from './whole-log.ts';
@@ -93,6 +94,10 @@ export interface TrackingView {
   readonly suspendedUntil?: LocalDate | undefined;
   /** Since half of the term until the start has gone by without one. */
   readonly docket?: DocketView | undefined;
+  /** In short, once it is approved: of each stage the day that holds, and whose work it is. */
+  readonly roadMap?: RoadMapInShort | undefined;
+  /** Who of the office is there for the investor, by name. */
+  readonly companion?: string | undefined;
   /** Nothing can be done, and no more is shown, before the address is confirmed. */
   readonly unproven: boolean;
 }
@@ -124,6 +129,13 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'contact-corrected':
     case 'confirmation-reminded':
     case 'docket-opened':
+    case 'road-map-filled':
+    case 'road-map-change-asked':
+    case 'road-map-change-answered':
+    case 'number-noted':
+    case 'number-removed':
+    case 'companion-named':
+    case 'verified':
       return false;
     // What the office and other bodies do with the plot afterwards is not theirs.
     case 'docket-step':
@@ -289,6 +301,9 @@ async function docketOf(
   return view && (view.remindedOn !== undefined || view.state !== undefined) ? withDocketWords(view, words) : undefined;
 }
 
+const nameOf = async ({ reference }: Pick<LinkPorts, 'reference'>, personId: string): Promise<string | undefined> =>
+  (await reference.names([personId])).get(personId);
+
 /** What is written behind a link to the investor's address before it is confirmed. */
 const withheld = {
   asked: [],
@@ -310,12 +325,13 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   const { project, assignments } = aggregate;
   const view = () => viewOpened(ports, opened.value, command.now);
   if (isUnproven(project)) return ok({ link: await view(), ...withheld });
-  const [link, context, log, contact, colleagues] = await Promise.all([
+  const [link, context, log, contact, colleagues, companion] = await Promise.all([
     view(),
     zoneContextOf(ports, project.zoneId, command.now),
     wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
     delegateNames(ports.projects, project),
+    project.companion === undefined ? undefined : nameOf(ports, project.companion),
   ]);
   const events = withoutTakenBack(log);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
@@ -368,6 +384,8 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     notes: await sharedNotes(ports.projects, events, day),
     questions: await questionsOf(aggregate, words, day),
     suspendedUntil: project.pause?.reviewOn,
+    roadMap: roadMapInShort(aggregate, events, context),
+    companion,
     docket: await docketOf(actor, aggregate, context, words),
     unproven: false,
   });

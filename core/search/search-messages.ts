@@ -1,31 +1,41 @@
 import type { OutboxMessage } from '../notices/outbox.ts';
+import type { ExternalNumber } from '../project/care-facts.ts';
 import type { Change } from '../project/change-builder.ts';
+import type { EventType } from '../project/event.ts';
 import type { Letter } from '../project/project-ports.ts';
 import { companyNumberKeys, nameKeys, numberKeys } from './search.ts';
 
 export const searchWords = (
-  { company }: Pick<Letter, 'company'>,
+  { company, external = [] }: Pick<Letter, 'company'> & { readonly external?: readonly ExternalNumber[] | undefined },
   ...numbers: readonly (string | undefined)[]
 ): readonly string[] => [
   ...new Set([
     ...nameKeys(company.name),
     ...companyNumberKeys(company.number),
+    ...external.flatMap(({ number }) => companyNumberKeys(number)),
     ...numbers.flatMap((number) => (number === undefined ? [] : numberKeys(number))),
   ]),
 ];
 
-export function lostWords({ after, letter }: Change): readonly string[] {
-  if (letter === undefined) return [];
+/** Of numbers of other registers that were removed; what else it is found by is written anew behind the answer. */
+const removedNumbers = ({ events }: Change): readonly string[] =>
+  events.flatMap(({ body }) => (body.type === 'number-removed' ? companyNumberKeys(body.number) : []));
+
+export function lostWords(change: Change): readonly string[] {
+  const { after, letter } = change;
+  if (letter === undefined) return removedNumbers(change);
   const { number, reference } = after.project;
   const now = searchWords(letter.now, number, reference);
   return searchWords(letter.was, number, reference).filter((word) => !now.includes(word));
 }
 
+const foundByMore: readonly EventType[] = ['number-given', 'number-noted', 'number-removed'];
+
 /** Whether a project is to be found by more than before: it is new, its letter names the company anew, or it got its number. */
 const isFoundByMore = ({ before, events, letter }: Change): boolean =>
   before === undefined ||
   (letter !== undefined && JSON.stringify(letter.was.company) !== JSON.stringify(letter.now.company)) ||
-  events.some(({ body }) => body.type === 'number-given');
+  events.some(({ body }) => foundByMore.includes(body.type));
 
 export const searchMessages = (change: Change): readonly OutboxMessage[] =>
   isFoundByMore(change) ? [{ kind: 'search' }] : [];

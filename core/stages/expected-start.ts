@@ -34,7 +34,7 @@ const lastLine = ({ lines }: ZoneContext, { lines: needed, projectId }: Pick<OnI
     .toSorted((a, b) => (a.readyBy < b.readyBy ? -1 : 1))
     .at(-1);
 
-const planOf = (context: ZoneContext, receivedOn: LocalDate): RoadMap => {
+export const planOf = (context: ZoneContext, receivedOn: LocalDate): RoadMap => {
   const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return planned.roadMap;

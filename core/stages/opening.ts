@@ -29,7 +29,7 @@ interface Opening {
 }
 
 /** Whoever was asked last, else the party of that kind; where the zone has none, whoever holds the package of connections, and the office on its behalf. */
-function holderOf(
+export function holderOf(
   { project, assignments }: Aggregate,
   context: ZoneContext,
   { kind, line }: Pick<Opening, 'kind' | 'line'>,

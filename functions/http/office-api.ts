@@ -15,6 +15,8 @@ import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
+import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
+import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/project/project-views.ts';
@@ -73,6 +75,14 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   listInstructions: ({ query: { zone, ...query }, actor, now }) =>
     listInstructions(ports, { headquartersId: zone, actor, now, query }),
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
+});
+
+const roadMapHandlers = (
+  ports: OfficePorts,
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap'> => ({
+  viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
+  approveRoadMap: async ({ params, body, actor, now }) =>
+    changed(await actOnRoadMap(ports, { ...params, actor, now, request: { act: 'approve', ...body } })),
 });
 
 export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
@@ -139,6 +149,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     reopen: (call) => act(call, { action: 'reopen', ...call.body }),
     actOnDocket: async ({ params, body, actor, now }) =>
       changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
+    ...roadMapHandlers(ports),
     ...ofZone(ports),
     listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),

@@ -74,6 +74,13 @@ export const bulkAddress = (zoneId: string, query: Readonly<Record<string, strin
 
 export const docketAddress = (projectId: string, act: string): string =>
   addressOf('/office/projects/{projectId}/docket', { projectId }, { do: act });
+export const roadMapActs = ['fill', 'row', 'approve', 'answer'] as const;
+export type RoadMapAct = (typeof roadMapActs)[number];
+export const roadMapAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  addressOf('/office/projects/{projectId}/road-map', { projectId }, query);
+export const careActs = ['note-number', 'remove-number', 'name-companion', 'verify'] as const;
+export const careAddress = (projectId: string, act: (typeof careActs)[number]): string =>
+  addressOf('/office/projects/{projectId}/care', { projectId }, { do: act });
 export const undoAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/undo', { projectId });
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>

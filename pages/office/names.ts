@@ -22,6 +22,19 @@ export function nameOf(
     : `${texts.assignments[kind].name} (${assignmentName(texts, about, line)})`;
 }
 
+/** A row of a road map: what is asked, or the stage as a whole. */
+export const rowName = (
+  { language }: Pick<Frame, 'language'>,
+  {
+    stage,
+    kind,
+    line,
+  }: Pick<AssignmentLineView, 'stage' | 'line'> & { readonly kind?: AssignmentLineView['kind'] | undefined },
+): string => {
+  const texts = textsOf(language);
+  return kind === undefined ? texts.stages[stage] : assignmentName(texts, kind, line);
+};
+
 export function holderName({ language }: Pick<Frame, 'language'>, holder: Holder, parties: Parties): string {
   const { holders } = textsOf(language);
   return holder.kind === 'party'

@@ -64,6 +64,8 @@ export interface EmailText {
   /** The product's name, as the pages carry it: emails are sent by the zone under it. */
   readonly product: string;
   readonly copyAddress: string;
+  /** To the investor: `{name}` of somebody of the office. */
+  readonly companion: string;
   /** `{noticeNumber}` */
   readonly noticeNumber: string;
   /** On the link to the page of all that a party is asked. */

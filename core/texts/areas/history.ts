@@ -31,10 +31,14 @@ export interface HistoryTexts extends Named<
   readonly emailTo: string;
   /** `{address}` of today. */
   readonly addressChanged: string;
-  /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle, `{step}` and `{because}` of a docket, `{utility}`. */
+  /** A sentence each; may name `{stage}`, `{assignment}`, `{outcome}`, `{holder}`, `{date}`, `{from}`, `{ending}`, `{document}`, `{version}`, `{scan}`, `{number}`, `{about}` of an obstacle, `{step}` and `{because}` of a docket, `{step}` also of a kind of number, `{utility}`. */
   readonly sentences: Named<EventType>;
   /** In the place of `start-moved`, when nothing keeps it any longer. */
   readonly startFits: string;
+  /** In the place of `road-map-approved`, when it was made with the acceptance of the letter. */
+  readonly roadMapMade: string;
+  /** In the place of `road-map-change-answered`, when it was refused. */
+  readonly roadMapKept: string;
   /** `{number}` and `{date}` of a letter on paper. */
   readonly onPaper: string;
   /** Beside the investor as who did it: `{person}` of the staff and `{date}`. */

@@ -76,6 +76,7 @@ export const issueCodes = [
   'import-quote',
   'import-too-large',
   'import-file',
+  'same-person',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 

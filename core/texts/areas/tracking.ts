@@ -25,6 +25,13 @@ export type ToldEvent = Exclude<
   | 'contact-corrected'
   | 'confirmation-reminded'
   | 'docket-opened'
+  | 'road-map-filled'
+  | 'road-map-change-asked'
+  | 'road-map-change-answered'
+  | 'number-noted'
+  | 'number-removed'
+  | 'companion-named'
+  | 'verified'
 >;
 
 export interface TrackingTexts {
@@ -122,6 +129,8 @@ export interface TrackingTexts {
   readonly keepLink: string;
   /** `{stage}`, `{assignment}`, `{outcome}`, `{date}`, `{ending}`, `{document}`, `{scan}`, `{about}`, `{holder}` as each needs. */
   readonly events: Named<ToldEvent>;
+  /** In the place of `road-map-approved`, when it was made with the acceptance of the letter. */
+  readonly roadMapMade: string;
 }
 
 export const trackingTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

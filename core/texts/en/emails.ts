@@ -465,6 +465,16 @@ export const en = {
         action: 'Decide',
       },
     },
+    'road-map-change': {
+      office: {
+        subject: 'change of the road map proposed',
+        heading: 'A change of the road map is proposed',
+        paragraphs: [
+          'The road map stays as it is until somebody above has accepted the change. The explanation is below.',
+        ],
+        action: 'Open the project',
+      },
+    },
     'time-refused': {
       investor: {
         subject: 'due date stays',
@@ -607,6 +617,7 @@ export const en = {
     documents: 'Documents needed',
     product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
+    companion: 'Your companion at the office: {name}.',
     noticeNumber: 'Notice no. {noticeNumber}',
     everything: 'Everything that is asked of you',
     questions: 'Questions? Reply to this email and the zone office will get your message.',

@@ -79,6 +79,7 @@ export const en = {
     'import-too-large':
       'The file is too large: at most 10,000 rows, 100 columns and 32,767 characters in a cell. Divide it.',
     'import-file': 'This file cannot be read. Choose a CSV or XLSX file that opens.',
+    'same-person': 'Choose somebody else: a deputy is not the responsible person.',
   },
   problems: {
     invalid: { title: 'Some fields need correcting', next: 'Correct the fields named and send again.' },

@@ -164,6 +164,7 @@ export const en: TrackingTexts = {
   },
   keepLink:
     'Keep the address of this page: it is for you only and always shows the current status. Anyone who has it can act for you.',
+  roadMapMade: 'The road map was made.',
   events: {
     'letter-submitted': 'The letter of intent arrived. Day of receipt: {date}.',
     'address-confirmed': 'The email address was confirmed.',

@@ -103,6 +103,8 @@ export function eventText(language: Language, event: Event, link: Known): string
     ? event.body.type === 'assignment-opened'
       ? questions.askedEvent
       : questions.answeredEvent
-    : templates[event.body.type];
+    : event.body.type === 'road-map-approved' && event.body.hash === undefined
+      ? trackingTexts(language).roadMapMade
+      : templates[event.body.type];
   return template === undefined ? '' : capital(language, fill(template, namesIn(language, event, link)));
 }

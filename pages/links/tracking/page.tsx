@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
+import { careTexts } from '#core/texts/areas/care.ts';
 import { countText } from '#core/texts/count-text.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
+import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
 import type { TrackingView } from '#core/project/view-tracking.ts';
@@ -64,6 +66,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
         stages={link.stages}
         standing={{ due: link.due, late: view.late, ending: view.ending }}
       />
+      {view.roadMap && <RoadMap frame={frame} roadMap={view.roadMap} />}
       {view.timeline && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
@@ -78,6 +81,41 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       )}
       {!view.unproven && <Rest frame={frame} view={view} path={path} />}
     </Layout>
+  );
+}
+
+/** As it was approved, in short: who of the office or of a party answers for it, is the office's matter. */
+function RoadMap({
+  frame,
+  roadMap,
+}: {
+  readonly frame: Frame;
+  readonly roadMap: NonNullable<TrackingView['roadMap']>;
+}): JSX.Element {
+  const { language } = frame;
+  const words = roadMapTexts(language);
+  const { facts } = trackingTexts(language);
+  const texts = textsOf(language);
+  const nameOf = { office: facts.office, investor: facts.you, party: texts.holders.party };
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">
+          {words.title}: {dateText(language, roadMap.approvedOn)}
+        </span>
+      </summary>
+      <Table
+        frame={frame}
+        caption={words.title}
+        captionHidden
+        columns={[{ text: words.row }, { text: words.target }, { text: facts.heldBy }]}
+        rows={roadMap.stages.map(({ stage, date, isDone, holders }) => [
+          texts.stages[stage],
+          `${date === undefined ? '–' : dateText(language, date)}${isDone ? ' ✓' : ''}`,
+          holders.map(({ kind, names }) => names?.[language] ?? nameOf[kind]).join(', '),
+        ])}
+      />
+    </details>
   );
 }
 
@@ -166,6 +204,7 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
           { term: facts.stage, value: `${texts.stages[link.stage]} · ${state}` },
           { term: facts.state, value: stateSentence(frame, view) },
           { term: facts.zone, value: link.zone[language] },
+          ...(view.companion === undefined ? [] : [{ term: careTexts(language).companion, value: view.companion }]),
           ...legalFacts(frame, link.legal),
         ]}
       />

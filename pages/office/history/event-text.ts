@@ -1,6 +1,8 @@
 import type { EventBody, Holder } from '#core/project/event.ts';
 import type { AssignmentView, ObstacleView } from '#core/api/views.ts';
 import { aboutName } from '#core/notices/names.ts';
+import { rowParts } from '#core/road-map/kept.ts';
+import { careTexts } from '#core/texts/areas/care.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { Language } from '#core/kernel/common.ts';
@@ -8,7 +10,7 @@ import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import type { Frame } from '../../frame.ts';
-import { holderName, nameOf, type Parties } from '../names.ts';
+import { holderName, nameOf, rowName, type Parties } from '../names.ts';
 
 export interface EventContext {
   readonly frame: Frame;
@@ -61,14 +63,24 @@ function holderIn(body: EventBody): Holder | undefined {
 
 function assignmentIn(body: EventBody, { frame, assignments }: EventContext): string | undefined {
   if (body.type === 'assignment-opened') return nameOf(frame, body);
+  if (body.type === 'road-map-change-asked') return rowName(frame, rowParts(body.row));
   if (!('assignmentId' in body)) return undefined;
   const found = assignments.find(({ assignmentId }) => assignmentId === body.assignmentId);
   return found && nameOf(frame, found);
 }
 
+/** The step of a docket, or the kind of a number. */
+function stepIn(body: EventBody, language: Language): string {
+  if (body.type === 'docket-step') return docketTexts(language).steps[body.step];
+  return body.type === 'number-noted' || body.type === 'number-removed' ? careTexts(language).kinds[body.kind] : '';
+}
+
 const sentenceOf = (body: EventBody, language: Language): string => {
-  const { sentences, startFits } = historyTexts(language);
-  return body.type === 'start-moved' && body.line === undefined ? startFits : sentences[body.type];
+  const { sentences, startFits, roadMapMade, roadMapKept } = historyTexts(language);
+  if (body.type === 'start-moved' && body.line === undefined) return startFits;
+  if (body.type === 'road-map-approved' && body.hash === undefined) return roadMapMade;
+  if (body.type === 'road-map-change-answered' && !body.accepted) return roadMapKept;
+  return sentences[body.type];
 };
 
 /** One event of a project's log as a sentence. */
@@ -96,7 +108,7 @@ export function eventText(body: EventBody, context: EventContext): string {
         ? documentTexts(language).names[body.kind]
         : '',
     number: ('number' in body ? body.number : undefined) ?? '',
-    step: body.type === 'docket-step' ? docketTexts(language).steps[body.step] : '',
+    step: stepIn(body, language),
     because: body.type === 'docket-closed' ? docketTexts(language).closings[body.because].toLowerCase() : '',
     utility: body.type === 'start-moved' && body.utility ? texts.utilities[body.utility] : '',
     version: 'version' in body ? String(body.version) : '',

@@ -11,7 +11,7 @@ import { ok } from '#core/kernel/result.ts';
 import { inOrderOf } from '#core/texts/in-order.ts';
 import { projectPage } from '#pages/office/project/page.tsx';
 import { nextOf } from '#pages/office/still-open.tsx';
-import { projectAddress } from '#pages/office/addresses.ts';
+import { careActs, projectAddress } from '#pages/office/addresses.ts';
 import { noteContactRead } from '#functions/http/contact-read.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { listBefore } from '../work-list/list-cookie.ts';
@@ -21,7 +21,7 @@ import { authorsOf, viewInTime, type ViewPorts } from '../view-with-zone.ts';
 import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 
 const doneOf = (text: string | null) =>
-  (['answered', 'acted', 'held', 'contact', 'tracking-link', 'undone', 'too-late'] as const).find(
+  (['answered', 'acted', 'held', 'contact', 'tracking-link', 'undone', 'too-late', ...careActs] as const).find(
     (one) => one === text,
   );
 
@@ -29,6 +29,12 @@ const doneOf = (text: string | null) =>
 const latestNotes = 3;
 /** Lines of the list that are looked at for the next thing to do. */
 const nextAmong = 12;
+
+/** Those of the staff whom the page names, but for its reader. */
+const namedIn = ({ docket, companion, verified }: ProjectView): readonly string[] =>
+  [...(docket?.steps.map(({ personId }) => personId) ?? []), companion, verified?.by].filter(
+    (one) => one !== undefined,
+  );
 
 type ProjectPorts = ViewPorts & Pick<Ports, 'lists' | 'outbox' | 'fileRecords' | 'desks'>;
 
@@ -115,14 +121,7 @@ export const project =
         work,
         asked,
         latest,
-        office: {
-          reader: actor.personId,
-          people: await colleaguesOf(
-            ports,
-            view.zoneId,
-            view.docket?.steps.flatMap(({ personId }) => personId ?? []) ?? [],
-          ),
-        },
+        office: { reader: actor.personId, people: await colleaguesOf(ports, view.zoneId, namedIn(view)) },
         back: listBefore(visit, view.zoneId),
         done: said,
         undo,

@@ -3,6 +3,7 @@ import type { OfficeNote } from '#core/work/office-note.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { clockText, fill } from '#core/texts/index.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
+import { careTexts, type CareTexts } from '#core/texts/areas/care.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
@@ -36,6 +37,7 @@ import { WorkHere, type Work } from '../assignment/page.tsx';
 import { Desk, Plan, TimeHeld, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
 import type { Colleague } from '#core/work/view-colleagues.ts';
+import { CareSection } from '../care/page.tsx';
 import { DocketSection } from '../docket/page.tsx';
 import { NoteList } from '../notes/page.tsx';
 import type { Office } from '../worker-name.ts';
@@ -64,6 +66,7 @@ interface Props extends BesideProps {
     | 'held'
     | 'contact'
     | 'tracking-link'
+    | keyof CareTexts['done']
     | undefined;
   /** With what it can be taken back, and until when (epoch ms). */
   readonly undo?: { readonly version: number; readonly until: number } | undefined;
@@ -182,12 +185,15 @@ function Done(props: Props): JSX.Element | null {
   const { frame, done, before, back, work } = props;
   const words = officeTexts(frame.language);
   if (done === undefined) return null;
+  const care = careTexts(frame.language).done;
   const said =
     done === 'held'
       ? documentPageTexts(frame.language).done.held
       : done === 'contact' || done === 'tracking-link'
         ? handlingTexts(frame.language).steps[done].done
-        : words.done[done];
+        : done in care
+          ? care[done as keyof CareTexts['done']]
+          : words.done[done as keyof typeof words.done];
   const isLast = before === undefined && done === 'answered' && work === undefined;
   return (
     <Notification
@@ -253,6 +259,7 @@ export function projectPage(props: Props): JSX.Element {
         {/* Two forms on a page would have fields of one name. */}
         {asked && <WorkHere {...(work?.answer ? { about: asked.about } : asked)} />}
         <StillOpen frame={frame} view={view} parties={parties} but={asked?.about.assignment.assignmentId} />
+        <CareSection frame={frame} view={view} offsetMinutes={props.offsetMinutes} {...props.office} />
         <DocketSection frame={frame} view={view} {...props.office} />
         <Obstacles {...props} />
         <Notes {...props} />

@@ -133,6 +133,34 @@ const importStates: readonly State[] = [
   ),
 ];
 
+/** A road map that is drawn, and what an office notes of a project. */
+function roadMapStates({ late: { projectId }, placed }: PagesWorld): Entries {
+  const roadMap = `/office/projects/${placed['contract-and-land'].projectId}/road-map`;
+  const care = `/office/projects/${projectId}/care`;
+  return {
+    '/office/projects/{projectId}/road-map': [
+      ...asHead([
+        { name: 'a road map', path: roadMap, printed: true },
+        { name: 'a late road map', path: `/office/projects/${projectId}/road-map` },
+        { name: 'a road map to be printed', path: `${roadMap}?as=print` },
+        { name: 'people and dates of a road map', path: `${roadMap}?do=fill` },
+        { name: 'what was filled in', path: `${roadMap}?do=fill`, act: sent('check') },
+        { name: 'one row of a road map', path: `${roadMap}?do=row&row=expertise` },
+        { name: 'what an approval lacks', path: `${roadMap}?do=approve` },
+        { name: 'no such row', path: `${roadMap}?do=row&row=nothing`, status: 404 },
+      ]),
+      { name: 'an approval that is the head’s', path: `${roadMap}?do=approve`, as: 'officer', status: 403 },
+    ],
+    '/office/projects/{projectId}/care': asHead([
+      { name: 'a number of another register', path: `${care}?do=note-number` },
+      { name: 'a number of nothing', path: `${care}?do=note-number`, act: sent() },
+      { name: 'no number to remove', path: `${care}?do=remove-number` },
+      { name: 'a companion', path: `${care}?do=name-companion` },
+      { name: 'nothing to care for', path: `${care}?do=nothing`, status: 404 },
+    ]),
+  };
+}
+
 const ofHeadquarters = (view: string): string => `/office/headquarters?zone=kokand&view=${view}`;
 
 const headquartersStates: readonly State[] = [
@@ -293,6 +321,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'a project that was withdrawn as one print', path: `/office/projects/${withdrawn.projectId}/print` },
     ]),
     ...docketStates(world),
+    ...roadMapStates(world),
     ...hinderedStates(world),
     '/office/assignments/{assignmentId}': asHead(await assignments(world)),
     '/office/projects/{projectId}/actions/{action}': asHead([

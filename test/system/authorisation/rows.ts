@@ -625,6 +625,9 @@ const obstacles: readonly Row[] = [
     ok: 409,
     body: () => ({ step: 'open', words: 'For the test.' }),
   },
+  { route: 'GET /api/projects/{projectId}/road-map', who: 'staff of the zone' },
+  // Not accepted yet: who may approve a road map is told that there is none.
+  { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 409, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
   {
     route: 'POST /api/projects/{projectId}/notes',
@@ -711,6 +714,24 @@ const obstaclePages: readonly Row[] = [
     ok: 409,
     query: () => ({ do: 'open' }),
     body: () => ({ words: 'For the test.', step: 'send' }),
+  },
+  { route: 'GET /office/projects/{projectId}/road-map', who: 'staff of the zone' },
+  { route: 'GET /office/projects/{projectId}/road-map', who: 'staff of the zone', query: () => ({ as: 'ics' }) },
+  {
+    route: 'POST /office/projects/{projectId}/road-map',
+    who: 'head alone',
+    ok: 409,
+    query: () => ({ do: 'approve' }),
+    body: () => ({ step: 'send' }),
+  },
+  { route: 'GET /office/projects/{projectId}/care', who: 'office', query: () => ({ do: 'note-number' }) },
+  {
+    route: 'POST /office/projects/{projectId}/care',
+    who: 'office',
+    ok: 303,
+    changes: true,
+    query: () => ({ do: 'verify' }),
+    body: () => ({}),
   },
   { route: 'GET /office/projects/{projectId}/notes', who: 'office and headquarters' },
   {
