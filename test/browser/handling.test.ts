@@ -89,12 +89,12 @@ describe('an officer on a phone, without a script', () => {
     expect(await main(head)).toContain('officer is working on it now.');
     await press(head, 'Take it over from this colleague');
     expect(await main(head)).toContain('in place of your colleague');
-    await go(head, '/office?zone=aqtobe&mine=true');
     const { number } = await host.project(projectId);
+    await go(head, `/office?zone=aqtobe&mine=true&q=${number}`);
     expect(await main(head)).toContain(number);
-    await go(officer, '/office?zone=aqtobe&mine=true');
+    await go(officer, `/office?zone=aqtobe&mine=true&q=${number}`);
     expect(await main(officer)).not.toContain(number);
-    await go(officer, '/office?zone=aqtobe');
+    await go(officer, `/office?zone=aqtobe&q=${number}`);
     const row = officer.locator('.desk tbody tr', { hasText: number }).filter({ hasText: 'Check of the documents' });
     expect(await row.textContent()).toMatch(/working days?head/);
   });

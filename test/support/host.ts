@@ -214,7 +214,11 @@ export async function sharedHost(): Promise<TestHost> {
     process.once('exit', () => {
       rmSync(host.dataDir, { recursive: true, force: true });
     });
-    return { ...host, close: () => Promise.resolve() };
+    return {
+      ...host,
+      advance: () => Promise.reject(new Error('The clock of a shared host stays where it is: open a host')),
+      close: () => Promise.resolve(),
+    };
   });
   const host = await shared;
   const TableName = host.endpoints.tableName;
