@@ -14,7 +14,7 @@ import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
 import { seed } from '#local/seeding/seed.ts';
-import { request, type Got } from './request.ts';
+import { request, type Got } from '#local/kit/request.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 
