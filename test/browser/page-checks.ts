@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -70,9 +69,4 @@ export async function expectSound(page: Page, what: string): Promise<void> {
     ).toBeLessThanOrEqual(width);
   }
   if (before && page.viewportSize()?.width !== before.width) await page.setViewportSize(before);
-}
-
-/** Every page is at most 40 KiB on a first visit, compressed: 14 of them style and script. */
-export async function expectLight(page: Page, what: string): Promise<void> {
-  expect(gzipSync(await page.content()).length, what).toBeLessThan(26 * 1024);
 }
