@@ -26,9 +26,12 @@ const longest = [
 /** Whose tests change the process they run in. */
 const alone = ['local/**/*.test.ts', 'test/faults/*.test.ts'];
 
-const rank = ({ moduleId }: TestSpecification): number => {
+/** A process goes on with files of its own project only: one project after the other, and the smallest files last. */
+const order = ['alone', 'whole', 'unit'];
+
+const rank = ({ moduleId, project }: TestSpecification): number => {
   const at = longest.findIndex((name) => moduleId.endsWith(name));
-  return at === -1 ? longest.length : at;
+  return order.indexOf(project.name) * longest.length + (at === -1 ? longest.length - 1 : at);
 };
 
 class LongestFirst extends BaseSequencer {

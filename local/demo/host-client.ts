@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
 import type { EventPage, PipelineView, ProjectPage, ProjectView } from '#core/api/views.ts';
 import type * as z from 'zod/mini';
 import type { Endpoints } from '../host/endpoints.ts';
+import { request, type Got } from '../kit/request.ts';
 import { signIn } from '../aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '../aws/cognito/provider.ts';
 
@@ -35,12 +33,9 @@ export type Projects = z.infer<typeof ProjectPage>;
 export type Events = z.infer<typeof EventPage>;
 export type Pipeline = PipelineView;
 
-async function answerOf<Answer>(response: Response): Promise<Answer> {
-  const text = await response.text();
-  if (!response.ok)
-    throw new Error(
-      `${String(response.status)} ${new URL(response.url).pathname.split('/').slice(0, 3).join('/')}: ${text}`,
-    );
+function answerOf<Answer>({ status, text }: Got, url: string): Answer {
+  if (status >= 300)
+    throw new Error(`${String(status)} ${new URL(url).pathname.split('/').slice(0, 3).join('/')}: ${text}`);
   return JSON.parse(text) as Answer;
 }
 
@@ -49,12 +44,13 @@ async function answerOf<Answer>(response: Response): Promise<Answer> {
  * @param advance ISO 8601 duration
  */
 export async function moveClock({ clock }: Pick<Endpoints, 'clock'>, advance: string): Promise<number> {
-  const sent = request(clock, { method: 'POST', headers: { 'content-type': 'application/json' } });
-  sent.end(JSON.stringify({ advance }));
-  const [response] = (await once(sent, 'response')) as [IncomingMessage];
-  const answer = await text(response);
-  if (response.statusCode !== 200) throw new Error(`The clock did not move: ${answer}`);
-  return Date.parse((JSON.parse(answer) as { now: string }).now);
+  const { status, text } = await request(clock, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ advance }),
+  });
+  if (status !== 200) throw new Error(`The clock did not move: ${text}`);
+  return Date.parse((JSON.parse(text) as { now: string }).now);
 }
 
 export function hostClient(endpoints: Endpoints): HostClient {
@@ -70,20 +66,21 @@ export function hostClient(endpoints: Endpoints): HostClient {
     path: string,
     body: unknown,
     headers: Readonly<Record<string, string>>,
-  ): Promise<Answer> =>
-    answerOf(
-      await fetch(endpoints.api + path, {
-        ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
-        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      }),
-    );
+  ): Promise<Answer> => {
+    const url = endpoints.api + path;
+    const got = await request(url, {
+      ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+    });
+    return answerOf(got, url);
+  };
   return {
     asStaff: async (account, path, body) => call(path, body, { authorization: `Bearer ${await tokenOf(account)}` }),
     anonymously: (path, body, headers = {}) => call(path, body, headers),
     emails: async (after) => {
       const url = `${endpoints.mailbox}${after === undefined ? '' : `?after=${after}`}`;
-      return (await answerOf<{ emails: MailboxEmail[] }>(await fetch(url, { headers: { accept: 'application/json' } })))
-        .emails;
+      const got = await request(url, { headers: { accept: 'application/json' } });
+      return answerOf<{ emails: MailboxEmail[] }>(got, url).emails;
     },
     settle: () => moveClock(endpoints, 'PT0S'),
   };

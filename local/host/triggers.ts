@@ -101,6 +101,7 @@ function reader(settings: (typeof streamReaders)[number], { dataFolder, runtime,
     settings,
     checkpointFile: dataFolder.file(`stream-${settings.function}.json`),
     clock: dataFolder.clock,
+    version: table.version,
     isPaused: () => !dataFolder.disk.isWritable(),
     region: place.region,
     invoke: (event) => runtime.invoke(settings.function, event),
@@ -110,17 +111,21 @@ function reader(settings: (typeof streamReaders)[number], { dataFolder, runtime,
 }
 
 interface Outbox {
-  /** As it was since it was forgotten: a clock that is moved asks twice for each moment. */
+  /** As it was since it was forgotten. */
   readonly dueAt: () => Promise<number | undefined>;
+  /** Where something was written since, or nothing tells. */
   readonly forget: () => void;
 }
 
 function lookOnce({ table, tableName }: Options): Outbox {
   let seen: Promise<number | undefined> | undefined;
+  let version: number | undefined;
   return {
     dueAt: () => (seen ??= outboxDueAt(table.client, tableName)),
     forget: () => {
-      seen = undefined;
+      const current = table.version();
+      if (current === undefined || current !== version) seen = undefined;
+      version = current;
     },
   };
 }

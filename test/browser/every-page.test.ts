@@ -31,6 +31,21 @@ it('every page route has its states', () => {
   expect(Object.entries(entries).filter(([, entry]) => entry.length === 0)).toEqual([]);
 });
 
+it.each([
+  ['image-alt', '<img src="/assets/x.svg">'],
+  ['label', '<input type="text" name="x">'],
+  ['color-contrast', '<p style="color:#bbb;background:#fff">Hardly seen</p>'],
+  ['target-size', '<a href="/1">1</a><a href="/2">2</a>'],
+  ['aria-allowed-attr', '<p aria-checked="true">Checked</p>'],
+])('what is wrong is found: %s', async (rule, wrong) => {
+  const page = (lang: string, title: string, content: string) =>
+    `<!doctype html><html${lang}><head>${title}</head><body><main><h1>Page</h1>${content}</main></body></html>`;
+  const found = async (html: string) => (await bench.violations(html)).map((one) => one.split(':')[0]);
+  expect(await found(page(' lang="en"', '<title>Page</title>', '<p>Good</p>'))).toEqual([]);
+  expect(await found(page(' lang="en"', '<title>Page</title>', wrong))).toEqual([rule]);
+  expect(await found(page('', '', ''))).toEqual(['document-title', 'html-has-lang']);
+});
+
 describe.concurrent('every page and state is accessible, fits every screen, is light and asks nobody else', () => {
   it.each(languages)('looked at in %s, laid out in all languages', async (language) => {
     const looking = browsing(browser, host, { language, bench, seen });

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { gzipSync } from 'node:zlib';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { hangMs, type Screens } from './browser.ts';
-import { widths } from './pages/bench.ts';
 
 /** Without a script, so that what is checked works for everybody. */
 export async function openPage(
@@ -26,6 +24,9 @@ export async function openPage(
 export const inLanguage = (url: string, language: string): string =>
   `${url}${url.includes('?') ? '&' : '?'}lang=${language}`;
 
+/** A phone, a desktop at 200 % and a desktop: CSS pixels. */
+export const widths = [320, 640, 1280] as const;
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Without reading the styles anew: the one rule that wants that is about screens that may not be turned. */
 const wcag: RunOptions = {
@@ -35,19 +36,20 @@ const wcag: RunOptions = {
 };
 
 /** axe in the page itself: its own builder opens a second page for each, which takes three times as long. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(
-    (options) =>
-      (
-        globalThis as unknown as { readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> } }
-      ).axe.run(options),
-    wcag,
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
+export const prepareAxe = (page: Page): Promise<unknown> => page.evaluate(axe);
 
-export async function expectNoViolations(page: Page, what: string): Promise<void> {
+/** Of a page that is prepared. Only what is found is brought here: all that was looked at is many times as much. */
+export const violationsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as {
+      readonly axe: { readonly run: (options: RunOptions) => Promise<AxeResults> };
+    };
+    const { violations } = await axe.run(options);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }, wcag);
+
+async function expectNoViolations(page: Page, what: string): Promise<void> {
+  await prepareAxe(page);
   expect((await violationsOf(page)).join('\n'), what).toBe('');
 }
 
@@ -70,9 +72,4 @@ export async function expectSound(page: Page, what: string): Promise<void> {
     ).toBeLessThanOrEqual(width);
   }
   if (before && page.viewportSize()?.width !== before.width) await page.setViewportSize(before);
-}
-
-/** Every page is at most 40 KiB on a first visit, compressed: 14 of them style and script. */
-export async function expectLight(page: Page, what: string): Promise<void> {
-  expect(gzipSync(await page.content()).length, what).toBeLessThan(26 * 1024);
 }

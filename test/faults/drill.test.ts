@@ -146,7 +146,7 @@ describe('R6: a backup of a host that takes letters meanwhile', () => {
     for (const { projectId, number } of acknowledged) expect((await world.project(projectId)).number).toBe(number);
     const before = (await world.mail()).length;
     const { projectId } = await world.submit();
-    await world.advance('PT30M');
+    await world.advance('PT5M');
     expect(await world.mail()).toHaveLength(before);
     const list = (type: string) =>
       fetch(world.endpoints.mailbox, { headers: { accept: type } }).then((response) => response.text());

@@ -14,7 +14,7 @@ import type { Email } from '#local/aws/ses/message.ts';
 import type { Endpoints } from '#local/host/endpoints.ts';
 import { startHost, type Host, type HostOptions } from '#local/host/host.ts';
 import { seed } from '#local/seeding/seed.ts';
-import { request, type Got } from './request.ts';
+import { request, type Got } from '#local/kit/request.ts';
 import { signIn } from '#local/aws/cognito/code-flow.ts';
 import { clientId, redirectPaths } from '#local/aws/cognito/provider.ts';
 
@@ -216,7 +216,11 @@ export async function sharedHost(): Promise<TestHost> {
     process.once('exit', () => {
       rmSync(host.dataDir, { recursive: true, force: true });
     });
-    return { ...host, close: () => Promise.resolve() };
+    return {
+      ...host,
+      advance: () => Promise.reject(new Error('The clock of a shared host stays where it is: open a host')),
+      close: () => Promise.resolve(),
+    };
   });
   const host = await shared;
   const TableName = host.endpoints.tableName;

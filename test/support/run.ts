@@ -45,6 +45,8 @@ export default function openRun(): (() => void) | undefined {
   // The browser is unpacked once for all runs.
   symlinkSync(join(usual, 'chromium'), join(folder, 'chromium'));
   process.env['TMPDIR'] = folder;
+  // What one process has compiled, also of a host of its own, the next one reads.
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   process.env['BUNDLES_DIR'] = mkdtempSync(join(folder, 'bundles-'));
   return () => {
     rmSync(folder, { recursive: true, force: true });

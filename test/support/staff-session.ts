@@ -3,7 +3,7 @@ import { beginSession } from '#functions/http/session.ts';
 import { findAccount } from '#local/aws/cognito/accounts.ts';
 import { demoAccounts } from '#local/host/demo-accounts.ts';
 import type { TestHost } from './host.ts';
-import { request, type Asked } from './request.ts';
+import { request, type Asked } from '#local/kit/request.ts';
 
 export interface PageReply {
   readonly status: number;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { goodAnswer } from '#local/demo/answers.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 import { answer, holderLink, linkOf, openOne, today } from '#test/support/walk.ts';
@@ -8,7 +8,7 @@ import { answer, holderLink, linkOf, openOne, today } from '#test/support/walk.t
 let host: TestHost;
 let visitor: PageVisitor;
 beforeAll(async () => {
-  host = await sharedHost();
+  host = await openHost();
   visitor = await visitorOf(host);
 });
 afterAll(() => host.close());

@@ -15,6 +15,9 @@ export interface Resource {
 
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
 
+// AWS's own look at the templates takes seconds and ends in warnings: `synth.test.ts` has it, by `cdk synth`.
+process.env['CDK_VALIDATION'] = 'false';
+
 /** The app as `cdk synth` sees it, but for the bundles; `parameters` takes the place of those in cdk.json. */
 export function houseApp(parameters: Record<string, unknown> = {}) {
   const app = new App({ context: { ...context, zholkarta: parameters } });

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamoDBRecord } from 'aws-lambda';
+import { request } from '../../kit/request.ts';
 
 export interface Shard {
   readonly id: string;
@@ -48,14 +49,13 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
     'x-amz-date': '20250101T000000Z',
   };
   const ask = async (action: string, input: object): Promise<Answer> => {
-    const response = await fetch(endpoint, {
+    const { status, text } = await request(endpoint, {
       method: 'POST',
       headers: { ...headers, 'x-amz-target': `DynamoDBStreams_20120810.${action}` },
       body: JSON.stringify(input),
     });
-    const answer = (await response.json()) as Answer & { __type?: string; message?: string };
-    if (!response.ok)
-      throw new StreamError(answer.__type?.split('#').pop() ?? String(response.status), answer.message ?? '');
+    const answer = JSON.parse(text) as Answer & { __type?: string; message?: string };
+    if (status !== 200) throw new StreamError(answer.__type?.split('#').pop() ?? String(status), answer.message ?? '');
     return answer;
   };
   const call = (action: string, input: object): Promise<Answer> => patiently(() => ask(action, input));
@@ -92,13 +92,13 @@ export function openStreamClient(endpoint: string, streamArn: string): StreamCli
 /** Before each repetition, ms: an engine that was lost is back within these. */
 const pauses = [25, 100, 400, 1_600, 3_200];
 
-/** A connection that breaks or is refused (`fetch` throws a TypeError) is an engine that is being started again; every call here only reads. */
+/** A connection that breaks or is refused is an engine that is being started again; every call here only reads. */
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {
   for (const wait of pauses) {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (!(error instanceof Error && 'code' in error && !(error instanceof StreamError))) throw error;
       await pause(wait);
     }
   }

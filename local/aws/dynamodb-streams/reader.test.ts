@@ -27,6 +27,7 @@ function read(
   prefix: string,
   options: {
     file?: string;
+    version?: () => number | undefined;
     answer?: (records: readonly DynamoDBRecord[]) => Promise<InvokeResult> | InvokeResult;
   } = {},
 ) {
@@ -45,6 +46,7 @@ function read(
     },
     checkpointFile: options.file ?? join(newFolder(), 'stream.json'),
     clock: { now: () => now },
+    version: options.version ?? table.version,
     region: 'eu-central-1',
     invoke: async ({ Records }) => {
       seen.push(...Records);
@@ -89,6 +91,23 @@ describe('a reader of the stream', () => {
     await put('chain', 'B#0');
     await reader.drain();
     expect(keys()).toEqual([0, 1, 2, 3, 4].map((depth) => `chain B#${depth}`));
+    await reader.close();
+  });
+
+  it('asks only when something was written, and always where nothing tells', async () => {
+    let version: number | undefined = 1;
+    const { reader, keys } = read('E#', { version: () => version });
+    await reader.drain();
+    await put('k', 'E#0');
+    await reader.drain();
+    expect(keys()).toEqual([]);
+    version = 2;
+    await reader.drain();
+    expect(keys()).toEqual(['k E#0']);
+    version = undefined;
+    await put('k', 'E#1');
+    await reader.drain();
+    expect(keys()).toEqual(['k E#0', 'k E#1']);
     await reader.close();
   });
 

@@ -36,6 +36,8 @@ interface Options {
   readonly invoke: (event: { Records: readonly DynamoDBRecord[] }) => Promise<InvokeResult>;
   readonly giveUp: (records: readonly DynamoDBRecord[], condition: string) => void;
   readonly onError: (error: unknown) => void;
+  /** Another one after each write; the stream is asked only then. `undefined` where nothing tells. */
+  readonly version?: () => number | undefined;
   /** While nothing can be written the stream is left alone: what is in it waits. */
   readonly isPaused?: () => boolean;
 }
@@ -96,14 +98,20 @@ function batches({ settings, clock, region, streamArn, invoke, giveUp }: Options
 function watch(
   shards: Shards,
   stop: AbortController,
-  { onError, isPaused = () => false }: Pick<Options, 'onError' | 'isPaused'>,
+  { onError, version = () => undefined, isPaused = () => false }: Pick<Options, 'onError' | 'version' | 'isPaused'>,
 ): Pick<StreamReader, 'wake' | 'drain' | 'close'> {
   let turn: Promise<unknown> = Promise.resolve();
+  /** Of which all is read. */
+  let read: number | undefined;
   /** How many records it found, and how many were being dealt with when it began. */
   const lookInTurn = (): Promise<{ found: number; open: number }> => {
     const next = turn.then(async () => {
       const { open } = shards;
-      return { found: await shards.look(), open };
+      const current = version();
+      if (current !== undefined && current === read) return { found: 0, open };
+      const { found, more } = await shards.look();
+      read = more ? undefined : current;
+      return { found, open };
     });
     turn = next.catch(() => undefined);
     return next;

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { Checkpoint } from './checkpoint.ts';
-import { type StreamClient, StreamError } from './client.ts';
+import { type Page, type StreamClient, StreamError } from './client.ts';
 import { openPartitions } from './partitions.ts';
 import { trackProgress } from './progress.ts';
 
@@ -44,7 +44,7 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
       finish: () => (finish(), save()),
     });
   };
-  const page = async () => {
+  const page = async (): Promise<Page> => {
     try {
       return await client.records((iterator ??= await client.iterator(id, lastRead)));
     } catch (error) {
@@ -53,14 +53,14 @@ export function openShard({ id, client, checkpoint, lanes: count, batchSize, acc
       // Older than the stream keeps: go on with the oldest record there is. Old iterators are simply asked for again.
       if (error.code === 'TrimmedDataAccessException') lastRead = undefined;
       else if (error.code !== 'ExpiredIteratorException') throw error;
-      return { records: [], next: '' };
+      return page();
     }
   };
   return {
     async read() {
       if (progress.open > room) await partitions.settled();
       const { records, next } = await page();
-      if (next !== '') iterator = next;
+      iterator = next;
       records.forEach(take);
       save();
       return next === undefined ? 'end' : records.length;

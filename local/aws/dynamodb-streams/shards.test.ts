@@ -37,7 +37,7 @@ async function readAll(client: StreamClient, file: string): Promise<string[]> {
     checkpoint,
     openShard: (id) => openShard({ id, client, checkpoint, lanes: 4, batchSize: 10, accepts: () => true, process }),
   });
-  for (let quiet = 0; quiet < 3;) quiet = (await shards.look()) === 0 ? quiet + 1 : 0;
+  for (let quiet = 0; quiet < 3;) quiet = (await shards.look()).found === 0 ? quiet + 1 : 0;
   expect(shards.open).toBe(0);
   checkpoint.flush();
   return seen;

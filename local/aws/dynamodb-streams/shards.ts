@@ -3,8 +3,8 @@ import type { StreamClient } from './client.ts';
 import type { OpenShard } from './shard.ts';
 
 export interface Shards {
-  /** Reads one page of each; returns how much came of it, 0 when there was nothing new. */
-  look(): Promise<number>;
+  /** Reads one page of each; tells how much came of it, and whether there may be more. */
+  look(): Promise<{ readonly found: number; readonly more: boolean }>;
   readonly open: number;
   settled(): Promise<void>;
   only(): string | undefined;
@@ -15,6 +15,9 @@ interface Options {
   readonly checkpoint: Checkpoint;
   readonly openShard: (id: string) => OpenShard;
 }
+
+/** Records; a page with fewer than these was the last one of what was there. Source: GetRecords gives at most 1,000, or 1 MB, and no record of keys is larger than 8 KB. */
+const fullPage = 125;
 
 /** Reads a shard only when its parent is read to the end and dealt with: a child continues its parent's keys. */
 export function openShards({ client, checkpoint, openShard }: Options): Shards {
@@ -40,12 +43,13 @@ export function openShards({ client, checkpoint, openShard }: Options): Shards {
   return {
     async look() {
       if (isStale) await find();
-      let count = 0;
+      let [found, more] = [0, false];
       for (const [id, shard] of reading) {
         const read = await shard.read();
-        count += read === 'end' ? await end(id, shard) : read;
+        found += read === 'end' ? await end(id, shard) : read;
+        more ||= read === 'end' || read >= fullPage;
       }
-      return count;
+      return { found, more };
     },
     get open() {
       return [...reading.values()].reduce((sum, shard) => sum + shard.open, 0);

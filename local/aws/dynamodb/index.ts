@@ -9,7 +9,9 @@ import { DatabaseSync } from 'node:sqlite';
 /** Rows deleted at once: about 10 ms during which writers wait (measured with 8 writers). */
 const portion = 500;
 
-interface StreamRecords {
+interface EngineFile {
+  /** Another one after each write of the engine's. */
+  version(): number;
   /** Deletes a portion of the records up to a sequence number that every reader has consumed; the newest always stays. Tells whether there may be more. */
   trim(tableName: string, consumed: bigint): boolean;
   close(): void;
@@ -19,7 +21,7 @@ interface StreamRecords {
  * Dynoxide 1.2.1's private table (pinned; a test guards the schema). Without an index writes slow down with its length;
  * without the newest record, numbers begin again at 1. A second process may write: SQLite's locks.
  */
-function openStreamRecords(databaseFile: string): StreamRecords {
+function openEngineFile(databaseFile: string): EngineFile {
   const database = new DatabaseSync(databaseFile, { timeout: 5_000 });
   database.exec(
     'CREATE INDEX IF NOT EXISTS _stream_records_by_sequence ON _stream_records(table_name, CAST(sequence_number AS INTEGER))',
@@ -31,7 +33,9 @@ function openStreamRecords(databaseFile: string): StreamRecords {
          AND CAST(sequence_number AS INTEGER) < (SELECT MAX(CAST(sequence_number AS INTEGER)) FROM _stream_records WHERE table_name = :table)
        LIMIT ${portion})`,
   );
+  const version = database.prepare('PRAGMA data_version');
   return {
+    version: () => Number(version.get()?.['data_version']),
     trim: (tableName, consumed) => Number(remove.run({ table: tableName, consumed }).changes) === portion,
     close: () => database.close(),
   };
@@ -48,6 +52,8 @@ export interface TableService {
   /** Resolves when the engine answers, or never will again. */
   up(): Promise<void>;
   readonly losses: number;
+  /** Another one after each write; `undefined` on a foreign endpoint. */
+  version(): number | undefined;
   /** Lets go of a portion of the stream's records up to a sequence number; tells whether there may be more. Does nothing on a foreign endpoint. */
   trim(consumed: bigint): boolean;
   stop(): Promise<void>;
@@ -77,7 +83,7 @@ export async function openTable(options: TableOptions): Promise<TableService> {
   });
   try {
     const { created, streamArn } = await ensureTable(client, tableName, schema);
-    const records = engine && openStreamRecords(databaseFile);
+    const file = engine && openEngineFile(databaseFile);
     return {
       endpoint,
       isForeign: engine === undefined,
@@ -89,10 +95,11 @@ export async function openTable(options: TableOptions): Promise<TableService> {
       get losses() {
         return engine?.losses ?? 0;
       },
-      trim: (consumed) => records?.trim(tableName, consumed) ?? false,
+      version: () => file?.version(),
+      trim: (consumed) => file?.trim(tableName, consumed) ?? false,
       async stop() {
         client.destroy();
-        records?.close();
+        file?.close();
         await engine?.stop();
       },
     };

@@ -60,6 +60,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
+      { name: 'a link that was cut off', path: `/l/${late.track.slice(0, -2)}`, status: 404 },
     ],
     '/l/{link}/answer/{assignmentId}': [
       ...asked.flatMap(([name, { track: link }, id]): State[] => [

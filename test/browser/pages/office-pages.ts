@@ -13,6 +13,8 @@ const lists = [
   { name: 'a list of projects', path: '/office?zone=aqtobe&all=true' },
   { name: 'what is overdue', path: '/office?zone=aqtobe&overdue=true' },
   { name: 'a stage', path: '/office?zone=aqtobe&stage=technical-conditions' },
+  { name: 'what is overdue in a stage', path: '/office?zone=aqtobe&stage=technical-conditions&overdue=true' },
+  { name: 'the reader’s own work', path: '/office?zone=aqtobe&mine=true' },
   { name: 'an empty list', path: '/office?zone=aqtobe&stage=rejected' },
   { name: 'open obstacles', path: '/office?zone=aqtobe&obstacles=true' },
   { name: 'a search', path: '/office?zone=aqtobe&q=Tested' },
@@ -62,7 +64,7 @@ async function assignments({
 }
 
 /** What an office does with an assignment beside answering it. */
-async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
+async function handlingStates({ late, taken, open }: PagesWorld): Promise<readonly Omit<State, 'as'>[]> {
   const [power, decision] = [
     `/office/assignments/${await open(late, 'technical-condition', 'power')}`,
     `/office/assignments/${await open(late, 'office-decision')}`,
@@ -74,6 +76,9 @@ async function handlingStates({ late, open }: PagesWorld): Promise<readonly Omit
     { name: 'another link', path: `${power}/renew-link` },
     { name: 'taken', path: `${decision}/take` },
     { name: 'nothing to give back', path: `${decision}/give-back` },
+    { name: 'what was handed over', path: `${power}?done=hand-over` },
+    { name: 'work that a colleague has', path: `/office/assignments/${taken}` },
+    { name: 'taken over from a colleague', path: `/office/assignments/${taken}/take` },
     { name: 'no such handling', path: `${decision}/nonsense`, status: 404 },
   ];
 }

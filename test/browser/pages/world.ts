@@ -53,6 +53,8 @@ export interface PagesWorld {
   };
   /** Its plot is frozen, and the act of breach is there. */
   readonly frozen: Placed;
+  /** The id of an assignment that an officer works on. */
+  readonly taken: string;
   /** The id of an open assignment. */
   readonly open: (placed: Placed, kind: AssignmentKind, line?: string) => Promise<string>;
   /** Path of the page behind a party's link. */
@@ -235,6 +237,13 @@ async function askedForAccess(host: TestHost): Promise<void> {
   if (location === null) throw new Error('Nobody asked for access');
 }
 
+async function takenDecision(host: TestHost, { projectId }: Placed): Promise<string> {
+  const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
+  const { status } = await host.ask(`/api/assignments/${assignmentId}/take`, { as: 'officer', body: {} });
+  if (status !== 200) throw new Error(`take: ${String(status)}`);
+  return assignmentId;
+}
+
 /** An instruction of the headquarters of Kokand: that of Aqtöbe ended with the project that started. */
 async function instructed(host: TestHost): Promise<void> {
   const head = await visitorOf(host, 'head-kokand');
@@ -319,6 +328,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
     unconfirmed,
     entered,
     hindered,
+    taken: await takenDecision(host, placed.expertise),
     open: async (...which) => (await find(...which)).assignmentId,
     partyPath: async (...which) => `/l/${await holderLink(host, await find(...which))}`,
   };

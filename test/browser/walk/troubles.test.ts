@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/kernel/common.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { sharedBrowser, type SharedBrowser } from '../browser.ts';
 import { mailboxOf, type Mailbox } from './mailbox.ts';
 import { personOf } from './person.ts';
@@ -12,7 +12,7 @@ let browser: SharedBrowser;
 let mailbox: Mailbox;
 let projects: readonly Troubled[];
 beforeAll(async () => {
-  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
   mailbox = await mailboxOf(host);
   projects = await troubledProjects(host, languages);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Language } from '#core/kernel/common.ts';
 import { zones } from '#seeds/zones.ts';
-import { sharedHost, type TestHost } from '#test/support/host.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
 import { sharedBrowser, type SharedBrowser } from '../browser.ts';
 import type { WrittenLetter } from './investor.ts';
 import { mailboxOf } from './mailbox.ts';
@@ -20,7 +20,7 @@ import { watchOver } from './watch.ts';
 let host: TestHost;
 let browser: SharedBrowser;
 beforeAll(async () => {
-  [host, browser] = await Promise.all([sharedHost(), sharedBrowser()]);
+  [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,6 +1,6 @@
 import { formTokenField } from '#pages/frame.ts';
 import type { TestHost } from '#test/support/host.ts';
-import { request } from '#test/support/request.ts';
+import { request } from '#local/kit/request.ts';
 import type { Target } from './objects.ts';
 import type { Row } from './rows.ts';
 import type { Credentials } from './visitors.ts';

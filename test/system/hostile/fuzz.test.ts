@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formTokenField } from '#pages/frame.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
-import { request } from '#test/support/request.ts';
+import { request } from '#local/kit/request.ts';
 import { addressOf, isApi, isPost } from '../authorisation/ask.ts';
 import { gatherFixtures, served, type Fixtures } from '../authorisation/fixtures.ts';
 import { stageOf, targetAt, type Target } from '../authorisation/objects.ts';

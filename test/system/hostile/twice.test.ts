@@ -50,9 +50,14 @@ describe.each(
 });
 
 describe('a letter', () => {
-  const projectsOf = async (number: string) =>
-    (await host.ask<{ entries: readonly unknown[] }>(`/api/projects?zone=aqtobe&q=${number}`, { as: 'officer' })).body
-      .entries.length;
+  const projectsOf = async (number: string) => {
+    // What it is found by is written behind the answer.
+    await host.settle();
+    const { body } = await host.ask<{ entries: readonly unknown[] }>(`/api/projects?zone=aqtobe&q=${number}`, {
+      as: 'officer',
+    });
+    return body.entries.length;
+  };
   const form = (
     letter: ReturnType<typeof letterOf>,
     more: Readonly<Record<string, string>> = {},

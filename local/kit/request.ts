@@ -11,7 +11,7 @@ export interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Fields are sent as a form. */
-  readonly body?: string | URLSearchParams;
+  readonly body?: string | Buffer | URLSearchParams;
 }
 
 const agent = new Agent({ keepAlive: true });
@@ -22,13 +22,13 @@ function headersOf(raw: readonly string[]): Headers {
   return headers;
 }
 
-/** Asks a host as `fetch` would with `redirect: 'manual'`, for an answer that is not compressed: thousands of times, at half of what `fetch` costs. */
+/** Asks a host as `fetch` would with `redirect: 'manual'`, for an answer that is not compressed: thousands of times, at half of what `fetch` costs. Rejects with a `code` when the connection breaks. */
 export const request = (url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Got> =>
   new Promise((resolve, reject) => {
     const form = body instanceof URLSearchParams && {
       'content-type': 'application/x-www-form-urlencoded;charset=UTF-8',
     };
-    const content = body === undefined ? undefined : Buffer.from(String(body));
+    const content = body === undefined || Buffer.isBuffer(body) ? body : Buffer.from(String(body));
     const asked = ask(
       new URL(url),
       {
