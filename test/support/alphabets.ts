@@ -17,7 +17,7 @@ const bare = (text: string): string =>
   text
     .replace(/\{\w+\}|\.ics\b|(?<=\d-)[IVX]+/g, '')
     .replace(
-      /\b(JSON|CSV|XLSX|Excel|PDF|JPEG|PNG|HEIC|ZIP|MB|XML|Word|iPhone|BIN|Outlook|Google|NCALayer|E-IMZO|P7S|P7M|CMS|SIG)\b/g,
+      /\b(JSON|CSV|XLSX|Excel|PDF|JPEG|PNG|HEIC|ZIP|MB|XML|Word|iPhone|BIN|Outlook|Google|NCALayer|E-IMZO|P7S|P7M|CMS|SIG|SHA)\b/g,
       '',
     );
 

@@ -12,7 +12,7 @@ import { languages } from '#core/kernel/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';
-import { request } from '#test/support/request.ts';
+import { request } from '#local/kit/request.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
 import { today } from '#test/support/walk.ts';
 

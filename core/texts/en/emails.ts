@@ -617,7 +617,7 @@ export const en = {
     documents: 'Documents needed',
     product: 'Investor road map',
     copyAddress: 'If the link does not open, copy this address into the browser:',
-    companion: 'Your companion at the office: {name}.',
+    companion: 'Your companion at the office: {name}',
     noticeNumber: 'Notice no. {noticeNumber}',
     everything: 'Everything that is asked of you',
     questions: 'Questions? Reply to this email and the zone office will get your message.',

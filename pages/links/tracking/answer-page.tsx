@@ -5,7 +5,7 @@ import { capital } from '#core/texts/capital.ts';
 import { correctionTexts } from '#core/texts/areas/correction.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked } from '#core/project/view-tracking.ts';
+import type { Asked } from '#core/project/tracking.ts';
 import { ReturnedFields } from '../../answer/returned-fields.tsx';
 import { MoreTimeButton, TimeAsked } from '../../answer/more-time.tsx';
 import { Saved, SaveLater } from '../../answer/save-later.tsx';

@@ -3,7 +3,7 @@ import type { CorrectionView } from '#core/letter/letter-correction.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { changedFields } from '#core/letter/correct-letter.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked, TrackingView } from '#core/project/view-tracking.ts';
+import type { Asked, TrackingView } from '#core/project/tracking.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { check, type Checked, type Labels } from '../../kit/check.ts';
 import { correctionFields, correctionIn } from '../../letter/correct-letter.ts';

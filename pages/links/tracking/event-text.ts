@@ -6,7 +6,7 @@ import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { locales } from '#core/texts/locales.ts';
 import { trackingTexts, type ToldEvent } from '#core/texts/areas/tracking.ts';
-import type { TrackingView } from '#core/project/view-tracking.ts';
+import type { TrackingView } from '#core/project/tracking.ts';
 
 type Event = TrackingView['events'][number];
 type Known = Pick<TrackingView['link'], 'assignments' | 'obstacles'>;

@@ -4,7 +4,8 @@ import { factsByKind } from '#core/stages/facts.ts';
 import type { Decision } from '#core/stages/decision.ts';
 import { fail, ok } from '#core/kernel/result.ts';
 import { confirmByLink, decideByLink, withdrawByLink, type LinkPorts } from '#core/links/act-by-link.ts';
-import { viewTracking, type Asked, type TrackingView } from '#core/project/view-tracking.ts';
+import type { Asked, TrackingView } from '#core/project/tracking.ts';
+import { viewTracking } from '#core/project/view-tracking.ts';
 import { answerDays } from '#functions/adapters/table/form-store.ts';
 import {
   answerPage,

@@ -10,7 +10,7 @@ import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
-import type { TrackingView } from '#core/project/view-tracking.ts';
+import type { TrackingView } from '#core/project/tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { DocketFacts, DocketSteps } from '../../components/docket-steps.tsx';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { TrackingView } from '#core/project/view-tracking.ts';
+import type { TrackingView } from '#core/project/tracking.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { formState } from '../../components/form-state.ts';

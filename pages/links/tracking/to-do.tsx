@@ -10,7 +10,7 @@ import { locales } from '#core/texts/locales.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
-import type { Asked, TrackingView } from '#core/project/view-tracking.ts';
+import type { Asked, TrackingView } from '#core/project/tracking.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';

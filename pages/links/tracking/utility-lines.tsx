@@ -4,7 +4,7 @@ import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import { givenFacts } from '#core/texts/given-facts.ts';
-import type { TrackingView } from '#core/project/view-tracking.ts';
+import type { TrackingView } from '#core/project/tracking.ts';
 import { answererText } from '../../answer/answerer-text.ts';
 import { SummaryList, Table, Tag, type TagColour } from '../../components/facts.tsx';
 import { isEndless, Until } from '../../components/until.tsx';
