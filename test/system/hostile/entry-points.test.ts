@@ -121,18 +121,18 @@ describe('methods', () => {
     const target = await targetAt(host, 'here', {});
     const { version } = await host.project(target.projectId);
     const { token = '', cookie = '' } = crowd.credentials.get('head') ?? {};
-    const addresses = rows.map(
-      ({ route }) =>
-        route
-          .split(' ')[1]
-          ?.replace('{projectId}', target.projectId)
-          .replace('{assignmentId}', target.assignment('office-decision'))
-          .replace('{zoneId}', 'aqtobe')
-          .replace(/\{\w+\}/g, 'x') ?? '',
-    );
+    const addressOf = (route: string): string =>
+      route
+        .split(' ')[1]
+        ?.replace('{projectId}', target.projectId)
+        .replace('{assignmentId}', target.assignment('office-decision'))
+        .replace('{zoneId}', 'aqtobe')
+        .replace(/\{\w+\}/g, 'x') ?? '';
+    const isRoute = new Set(rows.map(({ route }) => `${route.split(' ')[0] ?? ''} ${addressOf(route)}`));
     // Rows that differ by what is sent alone have the same address.
-    for (const address of new Set(addresses)) {
+    for (const address of new Set(rows.map(({ route }) => addressOf(route)))) {
       for (const method of ['OPTIONS', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'MERGE']) {
+        if (isRoute.has(`${method} ${address}`)) continue;
         const { status } = await sendRaw(address, { method, headers: { authorization: `Bearer ${token}`, cookie } });
         expect(status, `${method} ${address}`).toBe(404);
       }
@@ -467,7 +467,8 @@ describe('a link', () => {
               }
             : {},
         );
-        expect(status, link).toBe(404);
+        // A slash too many may lead to the address without it, as everywhere.
+        expect(link === `${own}/` ? [301, 404] : [404], link).toContain(status);
       }
       expect((await host.project(mine.projectId)).version).toBe(version);
     },
