@@ -62,7 +62,10 @@ export interface CareFor {
   readonly request: CareRequest;
 }
 
-/** Numbers of other registers, the investor's companion, and that all is as it stands. Twice is once, but for looking. Fails with `not-found`, `forbidden`, `not-allowed`, `invalid`. */
+/** A second look so soon is a second click (ours): an hour. */
+const aWhile = 3_600_000;
+
+/** Numbers of other registers, the investor's companion, and that all is as it stands. Twice is once. Fails with `not-found`, `forbidden`, `not-allowed`, `invalid`. */
 export const careFor = (ports: ChangePorts, { projectId, actor, now, request }: CareFor): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project } = aggregate;
@@ -78,6 +81,9 @@ export const careFor = (ports: ChangePorts, { projectId, actor, now, request }: 
       case 'name-companion':
         return namesCompanion(ports, aggregate, context, request.personId, by);
       case 'verify': {
+        const { verified } = project;
+        if (verified && by.kind === 'staff' && verified.by === by.personId && now - verified.at < aWhile)
+          return ok(undefined);
         const change = changeBuilder(aggregate, now, by);
         change.emit({ type: 'verified' });
         return ok(change.change());

@@ -13,6 +13,7 @@ import type { UploadAnswer as Announced } from '#core/documents/document-views.t
 import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
+import { fillRoadMap } from '#test/support/road-map.ts';
 import { placeAt, placeNamed } from '#test/support/place.ts';
 import { answer, holderLink, linkFromMail, openOne, today } from '#test/support/walk.ts';
 
@@ -197,6 +198,12 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     const facts = { ...factsOn(addDays(on, -100), 'contract'), startBy: addDays(on, -1) };
     await answer(host, openOne(await host.project(projectId), 'contract'), { outcome: 'done', facts });
     return [path.replace('{projectId}', projectId), { as: 'officer' }];
+  },
+  importTable: (path) => Promise.resolve([path, { as: 'head' }]),
+  approveRoadMap: async (path) => {
+    const { projectId } = await placeAt(host, 'contract-and-land');
+    await fillRoadMap(host, await visitorOf(host, 'officer'), projectId);
+    return [path.replace('{projectId}', projectId), { as: 'head' }];
   },
   raiseObstacle: onProject,
   addNote: onProject,

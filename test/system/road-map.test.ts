@@ -14,6 +14,7 @@ import { placeAt } from '#test/support/place.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';
 import { request } from '#local/kit/request.ts';
 import { visitorOf, type PageVisitor } from '#test/support/staff-session.ts';
+import { choices, fillRoadMap } from '#test/support/road-map.ts';
 import { today } from '#test/support/walk.ts';
 
 let host: TestHost;
@@ -30,34 +31,8 @@ const roadMapOf = async (projectId: string): Promise<RoadMapView> =>
 const approve = (projectId: string, as = 'head') =>
   host.ask<z.infer<typeof Problem>>(`/api/projects/${projectId}/road-map/approve`, { as, body: {} });
 const page = (projectId: string, query = '') => `/office/projects/${projectId}/road-map${query}`;
-/** The choices of a select on a page, by whom they name. */
-const choices = (html: string, name: string): readonly string[] => {
-  const select =
-    new RegExp(`name="${name.replaceAll('.', String.raw`\.`)}"[^>]*>(.*?)</select>`, 's').exec(html)?.[1] ?? '';
-  return [...select.matchAll(/value="([^"]+)"/g)].map(([, value]) => value ?? '');
-};
-
-/** Everybody who holds something has somebody who stands in for them, by one form. */
-async function fillIn(projectId: string, more: Readonly<Record<string, string>> = {}): Promise<void> {
-  const form = (await officer.get(page(projectId, '?do=fill'))).text;
-  const { version } = await roadMapOf(projectId);
-  const [person = '', deputy = ''] = choices(form, 'holders.office.person');
-  const names = [...form.matchAll(/name="(holders\.[^"]+\.(?:person|deputy))"/g)].map(([, name]) => name ?? '');
-  const fields = Object.fromEntries(
-    names.map((name) => {
-      const isOffice = name.startsWith('holders.office.');
-      if (name.endsWith('.deputy')) return [name, deputy];
-      return [name, isOffice ? person : (choices(form, name)[0] ?? '')];
-    }),
-  );
-  const { status, location } = await officer.post(page(projectId, '?do=fill'), {
-    ...fields,
-    ...more,
-    version: String(version),
-    step: 'send',
-  });
-  expect([status, location]).toEqual([303, page(projectId, '?done=fill')]);
-}
+const fillIn = (projectId: string, more: Readonly<Record<string, string>> = {}): Promise<void> =>
+  fillRoadMap(host, officer, projectId, more);
 
 describe('the road map of a project', () => {
   it('is made, filled in by one form, refused with reasons, approved, and changed by somebody above', async () => {

@@ -88,6 +88,8 @@ describe('a letter as people type it', () => {
         .status,
     ).toBe(303);
     expect((await post(`${path}/check`, { consent: 'true' })).status).toBe(303);
+    // Words to search by are written behind the answer.
+    await host.settle();
     const {
       body: { entries },
     } = await host.ask<z.infer<typeof ProjectPage>>('/api/projects?zone=aqtobe&q=251140012374', { as: 'officer' });
@@ -105,7 +107,6 @@ describe('a letter as people type it', () => {
       },
       contact: { email: 'info@xn--80an8ad4b.xn--80ao21a', phone: '8 701 000 00 00' },
     });
-    await host.settle();
     expect(
       (await host.mail()).some(({ to, notice }) => to === 'info@xn--80an8ad4b.xn--80ao21a' && notice === 'receipt'),
     ).toBe(true);

@@ -42,41 +42,43 @@ function Rows(props: RoadMapProps & { readonly plain: boolean }): JSX.Element {
   const { frame, whole } = props;
   const words = roadMapTexts(frame.language);
   return (
-    <Table
-      frame={frame}
-      caption={words.title}
-      captionHidden
-      columns={[
-        { text: words.row },
-        { text: words.baseline },
-        { text: words.target },
-        { text: words.actual },
-        { text: words.expected },
-        { text: words.legal },
-        { text: words.person },
-      ]}
-      rows={whole.view.rows.map((row) => {
-        const { assignment, holder, baseline, target, actual, expected, legal, lacks } = row;
-        const isLate = actual === undefined && target !== undefined && expected !== undefined && expected > target;
-        return [
-          assignment === undefined ? (
-            rowText(props, row)
-          ) : (
-            <>
-              {rowText(props, row)}
-              <br />
-              <span class="plan__holder">{holderText(props, holder)}</span>
-            </>
-          ),
-          dayIn(props, baseline),
-          lacks.includes('date') ? <strong class="late">{dayIn(props, target)}</strong> : dayIn(props, target),
-          dayIn(props, actual),
-          isLate ? <strong class="late">{dayIn(props, expected)}</strong> : dayIn(props, expected),
-          dayIn(props, legal),
-          <PersonCell key="person" {...props} row={row} />,
-        ];
-      })}
-    />
+    <div class="printed">
+      <Table
+        frame={frame}
+        caption={words.title}
+        captionHidden
+        columns={[
+          { text: words.row },
+          { text: words.baseline },
+          { text: words.target },
+          { text: words.actual },
+          { text: words.expected },
+          { text: words.legal },
+          { text: words.person },
+        ]}
+        rows={whole.view.rows.map((row) => {
+          const { assignment, holder, baseline, target, actual, expected, legal, lacks } = row;
+          const isLate = actual === undefined && target !== undefined && expected !== undefined && expected > target;
+          return [
+            assignment === undefined ? (
+              rowText(props, row)
+            ) : (
+              <>
+                {rowText(props, row)}
+                <br />
+                <span class="plan__holder">{holderText(props, holder)}</span>
+              </>
+            ),
+            dayIn(props, baseline),
+            lacks.includes('date') ? <strong class="late">{dayIn(props, target)}</strong> : dayIn(props, target),
+            dayIn(props, actual),
+            isLate ? <strong class="late">{dayIn(props, expected)}</strong> : dayIn(props, expected),
+            dayIn(props, legal),
+            <PersonCell key="person" {...props} row={row} />,
+          ];
+        })}
+      />
+    </div>
   );
 }
 

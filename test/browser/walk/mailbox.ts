@@ -79,7 +79,9 @@ export async function mailboxOf(world: Pick<World, 'settle' | 'mail'>): Promise<
     },
     readTheRest: async () => {
       for (const email of await emails())
-        if (!read.has(email.id) && !elsewhere.has(email.to)) await open(email, readerOf(email));
+        // The agenda of a meeting is of its week, and of members who need not be of the walk.
+        if (!read.has(email.id) && !elsewhere.has(email.to) && email.notice !== 'pack')
+          await open(email, readerOf(email));
     },
     opened: () => read.size,
   };

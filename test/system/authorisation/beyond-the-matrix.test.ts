@@ -26,8 +26,13 @@ describe.each(guarded)('%s', (_, { method, path }) => {
     ['another scheme', { authorization: 'Basic b2ZmaWNlcjp4' }],
   ])('is refused with %s', async (_, headers) => {
     expect(
-      (await host.ask(path.replace(/\{\w+\}/g, own.projectId), { headers, ...(method === 'POST' && { body: {} }) }))
-        .status,
+      (
+        await host.ask(path.replace(/\{\w+\}/g, own.projectId), {
+          headers,
+          ...(method === 'PUT' && { method }),
+          ...(method !== 'GET' && { body: {} }),
+        })
+      ).status,
     ).toBe(401);
   });
 });

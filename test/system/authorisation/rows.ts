@@ -626,8 +626,8 @@ const obstacles: readonly Row[] = [
     body: () => ({ step: 'open', words: 'For the test.' }),
   },
   { route: 'GET /api/projects/{projectId}/road-map', who: 'staff of the zone' },
-  // Not accepted yet: who may approve a road map is told that there is none.
-  { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 409, body: () => ({}) },
+  // Who may approve a road map is told what it lacks.
+  { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 400, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
   {
     route: 'POST /api/projects/{projectId}/notes',
@@ -720,7 +720,7 @@ const obstaclePages: readonly Row[] = [
   {
     route: 'POST /office/projects/{projectId}/road-map',
     who: 'head alone',
-    ok: 409,
+    ok: 400,
     query: () => ({ do: 'approve' }),
     body: () => ({ step: 'send' }),
   },
