@@ -175,7 +175,7 @@ function stageRow(around: Around, stage: StageId): Row {
     {
       ...(actual !== undefined && { actual }),
       ...(legal?.stages.includes(stage) && { legal: legal.by }),
-      expected: actual ?? forecast[stage].due,
+      ...(state === 'done' ? actual !== undefined && { expected: actual } : { expected: forecast[stage].due }),
     },
   );
 }

@@ -176,7 +176,12 @@ export function roadMapPage(props: RoadMapProps, plain = false): JSX.Element {
   const words = roadMapTexts(frame.language);
   const { projectId, number, changes, actions } = view;
   return (
-    <Layout frame={frame} title={`${words.title} · ${number} · ${company}`} back={projectAddress(projectId)} wide>
+    <Layout
+      frame={frame}
+      title={`${words.title} · ${number} · ${company}`}
+      back={projectAddress(projectId)}
+      wide="screen"
+    >
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
