@@ -120,6 +120,18 @@ describe('a road map before anybody has touched it', () => {
     }
   });
 
+  it('expects nothing of what is over, also where nobody knows the day on which it was', async () => {
+    const on = await drawn('expertise');
+    const kept = on.at.memory.projects.get('p1');
+    if (!kept) throw new Error('No project');
+    // As a project that was taken over while it was under way.
+    const { actual: _, ...project } = kept.aggregate.project;
+    on.at.memory.projects.set('p1', { ...kept, aggregate: { ...kept.aggregate, project: { ...project, actual: {} } } });
+    const over = (await view(on)).rows.filter(({ state, assignment }) => state === 'done' && assignment === undefined);
+    expect(over.length).toBe(5);
+    expect(over.filter(({ expected }) => expected !== undefined)).toEqual([]);
+  });
+
   it('before the letter is accepted it can be neither filled in nor approved', async () => {
     const on = await drawn('letter-of-intent');
     expect((await view(on)).state).toBe('before');
