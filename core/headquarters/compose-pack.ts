@@ -79,7 +79,7 @@ function listsOf(
   const words = headquartersTexts(language);
   const { digest } = wordsOf(language);
   return sections.map(({ section, items }) => ({
-    title: `${words.sections[section]}: ${numberText(language, items.length)}`,
+    title: `${words.sections[section]} (${numberText(language, items.length)})`,
     entries: items.slice(0, mostEntries).map((item) => {
       const holder = holderText(language, context, names, item);
       const parts = [

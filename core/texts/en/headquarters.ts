@@ -58,7 +58,7 @@ export const en: HeadquartersTexts = {
     unspent: 'Money of lines that will stay unspent',
     obstacles: 'Open obstacles',
     pauses: 'Pauses to review',
-    due: 'Due by the meeting after the next',
+    due: 'Due within a week after the meeting',
   },
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   kinds: { decide: 'Decision', instruct: 'Instruction' },
