@@ -8,6 +8,6 @@ export interface AlsoErased {
 
 /** Personal data that lie beside the log (docs/decisions/0001-one-table-one-log.md). */
 export interface Erasure {
-  /** Erases the contact, all notes and reasons, the names of files, and what else is wanted. Repeatable; broken off it is to be repeated. */
+  /** Erases the contact, all notes and reasons, what a headquarters wrote of the project, the names of files, and what else is wanted. Repeatable; broken off it is to be repeated. */
   readonly ofProject: (aggregate: Aggregate, also: AlsoErased) => Promise<void>;
 }

@@ -6,12 +6,14 @@ import type { ProjectView } from '#core/api/views.ts';
 import { checkFolder } from '#local/folder/check/index.ts';
 import { readRunning } from '#local/folder/check/executions.ts';
 import { takeMoment } from '#local/folder/moment.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
 import { folderCommand } from '#test/support/folder-command.ts';
 import { letterOf, openHost, type TestHost } from '#test/support/host.ts';
 
 /** Found nowhere else: what must be gone afterwards. */
 const person = { name: 'Qanat Erasable', email: 'qanat.erasable@example.org', phone: '+7 701 555 4433' };
 const company = 'Erasable Greenhouses';
+const instructed = 'Ring the widow of the owner.';
 const told = 'Her brother is ill, says the note.';
 
 let host: TestHost;
@@ -29,6 +31,14 @@ beforeAll(async () => {
   await host.settle();
   await host.ask(`/api/projects/${ended}/notes`, { as: 'officer', body: { text: told, shared: true } });
   await host.settle();
+  const protocol = '/office/headquarters?zone=aqtobe&view=protocol';
+  const secretary = await visitorOf(host, 'officer');
+  const { status } = await secretary.post(protocol, {
+    ...{ version: /name="version" value="(\d+)"/.exec((await secretary.get(protocol)).text)?.[1] ?? '' },
+    ...{ action: 'instruct', on: '2025-12-12', responsible: 'party:aqtobe-power', deadline: '2025-12-24' },
+    ...{ text: instructed, project: (await host.project(ended)).number },
+  });
+  expect(status).toBe(303);
 });
 afterAll(async () => {
   await host.close();
@@ -73,7 +83,7 @@ describe('S15: erasing what names a person', () => {
       body: { reasonCode: 'not-started', reason: told },
     });
     await host.settle();
-    const words = [person.name, person.email, person.phone, told, company, '990101000001'];
+    const words = [person.name, person.email, person.phone, told, instructed, company, '990101000001'];
     for (const word of words) expect(everything(), word).toContain(word);
     expect(await folderCommand(host.dataDir, 'erase', person.email, '--company')).toMatchObject({
       code: 0,

@@ -3,6 +3,7 @@ import { DeleteCommand, type DynamoDBDocumentClient, ScanCommand, UpdateCommand 
 import * as z from 'zod/mini';
 import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
+import { Instruction } from '#core/headquarters/headquarters.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { searchWords } from '#core/search/search-messages.ts';
 import type { Erasure } from '#core/project/erasure-ports.ts';
@@ -14,9 +15,12 @@ import { queryAll } from './query-all.ts';
 const Keyed = z.object({ PK: z.string(), SK: z.string() });
 const Named = z.object({ company: Company });
 
+/** In place of words that are gone. */
+const nothing = '—';
+
 /** In place of a company: it fits the contract, so that the letter can still be read, and names nobody. */
 function nobody(company: Company): Company {
-  const name = '—';
+  const name = nothing;
   switch (company.country) {
     case 'KZ':
       return { country: 'KZ', name, number: '0'.repeat(12) };
@@ -69,6 +73,29 @@ async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, {
   });
 }
 
+/** What a headquarters wrote of the project, and what was answered; that somebody was to do something by a day, and whether it was kept, stays. */
+async function eraseInstructions(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { project: { projectId, zoneId } }: Aggregate,
+): Promise<void> {
+  const { PK, SK } = keys.instruction(zoneId, '');
+  const items = await queryAll(client, {
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :instructions)',
+    ExpressionAttributeValues: { ':pk': PK, ':instructions': SK },
+  });
+  for (const item of items) {
+    const instruction = Instruction.parse(item['instruction']);
+    if (instruction.project?.projectId !== projectId) continue;
+    const said = instruction.said.map(({ text: _, ...one }) => one);
+    await changeOne(client, TableName, Keyed.parse(item), 'SET instruction = :without', {
+      ':without': { ...instruction, text: nothing, said },
+    });
+  }
+}
+
 export const erasure = (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -86,6 +113,7 @@ export const erasure = (
     });
     for (const note of notes) await client.send(new DeleteCommand({ TableName, Key: Keyed.parse(note) }));
     await client.send(new DeleteCommand({ TableName, Key: keys.contact(projectId) }));
+    await eraseInstructions(client, TableName, aggregate);
     for (const { fileId } of aggregate.documents) {
       if (documents) await removeFile(fileId);
       await changeOne(
