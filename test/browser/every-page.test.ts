@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languages } from '#core/kernel/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { sharedBrowser, type SharedBrowser } from './browser.ts';
-import { browsing } from './pages/browsing.ts';
+import { browsing, nothingSeen } from './pages/browsing.ts';
 import { pageList, pageRoutes, statesOf } from './pages/page-list.ts';
 import names from '#pages/assets/names.json' with { type: 'json' };
 import { openBench, type Bench } from './pages/bench.ts';
@@ -13,7 +13,7 @@ let host: TestHost;
 let browser: SharedBrowser;
 let entries: Entries;
 let bench: Bench;
-const seen = new Set<string>();
+const seen = nothingSeen();
 beforeAll(async () => {
   [host, browser] = await Promise.all([openHost(), sharedBrowser()]);
   const { site } = host.endpoints;

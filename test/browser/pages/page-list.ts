@@ -27,5 +27,9 @@ export async function pageList(world: PagesWorld): Promise<Entries> {
   };
 }
 
-export const statesOf = (entries: Entries): readonly State[] =>
-  Object.values(entries).flatMap((entry) => (typeof entry === 'string' ? [] : entry));
+export type RoutedState = State & { readonly route: string };
+
+export const statesOf = (entries: Entries): readonly RoutedState[] =>
+  Object.entries(entries).flatMap(([route, entry]) =>
+    typeof entry === 'string' ? [] : entry.map((state) => ({ ...state, route })),
+  );
