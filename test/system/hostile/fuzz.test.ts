@@ -14,6 +14,7 @@ const runs = Number(process.env['FUZZ'] ?? 3);
 let host: TestHost;
 let crowd: Fixtures;
 const standing = new Map<string, Target>();
+const changed = new Set<string>();
 const keyOf = (row: Row): string => [stageOf(row), row.obstacle].join();
 
 beforeAll(async () => {
@@ -21,6 +22,12 @@ beforeAll(async () => {
   crowd = await gatherFixtures(host);
 });
 afterAll(() => host.close());
+
+/** For all requests of a row: once it has worked, the later ones come to an object that is no longer open. */
+async function beginRow(row: Row): Promise<Target> {
+  if (changed.delete(keyOf(row))) standing.delete(keyOf(row));
+  return targetOf(row);
+}
 
 async function targetOf(row: Row): Promise<Target> {
   const found = standing.get(keyOf(row)) ?? (await targetAt(host, 'here', { ...row, link: 'draft' }));
@@ -56,10 +63,10 @@ const linkTo = (row: Row, target: Target): string => crowd.link(row, served(row)
 /** The script that brings a file asks the page it stands on, and is answered as a script. */
 const mayAnswerScripts = ({ route }: Row): boolean => route.startsWith('POST') && route.endsWith('/documents');
 
-/** After a success the object is no longer what the row asks for. */
+/** After a success the object is no longer what the next row asks for. */
 function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row): void {
   expect(status, text.slice(0, 300)).toBeLessThan(500);
-  if (status < 400 && row.changes) standing.delete(keyOf(row));
+  if (status < 400 && row.changes) changed.add(keyOf(row));
   if (status >= 400 && isApi(row)) expect(type).toMatch(/json/);
   if (status >= 400 && !isApi(row) && status !== 404)
     expect(type).toMatch(mayAnswerScripts(row) ? /^(text\/html|application\/json)/ : /^text\/html/);
@@ -67,7 +74,7 @@ function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row
 
 describe.each(rows.filter(isPost).map((row) => ({ row, name: row.route })))('$name', ({ row }) => {
   it('never falls over what is sent to it', async () => {
-    const first = await targetOf(row);
+    const first = await beginRow(row);
     const good = row.body?.(first) ?? {};
     const bodies = isApi(row)
       ? spoilt(good).map((body) => ({ json: JSON.stringify(body) }))
