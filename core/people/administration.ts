@@ -7,6 +7,7 @@ import {
   Office,
   Party,
   PartyKind,
+  PartyPerson,
   Person,
   Scope,
   StaffPerson,
@@ -14,6 +15,7 @@ import {
   Zone,
   ZoneLine,
 } from '../reference/reference.ts';
+import { addressesOf } from '../reference/party-people.ts';
 import { hasOneUnit, StageDuration, termAmounts } from '../calendar/stage-duration.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
 
@@ -89,15 +91,22 @@ export type ForumRequest = z.infer<typeof ForumRequest>;
 export const ChangeForumRequest = z.object({ version: Version, ...ForumRequest.shape });
 export type ChangeForumRequest = z.infer<typeof ChangeForumRequest>;
 
-export const PartyRequest = z.object({
-  kind: PartyKind,
+const partyFields = {
   names: AllNames,
   email: Email,
   colleagues: z.optional(z.array(Email).check(z.maxLength(5))),
+  /** Each behind one of the addresses above. */
+  people: z.optional(z.array(PartyPerson).check(z.maxLength(6))),
   language: Language,
+};
+const isBehindAddresses = z.check<Pick<Party, 'email' | 'colleagues' | 'people'>>(({ value, issues }) => {
+  const addresses = addressesOf(value).map((one) => one.toLowerCase());
+  const stray = value.people?.find(({ email }) => !addresses.includes(email.toLowerCase()));
+  if (stray) issues.push({ code: 'custom', input: stray.email, path: ['people'] });
 });
+export const PartyRequest = z.object({ kind: PartyKind, ...partyFields }).check(isBehindAddresses);
 export type PartyRequest = z.infer<typeof PartyRequest>;
-export const ChangePartyRequest = z.object({ version: Version, ...z.omit(PartyRequest, { kind: true }).shape });
+export const ChangePartyRequest = z.object({ version: Version, ...partyFields }).check(isBehindAddresses);
 export type ChangePartyRequest = z.infer<typeof ChangePartyRequest>;
 
 const source = z.object({

@@ -1,6 +1,7 @@
 import type { AdminZoneView, ChangePartyRequest, PartyRequest } from '../people/administration.ts';
 import { partyKinds, type Party, type Zone } from './reference.ts';
 import { today } from '../project/zone-context.ts';
+import { peopleText } from './party-people.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { addressVersionOf } from '../links/link-status.ts';
 import { partyLinksRow } from '../links/party-links.ts';
@@ -32,11 +33,13 @@ const facts = ({
   names,
   email,
   colleagues = [],
+  people = [],
   language,
-}: Pick<Party, 'names' | 'email' | 'colleagues' | 'language'>) => ({
+}: Pick<Party, 'names' | 'email' | 'colleagues' | 'people' | 'language'>) => ({
   names: namesText(names),
   email,
   ...(colleagues.length > 0 && { colleagues: colleagues.join('\n') }),
+  ...(people.length > 0 && { people: peopleText(people) }),
   language,
 });
 
@@ -50,7 +53,7 @@ async function save(
   const changes = changesOf(
     before ? { ...facts(before), endedOn: before.endedOn } : {},
     { ...facts(party), endedOn: party.endedOn, ...(before === undefined && { kind: party.kind }) },
-    ['names', 'email', 'colleagues'],
+    ['names', 'email', 'colleagues', 'people'],
   );
   const entry = entryOf(
     ports,
@@ -74,18 +77,20 @@ async function save(
     : fail({ kind: 'conflict', version: before?.version ?? 0, state: 'changed' });
 }
 
-const others = (colleagues: Party['colleagues']): Pick<Party, 'colleagues'> =>
-  colleagues === undefined || colleagues.length === 0 ? {} : { colleagues };
+const others = ({ colleagues = [], people = [] }: Pick<Party, 'colleagues' | 'people'>) => ({
+  ...(colleagues.length > 0 && { colleagues }),
+  ...(people.length > 0 && { people }),
+});
 
 /** A party with all its names and an address. The same form again finds it there. Fails as `placeFor`, or `conflict`. */
 export async function addParty(ports: AdminPorts, command: InZone & PartyRequest): Promise<Result<Party>> {
   const found = await settingFor(ports, command);
   if (!found.ok) return found;
-  const { zoneId, kind, names, email, colleagues, language } = command;
+  const { zoneId, kind, names, email, language } = command;
   const partyId = `${kind}-${ports.ids.hash(JSON.stringify([zoneId, kind, names, email, language])).slice(0, 16)}`;
   const there = found.value.parties.find((one) => one.partyId === partyId);
   if (there) return ok(there);
-  const party = { partyId, zoneId, kind, names, email, ...others(colleagues), language, version: 1 };
+  const party = { partyId, zoneId, kind, names, email, ...others(command), language, version: 1 };
   return save(ports, command, undefined, party, 'party-added');
 }
 
@@ -105,11 +110,11 @@ async function changedParty(
   const version = before.version ?? 0;
   if (version !== command.version) return fail({ kind: 'conflict', version, state: 'changed' });
   const { names, email, colleagues = [], language } = command;
-  const { colleagues: earlier = [], ...party } = before;
+  const { colleagues: earlier = [], people: _, ...party } = before;
   // Whoever is written to no longer has links that must not open.
   const isLess = before.email !== email || earlier.some((one) => !colleagues.includes(one));
   const moved = isLess ? { addressVersion: addressVersionOf(before) + 1 } : {};
-  const after = { ...party, names, email, ...others(colleagues), language, version: version + 1, ...moved };
+  const after = { ...party, names, email, ...others(command), language, version: version + 1, ...moved };
   return ok({ zone, before, after });
 }
 

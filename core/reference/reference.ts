@@ -22,9 +22,11 @@ export const AskedVersion = z.object({
 });
 export type AskedVersion = z.infer<typeof AskedVersion>;
 
+const Phone = z.string().check(z.trim(), z.regex(/^\+?\d[\d ()-]{4,30}$/));
+
 /** How an office is reached beside its mailbox. Hours are those of working days, in zone time: '09:00–13:00, 14:00–18:00'. */
 export const Office = z.object({
-  phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?\d[\d ()-]{4,30}$/))),
+  phone: z.optional(Phone),
   hours: z.optional(
     z.string().check(
       z.overwrite((text) => text.trim().replace(/\s*[-–]\s*/g, '–')),
@@ -105,6 +107,10 @@ export const partyKinds = [
 export const PartyKind = z.enum(partyKinds);
 export type PartyKind = z.infer<typeof PartyKind>;
 
+/** Who is behind an address of a party, for staff to call. */
+export const PartyPerson = z.object({ email: Email, name: line(100), phone: z.optional(Phone) });
+export type PartyPerson = z.infer<typeof PartyPerson>;
+
 export const Party = z.object({
   partyId: Identifier,
   zoneId: Identifier,
@@ -113,6 +119,7 @@ export const Party = z.object({
   email: Email,
   /** Others there who get each email too; whoever answers says who they are. */
   colleagues: z.optional(z.array(Email).check(z.maxLength(5))),
+  people: z.optional(z.array(PartyPerson)),
   language: Language,
   /** Local date since which it is asked nothing more; its name stays for what it answered. */
   endedOn: z.optional(DateText),

@@ -1,6 +1,7 @@
 import type { ActorRef, Holder } from '../project/event.ts';
 import type { Project } from '../project/project.ts';
 import { acting, rolesAt } from '../kernel/actor.ts';
+import { addressesOf, personBehind } from '../reference/party-people.ts';
 import type { Party, StaffPerson, StaffRole, Zone } from '../reference/reference.ts';
 import type { Pair } from './road-map-facts.ts';
 
@@ -9,8 +10,9 @@ export interface Candidate {
   /** As a road map keeps them (`PersonName`). */
   readonly person: string;
   readonly kind: 'staff' | 'party' | 'investor';
-  /** Of staff their name, of a party the address; told of the investor by whoever may read contacts. */
+  /** Of staff their name, of a party that of whoever is behind the address, else the address; told of the investor by whoever may read contacts. */
   readonly name?: string | undefined;
+  readonly phone?: string | undefined;
   readonly role?: StaffRole | undefined;
   readonly partyId?: string | undefined;
   readonly delegate?: number | undefined;
@@ -18,8 +20,6 @@ export interface Candidate {
 
 export const holderName = (holder: Holder): string =>
   holder.kind === 'party' ? `party:${holder.partyId}` : holder.kind;
-
-const addressesOf = ({ email, colleagues = [] }: Party): readonly string[] => [email, ...colleagues];
 
 const markOf = (address: string, hash: (text: string) => string): string => hash(address.toLowerCase()).slice(0, 12);
 
@@ -41,7 +41,8 @@ export function candidatesOf(
       .flatMap((party) =>
         addressesOf(party).map((address): Candidate => {
           const { partyId } = party;
-          return { person: `party:${partyId}:${markOf(address, hash)}`, kind: 'party', name: address, partyId };
+          const { name = address, phone } = personBehind(party, address) ?? {};
+          return { person: `party:${partyId}:${markOf(address, hash)}`, kind: 'party', name, phone, partyId };
         }),
       ),
     { person: 'investor', kind: 'investor' },

@@ -22,6 +22,8 @@ const PersonView = z.object({
   person: PersonName,
   kind: z.enum(['staff', 'party', 'investor']),
   name: z.optional(z.string()),
+  /** Of a party's, for staff. */
+  phone: z.optional(z.string()),
   role: z.optional(StaffRole),
   partyId: z.optional(z.string()),
 });
@@ -191,11 +193,12 @@ export async function wholeRoadMap(
         : kind === 'staff' || readsWords
           ? name
           : undefined;
-    const { person, role, partyId } = one;
+    const { person, role, partyId, phone } = one;
     return {
       person,
       kind,
       ...(shown !== undefined && { name: shown }),
+      ...(readsWords && phone !== undefined && { phone }),
       ...(role && { role }),
       ...(partyId && { partyId }),
     };

@@ -167,6 +167,8 @@ export const en: AdminTexts = {
     colleagues: 'Others who get each email',
     colleaguesHint:
       'One address on a line, five at most. Links sent to an address that you remove stop working, and everything open is sent anew.',
+    people: 'Who they are',
+    peopleHint: 'One a line: address; name; telephone. Staff see them in road maps; they are told to nobody else.',
     language: 'Language of emails',
     state: 'State',
     active: 'Active',
@@ -324,6 +326,7 @@ export const en: AdminTexts = {
     name: 'name',
     email: 'email',
     colleagues: 'other addresses',
+    people: 'people',
     language: 'language',
     role: 'role',
     from: 'first day',

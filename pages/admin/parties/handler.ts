@@ -1,5 +1,6 @@
 import { ChangePartyRequest, PartyRequest, type AdminZoneView } from '#core/people/administration.ts';
 import type { Party } from '#core/reference/reference.ts';
+import { peopleText } from '#core/reference/party-people.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { AdminPorts } from '#core/people/admin-ports.ts';
 import { addParty, changeParty, endParty, heldBy, previewParty, type PartyPreview } from '#core/reference/parties.ts';
@@ -95,6 +96,7 @@ export const party = (ports: PartyPorts): FormHandlers =>
             ...namesAtFirst(known.names),
             ['email', known.email],
             ['colleagues', (known.colleagues ?? []).join('\n')],
+            ['people', peopleText(known.people)],
             ['language', known.language],
             ['version', String(known.version ?? 0)],
           ]

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AdminZoneView } from '#core/people/administration.ts';
 import { partyKinds, type Party } from '#core/reference/reference.ts';
+import { addressesOf, peopleIn, personBehind } from '#core/reference/party-people.ts';
 import { assignmentName } from '#core/notices/names.ts';
 import { countText, dateText, fill, languageNames, numberText, textsOf } from '#core/texts/index.ts';
 import { adminTexts } from '#core/texts/areas/admin.ts';
@@ -85,7 +86,9 @@ export function partiesPage({
             {party.names[language]}
           </a>,
           kinds[party.kind],
-          [party.email, ...(party.colleagues ?? [])].join(', '),
+          addressesOf(party)
+            .map((address) => [personBehind(party, address)?.name, address].filter(Boolean).join(', '))
+            .join('; '),
           languageNames[party.language],
           stateOf(frame, party),
         ])}
@@ -131,6 +134,16 @@ export function partySheet({
         rows: 3,
         spellcheck: false,
         value: (typed) => typed.split(/[\s,;]+/).filter((one) => one !== ''),
+      },
+      {
+        name: 'people',
+        kind: 'text',
+        label: words.people,
+        hint: words.peopleHint,
+        optional: true,
+        rows: 3,
+        spellcheck: false,
+        value: peopleIn,
       },
       languageField(words.language),
     ],

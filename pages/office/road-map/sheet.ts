@@ -40,7 +40,7 @@ export function personText({ frame, whole }: Pick<RoadMapProps, 'frame' | 'whole
   const party = whole.context.parties.find(({ partyId }) => partyId === one.partyId)?.names[language];
   const role = one.role === undefined ? undefined : textsOf(language).roles[one.role];
   const name = one.name ?? (one.kind === 'investor' ? capital(language, words.contact) : undefined);
-  const parts = [name, party ?? role].filter((part) => part !== undefined);
+  const parts = [name, one.phone, party ?? role].filter((part) => part !== undefined);
   return isThere || parts.length === 0
     ? parts.join(' · ') || capital(language, words.gone)
     : `${parts.join(' · ')} (${words.gone})`;
