@@ -212,6 +212,12 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle,
   resolveObstacleByLink: onObstacle,
+  reportLineByLink: async (path) => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    await host.settle();
+    const link = await linkFromMail(host, projectId, 'p.aqtobe_aqtobe-power.');
+    return [path.replace('{link}', link).replace('{lineId}', 'aqtobe-l-3'), {}];
+  },
   askOfficeByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   sendAgain: onLine,
