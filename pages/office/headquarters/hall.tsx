@@ -50,7 +50,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
       </h1>
       <Pagination frame={frame} previous={to(at - 1)} next={to(at + 1)} />
       {shown && (
-        <>
+        <div class="hall">
           <SummaryList
             frame={frame}
             facts={[
@@ -72,7 +72,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
             empty={words.hall.nothingBefore}
             some={instructedBefore(view.state?.instructions ?? [], shown.item)}
           />
-        </>
+        </div>
       )}
       <h2 class="govuk-heading-m">{words.record}</h2>
       <SheetForm sheet={headquartersSheet(props)} form={form} />

@@ -175,7 +175,7 @@ const links: readonly Row[] = [
     link: 'party',
     ok: 409,
     params: { lineId: 'aqtobe-l-3' },
-    body: () => ({ milestone: 'design', note: 'For the test.', version: 1 }),
+    body: () => ({ milestone: 'design', note: 'For the test.', version: 99 }),
   },
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
@@ -566,7 +566,8 @@ const officePages: readonly Row[] = [
   },
   {
     route: 'GET /office/headquarters',
-    who: 'head and headquarters',
+    // The officer is its secretary.
+    who: 'office and headquarters',
     query: (target) => ({ ...inZone(target), view: 'hall' }),
   },
   {
