@@ -29,6 +29,12 @@ export const examples = {
     why: 'Letter of the power company, 11-03/214.',
     version: 1,
   },
+  lineByLink: {
+    milestone: 'works',
+    expected: '2026-08-28',
+    note: 'The transformer comes two weeks later.',
+    version: 1,
+  },
   import: {
     kind: 'milestones',
     zoneId: 'aqtobe',

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { CorrectionRequest, LinkDecisionRequest } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { AnswerObstacleRequest, RaiseObstacleRequest, ResolveObstacleRequest } from '../obstacles/obstacle.ts';
+import { Identifier } from '../kernel/common.ts';
+import { LineByLinkRequest } from '../lines/line-by-link.ts';
+import { Line } from '../lines/line.ts';
 import { AskOfficeRequest, WithdrawRequest } from '../project/project-action.ts';
 import { LinkView, ObstacleView } from './views.ts';
 import { byLink, change, define, Link, none, read } from './define.ts';
@@ -89,5 +92,15 @@ export const linkOperations = {
     summary: 'The investor says that an obstacle of their own is resolved',
     body: ResolveObstacleRequest,
     example: examples.resolveObstacle,
+  }),
+  reportLineByLink: define({
+    ...onLink,
+    params: z.extend(Link, { lineId: Identifier }),
+    path: '/api/links/{link}/lines/{lineId}',
+    summary: 'The party that builds a utility line says by when a milestone of it is reached, or that it is',
+    failures: [...onLink.failures, 429],
+    body: LineByLinkRequest,
+    answer: Line,
+    example: examples.lineByLink,
   }),
 } as const;

@@ -125,7 +125,7 @@ function letterTo(
     greeting: isParty ? greeting.party : greeting.headquarters,
     paragraphs:
       lists.length === 0
-        ? [isParty ? words.pack.nothing : words.nothing]
+        ? [isParty ? fill(words.pack.nothing, facts) : `${fill(words.meets, facts)} ${words.nothing}`]
         : isParty
           ? [words.pack.own]
           : [words.pack.all],

@@ -1,5 +1,6 @@
 import { linkOperations } from '#core/api/link-operations.ts';
 import { ok } from '#core/kernel/result.ts';
+import { reportLineByLink } from '#core/lines/line-by-link.ts';
 import { confirmByLink, correctByLink, decideByLink, viewLink, withdrawByLink } from '#core/links/act-by-link.ts';
 import { actOnObstacleByLink, raiseObstacleByLink, viewObstacleByLink } from '#core/obstacles/obstacles-by-link.ts';
 import { askOfficeByLink } from '#core/project/ask-office.ts';
@@ -26,6 +27,7 @@ export function linksApi(ports: LinksPorts): Api<typeof linkOperations> {
       changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'answer', ...body } })),
     resolveObstacleByLink: ({ params, body, now }) =>
       changed(actOnObstacleByLink(ports, { ...params, now, request: { action: 'resolve', ...body } })),
+    reportLineByLink: ({ params, body, now }) => reportLineByLink(ports, { ...params, now, request: body }),
     withdrawByLink: ({ params, body, now }) => changed(withdrawByLink(ports, { ...params, ...body, now })),
   };
 

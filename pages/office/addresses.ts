@@ -126,7 +126,7 @@ export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' |
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 
-export const headquartersViews = ['agenda', 'protocol', 'instructions', 'instruction', 'setting'] as const;
+export const headquartersViews = ['agenda', 'hall', 'protocol', 'instructions', 'instruction', 'setting'] as const;
 export type HeadquartersShown = (typeof headquartersViews)[number];
 export const headquartersAddress = (
   zoneId: string,

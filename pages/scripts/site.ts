@@ -19,3 +19,10 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[method="post
     sent = false;
   });
 }
+
+// In a hall the arrow keys go on to the next matter, and back; not while somebody writes.
+const steps: Readonly<Record<string, string>> = { ArrowLeft: 'prev', ArrowRight: 'next' };
+addEventListener('keydown', ({ key, target }) => {
+  if (target instanceof Element && target.closest('form')) return;
+  document.querySelector<HTMLAnchorElement>(`.on-wall a[rel="${steps[key] ?? ''}"]`)?.click();
+});

@@ -38,6 +38,49 @@ const register = async (query = '') =>
   (await host.ask<Register>(`/api/instructions?zone=aqtobe${query}`, { as: 'leadership' })).body;
 const sectionsOf = ({ sections }: AgendaView) => sections.map(({ section }) => section);
 
+describe('a headquarters in the hall', () => {
+  it('goes matter by matter, shows what was instructed before, and loses nothing where two record at once', async () => {
+    const chair = await visitorOf(host, 'head-kokand');
+    const of = (view: string, item = '') =>
+      `/office/headquarters?zone=kokand&view=${view}${item && `&item=${encodeURIComponent(item)}`}`;
+    const version = async () => versionIn((await chair.get(of('protocol'))).text);
+    const on = (await chair.get(of('hall'))).text.match(/name="on" value="([^"]+)"/)?.[1] ?? '';
+    for (const text of ['Lay the pipe.', 'Fence the site.'])
+      await chair.post(of('protocol'), {
+        version: await version(),
+        action: 'instruct',
+        on,
+        text,
+        responsible: 'party:kokand-gas',
+        deadline: on,
+      });
+    const second = (await chair.get(`${of('hall', 'instructionsDue.i2')}&lang=en`)).text;
+    expect(second).toMatch(/<h1.*Matter \d+ of \d+.*Fence the site\.<\/h1>/s);
+    expect(second).toContain('id=i2');
+    expect(second).not.toContain('Lay the pipe.');
+    expect(second).toMatch(/rel="prev"/);
+    expect(second).toMatch(/value="party:kokand-gas" selected|selected value="party:kokand-gas"/);
+
+    const here = of('hall', 'instructionsDue.i2');
+    const seen = versionIn(second);
+    const decide = { version: seen, action: 'decide', on };
+    const noDeadline = await chair.post(here, { ...decide, action: 'instruct', text: 'Hang the gate.' });
+    expect(noDeadline.text).toContain('Hang the gate.');
+    expect(noDeadline.text).toContain('href="#deadline');
+    const first = await chair.post(here, { ...decide, text: 'Works go on.' });
+    expect([first.status, first.location]).toEqual([303, `${here}&done=decide`]);
+    const late = await (await visitorOf(host, 'head-kokand')).post(here, { ...decide, text: 'Works stop.' });
+    expect(late.text).toContain('Works stop.');
+    expect((await chair.get(of('protocol'))).text).not.toContain('<li>Works stop.</li>');
+    await chair.post(here, { ...decide, version: versionIn(late.text), text: 'Works stop.' });
+    const protocol = (await chair.get(of('protocol'))).text;
+    for (const text of ['Works go on.', 'Works stop.']) expect(protocol).toContain(`<li>${text}</li>`);
+
+    const leader = await visitorOf(host, 'leadership-kokand');
+    expect((await leader.get(of('hall'))).status).toBe(403);
+  });
+});
+
 describe('a headquarters', () => {
   it('meets every week for eight weeks, keeps what it instructed, and ends by itself', async () => {
     expect((await agenda()).body).toMatchObject({ meetingOn: '2025-12-17', time: '10:00', since: '2025-12-12' });

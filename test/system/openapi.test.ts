@@ -212,6 +212,13 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle,
   resolveObstacleByLink: onObstacle,
+  reportLineByLink: async (path) => {
+    const asked = { zoneId: 'kokand', utilities: { gas: { cubicMetresPerHour: 800 } } };
+    const { projectId } = await placeAt(host, 'technical-conditions', asked);
+    await host.settle();
+    const link = await linkFromMail(host, projectId, 'p.kokand_kokand-gas.');
+    return [path.replace('{link}', link).replace('{lineId}', 'kokand-g-1'), {}];
+  },
   askOfficeByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   sendAgain: onLine,

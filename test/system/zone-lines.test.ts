@@ -181,4 +181,16 @@ describe('the builder of a line', () => {
     });
     expect((await view()).version).toBe(version);
   });
+
+  it('says the same through the API, of its own lines alone and once upon what it saw', async () => {
+    const { version } = await view();
+    const body = { milestone: 'design', expected: '2026-04-20', note: 'Two weeks more.', version };
+    const say = (lineId: string) => host.ask(`/api/links/${link}/lines/${lineId}`, { body });
+    expect((await say('kokand-g-1')).status).toBe(404);
+    expect(await say(line)).toMatchObject({ status: 200, body: { lineId: line, version: version + 1 } });
+    expect((await say(line)).status).toBe(409);
+    const after = await view();
+    expect(after.milestones.find(({ milestone }) => milestone === 'design')?.expected).toBe('2026-04-20');
+    expect(after.changes[0]).toMatchObject({ by: { kind: 'party' }, why: 'Two weeks more.' });
+  });
 });

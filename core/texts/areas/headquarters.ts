@@ -54,8 +54,10 @@ export interface HeadquartersTexts extends Named<
   | 'csv'
   | 'xlsx'
 > {
-  readonly view: Named<'agenda' | 'protocol' | 'instructions' | 'setting'>;
-  /** Of the email with the agenda; `subject`: `{date}`, `{time}` */
+  readonly view: Named<'agenda' | 'hall' | 'protocol' | 'instructions' | 'setting'>;
+  /** Of the page that a meeting is held with; `item`: `{at}`, `{count}` */
+  readonly hall: Named<'item' | 'before' | 'nothingBefore' | 'finish'>;
+  /** Of the email with the agenda; `subject`, `nothing`: `{date}`, `{time}` */
   readonly pack: Named<'subject' | 'all' | 'own' | 'nothing' | 'open'>;
   readonly sections: Named<(typeof agendaSections)[number]>;
   readonly weekdays: readonly [string, string, string, string, string];

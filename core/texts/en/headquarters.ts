@@ -39,12 +39,25 @@ export const en: HeadquartersTexts = {
   refusal: 'Why it is not',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
-  view: { agenda: 'Agenda', protocol: 'Protocol', instructions: 'Instructions', setting: 'Members and day' },
+  view: {
+    agenda: 'Agenda',
+    hall: 'For the hall',
+    protocol: 'Protocol',
+    instructions: 'Instructions',
+    setting: 'Members and day',
+  },
+  hall: {
+    item: 'Matter {at} of {count}',
+    before: 'Instructed before',
+    nothingBefore: 'Nothing was instructed about this before.',
+    finish: 'Finish: the protocol',
+  },
   pack: {
     subject: 'Agenda of the task force: {date}, {time}',
     all: 'The whole agenda is on the page; here are the first matters of each kind.',
     own: 'These matters of the agenda concern you.',
-    nothing: 'Nothing on the agenda concerns you.',
+    nothing:
+      'The task force meets on {date} at {time}. Nothing on its agenda concerns you, and nothing is asked of you.',
     open: 'Open the agenda',
   },
   sections: {

@@ -61,9 +61,13 @@ async function opened(ports: HeadquartersPorts, visit: StaffVisit): Promise<Resu
   const isWhole = shown !== undefined && (shown === 'instruction') === (instruction !== undefined);
   if (!isWhole) return fail({ kind: 'not-found' });
   const done = actions.find((one) => one === query.get('done'));
-  const props: HeadquartersProps = { frame: frame(), actor, view: found.value, shown, instruction, done };
+  const agenda = shown === 'agenda' || shown === 'hall' ? await agendaIn(ports, found.value) : undefined;
+  const item = query.get('item') ?? undefined;
+  const props: HeadquartersProps = { frame: frame(), actor, view: found.value, shown, instruction, agenda, item, done };
   const isSent = event.requestContext.http.method === 'POST';
-  return (isSent || shown === 'setting') && !mayAct(props) ? fail({ kind: 'forbidden' }) : ok(props);
+  return (isSent || shown === 'setting' || shown === 'hall') && !mayAct(props)
+    ? fail({ kind: 'forbidden' })
+    : ok(props);
 }
 
 const registerQuery = ({ query }: StaffVisit): RegisterQuery => {
@@ -105,12 +109,8 @@ function registerFile(props: HeadquartersProps, query: RegisterQuery, form: Shee
   ]);
 }
 
-async function shownPlainly(
-  ports: HeadquartersPorts,
-  visit: StaffVisit,
-  props: HeadquartersProps,
-): Promise<Reply | undefined> {
-  if (props.shown === 'agenda') return render(agendaPage(props, await agendaIn(ports, props.view)));
+function shownPlainly(visit: StaffVisit, props: HeadquartersProps): Reply | undefined {
+  if (props.shown === 'agenda') return render(agendaPage(props));
   if (props.shown !== 'instructions') return undefined;
   const form = visit.query.get('as');
   const query = registerQuery(visit);
@@ -149,7 +149,7 @@ export function headquarters(ports: HeadquartersPorts & FormPorts): FormHandlers
       }
       const props = await opened(ports, visit);
       if (!props.ok) return problem(props.failure);
-      return (await shownPlainly(ports, visit, props.value)) ?? form.shown(visit, props.value);
+      return shownPlainly(visit, props.value) ?? form.shown(visit, props.value);
     },
   };
 }

@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { AgendaItem } from '#core/headquarters/agenda.ts';
-import { dayText, matterText } from '#core/headquarters/agenda-text.ts';
-import { keptOn, memberOf, type Instruction } from '#core/headquarters/headquarters.ts';
+import { matterText } from '#core/headquarters/agenda-text.ts';
+import { keptOn, type Instruction } from '#core/headquarters/headquarters.ts';
 import type { AgendaView } from '#core/headquarters/view-headquarters.ts';
-import { capital } from '#core/texts/capital.ts';
-import { countText, dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
 import { SummaryList, Table } from '../../components/facts.tsx';
 import { formState, type FormState } from '../../components/form-state.ts';
@@ -17,7 +16,8 @@ import {
   obstacleAddress,
   projectAddress,
 } from '../addresses.ts';
-import { holderOfLine } from '../work-list/work-table.tsx';
+import { hallPage } from './hall.tsx';
+import { dueText, holderText } from './item-text.ts';
 import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
 import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
 
@@ -41,14 +41,6 @@ function hrefOf(props: HeadquartersProps, item: AgendaItem): string {
   return assignmentId === undefined ? projectAddress(projectId) : assignmentAddress(assignmentId);
 }
 
-function holderText(props: HeadquartersProps, { holder }: AgendaItem): string {
-  const { language } = props.frame;
-  const member = memberOf(holder);
-  if (member) return memberText(props, member);
-  if (holder === 'head') return textsOf(language).roles.head;
-  return capital(language, holderOfLine(props.frame, props.view.context, { who: holder }));
-}
-
 function Section(props: HeadquartersProps & { readonly part: AgendaView['sections'][number] }): JSX.Element {
   const { frame, part } = props;
   const { language } = frame;
@@ -60,27 +52,21 @@ function Section(props: HeadquartersProps & { readonly part: AgendaView['section
       columns={[{ text: words.matter }, { text: words.project }, { text: words.holder }, { text: words.due }]}
       rows={part.items.map((item) => {
         const holder = holderText(props, item);
-        const day = dayText(language, item);
         return [
           <a key="matter" class="govuk-link" href={hrefOf(props, item)}>
             {matterText(language, item, holder)}
           </a>,
           projectLink(item),
           holder,
-          day === undefined
-            ? '–'
-            : [
-                day,
-                ...(item.overdueDays === undefined ? [] : [countText(language, frame.words.lateBy, item.overdueDays)]),
-              ].join(', '),
+          dueText(frame, item),
         ];
       })}
     />
   );
 }
 
-export function agendaPage(props: HeadquartersProps, agenda: AgendaView | undefined): JSX.Element {
-  const { frame, view } = props;
+export function agendaPage(props: HeadquartersProps): JSX.Element {
+  const { frame, view, agenda } = props;
   const { language } = frame;
   const words = headquartersTexts(language);
   const { headquarters } = view.state ?? {};
@@ -186,6 +172,7 @@ function OneInstruction(props: HeadquartersProps & { readonly one: Instruction }
 /** A page with a form of its own, for whoever may send it; to others only what stands there. */
 export function headquartersPage(props: HeadquartersProps, form: FormState): JSX.Element {
   const { frame, shown, instruction, view } = props;
+  if (shown === 'hall') return hallPage(props, form);
   const words = headquartersTexts(frame.language);
   const sheet = headquartersSheet(props);
   const title =

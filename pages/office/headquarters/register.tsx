@@ -6,7 +6,7 @@ import {
   type Instruction,
   type InstructionStanding,
 } from '#core/headquarters/headquarters.ts';
-import { registerOf, rightsIn, type RegisterQuery } from '#core/headquarters/view-headquarters.ts';
+import { registerOf, type RegisterQuery } from '#core/headquarters/view-headquarters.ts';
 import { dateText, fill, numberText, shortDateText } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
@@ -16,7 +16,7 @@ import { formState, type FormState } from '../../components/form-state.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { Layout } from '../../layout.tsx';
 import { headquartersAddress } from '../addresses.ts';
-import { memberText, zoneOf, type HeadquartersProps } from './sheet.ts';
+import { mayAct, memberText, zoneOf, type HeadquartersProps } from './sheet.ts';
 
 export function HeadquartersFrame(
   props: HeadquartersProps & { readonly title: string; readonly form: FormState; readonly children: ComponentChildren },
@@ -24,8 +24,8 @@ export function HeadquartersFrame(
   const { frame, view, shown, title, form, done, children } = props;
   const words = headquartersTexts(frame.language);
   const zone = zoneOf(props);
-  const views = (['agenda', 'protocol', 'instructions', 'setting'] as const).filter(
-    (one) => (one !== 'setting' || rightsIn(view, props.actor).has('set')) && (one === 'setting' || view.state),
+  const views = (['agenda', 'hall', 'protocol', 'instructions', 'setting'] as const).filter((one) =>
+    one === 'setting' || one === 'hall' ? mayAct({ ...props, shown: one }) : view.state,
   );
   return (
     <Layout frame={frame} title={`${title} · ${zone.names[frame.language]}`} failed={form.errors.length > 0} wide>
@@ -73,16 +73,20 @@ export const StandingTag = ({
 };
 
 export function Instructions(
-  props: HeadquartersProps & { readonly caption: string; readonly some: readonly Instruction[] },
+  props: HeadquartersProps & {
+    readonly caption: string;
+    readonly empty?: string;
+    readonly some: readonly Instruction[];
+  },
 ): JSX.Element {
-  const { frame, view, caption, some } = props;
+  const { frame, view, caption, some, empty } = props;
   const { language } = frame;
   const words = headquartersTexts(language);
   return (
     <Table
       frame={frame}
       caption={caption}
-      empty={words.noInstructions}
+      empty={empty ?? words.noInstructions}
       columns={[
         { text: words.kinds.instruct },
         { text: words.responsible },

@@ -8,7 +8,13 @@ import {
   type InstructionStanding,
   type Member,
 } from '#core/headquarters/headquarters.ts';
-import { mayGiveEvidence, rightsIn, type HeadquartersView } from '#core/headquarters/view-headquarters.ts';
+import { hallItems } from '#core/headquarters/hall.ts';
+import {
+  mayGiveEvidence,
+  rightsIn,
+  type AgendaView,
+  type HeadquartersView,
+} from '#core/headquarters/view-headquarters.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
@@ -24,11 +30,27 @@ export interface HeadquartersProps {
   readonly view: HeadquartersView;
   readonly shown: HeadquartersShown;
   readonly instruction?: Instruction | undefined;
+  /** Where what is shown speaks of it. */
+  readonly agenda?: AgendaView | undefined;
+  /** Which item of it is spoken of. */
+  readonly item?: string | undefined;
   /** What was done last. */
   readonly done?: HeadquartersRequest['action'] | undefined;
 }
 
 export const zoneOf = ({ view }: Pick<HeadquartersProps, 'view'>) => view.context.zone;
+
+/** The agenda item by item, and the one that is spoken of: the first where none is named, or what was named is settled. */
+export function hallOf({ agenda, item }: Pick<HeadquartersProps, 'agenda' | 'item'>) {
+  const items = hallItems(agenda?.sections ?? []);
+  return {
+    items,
+    at: Math.max(
+      0,
+      items.findIndex(({ key }) => key === item),
+    ),
+  };
+}
 
 /** Somebody of the staff by name. */
 export const staffText = ({ frame, view }: Pick<HeadquartersProps, 'frame' | 'view'>, personId: string): string =>
@@ -92,7 +114,9 @@ function recordFields(props: HeadquartersProps): readonly Field[] {
       label: words.kind,
       choices: (['decide', 'instruct'] as const).map((value) => ({ value, text: words.kinds[value] })),
     },
-    { name: 'on', kind: 'date', label: words.day },
+    props.shown === 'hall'
+      ? { name: 'on', kind: 'unseen', label: words.day }
+      : { name: 'on', kind: 'date', label: words.day },
     { name: 'text', kind: 'text', label: words.text },
     {
       name: 'responsible',
@@ -136,6 +160,7 @@ const fieldsOf = (props: HeadquartersProps): readonly Field[] => {
   switch (props.shown) {
     case 'setting':
       return settingFields(props);
+    case 'hall':
     case 'protocol':
       return recordFields(props);
     default:
@@ -147,20 +172,28 @@ const fieldsOf = (props: HeadquartersProps): readonly Field[] => {
 export function mayAct({ view, actor, shown, instruction }: HeadquartersProps): boolean {
   const rights = rightsIn(view, actor, instruction);
   if (shown === 'setting') return rights.has('set');
-  if (shown === 'protocol') return rights.has('record') && view.state !== undefined && view.endedOn === undefined;
+  if (shown === 'protocol' || shown === 'hall')
+    return rights.has('record') && view.state !== undefined && view.endedOn === undefined;
   if (shown !== 'instruction' || instruction === undefined) return false;
   if (instruction.state === 'open') return mayGiveEvidence(view, actor, instruction);
   return instruction.state === 'evidence' && rights.has('accept');
 }
 
 export const hereOf = (props: HeadquartersProps): string =>
-  headquartersAddress(zoneOf(props).zoneId, props.shown, { id: props.instruction?.instructionId });
+  headquartersAddress(zoneOf(props).zoneId, props.shown, {
+    id: props.instruction?.instructionId,
+    item: props.shown === 'hall' ? props.item : undefined,
+  });
 
 export function headquartersSheet(props: HeadquartersProps): Sheet {
   const { frame, shown, instruction } = props;
   const words = headquartersTexts(frame.language);
   const title =
-    shown === 'setting' ? words.view.setting : shown === 'protocol' ? words.record : words.view.instructions;
+    shown === 'setting'
+      ? words.view.setting
+      : shown === 'protocol' || shown === 'hall'
+        ? words.record
+        : words.view.instructions;
   return {
     frame,
     title,
@@ -173,10 +206,23 @@ export function headquartersSheet(props: HeadquartersProps): Sheet {
 }
 
 /** What a form begins with: what holds now. */
-export function begun({ view, shown, instruction }: HeadquartersProps): readonly (readonly [string, string])[] {
+export function begun(props: HeadquartersProps): readonly (readonly [string, string])[] {
+  const { view, shown, instruction } = props;
   const { headquarters } = view.state ?? {};
   const seen = ['version', String(headquarters?.version ?? 0)] as const;
   if (shown === 'protocol') return [seen, ['on', view.today]];
+  if (shown === 'hall') {
+    const { items, at } = hallOf(props);
+    const { holder = '', number } = items[at]?.item ?? {};
+    const party = view.context.parties.find(({ partyId }) => partyId === holder);
+    const responsible = party ? memberName({ kind: 'party', partyId: party.partyId }) : holder;
+    return [
+      seen,
+      ['on', view.today],
+      ['responsible', memberOf(responsible) ? responsible : ''],
+      ['project', number ?? ''],
+    ];
+  }
   if (shown === 'instruction')
     return [
       seen,

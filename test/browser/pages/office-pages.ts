@@ -174,6 +174,8 @@ const headquartersStates: readonly State[] = [
   { name: 'a register for leadership', path: ofHeadquarters('instructions'), as: 'leadership-kokand' },
   ...[
     { name: 'the next agenda', path: '/office/headquarters?zone=kokand' },
+    { name: 'a matter in the hall', path: ofHeadquarters('hall') },
+    { name: 'a matter in the hall with nothing', path: ofHeadquarters('hall'), act: sent() },
     { name: 'a protocol', path: ofHeadquarters('protocol') },
     { name: 'a protocol with nothing', path: ofHeadquarters('protocol'), act: sent() },
     { name: 'a register of nothing', path: `${ofHeadquarters('instructions')}&standing=kept-late` },

@@ -169,6 +169,14 @@ const links: readonly Row[] = [
   },
   { route: 'POST /api/links/{link}/correction', who: 'investor and party', ok: 409, body: () => ({ note: 'Mended.' }) },
   { route: 'POST /api/links/{link}/withdraw', who: 'investor, not the party', changes: true, body: () => ({}) },
+  {
+    route: 'POST /api/links/{link}/lines/{lineId}',
+    who: 'party alone',
+    link: 'party',
+    ok: 409,
+    params: { lineId: 'aqtobe-l-3' },
+    body: () => ({ milestone: 'design', note: 'For the test.', version: 99 }),
+  },
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
   { route: 'GET /l/{link}/asked.csv', who: 'party alone', link: 'party' },
@@ -555,6 +563,12 @@ const officePages: readonly Row[] = [
     route: 'GET /office/headquarters',
     who: 'head and headquarters',
     query: (target) => ({ ...inZone(target), view: 'setting' }),
+  },
+  {
+    route: 'GET /office/headquarters',
+    // The officer is its secretary.
+    who: 'office and headquarters',
+    query: (target) => ({ ...inZone(target), view: 'hall' }),
   },
   {
     route: 'POST /office/headquarters',
