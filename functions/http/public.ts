@@ -1,3 +1,4 @@
+import { environment } from '../adapters/aws/environment.ts';
 import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -24,6 +25,14 @@ const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpE
   return servePage(event, (await opened)[name]);
 };
 
+let openData: Promise<ReturnType<typeof import('#pages/public/open-data/handler.ts').openDataPages>> | undefined;
+const openDataOf = (name: 'page' | 'file') => async (event: HttpEvent) => {
+  openData ??= import('#pages/public/open-data/handler.ts').then(({ openDataPages }) =>
+    openDataPages(ports, environment('SITE_URL')),
+  );
+  return (await openData)[name](event);
+};
+
 export const handler = httpFunction<'public'>(async () => (await import('./public-api.ts')).publicApi(ports), {
   'GET /': open('start'),
   'POST /letter': page(async () => (await import('#pages/letter/steps/handler.ts')).begin),
@@ -37,6 +46,8 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),
+  'GET /open-data': openDataOf('page'),
+  'GET /open-data/{file}': openDataOf('file'),
   'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
   'GET /openapi.json': async () =>
     json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),
