@@ -1,6 +1,7 @@
 import { environment } from '../adapters/aws/environment.ts';
 import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
+import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
@@ -25,10 +26,10 @@ const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpE
   return servePage(event, (await opened)[name]);
 };
 
-let openData: Promise<ReturnType<typeof import('#pages/public/open-data/handler.ts').openDataPages>> | undefined;
+let openData: Promise<ReturnType<typeof openDataPages>> | undefined;
 const openDataOf = (name: 'page' | 'file') => async (event: HttpEvent) => {
-  openData ??= import('#pages/public/open-data/handler.ts').then(({ openDataPages }) =>
-    openDataPages(ports, environment('SITE_URL')),
+  openData ??= import('#pages/public/open-data/handler.ts').then((loaded) =>
+    loaded.openDataPages(ports, environment('SITE_URL')),
   );
   return (await openData)[name](event);
 };

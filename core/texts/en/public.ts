@@ -54,7 +54,7 @@ export const en: PublicTexts = {
     files: {
       counts: 'Counts of projects by zone, sector and stage; money with its currency',
       projects: 'Milestones of public works and utility lines: planned, expected, reached and why late',
-      lines: 'Utility lines in the OC4IDS format',
+      lines: 'Utility lines in the shape of OC4IDS',
       schema: 'JSON Schema of the rows of projects.csv',
       catalog: 'Catalogue of the data in the DCAT format',
     },

@@ -34,7 +34,7 @@ export function openDataPage(frame: Frame, day: LocalDate, files: readonly OpenF
       <p class="govuk-body">
         {words.license}{' '}
         <a class="govuk-link" href={license}>
-          CC BY 4.0
+          {license}
         </a>
       </p>
       <Table
