@@ -18,6 +18,8 @@ export const pages = {
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,
+    '/open-data': get,
+    '/open-data/{file}': get,
     '/assets/{name}': get,
   },
   documents: {

@@ -1,5 +1,7 @@
+import { environment } from '../adapters/aws/environment.ts';
 import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
+import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
@@ -24,6 +26,14 @@ const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpE
   return servePage(event, (await opened)[name]);
 };
 
+let openData: Promise<ReturnType<typeof openDataPages>> | undefined;
+const openDataOf = (name: 'page' | 'file') => async (event: HttpEvent) => {
+  openData ??= import('#pages/public/open-data/handler.ts').then((loaded) =>
+    loaded.openDataPages(ports, environment('SITE_URL')),
+  );
+  return (await openData)[name](event);
+};
+
 export const handler = httpFunction<'public'>(async () => (await import('./public-api.ts')).publicApi(ports), {
   'GET /': open('start'),
   'POST /letter': page(async () => (await import('#pages/letter/steps/handler.ts')).begin),
@@ -37,6 +47,8 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),
+  'GET /open-data': openDataOf('page'),
+  'GET /open-data/{file}': openDataOf('file'),
   'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
   'GET /openapi.json': async () =>
     json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),

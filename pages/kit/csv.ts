@@ -13,7 +13,7 @@ export interface Sheet {
 const startsFormula = /^[=+\-@\t\r\n]/;
 
 /** Text of a cell, with an apostrophe before what a spreadsheet would run. */
-const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
+export const harmless = (text: string): string => (startsFormula.test(text) ? `'${text}` : text);
 
 /** What Excel would take for a number or a day: a BIN would lose its nought and its end, a telephone its plus. It keeps what a formula of nothing but a text gives. */
 const looksLikeFigure = /^(?:\d[\d\s.,:/+\-eE]*|\+\d[\d ()-]{4,})$/;

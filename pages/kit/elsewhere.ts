@@ -5,8 +5,8 @@ import { languageOf } from '#functions/http/language.ts';
 import { answerOf } from './serve-page.ts';
 import { nothingPosted, visitOf } from './visit.ts';
 
-/** Two pages are for everybody; what stands behind links is not asked for at all. */
-const robots = 'User-agent: *\nAllow: /$\nAllow: /figures\nAllow: /assets/\nDisallow: /\n';
+/** Three pages are for everybody; what stands behind links is not asked for at all. */
+const robots = 'User-agent: *\nAllow: /$\nAllow: /figures\nAllow: /open-data\nAllow: /assets/\nDisallow: /\n';
 
 /** The address without empty segments, and so without a slash at its end; always one of this site. */
 function tidied({ rawPath, rawQueryString }: HttpEvent): string {

@@ -1,3 +1,4 @@
+import type { MilestoneRow } from '../../open-data/open-data.ts';
 import { en } from '../en/public.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/public.ts';
@@ -52,6 +53,13 @@ export interface PublicTexts {
     | 'noReason'
     | 'more'
   >;
+  /** `lead`: `{fewest}`; `filesOf`: `{date}`. */
+  readonly openData: Named<
+    'title' | 'lead' | 'filesOf' | 'file' | 'about' | 'size' | 'license' | 'columnsOf' | 'column' | 'meaning'
+  > & {
+    readonly files: Named<'counts' | 'projects' | 'lines' | 'schema' | 'catalog'>;
+    readonly columns: Named<keyof MilestoneRow>;
+  };
   readonly start: Named<
     | 'description'
     | 'figures'

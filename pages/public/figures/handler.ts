@@ -13,7 +13,7 @@ const trustMs = 60_000;
 type Draw = (visit: Visit) => Promise<Reply>;
 
 /** What a warm function looks at again after a while only. */
-function keptFor<View>(look: (now: number) => Promise<View>): (visit: Visit) => Promise<View> {
+export function keptFor<View>(look: (now: number) => Promise<View>): (visit: Pick<Visit, 'now'>) => Promise<View> {
   let kept: { readonly until: number; readonly view: Promise<View> } | undefined;
   return ({ now }) => {
     if (kept !== undefined && kept.until >= performance.now()) return kept.view;

@@ -296,6 +296,10 @@ export function figuresPage(frame: Frame, view: PublicView, told: PublicMileston
         <a class="govuk-link" href={addressOf('/figures.xlsx', {})}>
           {region.xlsx}
         </a>
+        {' · '}
+        <a class="govuk-link" href={addressOf('/open-data', {})}>
+          {publicTexts(language).openData.title}
+        </a>
       </p>
     </Layout>
   );

@@ -32,6 +32,8 @@ export const regionPages: Entries = {
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
   '/figures.csv': download,
   '/figures.xlsx': download,
+  '/open-data': [{ name: 'the open data', path: '/open-data' }],
+  '/open-data/{file}': download,
   '/region/projects.csv': download,
   '/region/projects.xlsx': download,
   '/region/figures.csv': download,

@@ -77,6 +77,8 @@ const open: readonly Row[] = [
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /figures.csv', who: 'everybody' },
   { route: 'GET /figures.xlsx', who: 'everybody' },
+  { route: 'GET /open-data', who: 'everybody' },
+  { route: 'GET /open-data/{file}', who: 'everybody', params: { file: 'projects.csv' } },
   { route: 'GET /another-link', who: 'everybody' },
   {
     route: 'POST /another-link',
