@@ -45,6 +45,7 @@ export const pages = {
     '/l/{link}/people/{delegate}': both,
     '/l/{link}/obstacles': both,
     '/l/{link}/obstacles/{obstacleId}': both,
+    '/l/{link}/ladder': both,
     '/l/{link}/withdraw': both,
   },
   office: {
@@ -72,6 +73,7 @@ export const pages = {
     '/office/projects/{projectId}/notes': both,
     '/office/projects/{projectId}/docket': both,
     '/office/projects/{projectId}/road-map': both,
+    '/office/projects/{projectId}/ladder': both,
     '/office/projects/{projectId}/care': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
