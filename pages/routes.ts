@@ -47,6 +47,7 @@ export const pages = {
     '/l/{link}/people/{delegate}': both,
     '/l/{link}/obstacles': both,
     '/l/{link}/obstacles/{obstacleId}': both,
+    '/l/{link}/ladder': both,
     '/l/{link}/withdraw': both,
   },
   office: {
@@ -74,6 +75,7 @@ export const pages = {
     '/office/projects/{projectId}/notes': both,
     '/office/projects/{projectId}/docket': both,
     '/office/projects/{projectId}/road-map': both,
+    '/office/projects/{projectId}/ladder': both,
     '/office/projects/{projectId}/care': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,

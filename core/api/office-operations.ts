@@ -3,6 +3,7 @@ import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { LadderView } from '../ladder/ladder-facts.ts';
 import { ApproveRequest } from '../road-map/road-map-facts.ts';
 import { RoadMapView } from '../road-map/view-road-map.ts';
 import {
@@ -236,6 +237,16 @@ export const officeOperations = {
     summary:
       'The road map of a project: stages and assignments with baseline, target, actual and expected day, responsible person and deputy, and what is missing before it can be approved',
     answer: RoadMapView,
+  }),
+  viewLadder: define({
+    ...read,
+    path: '/api/projects/{projectId}/ladder',
+    auth: 'jwt',
+    params: ProjectId,
+    query: none,
+    summary:
+      'How far a project is built since the start of construction, by phase: each rung with its day, file, who said it and which other body confirmed or disputed it; a phase without `top` is not stated',
+    answer: LadderView,
   }),
   approveRoadMap: define({
     ...onProject,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { stages, type StageDocument } from '../stages/definition.ts';
 
-/** Documents of no stage. `paper-answer`: the scan of an answer that came on paper; `docket-paper`: of a step of a docket; `electronic-signature`: what somebody signed another document with; it lies beside that document and stands for none. */
-const ofNoStage = ['paper-answer', 'docket-paper', 'electronic-signature', 'other'] as const;
+/** Documents of no stage. `paper-answer`: the scan of an answer that came on paper; `docket-paper`: of a step of a docket; `ladder-paper`: photo or act of a rung; `electronic-signature`: what somebody signed another document with; it lies beside that document and stands for none. */
+const ofNoStage = ['paper-answer', 'docket-paper', 'ladder-paper', 'electronic-signature', 'other'] as const;
 
 export const documentKinds = [
   ...Object.values(stages).flatMap(({ documents }) => Object.keys(documents)),

@@ -1,11 +1,11 @@
 import type { DocumentKind } from './document-kind.ts';
 import type { ProjectDocument } from './document.ts';
-import type { Aggregate, Assignment } from '../project/project.ts';
+import type { Aggregate, Assignment, Project } from '../project/project.ts';
 import { identityOf, type Actor } from '../kernel/actor.ts';
 import { counts, stands } from './apply-document.ts';
 import { documentRules } from './document-rules.ts';
 import { isSame } from '../obstacles/obstacle-rights.ts';
-import { hasRole, isAllowed } from '../project/permissions.ts';
+import { hasRole, isAllowed, isBuilding } from '../project/permissions.ts';
 
 const ownOf = ({ assignments }: Aggregate, actor: Extract<Actor, { readonly kind: 'party' }>): Assignment | undefined =>
   assignments.find(
@@ -43,11 +43,16 @@ export const seesName = (actor: Actor, { by }: ProjectDocument): boolean =>
 export const mayDownload = (actor: Actor, aggregate: Aggregate, document: ProjectDocument): boolean =>
   counts(document) && seesDocument(actor, aggregate, document);
 
+/** Of a project that has ended only its docket goes on; of one that builds, its ladder. */
+function takesKind(project: Project, kind: DocumentKind): boolean {
+  if (kind === 'ladder-paper') return isBuilding(project);
+  return kind === 'docket-paper' ? project.docket !== undefined : project.phase !== 'ended';
+}
+
 export function mayUpload(actor: Actor, aggregate: Aggregate, kind: DocumentKind, assignmentId?: string): boolean {
   const { project } = aggregate;
   if (!isAllowed(actor, project, 'add-document')) return false;
-  // Of a project that has ended only its docket goes on.
-  if (kind === 'docket-paper' ? project.docket === undefined : project.phase === 'ended') return false;
+  if (!takesKind(project, kind)) return false;
   const rule = documentRules[kind];
   const assignment = assignmentOf(aggregate, assignmentId);
   if (assignmentId !== undefined && assignment === undefined) return false;

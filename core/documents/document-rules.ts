@@ -88,6 +88,7 @@ export const documentRules: Readonly<Record<DocumentKind, DocumentRule>> = {
   ) as Readonly<Record<StageDocument, DocumentRule>>),
   'paper-answer': { byInvestor: false, byParty: [], many: true, toInvestor: false, toParty: [] },
   'docket-paper': { byInvestor: false, byParty: [], many: true, toInvestor: false, toParty: [] },
+  'ladder-paper': { byInvestor: true, byParty: [], many: true, toInvestor: true, toParty: [] },
   'electronic-signature': { byInvestor: true, byParty: [], many: true, toInvestor: true, toParty: [] },
   other: { byInvestor: true, byParty: partyAnswers, many: true, toInvestor: false, toParty: [] },
 };

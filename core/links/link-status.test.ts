@@ -9,6 +9,7 @@ const open = new Journey().to('technical-conditions');
 const answered = new Journey().to('technical-conditions').answer('technical-condition');
 const closed = new Journey().to('technical-conditions').answer('office-decision', decisionOf('returned'));
 const ended = new Journey().arrive().answer('office-decision', decisionOf('rejected'));
+const built = new Journey().to('construction-start').settle().approve();
 
 describe('a party’s link', () => {
   it.each<[string, Journey, number, Partial<ReturnType<typeof line>>, number, LinkEnd | undefined]>([
@@ -49,6 +50,7 @@ describe('an investor’s link', () => {
     ['opens as long as the project runs', open, 2000, 0, 0, undefined],
     ['opens for 365 days after its end', ended, 365, 0, 0, undefined],
     ['and no longer', ended, 366, 0, 0, 'link-expired'],
+    ['opens as long as a project builds', built, 2000, 0, 0, undefined],
     ['below the version that holds was replaced', open, 0, 1, 0, 'link-replaced'],
     ['of the version that holds opens', open, 0, 1, 1, undefined],
   ])('%s', (_, journey, days, linkVersion, version, end) => {

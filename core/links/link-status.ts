@@ -1,4 +1,5 @@
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
+import { isBuilding } from '../project/permissions.ts';
 import type { Party } from '../reference/reference.ts';
 
 const day = 86_400_000;
@@ -15,10 +16,13 @@ export type LinkEnd = 'link-replaced' | 'link-given-on' | 'link-expired';
 const isOver = (since: number | undefined, shown: number, now: number): boolean =>
   since !== undefined && now > since + shown;
 
+/** Of a project that builds there is none: its investor says how far it is. */
+const lastDayOf = (project: Project): number | undefined => (isBuilding(project) ? undefined : project.endedAt);
+
 /** Of an investor's link of a version; undefined while it opens. */
 export function investorLinkEnd({ project }: Aggregate, version: number, now: number): LinkEnd | undefined {
   if (version !== linkVersionOf(project)) return 'link-replaced';
-  return isOver(project.endedAt, shownFor.ended, now) ? 'link-expired' : undefined;
+  return isOver(lastDayOf(project), shownFor.ended, now) ? 'link-expired' : undefined;
 }
 
 /** The version of the address that a party's links go to now. */
@@ -29,7 +33,7 @@ export const addressVersionOf = (party: Pick<Party, 'addressVersion'> | undefine
 export function delegateLinkEnd({ project }: Aggregate, delegate: number, now: number): LinkEnd | undefined {
   const found = project.delegates?.find((one) => one.delegate === delegate);
   if (found === undefined || found.state === 'removed') return 'link-expired';
-  return isOver(project.endedAt, shownFor.ended, now) ? 'link-expired' : undefined;
+  return isOver(lastDayOf(project), shownFor.ended, now) ? 'link-expired' : undefined;
 }
 
 /** Of a party's link to one assignment; undefined while it opens. @param address the version of the party's address now */

@@ -241,8 +241,12 @@ function changeByStage(
       throw new Error('Only the whole log knows what was before.');
     case 'reopened':
       return reopened(aggregate, body);
-    // Its words lie beside the log, and nothing else depends on it.
+    // They lie in the log, and nothing else depends on them.
     case 'note-added':
+    case 'rung-said':
+    case 'rung-confirmed':
+    case 'rung-disputed':
+    case 'rung-taken-back':
       return aggregate;
     default:
       return handled(aggregate, body, event);

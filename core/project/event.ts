@@ -18,6 +18,7 @@ import { careEvents } from './care-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
+import { ladderEvents } from '../ladder/ladder-facts.ts';
 import { roadMapEvents } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
@@ -385,6 +386,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...docketEvents,
   ...roadMapEvents,
   ...careEvents,
+  ...ladderEvents,
   z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
   ...others,
 ]);

@@ -55,6 +55,8 @@ const actions = [
   'note-number',
   'name-companion',
   'verify',
+  'say-rung',
+  'judge-rung',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -83,6 +85,10 @@ const known = (project: Project): boolean => going(project) && (project.confirme
 const reached = ({ confirmed, accepted, noAddress, erased }: Project): boolean =>
   (confirmed || accepted) && noAddress !== true && erased === undefined;
 const hindered = (project: Project): boolean => going(project) && project.openObstacles > 0;
+
+/** Construction has started: what follows is its ladder. */
+export const isBuilding = ({ ending, erased }: Project): boolean =>
+  ending === 'construction-started' && erased === undefined;
 
 const isAgreed = ({ roadMap }: Project): boolean => roadMap !== undefined;
 /** Made when the letter was accepted, and not approved yet. */
@@ -121,7 +127,10 @@ export const rules: Readonly<Record<Action, Rule>> = {
       !going(project) && project.mergedInto === undefined && project.erased === undefined && !isGivenUp(project),
   },
   'view-documents': { roles: ['officer', 'head', 'headquarters', 'investor', 'party'], when: always },
-  'add-document': { roles: [...staff, 'investor', 'party'], when: (project) => going(project) || isFrozen(project) },
+  'add-document': {
+    roles: [...staff, 'investor', 'party'],
+    when: (project) => going(project) || isFrozen(project) || isBuilding(project),
+  },
   'hold-original': { roles: staff, when: going },
   'return-document': { roles: staff, when: running },
   'send-again': { roles: staff, when: going },
@@ -148,6 +157,9 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'note-number': { roles: staff, when: always },
   'name-companion': { roles: staff, when: going },
   verify: { roles: staff, when: going },
+  'say-rung': { roles: [...staff, 'investor'], when: isBuilding },
+  // By a second person of another body (ladder/ladder.ts).
+  'judge-rung': { roles: [...staff, 'headquarters', 'investor'], when: isBuilding },
 };
 
 export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;

@@ -2,6 +2,7 @@ import type { LinkView } from '../api/views.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { DocketView } from '../docket/docket.ts';
 import type { Names, Zone } from '../reference/reference.ts';
+import type { LadderInShort } from '../ladder/ladder.ts';
 import type { RoadMapInShort } from '../road-map/road-map-in-short.ts';
 import type { Answerer } from '../stages/answerer.ts';
 import type { ReasonCode } from '../stages/decision.ts';
@@ -80,6 +81,7 @@ export interface TrackingView {
   /** Since half of the term until the start has gone by without one. */
   readonly docket?: DocketView | undefined;
   /** In short, once it is approved: of each stage the day that holds, and whose work it is. */
+  readonly ladder?: LadderInShort | undefined;
   readonly roadMap?: RoadMapInShort | undefined;
   /** Who of the office is there for the investor, by name. */
   readonly companion?: string | undefined;

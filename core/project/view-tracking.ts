@@ -17,6 +17,7 @@ import { isOpen } from './standing.ts';
 import type { Projects } from '../kernel/ports.ts';
 import { answererOf, type Answerer, type Investor } from '../stages/answerer.ts';
 import { openLink, viewOpened, type ByLink, type LinkPorts } from '../links/act-by-link.ts';
+import { ladderInShort } from '../ladder/ladder.ts';
 import { roadMapInShort } from '../road-map/road-map-in-short.ts';
 import { holderViews } from './project-views.ts';
 import { timelineOf } from './timeline.ts';
@@ -59,6 +60,10 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'number-removed':
     case 'companion-named':
     case 'verified':
+    case 'rung-said':
+    case 'rung-confirmed':
+    case 'rung-disputed':
+    case 'rung-taken-back':
       return false;
     // What the office and other bodies do with the plot afterwards is not theirs.
     case 'docket-step':
@@ -307,6 +312,7 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     notes: await sharedNotes(ports.projects, events, day),
     questions: await questionsOf(aggregate, words, day),
     suspendedUntil: project.pause?.reviewOn,
+    ladder: ladderInShort(events),
     roadMap: roadMapInShort(aggregate, events, context),
     companion,
     docket: await docketOf(actor, aggregate, context, words),

@@ -83,6 +83,8 @@ export const handler = httpFunction<'links'>(async () => (await import('./links-
   ),
   'GET /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
   'POST /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
+  'GET /l/{link}/ladder': page(async () => (await import('#pages/links/ladder/handler.ts')).ladder),
+  'POST /l/{link}/ladder': page(async () => (await import('#pages/links/ladder/handler.ts')).ladder),
   'GET /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
   'POST /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
 });

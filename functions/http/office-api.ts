@@ -15,6 +15,7 @@ import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
+import { viewLadder } from '#core/ladder/view-ladder.ts';
 import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
@@ -79,7 +80,8 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
 
 const roadMapHandlers = (
   ports: OfficePorts,
-): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap'> => ({
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder'> => ({
+  viewLadder: ({ params, actor, now }) => viewLadder(ports, { ...params, actor, now }),
   viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
   approveRoadMap: async ({ params, body, actor, now }) =>
     changed(await actOnRoadMap(ports, { ...params, actor, now, request: { act: 'approve', ...body } })),

@@ -78,6 +78,8 @@ export const roadMapActs = ['fill', 'row', 'approve', 'answer'] as const;
 export type RoadMapAct = (typeof roadMapActs)[number];
 export const roadMapAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
   addressOf('/office/projects/{projectId}/road-map', { projectId }, query);
+export const ladderAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  addressOf('/office/projects/{projectId}/ladder', { projectId }, query);
 export const careActs = ['note-number', 'remove-number', 'name-companion', 'verify'] as const;
 export const careAddress = (projectId: string, act: (typeof careActs)[number]): string =>
   addressOf('/office/projects/{projectId}/care', { projectId }, { do: act });

@@ -63,6 +63,8 @@ export const issueCodes = [
   'dropped-placeholder',
   'web-address',
   'before-step',
+  'rung-below',
+  'file-used',
   'not-yet',
   'not-a-day',
   'unknown-word',

@@ -32,6 +32,10 @@ export type ToldEvent = Exclude<
   | 'number-removed'
   | 'companion-named'
   | 'verified'
+  | 'rung-said'
+  | 'rung-confirmed'
+  | 'rung-disputed'
+  | 'rung-taken-back'
 >;
 
 export interface TrackingTexts {

@@ -25,6 +25,7 @@ export const en: DocumentTexts = {
     'start-notification': 'Notification of the start of works',
     'site-photo': 'Photo from the site',
     'docket-paper': 'Document of the docket (act, decision, notice)',
+    'ladder-paper': 'Photo or act of a construction milestone',
     'paper-answer': 'Scan of a paper answer',
     'electronic-signature': 'Electronic signature file',
     other: 'Other document',

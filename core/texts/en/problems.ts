@@ -63,6 +63,8 @@ export const en = {
     'dropped-placeholder':
       'Keep every placeholder that is named here as needed: without it the email would not say what it is about.',
     'web-address': 'Take the web address out: the only links of an email are those the system makes.',
+    'rung-below': 'This milestone, or a later one, has been stated already for this phase.',
+    'file-used': 'This file already proves another milestone. Choose another one.',
     'before-step': 'Choose a day that is not before the one this step has to wait for.',
     'not-yet': 'This ground does not hold on that day yet.',
     'not-a-day': 'Enter a date that exists, as 2026-03-31 or 31.03.2026.',

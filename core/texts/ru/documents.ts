@@ -25,6 +25,7 @@ export const ru: DocumentTexts = {
     'start-notification': 'Уведомление о начале работ',
     'site-photo': 'Фотография с площадки',
     'docket-paper': 'Документ дела (акт, решение, извещение)',
+    'ladder-paper': 'Фото или акт этапа строительства',
     'paper-answer': 'Скан бумажного ответа',
     'electronic-signature': 'Файл электронной подписи',
     other: 'Другой документ',

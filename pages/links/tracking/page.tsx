@@ -7,6 +7,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
+import { ladderTexts } from '#core/texts/areas/ladder.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
@@ -66,6 +67,7 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
         stages={link.stages}
         standing={{ due: link.due, late: view.late, ending: view.ending }}
       />
+      {view.ending?.as === 'construction-started' && <Ladder frame={frame} ladder={view.ladder} path={path} />}
       {view.roadMap && <RoadMap frame={frame} roadMap={view.roadMap} />}
       {view.timeline && (
         <details class="govuk-details">
@@ -81,6 +83,38 @@ export function trackingPage({ frame, view, path, done }: TrackingProps): JSX.El
       )}
       {!view.unproven && <Rest frame={frame} view={view} path={path} />}
     </Layout>
+  );
+}
+
+/** How far it is built, in short, and where more is said of it. */
+function Ladder({
+  frame: { language },
+  ladder = [],
+  path,
+}: {
+  readonly frame: Frame;
+  readonly ladder: TrackingView['ladder'];
+  readonly path: string;
+}): JSX.Element {
+  const words = ladderTexts(language);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      <ul class="govuk-list">
+        {ladder.length === 0 && <li>{words.notStated}</li>}
+        {ladder.map(({ said, phase, rung, on, state }) => (
+          <li key={said}>
+            {fill(words.phase, { number: String(phase) })}: {words.rungs[rung]}, {dateText(language, on)} ·{' '}
+            {words.states[state]}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/ladder`}>
+          {words.acts.say.title}
+        </a>
+      </p>
+    </>
   );
 }
 

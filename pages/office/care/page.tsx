@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { careTexts } from '#core/texts/areas/care.ts';
+import { ladderTexts } from '#core/texts/areas/ladder.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { SummaryList } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
-import { careAddress, roadMapAddress } from '../addresses.ts';
+import { careAddress, ladderAddress, roadMapAddress } from '../addresses.ts';
 import { workerName } from '../worker-name.ts';
 
 interface Props {
@@ -41,6 +42,13 @@ export function CareSection({ frame, view, reader, people, offsetMinutes }: Prop
           </>
         )}
       </p>
+      {view.ending === 'construction-started' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={ladderAddress(projectId)}>
+            {ladderTexts(language).title}
+          </a>
+        </p>
+      )}
       <SummaryList
         frame={frame}
         facts={[

@@ -18,6 +18,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     suspended,
     withdrawn,
     started,
+    climbed,
     unconfirmed,
     entered,
     hindered,
@@ -52,6 +53,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       track('suspended', suspended),
       track('withdrawn', withdrawn),
       track('that has started', started),
+      track('that is being built', climbed),
       track('to be confirmed', unconfirmed),
       track('whose address the office has written', entered),
       track('with documentation to bring', placed['design-documentation']),
@@ -134,6 +136,12 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       },
     ],
     '/l/{link}/documents/{documentId}/{version}': 'leads to a file',
+    '/l/{link}/ladder': [
+      { name: 'a ladder of nothing', path: `/l/${placed.expertise.track}/ladder` },
+      { name: 'what is built, for its investor', path: `/l/${climbed.track}/ladder` },
+      { name: 'a rung to be said by its investor', path: `/l/${climbed.track}/ladder?do=say` },
+      { name: 'a rung of nothing', path: `/l/${climbed.track}/ladder?do=say`, act: sent('check') },
+    ],
     '/l/{link}/copy': [
       { name: 'what an investor has said', path: `/l/${returned.track}/copy`, printed: true },
       { name: 'the same, sent by email today', path: `/l/${placed.expertise.track}/copy` },

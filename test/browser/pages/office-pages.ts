@@ -139,7 +139,8 @@ const importStates: readonly State[] = [
 ];
 
 /** A road map that is drawn, and what an office notes of a project. */
-function roadMapStates({ late: { projectId }, placed }: PagesWorld): Entries {
+function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): Entries {
+  const built = `/office/projects/${climbed.projectId}/ladder`;
   const roadMap = `/office/projects/${placed['contract-and-land'].projectId}/road-map`;
   const care = `/office/projects/${projectId}/care`;
   return {
@@ -156,6 +157,15 @@ function roadMapStates({ late: { projectId }, placed }: PagesWorld): Entries {
       ]),
       { name: 'an approval that is the head’s', path: `${roadMap}?do=approve`, as: 'officer', status: 403 },
     ],
+    '/office/projects/{projectId}/ladder': asHead([
+      { name: 'a ladder before the start', path: `/office/projects/${projectId}/ladder` },
+      { name: 'what is built', path: built },
+      { name: 'a rung to be said', path: `${built}?do=say` },
+      { name: 'a rung of nothing', path: `${built}?do=say`, act: sent('check') },
+      { name: 'a rung to be disputed', path: `${built}?do=dispute&said=${String(climbed.said)}` },
+      { name: 'a rung to be confirmed', path: `${built}?do=confirm&said=${String(climbed.said)}` },
+      { name: 'no such rung', path: `${built}?do=dispute&said=1`, status: 404 },
+    ]),
     '/office/projects/{projectId}/care': asHead([
       { name: 'a number of another register', path: `${care}?do=note-number` },
       { name: 'a number of nothing', path: `${care}?do=note-number`, act: sent() },

@@ -4,6 +4,8 @@ import { addDays } from '#core/calendar/local-date.ts';
 import { factsOn, goodAnswer } from '#local/demo/answers.ts';
 import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
+import type { LadderView } from '#core/ladder/ladder-facts.ts';
+import { fileOf } from '#test/support/files.ts';
 import { placeAt, placeToCheck, type Placed } from '#test/support/place.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { answer, drive, holderLink, letterAt, linkFromMail, linkOf, openOne, today } from '#test/support/walk.ts';
@@ -41,6 +43,8 @@ export interface PagesWorld {
   readonly suspended: Placed;
   readonly withdrawn: Placed;
   readonly started: Placed;
+  /** What its investor has said of its construction waits for somebody else. */
+  readonly climbed: Placed & { readonly said: number };
   readonly unconfirmed: Placed;
   readonly entered: Placed;
   /** With an obstacle that its power company has, one that is resolved, and notes of the office. */
@@ -237,6 +241,32 @@ async function askedForAccess(host: TestHost): Promise<void> {
   if (location === null) throw new Error('Nobody asked for access');
 }
 
+async function climbedProject(host: TestHost): Promise<Placed & { readonly said: number }> {
+  const placed = await startedProject(host);
+  const { projectId, track } = placed;
+  for (const name of ['one', 'two'])
+    await uploadByLink(host, track, 'ladder-paper', {
+      ...signedSheet,
+      mediaType: 'image/jpeg',
+      content: fileOf(name, 'image/jpeg'),
+    });
+  const answer = await fetch(`${host.endpoints.site}/l/${track}/ladder?do=say`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({
+      phase: '1',
+      rung: 'roof',
+      on: await today(host),
+      documentId: 'ladder-paper-1',
+      words: hardWords,
+      step: 'send',
+    }),
+  });
+  if (answer.status !== 303) throw new Error(`ladder: ${String(answer.status)}`);
+  const { body } = await host.ask<LadderView>(`/api/projects/${projectId}/ladder`, { as: 'officer' });
+  return { ...placed, said: body.phases[0]?.rungs[0]?.said ?? 0 };
+}
+
 async function takenDecision(host: TestHost, { projectId }: Placed): Promise<string> {
   const { assignmentId } = openOne(await host.project(projectId), 'office-decision');
   const { status } = await host.ask(`/api/assignments/${assignmentId}/take`, { as: 'officer', body: {} });
@@ -300,6 +330,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   });
   const withdrawn = await asHead(host, 'expertise', 'withdraw', { reason: 'Sold.' });
   const started = await startedProject(host);
+  const climbed = await climbedProject(host);
   const frozen = await frozenProject(host);
   const hindered = await hinderedProject(host);
   const submitted = await host.submit();
@@ -324,6 +355,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
     suspended,
     withdrawn,
     started,
+    climbed,
     frozen,
     unconfirmed,
     entered,

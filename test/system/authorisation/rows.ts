@@ -642,6 +642,7 @@ const obstacles: readonly Row[] = [
     body: () => ({ step: 'open', words: 'For the test.' }),
   },
   { route: 'GET /api/projects/{projectId}/road-map', who: 'staff of the zone' },
+  { route: 'GET /api/projects/{projectId}/ladder', who: 'staff of the zone' },
   // Who may approve a road map is told what it lacks.
   { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 400, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
@@ -669,6 +670,15 @@ const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' 
 
 const obstaclePages: readonly Row[] = [
   { route: 'GET /l/{link}/people', who: 'investor alone' },
+  { route: 'GET /l/{link}/ladder', who: 'investor, not the party' },
+  // Nothing is built there: who may say a rung is told so.
+  {
+    route: 'POST /l/{link}/ladder',
+    who: 'investor, not the party',
+    ok: 409,
+    query: () => ({ do: 'say' }),
+    body: () => ({ step: 'check' }),
+  },
   { route: 'GET /l/{link}/people/new', who: 'investor alone' },
   {
     route: 'POST /l/{link}/people/new',
@@ -738,6 +748,15 @@ const obstaclePages: readonly Row[] = [
     who: 'head alone',
     ok: 400,
     query: () => ({ do: 'approve' }),
+    body: () => ({ step: 'send' }),
+  },
+  { route: 'GET /office/projects/{projectId}/ladder', who: 'staff of the zone' },
+  // Nothing is built there: who may say a rung is told so.
+  {
+    route: 'POST /office/projects/{projectId}/ladder',
+    who: 'office',
+    ok: 409,
+    query: () => ({ do: 'say' }),
     body: () => ({ step: 'send' }),
   },
   { route: 'GET /office/projects/{projectId}/care', who: 'office', query: () => ({ do: 'note-number' }) },
