@@ -155,10 +155,13 @@ export function Pagination({
   frame,
   previous,
   next,
+  words = frame.words,
 }: {
   readonly frame: Frame;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
+  /** Where what comes next is no page. */
+  readonly words?: Pick<Frame['words'], 'previous' | 'next'>;
 }): JSX.Element | null {
   if (previous === undefined && next === undefined) return null;
   return (
@@ -166,14 +169,14 @@ export function Pagination({
       {previous && (
         <div class="govuk-pagination__prev">
           <a class="govuk-link govuk-pagination__link" href={previous} rel="prev">
-            <span class="govuk-pagination__link-title">← {frame.words.previous}</span>
+            <span class="govuk-pagination__link-title">← {words.previous}</span>
           </a>
         </div>
       )}
       {next && (
         <div class="govuk-pagination__next">
           <a class="govuk-link govuk-pagination__link" href={next} rel="next">
-            <span class="govuk-pagination__link-title">{frame.words.next} →</span>
+            <span class="govuk-pagination__link-title">{words.next} →</span>
           </a>
         </div>
       )}

@@ -56,7 +56,7 @@ export interface HeadquartersTexts extends Named<
 > {
   readonly view: Named<'agenda' | 'hall' | 'protocol' | 'instructions' | 'setting'>;
   /** Of the page that a meeting is held with; `item`: `{at}`, `{count}` */
-  readonly hall: Named<'item' | 'before' | 'nothingBefore' | 'finish'>;
+  readonly hall: Named<'previous' | 'next' | 'item' | 'before' | 'nothingBefore' | 'finish'>;
   /** Of the email with the agenda; `subject`, `nothing`: `{date}`, `{time}` */
   readonly pack: Named<'subject' | 'all' | 'own' | 'nothing' | 'open'>;
   readonly sections: Named<(typeof agendaSections)[number]>;

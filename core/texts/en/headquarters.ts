@@ -47,6 +47,8 @@ export const en: HeadquartersTexts = {
     setting: 'Members and day',
   },
   hall: {
+    previous: 'Previous matter',
+    next: 'Next matter',
     item: 'Matter {at} of {count}',
     before: 'Instructed before',
     nothingBefore: 'Nothing was instructed about this before.',

@@ -47,6 +47,8 @@ export const kk: HeadquartersTexts = {
     setting: 'Құрамы мен күні',
   },
   hall: {
+    previous: 'Алдыңғы мәселе',
+    next: 'Келесі мәселе',
     item: 'Мәселе: {at} / {count}',
     before: 'Бұрын берілген тапсырмалар',
     nothingBefore: 'Бұл мәселе бойынша бұрын тапсырма берілмеген.',

@@ -47,6 +47,8 @@ export const ru: HeadquartersTexts = {
     setting: 'Состав и день',
   },
   hall: {
+    previous: 'Предыдущий вопрос',
+    next: 'Следующий вопрос',
     item: 'Вопрос {at} из {count}',
     before: 'Что поручали раньше',
     nothingBefore: 'По этому вопросу поручений ещё не было.',

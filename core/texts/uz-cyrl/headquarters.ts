@@ -47,6 +47,8 @@ export const uzCyrl: HeadquartersTexts = {
     setting: 'Таркиби ва куни',
   },
   hall: {
+    previous: 'Олдинги масала',
+    next: 'Кейинги масала',
     item: 'Масала: {at} / {count}',
     before: 'Аввал берилган топшириқлар',
     nothingBefore: 'Бу масала бўйича аввал топшириқ берилмаган.',

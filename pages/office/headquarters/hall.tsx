@@ -38,7 +38,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
     >
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
       <ErrorSummary frame={frame} form={form} />
-      <h1 class="govuk-heading-xl">
+      <h1 class="govuk-heading-l">
         {shown && (
           <span class="govuk-caption-l">
             {fill(words.hall.item, { at: numberText(language, at + 1), count: numberText(language, items.length) })}
@@ -48,7 +48,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
         )}
         {title}
       </h1>
-      <Pagination frame={frame} previous={to(at - 1)} next={to(at + 1)} />
+      <Pagination frame={frame} previous={to(at - 1)} next={to(at + 1)} words={words.hall} />
       {shown && (
         <div class="hall">
           <SummaryList
