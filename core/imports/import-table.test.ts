@@ -8,7 +8,7 @@ import { world } from '#test/support/world.ts';
 import { dayIn, numberIn } from './cells.ts';
 import { columnName, columnsOf } from './columns.ts';
 import { readCsv, type ImportRows } from './csv.ts';
-import { confirmImport, lookAtTable, viewImport } from './import-table.ts';
+import { confirmImport, lookAtTable, runImport, viewImport } from './import-table.ts';
 
 const staff = (personId: string, role: 'head' | 'officer' | 'administrator', scopeId = 'alpha'): Actor => ({
   kind: 'staff',
@@ -165,8 +165,8 @@ describe('importing milestones', () => {
       [rows[0] ?? [], ['ALP-2025-0001', 'A', '2026-01-11', '', '', ''], ['Road', 'A', '2026-01-11', '', '', '']],
       { isPublic: true },
     );
-    const parts = one.ok ? await ports.imports.part(one.value.importId, 0) : [];
-    expect(parts.map(({ value }) => (value as { isPublic: boolean }).isPublic)).toEqual([false, true]);
+    const part = one.ok ? await ports.imports.part(one.value.importId, 0) : undefined;
+    expect(part?.rows.map(({ value }) => (value as { isPublic: boolean }).isPublic)).toEqual([false, true]);
   });
 });
 
@@ -310,6 +310,49 @@ describe('importing projects', () => {
         value: { counts: { new: 1, refused: 0 } },
       });
     }
+  });
+});
+
+describe('numbers of a file', () => {
+  const files = (count: number, name: string) =>
+    tableOf(
+      ...Array.from({ length: count }, (_, at) => ({
+        ...project,
+        number: `${name}-${String(at)}`,
+        received: at % 2 === 0 ? '12.12.2025' : '12.12.2024',
+      })),
+    );
+  const numbersIn = ({ memory }: ReturnType<typeof office>): readonly string[] =>
+    [...memory.projects.values()].map(({ aggregate }) => aggregate.project.number).toSorted();
+  const named = (counts: Readonly<Record<string, number>>): readonly string[] =>
+    Object.entries(counts).flatMap(([year, count]) =>
+      Array.from({ length: count }, (_, at) => `ALP-${year}-${String(at + 1).padStart(4, '0')}`),
+    );
+
+  it('are taken in blocks: none twice and none left out, whoever imports beside', async () => {
+    const here = office();
+    await Promise.all([here.bring('projects', files(60, 'A')), here.bring('projects', files(31, 'B'))]);
+    expect(numbersIn(here)).toEqual(named({ 2024: 45, 2025: 46 }));
+  });
+
+  it('stay with their rows when a part breaks off and is begun again', async () => {
+    const here = office();
+    const one = await here.look('projects', files(30, 'A'));
+    if (!one.ok) throw new Error(one.failure.kind);
+    const { importId } = one.value;
+    const { projects } = here.ports;
+    let left = 7;
+    const commit: typeof projects.commit = async (change) => {
+      left -= 1;
+      if (left < 0) throw new Error('Killed');
+      return projects.commit(change);
+    };
+    await confirmImport(here.ports, { importId, actor: head, now: here.now() });
+    const broken = runImport({ ...here.ports, projects: { ...projects, commit } }, { importId, next: 0 }, here.now());
+    await expect(broken).rejects.toThrow('Killed');
+    expect(numbersIn(here).length).toBe(7);
+    await here.settle();
+    expect(numbersIn(here)).toEqual(named({ 2024: 15, 2025: 15 }));
   });
 });
 

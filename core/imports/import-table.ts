@@ -10,7 +10,7 @@ import { plainWord, type Cells, type RowIssue } from './cells.ts';
 import { tableIn } from './columns.ts';
 import type { ImportRows } from './csv.ts';
 import type { Import, ImportKind, Imports, ImportView } from './import.ts';
-import type { KindPorts, KindRules } from './kinds.ts';
+import type { KindPorts, KindRules, Writing } from './kinds.ts';
 import { lineRows } from './line-rows.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { projectRows } from './project-rows.ts';
@@ -139,6 +139,12 @@ export async function confirmImport(
   return ok(running);
 }
 
+async function writePart(ports: ImportPorts, { importId, kind, by }: Import, part: number, now: number) {
+  const { rows, serials } = await ports.imports.part(importId, part);
+  const reserve: Writing['reserve'] = (...taken) => ports.imports.reserve({ importId, part }, ...taken);
+  return rulesOf(kind, now).write(ports, rows, { by, now, serials, reserve });
+}
+
 /** Writes some parts of an import and leaves the rest to the next message. A part that was written before is written again, which changes nothing. */
 export async function runImport(
   ports: ImportPorts,
@@ -150,8 +156,7 @@ export async function runImport(
   const rules = rulesOf(found.kind, now);
   const until = Math.min(found.parts, next + rules.partsAtOnce);
   const failed: RowIssue[] = [];
-  for (let part = next; part < until; part += 1)
-    failed.push(...(await rules.write(ports, await ports.imports.part(importId, part), { by: found.by, now })));
+  for (let part = next; part < until; part += 1) failed.push(...(await writePart(ports, found, part, now)));
   const after: Import = {
     ...found,
     next: until,

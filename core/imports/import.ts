@@ -33,11 +33,34 @@ export type Import = z.infer<typeof Import>;
 export const ImportRow = z.object({ row: z.int(), zoneId: Identifier, value: z.unknown() });
 export type ImportRow = z.infer<typeof ImportRow>;
 
+/** Running numbers of a part's rows, by the row of the file. */
+export const Serials = z.record(z.string(), z.int());
+export type Serials = z.infer<typeof Serials>;
+
+/** The running numbers of a zone and year that follow `last`, up to `upTo`. */
+export interface NumberBlock {
+  readonly zoneId: string;
+  readonly year: number;
+  readonly last: number;
+  readonly upTo: number;
+}
+
+export interface ImportPart {
+  readonly rows: readonly ImportRow[];
+  readonly serials?: Serials | undefined;
+}
+
 export interface Imports {
   readonly find: (importId: string) => Promise<Import | undefined>;
   /** The import and the rows to be written, in parts; both are forgotten two weeks later, the rows once they are written. */
   readonly begin: (one: Import, parts: readonly (readonly ImportRow[])[]) => Promise<void>;
-  readonly part: (importId: string, part: number) => Promise<readonly ImportRow[]>;
+  readonly part: (importId: string, part: number) => Promise<ImportPart>;
+  /** Takes blocks of numbers and keeps with the part which row has which, in one transaction. `false`: others took some meanwhile, or the part has its numbers. */
+  readonly reserve: (
+    place: { readonly importId: string; readonly part: number },
+    serials: Serials,
+    blocks: readonly NumberBlock[],
+  ) => Promise<boolean>;
   /** `false`: it was in another state, or another part was next. */
   readonly go: (one: Import, seen: Pick<Import, 'state' | 'next'>) => Promise<boolean>;
   readonly forget: (importId: string, part: number) => Promise<void>;

@@ -4,7 +4,7 @@ import type { ActorRef } from '../project/event.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import type { Timetables } from '../timetable/timetable.ts';
 import { plainWord, type Called, type Cells, type RowIssue } from './cells.ts';
-import type { ImportRow } from './import.ts';
+import type { Imports, ImportRow, Serials } from './import.ts';
 
 export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'ids'> & { readonly timetables: Timetables };
 
@@ -24,7 +24,12 @@ export interface Reading {
 export interface Writing {
   readonly by: ActorRef;
   readonly now: number;
+  /** Numbers that the rows of this part were given when it was begun before. */
+  readonly serials?: Serials | undefined;
+  readonly reserve: (...taken: Tail<Parameters<Imports['reserve']>>) => Promise<boolean>;
 }
+
+type Tail<All> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 export interface KindRules {
   readonly read: (reading: Reading) => readonly ImportRow[];

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { yearOf } from '../calendar/local-date.ts';
 import { Contract } from '../docket/docket-facts.ts';
 import { currencies, DateText, languages, utilities, type Language } from '../kernel/common.ts';
 import { financingSources, PaperLetter } from '../letter/letter-of-intent.ts';
 import { sectors } from '../letter/sector.ts';
 import { unreachable } from '../figures/reached.ts';
+import { attempts } from '../project/change-project.ts';
 import { takeOverProject } from '../project/take-over-project.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from '../stages/decision.ts';
@@ -13,8 +15,8 @@ import { letterTexts } from '../texts/areas/letter.ts';
 import { sectorTexts } from '../texts/areas/sectors.ts';
 import { languageNames, textsOf } from '../texts/index.ts';
 import { plainWord, type Cells } from './cells.ts';
-import type { ImportRow } from './import.ts';
-import { calledBy, eachOf, type Compared, type KindRules } from './kinds.ts';
+import type { ImportRow, Serials } from './import.ts';
+import { calledBy, eachOf, type Compared, type KindPorts, type KindRules, type Writing } from './kinds.ts';
 
 const ProjectRow = z.object({
   letter: PaperLetter,
@@ -158,17 +160,53 @@ const compare: KindRules['compare'] = async ({ projects, ids }, rows, issues) =>
   });
 };
 
+/** Of one part so many are written side by side. */
+const writers = 8;
+
+/** One block of numbers for the rows of each zone and year that are not there yet, in the order of the file. */
+async function takeNumbers(
+  { projects, ids }: KindPorts,
+  rows: readonly (ImportRow & { readonly project: ProjectRow })[],
+  reserve: Writing['reserve'],
+): Promise<Serials> {
+  const there = await eachOf(rows, 16, (row) => projects.idempotency(ids.hash(keyOf(row, row.project))));
+  const wanted = Map.groupBy(
+    rows.filter((_, at) => there[at] === undefined),
+    ({ zoneId, project }) => `${String(yearOf(project.receivedOn))} ${zoneId}`,
+  );
+  if (wanted.size === 0) return {};
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const blocks = await Promise.all(
+      [...wanted].map(async ([place, some]) => {
+        const [year, zoneId] = [Number(place.slice(0, 4)), place.slice(5)];
+        const last = await projects.lastNumber(zoneId, year);
+        return { zoneId, year, last, upTo: last + some.length, some };
+      }),
+    );
+    const serials = Object.fromEntries(
+      blocks.flatMap(({ last, some }) => some.map(({ row }, at) => [String(row), last + 1 + at])),
+    );
+    if (await reserve(serials, blocks)) return serials;
+    await projects.giveWay(attempt);
+  }
+  throw new Error('Numbers are always taken, or the part has its own');
+}
+
 /** Projects under way, each taken over as one does by hand. What is there is never overwritten: it has gone on since. */
 export const projectRows: KindRules = {
   read,
   compare,
-  write: async (ports, rows, { by, now }) => {
-    const answers = await eachOf(rows, 1, async (row) => {
-      const project = ProjectRow.parse(row.value);
+  write: async (ports, rows, writing) => {
+    const { by, now } = writing;
+    const all = rows.map((row) => ({ ...row, project: ProjectRow.parse(row.value) }));
+    const serials = writing.serials ?? (await takeNumbers(ports, all, writing.reserve));
+    const answers = await eachOf(all, writers, async ({ project, ...row }) => {
+      const serial = serials[row.row];
+      if (serial === undefined) return [];
       const taken = await takeOverProject(ports, {
         ...project,
         now,
-        imported: { by, key: keyOf(row, project), body: bodyOf(project) },
+        imported: { by, key: keyOf(row, project), body: bodyOf(project), serial },
       });
       return taken.ok ? [] : [{ row: row.row, column: 'company', code: 'not-written' }];
     });
