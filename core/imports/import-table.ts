@@ -21,6 +21,7 @@ export type ImportPorts = KindPorts & Pick<Ports, 'outbox' | 'limits'> & { reado
 const importRoles = ['head', 'administrator'] as const;
 /** Of the rows that are wrong a page shows these, and the file of them. */
 const mostIssues = 1000;
+const mostChanges = 400;
 const inAnHour = { count: 60, seconds: 3600 } as const;
 
 const rulesOf = (kind: ImportKind, now: number): KindRules =>
@@ -83,6 +84,7 @@ export async function lookAtTable(ports: ImportPorts, command: LookAtTable): Pro
     toWrite.slice(at * rules.rowsAPart, (at + 1) * rules.rowsAPart),
   );
   const count = (standing: string): number => compared.filter((one) => one.standing === standing).length;
+  const changes = compared.flatMap((row) => row.changes ?? []);
   const one: Import = {
     importId,
     kind,
@@ -97,6 +99,7 @@ export async function lookAtTable(ports: ImportPorts, command: LookAtTable): Pro
       refused: new Set(issues.map(({ row }) => row)).size,
     },
     issues: issues.toSorted((a, b) => a.row - b.row).slice(0, mostIssues),
+    ...(changes.length > 0 && { changes: changes.slice(0, mostChanges) }),
     unknown: [...table.unknown],
     parts: parts.length,
     next: 0,
@@ -133,7 +136,8 @@ export async function confirmImport(
   const one = await ownImport(ports, importId, actor);
   if (one === undefined) return fail({ kind: 'not-found' });
   if (one.state !== 'looked-at') return ok(one);
-  const running: Import = { ...one, state: one.parts === 0 ? 'done' : 'running' };
+  const { changes: _shown, ...rest } = one;
+  const running: Import = { ...rest, state: one.parts === 0 ? 'done' : 'running' };
   const isFirst = await ports.imports.go(running, one);
   if (isFirst && running.state === 'running') await ports.outbox.queue(nextRow(running, now));
   return ok(running);
@@ -195,9 +199,10 @@ export async function viewImport(
 ): Promise<Result<ImportView>> {
   const one = await ownImport(ports, importId, actor);
   if (one === undefined) return fail({ kind: 'not-found' });
-  const { kind, state, counts, issues, unknown, failed, parts, next } = one;
+  const { kind, state, counts, issues, changes, unknown, failed, parts, next } = one;
   return ok({
     ...{ importId, kind, state, counts, issues, unknown, failed },
+    ...(changes && { changes }),
     written: state === 'done' ? 100 : parts === 0 ? 0 : Math.floor((next / parts) * 100),
     ...(kind === 'milestones' && state === 'done' && { timetable: await figuresOf(ports, one, now) }),
   });

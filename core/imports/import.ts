@@ -9,6 +9,10 @@ export type ImportKind = z.infer<typeof ImportKind>;
 
 const Issue = z.object({ row: z.int(), column: z.string(), code: z.string() });
 
+/** What was looked at says otherwise of a project that is here; of a long cell the beginning. */
+const FieldChange = z.object({ row: z.int(), column: z.string(), was: z.string(), now: z.string() });
+export type FieldChange = z.infer<typeof FieldChange>;
+
 const ImportCounts = z.object({ new: z.int(), changed: z.int(), same: z.int(), refused: z.int() });
 
 /** What was looked at and is written once it is confirmed. `next`: the part that is to be written; `issues`: the first of them. */
@@ -21,6 +25,8 @@ export const Import = z.object({
   state: z.enum(['looked-at', 'running', 'done']),
   counts: ImportCounts,
   issues: z.array(Issue),
+  /** Before it is confirmed: the first of them. */
+  changes: z.optional(z.array(FieldChange)),
   unknown: z.array(z.string()),
   parts: z.int(),
   next: z.int(),
@@ -74,6 +80,7 @@ export const ImportView = z.object({
   /** Of the rows that are new or changed: how many parts of hundred are written. */
   written: z.number(),
   issues: z.array(Issue),
+  changes: z.optional(z.array(FieldChange)),
   unknown: z.array(z.string()),
   failed: z.array(Issue),
   /** Of milestones, when it is done: those of the zones. */

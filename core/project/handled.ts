@@ -1,3 +1,4 @@
+import { correctedProject } from '../letter/corrected.ts';
 import type { ExternalNumber } from './care-facts.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment, Delegate } from './project.ts';
@@ -13,6 +14,7 @@ type Handling = Extract<
       | 'assignment-given-back'
       | 'link-renewed'
       | 'contact-corrected'
+      | 'letter-changed'
       | 'delegate-asked'
       | 'delegate-confirmed'
       | 'delegate-removed'
@@ -146,6 +148,8 @@ export function handled(
       return withProject(aggregate, { delegates: delegatesAfter(project.delegates, body) });
     case 'copy-sent':
       return withProject(aggregate, { copySentAt: at });
+    case 'letter-changed':
+      return withProject(aggregate, correctedProject(project, body.corrected));
     case 'contact-corrected': {
       const { noAddress, addressEntered: _entered, ...reached } = project;
       return body.fields.includes('email')
