@@ -74,7 +74,10 @@ const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }:
 
 function caredFor(
   aggregate: Aggregate,
-  body: Extract<Handling, { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' }>,
+  body: Extract<
+    Handling,
+    { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' | 'letter-changed' }
+  >,
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
 ): Aggregate {
   switch (body.type) {
@@ -82,6 +85,8 @@ function caredFor(
       return withProject(aggregate, { numbers: [...withoutNumber(aggregate.project, body), numberIn(body)] });
     case 'number-removed':
       return withProject(aggregate, { numbers: withoutNumber(aggregate.project, body) });
+    case 'letter-changed':
+      return withProject(aggregate, correctedProject(aggregate.project, body.corrected));
     case 'companion-named':
       return withProject(aggregate, { companion: body.personId });
     case 'verified':
@@ -148,8 +153,6 @@ export function handled(
       return withProject(aggregate, { delegates: delegatesAfter(project.delegates, body) });
     case 'copy-sent':
       return withProject(aggregate, { copySentAt: at });
-    case 'letter-changed':
-      return withProject(aggregate, correctedProject(project, body.corrected));
     case 'contact-corrected': {
       const { noAddress, addressEntered: _entered, ...reached } = project;
       return body.fields.includes('email')

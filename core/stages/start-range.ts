@@ -14,7 +14,7 @@ import { lastLine, onItsWay } from './expected-start.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
 /** So many closings of each stage ahead must be known before a range is told (ours). */
-export const closingsNeeded = 10;
+const closingsNeeded = 10;
 
 /** `known`: closings in the zone of that stage ahead of which the fewest are known; `half`, `fourInFive`: days by which so many such projects would start. */
 export const StartRange = z.object({

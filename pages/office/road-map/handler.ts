@@ -1,6 +1,6 @@
 import type { Ports } from '#core/kernel/ports.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
-import { actOnRoadMap, type RoadMapPorts } from '#core/road-map/change-road-map.ts';
+import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { RoadMapRequest } from '#core/road-map/road-map-facts.ts';
 import { calendarOf, wholeRoadMap, type ViewRoadMapPorts, type WholeRoadMap } from '#core/road-map/view-road-map.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
