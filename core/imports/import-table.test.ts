@@ -8,7 +8,7 @@ import { world } from '#test/support/world.ts';
 import { dayIn, numberIn } from './cells.ts';
 import { columnName, columnsOf } from './columns.ts';
 import { readCsv, type ImportRows } from './csv.ts';
-import { confirmImport, lookAtTable, viewImport } from './import-table.ts';
+import { confirmImport, lookAtTable, runImport, viewImport } from './import-table.ts';
 
 const staff = (personId: string, role: 'head' | 'officer' | 'administrator', scopeId = 'alpha'): Actor => ({
   kind: 'staff',
@@ -165,8 +165,8 @@ describe('importing milestones', () => {
       [rows[0] ?? [], ['ALP-2025-0001', 'A', '2026-01-11', '', '', ''], ['Road', 'A', '2026-01-11', '', '', '']],
       { isPublic: true },
     );
-    const parts = one.ok ? await ports.imports.part(one.value.importId, 0) : [];
-    expect(parts.map(({ value }) => (value as { isPublic: boolean }).isPublic)).toEqual([false, true]);
+    const part = one.ok ? await ports.imports.part(one.value.importId, 0) : undefined;
+    expect(part?.rows.map(({ value }) => (value as { isPublic: boolean }).isPublic)).toEqual([false, true]);
   });
 });
 
@@ -247,8 +247,73 @@ describe('importing projects', () => {
     expect(here.failures).toEqual([]);
     expect(await here.look('projects', rows)).toMatchObject({ value: { counts: { new: 0, same: 2, refused: 0 } } });
     expect(await here.look('projects', tableOf({ ...project, jobs: '121' }))).toMatchObject({
-      value: { counts: { new: 0, refused: 1 }, issues: [{ column: 'company', code: 'project-differs' }] },
+      value: { counts: { new: 0, refused: 1 }, issues: [{ column: 'jobs', code: 'decided' }] },
     });
+  });
+
+  it('shows a row that says something else field by field, and changes only the letter', async () => {
+    const here = office();
+    const before = { ...project, stage: 'council-approval' };
+    const told = async () => [...here.memory.projects.values()][0];
+    await here.bring('projects', tableOf(before));
+    const after = tableOf({ ...before, jobs: '150', worth: '2 000 000', production: 'Lime', 'needs.power': '5000' });
+    const one = await here.look('projects', after);
+    const changes = [
+      { row: 2, column: 'production', was: 'Cement', now: 'Lime' },
+      { row: 2, column: 'worth', was: '1200000.5', now: '2000000' },
+      { row: 2, column: 'jobs', was: '120', now: '150' },
+      { row: 2, column: 'needs.power', was: '4500', now: '5000' },
+    ];
+    expect(one).toMatchObject({ value: { counts: { new: 0, changed: 1, refused: 0 }, changes } });
+    expect((await told())?.letter?.jobs).toBe(120);
+    const sent = here.memory.sent.length;
+    const done = await here.bring('projects', after);
+    expect(done).toMatchObject({ state: 'done', failed: [] });
+    expect(done.changes).toBeUndefined();
+    expect((await told())?.letter).toMatchObject({
+      jobs: 150,
+      production: 'Lime',
+      investment: { amountMinor: 200_000_000 },
+      utilities: { power: { kilowatts: 5000 } },
+    });
+    expect((await told())?.aggregate.project).toMatchObject({ figures: { jobs: 150 }, capacities: { power: 5000 } });
+    expect((await told())?.events.at(-1)).toMatchObject({
+      actor: { kind: 'staff', personId: 'head' },
+      body: { type: 'letter-changed', corrected: { was: { jobs: 120 }, now: { jobs: 150 } } },
+    });
+    expect(await here.ports.counts.of('alpha')).toContainEqual(
+      expect.objectContaining({ group: 'stage', what: 'jobs', amount: 150 }),
+    );
+    expect(here.memory.sent.length).toBe(sent);
+    expect(await here.look('projects', after)).toMatchObject({
+      value: { counts: { changed: 0, same: 1, refused: 0 } },
+    });
+  });
+
+  it.each<[string, Readonly<Record<string, string>>, string, string]>([
+    ['council-approval', { number: 'R', stage: 'contract-and-land' }, 'stage', 'on-its-page'],
+    ['council-approval', { number: 'R', companyNumber: '090140009990' }, 'companyNumber', 'on-its-page'],
+    ['council-approval', { number: 'R', received: '11.12.2025' }, 'received', 'on-its-page'],
+    ['contract-and-land', { number: 'R', worth: '5' }, 'worth', 'decided'],
+    ['contract-and-land', { number: 'R', hectares: '9' }, 'hectares', 'decided'],
+    ['technical-conditions', { number: 'R', 'needs.power': '5000' }, 'needs.power', 'decided'],
+  ])('of a project at %s refuses %j', async (stage, change, column, code) => {
+    const here = office();
+    const row = { ...project, number: 'R', stage };
+    await here.bring('projects', tableOf(row));
+    expect(await here.look('projects', tableOf({ ...row, ...change }))).toMatchObject({
+      value: { counts: { changed: 0, refused: 1 }, issues: [{ row: 2, column, code }], parts: 0 },
+    });
+  });
+
+  it('changes what may be changed of a row, and says of the rest why not', async () => {
+    const here = office();
+    const row = { ...project, number: 'R', stage: 'technical-conditions' };
+    await here.bring('projects', tableOf(row));
+    const view = await here.bring('projects', tableOf({ ...row, company: 'Demo Lime LLP', jobs: '999' }));
+    expect(view).toMatchObject({ counts: { changed: 1, refused: 1 }, issues: [{ column: 'jobs', code: 'decided' }] });
+    const [stored] = here.memory.projects.values();
+    expect(stored?.letter).toMatchObject({ company: { name: 'Demo Lime LLP' }, jobs: 120 });
   });
 
   it('goes on after it was interrupted, and leaves no project out and none twice', async () => {
@@ -310,6 +375,49 @@ describe('importing projects', () => {
         value: { counts: { new: 1, refused: 0 } },
       });
     }
+  });
+});
+
+describe('numbers of a file', () => {
+  const files = (count: number, name: string) =>
+    tableOf(
+      ...Array.from({ length: count }, (_, at) => ({
+        ...project,
+        number: `${name}-${String(at)}`,
+        received: at % 2 === 0 ? '12.12.2025' : '12.12.2024',
+      })),
+    );
+  const numbersIn = ({ memory }: ReturnType<typeof office>): readonly string[] =>
+    [...memory.projects.values()].map(({ aggregate }) => aggregate.project.number).toSorted();
+  const named = (counts: Readonly<Record<string, number>>): readonly string[] =>
+    Object.entries(counts).flatMap(([year, count]) =>
+      Array.from({ length: count }, (_, at) => `ALP-${year}-${String(at + 1).padStart(4, '0')}`),
+    );
+
+  it('are taken in blocks: none twice and none left out, whoever imports beside', async () => {
+    const here = office();
+    await Promise.all([here.bring('projects', files(60, 'A')), here.bring('projects', files(31, 'B'))]);
+    expect(numbersIn(here)).toEqual(named({ 2024: 45, 2025: 46 }));
+  });
+
+  it('stay with their rows when a part breaks off and is begun again', async () => {
+    const here = office();
+    const one = await here.look('projects', files(30, 'A'));
+    if (!one.ok) throw new Error(one.failure.kind);
+    const { importId } = one.value;
+    const { projects } = here.ports;
+    let left = 7;
+    const commit: typeof projects.commit = async (change) => {
+      left -= 1;
+      if (left < 0) throw new Error('Killed');
+      return projects.commit(change);
+    };
+    await confirmImport(here.ports, { importId, actor: head, now: here.now() });
+    const broken = runImport({ ...here.ports, projects: { ...projects, commit } }, { importId, next: 0 }, here.now());
+    await expect(broken).rejects.toThrow('Killed');
+    expect(numbersIn(here).length).toBe(7);
+    await here.settle();
+    expect(numbersIn(here)).toEqual(named({ 2024: 15, 2025: 15 }));
   });
 });
 

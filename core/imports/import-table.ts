@@ -10,7 +10,7 @@ import { plainWord, type Cells, type RowIssue } from './cells.ts';
 import { tableIn } from './columns.ts';
 import type { ImportRows } from './csv.ts';
 import type { Import, ImportKind, Imports, ImportView } from './import.ts';
-import type { KindPorts, KindRules } from './kinds.ts';
+import type { KindPorts, KindRules, Writing } from './kinds.ts';
 import { lineRows } from './line-rows.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { projectRows } from './project-rows.ts';
@@ -21,6 +21,7 @@ export type ImportPorts = KindPorts & Pick<Ports, 'outbox' | 'limits'> & { reado
 const importRoles = ['head', 'administrator'] as const;
 /** Of the rows that are wrong a page shows these, and the file of them. */
 const mostIssues = 1000;
+const mostChanges = 400;
 const inAnHour = { count: 60, seconds: 3600 } as const;
 
 const rulesOf = (kind: ImportKind, now: number): KindRules =>
@@ -83,6 +84,7 @@ export async function lookAtTable(ports: ImportPorts, command: LookAtTable): Pro
     toWrite.slice(at * rules.rowsAPart, (at + 1) * rules.rowsAPart),
   );
   const count = (standing: string): number => compared.filter((one) => one.standing === standing).length;
+  const changes = compared.flatMap((row) => row.changes ?? []);
   const one: Import = {
     importId,
     kind,
@@ -97,6 +99,7 @@ export async function lookAtTable(ports: ImportPorts, command: LookAtTable): Pro
       refused: new Set(issues.map(({ row }) => row)).size,
     },
     issues: issues.toSorted((a, b) => a.row - b.row).slice(0, mostIssues),
+    ...(changes.length > 0 && { changes: changes.slice(0, mostChanges) }),
     unknown: [...table.unknown],
     parts: parts.length,
     next: 0,
@@ -133,10 +136,17 @@ export async function confirmImport(
   const one = await ownImport(ports, importId, actor);
   if (one === undefined) return fail({ kind: 'not-found' });
   if (one.state !== 'looked-at') return ok(one);
-  const running: Import = { ...one, state: one.parts === 0 ? 'done' : 'running' };
+  const { changes: _shown, ...rest } = one;
+  const running: Import = { ...rest, state: one.parts === 0 ? 'done' : 'running' };
   const isFirst = await ports.imports.go(running, one);
   if (isFirst && running.state === 'running') await ports.outbox.queue(nextRow(running, now));
   return ok(running);
+}
+
+async function writePart(ports: ImportPorts, { importId, kind, by }: Import, part: number, now: number) {
+  const { rows, serials } = await ports.imports.part(importId, part);
+  const reserve: Writing['reserve'] = (...taken) => ports.imports.reserve({ importId, part }, ...taken);
+  return rulesOf(kind, now).write(ports, rows, { by, now, serials, reserve });
 }
 
 /** Writes some parts of an import and leaves the rest to the next message. A part that was written before is written again, which changes nothing. */
@@ -150,8 +160,7 @@ export async function runImport(
   const rules = rulesOf(found.kind, now);
   const until = Math.min(found.parts, next + rules.partsAtOnce);
   const failed: RowIssue[] = [];
-  for (let part = next; part < until; part += 1)
-    failed.push(...(await rules.write(ports, await ports.imports.part(importId, part), { by: found.by, now })));
+  for (let part = next; part < until; part += 1) failed.push(...(await writePart(ports, found, part, now)));
   const after: Import = {
     ...found,
     next: until,
@@ -190,9 +199,10 @@ export async function viewImport(
 ): Promise<Result<ImportView>> {
   const one = await ownImport(ports, importId, actor);
   if (one === undefined) return fail({ kind: 'not-found' });
-  const { kind, state, counts, issues, unknown, failed, parts, next } = one;
+  const { kind, state, counts, issues, changes, unknown, failed, parts, next } = one;
   return ok({
     ...{ importId, kind, state, counts, issues, unknown, failed },
+    ...(changes && { changes }),
     written: state === 'done' ? 100 : parts === 0 ? 0 : Math.floor((next / parts) * 100),
     ...(kind === 'milestones' && state === 'done' && { timetable: await figuresOf(ports, one, now) }),
   });

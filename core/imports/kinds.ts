@@ -4,7 +4,7 @@ import type { ActorRef } from '../project/event.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import type { Timetables } from '../timetable/timetable.ts';
 import { plainWord, type Called, type Cells, type RowIssue } from './cells.ts';
-import type { ImportRow } from './import.ts';
+import type { FieldChange, Imports, ImportRow, Serials } from './import.ts';
 
 export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'ids'> & { readonly timetables: Timetables };
 
@@ -12,6 +12,8 @@ export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'ids'> 
 export interface Compared {
   readonly row: ImportRow;
   readonly standing: 'new' | 'changed' | 'same';
+  /** Field by field, where that is told before it is confirmed. */
+  readonly changes?: readonly FieldChange[];
 }
 
 export interface Reading {
@@ -24,7 +26,12 @@ export interface Reading {
 export interface Writing {
   readonly by: ActorRef;
   readonly now: number;
+  /** Numbers that the rows of this part were given when it was begun before. */
+  readonly serials?: Serials | undefined;
+  readonly reserve: (...taken: Tail<Parameters<Imports['reserve']>>) => Promise<boolean>;
 }
+
+type Tail<All> = All extends [unknown, ...infer Rest] ? Rest : never;
 
 export interface KindRules {
   readonly read: (reading: Reading) => readonly ImportRow[];

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { yearOf } from '../calendar/local-date.ts';
 import { Contract } from '../docket/docket-facts.ts';
 import { currencies, DateText, languages, utilities, type Language } from '../kernel/common.ts';
 import { financingSources, PaperLetter } from '../letter/letter-of-intent.ts';
 import { sectors } from '../letter/sector.ts';
 import { unreachable } from '../figures/reached.ts';
+import { attempts } from '../project/change-project.ts';
 import { takeOverProject } from '../project/take-over-project.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from '../stages/decision.ts';
@@ -12,9 +14,10 @@ import { stageIds } from '../stages/stage-id.ts';
 import { letterTexts } from '../texts/areas/letter.ts';
 import { sectorTexts } from '../texts/areas/sectors.ts';
 import { languageNames, textsOf } from '../texts/index.ts';
-import { plainWord, type Cells } from './cells.ts';
-import type { ImportRow } from './import.ts';
-import { calledBy, eachOf, type Compared, type KindRules } from './kinds.ts';
+import { plainWord, type Cells, type RowIssue } from './cells.ts';
+import { changeLetter, differing } from './letter-changes.ts';
+import type { ImportRow, Serials } from './import.ts';
+import { calledBy, eachOf, type Compared, type KindPorts, type KindRules, type Writing } from './kinds.ts';
 
 const ProjectRow = z.object({
   letter: PaperLetter,
@@ -23,6 +26,8 @@ const ProjectRow = z.object({
   contract: z.optional(Contract),
   /** By what it is known when it comes again: its number before, else its company and the day of its letter. */
   key: z.string(),
+  /** Where it is there already and its letter is to be changed. */
+  projectId: z.optional(z.string()),
 });
 type ProjectRow = z.infer<typeof ProjectRow>;
 
@@ -145,32 +150,96 @@ const read: KindRules['read'] = ({ rows, zoneOf }) => {
 };
 
 const keyOf = ({ zoneId }: ImportRow, { key }: ProjectRow): string => `import|${zoneId}|${key}`;
-const bodyOf = ({ key: _, ...body }: ProjectRow): string => JSON.stringify(body);
+const bodyOf = ({ key: _, projectId: _there, ...body }: ProjectRow): string => JSON.stringify(body);
 
-const compare: KindRules['compare'] = async ({ projects, ids }, rows, issues) => {
-  const there = await eachOf(rows, 16, (row) => projects.idempotency(ids.hash(keyOf(row, row.value as ProjectRow))));
-  return rows.flatMap((row, at): Compared[] => {
-    const found = there[at];
+/** A row of a project that is there and was brought otherwise before. */
+async function compareAgain(
+  { projects }: KindPorts,
+  row: ImportRow,
+  projectId: string,
+  issues: RowIssue[],
+): Promise<readonly Compared[]> {
+  const [aggregate, letter] = await Promise.all([projects.load(projectId), projects.letter(projectId)]);
+  if (aggregate === undefined || letter === undefined) {
+    issues.push({ row: row.row, column: 'company', code: 'on-its-page' });
+    return [];
+  }
+  const project = row.value as ProjectRow;
+  const found = differing(row.row, aggregate.project, letter, project);
+  issues.push(...found.issues);
+  if (found.lawful.length > 0)
+    return [{ row: { ...row, value: { ...project, projectId } }, standing: 'changed', changes: found.changes }];
+  return found.issues.length > 0 ? [] : [{ row, standing: 'same' }];
+}
+
+const compare: KindRules['compare'] = async (ports, rows, issues) => {
+  const { projects, ids } = ports;
+  const all = await eachOf(rows, 16, async (row): Promise<readonly Compared[]> => {
+    const found = await projects.idempotency(ids.hash(keyOf(row, row.value as ProjectRow)));
     if (found === undefined) return [{ row, standing: 'new' }];
     if (found.bodyHash === ids.hash(bodyOf(row.value as ProjectRow))) return [{ row, standing: 'same' }];
-    issues.push({ row: row.row, column: 'company', code: 'project-differs' });
-    return [];
+    return compareAgain(ports, row, found.projectId, issues);
   });
+  return all.flat();
 };
 
-/** Projects under way, each taken over as one does by hand. What is there is never overwritten: it has gone on since. */
+const notWritten = ({ row }: ImportRow): RowIssue => ({ row, column: 'company', code: 'not-written' });
+
+/** Of one part so many are written side by side. */
+const writers = 8;
+
+/** One block of numbers for the rows of each zone and year that are not there yet, in the order of the file. */
+async function takeNumbers(
+  { projects, ids }: KindPorts,
+  rows: readonly (ImportRow & { readonly project: ProjectRow })[],
+  reserve: Writing['reserve'],
+): Promise<Serials> {
+  const there = await eachOf(rows, 16, (row) => projects.idempotency(ids.hash(keyOf(row, row.project))));
+  const wanted = Map.groupBy(
+    rows.filter((_, at) => there[at] === undefined),
+    ({ zoneId, project }) => `${String(yearOf(project.receivedOn))} ${zoneId}`,
+  );
+  if (wanted.size === 0) return {};
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const blocks = await Promise.all(
+      [...wanted].map(async ([place, some]) => {
+        const [year, zoneId] = [Number(place.slice(0, 4)), place.slice(5)];
+        const last = await projects.lastNumber(zoneId, year);
+        return { zoneId, year, last, upTo: last + some.length, some };
+      }),
+    );
+    const serials = Object.fromEntries(
+      blocks.flatMap(({ last, some }) => some.map(({ row }, at) => [String(row), last + 1 + at])),
+    );
+    if (await reserve(serials, blocks)) return serials;
+    await projects.giveWay(attempt);
+  }
+  throw new Error('Numbers are always taken, or the part has its own');
+}
+
+/** Projects under way, each taken over as one does by hand. Of what is there only the letter is changed, as far as nothing was decided upon it. */
 export const projectRows: KindRules = {
   read,
   compare,
-  write: async (ports, rows, { by, now }) => {
-    const answers = await eachOf(rows, 1, async (row) => {
-      const project = ProjectRow.parse(row.value);
-      const taken = await takeOverProject(ports, {
-        ...project,
+  write: async (ports, rows, writing) => {
+    const { by, now } = writing;
+    const all = rows.map((row) => ({ ...row, project: ProjectRow.parse(row.value) }));
+    const fresh = all.filter(({ project }) => project.projectId === undefined);
+    const serials = writing.serials ?? (await takeNumbers(ports, fresh, writing.reserve));
+    const answers = await eachOf(all, writers, async ({ project, ...row }) => {
+      const { projectId, ...taken } = project;
+      if (projectId !== undefined) {
+        const isWritten = await changeLetter(ports, projectId, project, writing);
+        return isWritten ? [] : [notWritten(row)];
+      }
+      const serial = serials[row.row];
+      if (serial === undefined) return [];
+      const answer = await takeOverProject(ports, {
+        ...taken,
         now,
-        imported: { by, key: keyOf(row, project), body: bodyOf(project) },
+        imported: { by, key: keyOf(row, project), body: bodyOf(project), serial },
       });
-      return taken.ok ? [] : [{ row: row.row, column: 'company', code: 'not-written' }];
+      return answer.ok ? [] : [notWritten(row)];
     });
     return answers.flat();
   },

@@ -240,6 +240,8 @@ const handling = [
     fields: z.array(z.enum([...contactFields, 'language'])),
     language: z.optional(Language),
   }),
+  /** What a file that was brought again says otherwise of its letter. */
+  z.object({ type: z.literal('letter-changed'), corrected: Corrected }),
   /** Somebody is to get the project's emails, as a colleague of its contact or as its contact at another address; who, lies where it can be erased. */
   z.object({ type: z.literal('delegate-asked'), delegate: z.int(), as: DelegateAs }),
   z.object({ type: z.literal('delegate-confirmed'), delegate: z.int() }),

@@ -1,3 +1,4 @@
+import { correctedProject } from '../letter/corrected.ts';
 import type { ExternalNumber } from './care-facts.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment, Delegate } from './project.ts';
@@ -13,6 +14,7 @@ type Handling = Extract<
       | 'assignment-given-back'
       | 'link-renewed'
       | 'contact-corrected'
+      | 'letter-changed'
       | 'delegate-asked'
       | 'delegate-confirmed'
       | 'delegate-removed'
@@ -72,7 +74,10 @@ const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }:
 
 function caredFor(
   aggregate: Aggregate,
-  body: Extract<Handling, { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' }>,
+  body: Extract<
+    Handling,
+    { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' | 'letter-changed' }
+  >,
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
 ): Aggregate {
   switch (body.type) {
@@ -80,6 +85,8 @@ function caredFor(
       return withProject(aggregate, { numbers: [...withoutNumber(aggregate.project, body), numberIn(body)] });
     case 'number-removed':
       return withProject(aggregate, { numbers: withoutNumber(aggregate.project, body) });
+    case 'letter-changed':
+      return withProject(aggregate, correctedProject(aggregate.project, body.corrected));
     case 'companion-named':
       return withProject(aggregate, { companion: body.personId });
     case 'verified':

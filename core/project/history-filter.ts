@@ -23,6 +23,7 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'letter-merged': 'letter',
   'link-renewed': 'letter',
   'contact-corrected': 'letter',
+  'letter-changed': 'letter',
   'delegate-asked': 'letter',
   'delegate-confirmed': 'letter',
   'delegate-removed': 'letter',

@@ -9,6 +9,8 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { attempts } from './change-project.ts';
+import { projectNumber } from '../letter/number.ts';
+import type { Zone } from '../reference/reference.ts';
 import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
 import { typeIn } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
@@ -20,8 +22,19 @@ export interface TakeOver {
   /** Where it is signed already. */
   readonly contract?: Contract | undefined;
   readonly now: number;
-  /** From a file: who brought it, and by what the same row is known when it comes again. */
-  readonly imported?: { readonly by: ActorRef; readonly key: string; readonly body: string } | undefined;
+  /** From a file: who brought it, by what the same row is known when it comes again, and the running number reserved for it. */
+  readonly imported?:
+    { readonly by: ActorRef; readonly key: string; readonly body: string; readonly serial: number } | undefined;
+}
+
+async function numberFor(
+  ports: Pick<Ports, 'projects'>,
+  { zoneId, code }: Pick<Zone, 'zoneId' | 'code'>,
+  { receivedOn, imported }: TakeOver,
+): Promise<{ readonly named: { readonly number: string }; readonly running?: number }> {
+  const year = yearOf(receivedOn);
+  if (imported === undefined) return nextNumber(ports, { zoneId, code, year });
+  return { named: { number: projectNumber(code, year, imported.serial) } };
 }
 
 /** At the stage it has reached, with a road map from the day its letter came; from a file each row once. Fails with `invalid` (zone, forum). */
@@ -48,12 +61,9 @@ export async function takeOverProject(
   const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const { named, running } = await nextNumber(ports, {
-      zoneId: letter.zoneId,
-      code: context.zone.code,
-      year: yearOf(receivedOn),
-    });
-    const earlier = keyHash === undefined ? undefined : await ports.projects.idempotency(keyHash);
+    const { named, running } = await numberFor(ports, context.zone, command);
+    // Its key is new as a rule, and a condition of what is written.
+    const earlier = keyHash === undefined || attempt === 1 ? undefined : await ports.projects.idempotency(keyHash);
     if (earlier) return ok({ projectId: earlier.projectId, number: earlier.number });
     const enteredBy = imported?.by.kind === 'staff' ? imported.by.personId : undefined;
     const submitted = { ...letterSubmitted(command.letter, context, named, { enteredBy }), receivedOn } as EventBody;
@@ -73,7 +83,7 @@ export async function takeOverProject(
     const idempotency = keyHash !== undefined &&
       bodyHash !== undefined && { keyHash, bodyHash, projectId, number: named.number, at: now, forEver: true as const };
     const change = complete(
-      { before: undefined, after, events, notes: [], running },
+      { before: undefined, after, events, notes: [], ...(running !== undefined && { running }) },
       { letter, contact, ...(idempotency && { idempotency }) },
     );
     if ((await ports.projects.commit(change)) === 'committed') return ok({ projectId, number: named.number });

@@ -122,7 +122,7 @@ async function eventEntry(
   const noteId = noteOf(event);
   const mayRead = event.body.type === 'note-added' ? hasRole(actor, project, 'read-notes') : works;
   const note = mayRead && noteId !== undefined ? await projects.note(projectId, noteId) : undefined;
-  const changes = event.body.type === 'assignment-answered' ? event.body.corrected : undefined;
+  const changes = 'corrected' in event.body ? event.body.corrected : undefined;
   const corrected =
     changes && (works ? await wholeCorrection({ projects }, projectId, changes) : factsOfCorrection(changes));
   return { event, note, corrected };

@@ -5,11 +5,12 @@ import { membership, people, staff } from '#test/support/samples.ts';
 import { Journey } from '#test/support/journey.ts';
 import { put, world, type World } from '#test/support/world.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { StageId } from '../stages/stage-id.ts';
-import { actOnRoadMap, type RoadMapPorts } from './change-road-map.ts';
+import type { Count } from '../figures/figures.ts';
+import { stageIds, type StageId } from '../stages/stage-id.ts';
+import { actOnRoadMap } from './change-road-map.ts';
 import { canonical, keptOf } from './kept.ts';
 import type { Filled, RoadMapRequest } from './road-map-facts.ts';
-import { viewRoadMap, type RoadMapView } from './view-road-map.ts';
+import { viewRoadMap, type ViewRoadMapPorts, type RoadMapView } from './view-road-map.ts';
 
 const of = (role: 'officer' | 'head' | 'headquarters', personId: string): Actor =>
   staff({ ...membership(role, ...(role === 'headquarters' ? (['north', 'region'] as const) : [])), personId });
@@ -30,7 +31,7 @@ const office = [
 
 interface Drawn {
   readonly at: World;
-  readonly ports: RoadMapPorts;
+  readonly ports: ViewRoadMapPorts;
 }
 
 async function drawn(stage: StageId = 'council-approval', lines = ['power', 'gas'] as const): Promise<Drawn> {
@@ -108,6 +109,19 @@ describe('a road map before anybody has touched it', () => {
     ).toBe(true);
     expect(rows.find(({ row }) => row === 'contract-and-land.plot')?.person).toMatchObject({ kind: 'party' });
     expect(rows.find(({ row }) => row === 'design-documentation.documentation')?.person?.person).toBe('investor');
+  });
+
+  it('tells a range for the start once ten closings of each stage ahead are known here', async () => {
+    const on = await drawn();
+    expect((await view(on)).range).toEqual({ stage: 'council-approval', known: 0, needed: 10 });
+    const closed = stageIds.slice(1).flatMap((member): readonly Count[] => [
+      { group: 'took', member, what: 'closings', amount: 10 },
+      { group: 'took', member, what: 'to1', amount: 10 },
+    ]);
+    on.at.memory.counts.set('alpha', closed);
+    const { range } = await view(on);
+    expect(range).toMatchObject({ known: 10, half: range?.fourInFive });
+    expect(range?.half).toBeDefined();
   });
 
   it('rows of a stage to come lie between the end of the one before and its own', async () => {

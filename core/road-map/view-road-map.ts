@@ -9,8 +9,10 @@ import { hasRole, isAllowed, mayReadContact, mayView } from '../project/permissi
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { StaffRole } from '../reference/reference.ts';
+import type { Counts } from '../kernel/ports.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
+import { StartRange, startRangeOf } from '../stages/start-range.ts';
 import { drawnOf, type RoadMapPorts } from './change-road-map.ts';
 import { canonical, type RowChange } from './kept.ts';
 import { isBy, type Candidate } from './people.ts';
@@ -84,10 +86,13 @@ export const RoadMapView = z.object({
     }),
   ),
   rows: z.array(RowView),
+  range: z.optional(StartRange),
   changes: z.array(ChangeView),
   actions: z.array(z.enum(['fill', 'approve', 'change'])),
 });
 export type RoadMapView = z.infer<typeof RoadMapView>;
+
+export type ViewRoadMapPorts = RoadMapPorts & { readonly counts: Pick<Counts, 'of'> };
 
 export interface ViewRoadMap {
   readonly projectId: string;
@@ -169,7 +174,7 @@ const actions = [
 
 /** A project's road map: made on the fly, with what the log keeps of it. Fails with `not-found`. */
 export async function wholeRoadMap(
-  ports: RoadMapPorts,
+  ports: ViewRoadMapPorts,
   { projectId, actor, now }: ViewRoadMap,
 ): Promise<Result<WholeRoadMap>> {
   const aggregate = await ports.projects.load(projectId);
@@ -177,11 +182,13 @@ export async function wholeRoadMap(
   const { project } = aggregate;
   const context = await zoneContextOf(ports, project.zoneId, now);
   if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-  const [{ kept, rows, candidates: all }, written, delegates] = await Promise.all([
+  const [{ kept, rows, candidates: all }, written, delegates, counts] = await Promise.all([
     drawnOf(ports, aggregate, context),
     ports.projects.written(projectId),
     delegateNames(ports.projects, project),
+    ports.counts.of(project.zoneId),
   ]);
+  const range = startRangeOf(context, aggregate, counts);
   const readsWords = hasRole(actor, project, 'read-notes');
   const named = ({ name, kind, delegate, ...one }: Candidate): PersonView => {
     const investor = delegate === undefined ? written.contact?.name : delegates.get(delegate);
@@ -234,6 +241,7 @@ export async function wholeRoadMap(
         },
       }),
       rows: rows.map((row) => rowView(row, candidates)),
+      ...(range && { range }),
       changes,
       actions: actions.flatMap(([name, action]) => (isAllowed(actor, project, action) ? [name] : [])),
     },
@@ -245,7 +253,7 @@ export async function wholeRoadMap(
 }
 
 /** The same as the API tells it. */
-export async function viewRoadMap(ports: RoadMapPorts, command: ViewRoadMap): Promise<Result<RoadMapView>> {
+export async function viewRoadMap(ports: ViewRoadMapPorts, command: ViewRoadMap): Promise<Result<RoadMapView>> {
   const found = await wholeRoadMap(ports, command);
   return found.ok ? ok(found.value.view) : found;
 }

@@ -25,7 +25,7 @@ export const onItsWay = ({ projectId, receivedOn, stage, lines, phase, stageEnds
 });
 
 /** Of the lines of the zone that a project needs the one that is promised last; absent when none is outstanding. */
-const lastLine = ({ lines }: ZoneContext, { lines: needed, projectId }: Pick<OnItsWay, 'lines' | 'projectId'>) =>
+export const lastLine = ({ lines }: ZoneContext, { lines: needed, projectId }: Pick<OnItsWay, 'lines' | 'projectId'>) =>
   needed
     .flatMap((utility) => {
       const line = lineOf(lines, utility, projectId);

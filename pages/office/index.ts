@@ -12,6 +12,7 @@ type OfficePorts = Pick<
   | 'projects'
   | 'lists'
   | 'lines'
+  | 'counts'
   | 'moratoria'
   | 'headquarters'
   | 'reference'

@@ -43,7 +43,7 @@ import type { Look, SavedFilter } from '#core/work/desk-ports.ts';
 import { firstDue, workRow } from '#core/work/work-row.ts';
 import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
 import { runImport, type ImportPorts } from '#core/imports/import-table.ts';
-import { memoryImports, type MemoryImports } from './memory-imports.ts';
+import { memoryImports, serialKey, type MemoryImports } from './memory-imports.ts';
 import { people, zones, zoneSetting } from './samples.ts';
 
 /** What DynamoDB takes in one transaction. */
@@ -133,11 +133,11 @@ function takeBack({ rows }: Memory, unsent: readonly RowKey[]): boolean {
   return true;
 }
 
-const serialKey = ({ zoneId, year }: { readonly zoneId: string; readonly year: number }): string =>
-  `${zoneId} ${String(year)}`;
-
-function projectsPort(memory: Memory, onCommit: (change: CompleteChange) => void): Ports['projects'] {
-  const numbers = new Map<string, number>();
+function projectsPort(
+  memory: Memory,
+  numbers: Map<string, number>,
+  onCommit: (change: CompleteChange) => void,
+): Ports['projects'] {
   const undos = new Map<string, Undo>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
@@ -741,9 +741,10 @@ export function memoryPorts({
   };
   const drafts = new Map<string, LetterDraft>();
   let made = 0;
+  const numbers = new Map<string, number>();
   const ports = {
     memory,
-    projects: projectsPort(memory, onCommit),
+    projects: projectsPort(memory, numbers, onCommit),
     lists: listsPort(memory),
     reference: referencePort(memory, staff),
     counts: {
@@ -753,7 +754,7 @@ export function memoryPorts({
     due: duePort(memory),
     links,
     lines: linesPort(memory),
-    ...memoryImports(),
+    ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
     moratoria: moratoriaPort(memory),
     drafts: draftsPort(drafts),

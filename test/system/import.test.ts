@@ -3,6 +3,7 @@ import type { ImportView } from '#core/imports/import.ts';
 import { csv, type Cell } from '#pages/kit/csv.ts';
 import { xlsx } from '#pages/kit/xlsx.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
 
 let host: TestHost;
 beforeAll(async () => {
@@ -120,6 +121,24 @@ describe('an import', () => {
     expect(taken.length).toBeGreaterThanOrEqual(30);
     expect((await host.mail()).length).toBe(before);
     expect((await ask({ zoneId: 'aqtobe', kind: 'projects', text })).body.counts).toMatchObject({ new: 0, same: 60 });
+
+    const renamed = text.replace('Plant 7;', 'Brickworks 7;');
+    const { body: again } = await ask({ zoneId: 'aqtobe', kind: 'projects', text: renamed });
+    expect(again).toMatchObject({
+      counts: { new: 0, changed: 1, same: 59, refused: 0 },
+      changes: [{ row: 9, column: 'company', was: 'Plant 7', now: 'Brickworks 7' }],
+    });
+    const head = await visitorOf(host, 'head');
+    const page = await head.get(`/office/import?id=${again.importId}`);
+    expect(page.text).toMatch(/<td[^>]*>Plant 7<\/td>\s*<td[^>]*>Brickworks 7<\/td>/);
+    await ask({ importId: again.importId, confirm: true });
+    await host.advance('PT1M');
+    expect(await state(again.importId)).toMatchObject({ state: 'done', failed: [] });
+    const search = await host.ask<{ entries: { company: string }[] }>(
+      '/api/projects?zone=aqtobe&q=Brickworks&limit=100',
+      { as: 'head' },
+    );
+    expect(search.body.entries.map(({ company }) => company)).toEqual(['Brickworks 7']);
   }, 120_000);
 
   it('is refused for officers, for files that cannot be read, and where another zone is meant', async () => {

@@ -38,7 +38,8 @@ describe('the road map of a project', () => {
   it('is made, filled in by one form, refused with reasons, approved, and changed by somebody above', async () => {
     const { projectId, track } = await placeAt(host, 'contract-and-land');
     const drawn = await roadMapOf(projectId);
-    expect(drawn).toMatchObject({ state: 'drawn', actions: ['fill'] });
+    expect(drawn).toMatchObject({ state: 'drawn', actions: ['fill'], range: { needed: 10 } });
+    expect((await officer.get(page(projectId))).text).toContain('id="range"');
     expect(drawn.rows.find(({ row }) => row === 'contract-and-land.plot')).toMatchObject({
       person: { kind: 'party' },
       lacks: ['deputy'],

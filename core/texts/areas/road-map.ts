@@ -29,6 +29,10 @@ export interface RoadMapTexts extends Named<
   | 'deputy'
   | 'gone'
   | 'contact'
+  /** `{half}`, `{fourInFive}`, `{known}` */
+  | 'range'
+  /** `{stage}`, `{known}`, `{needed}` */
+  | 'noRange'
   | 'calendar'
   | 'print'
   | 'edit'

@@ -69,6 +69,7 @@ export const en: HistoryTexts = {
     'assignment-given-back': 'Given back to the whole office: {assignment}.',
     'link-renewed': 'A new link was sent; the earlier ones no longer open: {assignment}.',
     'contact-corrected': 'The contact of the investor was corrected.',
+    'letter-changed': 'The letter was changed from a file.',
     'delegate-asked': 'A person was named to get the investor’s emails and asked to confirm.',
     'delegate-confirmed': 'A person who was named confirmed the email address.',
     'delegate-removed': 'A person gets the investor’s emails no longer.',

@@ -22,6 +22,9 @@ export const en: ImportTexts = {
   write: 'Write it: {count}',
   another: 'Choose another file',
   refusedTitle: 'Rows that cannot be imported',
+  changesTitle: 'What changes in projects that are here',
+  was: 'As it is',
+  willBe: 'As it will be',
   row: 'Row',
   wrong: 'What is wrong',
   refusedNote:

@@ -73,8 +73,8 @@ export const en = {
     'column-twice': 'The file has this column more than once.',
     twice: 'The same row stands above already.',
     'baseline-stays': 'Another baseline is recorded already, and a baseline never changes.',
-    'project-differs':
-      'This project is here already, and the row says something else. Change it on the page of the project.',
+    decided: 'This has been agreed or asked for already and is not changed by a file.',
+    'on-its-page': 'This is changed on the project’s own page.',
     'not-written': 'Others changed it at the same moment. Import the file again.',
     'import-empty': 'There is nothing in the file.',
     'import-quote': 'A quotation mark in the file has no end. Save it as CSV or XLSX once more.',

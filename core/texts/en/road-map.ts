@@ -19,6 +19,10 @@ export const en: RoadMapTexts = {
   deputy: 'Deputy',
   gone: 'no longer here',
   contact: 'the investor’s contact',
+  range:
+    'Going by what stages really took here, construction starts by {half} in half of all cases and by {fourInFive} in four of five. At least {known} closings of each stage were counted, without days of suspension.',
+  noRange:
+    'No range is shown for the start of construction: not enough is known yet of the stage “{stage}” ({known} of {needed}).',
   calendar: 'Dates as a calendar file',
   print: 'Print',
   edit: 'Change',

@@ -178,6 +178,7 @@ export const en: TrackingTexts = {
     'document-scanned': 'The document “{document}”: {scan}.',
     'document-returned': 'The document “{document}” was returned; another version is needed.',
     'became-overdue': 'The date for the decision has passed ({stage}): {date}.',
+    'letter-changed': 'The zone office changed figures of your letter.',
     'original-held': 'The zone office holds the signed original of your letter.',
     'assignment-paused': '{assignment}: suspended until {date} by the responsible party.',
     'assignment-unpaused': '{assignment}: resumed, due by {date}.',

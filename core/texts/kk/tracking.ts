@@ -179,6 +179,7 @@ export const kk: TrackingTexts = {
     'document-scanned': '«{document}» құжаты: {scan}.',
     'document-returned': '«{document}» құжаты қайтарылды; басқа нұсқасы қажет.',
     'became-overdue': 'Шешім мерзімі өтті ({stage}): {date}.',
+    'letter-changed': 'Аймақтың басқарушы компаниясы хатыңыздағы деректерді өзгертті.',
     'original-held': 'Хатыңыздың қол қойылған түпнұсқасы аймақтың басқарушы компаниясында.',
     'assignment-paused': '{assignment}: орындаушы {date} күніне дейін тоқтата тұрды.',
     'assignment-unpaused': '{assignment}: жалғасты, мерзімі – {date}.',

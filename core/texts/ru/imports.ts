@@ -21,6 +21,9 @@ export const ru: ImportTexts = {
   write: 'Записать: {count}',
   another: 'Выбрать другой файл',
   refusedTitle: 'Строки, которые не удастся загрузить',
+  changesTitle: 'Что изменится в проектах, которые уже есть',
+  was: 'Сейчас',
+  willBe: 'Станет',
   row: 'Строка',
   wrong: 'Что не так',
   refusedNote:

@@ -180,6 +180,7 @@ export const ru: TrackingTexts = {
     'document-scanned': 'Документ «{document}»: {scan}.',
     'document-returned': 'Документ «{document}» возвращён; нужна другая версия.',
     'became-overdue': 'Срок решения прошёл ({stage}): {date}.',
+    'letter-changed': 'Управляющая компания зоны изменила данные вашего письма.',
     'original-held': 'Подписанный оригинал вашего письма находится в управляющей компании зоны.',
     'assignment-paused': '{assignment}: исполнитель приостановил до {date}.',
     'assignment-unpaused': '{assignment}: продолжается, срок {date}.',

@@ -182,6 +182,7 @@ export const uzCyrl: TrackingTexts = {
     'document-scanned': '«{document}» ҳужжати: {scan}.',
     'document-returned': '«{document}» ҳужжати қайтарилди; бошқа версияси керак.',
     'became-overdue': 'Қарор муддати ўтди ({stage}): {date}.',
+    'letter-changed': 'Зона дирекцияси хатингиздаги маълумотларни ўзгартирди.',
     'original-held': 'Хатингизнинг имзоланган асли зона дирекциясида.',
     'assignment-paused': '{assignment}: ижрочи {date} кунигача тўхтатиб турди.',
     'assignment-unpaused': '{assignment}: давом этди, муддати – {date}.',

@@ -115,21 +115,20 @@ function besideWrites(
   return writes;
 }
 
-/** A running number is taken with the change that has it: nobody else gets it, and one that is not written takes none. */
-function serialWrite(TableName: string, { zoneId, year, last }: NonNullable<CompleteChange['serial']>): Write {
-  const before = {
-    ConditionExpression: '#last = :before',
-    ExpressionAttributeValues: { ':last': last, ':before': last - 1 },
-  };
-  const first = { ConditionExpression: 'attribute_not_exists(#last)', ExpressionAttributeValues: { ':last': last } };
+/** Running numbers are taken with what has them: they follow `last`, the last one given, and it holds only while that is still so. */
+export function serialUpdate(
+  TableName: string,
+  { zoneId, year }: { readonly zoneId: string; readonly year: number },
+  { last, upTo }: { readonly last: number; readonly upTo: number },
+): NonNullable<Write['Update']> {
+  const none = last === 0;
   return {
-    Update: {
-      TableName,
-      Key: keys.number(zoneId, year),
-      UpdateExpression: 'SET #last = :last',
-      ExpressionAttributeNames: { '#last': 'last' },
-      ...(last === 1 ? first : before),
-    },
+    TableName,
+    Key: keys.number(zoneId, year),
+    UpdateExpression: 'SET #last = :upTo',
+    ConditionExpression: none ? 'attribute_not_exists(#last)' : '#last = :last',
+    ExpressionAttributeNames: { '#last': 'last' },
+    ExpressionAttributeValues: { ':upTo': upTo, ...(!none && { ':last': last }) },
   };
 }
 
@@ -162,7 +161,9 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
   return [
     projectWrite(TableName, change),
     ...besideWrites(TableName, change),
-    ...(change.serial ? [serialWrite(TableName, change.serial)] : []),
+    ...(change.serial
+      ? [{ Update: serialUpdate(TableName, change.serial, { last: change.serial.last - 1, upTo: change.serial.last }) }]
+      : []),
     ...change.lostWords.map((word): Write => ({ Delete: { TableName, Key: keys.word(zoneId, word, projectId) } })),
     ...change.assignments.map((one) => put(TableName, assignmentItem(project, one), false)),
     ...change.documents.map((document) =>

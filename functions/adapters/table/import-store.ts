@@ -1,7 +1,14 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Import, ImportRow, type Imports } from '#core/imports/import.ts';
+import { Import, ImportRow, Serials, type Imports } from '#core/imports/import.ts';
+import { serialUpdate } from './commit.ts';
 import { keys } from './keys.ts';
 
 /** Of real time, as all that is forgotten. */
@@ -33,7 +40,33 @@ export const importStore = (client: DynamoDBDocumentClient, TableName: string): 
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: keys.importPart(importId, part), ConsistentRead: true }),
     );
-    return Item ? z.array(ImportRow).parse(Item['rows']) : [];
+    return {
+      rows: Item ? z.array(ImportRow).parse(Item['rows']) : [],
+      serials: z.optional(Serials).parse(Item?.['serials']),
+    };
+  },
+  reserve: async ({ importId, part }, serials, blocks) => {
+    const transaction = new TransactWriteCommand({
+      TransactItems: [
+        {
+          Update: {
+            TableName,
+            Key: keys.importPart(importId, part),
+            UpdateExpression: 'SET serials = :serials',
+            ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(serials)',
+            ExpressionAttributeValues: { ':serials': serials },
+          },
+        },
+        ...blocks.map(({ last, upTo, ...of }) => ({ Update: serialUpdate(TableName, of, { last, upTo }) })),
+      ],
+    });
+    try {
+      await client.send(transaction);
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
   },
   go: async (one, seen) => {
     const { state, next } = one;

@@ -148,6 +148,21 @@ function Refused({ frame, view }: { readonly frame: Frame; readonly view: Import
   );
 }
 
+function Changes({ frame, view }: { readonly frame: Frame; readonly view: ImportView }): JSX.Element | null {
+  const words = importTexts(frame.language);
+  if (view.changes === undefined) return null;
+  return (
+    <Table
+      frame={frame}
+      caption={words.changesTitle}
+      columns={[{ text: words.row }, { text: words.column }, { text: words.was }, { text: words.willBe }]}
+      rows={view.changes
+        .slice(0, mostShown)
+        .map(({ row, column, was, now }) => [String(row), columnName(frame.language, column), was || '–', now || '–'])}
+    />
+  );
+}
+
 function Timetable({
   frame,
   view: { timetable },
@@ -205,6 +220,7 @@ export function lookedAtPage({ frame, view }: { readonly frame: Frame; readonly 
       )}
       {state === 'looked-at' && (
         <>
+          <Changes frame={frame} view={view} />
           <p class="govuk-body">{fresh === 0 ? words.nothingNew : words.nothingYet}</p>
           {fresh > 0 && (
             <Form frame={frame} action={importAddress()}>

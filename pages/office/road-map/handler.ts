@@ -1,8 +1,8 @@
 import type { Ports } from '#core/kernel/ports.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
-import { actOnRoadMap, type RoadMapPorts } from '#core/road-map/change-road-map.ts';
+import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { RoadMapRequest } from '#core/road-map/road-map-facts.ts';
-import { calendarOf, wholeRoadMap, type WholeRoadMap } from '#core/road-map/view-road-map.ts';
+import { calendarOf, wholeRoadMap, type ViewRoadMapPorts, type WholeRoadMap } from '#core/road-map/view-road-map.ts';
 import { colleaguesOf } from '#core/work/view-colleagues.ts';
 import { calendarFile } from '../../kit/calendar-file.ts';
 import { check, type Checked } from '../../kit/check.ts';
@@ -17,7 +17,7 @@ import { projectForm } from '../office-form.ts';
 import { roadMapPage } from './page.tsx';
 import { begun, filledIn, roadMapSheet, rowFilledIn, type RoadMapProps } from './sheet.ts';
 
-type PagePorts = RoadMapPorts & FormPorts & { readonly links: Pick<Ports['links'], 'officeUrlOf'> };
+type PagePorts = ViewRoadMapPorts & FormPorts & { readonly links: Pick<Ports['links'], 'officeUrlOf'> };
 
 const done = ['fill', 'approve', 'change', 'answer'] as const;
 

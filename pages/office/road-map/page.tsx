@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ChangeView, RowView } from '#core/road-map/view-road-map.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { capital } from '#core/texts/capital.ts';
-import { dateText, fill, shortDateText } from '#core/texts/index.ts';
+import { dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { Notification, Table, Tag } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
@@ -79,6 +79,28 @@ function Rows(props: RoadMapProps & { readonly plain: boolean }): JSX.Element {
         })}
       />
     </div>
+  );
+}
+
+/** When construction starts by what stages took here, beside the one date of the forecast. */
+function Range({ frame, whole }: RoadMapProps): JSX.Element | null {
+  const { language } = frame;
+  const { range } = whole.view;
+  const words = roadMapTexts(language);
+  if (range === undefined) return null;
+  const { stage, known, needed, half, fourInFive } = range;
+  const told = half !== undefined && fourInFive !== undefined;
+  const text = fill(told ? words.range : words.noRange, {
+    half: half === undefined ? '' : dateText(language, half),
+    fourInFive: fourInFive === undefined ? '' : dateText(language, fourInFive),
+    stage: textsOf(language).stages[stage],
+    known: numberText(language, known),
+    needed: numberText(language, needed),
+  });
+  return (
+    <p class="govuk-body" id="range">
+      {text}
+    </p>
   );
 }
 
@@ -208,6 +230,7 @@ export function roadMapPage(props: RoadMapProps, plain = false): JSX.Element {
         </>
       )}
       <Rows {...props} plain={plain} />
+      <Range {...props} />
       {changes.length > 0 && (
         <>
           <h2 class="govuk-heading-m" id="changes">
