@@ -8,16 +8,7 @@ import type { Forum } from '../reference/reference.ts';
 import type { Guest, Promised } from './forum-record.ts';
 
 /** From the invitation to the plant: what a forum's guests and promises came to. */
-export const cohortSteps = [
-  'invited',
-  'came',
-  'met',
-  'promised',
-  'letters',
-  'approved',
-  'contract',
-  'started',
-] as const;
+const cohortSteps = ['invited', 'came', 'met', 'promised', 'letters', 'approved', 'contract', 'started'] as const;
 export type CohortStep = (typeof cohortSteps)[number];
 
 /** A guest who declined, a promise of which nothing comes, how a project ended. */
@@ -116,8 +107,7 @@ const lostOf = ({ guests, promises, projects, calendar }: CohortFacts): readonly
 ];
 
 /** The last day of an age, in calendar days since the first of the forum. */
-export const dayOfAge = ({ firstDay }: Pick<Forum, 'firstDay'>, ageDays: number): LocalDate =>
-  addDays(firstDay, ageDays);
+const dayOfAge = ({ firstDay }: Pick<Forum, 'firstDay'>, ageDays: number): LocalDate => addDays(firstDay, ageDays);
 
 /** What had come of a forum when it was so many days old. */
 export function cohortAt(facts: CohortFacts, ageDays: number): Cohort {

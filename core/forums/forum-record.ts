@@ -88,7 +88,7 @@ const nextShape = { step: line(300), owner: person, due: DateText };
 const Invited = z.object({ name: line(200), company: line(200), email: z.optional(Email) });
 
 /** Guests of one invitation: written in one transaction. */
-export const mostInvited = 90;
+const mostInvited = 90;
 
 /** What is done at a forum. `version`: that of the guest or promise it is done with. */
 export const ForumRequest = z.discriminatedUnion('action', [

@@ -54,8 +54,8 @@ const nextFields = (props: ForumProps, under = ''): readonly Field[] => {
   ];
 };
 
-export const guestActions = ['accepted', 'declined', 'came', 'met', 'erase'] as const;
-export const promiseActions = ['next', 'letter', 'lose'] as const;
+const guestActions = ['accepted', 'declined', 'came', 'met', 'erase'] as const;
+const promiseActions = ['next', 'letter', 'lose'] as const;
 
 const actionField = (
   props: ForumProps,
@@ -108,7 +108,7 @@ function fieldsOf(props: ForumProps): readonly Field[] {
   }
 }
 
-export const hereOf = ({ view, shown, guest, promised }: ForumProps): string =>
+const hereOf = ({ view, shown, guest, promised }: ForumProps): string =>
   forumAddress(view.forum.forumId, shown, { id: guest?.guestId ?? promised?.promiseId });
 
 /** The list that a form belongs to. */
