@@ -52,7 +52,7 @@ const documentation = {
   'estimate.currency': 'KZT',
 };
 
-const inForum = { forum: 'aqtobe-investment-forum-2025' };
+const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
 const action = (name: string): Pick<Row, 'route' | 'params'> => ({
   route: 'POST /office/projects/{projectId}/actions/{action}',
@@ -564,21 +564,24 @@ const officePages: readonly Row[] = [
     query: (target) => ({ ...inZone(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
   },
-  { route: 'GET /office/forums', who: 'staff of the zone', query: () => inForum },
-  { route: 'GET /office/forums', who: 'office and headquarters', query: () => ({ ...inForum, view: 'sign' }) },
+  { route: 'GET /office/forums', who: 'staff of the zone', query: inForum },
+  {
+    route: 'GET /office/forums',
+    who: 'office and headquarters',
+    query: (target) => ({ ...inForum(target), view: 'sign' }),
+  },
   {
     route: 'POST /office/forums',
     who: 'office and headquarters',
     ok: 303,
-    query: () => ({ ...inForum, view: 'sign' }),
+    query: (target) => ({ ...inForum(target), view: 'sign' }),
     body: () => ({ kind: 'nothing' }),
   },
-  { route: 'GET /api/forums/{forumId}/cohort', who: 'staff of the zone', params: { forumId: inForum.forum } },
+  { route: 'GET /api/forums/{forumId}/cohort', who: 'staff of the zone' },
   { route: 'GET /api/promises', who: 'staff of the zone', query: inZone },
   {
     route: 'POST /api/forums/{forumId}',
     who: 'office and headquarters',
-    params: { forumId: inForum.forum },
     ok: 400,
     body: () => ({ action: 'invite', owner: 'nobody', guests: [{ name: 'Guest', company: 'Company' }] }),
   },
