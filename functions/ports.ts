@@ -18,7 +18,10 @@ import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria'>;
+type TablePorts = Omit<
+  Ports,
+  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums'
+>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();

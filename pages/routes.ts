@@ -82,6 +82,7 @@ export const pages = {
     '/office/zones/{zoneId}/lines/{lineId}': both,
     '/office/zones/{zoneId}/moratoria': both,
     '/office/headquarters': both,
+    '/office/forums': both,
     '/office/import': both,
   },
   region: {

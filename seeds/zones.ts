@@ -1,6 +1,6 @@
 import type { Zone } from '#core/reference/reference.ts';
 
-/** The zones of the five sources, as far as they have an office of their own. The days of the forums are ours, as is the one of Turkistan. */
+/** The zones of the five sources, as far as they have an office of their own. The days of the forums are ours, as are those of Turkistan and Kokand. */
 export const zones: readonly Zone[] = [
   {
     zoneId: 'aqtobe',
@@ -121,7 +121,20 @@ export const zones: readonly Zone[] = [
     },
     language: 'uz',
     overrides: [],
-    forums: [],
+    forums: [
+      {
+        forumId: 'kokand-investment-forum-2025',
+        names: {
+          kk: '«Қоқан инвестициялық форумы – 2025»',
+          ru: 'Инвестиционный форум «Коканд – 2025»',
+          en: 'Kokand Investment Forum – 2025',
+          uz: '“Qoʻqon investitsiya forumi – 2025”',
+          'uz-cyrl': '«Қўқон инвестиция форуми – 2025»',
+        },
+        firstDay: '2025-11-20',
+        lastDay: '2025-11-21',
+      },
+    ],
   },
   {
     zoneId: 'kyzylorda',

@@ -79,6 +79,10 @@ export const examples = {
     until: '2026-02-16',
     reason: 'The main substation is being rebuilt.',
   },
+  forumGuests: {
+    action: 'invite',
+    guests: [{ name: 'Head of investment', company: 'Isolation Works', email: 'guest@example.org' }],
+  },
   extend: { reasonCode: 'weather', reason: 'Geological survey stopped by frost.', to: '2026-12-01' },
   handOver: {
     partyId: 'aqtobe-gas',

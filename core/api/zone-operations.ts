@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { instructionStandings } from '../headquarters/headquarters.ts';
 import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
+import { ForumRequest, Guest, Promised } from '../forums/forum-record.ts';
+import { CohortView, PromisesView } from '../forums/view-forum.ts';
 import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
@@ -37,6 +39,45 @@ export const zoneOperations = {
     answer: RegisterView,
     summary:
       'Instructions of a zone’s headquarters by deadline, and how many were kept in time, kept late and are open',
+  }),
+  viewCohort: define({
+    ...read,
+    path: '/api/forums/{forumId}/cohort',
+    auth: 'jwt',
+    params: z.object({
+      forumId: z
+        .string()
+        .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe-investment-forum-2025' })),
+    }),
+    /** Days since the first day of the forum: `P180D`; without it today. */
+    query: z.object({ age: z.optional(z.string().check(z.regex(/^P\d{1,5}D$/), z.meta({ example: 'P30D' }))) }),
+    answer: CohortView,
+    summary:
+      'What came of a forum when it was so old: invited, came, met, promised, letters, approved, contract, started; other forums of the zone at the same age',
+  }),
+  listPromises: define({
+    ...read,
+    path: '/api/promises',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })) }),
+    answer: PromisesView,
+    summary:
+      'What was signed at forums of a zone: who answers for it, when it was last looked after, and on whose list it is stale',
+  }),
+  actOnForum: define({
+    method: 'POST',
+    path: '/api/forums/{forumId}',
+    auth: 'jwt',
+    params: z.object({ forumId: Identifier }),
+    query: none,
+    summary:
+      'Invite guests to a forum, say whether they accepted, came and what was spoken, enter what was signed and what is done next',
+    body: ForumRequest,
+    status: 200,
+    answer: z.object({ guests: z.array(Guest), promises: z.array(Promised) }),
+    example: examples.forumGuests,
+    failures: [400, 403, 404, 409, 422],
   }),
   importTable: define({
     method: 'POST',

@@ -9,6 +9,8 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { actOnForum } from '#core/forums/act-on-forum.ts';
+import { listPromises, viewForum } from '#core/forums/view-forum.ts';
 import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
@@ -75,6 +77,18 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
   listInstructions: ({ query: { zone, ...query }, actor, now }) =>
     listInstructions(ports, { headquartersId: zone, actor, now, query }),
+  viewCohort: async ({ params, query, actor, now }) => {
+    const ageDays = query.age === undefined ? undefined : Number(query.age.slice(1, -1));
+    const found = await viewForum(ports, { ...params, actor, now, ageDays });
+    return found.ok ? ok(found.value.cohort) : found;
+  },
+  listPromises: ({ query, actor, now }) => listPromises(ports, { zoneId: query.zone, actor, now }),
+  actOnForum: async ({ params, body, actor, now }) => {
+    const done = await actOnForum(ports, { ...params, request: body, actor, now });
+    if (!done.ok) return done;
+    const { guests, promises } = done.value;
+    return ok({ guests: [...guests], promises: [...promises] });
+  },
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 });
 

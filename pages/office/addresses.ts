@@ -128,6 +128,15 @@ export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' |
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 
+export const forumViews = ['cohort', 'guests', 'invite', 'guest', 'promises', 'sign', 'promise'] as const;
+export type ForumShown = (typeof forumViews)[number];
+export const forumAddress = (
+  forum: string,
+  view: ForumShown = 'cohort',
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressOf('/office/forums', {}, { forum, ...(view !== 'cohort' && { view }), ...query });
+export const forumsAddress = (zoneId: string): string => addressOf('/office/forums', {}, { zone: zoneId });
+
 export const headquartersViews = ['agenda', 'hall', 'protocol', 'instructions', 'instruction', 'setting'] as const;
 export type HeadquartersShown = (typeof headquartersViews)[number];
 export const headquartersAddress = (

@@ -15,6 +15,7 @@ type OfficePorts = Pick<
   | 'counts'
   | 'moratoria'
   | 'headquarters'
+  | 'forums'
   | 'reference'
   | 'outbox'
   | 'ids'
@@ -73,6 +74,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/projects/{projectId}/ladder', async () => (await import('./ladder/handler.ts')).ladder),
     ...form('/office/projects/{projectId}/care', async () => (await import('./care/handler.ts')).care),
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
+    ...form('/office/forums', async () => (await import('./forums/handler.ts')).forums),
     ...form('/office/import', async () => (await import('./import/handler.ts')).imported),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),

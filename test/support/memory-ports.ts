@@ -15,6 +15,7 @@ import type { KeptToken, Note } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
+import type { Guest, Promised } from '#core/forums/forum-record.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -379,6 +380,28 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
       }
       if (row) rows.set(rowKey(row), row);
       return 'written';
+    },
+  };
+}
+
+function memoryForums(): Ports['forums'] {
+  const guests = new Map<string, Guest>();
+  const promises = new Map<string, Promised>();
+  const isNext = (kept: { readonly version: number } | undefined, { version }: { readonly version: number }) =>
+    (kept?.version ?? 0) === version - 1;
+  return {
+    guests: async (zoneId, forumId) =>
+      [...guests.values()].filter((one) => one.zoneId === zoneId && one.forumId === forumId),
+    promises: async (zoneId, forumId) =>
+      [...promises.values()].filter((one) => one.zoneId === zoneId && one.forumId === (forumId ?? one.forumId)),
+    commit: async (change) => {
+      const fits =
+        change.guests.every((one) => isNext(guests.get(one.guestId), one)) &&
+        change.promises.every((one) => isNext(promises.get(one.promiseId), one));
+      if (!fits) return 'conflict';
+      for (const one of change.guests) guests.set(one.guestId, one);
+      for (const one of change.promises) promises.set(one.promiseId, one);
+      return 'committed';
     },
   };
 }
@@ -756,6 +779,7 @@ export function memoryPorts({
     lines: linesPort(memory),
     ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
+    forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),

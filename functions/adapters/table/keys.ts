@@ -17,6 +17,7 @@
  *   all zones                         PK = ZONES
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   a zone's headquarters, its protocol  PK = HEADQUARTERS#zone, SK begins with STATE#; its log: EVENT#
+ *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
  *   durations of a country            PK = COUNTRY#code
@@ -106,6 +107,18 @@ export const keys = {
   headquartersTold: (headquartersId: string) => ofHeadquarters(headquartersId, `${statePrefix}TOLD`),
   headquartersEvent: (headquartersId: string, sequence: number) =>
     ofHeadquarters(headquartersId, eventPrefix + padded(sequence, 6)),
+  guest: (zoneId: string, forumId: string, guestId: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `GUEST#${forumId}#${guestId}`,
+  }),
+  promise: (zoneId: string, forumId: string, promiseId: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `PROMISE#${forumId}#${promiseId}`,
+  }),
+  forumEvent: (zoneId: string, forumId: string, at: number, about: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,
+  }),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
   importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
   timetable: (zoneId: string, milestone: string): Key => ({ PK: `TIMETABLE#${zoneId}`, SK: milestone }),

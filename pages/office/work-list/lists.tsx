@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { endings } from '#core/project/event.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
+import { forumTexts } from '#core/texts/areas/forums.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
@@ -12,6 +13,7 @@ import { Form } from '../../components/form.tsx';
 import {
   deskAddress,
   importAddress,
+  forumsAddress,
   linesAddress,
   listAddress,
   officeCalendarAddress,
@@ -243,6 +245,13 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
             {list.lines}
           </a>
         </li>
+        {zone.forums.length > 0 && (
+          <li>
+            <a class="govuk-link" href={forumsAddress(zone.zoneId)}>
+              {forumTexts(frame.language).title}
+            </a>
+          </li>
+        )}
         {zone.imports && (
           <li>
             <a class="govuk-link" href={importAddress({ zone: zone.zoneId })}>

@@ -176,6 +176,23 @@ function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): En
   };
 }
 
+const ofForum = (view: string): string => `/office/forums?forum=aqtobe-investment-forum-2025&view=${view}`;
+
+const forumStates: readonly State[] = [
+  { name: 'what came of a forum, for leadership', path: ofForum('cohort'), as: 'leadership' },
+  { name: 'no forum', path: '/office/forums?zone=turkistan', as: 'officer-turkistan' },
+  ...asHead([
+    { name: 'what had come of a forum', path: `${ofForum('cohort')}&age=P30D` },
+    { name: 'guests of a forum', path: ofForum('guests') },
+    { name: 'what was signed at a forum', path: ofForum('promises') },
+    { name: 'an invitation', path: ofForum('invite') },
+    { name: 'an invitation of nobody', path: ofForum('invite'), act: sent() },
+    { name: 'what is to be entered as signed', path: ofForum('sign') },
+    { name: 'nothing signed', path: ofForum('sign'), act: sent() },
+    { name: 'a guest that is not there', path: `${ofForum('guest')}&id=none`, status: 404 },
+  ]),
+];
+
 const ofHeadquarters = (view: string): string => `/office/headquarters?zone=kokand&view=${view}`;
 
 const headquartersStates: readonly State[] = [
@@ -447,6 +464,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       ]),
     ],
     '/office/headquarters': headquartersStates,
+    '/office/forums': forumStates,
     '/office/import': importStates,
   };
 }

@@ -52,6 +52,7 @@ const documentation = {
   'estimate.currency': 'KZT',
 };
 
+const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
 const action = (name: string): Pick<Row, 'route' | 'params'> => ({
   route: 'POST /office/projects/{projectId}/actions/{action}',
@@ -578,6 +579,27 @@ const officePages: readonly Row[] = [
     ok: 303,
     query: (target) => ({ ...inZone(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
+  },
+  { route: 'GET /office/forums', who: 'staff of the zone', query: inForum },
+  {
+    route: 'GET /office/forums',
+    who: 'office and headquarters',
+    query: (target) => ({ ...inForum(target), view: 'sign' }),
+  },
+  {
+    route: 'POST /office/forums',
+    who: 'office and headquarters',
+    ok: 303,
+    query: (target) => ({ ...inForum(target), view: 'sign' }),
+    body: () => ({ kind: 'nothing' }),
+  },
+  { route: 'GET /api/forums/{forumId}/cohort', who: 'staff of the zone' },
+  { route: 'GET /api/promises', who: 'staff of the zone', query: inZone },
+  {
+    route: 'POST /api/forums/{forumId}',
+    who: 'office and headquarters',
+    ok: 400,
+    body: () => ({ action: 'invite', owner: 'nobody', guests: [{ name: 'Guest', company: 'Company' }] }),
   },
   { route: 'GET /office/import', who: 'head and administrator', query: inZone },
   {

@@ -1,0 +1,53 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Guest, Promised, type Forums } from '#core/forums/forum-record.ts';
+import { keys, type Key } from './keys.ts';
+import { queryAll } from './query-all.ts';
+
+/** Guests and promises of a zone's forums lie in one partition: those of a forum, and promises of all, are one query. */
+export function forumStore(client: DynamoDBDocumentClient, TableName: string): Forums {
+  const under = ({ PK, SK }: Key) =>
+    queryAll(client, {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :under)',
+      ExpressionAttributeValues: { ':pk': PK, ':under': SK },
+    });
+  const put = (key: Key, one: Guest | Promised) => ({
+    Put: {
+      TableName,
+      Item: { ...key, ...one },
+      ...(one.version === 1
+        ? { ConditionExpression: 'attribute_not_exists(PK)' }
+        : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': one.version - 1 } }),
+    },
+  });
+  return {
+    guests: async (zoneId, forumId) => (await under(keys.guest(zoneId, forumId, ''))).map((item) => Guest.parse(item)),
+    promises: async (zoneId, forumId) => {
+      const { PK, SK } = keys.promise(zoneId, forumId ?? '', '');
+      const items = await under({ PK, SK: forumId === undefined ? SK.slice(0, -1) : SK });
+      return items.map((item) => Promised.parse(item));
+    },
+    commit: async ({ zoneId, forumId, guests, promises, event }) => {
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              ...guests.map((one) => put(keys.guest(zoneId, forumId, one.guestId), one)),
+              ...promises.map((one) => put(keys.promise(zoneId, forumId, one.promiseId), one)),
+              { Put: { TableName, Item: { ...keys.forumEvent(zoneId, forumId, event.at, event.about), event } } },
+            ],
+          }),
+        );
+        return 'committed';
+      } catch (error) {
+        if (error instanceof TransactionCanceledException) {
+          const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
+          if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return 'conflict';
+        }
+        throw error;
+      }
+    },
+  };
+}

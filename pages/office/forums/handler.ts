@@ -1,0 +1,126 @@
+import { actOnForum } from '#core/forums/act-on-forum.ts';
+import { ForumRequest } from '#core/forums/forum-record.ts';
+import { viewForum, type ForumPorts } from '#core/forums/view-forum.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
+import { viewZone, zonesOf } from '#core/reference/view-zone.ts';
+import { problemTextsOf } from '#core/texts/areas/problems.ts';
+import { addressOf } from '../../routes.ts';
+import type { Checked } from '../../kit/check.ts';
+import { readForm } from '../../kit/form.ts';
+import type { FormPorts } from '../../kit/kept-form.ts';
+import { staffForm, type FormHandlers } from '../../kit/review-flow.ts';
+import type { StaffVisit } from '../../kit/staff-page.ts';
+import { moneyIn, textIn } from '../../kit/values.ts';
+import { problem, redirect, render } from '../../kit/visit.ts';
+import { forumAddress, forumViews } from '../addresses.ts';
+import { forumPage, noForumPage } from './page.tsx';
+import { forumSheet, listOf, mayAct, mayWith, type ForumProps } from './sheet.ts';
+
+/** One guest a line, as people paste them from a table: name; company; email. */
+export function guestsIn(text: string): readonly { name: string; company: string; email?: string }[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.split(/[;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')))
+    .filter((cells) => cells.some((cell) => cell !== ''))
+    .map(([name = '', company = '', email = '']) => ({ name, company, ...(email !== '' && { email }) }));
+}
+
+/** What else is typed says nothing of what happened. */
+const asked: Readonly<Partial<Record<string, readonly string[]>>> = {
+  declined: ['reason'],
+  met: ['outcome', 'step', 'owner', 'due'],
+  next: ['step', 'owner', 'due'],
+  letter: ['project'],
+  lose: ['reason'],
+};
+
+function moreOf(typed: URLSearchParams, { shown, guest, promised }: ForumProps): object {
+  if (shown === 'invite') return { action: 'invite', guests: guestsIn(typed.get('guests') ?? '') };
+  if (shown === 'sign') return { action: 'sign', money: moneyIn(typed, 'money') };
+  return guest ? { guestId: guest.guestId } : { promiseId: promised?.promiseId };
+}
+
+function read(typed: URLSearchParams, props: ForumProps): Checked<ForumRequest> {
+  const names = asked[typed.get('action') ?? ''] ?? [];
+  const isStepNamed = ['step', 'due'].some((name) => textIn(typed, name) !== undefined);
+  const isMet = typed.get('action') === 'met';
+  const fields = forumSheet(props).fields.filter(
+    ({ name, path = name }) =>
+      ['invite', 'sign'].includes(props.shown) ||
+      name === 'version' ||
+      name === 'action' ||
+      (names.includes(name) && (!isMet || isStepNamed || !path.startsWith('next.'))),
+  );
+  const checked = readForm(ForumRequest, typed, fields, moreOf(typed, props));
+  if (checked.ok) return checked;
+  const issues = checked.issues.map(({ path, code }) => ({
+    path: path.startsWith('money') ? 'money.amount' : path.startsWith('guests') ? 'guests' : path,
+    code,
+  }));
+  return { ok: false, issues: issues.filter(({ path }, at) => issues.findIndex((one) => one.path === path) === at) };
+}
+
+const ageIn = (query: URLSearchParams): number | undefined => {
+  const days = /^P(\d{1,5})D$/.exec(query.get('age') ?? '')?.[1];
+  return days === undefined ? undefined : Number(days);
+};
+
+async function opened(ports: ForumPorts, { query, actor, now, frame, event }: StaffVisit): Promise<Result<ForumProps>> {
+  const shown = forumViews.find((one) => one === (query.get('view') ?? 'cohort'));
+  const found = await viewForum(ports, { forumId: query.get('forum') ?? '', actor, now, ageDays: ageIn(query) });
+  if (!found.ok) return found;
+  const view = found.value;
+  const id = query.get('id');
+  const guest = shown === 'guest' ? view.guests.find(({ guestId }) => guestId === id) : undefined;
+  const promised = shown === 'promise' ? view.promises.find(({ promiseId }) => promiseId === id) : undefined;
+  const isWhole = shown !== undefined && (shown === 'guest') === !!guest && (shown === 'promise') === !!promised;
+  if (!isWhole) return fail({ kind: 'not-found' });
+  const props: ForumProps = { frame: frame(), actor, view, shown, guest, promised, isDone: query.has('done') };
+  const isForm = shown === 'invite' || shown === 'sign';
+  const isSent = event.requestContext.http.method === 'POST';
+  if ((isForm || isSent) && !mayAct(props)) return fail({ kind: 'forbidden' });
+  if (isSent && guest && !mayWith(props, guest)) return fail({ kind: 'forbidden' });
+  return isSent && ['cohort', 'guests', 'promises'].includes(shown) ? fail({ kind: 'not-found' }) : ok(props);
+}
+
+/** Without a forum the latest of the zone that is named, or of the reader's first one that had any. */
+async function latest(ports: ForumPorts, { query, actor, now, frame }: StaffVisit) {
+  const named = query.get('zone');
+  const zones = named === null ? await zonesOf(ports, actor) : [{ zoneId: named }];
+  const views = await Promise.all(zones.map(({ zoneId }) => viewZone(ports, { zoneId, actor, now })));
+  const found = views.flatMap((one) => (one.ok ? [one.value] : []));
+  if (found.length === 0)
+    return named === null ? redirect(addressOf('/office/access', {})) : problem({ kind: 'not-found' });
+  const last = found
+    .find(({ forums }) => forums.length > 0)
+    ?.forums.toSorted((a, b) => (a.firstDay < b.firstDay ? 1 : -1))[0];
+  return last ? redirect(forumAddress(last.forumId)) : render(noForumPage(frame()));
+}
+
+export function forums(ports: ForumPorts & FormPorts): FormHandlers {
+  const form = staffForm(ports, {
+    open: (visit) => opened(ports, visit),
+    sheet: forumSheet,
+    page: forumPage,
+    begin: ({ guest, promised, actor }) => {
+      const version = guest?.version ?? promised?.version;
+      return [
+        ...(version === undefined ? [] : [['version', String(version)] as const]),
+        ['owner', actor.kind === 'staff' ? actor.personId : ''] as const,
+      ];
+    },
+    read,
+    foresee: () => Promise.resolve(ok(undefined)),
+    perform: ({ about, request, visit: { actor, now } }) =>
+      actOnForum(ports, { forumId: about.view.forum.forumId, actor, now, request }),
+    words: (failure, { frame }) =>
+      failure.kind === 'conflict' || failure.kind === 'not-allowed'
+        ? problemTextsOf(frame.language).problems[failure.kind].title
+        : undefined,
+    done: (about) => `${listOf(about)}&done`,
+  });
+  return {
+    send: form.send,
+    look: async (visit) => (visit.query.has('forum') ? form.look(visit) : latest(ports, visit)),
+  };
+}

@@ -1,0 +1,133 @@
+import type { ForumView } from '#core/forums/view-forum.ts';
+import { promiseKinds, type ForumRequest, type Guest, type Promised } from '#core/forums/forum-record.ts';
+import { acting, rolesAt, type Actor } from '#core/kernel/actor.ts';
+import { capital } from '#core/texts/capital.ts';
+import { forumTexts } from '#core/texts/areas/forums.ts';
+import type { Choice } from '../../components/choices.tsx';
+import { seenNumber, type Field } from '../../components/fields.tsx';
+import type { Sheet } from '../../components/sheet.tsx';
+import type { Frame } from '../../frame.ts';
+import { forumAddress, type ForumShown } from '../addresses.ts';
+import { workerName } from '../worker-name.ts';
+
+export interface ForumProps {
+  readonly frame: Frame;
+  readonly actor: Actor;
+  readonly view: ForumView;
+  readonly shown: ForumShown;
+  readonly guest?: Guest | undefined;
+  readonly promised?: Promised | undefined;
+  readonly isDone: boolean;
+}
+
+export const mayAct = ({ actor, view }: Pick<ForumProps, 'actor' | 'view'>): boolean =>
+  actor.kind === 'staff' &&
+  rolesAt(actor.memberships, view.context.zone).some((role) => acting.some((one) => one === role));
+
+/** With a guest only whoever they belong to, and those who lead. */
+export function mayWith({ actor, view }: Pick<ForumProps, 'actor' | 'view'>, { owner, erased }: Guest): boolean {
+  if (actor.kind !== 'staff' || erased) return false;
+  const roles = rolesAt(actor.memberships, view.context.zone);
+  const isOwn = owner === actor.personId && mayAct({ actor, view });
+  return isOwn || roles.includes('head') || roles.includes('headquarters');
+}
+
+export const staffText = ({ frame, view }: Pick<ForumProps, 'frame' | 'view'>, personId: string): string =>
+  capital(frame.language, workerName(frame, { reader: '', colleagues: view.staff }, personId));
+
+const people = (props: ForumProps): readonly Choice[] =>
+  props.view.staff.map(({ personId }) => ({ value: personId, text: staffText(props, personId) }));
+
+const nextFields = (props: ForumProps, under = ''): readonly Field[] => {
+  const words = forumTexts(props.frame.language);
+  return [
+    { name: 'step', path: `${under}step`, kind: 'line', label: words.next, optional: true },
+    {
+      name: 'owner',
+      path: `${under}owner`,
+      kind: 'select',
+      label: words.owner,
+      choices: people(props),
+      optional: true,
+    },
+    { name: 'due', path: `${under}due`, kind: 'date', label: words.until, optional: true },
+  ];
+};
+
+const guestActions = ['accepted', 'declined', 'came', 'met', 'erase'] as const;
+const promiseActions = ['next', 'letter', 'lose'] as const;
+
+const actionField = (
+  props: ForumProps,
+  actions: readonly Exclude<ForumRequest['action'], 'invite' | 'sign'>[],
+): Field => {
+  const words = forumTexts(props.frame.language);
+  return {
+    name: 'action',
+    kind: 'radios',
+    label: words.what,
+    choices: actions.map((value) => ({ value, text: words.actions[value] })),
+  };
+};
+
+function fieldsOf(props: ForumProps): readonly Field[] {
+  const words = forumTexts(props.frame.language);
+  const owner: Field = { name: 'owner', kind: 'select', label: words.owner, choices: people(props) };
+  switch (props.shown) {
+    case 'invite':
+      return [owner, { name: 'guests', kind: 'text', label: words.guests, hint: words.guestsHint, rows: 8 }];
+    case 'sign':
+      return [
+        {
+          name: 'kind',
+          kind: 'radios',
+          label: words.kind,
+          choices: promiseKinds.map((value) => ({ value, text: capital(props.frame.language, words.kinds[value]) })),
+        },
+        { name: 'parties', kind: 'line', label: words.parties },
+        { name: 'signedOn', kind: 'date', label: words.signedOn },
+        { name: 'jobs', kind: 'whole', label: words.jobs, optional: true },
+        owner,
+      ];
+    case 'guest':
+      return [
+        seenNumber('version'),
+        actionField(props, guestActions),
+        { name: 'outcome', kind: 'line', label: words.outcome, hint: words.outcomeHint, optional: true },
+        { name: 'reason', kind: 'text', label: words.reason, optional: true },
+        ...nextFields(props, 'next.'),
+      ];
+    default:
+      return [
+        seenNumber('version'),
+        actionField(props, promiseActions),
+        ...nextFields(props),
+        { name: 'project', kind: 'line', label: words.project, optional: true, width: 20 },
+        { name: 'reason', kind: 'text', label: words.reason, optional: true },
+      ];
+  }
+}
+
+const hereOf = ({ view, shown, guest, promised }: ForumProps): string =>
+  forumAddress(view.forum.forumId, shown, { id: guest?.guestId ?? promised?.promiseId });
+
+/** The list that a form belongs to. */
+export const listOf = ({ view, shown }: ForumProps): string =>
+  forumAddress(view.forum.forumId, ['sign', 'promise', 'promises'].includes(shown) ? 'promises' : 'guests');
+
+export function titleOf({ frame, shown, guest, promised }: ForumProps): string {
+  const words = forumTexts(frame.language);
+  if (guest) return guest.erased ? words.erased : guest.name;
+  if (promised) return promised.parties;
+  return shown === 'guest' || shown === 'promise' ? '' : words.view[shown];
+}
+
+export const forumSheet = (props: ForumProps): Sheet => ({
+  frame: props.frame,
+  title: titleOf(props),
+  caption: props.view.forum.names[props.frame.language],
+  address: hereOf(props),
+  back: listOf(props),
+  button: forumTexts(props.frame.language).save,
+  fields: fieldsOf(props),
+});

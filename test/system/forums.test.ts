@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CohortView, PromisesView } from '#core/forums/view-forum.ts';
+import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import { openHost, type TestHost } from '#test/support/host.ts';
+import { placeAt } from '#test/support/place.ts';
+import { visitorOf } from '#test/support/staff-session.ts';
+import { drive, today } from '#test/support/walk.ts';
+
+let host: TestHost;
+beforeAll(async () => {
+  host = await openHost();
+});
+afterAll(() => host.close());
+
+const forum = 'aqtobe-investment-forum-2025';
+const act = (body: object, as = 'officer') =>
+  host.ask<{ guests: Guest[]; promises: Promised[] }>(`/api/forums/${forum}`, { as, body });
+const cohort = async (age = '', as = 'leadership') => {
+  const { body } = await host.ask<CohortView>(`/api/forums/${forum}/cohort${age}`, { as });
+  return Object.fromEntries(body.cohort.steps.map((one) => [one.step, one]));
+};
+const stale = async (promiseId: string) => {
+  const { body } = await host.ask<PromisesView>('/api/promises?zone=aqtobe', { as: 'leadership' });
+  return body.promises.find((one) => one.promiseId === promiseId)?.stale;
+};
+
+describe('a forum', () => {
+  it('from the first invitation to what came of it a year later', async () => {
+    const before = await cohort();
+    const invited = await act({
+      action: 'invite',
+      owner: 'demo-officer',
+      guests: [
+        { name: 'Aru', company: 'Isolation Works', email: 'aru@example.org' },
+        { name: 'Berik', company: 'Lift Plant', email: 'berik@example.org' },
+      ],
+    });
+    expect(invited.status).toBe(200);
+    const [aru, berik] = invited.body.guests;
+    // Nobody writes to a guest who is another's already.
+    const again = { name: 'Aru A.', company: 'Isolation', email: 'ARU@example.org' };
+    expect(await act({ action: 'invite', owner: 'demo-head', guests: [again] }, 'head')).toMatchObject({ status: 400 });
+    const on = (one: Guest | undefined, action: string, more = {}) => ({
+      action,
+      guestId: one?.guestId,
+      version: one?.version,
+      ...more,
+    });
+    expect((await act(on(berik, 'declined', { reason: 'Another forum.' }))).status).toBe(200);
+    const met = on(aru, 'met', { outcome: 'They need 2 MW.' });
+    expect((await act(met)).body.guests[0]).toMatchObject({ outcome: 'They need 2 MW.', version: 2 });
+    // The line was lost and the phone sends it once more.
+    expect((await act(met)).status).toBe(409);
+
+    const signed = await act({
+      action: 'sign',
+      kind: 'memorandum',
+      parties: 'Isolation Works',
+      signedOn: await today(host),
+      money: { amountMinor: 5_000_000_00, currency: 'USD' },
+      jobs: 40,
+      owner: 'demo-officer',
+      guestId: aru?.guestId,
+    });
+    const promiseId = signed.body.promises[0]?.promiseId ?? '';
+    const now = await cohort();
+    expect(now['invited']?.count).toBe((before['invited']?.count ?? 0) + 2);
+    expect(now['met']?.count).toBe((before['met']?.count ?? 0) + 1);
+    expect(now['promised']?.money).toContainEqual({ amountMinor: 5_000_000_00, currency: 'USD' });
+
+    await host.advance('P30D');
+    expect(await stale(promiseId)).toBe('owner');
+    await host.advance('P30D');
+    expect(await stale(promiseId)).toBe('head');
+    await host.advance('P30D');
+    expect(await stale(promiseId)).toBe('leadership');
+
+    const { projectId } = await placeAt(host, 'construction-start', { forum });
+    const { number } = await host.project(projectId);
+    expect((await act({ action: 'letter', promiseId, version: 1, project: number })).status).toBe(200);
+    expect(await stale(promiseId)).toBeUndefined();
+    const letters = (await cohort())['letters'];
+    expect(letters?.count).toBe((before['letters']?.count ?? 0) + 1);
+    // At the age of a day there was neither letter nor paper.
+    expect((await cohort('?age=P1D'))['letters']?.count).toBe(0);
+
+    await drive(host, projectId, ({ ending }) => ending === 'construction-started');
+    expect((await cohort())['started']?.count).toBe((before['started']?.count ?? 0) + 1);
+  });
+
+  it('is kept by its office and read by whoever has a role there', async () => {
+    const body = { action: 'invite', owner: 'demo-officer', guests: [{ name: 'Dana', company: 'Rebar' }] };
+    expect((await act(body, 'leadership')).status).toBe(403);
+    expect((await act(body, 'head-kokand')).status).toBe(404);
+    const officer = await visitorOf(host, 'officer');
+    const sent = await officer.post(`/office/forums?forum=${forum}&view=invite`, {
+      owner: 'demo-officer',
+      guests: 'Dana; Rebar Works; dana@example.org\n"Erlan";"Ceramics"',
+    });
+    expect(sent.status).toBe(303);
+    const page = await officer.get(`/office/forums?forum=${forum}&view=guests`);
+    expect(page.text).toContain('Dana');
+    expect(page.text).toContain('Ceramics');
+  });
+});
