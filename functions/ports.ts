@@ -10,6 +10,7 @@ import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
+import { plotStore } from './adapters/table/plot-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
@@ -18,7 +19,10 @@ import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
-type TablePorts = Omit<Ports, 'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria'>;
+type TablePorts = Omit<
+  Ports,
+  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'plots'
+>;
 
 export function tablePorts(): TablePorts {
   const client = documentClient();
@@ -48,6 +52,10 @@ export function tablePorts(): TablePorts {
 export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
   return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
+
+export const plotPorts = (): Pick<Ports, 'plots'> => ({
+  plots: plotStore(documentClient(), environment('TABLE_NAME')),
+});
 
 export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
 

@@ -26,7 +26,7 @@ interface LayoutProps {
 }
 
 /** Pages that search engines may show; all others stand behind a link, a sign-in or a step before them. */
-export const isForEverybody = (here: string): boolean => ['/', '/figures'].includes(here.split('?')[0] ?? '');
+export const isForEverybody = (here: string): boolean => ['/', '/figures', '/plots'].includes(here.split('?')[0] ?? '');
 
 export function Layout({
   frame,

@@ -5,6 +5,7 @@ import type { FileRecords } from '../documents/file-record-ports.ts';
 import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
+import type { Plots } from '../plots/plot.ts';
 import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
@@ -22,6 +23,7 @@ export interface Ports {
   readonly lines: Lines;
   readonly headquarters: HeadquartersStore;
   readonly moratoria: Moratoria;
+  readonly plots: Plots;
   readonly links: Links;
   readonly drafts: Drafts;
   readonly linkErrands: LinkMessages;

@@ -4,7 +4,7 @@ import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, plotPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
@@ -12,6 +12,7 @@ const table = withHeadquarters(withLines(tablePorts()));
 const ports = {
   ...table,
   ...importPorts(),
+  ...plotPorts(),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),

@@ -1,11 +1,11 @@
-import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, plotPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts() };
+const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts() };
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
@@ -34,6 +34,7 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'POST /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).post),
   'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
   'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
+  'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),
