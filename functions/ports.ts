@@ -10,7 +10,6 @@ import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
-import { plotStore } from './adapters/table/plot-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
@@ -52,10 +51,6 @@ export function tablePorts(): TablePorts {
 export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & Pick<Ports, 'lines'> {
   return { ...ports, lines: lineStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget) };
 }
-
-export const plotPorts = (): Pick<Ports, 'plots'> => ({
-  plots: plotStore(documentClient(), environment('TABLE_NAME')),
-});
 
 export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
 

@@ -79,7 +79,7 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
 
 /** KiB loaded until the first answer to what a function is asked day by day, with a little air (`npm run bench -- bundles`): the SDK's core with DynamoDB 175. */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 581,
+  public: 589,
   links: 682,
   office: 602,
   documents: 622,

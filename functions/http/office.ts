@@ -2,9 +2,10 @@ import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
+import { plotStore } from '../adapters/table/plot-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, plotPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
@@ -12,7 +13,7 @@ const table = withHeadquarters(withLines(tablePorts()));
 const ports = {
   ...table,
   ...importPorts(),
-  ...plotPorts(),
+  plots: plotStore(documentClient(), environment('TABLE_NAME')),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),

@@ -1,11 +1,19 @@
-import { linkPorts, plotPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { documentClient } from '../adapters/aws/clients.ts';
+import { environment } from '../adapters/aws/environment.ts';
+import { plotStore } from '../adapters/table/plot-store.ts';
+import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts() };
+const ports = {
+  ...withLines(tablePorts()),
+  ...linkPorts(),
+  ...timetablePorts(),
+  plots: plotStore(documentClient(), environment('TABLE_NAME')),
+};
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
