@@ -20,7 +20,7 @@ import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
-  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums'
+  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums' | 'plots'
 >;
 
 export function tablePorts(): TablePorts {

@@ -79,9 +79,9 @@ export async function bundleTogether(): Promise<ReadonlyMap<string, Uint8Array>>
 
 /** KiB loaded until the first answer to what a function is asked day by day, with a little air (`npm run bench -- bundles`): the SDK's core with DynamoDB 175. */
 export const budgetKiB: Readonly<Record<FunctionName, number>> = {
-  public: 586,
+  public: 594,
   links: 688,
-  office: 612,
+  office: 616,
   documents: 622,
   region: 471,
   admin: 451,

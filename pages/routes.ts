@@ -15,6 +15,7 @@ export const pages = {
     '/letter/{draft}/save': both,
     '/letter/{draft}/{step}': both,
     '/another-link': both,
+    '/plots': get,
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,

@@ -1,6 +1,7 @@
 import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import { lines } from '#seeds/lines.ts';
+import { demoPlots, registeredZones } from '#seeds/plots.ts';
 import { stated } from '#seeds/stated.ts';
 import { zones } from '#seeds/zones.ts';
 import {
@@ -41,6 +42,13 @@ export const partiesOf = ({ zoneId, language }: Zone): readonly Party[] =>
 
 export type Item = Readonly<Record<string, unknown>>;
 
+/** Plots of the demo, each with its row of the list. */
+export const plotItems = (): readonly Item[] =>
+  demoPlots.flatMap((plot) => [
+    { ...keys.plot(plot.plotId), ...plot },
+    { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
+  ]);
+
 export const referenceItems = (): readonly Item[] => [
   ...zones.flatMap((zone): Item[] => [
     { ...keys.zone(zone.zoneId), ...zone },
@@ -51,6 +59,7 @@ export const referenceItems = (): readonly Item[] => [
     { ...keys.utilityLine(line.lineId), ...line },
     { ...keys.line(line.zoneId, line.lineId), ...zoneLineOf(line, '2025-12-12') },
   ]),
+  ...registeredZones.map((zone) => ({ ...keys.registered(zone.registerId), ...zone })),
   ...zoneLines.map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
   ...stated.map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),
   ...defaultDurations.map((duration) => ({

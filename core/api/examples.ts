@@ -71,6 +71,15 @@ export const examples = {
     reviewOn: '2026-01-15',
   },
   renewPause: { reasonCode: 'supplier-late', reason: 'The new transformer comes in March.', reviewOn: '2026-03-02' },
+  plot: {
+    registerId: 'aqtobe',
+    cadastre: '02-036-098-901',
+    hectares: 3.5,
+    ownership: 'state',
+    typed: { state: 'free' },
+    lines: { power: { distanceMetres: 150, spare: 4000, point: 'L-3', from: '2025-12-01', asOf: '2025-12-01' } },
+    version: 0,
+  },
   moratorium: {
     scope: 'zone',
     scopeId: 'aqtobe',

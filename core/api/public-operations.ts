@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter/letter-of-intent.ts';
+import { FoundPlots, PlotWish, RegisterView } from '../plots/plot.ts';
 import { Identifier } from '../kernel/common.ts';
 import { Forum, Names } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
@@ -7,18 +8,30 @@ import { examples } from './examples.ts';
 
 export const ZoneList = z.object({
   zones: z.array(z.object({ zoneId: Identifier, country: z.string(), names: Names, forums: z.array(Forum) })),
+  register: z.array(RegisterView),
 });
 
 export const publicOperations = {
   listZones: define({
     ...read,
     path: '/api/zones',
-    summary: 'Zones that take letters of intent',
+    summary:
+      'Zones that take letters of intent, and the register of zones: what each is, plots by state, and what plots leave of its hectares',
     auth: 'none',
     params: none,
     query: none,
     answer: ZoneList,
     failures: [],
+  }),
+  findPlots: define({
+    ...read,
+    path: '/api/plots',
+    summary: 'Plots that fit a wish now or by a date, and near misses with what is lacking',
+    auth: 'none',
+    params: none,
+    query: PlotWish,
+    answer: FoundPlots,
+    failures: [400],
   }),
   submitLetter: define({
     method: 'POST',

@@ -7,6 +7,7 @@ import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
+import { Plot, PlotRequest } from '../plots/plot.ts';
 import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
@@ -154,6 +155,20 @@ export const zoneOperations = {
     status: 200,
     answer: Moratorium,
     example: examples.moratorium,
+    failures: [400, 403, 404, 409],
+  }),
+  keepPlot: define({
+    method: 'PUT',
+    path: '/api/plots/{plotId}',
+    auth: 'jwt',
+    params: z.object({ plotId: Identifier }),
+    query: none,
+    summary:
+      'Enter a plot of a zone of the register, or say anew what it is; the state of its land follows its project',
+    body: PlotRequest,
+    status: 200,
+    answer: Plot,
+    example: examples.plot,
     failures: [400, 403, 404, 409],
   }),
   changeLine: define({

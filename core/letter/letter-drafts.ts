@@ -69,11 +69,14 @@ export async function startDraft(
   {
     language,
     forum,
+    given,
     sourceIp,
     now,
   }: {
     readonly language: Language;
     readonly forum?: string | undefined;
+    /** What is known already, by the names of the form. */
+    readonly given?: LetterDraft['fields'] | undefined;
     readonly sourceIp: string;
     readonly now: number;
   },
@@ -91,7 +94,7 @@ export async function startDraft(
       ? undefined
       : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
   const fields: LetterDraft['fields'] =
-    zone === undefined || forum === undefined ? {} : { zoneId: [zone.zoneId], forum: [forum] };
+    zone === undefined || forum === undefined ? (given ?? {}) : { zoneId: [zone.zoneId], forum: [forum] };
   await ports.drafts.save({ draftId, version: 1, language, fields, documents: [], savedAt: now });
   return ok(await ports.links.urlOf({ kind: 'draft', draftId }));
 }

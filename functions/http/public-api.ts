@@ -1,5 +1,6 @@
 import { publicOperations } from '#core/api/public-operations.ts';
 import { IdempotencyKey } from '#core/letter/letter-of-intent.ts';
+import { findPlots, viewRegister } from '#core/plots/find-plots.ts';
 import { fail, ok } from '#core/kernel/result.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { count } from '../observe.ts';
@@ -8,10 +9,14 @@ import type { PublicPorts } from './public.ts';
 
 export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
   const handlers: Handlers<typeof publicOperations> = {
-    listZones: async () => {
-      const zones = await ports.reference.zones();
-      return ok({ zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })) });
+    listZones: async ({ now }) => {
+      const [zones, register] = await Promise.all([ports.reference.zones(), viewRegister(ports, now)]);
+      return ok({
+        zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })),
+        register: register.map(({ view }) => view),
+      });
     },
+    findPlots: async ({ query, now }) => ok(await findPlots(ports, query, now)),
     submitLetter: async ({ body, header, now, sourceIp }) => {
       const key = IdempotencyKey.safeParse(header('idempotency-key'));
       if (!key.success)

@@ -1,4 +1,6 @@
+import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
+import { plotStore } from '../adapters/table/plot-store.ts';
 import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
@@ -7,7 +9,12 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts() };
+const ports = {
+  ...withLines(tablePorts()),
+  ...linkPorts(),
+  ...timetablePorts(),
+  plots: plotStore(documentClient(), environment('TABLE_NAME')),
+};
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
@@ -44,6 +51,7 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'POST /letter/{draft}/{step}': page(async () => (await import('#pages/letter/steps/handler.ts')).post),
   'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
   'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
+  'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

@@ -16,6 +16,7 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -406,6 +407,38 @@ function memoryForums(): Ports['forums'] {
   };
 }
 
+/** A zone of the register for each of two offices. */
+const registered = ['alpha', 'beta'].map((zoneId): RegisteredZone => ({
+  registerId: zoneId,
+  zoneId,
+  regionId: 'north',
+  names: { kk: zoneId, ru: zoneId, en: zoneId, uz: zoneId, 'uz-cyrl': zoneId },
+  kind: 'sez',
+  founder: 'government',
+  hectares: 60,
+  since: 2021,
+  box: [57, 50, 58, 51],
+  priorities: { on: '2025-03-01', sectors: ['food'] },
+}));
+
+function plotsPort(): Ports['plots'] {
+  const kept = new Map<string, Plot>();
+  return {
+    register: async () => registered,
+    find: async (plotId) => kept.get(plotId),
+    bySize: async (registerId, from, most) =>
+      [...kept.values()]
+        .filter((one) => one.registerId === registerId && one.hectares >= from)
+        .toSorted((a, b) => a.hectares - b.hectares)
+        .slice(0, most),
+    write: async (plot, before) => {
+      if (kept.get(plot.plotId)?.version !== before?.version) return 'conflict';
+      kept.set(plot.plotId, plot);
+      return 'written';
+    },
+  };
+}
+
 function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
   const kept = new Map<string, Moratorium>();
   return {
@@ -781,6 +814,7 @@ export function memoryPorts({
     headquarters: memoryHeadquarters(),
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
+    plots: plotsPort(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

@@ -15,6 +15,9 @@
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
+ *   zones of the register             PK = REGISTER, SK = zone of the register
+ *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
+ *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   a zone's headquarters, its protocol  PK = HEADQUARTERS#zone, SK begins with STATE#; its log: EVENT#
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
@@ -135,6 +138,13 @@ export const keys = {
   moratoriumIn: (zoneId: string, moratoriumId: string): Key => ({
     PK: `ZONE#${zoneId}`,
     SK: `MORATORIUM#${moratoriumId}`,
+  }),
+  registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
+  plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),
+  /** In square metres, so that plots sort by size. */
+  plotBySize: (registerId: string, hectares: number, plotId: string): Key => ({
+    PK: `PLOTS#${registerId}`,
+    SK: `${padded(Math.floor(hectares * 10_000), 10)}#${plotId}`,
   }),
   stated: (zoneId: string, statedId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `STATED#${statedId}` }),
   duration: (country: string, stage: string, from: string, zoneType?: string): Key => ({

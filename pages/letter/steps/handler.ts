@@ -18,13 +18,34 @@ export type LetterPorts = Pick<
   'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'linkErrands' | 'fileRecords'
 >;
 
+/** Fields of the finder by those of the letter. */
+const wished = { powerKw: 'utilities.power', gasM3: 'utilities.gas', waterM3: 'utilities.water', sector: 'sector' };
+
+/** What a letter for a plot begins with: its zone, its hectares where none were asked for, and what was. */
+async function ofPlot(
+  { plots }: Pick<Ports, 'plots'>,
+  fields: URLSearchParams,
+): Promise<LetterDraft['fields'] | undefined> {
+  const plotId = Identifier.safeParse(fields.get('plotId') ?? '').data;
+  const plot = plotId === undefined ? undefined : await plots.find(plotId);
+  if (plot === undefined) return undefined;
+  const typed = (name: string): string => (fields.get(name) ?? '').trim().slice(0, 40);
+  const asked = Object.entries(wished).map(([name, field]): [string, string[]] => [field, [typed(name)]]);
+  return {
+    zoneId: [plot.zoneId],
+    landHectares: [typed('hectares') || String(plot.hectares)],
+    ...Object.fromEntries(asked.filter(([, [text]]) => text !== '')),
+  };
+}
+
 export const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
-export async function begin(ports: LetterPorts, visit: Visit): Promise<Reply> {
+export async function begin(ports: LetterPorts & Pick<Ports, 'plots'>, visit: Visit): Promise<Reply> {
   const url = await startDraft(ports, {
     language: visit.frame().language,
     forum: forumIn(visit.fields.get('forum')),
+    given: await ofPlot(ports, visit.fields),
     sourceIp: sourceOf(visit),
     now: visit.now,
   });

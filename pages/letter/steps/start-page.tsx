@@ -6,6 +6,7 @@ import { contactOf, type ZoneLine } from '#core/reference/reference.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { capital } from '#core/texts/capital.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
+import { plotTexts } from '#core/texts/areas/plots.ts';
 import { publicTexts } from '#core/texts/areas/public.ts';
 import { dateText, fill, shortDateText, textsOf } from '#core/texts/index.ts';
 import { addressOf } from '#pages/routes.ts';
@@ -130,6 +131,11 @@ export function startPage(frame: Frame, view: PublicView, forum: string | undefi
             {forum && <input type="hidden" name="forum" value={forum} />}
             <Button>{words.button}</Button>
           </Form>
+          <p class="govuk-body">
+            <a class="govuk-link" href={addressOf('/plots', {})}>
+              {plotTexts(frame.language).title}
+            </a>
+          </p>
           <p class="govuk-body">
             {words.time} {words.goOn}
           </p>

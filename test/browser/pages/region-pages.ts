@@ -29,6 +29,10 @@ export const regionPages: Entries = {
     { name: 'no projects', path: '/region/projects?stage=rejected', as: 'leadership' },
     { name: 'a zone that is not there', path: '/region/projects?zone=nowhere', as: 'leadership', status: 404 },
   ],
+  '/plots': [
+    { name: 'plots of all zones', path: '/plots' },
+    { name: 'plots for a wish', path: '/plots?zone=aqtobe&hectares=3&powerKw=4000&rail=true&by=2027-03-01' },
+  ],
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
   '/figures.csv': download,
   '/figures.xlsx': download,

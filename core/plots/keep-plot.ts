@@ -1,0 +1,62 @@
+import { refOf, rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
+import { zoneContextOf } from '../project/zone-context-of.ts';
+import { today, type ZoneContext } from '../project/zone-context.ts';
+import { cadastreForms, type Plot, type PlotRequest, type RegisteredZone } from './plot.ts';
+
+export interface KeepPlot {
+  readonly plotId: string;
+  readonly request: PlotRequest;
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+function outlineIssues({ outline }: PlotRequest, { box }: RegisteredZone): readonly Issue[] {
+  if (outline === undefined) return [];
+  const issue = (code: string, holds: boolean): Issue[] => (holds ? [{ path: 'outline', code }] : []);
+  const isClosed = JSON.stringify(outline[0]) === JSON.stringify(outline.at(-1));
+  const isOutside = ([east, north]: readonly [number, number]) =>
+    box !== undefined && (east < box[0] || east > box[2] || north < box[1] || north > box[3]);
+  return [...issue('not-closed', !isClosed), ...issue('outside-zone', outline.some(isOutside))];
+}
+
+function issuesOf(request: PlotRequest, zone: RegisteredZone, context: ZoneContext): readonly Issue[] {
+  const { cadastre, typed, lines } = request;
+  const issue = (path: string, code: string, holds: boolean): Issue[] => (holds ? [{ path, code }] : []);
+  return [
+    ...issue(
+      'cadastre',
+      'invalid_format',
+      cadastre !== undefined && !cadastreForms[context.zone.country].test(cadastre),
+    ),
+    ...issue('typed.until', 'missing', typed.state === 'held' && typed.until === undefined),
+    ...issue('typed.why', 'missing', typed.state === 'blocked' && typed.why === undefined),
+    ...Object.entries(lines).flatMap(([utility, { asOf }]) =>
+      issue(`lines.${utility}.asOf`, 'in-future', asOf > today(context)),
+    ),
+    ...outlineIssues(request, zone),
+  ];
+}
+
+/** The office enters a plot or says anew what it is. Fails with `not-found` (no role there), `forbidden`, `invalid`, `conflict`. */
+export async function keepPlot(
+  ports: Pick<Ports, 'plots' | 'reference'>,
+  { plotId, request, actor, now }: KeepPlot,
+): Promise<Result<Plot>> {
+  const [found, register] = await Promise.all([ports.plots.find(plotId), ports.plots.register()]);
+  const registerId = found?.registerId ?? request.registerId;
+  const zone = register.find((one) => one.registerId === registerId);
+  const context = zone && (await zoneContextOf(ports, zone.zoneId, now));
+  const roles = context && actor.kind === 'staff' ? rolesAt(actor.memberships, context.zone) : [];
+  if (zone === undefined || context === undefined || roles.length === 0) return fail({ kind: 'not-found' });
+  if (!roles.includes('officer') && !roles.includes('head')) return fail({ kind: 'forbidden' });
+  const version = found?.version ?? 0;
+  if (request.version !== version || request.registerId !== registerId)
+    return fail({ kind: 'conflict', version, state: 'changed' });
+  const issues = issuesOf(request, zone, context);
+  if (issues.length > 0) return fail({ kind: 'invalid', issues });
+  const plot: Plot = { ...request, plotId, zoneId: zone.zoneId, version: version + 1 };
+  const written = await ports.plots.write(plot, found, { plot, by: refOf(actor, context.zone), at: now });
+  return written === 'written' ? ok(plot) : fail({ kind: 'conflict', version: plot.version, state: 'changed' });
+}
