@@ -59,6 +59,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'number-removed':
     case 'companion-named':
     case 'verified':
+    case 'obstacle-escalated':
       return false;
     // What the office and other bodies do with the plot afterwards is not theirs.
     case 'docket-step':

@@ -32,6 +32,7 @@ export type ToldEvent = Exclude<
   | 'number-removed'
   | 'companion-named'
   | 'verified'
+  | 'obstacle-escalated'
 >;
 
 export interface TrackingTexts {
