@@ -109,6 +109,8 @@ export const examples = {
     words: 'Please name a connection point or tell us what is missing.',
   },
   answerObstacle: { words: 'Feeder 7 is free from March.' },
+  referObstacle: { body: 'prosecutor', on: '2025-06-02', words: 'No answer to three letters of the office.' },
+  noteReferralAnswer: { body: 'prosecutor', on: '2025-06-02', words: 'The company was told to answer in ten days.' },
   resolveObstacle: { words: 'The connection point is named in letter no. 12-07/58.' },
   addNote: { text: 'The director asked us to telephone after four in the afternoon.', shared: false },
   actOnDocket: { step: 'open', words: 'Construction has not begun; the term of the contract has passed.' },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
-import { ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { ObstacleId, OutsideBody } from '../obstacles/obstacle-facts.ts';
 import { LadderView } from '../ladder/ladder-facts.ts';
 import { ApproveRequest } from '../road-map/road-map-facts.ts';
 import { RoadMapView } from '../road-map/view-road-map.ts';
@@ -10,6 +10,8 @@ import {
   HandOverObstacleRequest,
   OfficeAnswerRequest,
   RecordObstacleRequest,
+  ReferObstacleRequest,
+  ReferralAnswerRequest,
   ResolveObstacleRequest,
 } from '../obstacles/obstacle.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
@@ -269,8 +271,15 @@ export const officeOperations = {
     path: '/api/obstacles',
     auth: 'jwt',
     params: none,
-    query: z.object({ zone: Identifier, ...page }),
-    summary: 'Open obstacles of a zone, the one that was reported first on top',
+    query: z.object({
+      zone: Identifier,
+      ...page,
+      owner: z.optional(Identifier),
+      scope: z.optional(z.enum(['stage', 'line', 'party', 'instruction'])),
+      referral: z.optional(OutsideBody),
+    }),
+    summary:
+      'Open obstacles of a zone, the one that was reported first on top: all, or those of an owner (office, investor or a party), against one sort of thing, or with a body outside. A narrowed page may be short and still have a next one',
     answer: ObstaclePage,
   }),
   viewObstacle: define({
@@ -303,6 +312,21 @@ export const officeOperations = {
     summary: 'Write about an obstacle; the investor and the party that has it are told',
     body: OfficeAnswerRequest,
     example: examples.answerObstacle,
+  }),
+  referObstacle: define({
+    ...onObstacle,
+    path: '/api/projects/{projectId}/obstacles/{obstacleId}/refer',
+    summary:
+      'Refer an obstacle to the investment ombudsman, the prosecutor or the regulator, with the day and the words',
+    body: ReferObstacleRequest,
+    example: examples.referObstacle,
+  }),
+  noteReferralAnswer: define({
+    ...onObstacle,
+    path: '/api/projects/{projectId}/obstacles/{obstacleId}/referral-answer',
+    summary: 'What the body outside answered, and on which day',
+    body: ReferralAnswerRequest,
+    example: examples.noteReferralAnswer,
   }),
   resolveObstacle: define({
     ...onObstacle,

@@ -8,8 +8,9 @@ import { Company, financingSources, UtilityNeeds } from '../letter/letter-of-int
 import { CorrectionView, LetterParts } from '../letter/letter-correction.ts';
 import { NoticeKind } from '../notices/notice.ts';
 import { DocketLineView, DocketView } from '../docket/docket.ts';
-import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
-import { Obstacle, Said } from '../obstacles/obstacle.ts';
+import { ObstacleAbout, ObstacleId, Rung } from '../obstacles/obstacle-facts.ts';
+import { Obstacle, Referral, Said } from '../obstacles/obstacle.ts';
+import { obstacleActs } from '../obstacles/obstacle-rights.ts';
 import { OfficeNote } from '../work/office-note.ts';
 import { OutboxMessageState } from '../notices/outbox.ts';
 import { MoratoriumView } from '../moratoria/moratorium.ts';
@@ -92,6 +93,9 @@ export const ObstacleView = z.object({
   obstacleId: ObstacleId,
   about: ObstacleAbout,
   owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
+  /** Who of them answers for it; only for staff. */
+  ...{ person: z.optional(z.string()), personName: z.optional(z.string()) },
+  ...{ referrals: z.optional(z.array(z.extend(Referral, { days: z.int() }))), toldTo: z.optional(Rung) },
   ownedSince: Instant,
   due: z.optional(DateText),
   /** Of an open one: working days past that day; absent while there is still time. */
@@ -107,7 +111,7 @@ export const ObstacleView = z.object({
       text: z.optional(z.string()),
     }),
   ),
-  actions: z.array(z.enum(['hand-over', 'answer', 'resolve'])),
+  actions: z.array(z.enum(obstacleActs)),
 });
 export type ObstacleView = z.infer<typeof ObstacleView>;
 
@@ -292,6 +296,9 @@ export const ObstacleLineView = z.object({
     ownedSince: true,
     due: true,
     late: true,
+    person: true,
+    referrals: true,
+    toldTo: true,
     raisedAt: true,
   }).shape,
   project: ProjectLineView,

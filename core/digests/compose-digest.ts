@@ -90,7 +90,10 @@ async function entryOf(
         ...worker,
         actionUrl: links.officeUrlOf(
           item.docket || item.review || item.obstacle
-            ? { projectId, ...(item.obstacle && { obstacleId: item.obstacle.obstacleId }) }
+            ? {
+                projectId,
+                ...(item.obstacle && digest.role !== 'leadership' && { obstacleId: item.obstacle.obstacleId }),
+              }
             : { projectId, assignmentId },
         ),
       },

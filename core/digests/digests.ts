@@ -9,6 +9,8 @@ import { localDateOf } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
+import { escalation } from '../obstacles/change-obstacle.ts';
+import type { Rung } from '../obstacles/obstacle-facts.ts';
 import { dueReminders, isReminded } from '../notices/due-reminders.ts';
 import { isCounted } from '../figures/figures.ts';
 import { stepRules } from '../docket/law.ts';
@@ -17,7 +19,7 @@ import { headDecides } from '../project/permissions.ts';
 import { isOpen, waitsForOthers } from '../project/standing.ts';
 
 /** Working days before the due date from which staff read of it; after it, on which the next rung hears of it (ours). */
-export const ladder = { remindBefore: 3, renewBefore: 5, head: 3, headquarters: 8 } as const;
+export const ladder = { remindBefore: 3, renewBefore: 5, ...escalation } as const;
 
 export const horizon = (context: ZoneContext): string =>
   addWorkingDays(context.calendar, today(context), Math.max(ladder.renewBefore, ...dueReminders.before));
@@ -34,6 +36,8 @@ interface Entry {
   readonly reminded: boolean;
   /** A docket that has just been opened, or a pause that is to be renewed: it is told before the others are. */
   readonly isOpened?: boolean;
+  /** Of an obstacle: whoever above hears of it today, for the first time. */
+  readonly rung?: Rung | undefined;
   /** Colleagues of the investor's contact. */
   readonly beside: readonly number[];
 }
@@ -141,7 +145,7 @@ function pauseEntries(context: ZoneContext, { project }: Aggregate): Entry[] {
 function obstacleEntries(context: ZoneContext, { project, obstacles }: Aggregate): Entry[] {
   const { projectId, zoneId, number, stage } = project;
   if (project.pause !== undefined || project.phase === 'ended') return [];
-  return obstacles.flatMap(({ obstacleId, about, owner, ownedSince, state, due }): Entry[] => {
+  return obstacles.flatMap(({ obstacleId, about, owner, person, ownedSince, state, due, told: above }): Entry[] => {
     if (state !== 'open' || due === undefined || due > horizon(context)) return [];
     const overdue = overdueDays(context.calendar, due, today(context));
     return [
@@ -153,11 +157,13 @@ function obstacleEntries(context: ZoneContext, { project, obstacles }: Aggregate
           addWorkingDays(context.calendar, today(context), -1),
         left: workingDaysBetween(context.calendar, today(context), due),
         reminded: false,
+        rung: above?.on === today(context) ? above.rung : undefined,
         beside: [],
         item: {
           zoneId,
           projectId,
           assignmentId: `${projectId}-${obstacleId}`,
+          ...(person?.startsWith('staff:') && { assignee: person.slice('staff:'.length) }),
           number,
           stage,
           obstacle: { obstacleId, about },
@@ -187,6 +193,12 @@ const lateBy =
   ({ item }: Entry): boolean =>
     item.overdueDays >= days;
 
+/** An obstacle is told once to each above the office; what somebody has to answer stands there until it is done. */
+const goesUp =
+  (rung: Rung) =>
+  (entry: Entry): boolean =>
+    entry.item.obstacle === undefined ? lateBy(ladder[rung])(entry) : entry.rung === rung;
+
 const headsOwn = ({ item }: Entry): boolean =>
   item.review === true ||
   (item.docket === undefined
@@ -204,10 +216,12 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
       return {
         overdue: told(entries, (entry) => headsOwn(entry) && isLate(entry) && !lateBy(ladder.head)(entry), 1),
         soon: told(entries, (entry) => headsOwn(entry) && soon(entry), -ladder.remindBefore),
-        escalated: told(entries, lateBy(ladder.head), ladder.head),
+        escalated: told(entries, goesUp('head'), ladder.head),
       };
     case 'headquarters':
-      return { overdue: [], soon: [], escalated: told(entries, lateBy(ladder.headquarters), ladder.headquarters) };
+      return { overdue: [], soon: [], escalated: told(entries, goesUp('headquarters'), ladder.headquarters) };
+    case 'leadership':
+      return { overdue: [], soon: [], escalated: items(entries, ({ rung }) => rung === 'leadership') };
     case 'officer':
       return { overdue: told(known, isLate, 1), soon: told(known, soon, -ladder.remindBefore), escalated: [] };
     default:
@@ -220,7 +234,7 @@ const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [] }: 
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
-  role === 'officer' || unspent.length === 0 ? lists : { ...lists, unspent: [...unspent] };
+  role === 'officer' || role === 'leadership' || unspent.length === 0 ? lists : { ...lists, unspent: [...unspent] };
 
 /** Everybody outside the office who is reminded today: a party of all its projects, an investor of their own. */
 function outsiders(
@@ -247,7 +261,7 @@ function outsiders(
   return [...readers.values()];
 }
 
-const reading = ['officer', 'head', 'headquarters'] as const;
+const reading = ['officer', 'head', 'headquarters', 'leadership'] as const;
 
 /** Of several roles of their own the one nearest to the work; beside it those in which they stand in for somebody who is away. */
 function rolesToday(context: ZoneContext, memberships: readonly Membership[]): readonly (typeof reading)[number][] {

@@ -41,7 +41,7 @@ function entryOf(words: Words, language: Language, entry: DigestEntry): ListEntr
       : review
         ? words.digest.review
         : obstacle
-          ? fill(obstacleTexts(language).title, { about: aboutName(words, obstacle.about) })
+          ? fill(obstacleTexts(language).title, { about: aboutName(words, obstacle.about, language) })
           : assignmentLabel(words, entry),
     need && needText(language, need),
     ...daysOf(words, language, entry),

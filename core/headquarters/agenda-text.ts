@@ -30,7 +30,7 @@ export function matterText(language: Language, item: AgendaItem, holder: string)
   const texts = textsOf(language);
   if (instructionId !== undefined) return text ?? '';
   if (moratoriumId !== undefined && line) return `${capital(language, texts.utilities[line])}: ${text ?? ''}`;
-  if (obstacle) return capital(language, aboutName(texts, obstacle));
+  if (obstacle) return capital(language, aboutName(texts, obstacle, language));
   if (docket) return docketTexts(language).steps[docket];
   if (lineId !== undefined && names) {
     const told = unspent

@@ -1,10 +1,11 @@
-import type { Utility } from '../kernel/common.ts';
+import type { Language, Utility } from '../kernel/common.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import type { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
 import { partyKinds, type PartyKind } from '../reference/reference.ts';
 import { assignmentSpecs } from '../stages/assignment-kind.ts';
 import type { StageId } from '../stages/stage-id.ts';
-import type { Texts } from '../texts/index.ts';
+import { obstacleTexts } from '../texts/areas/obstacles.ts';
+import { dateText, fill, type Texts } from '../texts/index.ts';
 import type { NoticeContent } from './notice-content.ts';
 
 // In brackets, as these names stand after the colon of a label or a sentence.
@@ -19,8 +20,21 @@ export const assignmentName = (texts: Texts, kind: AssignmentKind, line: Utility
 export const nameInBrackets = (texts: Texts, kind: AssignmentKind, line: Utility | undefined): string =>
   [texts.assignments[kind].name, ...(line === undefined ? [] : [texts.utilities[line]])].join(', ');
 
-export const aboutName = (texts: Texts, about: ObstacleAbout): string =>
-  about.kind === 'stage' ? texts.stages[about.stage] : texts.utilities[about.line];
+export function aboutName(texts: Texts, about: ObstacleAbout, language: Language): string {
+  switch (about.kind) {
+    case 'stage':
+      return texts.stages[about.stage];
+    case 'line':
+      return texts.utilities[about.line];
+    case 'party':
+      return about.names[language];
+    case 'instruction':
+      return fill(obstacleTexts(language).instruction, {
+        number: String(about.number),
+        date: dateText(language, about.meetingOn),
+      });
+  }
+}
 
 interface Place {
   readonly stage: StageId;

@@ -1,7 +1,23 @@
-import type { HandOverObstacleRequest, Obstacle, OfficeAnswerRequest, ResolveObstacleRequest } from './obstacle.ts';
+import type {
+  HandOverObstacleRequest,
+  Obstacle,
+  OfficeAnswerRequest,
+  ReferObstacleRequest,
+  ReferralAnswerRequest,
+  ResolveObstacleRequest,
+} from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
-import { answerObstacle, handOverObstacle, resolveObstacle, type Words } from './change-obstacle.ts';
+import {
+  answerObstacle,
+  handOverObstacle,
+  noteReferralAnswer,
+  referObstacle,
+  resolveObstacle,
+  type Words,
+} from './change-obstacle.ts';
+import { candidatesOf } from '../road-map/people.ts';
+import type { Ports } from '../kernel/ports.ts';
 import type { Change } from '../project/change-builder.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, type Result } from '../kernel/result.ts';
@@ -13,6 +29,8 @@ import { wordsOf } from '../letter/words-of.ts';
 export type ObstacleRequest =
   | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
   | ({ readonly action: 'answer' } & OfficeAnswerRequest)
+  | ({ readonly action: 'refer' } & ReferObstacleRequest)
+  | ({ readonly action: 'referral-answer' } & ReferralAnswerRequest)
   | ({ readonly action: 'resolve' } & ResolveObstacleRequest);
 
 export interface ActOnObstacle {
@@ -37,14 +55,38 @@ function perform(
       return handOverObstacle(aggregate, context, obstacle, { ...request, by }, words);
     case 'answer':
       return answerObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'refer':
+      return referObstacle(aggregate, context, obstacle, { ...request, by }, words);
+    case 'referral-answer':
+      return noteReferralAnswer(aggregate, context, obstacle, { ...request, by }, words);
     case 'resolve':
       return resolveObstacle(aggregate, context, obstacle, { ...request, by }, words);
   }
 }
 
+/** Whether somebody is one of those whom a holder has. */
+async function isOfHolder(
+  { reference, ids }: ObstaclePorts,
+  { project }: Aggregate,
+  context: ZoneContext,
+  { to, person }: HandOverObstacleRequest,
+): Promise<boolean> {
+  if (person === undefined) return true;
+  if (ids === undefined) return false;
+  const staff = to.kind === 'office' ? await reference.staff(context.zone) : [];
+  return candidatesOf(project, context, staff, ids.hash).some(
+    (one) =>
+      one.person === person &&
+      (to.kind === 'party' ? one.partyId === to.partyId : one.kind === (to.kind === 'office' ? 'staff' : 'investor')),
+  );
+}
+
+/** `ids`: where an obstacle is given to a person. */
+type ObstaclePorts = ChangePorts & { readonly ids?: Ports['ids'] };
+
 /** Twice is once. Fails with `not-found` (a party without it), `forbidden`, `conflict`, `not-allowed`, `invalid`. */
 export const actOnObstacle = (
-  ports: ChangePorts,
+  ports: ObstaclePorts,
   { projectId, obstacleId, actor, now, request }: ActOnObstacle,
 ): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
@@ -56,6 +98,8 @@ export const actOnObstacle = (
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
     if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff')
       return fail({ kind: 'forbidden' });
+    if (request.action === 'hand-over' && !(await isOfHolder(ports, aggregate, context, request)))
+      return fail({ kind: 'invalid', issues: [{ path: 'person', code: 'invalid_value' }] });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
     return perform(aggregate, context, obstacle, actor, request, words);
   });

@@ -13,8 +13,6 @@ const withObstacles = (aggregate: Aggregate, obstacles: readonly Obstacle[]): Ag
   obstacles,
 });
 
-const until = (due: string | undefined): Pick<Obstacle, 'due'> => (due === undefined ? {} : { due });
-
 function raised(
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
   { obstacleId, about, noteId, due }: Extract<ObstacleBody, { type: 'obstacle-raised' }>,
@@ -25,12 +23,20 @@ function raised(
     about,
     owner: { kind: 'office' },
     ownedSince: at,
-    ...until(due),
+    ...(due !== undefined && { due }),
     state: 'open',
     raisedBy: actor,
     raisedAt: at,
     said: [report],
   };
+}
+
+const withoutPerson = ({ person: _, ...obstacle }: Obstacle): Obstacle => obstacle;
+
+/** With another day whoever was told is told again when that has gone by. */
+function dueAnew(obstacle: Obstacle, due: string | undefined): Obstacle {
+  const { told: _, ...before } = obstacle;
+  return due === undefined || due === obstacle.due ? obstacle : { ...before, due };
 }
 
 const saying = (noteId: string | undefined, as: Said['as'], at: number, by: ActorRef): readonly Said[] =>
@@ -44,14 +50,30 @@ function changed(
   switch (body.type) {
     case 'obstacle-handed-over':
       return {
-        ...obstacle,
+        ...withoutPerson(dueAnew(obstacle, body.due)),
         owner: body.to,
         ownedSince: at,
-        ...until(body.due),
+        ...(body.person !== undefined && { person: body.person }),
         said: [...obstacle.said, ...saying(body.noteId, 'hand-over', at, actor)],
       };
     case 'obstacle-answered':
-      return { ...obstacle, ...until(body.due), said: [...obstacle.said, ...saying(body.noteId, 'answer', at, actor)] };
+      return { ...dueAnew(obstacle, body.due), said: [...obstacle.said, ...saying(body.noteId, 'answer', at, actor)] };
+    case 'obstacle-referred':
+      return {
+        ...obstacle,
+        referrals: [...(obstacle.referrals ?? []), { to: body.body, on: body.on }],
+        said: [...obstacle.said, ...saying(body.noteId, 'referral', at, actor)],
+      };
+    case 'obstacle-referral-answered':
+      return {
+        ...obstacle,
+        referrals: (obstacle.referrals ?? []).map((one) =>
+          one.to === body.body && one.answeredOn === undefined ? { ...one, answeredOn: body.on } : one,
+        ),
+        said: [...obstacle.said, ...saying(body.noteId, 'referral-answer', at, actor)],
+      };
+    case 'obstacle-escalated':
+      return { ...obstacle, told: { rung: body.rung, on: body.on } };
     case 'obstacle-resolved':
       return {
         ...obstacle,

@@ -10,9 +10,12 @@ import { addNote } from '../work/add-note.ts';
 import { end } from '../project/end.ts';
 import {
   answerObstacle,
+  escalateObstacles,
   handOverObstacle,
   most,
+  noteReferralAnswer,
   raiseObstacle,
+  referObstacle,
   resolveObstacle,
   type Words,
 } from './change-obstacle.ts';
@@ -157,6 +160,73 @@ describe('an obstacle', () => {
       'Feeder 7.',
       'Feeder 7.',
     ]);
+    expect(rebuild(way.events)).toEqual(way.state);
+  });
+
+  it('goes to a body outside, comes back with its answer, and can go there again', () => {
+    const way = road().raise().on('2026-03-02');
+    const refer = (on: string) =>
+      referObstacle(
+        way.state,
+        way.setting,
+        way.last,
+        { body: 'prosecutor', on, words: 'Help.', by: officeRef },
+        way.words,
+      );
+    const answered = (on: string) =>
+      noteReferralAnswer(
+        way.state,
+        way.setting,
+        way.last,
+        { body: 'prosecutor', on, words: 'Done.', by: officeRef },
+        way.words,
+      );
+    const wrong = (path: string, code: string) => ({
+      ok: false,
+      failure: { kind: 'invalid', issues: [{ path, code }] },
+    });
+    expect(answered('2026-03-02')).toMatchObject(wrong('body', 'invalid_value'));
+    expect(refer('2026-03-03')).toMatchObject(wrong('on', 'in-future'));
+    way.did(refer('2026-02-26'));
+    expect(refer('2026-02-26')).toEqual({ ok: true, value: undefined });
+    expect(way.last.referrals).toEqual([{ to: 'prosecutor', on: '2026-02-26' }]);
+    expect(answered('2026-02-25')).toMatchObject(wrong('on', 'before-step'));
+    way.did(answered('2026-03-02'));
+    expect(answered('2026-03-02')).toEqual({ ok: true, value: undefined });
+    way.did(refer('2026-03-02'));
+    expect(way.last.referrals).toEqual([
+      { to: 'prosecutor', on: '2026-02-26', answeredOn: '2026-03-02' },
+      { to: 'prosecutor', on: '2026-03-02' },
+    ]);
+    expect(rebuild(way.events)).toEqual(way.state);
+  });
+
+  it('goes up a rung at a time, and again from below when it has another day', () => {
+    const way = road();
+    const due = (day: string) => ({ about: stage, words: 'x', due: day, by: officeRef });
+    way.did(raiseObstacle(way.state, way.setting, due('2026-02-16'), way.words));
+    const up = (day: string) => {
+      const change = escalateObstacles(way.on(day).state, way.setting);
+      if (change) way.did({ ok: true, value: change });
+      return way.last.told;
+    };
+    expect([up('2026-02-18'), up('2026-02-19'), up('2026-02-20'), up('2026-02-26')].map((one) => one?.rung)).toEqual([
+      undefined,
+      'head',
+      'head',
+      'headquarters',
+    ]);
+    expect(up('2026-02-28')).toEqual({ rung: 'headquarters', on: '2026-02-26' });
+    way.did(
+      answerObstacle(
+        way.state,
+        way.setting,
+        way.last,
+        { words: 'A week.', due: '2026-03-06', by: officeRef },
+        way.words,
+      ),
+    );
+    expect(way.last.told).toBeUndefined();
     expect(rebuild(way.events)).toEqual(way.state);
   });
 

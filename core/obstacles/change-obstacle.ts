@@ -1,5 +1,6 @@
 import type { ActorRef, Holder } from '../project/event.ts';
-import type { ObstacleAbout } from './obstacle-facts.ts';
+import { overdueDays } from '../calendar/clock-pause.ts';
+import { rungs, type ObstacleAbout, type OutsideBody, type Rung } from './obstacle-facts.ts';
 import type { Obstacle, Said } from './obstacle.ts';
 import type { Aggregate } from '../project/project.ts';
 import { changeBuilder, type Change } from '../project/change-builder.ts';
@@ -14,14 +15,27 @@ export const most = { open: 10, ever: 200, said: 100 } as const;
 /** The words of a note; undefined when they were erased. */
 export type Words = (noteId: string) => string | undefined;
 
+/** Working days past its day after which somebody above hears of it (ours). */
+export const escalation = { head: 3, headquarters: 8, leadership: 15 } as const;
+
 type Changing = Result<Change | undefined>;
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 const nothing: Changing = ok(undefined);
 
+const nameOf = (about: ObstacleAbout): string => {
+  switch (about.kind) {
+    case 'stage':
+      return about.stage;
+    case 'line':
+      return about.line;
+    case 'party':
+      return about.partyId;
+    case 'instruction':
+      return about.instructionId;
+  }
+};
 const sameAbout = (one: ObstacleAbout, other: ObstacleAbout): boolean =>
-  one.kind === 'stage'
-    ? other.kind === 'stage' && other.stage === one.stage
-    : other.kind === 'line' && other.line === one.line;
+  one.kind === other.kind && nameOf(one) === nameOf(other);
 
 const sameHolder = (one: Holder, other: Holder): boolean =>
   one.kind === other.kind && (one.kind !== 'party' || (other.kind === 'party' && other.partyId === one.partyId));
@@ -89,6 +103,7 @@ const conflict = ({ project }: Aggregate, { state }: Obstacle) =>
 
 interface HandOver extends Until {
   readonly to: Holder;
+  readonly person?: string | undefined;
   readonly words?: string | undefined;
   readonly by: ActorRef;
 }
@@ -98,7 +113,7 @@ export function handOverObstacle(
   aggregate: Aggregate,
   context: ZoneContext,
   obstacle: Obstacle,
-  { to, words: text, due, by }: HandOver,
+  { to, person, words: text, due, by }: HandOver,
   words: Words,
 ): Changing {
   if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
@@ -107,7 +122,7 @@ export function handOverObstacle(
     !context.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)
   )
     return invalid('to', 'invalid_value');
-  if (sameHolder(obstacle.owner, to)) {
+  if (sameHolder(obstacle.owner, to) && (person === undefined || person === obstacle.person)) {
     return text === undefined || isRepeat(obstacle.said.at(-1), 'hand-over', by, text, words)
       ? nothing
       : invalid('to', 'invalid_value');
@@ -120,6 +135,7 @@ export function handOverObstacle(
     type: 'obstacle-handed-over',
     obstacleId: obstacle.obstacleId,
     to,
+    ...(person !== undefined && { person }),
     ...note,
     ...newDue(due, obstacle.due),
   });
@@ -154,6 +170,70 @@ export function answerObstacle(
     ...newDue(due, obstacle.due),
   });
   return ok(change.change());
+}
+
+interface Referring extends Saying {
+  readonly body: OutsideBody;
+  /** When it was sent, or answered. */
+  readonly on: string;
+}
+
+/** To a body outside, whose answer is awaited. Fails with `invalid` for a day to come and for one that has it already. */
+export function referObstacle(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  { body, on, words: text, by }: Referring,
+  words: Words,
+): Changing {
+  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+  const { referrals = [], said } = obstacle;
+  const isThere = referrals.some((one) => one.to === body && one.answeredOn === undefined);
+  if (isThere) return isRepeat(said.at(-1), 'referral', by, text, words) ? nothing : invalid('body', 'taken');
+  if (on > today(context)) return invalid('on', 'in-future');
+  if (said.length >= most.said)
+    return fail({ kind: 'not-allowed', action: 'refer-obstacle', because: 'too-many-words' });
+  const change = changeBuilder(aggregate, context.now, by);
+  const { obstacleId } = obstacle;
+  change.emit({ type: 'obstacle-referred', obstacleId, body, on, noteId: change.note(text) });
+  return ok(change.change());
+}
+
+/** What the body outside answered. Fails with `invalid` for one that was not asked, and for a day before it was. */
+export function noteReferralAnswer(
+  aggregate: Aggregate,
+  context: ZoneContext,
+  obstacle: Obstacle,
+  { body, on, words: text, by }: Referring,
+  words: Words,
+): Changing {
+  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+  if (isRepeat(obstacle.said.at(-1), 'referral-answer', by, text, words)) return nothing;
+  const asked = (obstacle.referrals ?? []).find((one) => one.to === body && one.answeredOn === undefined);
+  if (asked === undefined) return invalid('body', 'invalid_value');
+  if (on > today(context)) return invalid('on', 'in-future');
+  if (on < asked.on) return invalid('on', 'before-step');
+  const change = changeBuilder(aggregate, context.now, by);
+  const { obstacleId } = obstacle;
+  change.emit({ type: 'obstacle-referral-answered', obstacleId, body, on, noteId: change.note(text) });
+  return ok(change.change());
+}
+
+const rungOf = (late: number): Rung | undefined => rungs.findLast((rung) => late >= escalation[rung]);
+
+/** Each rung hears of an obstacle once, on a working day; one that was missed is left out when the next is due. */
+export function escalateObstacles(aggregate: Aggregate, context: ZoneContext): Change | undefined {
+  const { project, obstacles } = aggregate;
+  const on = today(context);
+  if (project.pause !== undefined || project.phase === 'ended' || !context.calendar.isWorkingDay(on)) return undefined;
+  const change = changeBuilder(aggregate, context.now, { kind: 'system' });
+  for (const { obstacleId, state, due, told } of obstacles) {
+    if (state !== 'open' || due === undefined) continue;
+    const rung = rungOf(overdueDays(context.calendar, due, on));
+    if (rung !== undefined && (told === undefined || rungs.indexOf(rung) > rungs.indexOf(told.rung)))
+      change.emit({ type: 'obstacle-escalated', obstacleId, rung, on });
+  }
+  return change.change().events.length === 0 ? undefined : change.change();
 }
 
 /** Ends an obstacle, in words. A second one finds it resolved (`conflict`), unless it is the same once more. */

@@ -20,7 +20,8 @@ function linkOf(aggregate: Aggregate, { about }: Obstacle, recipient: Recipient)
 }
 
 function placeOf({ project }: Aggregate, { about }: Obstacle): Pick<ProjectNotice, 'stage' | 'line'> {
-  return about.kind === 'stage' ? { stage: about.stage } : { stage: project.stage, line: about.line };
+  if (about.kind === 'stage') return { stage: about.stage };
+  return { stage: project.stage, ...(about.kind === 'line' && { line: about.line }) };
 }
 
 function subject(aggregate: Aggregate, obstacle: Obstacle, recipient: Recipient): Omit<ProjectNotice, 'notice'> {
@@ -77,6 +78,7 @@ export function ofObstacle(
   const found = ({ obstacles }: Aggregate) => obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
   const obstacle = found(after);
   if (obstacle === undefined) return [];
+  if (body.type === 'obstacle-escalated') return [];
   const note = body.noteId === undefined ? {} : { noteId: body.noteId };
   switch (body.type) {
     case 'obstacle-raised':
@@ -84,6 +86,8 @@ export function ofObstacle(
     case 'obstacle-handed-over':
       return ofHandedOver(after, obstacle, before && found(before), note);
     case 'obstacle-answered':
+    case 'obstacle-referred':
+    case 'obstacle-referral-answered':
       return others(obstacle, actor).map((to) => ({
         notice: 'obstacle-answered',
         ...subject(after, obstacle, to),

@@ -18,13 +18,17 @@ export const readsObstacle = (actor: Actor, project: Project, obstacle: Obstacle
 export const isTheirsToResolve = (actor: Actor, obstacle: Obstacle): boolean =>
   actor.kind !== 'investor' || obstacle.raisedBy.kind === 'investor';
 
-export type ObstacleAction = 'hand-over' | 'answer' | 'resolve';
+export const obstacleActs = ['answer', 'hand-over', 'refer', 'referral-answer', 'resolve'] as const;
+export type ObstacleAction = (typeof obstacleActs)[number];
 
 export function obstacleActions(actor: Actor, project: Project, obstacle: Obstacle): readonly ObstacleAction[] {
   if (obstacle.state !== 'open' || project.phase === 'ended' || !seesObstacle(actor, project, obstacle)) return [];
-  return (['answer', 'hand-over', 'resolve'] as const).filter(
+  const isReferred = (obstacle.referrals ?? []).some(({ answeredOn }) => answeredOn === undefined);
+  return obstacleActs.filter(
     (action) =>
-      hasRole(actor, project, `${action}-obstacle`) && (action !== 'resolve' || isTheirsToResolve(actor, obstacle)),
+      (action !== 'referral-answer' || isReferred) &&
+      hasRole(actor, project, `${action}-obstacle`) &&
+      (action !== 'resolve' || isTheirsToResolve(actor, obstacle)),
   );
 }
 

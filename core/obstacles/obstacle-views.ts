@@ -4,6 +4,7 @@ import type { Aggregate } from '../project/project.ts';
 import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
+import { workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
 import type { Ports } from '../kernel/ports.ts';
@@ -27,6 +28,20 @@ export function dueOf(
   return { due, ...(late > 0 && { late }) };
 }
 
+/** Where it lies outside, and for how many working days; an answered one with the day of its answer. */
+export const referralsOf = (
+  { referrals = [] }: Pick<Obstacle, 'referrals'>,
+  context: Pick<ZoneContext, 'now' | 'calendar'>,
+): Pick<ObstacleView, 'referrals'> =>
+  referrals.length === 0
+    ? {}
+    : {
+        referrals: referrals.map((one) => ({
+          ...one,
+          days: workingDaysBetween(context.calendar, one.on, one.answeredOn ?? today(context)),
+        })),
+      };
+
 function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, context: ZoneContext): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
   const names =
@@ -39,6 +54,9 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
     owner: { ...owner, ...(names && { names }) },
     ownedSince,
     ...dueOf(obstacle, context),
+    ...referralsOf(obstacle, context),
+    ...(obstacle.told && { toldTo: obstacle.told.rung }),
+    ...(obstacle.person !== undefined && actor.kind === 'staff' && { person: obstacle.person }),
     ...(resolvedAt !== undefined && { resolvedAt }),
     said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, context) })),
     actions: [...obstacleActions(actor, project, obstacle)],

@@ -1,4 +1,7 @@
 import type { RecordObstacleRequest } from './obstacle.ts';
+import type { AskedAbout, ObstacleAbout } from './obstacle-facts.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
+import type { Ports } from '../kernel/ports.ts';
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { raiseObstacle as raised } from './change-obstacle.ts';
@@ -14,9 +17,29 @@ export interface RaiseObstacle {
   readonly request: RecordObstacleRequest;
 }
 
+/** `headquarters`: where an obstacle can stand against an instruction. */
+type RaisePorts = ChangePorts & { readonly headquarters?: Ports['headquarters'] };
+
+/** With the name that a party or an instruction has now; undefined for one that the zone does not have. */
+async function namedAbout(
+  { headquarters }: RaisePorts,
+  { zone: { zoneId }, parties }: ZoneContext,
+  about: AskedAbout,
+): Promise<ObstacleAbout | undefined> {
+  if (about.kind === 'party') {
+    const names = parties.find(({ partyId }) => partyId === about.partyId)?.names;
+    return names && { ...about, names };
+  }
+  if (about.kind !== 'instruction') return about;
+  const found = (await headquarters?.load(zoneId))?.instructions.find(
+    ({ instructionId }) => instructionId === about.instructionId,
+  );
+  return found && { ...about, number: found.number, meetingOn: found.meetingOn };
+}
+
 /** Sent twice it is one. Fails with `not-found`, `forbidden`, `not-allowed` (ended, unconfirmed, full), `invalid`. */
 export const raiseObstacle = (
-  ports: ChangePorts,
+  ports: RaisePorts,
   { projectId, actor, now, request }: RaiseObstacle,
 ): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
@@ -26,11 +49,13 @@ export const raiseObstacle = (
     if (!rules['raise-obstacle'].when(project)) {
       return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: project.ending ?? 'unconfirmed' });
     }
+    const about = await namedAbout(ports, context, request.about);
+    if (about === undefined) return fail({ kind: 'invalid', issues: [{ path: 'about', code: 'invalid_value' }] });
     const open = obstacles.filter(({ state }) => state === 'open');
     const words = await wordsOf(
       ports,
       projectId,
       open.flatMap(({ said }) => said.slice(0, 1)),
     );
-    return raised(aggregate, context, { ...request, by: refOf(actor, project) }, words);
+    return raised(aggregate, context, { ...request, about, by: refOf(actor, project) }, words);
   });

@@ -2,6 +2,8 @@ import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { readsObstacle, seesObstacle } from './obstacle-rights.ts';
+import { candidatesOf } from '../road-map/people.ts';
+import type { ZoneContext } from '../project/zone-context.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { obstacleViews, withWords } from './obstacle-views.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
@@ -13,9 +15,23 @@ export interface ViewObstacle {
   readonly now: number;
 }
 
+/** By name, where it is somebody of the staff or an address of a party; who is here no longer has none. */
+async function withPerson(
+  { reference, ids }: Viewing,
+  view: ObstacleView,
+  context: ZoneContext,
+): Promise<ObstacleView> {
+  if (view.person === undefined || ids === undefined) return view;
+  const staff = view.owner.kind === 'office' ? await reference.staff(context.zone) : [];
+  const found = candidatesOf({}, context, staff, ids.hash).find(({ person }) => person === view.person);
+  return found?.name === undefined ? view : { ...view, personName: found.name };
+}
+
+type Viewing = Pick<Ports, 'projects' | 'reference'> & { readonly ids?: Ports['ids'] };
+
 /** One obstacle with all that was said of it. Fails with `not-found`; `forbidden` for those who may know of it but not read it. */
 export async function viewObstacle(
-  ports: Pick<Ports, 'projects' | 'reference'>,
+  ports: Viewing,
   { projectId, obstacleId, actor, now }: ViewObstacle,
 ): Promise<Result<ObstacleView>> {
   const aggregate = await ports.projects.load(projectId);
@@ -25,5 +41,7 @@ export async function viewObstacle(
   const context = await zoneContextOf(ports, aggregate.project.zoneId, now);
   if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
   const view = obstacleViews(actor, aggregate, context).find((one) => one.obstacleId === obstacleId);
-  return view ? ok(await withWords(ports, projectId, view)) : fail({ kind: 'not-found' });
+  return view
+    ? ok(await withWords(ports, projectId, await withPerson(ports, view, context)))
+    : fail({ kind: 'not-found' });
 }

@@ -13,13 +13,13 @@ import { Outcome, PaperAnswer, ReasonCode, StageName } from '../stages/decision.
 import { AnyFacts, AssignmentKind } from '../stages/facts.ts';
 import { LetterCorrection, ReturnedFields } from '../letter/letter-correction.ts';
 import { Contract, docketEvents } from '../docket/docket-facts.ts';
-import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
+import { ObstacleAbout, ObstacleId, OutsideBody, Rung } from '../obstacles/obstacle-facts.ts';
 import { careEvents } from './care-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
 import { ladderEvents } from '../ladder/ladder-facts.ts';
-import { roadMapEvents } from '../road-map/road-map-facts.ts';
+import { PersonName, roadMapEvents } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
 export const Holder = z.discriminatedUnion('kind', [
@@ -262,10 +262,27 @@ const obstacle = [
     type: z.literal('obstacle-handed-over'),
     obstacleId: ObstacleId,
     to: Holder,
+    person: z.optional(PersonName),
     noteId: z.optional(NoteId),
     due: z.optional(DateText),
   }),
   z.object({ type: z.literal('obstacle-answered'), obstacleId: ObstacleId, noteId: NoteId, due: z.optional(DateText) }),
+  z.object({
+    type: z.literal('obstacle-referred'),
+    obstacleId: ObstacleId,
+    body: OutsideBody,
+    on: DateText,
+    noteId: NoteId,
+  }),
+  z.object({
+    type: z.literal('obstacle-referral-answered'),
+    obstacleId: ObstacleId,
+    body: OutsideBody,
+    on: DateText,
+    noteId: NoteId,
+  }),
+  /** Its day has gone by for so long that it is a matter of somebody above. */
+  z.object({ type: z.literal('obstacle-escalated'), obstacleId: ObstacleId, rung: Rung, on: DateText }),
   z.object({ type: z.literal('obstacle-resolved'), obstacleId: ObstacleId, noteId: NoteId }),
 ] as const;
 

@@ -64,6 +64,7 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'rung-confirmed':
     case 'rung-disputed':
     case 'rung-taken-back':
+    case 'obstacle-escalated':
       return false;
     // What the office and other bodies do with the plot afterwards is not theirs.
     case 'docket-step':

@@ -169,12 +169,15 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
       changed(await actOnDocket(ports, { ...params, actor, now, request: body })),
     ...roadMapHandlers(ports),
     ...ofZone(ports),
-    listObstacles: ({ query, actor, now }) => listObstacles(ports, { zoneId: query.zone, actor, page: query, now }),
+    listObstacles: ({ query, actor, now }) =>
+      listObstacles(ports, { zoneId: query.zone, actor, page: query, now, only: query }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
     raiseObstacle: async ({ params, body, actor, now }) =>
       changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
     handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),
     answerObstacle: (call) => onObstacle(call, { action: 'answer', ...call.body }),
+    referObstacle: (call) => onObstacle(call, { action: 'refer', ...call.body }),
+    noteReferralAnswer: (call) => onObstacle(call, { action: 'referral-answer', ...call.body }),
     resolveObstacle: (call) => onObstacle(call, { action: 'resolve', ...call.body }),
     listNotes: ({ params, query, actor }) => listNotes(ports, { ...params, actor, page: query }),
     addNote: async ({ params, body, actor, now }) =>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/api/views.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { EntryList, type Entry } from '../office/work-list/entry-list.tsx';
-import { aboutText, dayText, dueInList, withText, type Reading } from './obstacle-names.ts';
+import { aboutText, dayText, dueInList, whereText, type Reading } from './obstacle-names.ts';
 
 type Props = Reading & {
   readonly obstacles: readonly ObstacleView[];
@@ -23,7 +23,7 @@ export function ObstacleList({ obstacles, addressOf, ...reading }: Props): JSX.E
   const open = obstacles
     .filter(({ state }) => state === 'open')
     .map((one): Entry => ({
-      ...entry(one, withText(reading, one)),
+      ...entry(one, whereText(reading, one)),
       due: dueInList(frame, one),
       overdue: one.late !== undefined,
     }));

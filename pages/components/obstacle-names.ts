@@ -15,7 +15,7 @@ export interface Reading {
 }
 
 export const aboutText = ({ language }: Pick<Frame, 'language'>, about: ObstacleAbout): string =>
-  capital(language, aboutName(textsOf(language), about));
+  capital(language, aboutName(textsOf(language), about, language));
 
 /** Office, investor or party by name; to the reader themselves as `you` says it. */
 function whoText(
@@ -34,11 +34,42 @@ export const authorText = (reading: Reading, by: ObstacleView['said'][number]['b
 export const dayText = ({ frame: { language }, offsetMinutes }: Reading, at: number): string =>
   dateText(language, localDateOf(at, offsetMinutes));
 
-export const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
+const withText = (reading: Reading, { owner, ownedSince }: Pick<ObstacleView, 'owner' | 'ownedSince'>): string =>
   fill(obstacleTexts(reading.frame.language).with, {
     holder: ownerText(reading, owner),
     date: dayText(reading, ownedSince),
   });
+
+/** Each body outside that has it: since when, and for how many working days; then those that have answered. */
+export const referralTexts = (
+  { frame: { language } }: Pick<Reading, 'frame'>,
+  { referrals = [] }: Pick<ObstacleView, 'referrals'>,
+): readonly string[] => {
+  const words = obstacleTexts(language);
+  return referrals.map(({ to, on, answeredOn, days }) =>
+    answeredOn === undefined
+      ? fill(words.referred, {
+          body: words.bodies[to],
+          date: dateText(language, on),
+          days: countText(language, words.workingDays, days),
+        })
+      : fill(words.referralDone, {
+          body: words.bodies[to],
+          date: dateText(language, on),
+          answered: dateText(language, answeredOn),
+        }),
+  );
+};
+
+/** In one line: who has it, and where it lies outside. */
+export const whereText = (
+  reading: Reading,
+  obstacle: Pick<ObstacleView, 'owner' | 'ownedSince' | 'referrals'>,
+): string =>
+  [
+    withText(reading, obstacle),
+    ...referralTexts(reading, { referrals: obstacle.referrals?.filter(({ answeredOn }) => answeredOn === undefined) }),
+  ].join(' · ');
 
 /** Until when it is to be removed, and by how many working days that has gone by; undefined where nobody has said. */
 export const dueText = (

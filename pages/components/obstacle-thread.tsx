@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { ObstacleView } from '#core/api/views.ts';
+import { textsOf } from '#core/texts/index.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { SummaryList, Tag, type TagColour } from './facts.tsx';
-import { aboutText, authorText, dayText, dueText, ownerText, type Reading } from './obstacle-names.ts';
+import { aboutText, authorText, dayText, dueText, ownerText, referralTexts, type Reading } from './obstacle-names.ts';
 
 const colours: Readonly<Record<ObstacleView['state'], TagColour>> = {
   open: 'orange',
@@ -26,12 +27,21 @@ export function Thread({ obstacle, ...reading }: Reading & { readonly obstacle: 
           ...(state === 'open'
             ? [
                 { term: words.owner, value: ownerText(reading, owner) },
+                ...(obstacle.person === undefined
+                  ? []
+                  : [
+                      { term: words.person, value: obstacle.personName ?? textsOf(frame.language).holders[owner.kind] },
+                    ]),
                 { term: words.since, value: dayText(reading, ownedSince) },
               ]
             : []),
           ...(due === undefined
             ? []
             : [{ term: words.due, value: obstacle.late === undefined ? due : <strong class="late">{due}</strong> }]),
+          ...referralTexts(reading, obstacle).map((value) => ({ term: words.referral, value })),
+          ...(obstacle.toldTo === undefined || reading.reader !== 'office'
+            ? []
+            : [{ term: words.toldTo, value: textsOf(frame.language).roles[obstacle.toldTo] }]),
           ...(resolvedAt === undefined ? [] : [{ term: words.resolvedOn, value: dayText(reading, resolvedAt) }]),
         ]}
       />

@@ -209,6 +209,13 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   addNote: onProject,
   handOverObstacle: onObstacle,
   answerObstacle: onObstacle,
+  referObstacle: async (path) => [(await onObstacle(path))[0], { as: 'head' }],
+  noteReferralAnswer: async (path) => {
+    const [there] = await onObstacle(path);
+    const body = { body: 'prosecutor', on: '2025-06-02', words: 'No answer.' };
+    await host.ask(there.replace('referral-answer', 'refer'), { as: 'head', body });
+    return [there, { as: 'head' }];
+  },
   resolveObstacle: onObstacle,
   answerObstacleByLink: onObstacle,
   resolveObstacleByLink: onObstacle,

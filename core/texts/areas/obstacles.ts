@@ -1,4 +1,6 @@
 import type { Said, Obstacle } from '../../obstacles/obstacle.ts';
+import type { Plural } from '../count-text.ts';
+import type { OutsideBody } from '../../obstacles/obstacle-facts.ts';
 import type { ObstacleAction } from '../../obstacles/obstacle-rights.ts';
 import { en } from '../en/obstacles.ts';
 import { inLanguages } from '../in-languages.ts';
@@ -51,6 +53,22 @@ export interface ObstacleTexts extends Named<
   | 'list'
   | 'noneOpen'
   | 'preview'
+  /** `{number}` and `{date}` */
+  | 'instruction'
+  | 'partyLabel'
+  | 'instructionLabel'
+  | 'person'
+  | 'body'
+  | 'sentOn'
+  | 'answeredOn'
+  | 'referralWords'
+  | 'referralAnswer'
+  | 'referral'
+  /** `{body}`, `{date}` and `{days}` */
+  | 'referred'
+  /** `{body}`, `{date}` and `{answered}` */
+  | 'referralDone'
+  | 'toldTo'
   /** `{about}` */
   | 'title'
   /** `{holder}` and `{date}` */
@@ -58,6 +76,8 @@ export interface ObstacleTexts extends Named<
   /** `{count}` */
   | 'listCount'
 > {
+  readonly workingDays: Plural;
+  readonly bodies: Named<OutsideBody>;
   readonly states: Named<Obstacle['state']>;
   readonly said: Named<Said['as']>;
   readonly done: Named<'raised' | ObstacleAction>;

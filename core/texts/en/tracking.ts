@@ -199,6 +199,8 @@ export const en: TrackingTexts = {
     'obstacle-raised': 'An obstacle was reported: {about}.',
     'obstacle-handed-over': 'An obstacle ({about}) was handed over to: {holder}.',
     'obstacle-answered': 'There is a new message about an obstacle: {about}.',
+    'obstacle-referred': 'Obstacle ({about}): referred outside, {holder}, {date}.',
+    'obstacle-referral-answered': 'Obstacle ({about}): {holder} answered, {date}.',
     'obstacle-resolved': 'An obstacle was resolved: {about}.',
     'delegate-asked': 'A person was named to get the emails of this project.',
     'delegate-confirmed': 'A person who was named confirmed the email address.',

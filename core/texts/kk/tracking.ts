@@ -200,6 +200,8 @@ export const kk: TrackingTexts = {
     'obstacle-raised': 'Кедергі туралы хабарланды: {about}.',
     'obstacle-handed-over': 'Кедергіні ({about}) жою тапсырылды: {holder}.',
     'obstacle-answered': 'Кедергі бойынша жауап келді: {about}.',
+    'obstacle-referred': 'Кедергі ({about}) бойынша сыртқы органға жүгінілді: {holder}, {date}.',
+    'obstacle-referral-answered': 'Кедергі ({about}) бойынша жауап алынды: {holder}, {date}.',
     'obstacle-resolved': 'Кедергі жойылды: {about}.',
     'delegate-asked': 'Осы жобаның хаттарын алатын тағы бір адам аталды.',
     'delegate-confirmed': 'Аталған адам электрондық пошта мекенжайын растады.',

@@ -201,6 +201,8 @@ export const ru: TrackingTexts = {
     'obstacle-raised': 'Сообщено о препятствии: {about}.',
     'obstacle-handed-over': 'Препятствие ({about}) передано. Кому: {holder}.',
     'obstacle-answered': 'Поступил ответ по препятствию: {about}.',
+    'obstacle-referred': 'Препятствие ({about}): обращение во внешний орган. Куда: {holder}. Дата: {date}.',
+    'obstacle-referral-answered': 'Препятствие ({about}): получен ответ. От кого: {holder}. Дата: {date}.',
     'obstacle-resolved': 'Препятствие устранено: {about}.',
     'delegate-asked': 'Назван ещё один получатель писем по этому проекту.',
     'delegate-confirmed': 'Названный получатель подтвердил адрес электронной почты.',

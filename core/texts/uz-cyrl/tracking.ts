@@ -203,6 +203,8 @@ export const uzCyrl: TrackingTexts = {
     'obstacle-raised': 'Тўсиқ ҳақида хабар берилди: {about}.',
     'obstacle-handed-over': 'Тўсиқни ({about}) бартараф этиш топширилди: {holder}.',
     'obstacle-answered': 'Тўсиқ бўйича жавоб келди: {about}.',
+    'obstacle-referred': 'Тўсиқ ({about}) бўйича ташқи органга мурожаат қилинди: {holder}, {date}.',
+    'obstacle-referral-answered': 'Тўсиқ ({about}) бўйича жавоб олинди: {holder}, {date}.',
     'obstacle-resolved': 'Тўсиқ бартараф этилди: {about}.',
     'delegate-asked': 'Ушбу лойиҳа хатларини оладиган яна бир киши кўрсатилди.',
     'delegate-confirmed': 'Кўрсатилган киши электрон почта манзилини тасдиқлади.',

@@ -2,6 +2,7 @@ import type { Language } from '#core/kernel/common.ts';
 import { aboutName, assignmentName } from '#core/notices/names.ts';
 import { capital } from '#core/texts/capital.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { locales } from '#core/texts/locales.ts';
@@ -65,11 +66,19 @@ function namesIn(
     case 'obstacle-raised':
     case 'obstacle-handed-over':
     case 'obstacle-answered':
+    case 'obstacle-referred':
+    case 'obstacle-referral-answered':
     case 'obstacle-resolved': {
       const obstacle = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
       return {
-        about: obstacle ? aboutName(texts, obstacle.about) : '',
-        holder: 'to' in body ? (names?.[language] ?? texts.holders[body.to.kind]) : '',
+        about: obstacle ? aboutName(texts, obstacle.about, language) : '',
+        ...('on' in body && { date: dateText(language, body.on) }),
+        holder:
+          'body' in body
+            ? obstacleTexts(language).bodies[body.body]
+            : 'to' in body
+              ? (names?.[language] ?? texts.holders[body.to.kind])
+              : '',
       };
     }
     case 'docket-step':

@@ -4,6 +4,7 @@ import { aboutName } from '#core/notices/names.ts';
 import { rowParts } from '#core/road-map/kept.ts';
 import { careTexts } from '#core/texts/areas/care.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
+import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { documentTexts } from '#core/texts/areas/documents.ts';
 import type { Language } from '#core/kernel/common.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
@@ -42,6 +43,8 @@ function dayOf(body: EventBody): string | undefined {
     case 'docket-opened':
       return body.contract.startBy;
     case 'docket-step':
+    case 'obstacle-referred':
+    case 'obstacle-referral-answered':
       return body.on;
     default:
       return undefined;
@@ -52,13 +55,19 @@ function dayOf(body: EventBody): string | undefined {
 function aboutIn(body: EventBody, { frame, obstacles }: EventContext): string {
   if (!('obstacleId' in body)) return '';
   const found = obstacles.find(({ obstacleId }) => obstacleId === body.obstacleId);
-  return found ? aboutName(textsOf(frame.language), found.about) : '';
+  return found ? aboutName(textsOf(frame.language), found.about, frame.language) : '';
 }
 
 /** Whom an event names: who was asked, or who was given an obstacle. */
 function holderIn(body: EventBody): Holder | undefined {
   if (body.type === 'obstacle-handed-over') return body.to;
   return 'holder' in body ? body.holder : undefined;
+}
+
+/** A body outside that has an obstacle, or whoever above the office hears of it. */
+function aboveIn(body: EventBody, language: Language): string | undefined {
+  if (body.type === 'obstacle-escalated') return textsOf(language).roles[body.rung];
+  return 'body' in body ? obstacleTexts(language).bodies[body.body] : undefined;
 }
 
 function assignmentIn(body: EventBody, { frame, assignments }: EventContext): string | undefined {
@@ -99,7 +108,7 @@ export function eventText(body: EventBody, context: EventContext): string {
         : officeTexts(language).actionFields.wholeStage
       ).toLowerCase(),
     outcome: 'outcome' in body ? texts.outcomes[body.outcome] : '',
-    holder: holder ? holderName(frame, holder, parties) : '',
+    holder: aboveIn(body, language) ?? (holder ? holderName(frame, holder, parties) : ''),
     about: aboutIn(body, context),
     date: date === undefined ? '' : dateText(language, date),
     from: body.type === 'extended' ? dateText(language, body.from) : '',

@@ -2,19 +2,28 @@ import {
   HandOverObstacleRequest,
   OfficeAnswerRequest,
   RecordObstacleRequest,
+  ReferObstacleRequest,
+  ReferralAnswerRequest,
   ResolveObstacleRequest,
 } from '#core/obstacles/obstacle.ts';
 import type { ProjectView } from '#core/api/views.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
-import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
+import { obstacleActs, type ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
+import { candidatesOf } from '#core/road-map/people.ts';
+import { zoneContextOf } from '#core/project/zone-context-of.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
 import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
 import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
 import { viewProject } from '#core/project/view-project.ts';
-import type { Frame } from '#pages/frame.ts';
 import { obstacleAddress, projectAddress } from '#pages/office/addresses.ts';
-import { obstaclePage, obstacleSheet, recordSheet, type ObstacleProps } from '#pages/office/obstacles/page.tsx';
+import {
+  obstaclePage,
+  obstacleSheet,
+  recordSheet,
+  type ObstacleProps,
+  type Recording,
+} from '#pages/office/obstacles/page.tsx';
 import type { Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
@@ -25,7 +34,7 @@ import { problem, render } from '../../kit/visit.ts';
 import { projectForm } from '../office-form.ts';
 import { viewWithZone } from '../view-with-zone.ts';
 
-type ObstaclePorts = Pick<Ports, 'projects' | 'reference'>;
+type ObstaclePorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'headquarters'>;
 
 async function opened(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<ObstacleProps>> {
   const {
@@ -49,8 +58,7 @@ async function opened(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<O
   });
 }
 
-const actions: readonly ObstacleAction[] = ['hand-over', 'answer', 'resolve'];
-const doneOf = (text: string | null) => (['raised', ...actions] as const).find((one) => one === text);
+const doneOf = (text: string | null) => (['raised', ...obstacleActs] as const).find((one) => one === text);
 
 export const obstacle =
   (ports: ObstaclePorts): StaffHandler =>
@@ -61,11 +69,20 @@ export const obstacle =
       : problem(found.failure);
   };
 
+async function peopleOf(
+  { reference, ids }: ObstaclePorts,
+  { now }: StaffVisit,
+  { zoneId }: ProjectView,
+): Promise<ReturnType<typeof candidatesOf>> {
+  const context = await zoneContextOf({ reference }, zoneId, now);
+  return context ? candidatesOf({}, context, await reference.staff(context.zone), ids.hash) : [];
+}
+
 type Acting = ObstacleProps & { readonly action: ObstacleAction };
 
 /** An action that this reader may take now; else the state as it is, or that it is not theirs. */
 async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<Acting>> {
-  const action = actions.find((one) => one === visit.params['action']);
+  const action = obstacleActs.find((one) => one === visit.params['action']);
   if (action === undefined) return fail({ kind: 'not-found' });
   const found = await opened(ports, visit);
   if (!found.ok) return found;
@@ -75,20 +92,27 @@ async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<A
   } = found.value;
   // What was sent already is judged by the use case: the same form once more is done, not too late.
   if (allowed.includes(action) || visit.fields.get('step') === 'send' || visit.query.has('check'))
-    return ok({ ...found.value, action });
+    return ok({
+      ...found.value,
+      action,
+      ...(action === 'hand-over' && { people: await peopleOf(ports, visit, found.value.view) }),
+    });
   return fail(state === 'open' ? { kind: 'forbidden' } : { kind: 'conflict', version: view.version, state });
 }
 
 const schemas = {
   'hand-over': HandOverObstacleRequest,
   answer: OfficeAnswerRequest,
+  refer: ReferObstacleRequest,
+  'referral-answer': ReferralAnswerRequest,
   resolve: ResolveObstacleRequest,
 } as const;
 
 function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
   const { action } = about;
   const { fields } = obstacleSheet(about);
-  const request = readForm(schemas[action], typed, fields);
+  const to = typed.get('to') ?? '';
+  const request = readForm(schemas[action], typed, fields, to.includes(':') ? { person: to } : {});
   return request.ok ? { ok: true, value: { action, ...request.value } as ObstacleRequest } : request;
 }
 
@@ -107,22 +131,26 @@ export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers 
         request,
         visit: { actor, now },
       },
-    ) => actOnObstacle(on, { projectId, obstacleId, actor, now, request }),
+    ) => actOnObstacle({ ...on, ids: ports.ids }, { projectId, obstacleId, actor, now, request }),
     done: ({ view, obstacle: { obstacleId }, action }) =>
       `${obstacleAddress(view.projectId, obstacleId)}?done=${action}`,
     words: stateWords,
   });
 
-interface Recording {
-  readonly frame: Frame;
-  readonly view: ProjectView;
-}
-
 async function recording(ports: ObstaclePorts, { params, actor, now, frame }: StaffVisit): Promise<Result<Recording>> {
   const found = await viewProject(ports, { projectId: params['projectId'] ?? '', actor, now });
   if (!found.ok) return found;
   const { allowedActions, ending } = found.value;
-  if (allowedActions.includes('raise-obstacle')) return ok({ frame: frame(), view: found.value });
+  if (allowedActions.includes('raise-obstacle')) {
+    const { zoneId } = found.value;
+    const [setting, state] = await Promise.all([ports.reference.setting(zoneId), ports.headquarters.load(zoneId)]);
+    return ok({
+      frame: frame(),
+      view: found.value,
+      parties: setting?.parties ?? [],
+      instructions: state?.instructions.filter((one) => one.state !== 'done') ?? [],
+    });
+  }
   // Whoever may never do it is told so; who may, but not now, why.
   return fail(
     allowedActions.includes('add-note')
@@ -145,7 +173,7 @@ export const recordObstacle = (ports: ObstaclePorts & FormPorts): FormHandlers =
         request,
         visit: { actor, now },
       },
-    ) => raiseObstacle(on, { projectId, actor, now, request }),
+    ) => raiseObstacle({ ...on, headquarters: ports.headquarters }, { projectId, actor, now, request }),
     done: ({ view: { projectId } }, _, { obstacles }) => {
       const raised = obstacles.at(-1);
       return raised ? `${obstacleAddress(projectId, raised.obstacleId)}?done=raised` : projectAddress(projectId);

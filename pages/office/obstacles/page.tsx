@@ -2,7 +2,10 @@ import type { JSX } from 'preact';
 import type { Holder } from '#core/project/event.ts';
 import type { ObstacleView, ProjectView } from '#core/api/views.ts';
 import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
-import { fill } from '#core/texts/index.ts';
+import type { Instruction } from '#core/headquarters/headquarters.ts';
+import { outsideBodies } from '#core/obstacles/obstacle-facts.ts';
+import type { Candidate } from '#core/road-map/people.ts';
+import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { obstacleTexts, type ObstacleTexts } from '#core/texts/areas/obstacles.ts';
 import type { Choice } from '../../components/choices.tsx';
 import { Notification } from '../../components/facts.tsx';
@@ -22,7 +25,29 @@ interface Props {
   readonly view: ProjectView;
 }
 
-export function recordSheet({ frame, view }: Props): Sheet {
+export interface Recording extends Props {
+  readonly parties: Parties;
+  readonly instructions: readonly Pick<Instruction, 'instructionId' | 'number' | 'meetingOn' | 'text'>[];
+}
+
+const longestInstruction = 80;
+
+/** Beside stages and lines: parties that are asked, and instructions that are open. */
+function moreAbout({ frame: { language }, parties, instructions }: Recording): readonly Choice[] {
+  const words = obstacleTexts(language);
+  return [
+    ...parties
+      .filter(({ endedOn }) => endedOn === undefined)
+      .map(({ partyId, names }) => ({ value: `party:${partyId}`, text: `${words.partyLabel}: ${names[language]}` })),
+    ...instructions.map(({ instructionId, number, meetingOn, text }) => ({
+      value: `instruction:${instructionId}`,
+      text: `${fill(words.instruction, { number: String(number), date: dateText(language, meetingOn) })}: ${text.slice(0, longestInstruction)}`,
+    })),
+  ];
+}
+
+export function recordSheet(props: Recording): Sheet {
+  const { frame, view } = props;
   const words = obstacleTexts(frame.language);
   const { projectId, number, company, contact } = view;
   return {
@@ -33,7 +58,7 @@ export function recordSheet({ frame, view }: Props): Sheet {
     address: obstaclesAddress(projectId),
     back: projectAddress(projectId),
     button: words.preview,
-    fields: [...raiseFields(frame, view.lines), dueField(frame)],
+    fields: [...raiseFields(frame, view.lines, moreAbout(props)), dueField(frame)],
     review: { title: words.check, caption: `${number} · ${words.record}`, button: words.record, contact },
   };
 }
@@ -42,6 +67,8 @@ export interface ObstacleProps extends Props {
   readonly obstacle: ObstacleView;
   readonly offsetMinutes: number;
   readonly parties: Parties;
+  /** Whom it can be given to by name. */
+  readonly people?: readonly Candidate[];
 }
 
 const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string =>
@@ -97,11 +124,30 @@ function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readon
     }));
 }
 
-const holderIn = (text: string): Holder =>
-  text === 'office' || text === 'investor' ? { kind: text } : { kind: 'party', partyId: text };
+/** Staff and parties' contacts; the holder goes with the person. */
+function persons({ frame, parties, people = [], obstacle }: ObstacleProps): readonly Choice[] {
+  const { roles } = textsOf(frame.language);
+  return people
+    .filter(({ person, kind }) => kind !== 'investor' && person !== obstacle.person)
+    .map(({ person, name = '', role, partyId }) => ({
+      value: person,
+      text: [partyId === undefined ? role && roles[role] : holderName(frame, { kind: 'party', partyId }, parties), name]
+        .filter((part) => part !== undefined)
+        .join(' · '),
+    }));
+}
+
+/** Of a person the holder whose they are. */
+const holderIn = (text: string): Holder => {
+  if (text === 'office' || text === 'investor') return { kind: text };
+  const [kind, id = ''] = text.split(':');
+  return kind === 'staff' ? { kind: 'office' } : { kind: 'party', partyId: id === '' ? text : id };
+};
 
 function wordsField({ language }: Frame, action: ObstacleAction): Field {
   const words = obstacleTexts(language);
+  if (action === 'refer' || action === 'referral-answer')
+    return { name: 'words', kind: 'text', label: action === 'refer' ? words.referralWords : words.referralAnswer };
   const [label, hint] = {
     'hand-over': [words.asked, words.askedHint],
     resolve: [words.how, words.howHint],
@@ -119,7 +165,26 @@ export function obstacleSheet(props: ObstacleProps & { readonly action: Obstacle
   } = props;
   const words = obstacleTexts(frame.language);
   const { title, text, button } = words.actions[action];
-  const to: Field = { name: 'to', kind: 'select', label: words.to, choices: holders(props), value: holderIn };
+  const to: Field = {
+    name: 'to',
+    kind: 'select',
+    label: words.to,
+    choices: [...holders(props), ...persons(props)],
+    value: holderIn,
+  };
+  const open = (props.obstacle.referrals ?? []).filter(({ answeredOn }) => answeredOn === undefined);
+  const outside: readonly Field[] = [
+    {
+      name: 'body',
+      kind: 'radios',
+      label: words.body,
+      choices: outsideBodies
+        .filter((body) => open.some((one) => one.to === body) === (action === 'referral-answer'))
+        .map((value) => ({ value, text: words.bodies[value] })),
+    },
+    { name: 'on', kind: 'date', label: action === 'refer' ? words.sentOn : words.answeredOn },
+  ];
+  const isOutside = action === 'refer' || action === 'referral-answer';
   return {
     frame,
     title,
@@ -130,8 +195,9 @@ export function obstacleSheet(props: ObstacleProps & { readonly action: Obstacle
     button: words.preview,
     fields: [
       ...(action === 'hand-over' ? [to] : []),
+      ...(isOutside ? outside : []),
       wordsField(frame, action),
-      ...(action === 'resolve' ? [] : [dueField(frame)]),
+      ...(action === 'resolve' || isOutside ? [] : [dueField(frame)]),
     ],
     review: { title: words.check, caption: `${number} · ${title}`, button, contact },
   };

@@ -13,7 +13,7 @@ import { Pagination } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import names from '../../assets/names.json' with { type: 'json' };
-import { aboutText, dueInList, withText, type Reading } from '../../components/obstacle-names.ts';
+import { aboutText, dueInList, whereText, type Reading } from '../../components/obstacle-names.ts';
 import {
   listAddress,
   listFileAddress,
@@ -59,7 +59,7 @@ function obstacleEntry(
     key: `${projectId} ${obstacleId}`,
     href: isReadable ? obstacleAddress(projectId, obstacleId) : projectAddress(projectId),
     name: aboutText(reading.frame, about),
-    hint: [number, company, withText(reading, obstacle)].join(' · '),
+    hint: [number, company, whereText(reading, obstacle)].join(' · '),
     due: dueInList(reading.frame, obstacle),
     overdue: obstacle.late !== undefined,
   };

@@ -672,6 +672,21 @@ const obstacles: readonly Row[] = [
     body: () => ({ to: { kind: 'office' } }),
   },
   { route: `POST ${ofProject}/{obstacleId}/answer`, who: 'office', obstacle: true, changes: true, body: () => words },
+  {
+    route: `POST ${ofProject}/{obstacleId}/refer`,
+    who: 'head and headquarters',
+    obstacle: true,
+    changes: true,
+    body: () => ({ body: 'regulator', on: '2025-12-15', ...words }),
+  },
+  // Nobody outside was asked: who may write an answer is told so.
+  {
+    route: `POST ${ofProject}/{obstacleId}/referral-answer`,
+    who: 'office and headquarters',
+    obstacle: true,
+    ok: 400,
+    body: () => ({ body: 'ombudsman', on: '2025-12-15', ...words }),
+  },
   { route: `POST ${ofProject}/{obstacleId}/resolve`, who: 'office', obstacle: true, changes: true, body: () => words },
   // Nothing is under contract there: who may open a docket is told that there is none to open.
   {
