@@ -145,7 +145,7 @@ describe('an import is refused with nothing written', () => {
     ],
     [
       'where a word of an item is another',
-      changed('table/project.jsonl', (text) => Buffer.from(String(text).replace('"kk"', '"ru"'))),
+      changed('table/project.jsonl', (text) => Buffer.from(String(text).replace('PROJECT#', 'PROJECT_'))),
       'damaged: table/project.jsonl',
     ],
     ['where a file is missing', changed('workflows/tokens.jsonl', () => undefined), 'damaged: workflows/tokens.jsonl'],
