@@ -1,15 +1,14 @@
 import { copyFileSync, createReadStream, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { backup as copyStore, DatabaseSync } from 'node:sqlite';
-import { readJson } from '../kit/files.ts';
 import { readIdentity } from './identity.ts';
-import { Manifest, manifestName, type Part } from './manifest.ts';
+import { hostTimeOf, Manifest, manifestName, type Part } from './manifest.ts';
 import { type Moment, takeMoment } from './moment.ts';
 import { backupDraft, emailFiles, looseFiles } from './parts.ts';
 import { tarWriter, type Write } from './tar.ts';
 
 /** Files of one moment, each by a name of its own in the draft folder: what a host writes or removes since is another file. */
-interface Pinned {
+export interface Pinned {
   readonly moment: Moment;
   readonly loose: readonly { readonly name: string; readonly bytes: number }[];
   readonly emails: readonly string[];
@@ -21,14 +20,21 @@ interface Pinned {
 const attempts = 5;
 
 /** Of one moment; holds secrets and personal data. Throws: no store, changed too often, another is being made. */
-export async function writeBackup(dataDir: string, write: Write, madeAt: Date): Promise<Manifest> {
+export const writeBackup = (dataDir: string, write: Write, madeAt: Date): Promise<Manifest> =>
+  ofOneMoment(dataDir, (draft, pinned) => writeArchive(dataDir, draft, pinned, write, madeAt));
+
+/** Calls with a folder of drafts and what is kept still. Throws: no store, changed too often, a backup is being made. */
+export async function ofOneMoment<Result>(
+  dataDir: string,
+  work: (draft: string, pinned: Pinned) => Promise<Result>,
+): Promise<Result> {
   const unlock = lockBackups(dataDir);
   const draft = join(dataDir, backupDraft);
   try {
     rmSync(draft, { recursive: true, force: true });
     const pinned = pin(dataDir, draft);
     try {
-      return await writeArchive(dataDir, draft, pinned, write, madeAt);
+      return await work(draft, pinned);
     } finally {
       pinned.moment.close();
     }
@@ -167,11 +173,10 @@ function manifestOf(
 ): Manifest {
   const count = (store: string, text: string) => Number(moment.store(store).prepare(text).get()?.['count'] ?? 0);
   const identity = readIdentity(draft);
-  const { offset = 0 } = (readJson(join(draft, 'clock.json')) ?? {}) as { offset?: number };
   return Manifest.parse({
     backup: 1,
     madeAt: madeAt.toISOString(),
-    hostTime: new Date(madeAt.getTime() + offset).toISOString(),
+    hostTime: hostTimeOf(draft, madeAt),
     ...(identity && { folder: identity.id }),
     format: identity?.format ?? 1,
     node: process.version,

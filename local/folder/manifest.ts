@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { readJson } from '../kit/files.ts';
 
 /** The last entry of a backup: what it must hold. An archive without it is not whole. */
 export const manifestName = 'manifest.json';
@@ -20,3 +22,9 @@ export const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 export type Part = z.infer<typeof Part>;
+
+/** By the clock of a data folder; ISO 8601. */
+export function hostTimeOf(dataDir: string, at: Date): string {
+  const { offset = 0 } = (readJson(join(dataDir, 'clock.json')) ?? {}) as { offset?: number };
+  return new Date(at.getTime() + offset).toISOString();
+}

@@ -14,9 +14,11 @@ export const restoreDraft = 'restore.draft';
 const ofTheHost =
   /^(host\.(lock|pid|log(\.1)?)|endpoints\.json|.*\.lock(-journal)?|.*\.sqlite(-wal|-shm|-journal)?|.*\.draft)$/;
 
+export const isLoose = (name: string): boolean => !ofTheHost.test(name);
+
 export const looseFiles = (dataDir: string): readonly string[] =>
   readdirSync(dataDir, { withFileTypes: true })
-    .flatMap((entry) => (entry.isFile() && !ofTheHost.test(entry.name) ? [entry.name] : []))
+    .flatMap((entry) => (entry.isFile() && isLoose(entry.name) ? [entry.name] : []))
     .toSorted();
 
 /** Oldest first. */

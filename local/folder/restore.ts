@@ -15,21 +15,38 @@ const safeName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+){0,2}$/;
 
 /** Compared with the manifest before anything takes its place. Throws, leaving nothing: not empty, whole or ours. */
 export async function restore(source: AsyncIterable<Buffer>, dataDir: string, now: Date): Promise<Manifest> {
+  refuseUsedFolder(dataDir, 'Restore');
+  return fillEmptyFolder(dataDir, now, async (draft) => {
+    const result = await unpack(source, draft);
+    return { result, because: `restored from a backup of ${result.madeAt}` };
+  });
+}
+
+export function refuseUsedFolder(dataDir: string, what: 'Restore' | 'Import'): void {
   if (namesIn(dataDir).length > 0)
-    throw new Error(`${dataDir} is not empty. Restore into an empty folder (DATA_DIR); nothing was changed.`);
+    throw new Error(`${dataDir} is not empty. ${what} into an empty folder (DATA_DIR); nothing was changed.`);
+}
+
+/** What `fill` puts into a draft takes its place at once, with sending held; when it throws nothing is left. */
+export async function fillEmptyFolder<Result>(
+  dataDir: string,
+  now: Date,
+  fill: (draft: string) => Promise<{ readonly result: Result; readonly because: string }>,
+): Promise<Result> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   chmodSync(dataDir, 0o700);
   const lock = lockFolder(dataDir);
   const draft = join(dataDir, restoreDraft);
   try {
-    const manifest = await unpack(source, draft);
+    mkdirSync(draft, { mode: 0o700 });
+    const { result, because } = await fill(draft);
     for (const folder of ['mail', 'objects/contents']) mkdirSync(join(draft, folder), { recursive: true, mode: 0o700 });
-    holdSending(draft, `restored from a backup of ${manifest.madeAt}`, now);
+    holdSending(draft, because, now);
     for (const name of readdirSync(draft)) renameSync(join(draft, name), join(dataDir, name));
     syncFolder(dataDir);
     // Its being there says that a restore has not come to its end.
     rmSync(draft, { recursive: true });
-    return manifest;
+    return result;
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
     throw error;
@@ -40,7 +57,6 @@ export async function restore(source: AsyncIterable<Buffer>, dataDir: string, no
 }
 
 async function unpack(source: AsyncIterable<Buffer>, draft: string): Promise<Manifest> {
-  mkdirSync(draft, { mode: 0o700 });
   const found = new Map<string, Part>();
   let manifest: Manifest | undefined;
   for await (const entry of readTar(source)) {
@@ -49,7 +65,7 @@ async function unpack(source: AsyncIterable<Buffer>, draft: string): Promise<Man
     else found.set(entry.name, await unpackOne(entry, draft));
   }
   if (!manifest) throw new Error('The backup has no manifest: it is not whole, or was not made by `npm run backup`.');
-  compare(manifest, found);
+  compareParts(manifest.parts, found, 'backup');
   const folders = new Set([...found.keys()].map((name) => join(draft, dirname(name))));
   folders.forEach(syncFolder);
   return manifest;
@@ -65,7 +81,7 @@ function manifestOf(text: string): Manifest {
   return data;
 }
 
-async function unpackOne({ name, bytes, content }: Entry, draft: string): Promise<Part> {
+export async function unpackOne({ name, bytes, content }: Entry, draft: string): Promise<Part> {
   if (!safeName.test(name))
     throw new Error(
       `The backup holds a file with the name ${JSON.stringify(name)}: it was not made by \`npm run backup\`.`,
@@ -86,21 +102,26 @@ async function unpackOne({ name, bytes, content }: Entry, draft: string): Promis
   return { name, bytes, sha256: sha256.digest('hex') };
 }
 
-function compare({ parts }: Manifest, found: ReadonlyMap<string, Part>): void {
+/** Throws where a part is missing, another, or one too many. */
+export function compareParts(
+  parts: readonly Part[],
+  found: ReadonlyMap<string, Part>,
+  what: 'backup' | 'export',
+): void {
   const wrong = parts.filter(({ name, bytes, sha256 }) => {
     const one = found.get(name);
     // Contents are named by their hash, whatever the manifest says.
-    const named = /^objects\/contents\/(.+)$/.exec(name)?.[1] ?? sha256;
+    const named = /^(?:objects|files)\/contents\/(.+)$/.exec(name)?.[1] ?? sha256;
     return one?.bytes !== bytes || one.sha256 !== sha256 || named !== sha256;
   });
   if (wrong.length > 0)
     throw new Error(
-      `The backup is damaged: ${wrong
+      `The ${what} is damaged: ${wrong
         .slice(0, 5)
         .map(({ name }) => name)
         .join(
           ', ',
         )}${wrong.length > 5 ? ` and ${String(wrong.length - 5)} more` : ''} ${wrong.length === 1 ? 'is' : 'are'} missing or not what the manifest says.`,
     );
-  if (found.size !== parts.length) throw new Error('The backup holds files that its manifest does not name.');
+  if (found.size !== parts.length) throw new Error(`The ${what} holds files that its manifest does not name.`);
 }

@@ -93,7 +93,7 @@ function entryOf(header: Buffer): { name: string; bytes: number } {
   const stated = Number.parseInt(header.toString('latin1', 148, 156), 8);
   const sum = header.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 32 : byte), 0);
   if (stated !== sum || header.toString('latin1', 257, 262) !== 'ustar')
-    throw new Error('This is not an archive made by `npm run backup`.');
+    throw new Error('This is not an archive that was made here (`npm run backup`, `npm run export`).');
   const name = header.toString('utf8', 0, 100).replace(/\0.*$/s, '');
   const bytes =
     header[124] === 0x80

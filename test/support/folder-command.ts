@@ -12,7 +12,7 @@ export interface Said {
 /** Runs a command of the data folder as an operator does, in a process of its own. */
 export async function folderCommand(
   dataDir: string,
-  name: 'backup' | 'restore' | 'check' | 'migrate' | 'send' | 'erase',
+  name: 'backup' | 'restore' | 'export' | 'import' | 'check' | 'migrate' | 'send' | 'erase',
   ...args: readonly string[]
 ): Promise<Said> {
   const script = fileURLToPath(new URL(`../../local/folder/commands/${name}.ts`, import.meta.url));

@@ -109,6 +109,10 @@ describe('R5: migrate', () => {
     tamper(dataDir, 'table.sqlite', `DELETE FROM zholkarta WHERE pk LIKE 'S:WORD#%'`);
     expect((await folderCommand(dataDir, 'migrate')).err).toContain(`format of the folder: ${String(currentFormat)}`);
     expect(readIdentity(dataDir)).toMatchObject({ id: identity.id, format: currentFormat });
+    // One of the format just before is raised too, whatever else there is to do for it.
+    writeIdentity(dataDir, { ...identity, format: currentFormat - 1 });
+    expect(await folderCommand(dataDir, 'migrate')).toMatchObject({ code: 0 });
+    expect(readIdentity(dataDir)).toMatchObject({ id: identity.id, format: currentFormat });
     const host = await openHost({ dataDir });
     try {
       const { body } = await host.ask<{ entries: readonly { projectId: string; number: string; company: string }[] }>(

@@ -2,7 +2,7 @@ import { currentFormat, readIdentity, writeIdentity } from '../identity.ts';
 import type { Migration } from './migration.ts';
 
 export const raiseFormat: Migration = {
-  to: 4,
+  to: currentFormat,
   name: 'format of the folder',
   run: ({ dataDir }) => {
     const identity = readIdentity(dataDir);
