@@ -2,18 +2,9 @@ import * as z from 'zod/mini';
 import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
-import { ObstacleId, OutsideBody } from '../obstacles/obstacle-facts.ts';
 import { LadderView } from '../ladder/ladder-facts.ts';
 import { ApproveRequest } from '../road-map/road-map-facts.ts';
 import { RoadMapView } from '../road-map/view-road-map.ts';
-import {
-  HandOverObstacleRequest,
-  OfficeAnswerRequest,
-  RecordObstacleRequest,
-  ReferObstacleRequest,
-  ReferralAnswerRequest,
-  ResolveObstacleRequest,
-} from '../obstacles/obstacle.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
 import {
   ContactRequest,
@@ -31,23 +22,13 @@ import {
   WithdrawRequest,
 } from '../project/project-action.ts';
 import { Sector } from '../letter/sector.ts';
-import {
-  AssignmentPage,
-  EmailPage,
-  EventPage,
-  NotePage,
-  ObstaclePage,
-  ObstacleView,
-  ProjectPage,
-  ProjectView,
-} from './views.ts';
+import { AssignmentPage, EmailPage, EventPage, NotePage, ProjectPage, ProjectView } from './views.ts';
 import { change, define, none, onProject, page, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
+import { obstacleOperations } from './obstacle-operations.ts';
 import { zoneOperations } from './zone-operations.ts';
 
 const AssignmentId = z.object({ assignmentId: z.string().check(z.regex(/^[a-z0-9_-]{1,160}$/)) });
-const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
-const onObstacle = { ...onProject, params: OfProject } as const;
 const onAssignment = { ...change, auth: 'jwt', params: AssignmentId, query: none } as const;
 
 export const officeOperations = {
@@ -266,75 +247,7 @@ export const officeOperations = {
     body: DocketRequest,
     example: examples.actOnDocket,
   }),
-  listObstacles: define({
-    ...read,
-    path: '/api/obstacles',
-    auth: 'jwt',
-    params: none,
-    query: z.object({
-      zone: Identifier,
-      ...page,
-      owner: z.optional(Identifier),
-      scope: z.optional(z.enum(['stage', 'line', 'party', 'instruction'])),
-      referral: z.optional(OutsideBody),
-    }),
-    summary:
-      'Open obstacles of a zone, the one that was reported first on top: all, or those of an owner (office, investor or a party), against one sort of thing, or with a body outside. A narrowed page may be short and still have a next one',
-    answer: ObstaclePage,
-  }),
-  viewObstacle: define({
-    ...read,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}',
-    auth: 'jwt',
-    params: OfProject,
-    query: none,
-    summary: 'One obstacle with all that was said of it',
-    answer: ObstacleView,
-    failures: [403, 404],
-  }),
-  raiseObstacle: define({
-    ...onProject,
-    path: '/api/projects/{projectId}/obstacles',
-    summary: 'Record an obstacle; the investor is told',
-    body: RecordObstacleRequest,
-    example: examples.raiseObstacle,
-  }),
-  handOverObstacle: define({
-    ...onObstacle,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}/hand-over',
-    summary: 'Give an obstacle to the office, the investor or a party of the zone',
-    body: HandOverObstacleRequest,
-    example: examples.handOverObstacle,
-  }),
-  answerObstacle: define({
-    ...onObstacle,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}/answer',
-    summary: 'Write about an obstacle; the investor and the party that has it are told',
-    body: OfficeAnswerRequest,
-    example: examples.answerObstacle,
-  }),
-  referObstacle: define({
-    ...onObstacle,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}/refer',
-    summary:
-      'Refer an obstacle to the investment ombudsman, the prosecutor or the regulator, with the day and the words',
-    body: ReferObstacleRequest,
-    example: examples.referObstacle,
-  }),
-  noteReferralAnswer: define({
-    ...onObstacle,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}/referral-answer',
-    summary: 'What the body outside answered, and on which day',
-    body: ReferralAnswerRequest,
-    example: examples.noteReferralAnswer,
-  }),
-  resolveObstacle: define({
-    ...onObstacle,
-    path: '/api/projects/{projectId}/obstacles/{obstacleId}/resolve',
-    summary: 'End an obstacle and say how it was resolved',
-    body: ResolveObstacleRequest,
-    example: examples.resolveObstacle,
-  }),
+  ...obstacleOperations,
   listNotes: define({
     ...read,
     path: '/api/projects/{projectId}/notes',

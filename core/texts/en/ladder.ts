@@ -2,7 +2,7 @@ import type { LadderTexts } from '../areas/ladder.ts';
 
 export const en: LadderTexts = {
   title: 'Construction progress',
-  intro: 'What one body states, another one confirms: the zone office, the headquarters or the investor.',
+  intro: 'What one body states, another one confirms: the zone office, the task force or the investor.',
   notOpen: 'Progress is kept from the start of construction on.',
   phase: 'Phase {number}',
   phaseLabel: 'Phase of the project',
@@ -37,7 +37,7 @@ export const en: LadderTexts = {
     production: 'Production started',
     'full-capacity': 'Full capacity',
   },
-  bodies: { office: 'Zone office', headquarters: 'Headquarters', investor: 'Investor' },
+  bodies: { office: 'Zone office', headquarters: 'Task force', investor: 'Investor' },
   states: { said: 'waits for confirmation', confirmed: 'confirmed', disputed: 'disputed', 'taken-back': 'taken back' },
   acts: {
     say: {

@@ -24,7 +24,7 @@ export const kk: ForumTexts = {
   company: 'Компания',
   email: 'Эл. пошта',
   owner: 'Біздің жауапты',
-  state: 'Күйі',
+  state: 'Жай-күйі',
   wave: 'Толқын',
   outcome: 'Кездесу қорытындысы',
   outcomeHint: 'Бір жолмен',

@@ -67,7 +67,7 @@ export const kk: ObstacleTexts = {
   referralWords: 'Не сұраймыз',
   referralAnswer: 'Не деп жауап берді',
   referral: 'Сыртқы орган',
-  referred: '{body}: {date} бастап, {days}',
+  referred: '{body}, жіберілген күні {date}, {days}',
   referralDone: '{body}: {date}, жауап күні: {answered}',
   toldTo: 'Баяндалды',
   workingDays: { one: '{count} жұмыс күні', other: '{count} жұмыс күні' },

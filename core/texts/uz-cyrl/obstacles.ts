@@ -67,7 +67,7 @@ export const uzCyrl: ObstacleTexts = {
   referralWords: 'Нима сўраймиз',
   referralAnswer: 'Нима деб жавоб берди',
   referral: 'Ташқи орган',
-  referred: '{body}: {date} дан бери, {days}',
+  referred: '{body}, юборилган куни {date}, {days}',
   referralDone: '{body}: {date}, жавоб санаси: {answered}',
   toldTo: 'Хабар берилди',
   workingDays: { one: '{count} иш куни', other: '{count} иш куни' },
