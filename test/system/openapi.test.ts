@@ -321,7 +321,7 @@ describe('what is read', () => {
       expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
   });
 
-  it.each(['/api/headquarters/{zoneId}/agenda', '/api/instructions'])('%s by its examples', async (path) => {
+  it.each(['/api/headquarters/{headquartersId}/agenda', '/api/instructions'])('%s by its examples', async (path) => {
     const { operationId, parameters } = document.paths[path]!['get']!;
     const known = parameters.filter(({ schema }) => schema.example !== undefined);
     expect(known).not.toHaveLength(0);
