@@ -588,7 +588,7 @@ const officePages: readonly Row[] = [
   {
     route: 'POST /office/headquarters',
     who: 'headquarters and leadership',
-    ok: 400,
+    ok: 303,
     query: (target) => ({ ...inRegion(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
   },
