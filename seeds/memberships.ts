@@ -25,7 +25,6 @@ const personOf = ({ id, account, email, language, memberships }: DemoPerson): Pe
 const demoHeadquarters: readonly Headquarters[] = [
   {
     headquartersId: 'aqtobe',
-    zoneId: 'aqtobe',
     members: [
       ...['headquarters', 'leadership', 'head', 'officer'].map((account) => ({
         kind: 'staff' as const,
@@ -42,7 +41,6 @@ const demoHeadquarters: readonly Headquarters[] = [
   },
   {
     headquartersId: 'kokand',
-    zoneId: 'kokand',
     members: [
       { kind: 'staff', personId: 'demo-head-kokand' },
       { kind: 'party', partyId: 'kokand-gas' },
@@ -56,11 +54,11 @@ const demoHeadquarters: readonly Headquarters[] = [
 ];
 
 function headquartersItems(headquarters: Headquarters): readonly Item[] {
-  const { headquartersId, secretary: by, begunOn, version } = headquarters;
+  const { secretary: by, begunOn, version } = headquarters;
   const event: HeadquartersEvent = { sequence: version, at: Date.parse(`${begunOn}T04:00:00Z`), by, what: 'begun' };
   return [
-    { ...keys.headquarters(headquartersId), headquarters, version },
-    { ...keys.headquartersEvent(headquartersId, version), event },
+    { ...keys.headquarters(headquarters), headquarters, version },
+    { ...keys.headquartersEvent(headquarters, version), event },
   ];
 }
 

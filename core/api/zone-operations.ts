@@ -14,17 +14,19 @@ import { ZoneLine } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
 import { examples } from './examples.ts';
 
+const PlaceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
+
 /** Of the office, about a zone as a whole: its utility lines and its headquarters. */
 export const zoneOperations = {
   viewAgenda: define({
     ...read,
-    path: '/api/headquarters/{zoneId}/agenda',
+    path: '/api/headquarters/{headquartersId}/agenda',
     auth: 'jwt',
-    params: z.object({ zoneId: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })) }),
-    query: none,
+    params: z.object({ headquartersId: PlaceId.check(z.meta({ example: 'aqtobe' })) }),
+    query: z.object({ scope: z.optional(z.enum(['zone', 'region'])) }),
     answer: AgendaView,
     summary:
-      'The agenda of the next meeting of a zone’s headquarters, made from what is stored; it is called as its zone',
+      'The agenda of the next meeting of a headquarters, made from what is stored; it is called as its zone, or by `scope=region` as its region',
   }),
   listInstructions: define({
     ...read,
@@ -32,14 +34,16 @@ export const zoneOperations = {
     auth: 'jwt',
     params: none,
     query: z.object({
-      zone: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe' })),
+      /** One of both. */
+      zone: z.optional(PlaceId.check(z.meta({ example: 'aqtobe' }))),
+      region: z.optional(PlaceId),
       /** `staff:` and a person's id, or `party:` and a party's. */
       person: z.optional(z.string().check(z.regex(/^(staff|party):[\w.@:|+-]{1,128}$/))),
       standing: z.optional(z.enum(instructionStandings)),
     }),
     answer: RegisterView,
     summary:
-      'Instructions of a zone’s headquarters by deadline, and how many were kept in time, kept late and are open',
+      'Instructions of the headquarters of a zone or region by deadline, and how many were kept in time, kept late and are open',
   }),
   viewCohort: define({
     ...read,

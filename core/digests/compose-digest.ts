@@ -2,7 +2,8 @@ import type { Language } from '../kernel/common.ts';
 import type { Digest, DigestItem, InstructionItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
-import { memberName } from '../headquarters/headquarters.ts';
+import { memberName, type HeadquartersName } from '../headquarters/headquarters.ts';
+import { zonesOfHeadquarters } from '../headquarters/remit.ts';
 import type { DigestContent, DigestEntry, InstructionEntry, UnspentEntry } from '../notices/notice-content.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
@@ -122,6 +123,17 @@ async function unspentEntries(
   return (await Promise.all(entries)).flat();
 }
 
+async function partyOf(
+  reference: Ports['reference'],
+  name: HeadquartersName,
+  partyId: string,
+): Promise<Party | undefined> {
+  const zoneIds = await zonesOfHeadquarters({ reference }, name);
+  return (await Promise.all(zoneIds.map((zoneId) => reference.party(zoneId, partyId)))).find(
+    (one) => one !== undefined,
+  );
+}
+
 /** Those that nobody has answered since. Somebody without an account gets no link to what is kept of them. */
 async function instructionEntries(
   { reference, links, headquarters }: ComposePorts,
@@ -129,28 +141,28 @@ async function instructionEntries(
   items: readonly InstructionItem[],
   language: Language,
 ): Promise<readonly InstructionEntry[]> {
-  const states = new Map(
-    await Promise.all(
-      [...new Set(items.map(({ headquartersId }) => headquartersId))].map(
-        async (id) => [id, await headquarters.load(id)] as const,
-      ),
-    ),
+  const names = new Map(
+    items.map(({ headquartersId, scope }) => [`${scope ?? ''} ${headquartersId}`, { headquartersId, scope }]),
   );
-  const entries = items.map(async ({ zoneId, headquartersId, instructionId, due, overdueDays, referred }) => {
-    const one = states.get(headquartersId)?.instructions.find((some) => some.instructionId === instructionId);
+  const states = new Map(
+    await Promise.all([...names].map(async ([key, name]) => [key, await headquarters.load(name)] as const)),
+  );
+  const entries = items.map(async ({ headquartersId, scope, instructionId, due, overdueDays, referred }) => {
+    const state = states.get(`${scope ?? ''} ${headquartersId}`);
+    const one = state?.instructions.find((some) => some.instructionId === instructionId);
     if (one?.state !== 'open') return [];
     const { number, meetingOn, text, responsible } = one;
     const isOwn = reader.kind === 'staff' && memberName(responsible) === `staff:${reader.personId}`;
     const name =
       responsible.kind === 'party'
-        ? (await reference.party(zoneId, responsible.partyId))?.names[language]
+        ? (await partyOf(reference, { headquartersId, scope }, responsible.partyId))?.names[language]
         : (await reference.names([responsible.personId])).get(responsible.personId);
     return [
       {
         ...{ number, meetingOn, text, due, overdueDays, referred },
         ...(reader.kind === 'staff' && {
           ...(!isOwn && { responsible: name }),
-          url: links.officeUrlOf({ headquarters: { headquartersId, instructionId } }),
+          url: links.officeUrlOf({ headquarters: { headquartersId, scope, instructionId } }),
         }),
       },
     ];

@@ -24,7 +24,8 @@ export const digestRow = (digest: Digest, now: number): OutboxRow =>
 
 /** The row of a pack: one a member and meeting. */
 export const packRow = (pack: Pack, now: number): OutboxRow => {
-  const name = `${pack.headquartersId}-${memberName(pack.to).replace(':', '-')}-${pack.meetingOn}`;
+  const of = pack.scope === undefined ? pack.headquartersId : `region_${pack.headquartersId}`;
+  const name = `${of}-${memberName(pack.to).replace(':', '-')}-${pack.meetingOn}`;
   return waitingRow({ laneId: `${digestPrefix}pack-${name}`, rowId: pack.meetingOn }, { kind: 'pack', pack }, now);
 };
 

@@ -1,10 +1,9 @@
 import type { Aggregate } from '../project/project.ts';
-import type { Digest } from '../notices/outbox.ts';
+import type { HeadquartersName } from '../headquarters/headquarters.ts';
+import type { Digest, InstructionItem } from '../notices/outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import type { Told } from '../headquarters/headquarters.ts';
-import { packsDue } from '../headquarters/packs.ts';
-import { instructionsTold } from '../headquarters/reminders.ts';
+import { dayOfHeadquarters, type DayOfHeadquarters } from '../headquarters/run-day.ts';
 import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
@@ -108,15 +107,28 @@ interface DayOfZone {
   readonly digests: readonly Digest[];
   /** Lines of which it tells that their money will stay unspent. */
   readonly unspent: readonly { readonly lineId: string; readonly on: LocalDate }[];
-  /** Of whose instructions it tells, by headquarters. */
-  readonly told: readonly { readonly headquartersId: string; readonly told: Told }[];
 }
 
-const nothing: DayOfZone = { digests: [], unspent: [], told: [] };
+const nothing: DayOfZone = { digests: [], unspent: [] };
+
+/** What headquarters tell in the digests of one zone: of several each reader's. */
+function toldIn(zoneId: string, days: readonly DayOfHeadquarters[]): DayOfHeadquarters['items'] {
+  const all = new Map<string, readonly InstructionItem[]>();
+  for (const [reader, items] of days.flatMap((day) => [...day.items])) {
+    const own = items.filter((item) => item.zoneId === zoneId);
+    if (own.length > 0) all.set(reader, [...(all.get(reader) ?? []), ...own]);
+  }
+  return all;
+}
 
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
-async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure: OnDayFailure): Promise<DayOfZone> {
-  ports.reference.forget(zoneId);
+async function runZone(
+  ports: DayPorts,
+  { zoneId }: Zone,
+  headquarters: readonly DayOfHeadquarters[],
+  now: number,
+  onFailure: OnDayFailure,
+): Promise<DayOfZone> {
   const context = await zoneContextOf(ports, zoneId, now);
   if (context === undefined) return nothing;
   const brought = await sideBySide([...(await concerned(ports, context))], async (projectId) => {
@@ -128,31 +140,27 @@ async function runZone(ports: DayPorts, { zoneId }: Zone, now: number, onFailure
     }
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
-  const [unspent, staff, state] = await Promise.all([
-    newlyUnspent(ports, context),
-    ports.reference.staff(context.zone),
-    ports.headquarters.load(zoneId),
-  ]);
-  const instructions = state && instructionsTold(context, state, staff);
-  for (const pack of state ? await packsDue(ports, context, state, staff) : [])
-    await ports.outbox.queue(packRow(pack, now), digestKeptUntil(now));
+  const [unspent, staff] = await Promise.all([newlyUnspent(ports, context), ports.reference.staff(context.zone)]);
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
-    instructions?.items,
+    toldIn(zoneId, headquarters),
   );
-  return {
-    digests,
-    unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })),
-    told: instructions?.told ? [{ headquartersId: zoneId, told: instructions.told }] : [],
-  };
+  return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
 }
 
 async function queue({ outbox }: DayPorts, digests: readonly Digest[], now: number): Promise<number> {
   for (const digest of digests) await outbox.queue(digestRow(digest, now), digestKeptUntil(now));
   return digests.length;
+}
+
+/** What the headquarters of a zone or region tells, its packs queued. */
+async function runHeadquarters(ports: DayPorts, name: HeadquartersName, now: number): Promise<DayOfHeadquarters> {
+  const day = await dayOfHeadquarters(ports, name, now);
+  for (const pack of day.packs) await ports.outbox.queue(packRow(pack, now), digestKeptUntil(now));
+  return day;
 }
 
 const isForStaff = ({ reader }: Digest): boolean => reader.kind === 'staff';
@@ -171,13 +179,21 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
   let collected: ReadonlyMap<string, Digest> = new Map();
   let told = 0;
   const alarmed: DayOfZone['unspent'][number][] = [];
-  const instructed: DayOfZone['told'][number][] = [];
+  const instructed: DayOfHeadquarters['told'][number][] = [];
+  const ofRegions = new Map<string, Promise<DayOfHeadquarters>>();
   const failed: { readonly zone: Zone; readonly error: unknown }[] = [];
-  for (const zone of await ports.reference.zones()) {
+  const zones = await ports.reference.zones();
+  for (const { zoneId } of zones) ports.reference.forget(zoneId);
+  for (const zone of zones) {
+    const { zoneId, regionId } = zone;
     try {
-      const { digests, unspent, told: ofInstructions } = await runZone(ports, zone, now, onFailure);
+      const region =
+        ofRegions.get(regionId) ?? runHeadquarters(ports, { headquartersId: regionId, scope: 'region' }, now);
+      ofRegions.set(regionId, region);
+      const own = await runHeadquarters(ports, { headquartersId: zoneId }, now);
+      const { digests, unspent } = await runZone(ports, zone, [own, await region], now, onFailure);
       alarmed.push(...unspent);
-      instructed.push(...ofInstructions);
+      instructed.push(...own.told);
       collected = joinDigests(collected, digests.filter(isForStaff));
       told += await queue(
         ports,
@@ -199,7 +215,9 @@ export async function runDay(ports: DayPorts, now: number, onFailure: OnDayFailu
   );
   // When it is told for sure: a run that is broken off before tells it the next time.
   for (const { lineId, on } of alarmed) await ports.lines.alarm(lineId, on);
-  for (const one of instructed) await ports.headquarters.tell(one.headquartersId, one.told);
+  for (const [regionId, region] of ofRegions)
+    if (!failed.some(({ zone }) => zone.regionId === regionId)) instructed.push(...(await region).told);
+  for (const one of instructed) await ports.headquarters.tell(one.name, one.told);
   if (failed[0]) throw failed[0].error;
   return told;
 }

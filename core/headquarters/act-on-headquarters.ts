@@ -1,4 +1,4 @@
-import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { isLocalDate } from '../calendar/local-date.ts';
@@ -14,13 +14,14 @@ import type {
   Member,
 } from './headquarters.ts';
 import {
-  headquartersAt,
+  headquartersFor,
   mayGiveEvidence,
   rightsIn,
   type Found,
   type HeadquartersPorts,
   type InHeadquarters,
 } from './view-headquarters.ts';
+import { isAsked, staffIn } from './remit.ts';
 
 export interface ActOnHeadquarters extends InHeadquarters {
   /** The version that was seen; 0 where none was begun. */
@@ -41,10 +42,9 @@ type Made = Pick<HeadquartersChange, 'headquarters' | 'instruction' | 'meeting'>
 
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
 
-async function isKnown(ports: Pick<Ports, 'reference'>, { context }: Found, member: Member): Promise<boolean> {
-  if (member.kind === 'party')
-    return context.parties.some(({ partyId, endedOn }) => partyId === member.partyId && endedOn === undefined);
-  return (await ports.reference.staff(context.zone)).some(({ personId }) => personId === member.personId);
+async function isKnown(ports: Pick<Ports, 'reference'>, found: Found, member: Member): Promise<boolean> {
+  if (member.kind === 'party') return isAsked(found, member.partyId);
+  return (await staffIn(ports, found)).some(({ personId }) => personId === member.personId);
 }
 
 async function set(
@@ -52,35 +52,36 @@ async function set(
   { found }: Acting,
   { action: _, ...setting }: Request<'set'>,
 ): Promise<Result<Made>> {
-  const { state, context } = found;
-  const { zoneId } = context.zone;
+  const { state, name } = found;
   const known = await Promise.all(setting.members.map((one) => isKnown(ports, found, one)));
   if (known.includes(false)) return invalid('members', 'invalid_value');
   if (!(await isKnown(ports, found, { kind: 'staff', personId: setting.secretary })))
     return invalid('secretary', 'invalid_value');
   const before = state?.headquarters;
-  if (before === undefined && setting.begunOn > today(context)) return invalid('begunOn', 'in-future');
+  if (before === undefined && setting.begunOn > today(found)) return invalid('begunOn', 'in-future');
   const begunOn = before?.begunOn ?? setting.begunOn;
   return ok({
-    headquarters: { headquartersId: zoneId, zoneId, ...setting, begunOn, version: before?.version ?? 0 },
+    headquarters: { ...name, ...setting, begunOn, version: before?.version ?? 0 },
     what: before ? 'changed' : 'begun',
   });
 }
 
 /** What falls in a meeting falls on a day between the beginning and today. */
-function dayIssue({ context }: Found, { headquarters }: HeadquartersState, on: string): Issue | undefined {
+function dayIssue(found: Found, { headquarters }: HeadquartersState, on: string): Issue | undefined {
   if (!isLocalDate(on) || on < headquarters.begunOn) return { path: 'on', code: 'not-after-beginning' };
-  return on > today(context) ? { path: 'on', code: 'in-future' } : undefined;
+  return on > today(found) ? { path: 'on', code: 'in-future' } : undefined;
 }
 
 async function projectOf(
   { lists }: Pick<Ports, 'lists'>,
-  zoneId: string,
+  { contexts }: Found,
   number: string,
 ): Promise<ProjectName | undefined> {
-  const { entries } = await lists.list(zoneId, { by: 'search', text: number }, { limit: 1 });
-  const project = entries[0]?.project;
-  return project?.number === number ? { projectId: project.projectId, number } : undefined;
+  const found = await Promise.all(
+    contexts.map(({ zone }) => lists.list(zone.zoneId, { by: 'search', text: number }, { limit: 1 })),
+  );
+  const project = found.flatMap(({ entries }) => entries).find((one) => one.project.number === number)?.project;
+  return project && { projectId: project.projectId, number };
 }
 
 async function instruct(
@@ -90,9 +91,9 @@ async function instruct(
   { on, text, responsible, deadline, project: number }: Request<'instruct'>,
 ): Promise<Result<Made>> {
   if (deadline < on) return invalid('deadline', 'in-the-past');
-  if (isTooFar(found.context, deadline)) return invalid('deadline', 'too-late');
+  if (isTooFar(found, deadline)) return invalid('deadline', 'too-late');
   if (!(await isKnown(ports, found, responsible))) return invalid('responsible', 'invalid_value');
-  const project = number === undefined ? undefined : await projectOf(ports, state.headquarters.zoneId, number);
+  const project = number === undefined ? undefined : await projectOf(ports, found, number);
   if (number !== undefined && project === undefined) return invalid('project', 'invalid_value');
   const next = 1 + Math.max(0, ...state.instructions.map((one) => one.number));
   const instruction: Instruction = {
@@ -153,7 +154,7 @@ function judge(
   const { from, to, as, what } = steps[request.action];
   if (instruction.state !== from)
     return fail({ kind: 'not-allowed', action: request.action, because: instruction.state });
-  const said = { as, ...('text' in request && { text: request.text }), at: now, on: today(found.context), by };
+  const said = { as, ...('text' in request && { text: request.text }), at: now, on: today(found), by };
   return ok({
     headquarters: state.headquarters,
     instruction: { ...instruction, state: to, said: [...instruction.said, said] },
@@ -176,21 +177,22 @@ async function made(
   return judge(acting, found.state, actor, request);
 }
 
-/** One thing done, one entry of the log. Fails with `not-found` (no role at the zone), `forbidden`, `invalid`, `not-allowed`, `conflict`. */
+/** One thing done, one entry of the log. Fails with `not-found` (no role in its zones), `forbidden`, `invalid`, `not-allowed`, `conflict`. */
 export async function actOnHeadquarters(
   ports: HeadquartersPorts,
   command: ActOnHeadquarters,
 ): Promise<Result<HeadquartersChange>> {
-  const { headquartersId, actor, now, version } = command;
-  const found = await headquartersAt(ports, headquartersId, now);
-  if (found === undefined || actor.kind !== 'staff' || rolesAt(actor.memberships, found.context.zone).length === 0)
-    return fail({ kind: 'not-found' });
-  const seen = found.state?.headquarters.version ?? 0;
-  const done = await made(ports, { found, by: actor.personId, now }, command);
+  const { request: _, version, ...reader } = command;
+  const read = await headquartersFor(ports, reader);
+  if (!read.ok) return read;
+  const { now } = reader;
+  const by = reader.actor.kind === 'staff' ? reader.actor.personId : '';
+  const seen = read.value.state?.headquarters.version ?? 0;
+  const done = await made(ports, { found: read.value, by, now }, command);
   if (!done.ok) return done;
   const { headquarters, what, about, ...items } = done.value;
   const sequence = version + 1;
-  const event = { sequence, at: now, by: actor.personId, what, ...(about !== undefined && { about }) };
+  const event = { sequence, at: now, by, what, ...(about !== undefined && { about }) };
   const change = { headquarters: { ...headquarters, version: sequence }, event, ...items };
   const conflict = fail({ kind: 'conflict', version: seen, state: 'changed' });
   if (seen !== version) return conflict;

@@ -67,7 +67,7 @@ export type AgendaItem = z.infer<typeof AgendaItem>;
 export const AgendaSection = z.object({ section: z.enum(agendaSections), items: z.array(AgendaItem) });
 export type AgendaSection = z.infer<typeof AgendaSection>;
 
-export interface AgendaAsked {
+export interface AgendaAsked extends Pick<ZoneContext, 'now' | 'calendar'> {
   /** Each zone that it is about. */
   readonly contexts: readonly ZoneContext[];
   readonly instructions: readonly Instruction[];
@@ -252,17 +252,19 @@ const utilityLines: AgendaSource = async (ports, { context, since }) => {
 const sources: readonly AgendaSource[] = [work, pauses, moratoria, obstacles, dockets, utilityLines];
 
 /** Past their deadline; and what is due until the following meeting, or whose evidence waits to be accepted. */
-function instructionSections({ contexts, instructions, until }: AgendaAsked): readonly AgendaSection[] {
-  const [context] = contexts;
-  if (context === undefined) return [];
-  const day = today(context);
+function instructionSections({ contexts, instructions, until, ...days }: AgendaAsked): readonly AgendaSection[] {
+  const [first] = contexts;
+  if (first === undefined) return [];
+  const day = today(days);
+  const zoneOf = (number = '') =>
+    (contexts.find(({ zone }) => number.startsWith(`${zone.code}-`)) ?? first).zone.zoneId;
   const items = (keep: (one: Instruction) => boolean) =>
     instructions
       .filter(keep)
       .map(({ instructionId, text, responsible, deadline, project }): AgendaItem => {
-        const late = workingDaysBetween(context.calendar, deadline, day);
+        const late = workingDaysBetween(days.calendar, deadline, day);
         return {
-          zoneId: context.zone.zoneId,
+          zoneId: zoneOf(project?.number),
           ...project,
           instructionId,
           text,

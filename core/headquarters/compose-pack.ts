@@ -1,3 +1,4 @@
+import { rolesAt } from '../kernel/actor.ts';
 import type { Language } from '../kernel/common.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
 import { partyPageTarget } from '../links/link-targets.ts';
@@ -6,8 +7,8 @@ import { oneLine } from '../notices/one-line.ts';
 import type { OutboxRow, Pack } from '../notices/outbox.ts';
 import { cut, toEmail } from '../notices/to-email.ts';
 import { wordsOf } from '../notices/words.ts';
-import { today, type ZoneContext } from '../project/zone-context.ts';
-import type { Party, StaffPerson } from '../reference/reference.ts';
+import { today } from '../project/zone-context.ts';
+import type { Party, StaffPerson, Zone } from '../reference/reference.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 import { headquartersTexts } from '../texts/areas/headquarters.ts';
 import { countText, dateText, fill, numberText, textsOf } from '../texts/index.ts';
@@ -15,6 +16,7 @@ import type { AgendaItem, AgendaSection } from './agenda.ts';
 import { dayText, matterText } from './agenda-text.ts';
 import { memberOf } from './headquarters.ts';
 import { meetingDays } from './meeting-days.ts';
+import { partyIn, remitName, staffIn, zoneNameIn, type Remit } from './remit.ts';
 import { agendaIn, headquartersAt, type AgendaView, type HeadquartersPorts } from './view-headquarters.ts';
 
 type PackPorts = HeadquartersPorts & Pick<Ports, 'links'>;
@@ -23,19 +25,19 @@ type PackPorts = HeadquartersPorts & Pick<Ports, 'links'>;
 const mostEntries = 5;
 const longestEntry = 300;
 
-type Reader = { readonly party: Party } | { readonly person: StaffPerson };
+/** `zone`: in whose name it goes out. */
+type Reader = { readonly zone: Zone } & ({ readonly party: Party } | { readonly person: StaffPerson });
 
-async function readerOf(
-  { reference }: Pick<Ports, 'reference'>,
-  { zone }: ZoneContext,
-  { to }: Pack,
-): Promise<Reader | undefined> {
+async function readerOf(ports: Pick<Ports, 'reference'>, remit: Remit, { to }: Pack): Promise<Reader | undefined> {
+  const zones = remit.contexts.map(({ zone }) => zone);
   if (to.kind === 'party') {
-    const party = await reference.party(zone.zoneId, to.partyId);
-    return party && { party };
+    const zone = zones.find(({ zoneId }) => zoneId === partyIn(remit, to.partyId)?.zoneId);
+    const party = zone && (await ports.reference.party(zone.zoneId, to.partyId));
+    return party && { party, zone };
   }
-  const person = (await reference.staff(zone)).find(({ personId }) => personId === to.personId);
-  return person && { person };
+  const person = (await staffIn(ports, remit)).find(({ personId }) => personId === to.personId);
+  const zone = zones.find((one) => rolesAt(person?.memberships ?? [], one).length > 0);
+  return person && zone && { person, zone };
 }
 
 /** Of a party only what it holds or answers for: the rest is none of its business. */
@@ -57,7 +59,7 @@ async function namesOf({ reference }: Pick<Ports, 'reference'>, sections: readon
 
 function holderText(
   language: Language,
-  { parties }: ZoneContext,
+  remit: Remit,
   names: ReadonlyMap<string, string>,
   { holder }: AgendaItem,
 ): string {
@@ -67,12 +69,12 @@ function holderText(
   const member = memberOf(holder);
   if (member?.kind === 'staff') return names.get(member.personId) ?? holders.office;
   const id = member?.kind === 'party' ? member.partyId : holder;
-  return parties.find(({ partyId }) => partyId === id)?.names[language] ?? holders.party;
+  return partyIn(remit, id)?.names[language] ?? holders.party;
 }
 
 function listsOf(
   language: Language,
-  context: ZoneContext,
+  remit: Remit,
   names: ReadonlyMap<string, string>,
   sections: readonly AgendaSection[],
 ): Letter['lists'] {
@@ -81,8 +83,9 @@ function listsOf(
   return sections.map(({ section, items }) => ({
     title: `${words.sections[section]} (${numberText(language, items.length)})`,
     entries: items.slice(0, mostEntries).map((item) => {
-      const holder = holderText(language, context, names, item);
+      const holder = holderText(language, remit, names, item);
       const parts = [
+        item.instructionId === undefined ? zoneNameIn(language, remit, item.zoneId) : undefined,
         item.number,
         item.company,
         matterText(language, item, holder),
@@ -99,28 +102,28 @@ function listsOf(
   }));
 }
 
-async function agendaFor(ports: PackPorts, { headquartersId, meetingOn }: Pack, now: number) {
-  const found = await headquartersAt(ports, headquartersId, now);
+async function agendaFor(ports: PackPorts, { meetingOn, to: _, ...name }: Pack, now: number) {
+  const found = await headquartersAt(ports, name, now);
   if (found?.state === undefined) return undefined;
-  const day = today(found.context);
-  const meetings = meetingDays(found.state.headquarters, found.context.calendar, day);
+  const day = today(found);
+  const meetings = meetingDays(found.state.headquarters, found.calendar, day);
   const agenda = await agendaIn(ports, { ...found, today: day, meetings });
-  return agenda?.meetingOn === meetingOn ? { context: found.context, agenda } : undefined;
+  return agenda?.meetingOn === meetingOn ? { remit: found, agenda } : undefined;
 }
 
 function letterTo(
   language: Language,
-  { context, agenda }: { readonly context: ZoneContext; readonly agenda: AgendaView },
-  { isParty, lists }: { readonly isParty: boolean; readonly lists: Letter['lists'] },
+  { remit, agenda }: { readonly remit: Remit; readonly agenda: AgendaView },
+  { zone, isParty, lists }: { readonly zone: Zone; readonly isParty: boolean; readonly lists: Letter['lists'] },
 ): Omit<Letter, 'action' | 'everything'> {
   const words = headquartersTexts(language);
   const { greeting } = wordsOf(language).email;
   const facts = { date: dateText(language, agenda.meetingOn ?? agenda.since), time: agenda.time };
-  const { zone } = context;
+  const name = remitName(language, remit);
   return {
     language,
-    zone: zone.names[language],
-    subject: `${zone.names[language]} · ${fill(words.pack.subject, facts)}`,
+    zone: name,
+    subject: `${name} · ${fill(words.pack.subject, facts)}`,
     heading: fill(words.pack.subject, facts),
     greeting: isParty ? greeting.party : greeting.headquarters,
     paragraphs:
@@ -144,22 +147,23 @@ export async function composePack(
   now: number,
 ): Promise<Email | undefined> {
   const found = await agendaFor(ports, pack, now);
-  const reader = found && (await readerOf(ports, found.context, pack));
+  const reader = found && (await readerOf(ports, found.remit, pack));
   if (found === undefined || reader === undefined) return undefined;
-  const { context, agenda } = found;
+  const { remit, agenda } = found;
+  const { zone } = reader;
   const party = 'party' in reader ? reader.party : undefined;
   const to = 'party' in reader ? reader.party : reader.person;
   const sections = party ? concerning(agenda.sections, party) : agenda.sections;
   const { language } = to;
-  const lists = listsOf(language, context, await namesOf(ports, sections), sections);
+  const lists = listsOf(language, remit, await namesOf(ports, sections), sections);
   const { email } = wordsOf(language);
   const content = toEmail({
-    ...letterTo(language, found, { isParty: party !== undefined, lists }),
+    ...letterTo(language, found, { zone, isParty: party !== undefined, lists }),
     action: party
       ? undefined
       : {
           label: headquartersTexts(language).pack.open,
-          url: ports.links.officeUrlOf({ headquarters: { headquartersId: pack.headquartersId } }),
+          url: ports.links.officeUrlOf({ headquarters: remit.name }),
           copyAddress: email.copyAddress,
         },
     everything: party && everythingIn(language, await ports.links.urlOf(partyPageTarget(party))),
@@ -168,7 +172,7 @@ export async function composePack(
     ...content,
     to: to.email,
     cc: party?.colleagues,
-    replyTo: replyAddressOf(context.zone),
+    replyTo: replyAddressOf(zone),
     language,
     notice: 'pack',
     row,

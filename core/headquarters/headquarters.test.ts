@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { calendarOf } from '../calendar/calendar.ts';
-import { at, head, headquarters, membership, officer, staff } from '#test/support/samples.ts';
+import { at, head, headquarters, membership, officer, staff, zones, zoneSetting } from '#test/support/samples.ts';
 import { Journey } from '#test/support/journey.ts';
 import { memoryHeadquarters } from '#test/support/memory-headquarters.ts';
 import { put, world } from '#test/support/world.ts';
@@ -168,6 +168,67 @@ describe('a headquarters', () => {
   });
 });
 
+describe('a headquarters of a region', () => {
+  const name = { headquartersId: 'north', scope: 'region' } as const;
+  const betaGas = { kind: 'party', partyId: 'beta-gas' } as const;
+  const ofRegion = { ...setting, members: [betaGas] };
+  const headBeta = staff(membership('head', 'beta'));
+  const officerBeta = staff(membership('officer', 'beta'));
+  const elsewhere = staff(membership('leadership', 'south', 'region'));
+
+  function convened() {
+    const told = world();
+    const ports = { ...told.ports, headquarters: memoryHeadquarters() };
+    const act = async (actor: Actor, request: HeadquartersRequest, version = 0) => {
+      const done = await actOnHeadquarters(ports, { ...name, actor, now: at('2026-01-14'), version, request });
+      return done.ok ? 'done' : done.failure.kind;
+    };
+    return { told, ports, act };
+  }
+
+  it.each<[string, Actor, string, string]>([
+    ['leadership', leader, 'done', 'done'],
+    ['the headquarters of the region', headquarters, 'done', 'done'],
+    ['a head of one of its zones', headBeta, 'forbidden', 'done'],
+    ['its secretary', officer, 'forbidden', 'done'],
+    ['an officer who does not sit in it', officerBeta, 'forbidden', 'forbidden'],
+    ['leadership of another region', elsewhere, 'not-found', 'not-found'],
+  ])('%s: sets it up, keeps its protocol', async (_, actor, sets, records) => {
+    expect(await convened().act(actor, ofRegion)).toBe(sets);
+    const { act, ports } = convened();
+    await act(leader, ofRegion);
+    expect(await act(actor, { ...instruction, responsible: betaGas }, 1)).toBe(records);
+    const agenda = await viewAgenda(ports, { ...name, actor, now: at('2026-01-14') });
+    expect(agenda.ok ? 'done' : agenda.failure.kind).toBe(records);
+  });
+
+  it('is another than that of a zone of the same name', async () => {
+    const { act, ports } = convened();
+    await act(leader, ofRegion);
+    expect(await ports.headquarters.load({ headquartersId: 'north' })).toBeUndefined();
+    expect((await ports.headquarters.load(name))?.headquarters).toMatchObject(name);
+  });
+
+  it('ends when each of its zones with a project under way has a first plant, and opens again', async () => {
+    const { told, ports, act } = convened();
+    await act(leader, ofRegion);
+    const endedOn = async () => (await headquartersAt(ports, name, at('2026-12-01')))?.endedOn;
+    const plant = new Journey().to('construction-start').settle();
+    plant.answer('office-decision');
+    await put(told, plant);
+    const day = plant.project.actual['construction-start'];
+    expect(await endedOn()).toBe(day);
+    const other = new Journey({ zone: zoneSetting(zones.beta), projectId: 'p2' }).to('construction-start').settle();
+    await put(told, other);
+    expect(await endedOn()).toBeUndefined();
+    other.answer('office-decision');
+    await put(told, other);
+    expect(await endedOn()).toBe(other.project.actual['construction-start']);
+    told.memory.projects.clear();
+    expect(await endedOn()).toBeUndefined();
+  });
+});
+
 describe('the agenda', () => {
   it('makes itself of what is stored', async () => {
     const { told, ports } = await begun([head, instruction]);
@@ -297,7 +358,7 @@ describe('the agenda', () => {
     journey.answer('office-decision');
     await put(told, journey);
     const day = journey.project.actual['construction-start'] ?? '';
-    const endedOn = async () => (await headquartersAt(ports, 'alpha', journey.now))?.endedOn;
+    const endedOn = async () => (await headquartersAt(ports, { headquartersId: 'alpha' }, journey.now))?.endedOn;
     expect(await endedOn()).toBe(day);
     expect(await act(head, { ...instruction, on: day, deadline: day }, day)).toBe('not-allowed');
     told.memory.projects.clear();

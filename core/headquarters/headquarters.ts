@@ -32,8 +32,19 @@ const setting = {
   begunOn: DateText,
 };
 
-/** Meets every week until the first plant starts; when it ended follows from the projects and is not stored. `version`: the number of entries in its log. */
-export const Headquarters = z.object({ headquartersId: Identifier, zoneId: Identifier, ...setting, version: z.int() });
+/** A headquarters is called as its zone, or where it says so as its region. */
+export const HeadquartersName = z.object({ headquartersId: Identifier, scope: z.optional(z.literal('region')) });
+export type HeadquartersName = z.infer<typeof HeadquartersName>;
+
+/** The one that is asked for by `zone` or by `region`; undefined where neither is named, or both are. */
+export function headquartersNamed(zone?: string | null, region?: string | null): HeadquartersName | undefined {
+  if (zone && region) return undefined;
+  if (region) return { headquartersId: region, scope: 'region' };
+  return zone ? { headquartersId: zone } : undefined;
+}
+
+/** Meets every week until the first plant of each of its zones starts; when it ended follows from the projects and is not stored. `version`: the number of entries in its log. */
+export const Headquarters = z.object({ ...HeadquartersName.shape, ...setting, version: z.int() });
 export type Headquarters = z.infer<typeof Headquarters>;
 
 /** Of an instruction, in order. `on`: the day in zone time. */
@@ -104,11 +115,11 @@ export interface HeadquartersChange {
 }
 
 export interface HeadquartersStore {
-  readonly load: (headquartersId: string) => Promise<HeadquartersState | undefined>;
+  readonly load: (name: HeadquartersName) => Promise<HeadquartersState | undefined>;
   /** `conflict`: it was changed since it was loaded; nothing is written. */
   readonly commit: (change: HeadquartersChange) => Promise<'committed' | 'conflict'>;
   /** Keeps what was told of its instructions, in place of what was kept before; it is no change. */
-  readonly tell: (headquartersId: string, told: Told) => Promise<void>;
+  readonly tell: (name: HeadquartersName, told: Told) => Promise<void>;
 }
 
 const text = paragraph(2000);

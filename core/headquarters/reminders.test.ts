@@ -4,10 +4,10 @@ import { addDays } from '../calendar/local-date.ts';
 import type { StaffPerson } from '../reference/reference.ts';
 import type { Headquarters, Instruction, Told } from './headquarters.ts';
 import { instructionsTold } from './reminders.ts';
+import type { Remit } from './remit.ts';
 
 const headquarters: Headquarters = {
   headquartersId: 'alpha',
-  zoneId: 'alpha',
   members: [{ kind: 'staff', personId: 'head-alpha' }],
   secretary: 'officer-alpha',
   weekday: 1,
@@ -29,8 +29,13 @@ const instruction: Instruction = {
   said: [],
 };
 
+const remitOn = (day: string): Remit => {
+  const context = contextAt(at(day, '06:30'));
+  return { name: { headquartersId: 'alpha' }, now: context.now, calendar: context.calendar, contexts: [context] };
+};
+
 const toldOn = (day: string, one: Instruction, told: Told, staff: readonly StaffPerson[] = people) =>
-  instructionsTold(contextAt(at(day, '06:30')), { headquarters, instructions: [one], meetings: [], told }, staff);
+  instructionsTold(remitOn(day), { headquarters, instructions: [one], meetings: [], told }, staff);
 
 /** Who is told on which working day of five weeks. */
 function lived(one: Instruction, { staff = people, without = [] as readonly string[] } = {}) {

@@ -8,7 +8,16 @@ import type { InstructionItem } from '../notices/outbox.ts';
 import { holdsOn, isAwayOn } from '../people/membership.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { Membership, StaffPerson, StaffRole } from '../reference/reference.ts';
-import { memberName, type HeadquartersState, type Instruction, type Rung, type Told } from './headquarters.ts';
+import {
+  memberName,
+  memberOf,
+  type HeadquartersState,
+  type Instruction,
+  type Member,
+  type Rung,
+  type Told,
+} from './headquarters.ts';
+import { isAsked, rolesIn, type Remit } from './remit.ts';
 
 /** In order, from how many working days past the deadline (below zero: before it) on; the first from the day after it was given. */
 const ladderOfInstructions: readonly { readonly rung: Rung; readonly late: number }[] = [
@@ -24,11 +33,12 @@ const placeOf = (rung: Rung | undefined): number => ladderOfInstructions.findInd
 
 /** The rungs that are new today; undefined: there is none. A run repeated on its day tells the same again. */
 function climbed(
-  { calendar, ...context }: ZoneContext,
+  remit: Remit,
   { deadline, givenAt, instructionId }: Instruction,
   told: Told,
 ): { readonly rungs: readonly Rung[]; readonly since: Rung | undefined } | undefined {
-  const on = today({ calendar, ...context });
+  const { calendar } = remit;
+  const on = today(remit);
   if (localDateOf(givenAt, calendar.offsetMinutes) >= on) return undefined;
   const known = told[instructionId];
   const since = known?.on === on ? known.since : known?.rung;
@@ -40,29 +50,52 @@ function climbed(
   return rungs.length > 0 ? { rungs, since } : undefined;
 }
 
-const presentAt = ({ zone }: ZoneContext, memberships: readonly Membership[], on: LocalDate): readonly Membership[] =>
-  memberships.filter(
-    (one) =>
-      one.scopeId === (one.scope === 'zone' ? zone.zoneId : zone.regionId) && holdsOn(one, on) && !isAwayOn(one, on),
-  );
+const presentOn = (on: LocalDate, memberships: readonly Membership[]): readonly Membership[] =>
+  memberships.filter((one) => holdsOn(one, on) && !isAwayOn(one, on));
 
 /** Somebody of the staff; while they are away who stands in for them; nobody when they have left. */
-function reachable(context: ZoneContext, staff: readonly StaffPerson[], personId: string): readonly string[] {
-  const on = today(context);
+function reachable(remit: Remit, staff: readonly StaffPerson[], personId: string): readonly string[] {
+  const on = today(remit);
   const person = staff.find((one) => one.personId === personId);
-  if (person === undefined || presentAt(context, person.memberships, on).length > 0) return person ? [personId] : [];
+  if (person === undefined || rolesIn(remit, presentOn(on, person.memberships)).length > 0)
+    return person ? [personId] : [];
   return person.memberships.flatMap((one) => (isAwayOn(one, on) && one.absence ? [one.absence.deputyId] : []));
 }
 
-const holders = (context: ZoneContext, staff: readonly StaffPerson[], roles: readonly StaffRole[]): readonly string[] =>
+const holders = (
+  remit: Pick<Remit, 'now' | 'calendar'> & { readonly contexts: readonly ZoneContext[] },
+  staff: readonly StaffPerson[],
+  roles: readonly StaffRole[],
+): readonly string[] =>
   staff
     .filter(({ memberships }) =>
-      rolesAt(presentAt(context, memberships, today(context)), context.zone).some((role) => roles.includes(role)),
+      rolesIn(remit, presentOn(today(remit), memberships)).some((role) => roles.includes(role)),
     )
     .map(({ personId }) => personId);
 
+/** Those of a region's zones from which whoever answers for it comes: their heads are told, and no others. */
+function concerned({ name, contexts }: Remit, staff: readonly StaffPerson[], responsible: Member) {
+  if (name.scope === undefined) return contexts;
+  const { memberships = [] } =
+    responsible.kind === 'staff' ? (staff.find(({ personId }) => personId === responsible.personId) ?? {}) : {};
+  return contexts.filter(({ zone, parties }) =>
+    responsible.kind === 'party'
+      ? parties.some(({ partyId }) => partyId === responsible.partyId)
+      : memberships.some(({ scope, scopeId }) => scope === 'zone' && scopeId === zone.zoneId),
+  );
+}
+
+/** In whose zone somebody is told: the first of it that knows them. */
+const homeOf = ({ contexts }: Remit, staff: readonly StaffPerson[], reader: string): string | undefined =>
+  contexts.find(({ zone, parties }) => {
+    const member = memberOf(reader);
+    if (member?.kind === 'party') return parties.some(({ partyId }) => partyId === member.partyId);
+    const person = staff.find(({ personId }) => personId === member?.personId);
+    return rolesAt(person?.memberships ?? [], zone).length > 0;
+  })?.zone.zoneId;
+
 function readersOf(
-  context: ZoneContext,
+  remit: Remit,
   staff: readonly StaffPerson[],
   secretary: string,
   { responsible }: Instruction,
@@ -70,19 +103,22 @@ function readersOf(
 ): readonly { readonly reader: string; readonly referred: boolean }[] {
   const own =
     responsible.kind === 'staff'
-      ? reachable(context, staff, responsible.personId).map((id) => `staff:${id}`)
-      : context.parties.some(({ partyId, endedOn }) => partyId === responsible.partyId && endedOn === undefined)
+      ? reachable(remit, staff, responsible.personId).map((id) => `staff:${id}`)
+      : isAsked(remit, responsible.partyId)
         ? [memberName(responsible)]
         : [];
   const above = [
     ...(rungs.includes('secretary')
-      ? [...reachable(context, staff, secretary), ...holders(context, staff, ['head'])]
+      ? [
+          ...reachable(remit, staff, secretary),
+          ...holders({ ...remit, contexts: concerned(remit, staff, responsible) }, staff, ['head']),
+        ]
       : []),
-    ...(rungs.includes('leadership') ? holders(context, staff, ['headquarters', 'leadership']) : []),
+    ...(rungs.includes('leadership') ? holders(remit, staff, ['headquarters', 'leadership']) : []),
   ].map((id) => `staff:${id}`);
   const isOwnToo = rungs.some((rung) => placeOf(rung) < placeOf('secretary'));
   return [
-    ...(isOwnToo ? own : []).map((reader) => ({ reader, referred: false })),
+    ...(isOwnToo ? [...new Set(own)] : []).map((reader) => ({ reader, referred: false })),
     ...[...new Set(above)].filter((reader) => !own.includes(reader)).map((reader) => ({ reader, referred: true })),
   ];
 }
@@ -96,30 +132,32 @@ export interface InstructionsTold {
 
 /** Of which instructions somebody is told today: whoever answers for them, then secretary and head, then those above. */
 export function instructionsTold(
-  context: ZoneContext,
-  { headquarters: { headquartersId, secretary }, instructions, told }: HeadquartersState,
+  remit: Remit,
+  { headquarters: { secretary }, instructions, told }: HeadquartersState,
   staff: readonly StaffPerson[],
 ): InstructionsTold {
-  const on = today(context);
+  const on = today(remit);
   const items = new Map<string, readonly InstructionItem[]>();
   const kept: Record<string, Told[string]> = {};
   for (const one of instructions.filter(({ state }) => state !== 'done')) {
     const { instructionId, deadline } = one;
     const before = told[instructionId];
     if (before) kept[instructionId] = before;
-    const found = one.state === 'open' ? climbed(context, one, told) : undefined;
+    const found = one.state === 'open' ? climbed(remit, one, told) : undefined;
     const rung = found?.rungs.at(-1);
     if (found === undefined || rung === undefined) continue;
     kept[instructionId] = { rung, on, ...(found.since && { since: found.since }) };
     const item = {
-      zoneId: context.zone.zoneId,
-      headquartersId,
+      ...remit.name,
       instructionId,
       due: deadline,
-      overdueDays: overdueDays(context.calendar, deadline, on),
+      overdueDays: overdueDays(remit.calendar, deadline, on),
     };
-    for (const { reader, referred } of readersOf(context, staff, secretary, one, found.rungs))
-      items.set(reader, [...(items.get(reader) ?? []), { ...item, ...(referred && { referred: true }) }]);
+    for (const { reader, referred } of readersOf(remit, staff, secretary, one, found.rungs)) {
+      const zoneId = homeOf(remit, staff, reader);
+      if (zoneId !== undefined)
+        items.set(reader, [...(items.get(reader) ?? []), { zoneId, ...item, ...(referred && { referred: true }) }]);
+    }
   }
   return { items, ...(JSON.stringify(kept) !== JSON.stringify(told) && { told: kept }) };
 }

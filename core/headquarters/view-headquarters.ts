@@ -1,59 +1,37 @@
 import * as z from 'zod/mini';
-import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { DateText } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
-import { zoneContextOf } from '../project/zone-context-of.ts';
-import { today, type ZoneContext } from '../project/zone-context.ts';
-import { startOfConstruction } from '../stages/stage-id.ts';
+import { today } from '../project/zone-context.ts';
+import { staffRoles, type StaffRole } from '../reference/reference.ts';
 import { colleaguesOf, type Colleague } from '../work/view-colleagues.ts';
 import { agendaOf, AgendaSection } from './agenda.ts';
 import {
+  HeadquartersName,
   Instruction,
   instructionStandings,
   keptOn,
   memberName,
   registerFigures,
   standingOf,
-  type Headquarters,
   type HeadquartersState,
   type InstructionStanding,
 } from './headquarters.ts';
 import { meetingDays, type MeetingDays } from './meeting-days.ts';
+import { endOf, remitOf, rolesIn, staffIn, type Remit } from './remit.ts';
 
 export type HeadquartersPorts = Pick<Ports, 'lists' | 'lines' | 'reference' | 'headquarters'>;
 
-export interface InHeadquarters {
-  /** A zone's headquarters is called as the zone. */
-  readonly headquartersId: string;
+type StaffActor = Extract<Actor, { kind: 'staff' }>;
+
+export interface InHeadquarters extends HeadquartersName {
   readonly actor: Actor;
   readonly now: number;
 }
 
-const pageOfStarts = 100;
-
-/** The day on which the first plant started that did not stand when the headquarters began; taken back, it is as if it had not. */
-export async function firstStart(
-  { lists }: Pick<Ports, 'lists'>,
-  { zoneId, begunOn }: Headquarters,
-): Promise<LocalDate | undefined> {
-  const starts: string[] = [];
-  let after: string | undefined;
-  do {
-    const page = await lists.list(
-      zoneId,
-      { by: 'stage', stage: 'construction-started' },
-      { limit: pageOfStarts, after },
-    );
-    starts.push(...page.entries.flatMap(({ project }) => project.actual[startOfConstruction] ?? []));
-    after = page.next;
-  } while (after !== undefined);
-  return starts.filter((day) => day >= begunOn).toSorted()[0];
-}
-
-export interface Found {
-  readonly context: ZoneContext;
+export interface Found extends Remit {
   readonly state: HeadquartersState | undefined;
   /** It ends by itself: from this day on it decides nothing more. */
   readonly endedOn?: LocalDate | undefined;
@@ -62,39 +40,76 @@ export interface Found {
 /** A headquarters as it stands; `state` is undefined where none was begun. Not for readers: nobody is authorised here. */
 export async function headquartersAt(
   ports: HeadquartersPorts,
-  headquartersId: string,
+  name: HeadquartersName,
   now: number,
 ): Promise<Found | undefined> {
-  const [context, state] = await Promise.all([
-    zoneContextOf(ports, headquartersId, now),
-    ports.headquarters.load(headquartersId),
-  ]);
-  return context && { context, state, endedOn: state && (await firstStart(ports, state.headquarters)) };
+  const [remit, state] = await Promise.all([remitOf(ports, name, now), ports.headquarters.load(name)]);
+  return remit && { ...remit, state, endedOn: state && (await endOf(ports, remit, state.headquarters)) };
 }
 
 export type Right = 'set' | 'record' | 'accept';
 
-/** The head and headquarters set it up; they and the secretary keep the protocol; the secretary accepts, except what they answer for themselves. */
-export function rightsIn({ state, context }: Found, actor: Actor, instruction?: Instruction): ReadonlySet<Right> {
-  const roles = actor.kind === 'staff' ? rolesAt(actor.memberships, context.zone) : [];
-  const leads = roles.includes('head') || roles.includes('headquarters');
-  const personId = actor.kind === 'staff' && roles.length > 0 ? actor.personId : undefined;
-  const isSecretary = personId !== undefined && state?.headquarters.secretary === personId;
-  const ofSecretary =
-    instruction && memberName(instruction.responsible) === `staff:${state?.headquarters.secretary ?? ''}`;
+/** Whoever sits in one, keeps its protocol or answers for an instruction reads it beside these; `brings`: evidence of others. */
+const ranks: Readonly<
+  Record<'zone' | 'region', Readonly<Record<'reads' | 'sets' | 'records' | 'brings', readonly StaffRole[]>>>
+> = {
+  zone: {
+    reads: staffRoles,
+    sets: ['head', 'headquarters'],
+    records: ['head', 'headquarters'],
+    brings: ['officer', 'head', 'headquarters'],
+  },
+  region: {
+    reads: ['head', 'headquarters', 'leadership'],
+    sets: ['headquarters', 'leadership'],
+    records: ['head', 'headquarters', 'leadership'],
+    brings: ['head', 'headquarters', 'leadership'],
+  },
+};
+
+const isIn = (found: Remit, { memberships }: StaffActor, rank: keyof (typeof ranks)['zone']): boolean =>
+  rolesIn(found, memberships).some((role) => ranks[found.name.scope ?? 'zone'][rank].includes(role));
+
+/** Whether somebody reads the headquarters of the region of these zones by their role there. */
+export const readsRegion = (found: Remit, actor: StaffActor): boolean =>
+  isIn({ ...found, name: { headquartersId: found.contexts[0].zone.regionId, scope: 'region' } }, actor, 'reads');
+
+/** The secretary keeps the protocol too, and accepts evidence, except of what they answer for themselves. */
+export function rightsIn(found: Found, actor: Actor, instruction?: Instruction): ReadonlySet<Right> {
+  if (actor.kind !== 'staff' || rolesIn(found, actor.memberships).length === 0) return new Set();
+  const { secretary } = found.state?.headquarters ?? {};
+  const records = isIn(found, actor, 'records');
+  const isSecretary = secretary === actor.personId;
+  const ofSecretary = instruction && memberName(instruction.responsible) === `staff:${secretary ?? ''}`;
   return new Set<Right>([
-    ...(leads ? (['set'] as const) : []),
-    ...(leads || isSecretary ? (['record'] as const) : []),
-    ...((ofSecretary ? leads && !isSecretary : isSecretary) ? (['accept'] as const) : []),
+    ...(isIn(found, actor, 'sets') ? (['set'] as const) : []),
+    ...(records || isSecretary ? (['record'] as const) : []),
+    ...((ofSecretary ? records && !isSecretary : isSecretary) ? (['accept'] as const) : []),
   ]);
 }
 
 /** Whoever answers for it brings evidence, and the office for them: a party's contact has no account. */
-export function mayGiveEvidence({ context }: Found, actor: Actor, { responsible }: Instruction): boolean {
-  if (actor.kind !== 'staff') return false;
-  const roles = rolesAt(actor.memberships, context.zone);
-  const isOwn = roles.length > 0 && memberName(responsible) === `staff:${actor.personId}`;
-  return isOwn || roles.some((role) => role === 'officer' || role === 'head' || role === 'headquarters');
+export function mayGiveEvidence(found: Found, actor: Actor, { responsible }: Instruction): boolean {
+  if (actor.kind !== 'staff' || rolesIn(found, actor.memberships).length === 0) return false;
+  return memberName(responsible) === `staff:${actor.personId}` || isIn(found, actor, 'brings');
+}
+
+/** A headquarters for whoever may read it. Fails with `not-found` (no role in its zones), `forbidden`. */
+export async function headquartersFor(
+  ports: HeadquartersPorts,
+  { actor, now, ...name }: InHeadquarters,
+): Promise<Result<Found>> {
+  const found = await headquartersAt(ports, name, now);
+  if (found === undefined || actor.kind !== 'staff' || rolesIn(found, actor.memberships).length === 0)
+    return fail({ kind: 'not-found' });
+  const { headquarters, instructions = [] } = found.state ?? {};
+  const named = [
+    `staff:${headquarters?.secretary ?? ''}`,
+    ...[...(headquarters?.members ?? []), ...instructions.map(({ responsible }) => responsible)].map(memberName),
+  ];
+  return isIn(found, actor, 'reads') || named.includes(`staff:${actor.personId}`)
+    ? ok(found)
+    : fail({ kind: 'forbidden' });
 }
 
 export interface HeadquartersView extends Found {
@@ -117,32 +132,34 @@ const named = ({ headquarters, instructions, meetings }: HeadquartersState): rea
   ...meetings.flatMap(({ decisions }) => decisions.map(({ by }) => by)),
 ];
 
-/** For everybody with a role at the zone; to others it does not exist (`not-found`). */
+/** For whoever may read it. Fails as `headquartersFor`. */
 export async function viewHeadquarters(
   ports: HeadquartersPorts,
-  { headquartersId, actor, now }: InHeadquarters,
+  command: InHeadquarters,
 ): Promise<Result<HeadquartersView>> {
-  const found = await headquartersAt(ports, headquartersId, now);
-  if (found === undefined || actor.kind !== 'staff' || rolesAt(actor.memberships, found.context.zone).length === 0)
-    return fail({ kind: 'not-found' });
-  const { context, state } = found;
-  const staff = await ports.reference.staff(context.zone);
-  const day = today(context);
+  const read = await headquartersFor(ports, command);
+  if (!read.ok) return read;
+  const { state, calendar, contexts } = read.value;
+  const staff = await staffIn(ports, read.value);
+  const day = today(read.value);
+  const people = await Promise.all(
+    contexts.map(({ zone }) => (state ? colleaguesOf(ports, zone.zoneId, named(state)) : [])),
+  );
   return ok({
-    ...found,
+    ...read.value,
     today: day,
-    meetings: state && meetingDays(state.headquarters, context.calendar, day),
+    meetings: state && meetingDays(state.headquarters, calendar, day),
     staff: staff.map(({ personId, name, memberships }) => ({
       personId,
       name,
-      role: rolesAt(memberships, context.zone)[0],
+      role: rolesIn(read.value, memberships)[0],
     })),
-    people: state ? await colleaguesOf(ports, context.zone.zoneId, named(state)) : [],
+    people: people.flat().toSorted((a, b) => Number(a.role === undefined) - Number(b.role === undefined)),
   });
 }
 
 export const AgendaView = z.object({
-  headquartersId: z.string(),
+  ...HeadquartersName.shape,
   /** The meeting it is for; none where the headquarters has ended. */
   meetingOn: z.optional(DateText),
   /** In zone time. */
@@ -156,25 +173,21 @@ export type AgendaView = z.infer<typeof AgendaView>;
 
 export async function agendaIn(
   ports: HeadquartersPorts,
-  {
-    context,
-    state,
-    endedOn,
-    today: day,
-    meetings,
-  }: Pick<HeadquartersView, 'context' | 'state' | 'endedOn' | 'today' | 'meetings'>,
+  view: Omit<HeadquartersView, 'staff' | 'people'>,
 ): Promise<AgendaView | undefined> {
+  const { name, now, calendar, contexts, state, endedOn, today: day, meetings } = view;
   if (state === undefined || meetings === undefined) return undefined;
-  const { headquartersId, time, begunOn } = state.headquarters;
+  const { time, begunOn } = state.headquarters;
   const since = meetings.last ?? begunOn;
   const until = endedOn === undefined ? meetings.following : addDays(day, 7);
+  const { instructions } = state;
   return {
-    headquartersId,
+    ...name,
     ...(endedOn === undefined ? { meetingOn: meetings.next } : { endedOn }),
     time,
     since,
     until,
-    sections: [...(await agendaOf(ports, { contexts: [context], instructions: state.instructions, since, until }))],
+    sections: [...(await agendaOf(ports, { now, calendar, contexts, instructions, since, until }))],
   };
 }
 
@@ -193,7 +206,7 @@ const InstructionView = z.object({
   keptOn: z.optional(DateText),
 });
 export const RegisterView = z.object({
-  headquartersId: z.string(),
+  ...HeadquartersName.shape,
   figures: z.object({ keptInTime: z.int(), keptLate: z.int(), open: z.int(), pastDue: z.int() }),
   instructions: z.array(InstructionView),
 });
@@ -220,7 +233,7 @@ export function registerOf(
   };
 }
 
-/** The register of a zone as data. Fails with `not-found` for those without a role there and where no headquarters was begun. */
+/** The register as data. Fails as `headquartersFor`, with `not-found` also where no headquarters was begun. */
 export async function listInstructions(
   ports: HeadquartersPorts,
   { query, ...command }: InHeadquarters & { readonly query: RegisterQuery },
@@ -230,7 +243,7 @@ export async function listInstructions(
   if (viewed.value.state === undefined) return fail({ kind: 'not-found' });
   const { figures, instructions } = registerOf(viewed.value, query);
   return ok({
-    headquartersId: command.headquartersId,
+    ...viewed.value.name,
     figures,
     instructions: instructions.map((instruction) => {
       const { said: _, ...one } = instruction;

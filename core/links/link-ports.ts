@@ -1,3 +1,4 @@
+import type { HeadquartersName } from '../headquarters/headquarters.ts';
 import type { Scope } from '../reference/reference.ts';
 
 /**
@@ -39,7 +40,7 @@ export interface OfficePage {
   /** The page of a line of a zone. */
   readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
   /** A view of a headquarters: its agenda, or an instruction. */
-  readonly headquarters?: { readonly headquartersId: string; readonly instructionId?: string | undefined } | undefined;
+  readonly headquarters?: (HeadquartersName & { readonly instructionId?: string | undefined }) | undefined;
   /** Who asks for a role at a place; `ask`: where somebody does. */
   readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */

@@ -4,7 +4,7 @@ import { DateText, Identifier, Instant, Money, Utility } from '../kernel/common.
 import { ObstacleAbout, ObstacleId } from '../obstacles/obstacle-facts.ts';
 import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
-import { Member } from '../headquarters/headquarters.ts';
+import { HeadquartersName, Member } from '../headquarters/headquarters.ts';
 import { ProjectNotice } from './notice.ts';
 import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
@@ -60,7 +60,7 @@ export type UnspentItem = z.infer<typeof UnspentItem>;
 /** An instruction of a headquarters; `referred`: it is told to somebody above whoever answers for it. */
 export const InstructionItem = z.object({
   zoneId: Identifier,
-  headquartersId: Identifier,
+  ...HeadquartersName.shape,
   instructionId: Identifier,
   due: DateText,
   overdueDays: z.int(),
@@ -87,7 +87,7 @@ export const Digest = z.object({
 export type Digest = z.infer<typeof Digest>;
 
 /** The agenda of a headquarters' next meeting, to one of its members. */
-export const Pack = z.object({ headquartersId: Identifier, meetingOn: DateText, to: Member });
+export const Pack = z.object({ ...HeadquartersName.shape, meetingOn: DateText, to: Member });
 export type Pack = z.infer<typeof Pack>;
 
 /** A party's address changed: all open goes there with new links, a page an email, while that version is theirs. */

@@ -31,7 +31,7 @@ async function namedAbout(
     return names && { ...about, names };
   }
   if (about.kind !== 'instruction') return about;
-  const found = (await headquarters?.load(zoneId))?.instructions.find(
+  const found = (await headquarters?.load({ headquartersId: zoneId }))?.instructions.find(
     ({ instructionId }) => instructionId === about.instructionId,
   );
   return found && { ...about, number: found.number, meetingOn: found.meetingOn };

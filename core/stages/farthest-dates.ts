@@ -13,7 +13,7 @@ export function pauseIssue(context: ZoneContext, until: LocalDate): 'not-in-futu
   return until > addDays(on, longestPause) ? 'too-late' : undefined;
 }
 
-export function isTooFar(context: ZoneContext, date: LocalDate): boolean {
+export function isTooFar(context: Pick<ZoneContext, 'now' | 'calendar'>, date: LocalDate): boolean {
   const on = today(context);
   return date > `${String(yearOf(on) + farthestYears)}${on.slice(4)}`;
 }

@@ -1,6 +1,6 @@
 import { officeOperations } from '#core/api/office-operations.ts';
 import type { zoneOperations } from '#core/api/zone-operations.ts';
-import { ok, type Result } from '#core/kernel/result.ts';
+import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { actOnProject, type ProjectAction } from '#core/project/act-on-project.ts';
 import { actOnObstacle, type ObstacleRequest } from '#core/obstacles/act-on-obstacle.ts';
@@ -11,6 +11,7 @@ import { changeContact, renewTrackingLink } from '#core/project/change-contact.t
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
 import { actOnForum } from '#core/forums/act-on-forum.ts';
 import { listPromises, viewForum } from '#core/forums/view-forum.ts';
+import { headquartersNamed } from '#core/headquarters/headquarters.ts';
 import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
@@ -76,9 +77,14 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   setMoratorium: ({ params, body, actor, now }) => setMoratorium(ports, { ...params, request: body, actor, now }),
   keepPlot: ({ params, body, actor, now }) => keepPlot(ports, { ...params, request: body, actor, now }),
   changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
-  viewAgenda: ({ params, actor, now }) => viewAgenda(ports, { headquartersId: params.zoneId, actor, now }),
-  listInstructions: ({ query: { zone, ...query }, actor, now }) =>
-    listInstructions(ports, { headquartersId: zone, actor, now, query }),
+  viewAgenda: ({ params, query, actor, now }) =>
+    viewAgenda(ports, { ...params, ...(query.scope === 'region' && { scope: query.scope }), actor, now }),
+  listInstructions: async ({ query: { zone, region, ...query }, actor, now }) => {
+    const name = headquartersNamed(zone, region);
+    return name
+      ? listInstructions(ports, { ...name, actor, now, query })
+      : fail({ kind: 'invalid', issues: [{ path: 'zone', code: 'invalid_type' }] });
+  },
   viewCohort: async ({ params, query, actor, now }) => {
     const ageDays = query.age === undefined ? undefined : Number(query.age.slice(1, -1));
     const found = await viewForum(ports, { ...params, actor, now, ageDays });

@@ -1,3 +1,4 @@
+import type { HeadquartersName } from '#core/headquarters/headquarters.ts';
 import type { Handling } from '#core/project/project-action.ts';
 import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
@@ -140,7 +141,12 @@ export const forumsAddress = (zoneId: string): string => addressOf('/office/foru
 export const headquartersViews = ['agenda', 'hall', 'protocol', 'instructions', 'instruction', 'setting'] as const;
 export type HeadquartersShown = (typeof headquartersViews)[number];
 export const headquartersAddress = (
-  zoneId: string,
+  { scope, headquartersId }: HeadquartersName,
   view: HeadquartersShown = 'agenda',
   query: Readonly<Record<string, string | undefined>> = {},
-): string => addressOf('/office/headquarters', {}, { zone: zoneId, ...(view !== 'agenda' && { view }), ...query });
+): string =>
+  addressOf(
+    '/office/headquarters',
+    {},
+    { [scope ?? 'zone']: headquartersId, ...(view !== 'agenda' && { view }), ...query },
+  );

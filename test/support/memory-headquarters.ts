@@ -1,4 +1,11 @@
-import type { HeadquartersEvent, HeadquartersState, HeadquartersStore } from '#core/headquarters/headquarters.ts';
+import type {
+  HeadquartersEvent,
+  HeadquartersName,
+  HeadquartersState,
+  HeadquartersStore,
+} from '#core/headquarters/headquarters.ts';
+
+const keyOf = ({ scope, headquartersId }: HeadquartersName): string => `${scope ?? 'zone'} ${headquartersId}`;
 
 /** Headquarters in memory: versions conflict as in the table. */
 export function memoryHeadquarters(): HeadquartersStore & { readonly log: readonly HeadquartersEvent[] } {
@@ -6,13 +13,13 @@ export function memoryHeadquarters(): HeadquartersStore & { readonly log: readon
   const log: HeadquartersEvent[] = [];
   return {
     log,
-    load: (id) => Promise.resolve(states.get(id)),
+    load: (name) => Promise.resolve(states.get(keyOf(name))),
     commit: ({ headquarters, event, instruction, meeting }) => {
-      const { headquartersId, version } = headquarters;
-      const before = states.get(headquartersId);
+      const { version } = headquarters;
+      const before = states.get(keyOf(headquarters));
       if ((before?.headquarters.version ?? 0) !== version - 1) return Promise.resolve('conflict');
       const { instructions = [], meetings = [], told = {} } = before ?? {};
-      states.set(headquartersId, {
+      states.set(keyOf(headquarters), {
         headquarters,
         instructions: [
           ...instructions.filter(({ instructionId }) => instructionId !== instruction?.instructionId),
@@ -26,9 +33,9 @@ export function memoryHeadquarters(): HeadquartersStore & { readonly log: readon
       log.push(event);
       return Promise.resolve('committed');
     },
-    tell: (headquartersId, told) => {
-      const before = states.get(headquartersId);
-      if (before) states.set(headquartersId, { ...before, told });
+    tell: (name, told) => {
+      const before = states.get(keyOf(name));
+      if (before) states.set(keyOf(name), { ...before, told });
       return Promise.resolve();
     },
   };

@@ -329,21 +329,23 @@ describe('what is read', () => {
       expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
   });
 
-  it.each(['/api/headquarters/{zoneId}/agenda', '/api/instructions', '/api/forums/{forumId}/cohort', '/api/promises'])(
-    '%s by its examples',
-    async (path) => {
-      const { operationId, parameters } = document.paths[path]!['get']!;
-      const known = parameters.filter(({ schema }) => schema.example !== undefined);
-      expect(known).not.toHaveLength(0);
-      const query = new URLSearchParams(
-        known.filter((one) => one.in === 'query').map(({ name, schema }) => [name, schema.example!]),
-      );
-      const filled = known.reduce((text, { name, schema }) => text.replace(`{${name}}`, schema.example!), path);
-      const reply = await host.ask(`${filled}?${query.toString()}`, { as: 'leadership' });
-      expect(reply.status).toBe(200);
-      expect(operations[operationId].answer.safeParse(reply.body).error).toBeUndefined();
-    },
-  );
+  it.each([
+    '/api/headquarters/{headquartersId}/agenda',
+    '/api/instructions',
+    '/api/forums/{forumId}/cohort',
+    '/api/promises',
+  ])('%s by its examples', async (path) => {
+    const { operationId, parameters } = document.paths[path]!['get']!;
+    const known = parameters.filter(({ schema }) => schema.example !== undefined);
+    expect(known).not.toHaveLength(0);
+    const query = new URLSearchParams(
+      known.filter((one) => one.in === 'query').map(({ name, schema }) => [name, schema.example!]),
+    );
+    const filled = known.reduce((text, { name, schema }) => text.replace(`{${name}}`, schema.example!), path);
+    const reply = await host.ask(`${filled}?${query.toString()}`, { as: 'leadership' });
+    expect(reply.status).toBe(200);
+    expect(operations[operationId].answer.safeParse(reply.body).error).toBeUndefined();
+  });
 
   it.each([
     ['viewProject', ''],

@@ -8,7 +8,7 @@ import { uzCyrl } from '../uz-cyrl/headquarters.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, string>>;
 
-/** Words of the headquarters of a zone: its agenda, its protocol, its register of instructions. */
+/** Words of the headquarters of a zone or region: its agenda, its protocol, its register of instructions. */
 export interface HeadquartersTexts extends Named<
   | 'none'
   | 'views'
@@ -16,6 +16,14 @@ export interface HeadquartersTexts extends Named<
   | 'meets'
   /** `{date}` */
   | 'ended'
+  /** The same of a region's. */
+  | 'regionEnded'
+  | 'regionNone'
+  /** `{zones}`: by name */
+  | 'region'
+  | 'regionLink'
+  | 'places'
+  | 'zone'
   | 'secretary'
   | 'members'
   | 'weekday'

@@ -6,6 +6,14 @@ export const en: HeadquartersTexts = {
   meets: 'Next meeting: {date} at {time}.',
   ended:
     'The task force ended on {date}, when the first plant of the zone began construction. If that start is taken back, it goes on.',
+  region: 'Region: {zones}',
+  regionLink: 'The whole region',
+  places: 'Zone or region',
+  zone: 'Zone',
+  regionNone:
+    'No task force has been set up for this region yet. The regional leadership or the regional task force can set it up.',
+  regionEnded:
+    'The task force of the region ended on {date}, when the first plants of all its zones had begun construction. If one of these starts is taken back, it goes on.',
   secretary: 'Secretary',
   members: 'Members',
   weekday: 'Meets every',

@@ -6,8 +6,8 @@ function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, hea
     return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
   if (line !== undefined) return `/office/zones/${line.zoneId}/lines/${line.lineId}`;
   if (headquarters !== undefined) {
-    const { headquartersId: zone, instructionId: id } = headquarters;
-    return `/office/headquarters?${new URLSearchParams({ zone, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
+    const { headquartersId, scope, instructionId: id } = headquarters;
+    return `/office/headquarters?${new URLSearchParams({ [scope ?? 'zone']: headquartersId, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
   }
   if (projectId !== undefined && extend !== undefined)
     return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;

@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  ScanCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
@@ -14,6 +20,7 @@ import { queryAll } from './query-all.ts';
 
 const Keyed = z.object({ PK: z.string(), SK: z.string() });
 const Named = z.object({ company: Company });
+const Zoned = z.object({ regionId: z.string() });
 
 /** In place of words that are gone. */
 const nothing = '—';
@@ -73,19 +80,28 @@ async function eraseCompany(client: DynamoDBDocumentClient, TableName: string, {
   });
 }
 
-/** What a headquarters wrote of the project, and what was answered; that somebody was to do something by a day, and whether it was kept, stays. */
+/** What the headquarters of its zone and its region wrote of the project, and what was answered; that somebody was to do something by a day, and whether it was kept, stays. */
 async function eraseInstructions(
   client: DynamoDBDocumentClient,
   TableName: string,
   { project: { projectId, zoneId } }: Aggregate,
 ): Promise<void> {
-  const { PK, SK } = keys.instruction(zoneId, '');
-  const items = await queryAll(client, {
-    TableName,
-    ConsistentRead: true,
-    KeyConditionExpression: 'PK = :pk AND begins_with(SK, :instructions)',
-    ExpressionAttributeValues: { ':pk': PK, ':instructions': SK },
-  });
+  const { Item } = await client.send(new GetCommand({ TableName, Key: keys.zone(zoneId) }));
+  const region = Zoned.safeParse(Item).data?.regionId;
+  const of = [
+    { headquartersId: zoneId },
+    ...(region === undefined ? [] : [{ headquartersId: region, scope: 'region' as const }]),
+  ];
+  const items: Record<string, unknown>[] = [];
+  for (const { PK, SK } of of.map((name) => keys.instruction(name, '')))
+    items.push(
+      ...(await queryAll(client, {
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'PK = :pk AND begins_with(SK, :instructions)',
+        ExpressionAttributeValues: { ':pk': PK, ':instructions': SK },
+      })),
+    );
   for (const item of items) {
     const instruction = Instruction.parse(item['instruction']);
     if (instruction.project?.projectId !== projectId) continue;

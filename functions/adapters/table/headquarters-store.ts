@@ -6,8 +6,8 @@ import { queryAll } from './query-all.ts';
 
 /** A headquarters, its protocol and its log lie in one partition; one query reads all but the log. */
 export const headquartersStore = (client: DynamoDBDocumentClient, TableName: string): HeadquartersStore => ({
-  load: async (headquartersId) => {
-    const { PK, SK } = keys.headquarters(headquartersId);
+  load: async (name) => {
+    const { PK, SK } = keys.headquarters(name);
     const items = await queryAll(client, {
       TableName,
       ConsistentRead: true,
@@ -27,7 +27,7 @@ export const headquartersStore = (client: DynamoDBDocumentClient, TableName: str
     );
   },
   commit: async ({ headquarters, event, instruction, meeting }) => {
-    const { headquartersId, version } = headquarters;
+    const { version } = headquarters;
     const put = (Item: Readonly<Record<string, unknown>>, condition = {}) => ({
       Put: { TableName, Item: { ...Item }, ...condition },
     });
@@ -39,12 +39,12 @@ export const headquartersStore = (client: DynamoDBDocumentClient, TableName: str
       await client.send(
         new TransactWriteCommand({
           TransactItems: [
-            put({ ...keys.headquarters(headquartersId), headquarters, version }, seen),
+            put({ ...keys.headquarters(headquarters), headquarters, version }, seen),
             ...(instruction
-              ? [put({ ...keys.instruction(headquartersId, instruction.instructionId), instruction })]
+              ? [put({ ...keys.instruction(headquarters, instruction.instructionId), instruction })]
               : []),
-            ...(meeting ? [put({ ...keys.meeting(headquartersId, meeting.on), meeting })] : []),
-            put({ ...keys.headquartersEvent(headquartersId, event.sequence), event }),
+            ...(meeting ? [put({ ...keys.meeting(headquarters, meeting.on), meeting })] : []),
+            put({ ...keys.headquartersEvent(headquarters, event.sequence), event }),
           ],
         }),
       );
@@ -57,7 +57,7 @@ export const headquartersStore = (client: DynamoDBDocumentClient, TableName: str
       throw error;
     }
   },
-  tell: async (headquartersId, told) => {
-    await client.send(new PutCommand({ TableName, Item: { ...keys.headquartersTold(headquartersId), told } }));
+  tell: async (name, told) => {
+    await client.send(new PutCommand({ TableName, Item: { ...keys.headquartersTold(name), told } }));
   },
 });

@@ -19,8 +19,8 @@
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
- *   a zone's headquarters, its protocol  PK = HEADQUARTERS#zone, SK begins with STATE#; its log: EVENT#
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
+ *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
  *   durations of a country            PK = COUNTRY#code
@@ -60,6 +60,7 @@
  *   letters to remind of or to delete byDue: DRAFTS
  */
 
+import type { HeadquartersName } from '#core/headquarters/headquarters.ts';
 import type { Membership } from '#core/reference/reference.ts';
 import { membershipName } from '#core/people/membership.ts';
 
@@ -84,7 +85,10 @@ export const addressPartition = (addressHash: string): string => `ADDRESS#${addr
 /** Of the index of holders: what a party has answered, by instant. */
 export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
-const ofHeadquarters = (headquartersId: string, SK: string): Key => ({ PK: `HEADQUARTERS#${headquartersId}`, SK });
+const ofHeadquarters = ({ headquartersId, scope }: HeadquartersName, SK: string): Key => ({
+  PK: `${scope === undefined ? '' : 'REGION-'}HEADQUARTERS#${headquartersId}`,
+  SK,
+});
 const ofProject = (projectId: string, SK: string): Key => ({ PK: projectPartition(projectId), SK });
 
 export const keys = {
@@ -103,13 +107,13 @@ export const keys = {
   event: (projectId: string, sequence: number) => ofProject(projectId, eventPrefix + padded(sequence, 6)),
   token: (projectId: string, wait: string) => ofProject(projectId, `TOKEN#${wait}`),
   outbox: (laneId: string, rowId: string): Key => ({ PK: `LANE#${laneId}`, SK: outboxPrefix + rowId }),
-  headquarters: (headquartersId: string) => ofHeadquarters(headquartersId, `${statePrefix}HEADQUARTERS`),
-  instruction: (headquartersId: string, instructionId: string) =>
-    ofHeadquarters(headquartersId, `${statePrefix}INSTRUCTION#${instructionId}`),
-  meeting: (headquartersId: string, on: string) => ofHeadquarters(headquartersId, `${statePrefix}MEETING#${on}`),
-  headquartersTold: (headquartersId: string) => ofHeadquarters(headquartersId, `${statePrefix}TOLD`),
-  headquartersEvent: (headquartersId: string, sequence: number) =>
-    ofHeadquarters(headquartersId, eventPrefix + padded(sequence, 6)),
+  headquarters: (name: HeadquartersName) => ofHeadquarters(name, `${statePrefix}HEADQUARTERS`),
+  instruction: (name: HeadquartersName, instructionId: string) =>
+    ofHeadquarters(name, `${statePrefix}INSTRUCTION#${instructionId}`),
+  meeting: (name: HeadquartersName, on: string) => ofHeadquarters(name, `${statePrefix}MEETING#${on}`),
+  headquartersTold: (name: HeadquartersName) => ofHeadquarters(name, `${statePrefix}TOLD`),
+  headquartersEvent: (name: HeadquartersName, sequence: number) =>
+    ofHeadquarters(name, eventPrefix + padded(sequence, 6)),
   guest: (zoneId: string, forumId: string, guestId: string): Key => ({
     PK: `FORUMS#${zoneId}`,
     SK: `GUEST#${forumId}#${guestId}`,

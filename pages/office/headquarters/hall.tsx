@@ -9,30 +9,30 @@ import { ErrorSummary } from '../../components/form.tsx';
 import { SheetForm } from '../../components/sheet.tsx';
 import { Layout } from '../../layout.tsx';
 import { headquartersAddress } from '../addresses.ts';
-import { dueText, holderText } from './item-text.ts';
+import { dueText, holderText, itemZone } from './item-text.ts';
 import { Instructions } from './register.tsx';
-import { hallOf, headquartersSheet, zoneOf, type HeadquartersProps } from './sheet.ts';
+import { hallOf, headquartersSheet, nameOf, type HeadquartersProps } from './sheet.ts';
 
 /** What a meeting is held with: one matter a page, in large type, and what falls is recorded on it. */
 export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element {
   const { frame, view, done } = props;
   const { language } = frame;
   const words = headquartersTexts(language);
-  const zone = zoneOf(props);
   const { items, at } = hallOf(props);
   const shown = items[at];
   const to = (place: number): string | undefined => {
     const item = items[place]?.key;
-    return item === undefined ? undefined : headquartersAddress(zone.zoneId, 'hall', { item });
+    return item === undefined ? undefined : headquartersAddress(view.name, 'hall', { item });
   };
   const holder = shown && holderText(props, shown.item);
+  const zone = shown && itemZone(props, shown.item);
   const title = shown ? matterText(language, shown.item, holder ?? '') : words.nothing;
   return (
     <Layout
       frame={frame}
-      title={`${title} · ${zone.names[language]}`}
+      title={`${title} · ${nameOf(props)}`}
       failed={form.errors.length > 0}
-      back={headquartersAddress(zone.zoneId)}
+      back={headquartersAddress(view.name)}
       wide="screen"
       bare
     >
@@ -54,6 +54,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
           <SummaryList
             frame={frame}
             facts={[
+              ...(zone === undefined ? [] : [{ term: words.zone, value: zone }]),
               ...(shown.item.number === undefined
                 ? []
                 : [
@@ -77,7 +78,7 @@ export function hallPage(props: HeadquartersProps, form: FormState): JSX.Element
       <h2 class="govuk-heading-m">{words.record}</h2>
       <SheetForm sheet={headquartersSheet(props)} form={form} />
       <p class="govuk-body-l">
-        <a class="govuk-link" href={headquartersAddress(zone.zoneId, 'protocol')}>
+        <a class="govuk-link" href={headquartersAddress(view.name, 'protocol')}>
           {words.hall.finish}
         </a>
       </p>

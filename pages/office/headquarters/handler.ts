@@ -1,5 +1,11 @@
 import { actOnHeadquarters } from '#core/headquarters/act-on-headquarters.ts';
-import { HeadquartersRequest, keptOn, memberOf, standingOf } from '#core/headquarters/headquarters.ts';
+import {
+  headquartersNamed,
+  HeadquartersRequest,
+  keptOn,
+  memberOf,
+  standingOf,
+} from '#core/headquarters/headquarters.ts';
 import {
   agendaIn,
   registerOf,
@@ -23,16 +29,7 @@ import { problem, redirect, render, type Reply } from '../../kit/visit.ts';
 import { headquartersAddress, headquartersViews } from '../addresses.ts';
 import { agendaPage, headquartersPage } from './page.tsx';
 import { registerPage } from './register.tsx';
-import {
-  begun,
-  headquartersSheet,
-  hereOf,
-  mayAct,
-  memberText,
-  standingIn,
-  zoneOf,
-  type HeadquartersProps,
-} from './sheet.ts';
+import { begun, headquartersSheet, hereOf, mayAct, memberText, standingIn, type HeadquartersProps } from './sheet.ts';
 
 interface Typed {
   readonly version: number;
@@ -50,11 +47,13 @@ function readHeadquarters(typed: URLSearchParams, props: HeadquartersProps): Che
 
 const actions = HeadquartersRequest.def.options.map(({ shape }) => shape.action.def.values[0]);
 
-/** The headquarters of the zone that is named; what is posted needs the right to it. */
+/** The headquarters of the zone or region that is named; what is posted needs the right to it. */
 async function opened(ports: HeadquartersPorts, visit: StaffVisit): Promise<Result<HeadquartersProps>> {
   const { query, actor, now, frame, event } = visit;
   const shown = headquartersViews.find((one) => one === (query.get('view') ?? 'agenda'));
-  const found = await viewHeadquarters(ports, { headquartersId: query.get('zone') ?? '', actor, now });
+  const name = headquartersNamed(query.get('zone'), query.get('region'));
+  if (name === undefined) return fail({ kind: 'not-found' });
+  const found = await viewHeadquarters(ports, { ...name, actor, now });
   if (!found.ok) return found;
   const id = query.get('id');
   const instruction = found.value.state?.instructions.find(({ instructionId }) => instructionId === id);
@@ -104,7 +103,7 @@ function registerFile(props: HeadquartersProps, query: RegisterQuery, form: Shee
       ];
     }),
   ];
-  return sheetFile(frame, `instructions-${zoneOf(props).zoneId}-${view.today}`, form, [
+  return sheetFile(frame, `instructions-${view.name.headquartersId}-${view.today}`, form, [
     { name: words.view.instructions, rows },
   ]);
 }
@@ -117,10 +116,10 @@ function shownPlainly(visit: StaffVisit, props: HeadquartersProps): Reply | unde
   return form === 'csv' || form === 'xlsx' ? registerFile(props, query, form) : render(registerPage(props, query));
 }
 
-/** All pages of a zone's headquarters; without a zone the reader's first. */
+/** All pages of a headquarters; without a zone or region that of the reader's first zone. */
 export function headquarters(ports: HeadquartersPorts & FormPorts): FormHandlers {
   const act = (on: HeadquartersPorts, { about, request, visit }: Judged<HeadquartersProps, Typed>) =>
-    actOnHeadquarters(on, { headquartersId: zoneOf(about).zoneId, actor: visit.actor, now: visit.now, ...request });
+    actOnHeadquarters(on, { ...about.view.name, actor: visit.actor, now: visit.now, ...request });
   const nothingWritten: HeadquartersPorts = {
     ...ports,
     headquarters: { ...ports.headquarters, commit: async () => Promise.resolve('committed') },
@@ -136,16 +135,18 @@ export function headquarters(ports: HeadquartersPorts & FormPorts): FormHandlers
     words: (failure, { frame }) =>
       failure.kind === 'conflict' ? problemTextsOf(frame.language).problems.conflict.title : undefined,
     done: (about, { request }) => {
-      const here = request.action === 'set' ? headquartersAddress(zoneOf(about).zoneId) : hereOf(about);
+      const here = request.action === 'set' ? headquartersAddress(about.view.name) : hereOf(about);
       return `${here}&done=${request.action}`;
     },
   });
   return {
     send: form.send,
     look: async (visit) => {
-      if (!visit.query.has('zone')) {
+      if (!visit.query.has('zone') && !visit.query.has('region')) {
         const [zone] = await zonesOf(ports, visit.actor);
-        return zone ? redirect(headquartersAddress(zone.zoneId)) : redirect(addressOf('/office/access', {}));
+        return zone
+          ? redirect(headquartersAddress({ headquartersId: zone.zoneId }))
+          : redirect(addressOf('/office/access', {}));
       }
       const props = await opened(ports, visit);
       if (!props.ok) return problem(props.failure);

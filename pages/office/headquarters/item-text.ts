@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#core/headquarters/agenda.ts';
 import { dayText } from '#core/headquarters/agenda-text.ts';
+import { zoneNameIn } from '#core/headquarters/remit.ts';
 import { memberOf } from '#core/headquarters/headquarters.ts';
 import { capital } from '#core/texts/capital.ts';
 import { countText, textsOf } from '#core/texts/index.ts';
@@ -13,8 +14,17 @@ export function holderText(props: HeadquartersProps, { holder }: AgendaItem): st
   const member = memberOf(holder);
   if (member) return memberText(props, member);
   if (holder === 'head') return textsOf(language).roles.head;
-  return capital(language, holderOfLine(props.frame, props.view.context, { who: holder }));
+  return capital(
+    language,
+    holderOfLine(props.frame, { parties: props.view.contexts.flatMap(({ parties }) => parties) }, { who: holder }),
+  );
 }
+
+/** In which of several zones it is. */
+export const itemZone = (
+  { frame, view }: HeadquartersProps,
+  { zoneId, instructionId }: AgendaItem,
+): string | undefined => (instructionId === undefined ? zoneNameIn(frame.language, view, zoneId) : undefined);
 
 /** Its day, and by how much it is late. */
 export function dueText({ language, words }: Frame, item: AgendaItem): string {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { rolesAt } from '#core/kernel/actor.ts';
 import type { AgendaItem } from '#core/headquarters/agenda.ts';
 import { matterText } from '#core/headquarters/agenda-text.ts';
 import { keptOn, type Instruction } from '#core/headquarters/headquarters.ts';
@@ -17,12 +18,19 @@ import {
   projectAddress,
 } from '../addresses.ts';
 import { hallPage } from './hall.tsx';
-import { dueText, holderText } from './item-text.ts';
+import { dueText, holderText, itemZone } from './item-text.ts';
 import { HeadquartersFrame, Instructions, StandingTag } from './register.tsx';
-import { headquartersSheet, mayAct, memberText, saidText, staffText, zoneOf, type HeadquartersProps } from './sheet.ts';
+import { headquartersSheet, mayAct, memberText, saidText, staffText, type HeadquartersProps } from './sheet.ts';
 
-function projectLink({ number, projectId, company }: AgendaItem): ComponentChildren {
+/** Whether this reader has a role where it is: a head reads of all zones of a region and opens what is in their own. */
+const mayOpen = ({ actor, view }: HeadquartersProps, { zoneId }: AgendaItem): boolean =>
+  actor.kind === 'staff' &&
+  view.contexts.some(({ zone }) => zone.zoneId === zoneId && rolesAt(actor.memberships, zone).length > 0);
+
+function projectLink(props: HeadquartersProps, item: AgendaItem): ComponentChildren {
+  const { number, projectId, company } = item;
   if (projectId === undefined) return '–';
+  if (!mayOpen(props, item)) return company ?? number;
   return (
     <a class="govuk-link" href={projectAddress(projectId)}>
       {company ?? number}
@@ -31,10 +39,10 @@ function projectLink({ number, projectId, company }: AgendaItem): ComponentChild
 }
 
 /** Where what is to be spoken of leads. */
-function hrefOf(props: HeadquartersProps, item: AgendaItem): string {
+function hrefOf(props: HeadquartersProps, item: AgendaItem): string | undefined {
   const { zoneId, projectId = '', assignmentId, obstacleId, instructionId, lineId, moratoriumId } = item;
-  if (instructionId !== undefined)
-    return headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: instructionId });
+  if (instructionId !== undefined) return headquartersAddress(props.view.name, 'instruction', { id: instructionId });
+  if (!mayOpen(props, item)) return undefined;
   if (moratoriumId !== undefined) return moratoriaAddress(zoneId);
   if (lineId !== undefined) return lineAddress(zoneId, lineId);
   if (obstacleId !== undefined) return obstacleAddress(projectId, obstacleId);
@@ -52,11 +60,18 @@ function Section(props: HeadquartersProps & { readonly part: AgendaView['section
       columns={[{ text: words.matter }, { text: words.project }, { text: words.holder }, { text: words.due }]}
       rows={part.items.map((item) => {
         const holder = holderText(props, item);
+        const href = hrefOf(props, item);
+        const zone = itemZone(props, item);
+        const matter = [...(zone === undefined ? [] : [zone]), matterText(language, item, holder)].join(' · ');
         return [
-          <a key="matter" class="govuk-link" href={hrefOf(props, item)}>
-            {matterText(language, item, holder)}
-          </a>,
-          projectLink(item),
+          href === undefined ? (
+            matter
+          ) : (
+            <a key="matter" class="govuk-link" href={href}>
+              {matter}
+            </a>
+          ),
+          projectLink(props, item),
           holder,
           dueText(frame, item),
         ];
@@ -72,7 +87,9 @@ export function agendaPage(props: HeadquartersProps): JSX.Element {
   const { headquarters } = view.state ?? {};
   return (
     <HeadquartersFrame {...props} title={words.view.agenda} form={formState()}>
-      {(headquarters === undefined || agenda === undefined) && <p class="govuk-body">{words.none}</p>}
+      {(headquarters === undefined || agenda === undefined) && (
+        <p class="govuk-body">{view.name.scope === undefined ? words.none : words.regionNone}</p>
+      )}
       {headquarters && agenda && (
         <>
           {agenda.meetingOn !== undefined && (
@@ -184,7 +201,9 @@ export function headquartersPage(props: HeadquartersProps, form: FormState): JSX
   return (
     <HeadquartersFrame {...props} title={title} form={form}>
       {instruction && <OneInstruction {...props} one={instruction} />}
-      {view.state === undefined && shown === 'protocol' && <p class="govuk-body">{words.none}</p>}
+      {view.state === undefined && shown === 'protocol' && (
+        <p class="govuk-body">{view.name.scope === undefined ? words.none : words.regionNone}</p>
+      )}
       {mayAct(props) && (
         <>
           {shown === 'protocol' && <h2 class="govuk-heading-m">{words.record}</h2>}

@@ -6,7 +6,8 @@ import {
   type Instruction,
   type InstructionStanding,
 } from '#core/headquarters/headquarters.ts';
-import { registerOf, type RegisterQuery } from '#core/headquarters/view-headquarters.ts';
+import { readsRegion, registerOf, type RegisterQuery } from '#core/headquarters/view-headquarters.ts';
+import { rolesAt } from '#core/kernel/actor.ts';
 import { dateText, fill, numberText, shortDateText } from '#core/texts/index.ts';
 import { frameTexts } from '#core/texts/areas/frame.ts';
 import { headquartersTexts } from '#core/texts/areas/headquarters.ts';
@@ -16,39 +17,62 @@ import { formState, type FormState } from '../../components/form-state.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { Layout } from '../../layout.tsx';
 import { headquartersAddress } from '../addresses.ts';
-import { mayAct, memberText, zoneOf, type HeadquartersProps } from './sheet.ts';
+import { mayAct, memberText, nameOf, type HeadquartersProps } from './sheet.ts';
+
+/** The headquarters around this one that the reader may look at: those of its zones, and of their region. */
+function placesOf({ frame, actor, view }: HeadquartersProps) {
+  const { language } = frame;
+  if (actor.kind !== 'staff') return [];
+  const [{ zone: first }] = view.contexts;
+  const own = view.contexts.filter(({ zone }) => rolesAt(actor.memberships, zone).length > 0);
+  const region = { headquartersId: first.regionId, scope: 'region' } as const;
+  return [
+    ...own.map(({ zone }) => ({ name: zone.names[language], of: { headquartersId: zone.zoneId } })),
+    ...(readsRegion(view, actor) ? [{ name: headquartersTexts(language).regionLink, of: region }] : []),
+  ].map(({ name, of }) => ({
+    name,
+    href: headquartersAddress(of),
+    isNow: 'scope' in of === (view.name.scope === 'region') && of.headquartersId === view.name.headquartersId,
+  }));
+}
 
 export function HeadquartersFrame(
   props: HeadquartersProps & { readonly title: string; readonly form: FormState; readonly children: ComponentChildren },
 ): JSX.Element {
   const { frame, view, shown, title, form, done, children } = props;
   const words = headquartersTexts(frame.language);
-  const zone = zoneOf(props);
+  const name = nameOf(props);
+  const places = placesOf(props);
   const views = (['agenda', 'hall', 'protocol', 'instructions', 'setting'] as const).filter((one) =>
     one === 'setting' || one === 'hall' ? mayAct({ ...props, shown: one }) : view.state,
   );
   return (
-    <Layout frame={frame} title={`${title} · ${zone.names[frame.language]}`} failed={form.errors.length > 0} wide>
+    <Layout frame={frame} title={`${title} · ${name}`} failed={form.errors.length > 0} wide>
       {done && <Notification frame={frame}>{words.done[done]}</Notification>}
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">
-          {frameTexts(frame.language).staffMenu.headquarters}: {zone.names[frame.language]}
+          {frameTexts(frame.language).staffMenu.headquarters}: {name}
         </span>
         {title}
       </h1>
+      {places.length > 1 && <ChoiceLinks label={words.places} entries={places} />}
       {views.length > 1 && (
         <ChoiceLinks
           label={words.views}
           entries={views.map((one) => ({
             name: words.view[one],
-            href: headquartersAddress(zone.zoneId, one),
+            href: headquartersAddress(view.name, one),
             isNow: one === shown,
           }))}
         />
       )}
       {view.endedOn !== undefined && (
-        <p class="govuk-inset-text">{fill(words.ended, { date: dateText(frame.language, view.endedOn) })}</p>
+        <p class="govuk-inset-text">
+          {fill(view.name.scope === undefined ? words.ended : words.regionEnded, {
+            date: dateText(frame.language, view.endedOn),
+          })}
+        </p>
       )}
       {children}
     </Layout>
@@ -98,7 +122,7 @@ export function Instructions(
         <a
           key="text"
           class="govuk-link"
-          href={headquartersAddress(zoneOf(props).zoneId, 'instruction', { id: one.instructionId })}
+          href={headquartersAddress(props.view.name, 'instruction', { id: one.instructionId })}
         >
           {numberText(language, one.number)}. {one.text}
         </a>,
@@ -115,10 +139,9 @@ export const registerPage = (props: HeadquartersProps, query: RegisterQuery): JS
   const { frame, view } = props;
   const { language } = frame;
   const words = headquartersTexts(language);
-  const { zoneId } = zoneOf(props);
   const { figures, instructions } = registerOf(view, query);
   const to = (change: Partial<RegisterQuery> & { readonly as?: string }): string =>
-    headquartersAddress(zoneId, 'instructions', { ...query, ...change });
+    headquartersAddress(view.name, 'instructions', { ...query, ...change });
   const people = [
     ...new Map((view.state?.instructions ?? []).map((one) => [memberName(one.responsible), one])).values(),
   ];

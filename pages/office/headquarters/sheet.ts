@@ -8,6 +8,7 @@ import {
   type InstructionStanding,
   type Member,
 } from '#core/headquarters/headquarters.ts';
+import { partyIn, remitName } from '#core/headquarters/remit.ts';
 import { hallItems } from '#core/headquarters/hall.ts';
 import {
   mayGiveEvidence,
@@ -38,7 +39,9 @@ export interface HeadquartersProps {
   readonly done?: HeadquartersRequest['action'] | undefined;
 }
 
-export const zoneOf = ({ view }: Pick<HeadquartersProps, 'view'>) => view.context.zone;
+/** Whose it is, by name. */
+export const nameOf = ({ frame, view }: Pick<HeadquartersProps, 'frame' | 'view'>): string =>
+  remitName(frame.language, view);
 
 /** The agenda item by item, and the one that is spoken of: the first where none is named, or what was named is settled. */
 export function hallOf({ agenda, item }: Pick<HeadquartersProps, 'agenda' | 'item'>) {
@@ -58,18 +61,18 @@ export const staffText = ({ frame, view }: Pick<HeadquartersProps, 'frame' | 'vi
 
 export function memberText(props: Pick<HeadquartersProps, 'frame' | 'view'>, member: Member): string {
   if (member.kind === 'staff') return staffText(props, member.personId);
-  const party = props.view.context.parties.find(({ partyId }) => partyId === member.partyId);
-  return party?.names[props.frame.language] ?? member.partyId;
+  return partyIn(props.view, member.partyId)?.names[props.frame.language] ?? member.partyId;
 }
 
-/** Everybody who may sit in it: the staff of the zone and its region, the parties of the zone. */
+/** Everybody who may sit in it: the staff of its zones and their region, the parties of its zones. */
 function candidates(props: HeadquartersProps): readonly { readonly value: string; readonly text: string }[] {
-  const { staff, context } = props.view;
+  const { staff, contexts } = props.view;
+  const parties = new Set(
+    contexts.flatMap((one) => one.parties.flatMap(({ partyId, endedOn }) => (endedOn === undefined ? [partyId] : []))),
+  );
   const all: readonly Member[] = [
     ...staff.map(({ personId }): Member => ({ kind: 'staff', personId })),
-    ...context.parties
-      .filter(({ endedOn }) => endedOn === undefined)
-      .map(({ partyId }): Member => ({ kind: 'party', partyId })),
+    ...[...parties].map((partyId): Member => ({ kind: 'party', partyId })),
   ];
   return all.map((one) => ({ value: memberName(one), text: capital(props.frame.language, memberText(props, one)) }));
 }
@@ -180,7 +183,7 @@ export function mayAct({ view, actor, shown, instruction }: HeadquartersProps): 
 }
 
 export const hereOf = (props: HeadquartersProps): string =>
-  headquartersAddress(zoneOf(props).zoneId, props.shown, {
+  headquartersAddress(props.view.name, props.shown, {
     id: props.instruction?.instructionId,
     item: props.shown === 'hall' ? props.item : undefined,
   });
@@ -197,7 +200,7 @@ export function headquartersSheet(props: HeadquartersProps): Sheet {
   return {
     frame,
     title,
-    caption: zoneOf(props).names[frame.language],
+    caption: nameOf(props),
     address: hereOf(props),
     back: hereOf(props),
     button: shown === 'instruction' && instruction?.state === 'open' ? words.giveEvidence : frame.words.save,
@@ -214,7 +217,7 @@ export function begun(props: HeadquartersProps): readonly (readonly [string, str
   if (shown === 'hall') {
     const { items, at } = hallOf(props);
     const { holder = '', number } = items[at]?.item ?? {};
-    const party = view.context.parties.find(({ partyId }) => partyId === holder);
+    const party = partyIn(view, holder);
     const responsible = party ? memberName({ kind: 'party', partyId: party.partyId }) : holder;
     return [
       seen,

@@ -143,7 +143,10 @@ async function recording(ports: ObstaclePorts, { params, actor, now, frame }: St
   const { allowedActions, ending } = found.value;
   if (allowedActions.includes('raise-obstacle')) {
     const { zoneId } = found.value;
-    const [setting, state] = await Promise.all([ports.reference.setting(zoneId), ports.headquarters.load(zoneId)]);
+    const [setting, state] = await Promise.all([
+      ports.reference.setting(zoneId),
+      ports.headquarters.load({ headquartersId: zoneId }),
+    ]);
     return ok({
       frame: frame(),
       view: found.value,

@@ -199,6 +199,12 @@ const headquartersStates: readonly State[] = [
   { name: 'the agenda of one that ended', path: '/office/headquarters?zone=aqtobe', as: 'leadership', printed: true },
   { name: 'no headquarters', path: '/office/headquarters?zone=turkistan', as: 'officer-turkistan' },
   { name: 'a register for leadership', path: ofHeadquarters('instructions'), as: 'leadership-kokand' },
+  { name: 'no headquarters of a region', path: '/office/headquarters?region=aqtobe-region', as: 'leadership' },
+  {
+    name: 'who sits in that of a region',
+    path: '/office/headquarters?region=fergana-region&view=setting',
+    as: 'leadership-kokand',
+  },
   ...[
     { name: 'the next agenda', path: '/office/headquarters?zone=kokand' },
     { name: 'a matter in the hall', path: ofHeadquarters('hall') },

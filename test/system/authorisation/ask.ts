@@ -26,6 +26,7 @@ export function addressOf(
   const values: Readonly<Record<string, string>> = {
     projectId: target.projectId,
     zoneId: target.zoneId,
+    headquartersId: target.zoneId,
     assignmentId: target.assignment(kind),
     obstacleId: target.obstacleId,
     link,

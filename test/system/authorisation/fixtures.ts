@@ -61,6 +61,8 @@ export async function gatherFixtures(host: TestHost): Promise<Fixtures> {
         ...(headers && { headers }),
       });
       const ids = [addressOf(row, target, its), its, target.projectId, personIn(target), target.zoneId, target.draftId];
+      const region = row.query?.(target)['region'];
+      if (region !== undefined) ids.unshift(region);
       const text = ids.reduce(
         (all, id) => all.replaceAll(id, '…').replaceAll(encodeURIComponent(id), '…'),
         `${String(answer.status)} ${answer.location ?? ''} ${answer.text}`,

@@ -75,6 +75,9 @@ export const patterns = {
   'administrators only': (signedOut) =>
     cells((person) => same(person === 'administrator' ? ok : hasAccount(person) ? 403 : signedOut)),
   'head and headquarters': staff([403, ok, ok, 403, 403]),
+  /** Who leads the region, or an office in it. */
+  'head, headquarters, leadership': staff([403, ok, ok, ok, 403]),
+  'headquarters and leadership': staff([403, 403, ok, ok, 403]),
   /** Who looks after an office as a whole. */
   'head, headquarters, administrator': staff([403, ok, ok, 403, ok]),
   'office and headquarters': staff([ok, ok, ok, 403, 403]),

@@ -54,6 +54,8 @@ const documentation = {
 
 const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
+const regions: Readonly<Record<string, string>> = { aqtobe: 'aqtobe-region', kokand: 'fergana-region' };
+const inRegion = ({ zoneId }: Target) => ({ region: regions[zoneId] ?? 'atlantis-region' });
 const action = (name: string): Pick<Row, 'route' | 'params'> => ({
   route: 'POST /office/projects/{projectId}/actions/{action}',
   params: { action: name },
@@ -618,6 +620,19 @@ const officePages: readonly Row[] = [
     ok: 400,
     body: () => ({ action: 'invite', owner: 'nobody', guests: [{ name: 'Guest', company: 'Company' }] }),
   },
+  { route: 'GET /office/headquarters', who: 'head, headquarters, leadership', query: inRegion },
+  {
+    route: 'GET /office/headquarters',
+    who: 'headquarters and leadership',
+    query: (target) => ({ ...inRegion(target), view: 'setting' }),
+  },
+  {
+    route: 'POST /office/headquarters',
+    who: 'headquarters and leadership',
+    ok: 303,
+    query: (target) => ({ ...inRegion(target), view: 'setting' }),
+    body: () => ({ time: '11:00' }),
+  },
   { route: 'GET /office/import', who: 'head and administrator', query: inZone },
   {
     route: 'POST /office/import',
@@ -632,7 +647,7 @@ const officePages: readonly Row[] = [
     body: ({ zoneId }) => ({ kind: 'milestones', zoneId, text: 'project,milestone,baseline\nRoad,Bridge,2026-01-12' }),
   },
   { route: 'GET /api/imports/{importId}', who: 'never for staff', params: { importId: 'pnothing' } },
-  { route: 'GET /api/headquarters/{zoneId}/agenda', who: 'staff of the zone' },
+  { route: 'GET /api/headquarters/{headquartersId}/agenda', who: 'staff of the zone' },
   { route: 'GET /api/instructions', who: 'staff of the zone', query: inZone },
 ];
 
