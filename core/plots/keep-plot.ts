@@ -41,7 +41,7 @@ function issuesOf(request: PlotRequest, zone: RegisteredZone, context: ZoneConte
 
 /** The office enters a plot or says anew what it is. Fails with `not-found` (no role there), `forbidden`, `invalid`, `conflict`. */
 export async function keepPlot(
-  ports: Pick<Ports, 'plots' | 'reference'>,
+  ports: Pick<Ports, 'plots' | 'reference' | 'projects'>,
   { plotId, request, actor, now }: KeepPlot,
 ): Promise<Result<Plot>> {
   const [found, register] = await Promise.all([ports.plots.find(plotId), ports.plots.register()]);
@@ -54,7 +54,14 @@ export async function keepPlot(
   const version = found?.version ?? 0;
   if (request.version !== version || request.registerId !== registerId)
     return fail({ kind: 'conflict', version, state: 'changed' });
-  const issues = issuesOf(request, zone, context);
+  const { projectId } = request;
+  const linked = projectId === undefined ? undefined : await ports.projects.load(projectId);
+  const isForeign = projectId !== undefined && linked?.project.zoneId !== zone.zoneId;
+  const issues = [
+    ...issuesOf(request, zone, context),
+    // One of another zone looks as one that is not there.
+    ...(isForeign ? [{ path: 'projectId', code: 'custom' }] : []),
+  ];
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
   const plot: Plot = { ...request, plotId, zoneId: zone.zoneId, version: version + 1 };
   const written = await ports.plots.write(plot, found, { plot, by: refOf(actor, context.zone), at: now });

@@ -138,6 +138,7 @@ it.each<[string, Partial<PlotRequest>, object]>([
     { path: 'outline', code: 'not-closed' },
   ],
   ['outside its zone', { outline: ring(60) }, { path: 'outline', code: 'outside-zone' }],
+  ['a project that the zone does not have', { projectId: 'pnone' }, { path: 'projectId', code: 'custom' }],
 ])('a plot is refused: %s', async (_, more, issue) => {
   const kept = await keepPlot(memoryPorts(), { plotId: 'new', request: { ...request, ...more }, actor: officer, now });
   expect(kept).toEqual({ ok: false, failure: { kind: 'invalid', issues: [issue] } });
