@@ -80,7 +80,7 @@ describe('a headquarters of a region', () => {
       .flatMap(({ items }) => items.map(({ zoneId, number = '' }) => `${zoneId} ${number}`));
     expect(late.filter((number, at) => overdue.includes(`${at < 4 ? 'aqtobe' : 'turkistan'} ${number}`))).toEqual(late);
     const page = (await leader.get(`/office/headquarters?${region}&lang=en`)).text;
-    expect(page).toContain('Region: Aqtöbe Special Economic Zone, ');
+    expect(page).toContain('Region (Aqtöbe Special Economic Zone, ');
     expect(page).toContain('Name a connection point.');
 
     // Told of once a step, in the digest of the party's own zone, and above to who leads the region; never to the head of the other zone.

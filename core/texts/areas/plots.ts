@@ -43,7 +43,6 @@ export type PlotTexts = Readonly<
     | 'stale'
     | 'register'
     | 'newInYear'
-    | 'kind'
     | 'founder'
     | 'since'
     | 'plots'

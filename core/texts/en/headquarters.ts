@@ -6,7 +6,7 @@ export const en: HeadquartersTexts = {
   meets: 'Next meeting: {date} at {time}.',
   ended:
     'The task force ended on {date}, when the first plant of the zone began construction. If that start is taken back, it goes on.',
-  region: 'Region: {zones}',
+  region: 'Region ({zones})',
   regionLink: 'The whole region',
   places: 'Zone or region',
   zone: 'Zone',

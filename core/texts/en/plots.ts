@@ -36,7 +36,6 @@ export const en: PlotTexts = {
   stale: 'Old word of the supplier (over 100 days): {lines}',
   register: 'Register of zones',
   newInYear: 'Zones new since {year}: {count}',
-  kind: 'Kind',
   founder: 'Founder',
   since: 'Since',
   plots: 'Plots',

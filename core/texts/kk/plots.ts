@@ -36,7 +36,6 @@ export const kk: PlotTexts = {
   stale: 'Жеткізушінің мәліметі 100 күннен ескі: {lines}',
   register: 'Аймақтар тізілімі',
   newInYear: '{year} жылдан бергі жаңа аймақтар: {count}',
-  kind: 'Түрі',
   founder: 'Құрылтайшысы',
   since: 'Құрылған жылы',
   plots: 'Телімдер',

@@ -36,7 +36,6 @@ export const ru: PlotTexts = {
   stale: 'Сведения поставщика старше 100 дней: {lines}',
   register: 'Реестр зон',
   newInYear: 'Новых зон с {year} года: {count}',
-  kind: 'Вид',
   founder: 'Учредитель',
   since: 'Год создания',
   plots: 'Участки',

@@ -36,7 +36,6 @@ export const uzCyrl: PlotTexts = {
   stale: 'Етказиб берувчининг маълумоти 100 кундан эски: {lines}',
   register: 'Зоналар реестри',
   newInYear: '{year} йилдан бери янги зоналар: {count}',
-  kind: 'Тури',
   founder: 'Таъсисчиси',
   since: 'Ташкил этилган йили',
   plots: 'Участкалар',

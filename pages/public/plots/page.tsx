@@ -199,7 +199,6 @@ function Register({ frame, zones, zone, year }: PlotsProps): JSX.Element {
         caption={words.register}
         columns={[
           { text: words.zone },
-          { text: words.kind },
           { text: words.founder },
           { text: words.since, numeric: true },
           { text: words.size, numeric: true },
@@ -208,10 +207,12 @@ function Register({ frame, zones, zone, year }: PlotsProps): JSX.Element {
           { text: words.remainder, numeric: true },
         ]}
         rows={zones.map(({ view, plots }) => [
-          <a class="govuk-link" href={addressOf('/plots', {}, { zone: view.registerId })}>
-            {view.names[language]}
-          </a>,
-          words.kinds[view.kind],
+          <>
+            <a class="govuk-link" href={addressOf('/plots', {}, { zone: view.registerId })}>
+              {view.names[language]}
+            </a>
+            <span class="news__day">{words.kinds[view.kind]}</span>
+          </>,
           words.founders[view.founder],
           String(view.since),
           figure(view.hectares),
