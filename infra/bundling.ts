@@ -87,9 +87,9 @@ export const budgetKiB: Readonly<Record<FunctionName, number>> = {
   admin: 451,
   'sign-in': 324,
   'open-assignment': 415,
-  relay: 549,
-  'sweep-outbox': 550,
-  'run-day': 433,
+  relay: 552,
+  'sweep-outbox': 553,
+  'run-day': 437,
   'record-delivery': 412,
   'record-scan': 453,
 };

@@ -692,7 +692,7 @@ const obstacles: readonly Row[] = [
     who: 'head and headquarters',
     obstacle: true,
     changes: true,
-    body: () => ({ body: 'regulator', on: '2025-12-15', ...words }),
+    body: () => ({ body: 'regulator', on: '2025-06-02', ...words }),
   },
   // Nobody outside was asked: who may write an answer is told so.
   {
@@ -700,7 +700,7 @@ const obstacles: readonly Row[] = [
     who: 'office and headquarters',
     obstacle: true,
     ok: 400,
-    body: () => ({ body: 'ombudsman', on: '2025-12-15', ...words }),
+    body: () => ({ body: 'ombudsman', on: '2025-06-02', ...words }),
   },
   { route: `POST ${ofProject}/{obstacleId}/resolve`, who: 'office', obstacle: true, changes: true, body: () => words },
   // Nothing is under contract there: who may open a docket is told that there is none to open.
