@@ -1,18 +1,21 @@
 import { once } from 'node:events';
-import { closeSync, createReadStream, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, createReadStream, existsSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { createGzip } from 'node:zlib';
 import { ofOneMoment, type Pinned } from './backup.ts';
-import { currentFormat, earlierRelease, readIdentity } from './identity.ts';
+import { currentFormat, earlierRelease, formatIssue, readIdentity } from './identity.ts';
 import { hostTimeOf, manifestName } from './manifest.ts';
 import { type ExportedFile, type ExportManifest, ofTheRun, readmeName, readmeOf, rowStores } from './open-files.ts';
 import { tarWriter, type Write } from './tar.ts';
 
 /** A whole data folder of one moment in open files, one .tar.gz. Holds secrets and personal data. Throws as a backup does, and for a folder of another release. */
 export async function writeExport(dataDir: string, write: Write, madeAt: Date): Promise<ExportManifest> {
+  if (!existsSync(dataDir)) throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
   const identity = readIdentity(dataDir);
-  if (identity?.format !== currentFormat) throw new Error(earlierRelease(dataDir));
+  if (identity === undefined) throw new Error(earlierRelease(dataDir));
+  const unread = formatIssue(dataDir, identity.format);
+  if (unread !== undefined) throw new Error(unread);
   const zipped = zip(write);
   const manifest = await ofOneMoment(dataDir, (draft, pinned) =>
     writeArchive(dataDir, draft, pinned, zipped.write, { folder: identity.id, madeAt }),

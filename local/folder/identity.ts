@@ -57,15 +57,21 @@ export function writeIdentity(dataDir: string, identity: Identity): void {
   }
 }
 
+/** Why this release does not read a folder of that format, in one sentence; `undefined` when it does. */
+export function formatIssue(dataDir: string, format: number): string | undefined {
+  if (format > currentFormat)
+    return `${dataDir} was made by a newer release (format ${String(format)}, this one reads ${String(currentFormat)}): start that release, or restore a backup that this one made.`;
+  return format < currentFormat ? earlierRelease(dataDir) : undefined;
+}
+
 /** Why a folder may not be started so: one sentence that says what to do; `undefined` when it may. */
 export function identityIssue(
   dataDir: string,
   { format, kind, site, issuer }: Identity,
   wanted: Wanted,
 ): string | undefined {
-  if (format > currentFormat)
-    return `${dataDir} was made by a newer release (format ${String(format)}, this one reads ${String(currentFormat)}): start that release, or restore a backup that this one made.`;
-  if (format < currentFormat) return earlierRelease(dataDir);
+  const unread = formatIssue(dataDir, format);
+  if (unread !== undefined) return unread;
   if (kind === 'demo' && wanted.kind === 'real')
     return `${dataDir} was begun with demo people, who have rights there: a host with an issuer of its staff needs a data folder of its own.`;
   if (kind === 'real' && wanted.kind === 'demo')

@@ -18,6 +18,7 @@ import { folderCommand, type Said } from '#test/support/folder-command.ts';
 import { newFolder, openHost, type TestHost } from '#test/support/host.ts';
 import { type Placed, placeAt } from '#test/support/place.ts';
 import { answer, openKinds, openOne, today } from '#test/support/walk.ts';
+import { writeExport } from './export.ts';
 import type { ExportManifest } from './open-files.ts';
 import { allOf, readTar, tarWriter } from './tar.ts';
 
@@ -110,6 +111,12 @@ describe('an export of a running host', () => {
     for (const { sha256 } of objects) expect(files.has(`files/contents/${String(sha256)}`)).toBe(true);
     expect([...files.keys()].some((name) => name.startsWith('mail/'))).toBe(true);
     for (const [name, content] of files) expect(content.includes(erased), name).toBe(false);
+  });
+
+  it('is not made of a folder that is not there', async () => {
+    await expect(writeExport(join(newFolder(), 'nowhere'), () => Promise.resolve(), new Date())).rejects.toThrow(
+      /^There is no .*nowhere: set DATA_DIR/,
+    );
   });
 
   it('is never written over another file', async () => {
