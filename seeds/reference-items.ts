@@ -49,19 +49,24 @@ export const plotItems = (): readonly Item[] =>
     { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
   ]);
 
-export const referenceItems = (): readonly Item[] => [
-  ...zones.flatMap((zone): Item[] => [
-    { ...keys.zone(zone.zoneId), ...zone },
-    { ...keys.zoneListed(zone.zoneId), ...zone },
-    ...partiesOf(zone).map((party) => ({ ...keys.party(zone.zoneId, party.partyId), ...party })),
-  ]),
-  ...lines.flatMap((line): Item[] => [
-    { ...keys.utilityLine(line.lineId), ...line },
-    { ...keys.line(line.zoneId, line.lineId), ...zoneLineOf(line, '2025-12-12') },
-  ]),
+/** Of some zones alone where they are named. */
+export const referenceItems = (of: (zoneId: string) => boolean = () => true): readonly Item[] => [
+  ...zones
+    .filter(({ zoneId }) => of(zoneId))
+    .flatMap((zone): Item[] => [
+      { ...keys.zone(zone.zoneId), ...zone },
+      { ...keys.zoneListed(zone.zoneId), ...zone },
+      ...partiesOf(zone).map((party) => ({ ...keys.party(zone.zoneId, party.partyId), ...party })),
+    ]),
+  ...lines
+    .filter(({ zoneId }) => of(zoneId))
+    .flatMap((line): Item[] => [
+      { ...keys.utilityLine(line.lineId), ...line },
+      { ...keys.line(line.zoneId, line.lineId), ...zoneLineOf(line, '2025-12-12') },
+    ]),
   ...registeredZones.map((zone) => ({ ...keys.registered(zone.registerId), ...zone })),
-  ...zoneLines.map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
-  ...stated.map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),
+  ...zoneLines.filter(({ zoneId }) => of(zoneId)).map((line) => ({ ...keys.line(line.zoneId, line.utility), ...line })),
+  ...stated.filter(({ zoneId }) => of(zoneId)).map((one) => ({ ...keys.stated(one.zoneId, one.statedId), ...one })),
   ...defaultDurations.map((duration) => ({
     ...keys.duration(duration.country, duration.stage, duration.effectiveFrom, duration.zoneType),
     duration,

@@ -26,6 +26,8 @@ export interface SeedTarget {
   readonly demo: boolean;
   /** With the memberships of demo people, who sign in without a password; not without being told. */
   readonly people?: boolean;
+  /** All, without being told. */
+  readonly zones?: readonly string[] | undefined;
 }
 
 /** Each where nothing is yet: what an administrator has set since is never set back. In a new table all of a portion go at once. */
@@ -114,7 +116,10 @@ async function seedDocket(
 }
 
 export async function seed(target: SeedTarget): Promise<void> {
-  await putMissing(target, referenceItems());
+  await putMissing(
+    target,
+    referenceItems((zoneId) => target.zones?.includes(zoneId) ?? true),
+  );
   if (target.people) await putMissing(target, demoMemberships());
   if (target.demo) {
     await putMissing(target, plotItems());

@@ -173,6 +173,7 @@ export async function openHost({
   clamdUrl,
   disk = { reserve: 0 },
   undoSeconds = 0,
+  zones,
 }: {
   readonly startAt?: string;
   readonly dataDir?: string;
@@ -180,12 +181,14 @@ export async function openHost({
   readonly disk?: HostOptions['disk'];
   /** What staff do on pages goes out at once, unless it is this that is tried. */
   readonly undoSeconds?: number;
+  /** What a zone costs a day of a moved clock is saved where nothing looks at it. All, unless told. */
+  readonly zones?: readonly ('aqtobe' | 'kokand' | 'kyzylorda' | 'turkistan')[];
 } = {}): Promise<TestHost> {
   const host = await startHost({
     dataDir,
     port: 0,
     empty: false,
-    seed: (target) => seed({ ...target, demo: false }),
+    seed: (target) => seed({ ...target, demo: false, zones }),
     bundlesDir: process.env['BUNDLES_DIR'],
     clamdUrl,
     disk,

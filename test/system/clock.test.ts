@@ -8,7 +8,7 @@ import { answer, openOne, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
 });
 afterAll(() => host.close());
 

@@ -14,7 +14,7 @@ import { answer, drive, openOne, ready, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe', 'kokand'] });
 });
 afterAll(() => host.close());
 

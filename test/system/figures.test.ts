@@ -67,7 +67,7 @@ async function live(): Promise<void> {
 }
 
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
   await live();
 });
 afterAll(async () => {

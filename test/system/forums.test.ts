@@ -8,7 +8,7 @@ import { drive, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe', 'kokand'] });
 });
 afterAll(() => host.close());
 

@@ -11,7 +11,7 @@ import { answer, drive, holderLink, letterAt, linkOf, openOne, today } from '#te
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
 });
 afterAll(() => host.close());
 

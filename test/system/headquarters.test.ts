@@ -15,7 +15,7 @@ let host: TestHost;
 let head: PageVisitor;
 let officer: PageVisitor;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe', 'kokand'] });
   head = await visitorOf(host, 'head');
   officer = await visitorOf(host, 'officer');
 });

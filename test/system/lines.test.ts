@@ -8,7 +8,7 @@ import { answer, drive, holderLink, linkFromMail, openKinds, openOne, ready, tod
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
 });
 afterAll(() => host.close());
 

@@ -6,7 +6,7 @@ import { answer, drive, openOne, ready, today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['kyzylorda'] });
 });
 afterAll(() => host.close());
 

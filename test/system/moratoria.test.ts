@@ -8,7 +8,7 @@ import { drive, holderLink, inStage, openOne, today } from '#test/support/walk.t
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe', 'kokand'] });
 });
 afterAll(() => host.close());
 

@@ -9,7 +9,7 @@ import { today } from '#test/support/walk.ts';
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
 });
 afterAll(() => host.close());
 

@@ -16,7 +16,7 @@ import { answer, holdOriginals, letterAt, linkFromMail, linkOf, openOne, today }
 
 let host: TestHost;
 beforeAll(async () => {
-  host = await openHost();
+  host = await openHost({ zones: ['aqtobe'] });
 });
 afterAll(() => host.close());
 
