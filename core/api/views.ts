@@ -220,6 +220,10 @@ export const DuplicateView = z.object({
 });
 export type DuplicateView = z.infer<typeof DuplicateView>;
 
+/** Another project under way whose letter asks for the same plot. */
+export const SamePlotView = z.omit(DuplicateView, { by: true, sameContact: true, ending: true });
+export type SamePlotView = z.infer<typeof SamePlotView>;
+
 export const ProjectView = z.object({
   ...ProjectLineView.shape,
   version: z.int(),

@@ -13,7 +13,7 @@ export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
       const [zones, register] = await Promise.all([ports.reference.zones(), viewRegister(ports, now)]);
       return ok({
         zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })),
-        register: register.map(({ view }) => view),
+        register: [...register],
       });
     },
     findPlots: async ({ query, now }) => ok(await findPlots(ports, query, now)),

@@ -116,8 +116,8 @@ async function seedDocket(
 export async function seed(target: SeedTarget): Promise<void> {
   await putMissing(target, referenceItems());
   if (target.people) await putMissing(target, demoMemberships());
+  await putMissing(target, plotItems(target.demo));
   if (target.demo) {
-    await putMissing(target, plotItems());
     await demoData(target);
   }
 }

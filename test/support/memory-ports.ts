@@ -16,7 +16,8 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
-import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
+import { countedAs } from '#core/plots/fit.ts';
+import type { Plot, PlotChange, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -423,17 +424,36 @@ const registered = ['alpha', 'beta'].map((zoneId): RegisteredZone => ({
 
 function plotsPort(): Ports['plots'] {
   const kept = new Map<string, Plot>();
+  const zones = new Map(registered.map((zone) => [zone.registerId, zone]));
+  const changes: PlotChange[] = [];
   return {
-    register: async () => registered,
+    register: async () => [...zones.values()],
+    counts: async () =>
+      new Map(
+        [...zones.keys()].map((registerId) => [
+          registerId,
+          [...kept.values()]
+            .filter((one) => one.registerId === registerId)
+            .map((one) => ({ ...countedAs(one), plots: 1, hectares: one.hectares })),
+        ]),
+      ),
+    ofProject: async (projectId) => [...kept.values()].filter((one) => one.projectId === projectId),
     find: async (plotId) => kept.get(plotId),
     bySize: async (registerId, from, most) =>
       [...kept.values()]
         .filter((one) => one.registerId === registerId && one.hectares >= from)
         .toSorted((a, b) => a.hectares - b.hectares)
         .slice(0, most),
-    write: async (plot, before) => {
+    changes: async (plotId) => changes.filter(({ plot }) => plot.plotId === plotId).toReversed(),
+    write: async (plot, before, change) => {
       if (kept.get(plot.plotId)?.version !== before?.version) return 'conflict';
       kept.set(plot.plotId, plot);
+      changes.push(change);
+      return 'written';
+    },
+    writeZone: async (zone, before) => {
+      if (zones.get(zone.registerId)?.version !== before?.version) return 'conflict';
+      zones.set(zone.registerId, zone);
       return 'written';
     },
   };

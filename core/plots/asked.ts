@@ -1,0 +1,24 @@
+import type { SamePlotView } from '../api/views.ts';
+import type { Ports } from '../kernel/ports.ts';
+import { projectLineView } from '../project/project-views.ts';
+import { plotWord } from './plot-word.ts';
+
+/** Letters of one plot that are told. */
+const most = 100;
+
+/** Projects under way whose letters ask for a plot, the earliest first. Reads: one of the search index, one of projects. */
+export async function askedFor(
+  { lists }: Pick<Ports, 'lists'>,
+  { zoneId, plotId }: { readonly zoneId: string; readonly plotId: string },
+  except?: string,
+): Promise<readonly SamePlotView[]> {
+  const ids = (await lists.havingWord(zoneId, plotWord(plotId))).filter((one) => one !== except).slice(0, most);
+  const lines = ids.length === 0 ? [] : await lists.lines(ids);
+  return lines
+    .filter(({ project }) => project.phase !== 'ended')
+    .toSorted((a, b) => a.project.submittedAt - b.project.submittedAt)
+    .map((line) => {
+      const { projectId, number, company, stage, phase, suspended, counted, receivedOn } = projectLineView(line);
+      return { projectId, number, company, stage, phase, suspended, counted, receivedOn };
+    });
+}
