@@ -1,7 +1,6 @@
 import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import { lines } from '#seeds/lines.ts';
-import { countItem } from '#functions/adapters/table/plot-counts.ts';
 import { demoPlots, registeredZones } from '#seeds/plots.ts';
 import { stated } from '#seeds/stated.ts';
 import { zones } from '#seeds/zones.ts';
@@ -43,22 +42,12 @@ export const partiesOf = ({ zoneId, language }: Zone): readonly Party[] =>
 
 export type Item = Readonly<Record<string, unknown>>;
 
-/** Plots of the demo, each with its row of the list; what is counted of each zone of the register, with them or without. */
-export function plotItems(demo: boolean): readonly Item[] {
-  const plots = demo ? demoPlots : [];
-  return [
-    ...plots.flatMap((plot) => [
-      { ...keys.plot(plot.plotId), ...plot },
-      { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
-    ]),
-    ...registeredZones.map(({ registerId }) =>
-      countItem(
-        registerId,
-        plots.filter((plot) => plot.registerId === registerId),
-      ),
-    ),
-  ];
-}
+/** Plots of the demo, each with its row of the list. */
+export const plotItems = (): readonly Item[] =>
+  demoPlots.flatMap((plot) => [
+    { ...keys.plot(plot.plotId), ...plot },
+    { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
+  ]);
 
 export const referenceItems = (): readonly Item[] => [
   ...zones.flatMap((zone): Item[] => [

@@ -274,6 +274,10 @@ export const ProjectView = z.object({
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),
   duplicates: z.optional(z.array(DuplicateView)),
+  /** The plot that its letter asks for. */
+  plotId: z.optional(Identifier),
+  /** Others under way that ask for it too, the earliest first; for staff who work with the investor. */
+  samePlot: z.optional(z.array(SamePlotView)),
   /** Once the contract is signed. */
   docket: z.optional(DocketView),
   ...careView,

@@ -1,4 +1,4 @@
-import type { SamePlotView } from '../api/views.ts';
+import type { ProjectView, SamePlotView } from '../api/views.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { projectLineView } from '../project/project-views.ts';
 import { plotWord } from './plot-word.ts';
@@ -21,4 +21,11 @@ export async function askedFor(
       const { projectId, number, company, stage, phase, suspended, counted, receivedOn } = projectLineView(line);
       return { projectId, number, company, stage, phase, suspended, counted, receivedOn };
     });
+}
+
+/** A project with the others that ask for its plot, for staff who work with the investor and while it is on its path. */
+export async function withSamePlot(ports: Pick<Ports, 'lists'>, view: ProjectView): Promise<ProjectView> {
+  const { plotId, zoneId, projectId, phase, contact } = view;
+  if (plotId === undefined || phase === 'ended' || contact === undefined) return view;
+  return { ...view, samePlot: [...(await askedFor(ports, { zoneId, plotId }, projectId))] };
 }

@@ -10,12 +10,7 @@ import { askedFor } from './asked.ts';
 import { plotsOf, viewRegister } from './find-plots.ts';
 import { standing } from './fit.ts';
 import { keepsRegister } from './keep-zone.ts';
-import {
-  mostOfZone,
-  type PlotState,
-  type RegisterView,
-  type StandingPlot,
-} from './plot.ts';
+import { mostOfZone, type PlotState, type RegisterView, type StandingPlot } from './plot.ts';
 
 export type OfficePlotPorts = Pick<Ports, 'plots' | 'reference' | 'projects' | 'lists'>;
 

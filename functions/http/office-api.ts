@@ -16,6 +16,7 @@ import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarte
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
+import { withSamePlot } from '#core/plots/asked.ts';
 import { keepPlot } from '#core/plots/keep-plot.ts';
 import { keepZone } from '#core/plots/keep-zone.ts';
 import { viewPlot } from '#core/plots/view-plots.ts';
@@ -131,7 +132,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
 
   const viewCompared = async (command: ViewProject) => {
     const viewed = await viewProject(ports, command);
-    return viewed.ok ? ok(await withDuplicates(ports, viewed.value)) : viewed;
+    return viewed.ok ? ok(await withSamePlot(ports, await withDuplicates(ports, viewed.value))) : viewed;
   };
 
   const handlers: Handlers<typeof officeOperations> = {

@@ -7,12 +7,7 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = {
-  ...withLines(tablePorts()),
-  ...linkPorts(),
-  ...timetablePorts(),
-  ...plotPorts(),
-};
+const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts() };
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;

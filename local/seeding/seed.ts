@@ -9,6 +9,7 @@ import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
+import { countMissing } from '#functions/adapters/table/count-plots.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
@@ -116,8 +117,7 @@ async function seedDocket(
 export async function seed(target: SeedTarget): Promise<void> {
   await putMissing(target, referenceItems());
   if (target.people) await putMissing(target, demoMemberships());
-  await putMissing(target, plotItems(target.demo));
-  if (target.demo) {
-    await demoData(target);
-  }
+  if (target.demo) await putMissing(target, plotItems());
+  await countMissing(target.client, target.tableName);
+  if (target.demo) await demoData(target);
 }

@@ -44,7 +44,7 @@ import type {
 } from '#core/kernel/ports.ts';
 import type { Look, SavedFilter } from '#core/work/desk-ports.ts';
 import { firstDue, workRow } from '#core/work/work-row.ts';
-import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import { runImport, type ImportPorts } from '#core/imports/import-table.ts';
 import { memoryImports, serialKey, type MemoryImports } from './memory-imports.ts';
 import { people, zones, zoneSetting } from './samples.ts';
@@ -624,7 +624,7 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
     [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
       letter &&
       project.zoneId === zoneId &&
-      [...nameKeys(letter.company.name), ...companyNumberKeys(letter.company.number)].includes(word)
+      searchWords(letter, project.number, project.reference).includes(word)
         ? [project.projectId]
         : [],
     ),

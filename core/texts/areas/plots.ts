@@ -103,6 +103,8 @@ export type PlotTexts = Readonly<
     | 'metres'
     | 'noPlots'
     | 'byProject'
+    | 'askedToo'
+    | 'toPlot'
     | 'lineSaid'
     | 'fromDay'
     | 'unsaidSpare',

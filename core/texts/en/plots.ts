@@ -71,7 +71,8 @@ export const en: PlotTexts = {
   reason: 'Reason for the change',
   reasonHint: 'Kept with the change; the office reads it.',
   outline: 'Outline',
-  outlineHint: 'Longitude and latitude of each corner on a line of its own, for example {example}; or a GeoJSON polygon.',
+  outlineHint:
+    'Longitude and latitude of each corner on a line of its own, for example {example}; or a GeoJSON polygon.',
   box: 'Frame on the map',
   boxHint: 'West, south, east, north in degrees, for example {example}.',
   kind: 'Kind of zone',
@@ -99,6 +100,8 @@ export const en: PlotTexts = {
   lineSaid: '{line}: {facts}; said on {date}',
   fromDay: 'from {date}',
   unsaidSpare: 'spare capacity not said',
+  askedToo: 'Other letters for the same plot',
+  toPlot: 'To the plot',
   forms: { state: 'state land', communal: 'communal land', private: 'private land' },
   kinds: {
     sez: 'special economic zone',

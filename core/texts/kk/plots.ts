@@ -99,6 +99,8 @@ export const kk: PlotTexts = {
   lineSaid: '{line}: {facts}; {date} күнгі мәлімет',
   fromDay: '{date} күнінен',
   unsaidSpare: 'бос қуаты айтылмаған',
+  askedToo: 'Осы телім сұралған басқа хаттар',
+  toPlot: 'Телімге өту',
   forms: { state: 'мемлекеттік', communal: 'коммуналдық', private: 'жеке' },
   kinds: {
     sez: 'арнайы экономикалық аймақ',
