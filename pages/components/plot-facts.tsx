@@ -50,7 +50,7 @@ export function costText({ language }: Frame, { price, rentAYear }: StandingPlot
 type PlotLine = NonNullable<StandingPlot['lines'][keyof StandingPlot['lines']]>;
 
 /** What a supplier said of a line at a plot: spare capacity, distance, point, from when. */
-export function lineFacts(
+function lineFacts(
   { language }: Frame,
   unit: UtilityNeed['unit'],
   { spare, distanceMetres, point, from }: PlotLine,

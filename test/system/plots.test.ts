@@ -89,8 +89,8 @@ describe('a plot', () => {
     await host.advance('P11D');
     await look();
     const from = addDays(await today(host), 5);
-    expect(await typed({ state: 'planned', from })).toMatchObject({ fits: 'later', from });
-    expect(await found(`hectares=3&by=${addDays(from, 1)}`)).toMatchObject([{ plotId, fits: 'by-date' }]);
+    expect(await typed({ state: 'planned', from })).toMatchObject({ fits: 'by-date', from });
+    expect(await found(`hectares=3&by=${addDays(from, -1)}`)).toMatchObject([{ plotId, fits: 'later' }]);
     await host.advance('P6D');
     await look();
     await typed({ state: 'auction' });

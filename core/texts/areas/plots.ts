@@ -5,7 +5,7 @@ import { ru } from '../ru/plots.ts';
 import { uzCyrl } from '../uz-cyrl/plots.ts';
 import type { Plot, PlotState, RegisteredZone } from '../../plots/plot.ts';
 
-/** `rent`: `{amount}`; `short`: `{what}`, `{count}`; `unsaid`: `{what}`; `later`, `priority`, `notPriority`: `{date}`; `newInYear`: `{year}`, `{count}`; `until`: `{state}`, `{date}`; `cut`, `metres`: `{count}`; `codeHint`, `outlineHint`, `boxHint`: `{example}`; `lineSaid`: `{line}`, `{facts}`, `{date}`; `fromDay`: `{date}`. */
+/** `rent`: `{amount}`; `short`: `{what}`, `{count}`; `unsaid`: `{what}`; `later`, `priority`, `notPriority`: `{date}`; `newInYear`: `{year}`, `{count}`; `until`: `{state}`, `{date}`; `cut`, `metres`: `{count}`; `codeHint`, `boxHint`: `{example}`; `outlineHint`: `{example}`, `{format}`; `lineSaid`: `{line}`, `{facts}`, `{date}`; `fromDay`: `{date}`. */
 export type PlotTexts = Readonly<
   Record<
     | 'title'

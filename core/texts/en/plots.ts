@@ -72,7 +72,7 @@ export const en: PlotTexts = {
   reasonHint: 'Kept with the change; the office reads it.',
   outline: 'Outline',
   outlineHint:
-    'Longitude and latitude of each corner on a line of its own, for example {example}; or a GeoJSON polygon.',
+    'Longitude and latitude of each corner on a line of its own, for example {example}; or a {format} polygon.',
   box: 'Frame on the map',
   boxHint: 'West, south, east, north in degrees, for example {example}.',
   kind: 'Kind of zone',

@@ -15,15 +15,19 @@ const seen = (version: number) =>
     ? { ConditionExpression: 'attribute_not_exists(PK)' }
     : { ConditionExpression: 'version = :seen', ExpressionAttributeValues: { ':seen': version } };
 
-export function plotStore(client: DynamoDBDocumentClient, TableName: string): Plots {
-  const partition = (PK: string) =>
-    queryAll(client, { TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
-  const find: Plots['find'] = async (plotId) => {
+const finder =
+  (client: DynamoDBDocumentClient, TableName: string): Plots['find'] =>
+  async (plotId) => {
     const { Item: item } = await client.send(
       new GetCommand({ TableName, Key: keys.plot(plotId), ConsistentRead: true }),
     );
     return item && Plot.parse(item);
   };
+
+export function plotStore(client: DynamoDBDocumentClient, TableName: string): Plots {
+  const find = finder(client, TableName);
+  const partition = (PK: string) =>
+    queryAll(client, { TableName, KeyConditionExpression: 'PK = :pk', ExpressionAttributeValues: { ':pk': PK } });
   const transact = async (TransactItems: readonly object[]): Promise<'written' | 'conflict'> => {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [...TransactItems] }));

@@ -72,7 +72,7 @@ function plotFields({ frame: { language, words: common }, view }: PlotProps): re
       name: 'outline',
       kind: 'text',
       label: words.outline,
-      hint: fill(words.outlineHint, { example: '57.215 50.321' }),
+      hint: fill(words.outlineHint, { example: '57.215 50.321', format: 'GeoJSON' }),
       optional: true,
       rows: 4,
     },
