@@ -99,18 +99,17 @@ function Plots({ frame, view }: ZonePlotsProps): JSX.Element {
           { text: words.size, numeric: true },
           { text: words.state },
           { text: words.ownership },
+          { text: words.lines },
           { text: words.cost, numeric: true },
         ]}
         rows={view.plots.map((plot) => [
-          <>
-            <a class="govuk-link" href={plotAddress(view.zone.zoneId, plot.plotId)}>
-              {plotName(plot)}
-            </a>
-            <PlotLines frame={frame} plot={plot} />
-          </>,
+          <a key="plot" class="govuk-link" href={plotAddress(view.zone.zoneId, plot.plotId)}>
+            {plotName(plot)}
+          </a>,
           figure(frame, plot.hectares),
           <PlotStateTag key="state" frame={frame} plot={plot} />,
           words.forms[plot.ownership],
+          <PlotLines key="lines" frame={frame} plot={plot} />,
           costText(frame, plot),
         ])}
       />

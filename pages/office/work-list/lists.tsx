@@ -7,7 +7,6 @@ import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
-import { plotTexts } from '#core/texts/areas/plots.ts';
 import { longestName } from '#core/work/save-filter.ts';
 import { CalendarLink } from '../../components/calendar-link.tsx';
 import { Form } from '../../components/form.tsx';
@@ -249,7 +248,7 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
         </li>
         <li>
           <a class="govuk-link" href={plotsAddress(zone.zoneId)}>
-            {plotTexts(frame.language).officeTitle}
+            {list.plots}
           </a>
         </li>
         {zone.forums.length > 0 && (

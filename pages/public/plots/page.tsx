@@ -112,6 +112,7 @@ function Found({
           { text: words.plot },
           { text: words.size, numeric: true },
           { text: words.state },
+          { text: words.lines },
           { text: isNear ? words.lacks : words.from },
           { text: words.cost, numeric: true },
           { text: words.letter },
@@ -120,10 +121,10 @@ function Found({
           <>
             {plotName(plot)}
             <span class="news__day">{names.get(plot.registerId) ?? ''}</span>
-            <PlotLines frame={frame} plot={plot} />
           </>,
           numberText(language, plot.hectares),
           <PlotStateTag frame={frame} plot={plot} />,
+          <PlotLines key="lines" frame={frame} plot={plot} />,
           <>
             {plot.lacks.length > 0
               ? plot.lacks.map((lack) => lackText(frame, lack)).join('; ')
@@ -213,15 +214,14 @@ function Zone({ frame, plots }: { readonly frame: Frame; readonly plots: readonl
           { text: words.plot },
           { text: words.size, numeric: true },
           { text: words.state },
+          { text: words.lines },
           { text: words.cost, numeric: true },
         ]}
         rows={plots.map((plot) => [
-          <>
-            {`${String(Number(plot.plotId.split('-').at(-1)) || '')} ${plotName(plot)}`.trim()}
-            <PlotLines frame={frame} plot={plot} />
-          </>,
+          `${String(Number(plot.plotId.split('-').at(-1)) || '')} ${plotName(plot)}`.trim(),
           numberText(language, plot.hectares),
           <PlotStateTag frame={frame} plot={plot} />,
+          <PlotLines key="lines" frame={frame} plot={plot} />,
           costText(frame, plot),
         ])}
       />
