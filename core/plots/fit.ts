@@ -34,8 +34,9 @@ export const stateOn = ({ state, on }: CountedAs, today: LocalDate): PlotState =
 
 export function standing(plot: Plot, today: LocalDate): StandingPlot {
   const { typed, land: ___, projectId: _, version: __, ...told } = plot;
-  const state = stateOn(countedAs(plot), today);
-  const until = state === 'held' ? typed.until : state === 'planned' ? typed.from : undefined;
+  const counted = countedAs(plot);
+  const state = stateOn(counted, today);
+  const until = state === counted.state ? counted.on : undefined;
   const oldest = addDays(today, -freshDays);
   return {
     ...told,

@@ -89,6 +89,12 @@ it.each<[string, PlotWish, Partial<Plot>, object]>([
     { typed: { state: 'held', until: '2026-01-12' } },
     { fits: 'by-date', from: '2026-01-12' },
   ],
+  [
+    'land that its project holds, whatever day was typed',
+    {},
+    { typed: { state: 'held', until: '2025-12-01' }, land: 'held' },
+    { fits: 'no', lacks: [{ what: 'land' }] },
+  ],
   ['taken land', {}, { typed: { state: 'contract' } }, { fits: 'no', lacks: [{ what: 'land' }] }],
 ])('fit: %s', (_, wish, more, expected) => {
   expect(fitOf(wish, standing({ ...plot, ...more }, today), committed, today)).toMatchObject(expected);
