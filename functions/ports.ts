@@ -11,6 +11,7 @@ import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
+import { plotStore } from './adapters/table/plot-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
@@ -54,10 +55,15 @@ export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & 
 
 export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
 
+export const plotPorts = (): Pick<Ports, 'plots'> => ({
+  plots: plotStore(documentClient(), environment('TABLE_NAME')),
+});
+
 /** What imports write beside projects and lines. */
 export const importPorts = () => ({
   ...timetablePorts(),
   imports: importStore(documentClient(), environment('TABLE_NAME')),
+  ...plotPorts(),
 });
 
 export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({

@@ -82,6 +82,8 @@ export const pages = {
     '/office/zones/{zoneId}/lines': both,
     '/office/zones/{zoneId}/lines/{lineId}': both,
     '/office/zones/{zoneId}/moratoria': both,
+    '/office/zones/{zoneId}/plots': both,
+    '/office/zones/{zoneId}/plots/{plotId}': both,
     '/office/headquarters': both,
     '/office/forums': both,
     '/office/import': both,

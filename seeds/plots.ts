@@ -197,7 +197,13 @@ function plotOf(zone: RegisteredZone, at: number, hectares: number, isWhole: boo
     }),
     typed,
     lines: {
-      power: { distanceMetres: 120 + at * 90, spare: 1_000 * (1 + (at % 5)), from: '2025-11-01', asOf },
+      power: {
+        distanceMetres: 120 + at * 90,
+        point: `L-${String(1 + (at % 4))}`,
+        spare: 1_000 * (1 + (at % 5)),
+        from: '2025-11-01',
+        asOf,
+      },
       ...(at % 2 === 0 && { water: { distanceMetres: 200, spare: 300, from: '2025-11-01', asOf } }),
       ...(at % 3 === 0 && { gas: { distanceMetres: 400, spare: 800, from: '2026-07-01', asOf } }),
       ...(at % 4 === 0 && { rail: { distanceMetres: 900, from: '2025-11-01', asOf } }),

@@ -80,6 +80,23 @@ export const examples = {
     lines: { power: { distanceMetres: 150, spare: 4000, point: 'L-3', from: '2025-12-01', asOf: '2025-12-01' } },
     version: 0,
   },
+  registeredZone: {
+    zoneId: 'aqtobe',
+    names: {
+      kk: '«Ақтөбе-Солтүстік» индустриялық аймағы',
+      ru: 'Индустриальная зона «Актобе-Север»',
+      en: 'Aqtöbe North Industrial Zone',
+      'uz-cyrl': '«Ақтўбе-Шимол» саноат зонаси',
+    },
+    kind: 'industrial',
+    founder: 'region',
+    hectares: 40,
+    since: 2025,
+    priorities: { on: '2025-03-01', sectors: ['food', 'machinery'] },
+    box: [57.15, 50.25, 57.25, 50.35],
+    reason: 'Founded by the region.',
+    version: 0,
+  },
   moratorium: {
     scope: 'zone',
     scopeId: 'aqtobe',

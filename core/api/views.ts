@@ -6,13 +6,11 @@ import { ActorRef, Ending, EventBody, Figures, Holder } from '../project/event.t
 import { AnyFacts } from '../stages/facts.ts';
 import { Company, financingSources, UtilityNeeds } from '../letter/letter-of-intent.ts';
 import { CorrectionView, LetterParts } from '../letter/letter-correction.ts';
-import { NoticeKind } from '../notices/notice.ts';
 import { DocketLineView, DocketView } from '../docket/docket.ts';
 import { ObstacleAbout, ObstacleId, Rung } from '../obstacles/obstacle-facts.ts';
 import { Obstacle, Referral, Said } from '../obstacles/obstacle.ts';
 import { obstacleActs } from '../obstacles/obstacle-rights.ts';
 import { OfficeNote } from '../work/office-note.ts';
-import { OutboxMessageState } from '../notices/outbox.ts';
 import { MoratoriumView } from '../moratoria/moratorium.ts';
 import { careView } from '../project/care-facts.ts';
 import { Handling } from '../project/project-action.ts';
@@ -21,6 +19,7 @@ import { KnownPerson, Names, OfficeContact, PartyKind } from '../reference/refer
 import { Sector } from '../letter/sector.ts';
 import { StageDuration, termAmounts } from '../calendar/stage-duration.ts';
 import { legalClocks } from '../stages/legal-clock.ts';
+import { EmailView } from './email-view.ts';
 
 export const AssignmentView = z.object({
   ...z.omit(Assignment, {
@@ -220,6 +219,10 @@ export const DuplicateView = z.object({
 });
 export type DuplicateView = z.infer<typeof DuplicateView>;
 
+/** Another project under way whose letter asks for the same plot. */
+export const SamePlotView = z.omit(DuplicateView, { by: true, sameContact: true, ending: true });
+export type SamePlotView = z.infer<typeof SamePlotView>;
+
 export const ProjectView = z.object({
   ...ProjectLineView.shape,
   version: z.int(),
@@ -270,6 +273,10 @@ export const ProjectView = z.object({
   mergedInto: z.optional(ProjectName),
   merged: z.optional(z.array(ProjectName)),
   duplicates: z.optional(z.array(DuplicateView)),
+  /** The plot that its letter asks for. */
+  plotId: z.optional(Identifier),
+  /** Others under way that ask for it too, the earliest first; for staff who work with the investor. */
+  samePlot: z.optional(z.array(SamePlotView)),
   /** Once the contract is signed. */
   docket: z.optional(DocketView),
   ...careView,
@@ -277,16 +284,6 @@ export const ProjectView = z.object({
 export type ProjectView = z.infer<typeof ProjectView>;
 
 export const EventView = z.object({ sequence: z.int(), at: Instant, actor: ActorRef, body: EventBody });
-export const EmailView = z.object({
-  rowId: z.string(),
-  notice: NoticeKind,
-  to: z.enum(['investor', 'office', 'party']),
-  partyId: z.optional(Identifier),
-  state: OutboxMessageState,
-  attempts: z.int(),
-  createdAt: Instant,
-});
-export type EmailView = z.infer<typeof EmailView>;
 
 export const ObstacleLineView = z.object({
   ...z.pick(ObstacleView, {

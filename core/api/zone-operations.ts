@@ -7,12 +7,13 @@ import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
-import { Plot, PlotRequest } from '../plots/plot.ts';
+import { Plot, PlotRequest, RegisteredZone, RegisterRequest } from '../plots/plot.ts';
 import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
 import { examples } from './examples.ts';
+import { OfficePlotView } from './plot-views.ts';
 
 const PlaceId = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
 
@@ -173,6 +174,29 @@ export const zoneOperations = {
     status: 200,
     answer: Plot,
     example: examples.plot,
+    failures: [400, 403, 404, 409],
+  }),
+  viewPlot: define({
+    ...read,
+    path: '/api/plots/{plotId}',
+    auth: 'jwt',
+    params: z.object({ plotId: Identifier }),
+    query: none,
+    summary: 'A plot as its office keeps it: whose it is, which letters under way ask for it, what was changed and why',
+    answer: OfficePlotView,
+    failures: [400, 403, 404],
+  }),
+  keepZone: define({
+    method: 'PUT',
+    path: '/api/register/{registerId}',
+    auth: 'jwt',
+    params: z.object({ registerId: Identifier }),
+    query: none,
+    summary: 'Enter a zone of the register, or say anew what it is; its office stays whose it was',
+    body: RegisterRequest,
+    status: 200,
+    answer: RegisteredZone,
+    example: examples.registeredZone,
     failures: [400, 403, 404, 409],
   }),
   changeLine: define({

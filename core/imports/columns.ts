@@ -4,6 +4,7 @@ import { frameTexts } from '../texts/areas/frame.ts';
 import { importTexts } from '../texts/areas/imports.ts';
 import { letterTexts } from '../texts/areas/letter.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
+import { plotTexts } from '../texts/areas/plots.ts';
 import { officeTexts } from '../texts/areas/office.ts';
 import { fill, languageNames } from '../texts/index.ts';
 import { Cells, plainWord, type RowIssue } from './cells.ts';
@@ -59,6 +60,29 @@ export const importColumns = {
       'spent',
     ],
   },
+  plots: {
+    needed: ['hectares'],
+    more: [
+      'cadastre',
+      'plot',
+      'registered',
+      'zone',
+      'ownership',
+      'price',
+      'rentAYear',
+      'currency',
+      'state',
+      'until',
+      'from',
+      'why',
+      'utility',
+      'distance',
+      'spare',
+      'point',
+      'available',
+      'asOf',
+    ],
+  },
 } as const satisfies Readonly<
   Record<ImportKind, { readonly needed: readonly string[]; readonly more: readonly string[] }>
 >;
@@ -75,6 +99,7 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
   const { labels, needs: amounts } = letterTexts(language);
   const { project } = officeTexts(language);
   const lines = lineTexts(language);
+  const plots = plotTexts(language);
   const own = importTexts(language).columns;
   return {
     company: [columns.company, labels.name],
@@ -90,7 +115,7 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
     currency: [frame.currency, lines.currency],
     jobs: [project.jobs, columns.jobs, labels.jobs],
     exportShare: [labels.exportShare, project.exportShare],
-    hectares: [labels.landHectares, project.land],
+    hectares: [labels.landHectares, project.land, plots.size, plots.hectares],
     wantedStart: [project.wantedStart, labels.wantedStart],
     financing: [labels.financing],
     stage: [project.stage],
@@ -117,6 +142,21 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
     builder: [lines.builder],
     capacity: [lines.capacity],
     responsible: [lines.responsible],
+    cadastre: [plots.cadastre],
+    plot: [plots.code, plots.plot],
+    registered: [own.registered],
+    ownership: [plots.ownership],
+    price: [plots.price],
+    rentAYear: [plots.rentAYear],
+    state: [plots.state],
+    until: [plots.heldUntil],
+    from: [plots.plannedFrom],
+    why: [plots.why],
+    distance: [plots.distance],
+    spare: [plots.spare],
+    point: [plots.point],
+    available: [plots.from],
+    asOf: [plots.asOf],
     year: [lines.year],
     allocated: [lines.allocated],
     committed: [lines.committed],

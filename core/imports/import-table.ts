@@ -13,6 +13,7 @@ import type { Import, ImportKind, Imports, ImportView } from './import.ts';
 import type { KindPorts, KindRules, Writing } from './kinds.ts';
 import { lineRows } from './line-rows.ts';
 import { milestoneRows } from './milestone-rows.ts';
+import { plotRows } from './plot-rows.ts';
 import { projectRows } from './project-rows.ts';
 
 export type ImportPorts = KindPorts & Pick<Ports, 'outbox' | 'limits'> & { readonly imports: Imports };
@@ -25,7 +26,7 @@ const mostChanges = 400;
 const inAnHour = { count: 60, seconds: 3600 } as const;
 
 const rulesOf = (kind: ImportKind, now: number): KindRules =>
-  ({ projects: projectRows, milestones: milestoneRows, lines: lineRows(now) })[kind];
+  ({ projects: projectRows, milestones: milestoneRows, lines: lineRows(now), plots: plotRows(now) })[kind];
 
 const mayImport = (actor: Actor, place: { readonly zoneId: string; readonly regionId: string }): boolean =>
   actor.kind === 'staff' && importRoles.some((role) => rolesAt(actor.memberships, place).includes(role));

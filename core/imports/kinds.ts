@@ -6,7 +6,9 @@ import type { Timetables } from '../timetable/timetable.ts';
 import { plainWord, type Called, type Cells, type RowIssue } from './cells.ts';
 import type { FieldChange, Imports, ImportRow, Serials } from './import.ts';
 
-export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'ids'> & { readonly timetables: Timetables };
+export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'plots' | 'ids'> & {
+  readonly timetables: Timetables;
+};
 
 /** A row beside what is there already. */
 export interface Compared {

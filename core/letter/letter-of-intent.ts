@@ -95,6 +95,8 @@ export const LetterOfIntent = z.object({
   wantedStart: DateText,
   financing: z.enum(financingSources),
   forum: z.optional(Identifier),
+  /** The plot that it asks for, of the zone. */
+  plotId: z.optional(Identifier),
   consent: z.literal(true),
 });
 export type LetterOfIntent = z.infer<typeof LetterOfIntent>;

@@ -90,6 +90,7 @@ export function letterSubmitted(
     language: letter.contact.language,
     sector: letter.sector,
     ...(letter.forum && { forum: letter.forum }),
+    ...(letter.plotId && { plotId: letter.plotId }),
     receivedOn: received,
     wantedStart: letter.wantedStart,
     figures: { investment, jobs, landHectares, exportShare },

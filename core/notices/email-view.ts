@@ -1,4 +1,4 @@
-import type { EmailView } from '../api/views.ts';
+import type { EmailView } from '../api/email-view.ts';
 import type { OutboxRow } from './outbox.ts';
 
 /** An email of a project as its row tells; undefined of a row that is none. */

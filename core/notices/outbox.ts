@@ -129,6 +129,8 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('pack'), pack: Pack }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
+  /** What a project says of its land is another now: plots follow. */
+  z.object({ kind: z.literal('land') }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),
   /** Parts of an import, from one on. */

@@ -26,6 +26,7 @@ type PartitionPorts = Pick<
   | 'reference'
   | 'headquarters'
   | 'lines'
+  | 'plots'
   | 'links'
   | 'drafts'
   | 'lists'
@@ -135,6 +136,12 @@ const partyLinks: Run<'party-links'> = async (ports, row, { of }, now) => {
     : send(ports, row, now, () => composePartyLinks(ports, row, { zone: context.zone, party, held }));
 };
 
+const land: Run<'land'> = async (ports, { laneId }, _message, now) => {
+  const { followLand } = await import('../plots/land.ts');
+  await followLand(ports, laneId, now);
+  return 'done';
+};
+
 const lineMoved: Run<'line-moved'> = async (ports, _row, message, now) => {
   await moveStarts(ports, message, now);
   return 'done';
@@ -175,6 +182,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return pack(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
+    case 'land':
+      return land(ports, row, message, now);
     case 'line-moved':
       return lineMoved(ports, row, message, now);
     case 'import':

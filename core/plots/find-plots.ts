@@ -2,37 +2,26 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
-import { byFit, fitOf, priorityOf, standing, type LandOf } from './fit.ts';
+import { byFit, countedAs, fitOf, priorityOf, standing, stateOn } from './fit.ts';
 import {
+  mostOfZone,
   plotStates,
   type FoundPlot,
   type FoundPlots,
   type Plot,
+  type PlotCount,
   type PlotWish,
   type RegisteredZone,
   type RegisterView,
   type StandingPlot,
 } from './plot.ts';
 
-export type FindPorts = Pick<Ports, 'plots' | 'reference' | 'lists'>;
+export type FindPorts = Pick<Ports, 'plots' | 'reference'>;
 
 /** Plots that are looked at in one zone, and those that an answer has. */
 const most = { aZone: 30, shown: 60 } as const;
 /** A plot that is a tenth smaller is a near miss (ours). */
 const nearly = 0.9;
-/** Projects of one read. */
-const mostAtOnce = 100;
-
-/** Each with the state of its land; their projects are read together. */
-async function stand({ lists }: Pick<Ports, 'lists'>, plots: readonly Plot[], on: LocalDate): Promise<StandingPlot[]> {
-  const ids = [...new Set(plots.flatMap(({ projectId }) => projectId ?? []))];
-  const projects = new Map<string, LandOf>();
-  for (let at = 0; at < ids.length; at += mostAtOnce)
-    for (const { project } of await lists.lines(ids.slice(at, at + mostAtOnce)))
-      projects.set(project.projectId, project);
-  return plots.map((plot) => standing(plot, projects.get(plot.projectId ?? ''), on));
-}
-
 const isIn = ({ registerId, zoneId }: RegisteredZone, zone: string | undefined): boolean =>
   zone === undefined || registerId === zone || zoneId === zone;
 
@@ -57,11 +46,9 @@ export async function findPlots(ports: FindPorts, wish: PlotWish, now: number): 
       const on = today(context);
       const plots = await ports.plots.bySize(zone.registerId, (wish.hectares ?? 0) * nearly, most.aZone);
       const priority = priorityOf(zone, wish);
-      return (await stand(ports, plots, on)).map((plot) => ({
-        ...plot,
-        ...fitOf(wish, plot, context.lines, on),
-        ...(priority && { priority }),
-      }));
+      return plots
+        .map((one) => standing(one, on))
+        .map((plot) => ({ ...plot, ...fitOf(wish, plot, context.lines, on), ...(priority && { priority }) }));
     }),
   );
   const days = [...contexts.values()].map(today).toSorted();
@@ -71,30 +58,49 @@ export async function findPlots(ports: FindPorts, wish: PlotWish, now: number): 
   };
 }
 
+const dayIn = (context: ZoneContext | undefined, now: number): LocalDate =>
+  context ? today(context) : new Date(now).toISOString().slice(0, 10);
+
 const inHectares = (sum: number): number => Math.round(sum * 10_000) / 10_000;
 
-/** Zones of the register with what their plots add up to. @param zone of the register, or whose office keeps it */
-export async function viewRegister(
-  ports: FindPorts,
-  now: number,
-  zone?: string,
-): Promise<readonly { readonly view: RegisterView; readonly plots: readonly StandingPlot[] }[]> {
-  const zones = (await ports.plots.register()).filter((one) => isIn(one, zone));
+/** What is counted of plots that are read. */
+const counted = (plots: readonly Plot[]): readonly PlotCount[] =>
+  plots.map((plot) => ({ ...countedAs(plot), plots: 1, hectares: plot.hectares }));
+
+export function registerView(zone: RegisteredZone, counts: readonly PlotCount[], on: LocalDate): RegisterView {
+  const sumOf = (some: readonly PlotCount[]) => inHectares(some.reduce((sum, { hectares }) => sum + hectares, 0));
+  const countOf = (some: readonly PlotCount[]) => some.reduce((sum, { plots }) => sum + plots, 0);
+  const states = plotStates.flatMap((state) => {
+    const own = counts.filter((one) => stateOn(one, on) === state);
+    return countOf(own) === 0 ? [] : [{ state, plots: countOf(own), hectares: sumOf(own) }];
+  });
+  const isKnown = zone.hectares !== undefined && states.length > 0;
+  return { ...zone, states, ...(isKnown && { remainder: inHectares((zone.hectares ?? 0) - sumOf(counts)) }) };
+}
+
+/** Zones of the register with what their plots add up to, read from what is counted. @param zone of the register, or whose office keeps it */
+export async function viewRegister(ports: FindPorts, now: number, zone?: string): Promise<readonly RegisterView[]> {
+  const [register, counts] = await Promise.all([ports.plots.register(), ports.plots.counts()]);
+  const zones = register.filter((one) => isIn(one, zone));
   const contexts = await contextsOf(ports, zones, now);
   return Promise.all(
     zones.map(async (one) => {
-      const context = contexts.get(one.zoneId);
-      const on = context ? today(context) : new Date(now).toISOString().slice(0, 10);
-      const plots = await stand(ports, await ports.plots.bySize(one.registerId, 0), on);
-      const hectaresOf = (some: readonly StandingPlot[]) =>
-        inHectares(some.reduce((sum, { hectares }) => sum + hectares, 0));
-      const states = plotStates.flatMap((state) => {
-        const own = plots.filter((plot) => plot.state === state);
-        return own.length === 0 ? [] : [{ state, plots: own.length, hectares: hectaresOf(own) }];
-      });
-      const remainder =
-        one.hectares === undefined || plots.length === 0 ? undefined : inHectares(one.hectares - hectaresOf(plots));
-      return { view: { ...one, states, ...(remainder !== undefined && { remainder }) }, plots };
+      // Plots of an earlier release were never counted.
+      const own = counts.get(one.registerId) ?? counted(await ports.plots.bySize(one.registerId, 0));
+      return registerView(one, own, dayIn(contexts.get(one.zoneId), now));
     }),
   );
+}
+
+/** Plots of one zone of the register by size, at most so many. */
+export async function plotsOf(
+  ports: FindPorts,
+  { registerId, zoneId }: RegisteredZone,
+  now: number,
+): Promise<readonly StandingPlot[]> {
+  const [plots, context] = await Promise.all([
+    ports.plots.bySize(registerId, 0, mostOfZone),
+    zoneContextOf(ports, zoneId, now),
+  ]);
+  return plots.map((plot) => standing(plot, dayIn(context, now)));
 }

@@ -1,42 +1,42 @@
 import { addDays, later, type LocalDate } from '../calendar/local-date.ts';
 import type { Utility } from '../kernel/common.ts';
-import type { Project } from '../project/project.ts';
 import type { ZoneLine } from '../reference/reference.ts';
-import { stageIndex, startOfConstruction } from '../stages/stage-id.ts';
-import type { Fit, FoundPlot, Lack, Plot, PlotState, PlotWish, RegisteredZone, StandingPlot } from './plot.ts';
+import type {
+  CountedAs,
+  Fit,
+  FoundPlot,
+  Lack,
+  Plot,
+  PlotState,
+  PlotWish,
+  RegisteredZone,
+  StandingPlot,
+} from './plot.ts';
 
 /** Calendar days after which what a supplier said is shown as stale (ours). */
 const freshDays = 100;
 
-export type LandOf = Pick<Project, 'phase' | 'ending' | 'stage' | 'docket'>;
-
-/** What a project says of its land; undefined: nothing, or nothing more. */
-function landState({ phase, ending, stage, docket }: LandOf): PlotState | undefined {
-  if (docket?.state === 'done') return undefined;
-  if (docket?.state === 'open') return 'in-docket';
-  if (phase === 'ended') return ending === 'construction-started' ? 'building' : undefined;
-  const contract = stageIndex('contract-and-land');
-  if (stageIndex(stage) < contract) return 'held';
-  return stageIndex(stage) > stageIndex(startOfConstruction) ? 'building' : 'contract';
-}
-
-/** The state of its land: of its project where that tells one, else as typed; a hold that is over holds nothing. */
-export function stateOf({ typed }: Pick<Plot, 'typed'>, project: LandOf | undefined, today: LocalDate): PlotState {
-  if (typed.state === 'blocked') return 'blocked';
-  const computed = project && landState(project);
-  if (computed === 'building' && typed.state === 'producing') return 'producing';
-  if (computed !== undefined) return computed;
+/** What is typed counts where its project says nothing of the land, and always when it is blocked; a day that has come frees it. */
+export function countedAs({ typed, land }: Pick<Plot, 'typed' | 'land'>): CountedAs {
+  const { state, until, from } = typed;
+  if (state === 'blocked') return { state };
+  if (land === 'building' && state === 'producing') return { state };
+  if (land !== undefined && land !== 'none') return { state: land };
   // What its project left behind is no state of the land any more.
-  if (project !== undefined && typed.state !== 'auction' && typed.state !== 'planned') return 'free';
-  if (typed.state === 'held' && typed.until !== undefined && typed.until <= today) return 'free';
-  if (typed.state === 'planned' && typed.from !== undefined && typed.from <= today) return 'free';
-  return typed.state;
+  if (land === 'none' && state !== 'auction' && state !== 'planned') return { state: 'free' };
+  const on = state === 'held' ? until : state === 'planned' ? from : undefined;
+  return { state, ...(on !== undefined && { on }) };
 }
 
-export function standing(plot: Plot, project: LandOf | undefined, today: LocalDate): StandingPlot {
-  const { typed, projectId: _, version: __, ...told } = plot;
-  const state = stateOf(plot, project, today);
-  const until = state === 'held' ? typed.until : state === 'planned' ? typed.from : undefined;
+/** The state of what is counted so, on a day. */
+export const stateOn = ({ state, on }: CountedAs, today: LocalDate): PlotState =>
+  on !== undefined && on <= today ? 'free' : state;
+
+export function standing(plot: Plot, today: LocalDate): StandingPlot {
+  const { typed, land: ___, projectId: _, version: __, ...told } = plot;
+  const counted = countedAs(plot);
+  const state = stateOn(counted, today);
+  const until = state === counted.state ? counted.on : undefined;
   const oldest = addDays(today, -freshDays);
   return {
     ...told,

@@ -1,8 +1,10 @@
 import { refOf, rolesAt, type Actor } from '../kernel/actor.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
+import type { Project } from '../project/project.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
+import { landNow } from './land.ts';
 import { cadastreForms, type Plot, type PlotRequest, type RegisteredZone } from './plot.ts';
 
 export interface KeepPlot {
@@ -21,7 +23,13 @@ function outlineIssues({ outline }: PlotRequest, { box }: RegisteredZone): reado
   return [...issue('not-closed', !isClosed), ...issue('outside-zone', outline.some(isOutside))];
 }
 
-function issuesOf(request: PlotRequest, zone: RegisteredZone, context: ZoneContext): readonly Issue[] {
+/** What is wrong with what is said of a plot. @param project the one that it names, where that is there */
+export function plotIssues(
+  request: PlotRequest,
+  zone: RegisteredZone,
+  context: ZoneContext,
+  project: Pick<Project, 'zoneId'> | undefined,
+): readonly Issue[] {
   const { cadastre, typed, lines } = request;
   const issue = (path: string, code: string, holds: boolean): Issue[] => (holds ? [{ path, code }] : []);
   return [
@@ -36,8 +44,24 @@ function issuesOf(request: PlotRequest, zone: RegisteredZone, context: ZoneConte
       issue(`lines.${utility}.asOf`, 'in-future', asOf > today(context)),
     ),
     ...outlineIssues(request, zone),
+    // One of another zone looks as one that is not there.
+    ...issue('projectId', 'custom', request.projectId !== undefined && project?.zoneId !== zone.zoneId),
   ];
 }
+
+/** A plot as a request says it, to be written in the place of what was found. */
+export const plotOf = (
+  plotId: string,
+  { reason: _, ...said }: PlotRequest,
+  zone: Pick<RegisteredZone, 'zoneId'>,
+  { found, land }: { readonly found: Plot | undefined; readonly land: Plot['land'] },
+): Plot => ({
+  ...said,
+  plotId,
+  zoneId: zone.zoneId,
+  ...(land !== undefined && { land }),
+  version: (found?.version ?? 0) + 1,
+});
 
 /** The office enters a plot or says anew what it is. Fails with `not-found` (no role there), `forbidden`, `invalid`, `conflict`. */
 export async function keepPlot(
@@ -56,14 +80,11 @@ export async function keepPlot(
     return fail({ kind: 'conflict', version, state: 'changed' });
   const { projectId } = request;
   const linked = projectId === undefined ? undefined : await ports.projects.load(projectId);
-  const isForeign = projectId !== undefined && linked?.project.zoneId !== zone.zoneId;
-  const issues = [
-    ...issuesOf(request, zone, context),
-    // One of another zone looks as one that is not there.
-    ...(isForeign ? [{ path: 'projectId', code: 'custom' }] : []),
-  ];
+  const issues = plotIssues(request, zone, context, linked?.project);
   if (issues.length > 0) return fail({ kind: 'invalid', issues });
-  const plot: Plot = { ...request, plotId, zoneId: zone.zoneId, version: version + 1 };
-  const written = await ports.plots.write(plot, found, { plot, by: refOf(actor, context.zone), at: now });
+  const land = linked && (await landNow(ports, linked.project));
+  const plot = plotOf(plotId, request, zone, { found, land });
+  const change = { plot, ...(request.reason && { reason: request.reason }), by: refOf(actor, context.zone), at: now };
+  const written = await ports.plots.write(plot, found, change);
   return written === 'written' ? ok(plot) : fail({ kind: 'conflict', version: plot.version, state: 'changed' });
 }

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import type { LocalDate } from '../calendar/local-date.ts';
 import type { Country } from '../calendar/country.ts';
-import { DateText, Identifier, line, Money, paragraph, quantity, Utility } from '../kernel/common.ts';
+import { DateText, Identifier, Instant, line, Money, paragraph, quantity, Utility } from '../kernel/common.ts';
 import { Sector } from '../letter/sector.ts';
-import type { ActorRef } from '../project/event.ts';
-import { Names } from '../reference/reference.ts';
+import { ActorRef } from '../project/event.ts';
+import { Names, writtenLanguages } from '../reference/reference.ts';
 
-const Kind = z.enum(['sez', 'industrial', 'private-industrial', 'small-industrial']);
-const Founder = z.enum(['government', 'region', 'private']);
+export const zoneKinds = ['sez', 'industrial', 'private-industrial', 'small-industrial'] as const;
+export const founders = ['government', 'region', 'private'] as const;
+const Kind = z.enum(zoneKinds);
+const Founder = z.enum(founders);
 
 /** A zone as the register has it; `zoneId`: the zone whose office keeps its plots. `box`: west, south, east, north in degrees of WGS84. */
 export const RegisteredZone = z.object({
@@ -21,8 +24,28 @@ export const RegisteredZone = z.object({
   since: z.int(),
   priorities: z.optional(z.object({ on: DateText, sectors: z.array(Sector) })),
   box: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  /** Absent: as it was seeded. */
+  version: z.optional(z.int()),
 });
 export type RegisteredZone = z.infer<typeof RegisteredZone>;
+
+/** Body of `PUT /api/register/{registerId}`; what it does not name is no more. `version`: the one that was seen, 0 of a zone that is new or was never changed. */
+export const RegisterRequest = z.object({
+  ...z.omit(RegisteredZone, { registerId: true, regionId: true, names: true }).shape,
+  names: z.record(z.enum(writtenLanguages), line(120)),
+  since: z.int().check(z.minimum(1990), z.maximum(2100)),
+  reason: paragraph(500),
+  version: z.int().check(z.nonnegative()),
+});
+export type RegisterRequest = z.infer<typeof RegisterRequest>;
+
+export interface RegisterChange {
+  readonly zone: RegisteredZone;
+  readonly reason: string;
+  readonly by: ActorRef;
+  /** Epoch ms. */
+  readonly at: number;
+}
 
 export const plotStates = [
   'free',
@@ -38,9 +61,20 @@ export const plotStates = [
 export const PlotState = z.enum(plotStates);
 export type PlotState = z.infer<typeof PlotState>;
 
+export const typedStates = [
+  'free',
+  'held',
+  'auction',
+  'contract',
+  'building',
+  'producing',
+  'blocked',
+  'planned',
+] as const;
+
 /** What can be typed: a docket is always that of a project. `until`: of land that is held; `from`: of land that is planned; `why`: of land that is blocked, read by everybody. */
 const TypedState = z.object({
-  state: z.enum(['free', 'held', 'auction', 'contract', 'building', 'producing', 'blocked', 'planned']),
+  state: z.enum(typedStates),
   until: z.optional(DateText),
   from: z.optional(DateText),
   why: z.optional(paragraph(500)),
@@ -64,12 +98,15 @@ export type Position = z.infer<typeof Position>;
 /** Vertices of one outline (ours): a plot has a dozen. */
 const mostVertices = 60;
 
+/** In which form land is held. */
+export const ownerships = ['state', 'communal', 'private'] as const;
+
 /** Body of `PUT /api/plots/{plotId}`; what it does not name is no more. `version`: the one that was seen, 0 of a new plot. */
 export const PlotRequest = z.object({
   registerId: Identifier,
   cadastre: z.optional(line(40)),
   hectares: quantity(100_000).check(z.positive()),
-  ownership: z.enum(['state', 'communal', 'private']),
+  ownership: z.enum(ownerships),
   price: z.optional(Money),
   rentAYear: z.optional(Money),
   typed: TypedState,
@@ -77,19 +114,38 @@ export const PlotRequest = z.object({
   lines: z.partialRecord(Utility, PlotLine),
   /** The ring of a GeoJSON polygon: its last position is its first. */
   outline: z.optional(z.array(Position).check(z.minLength(4), z.maxLength(mostVertices))),
+  /** Why it is changed; kept with the change, never shown outside the office. */
+  reason: z.optional(paragraph(500)),
   version: z.int().check(z.nonnegative()),
 });
 export type PlotRequest = z.infer<typeof PlotRequest>;
 
-export const Plot = z.object({ ...PlotRequest.shape, plotId: Identifier, zoneId: Identifier });
+export const Plot = z.object({
+  ...z.omit(PlotRequest, { reason: true }).shape,
+  plotId: Identifier,
+  zoneId: Identifier,
+  /** What its project last said of the land; `none`: it ended without. */
+  land: z.optional(z.enum([...plotStates, 'none'])),
+});
 export type Plot = z.infer<typeof Plot>;
 
-export interface PlotChange {
-  readonly plot: Plot;
-  readonly by: ActorRef;
-  /** Epoch ms. */
-  readonly at: number;
+/** Plots that a map and a table show of one zone. */
+export const mostOfZone = 500;
+
+/** What a plot is counted under: a state, and the day on which time alone frees it. */
+export interface CountedAs {
+  readonly state: PlotState;
+  readonly on?: LocalDate | undefined;
 }
+
+/** Of a zone of the register, all that is counted under the same. */
+export interface PlotCount extends CountedAs {
+  readonly plots: number;
+  readonly hectares: number;
+}
+
+export const PlotChange = z.object({ plot: Plot, reason: z.optional(z.string()), by: ActorRef, at: Instant });
+export type PlotChange = z.infer<typeof PlotChange>;
 
 /** 02-036-098-123 in Kazakhstan, 10:01:01:02:03:0001 in Uzbekistan. */
 export const cadastreForms: Readonly<Record<Country, RegExp>> = {
@@ -126,8 +182,8 @@ export const Fit = z.object({
 });
 export type Fit = z.infer<typeof Fit>;
 
-const StandingPlot = z.object({
-  ...z.omit(Plot, { projectId: true, typed: true, version: true }).shape,
+export const StandingPlot = z.object({
+  ...z.omit(Plot, { projectId: true, typed: true, land: true, version: true }).shape,
   state: PlotState,
   until: z.optional(DateText),
   why: z.optional(z.string()),
@@ -157,8 +213,18 @@ export type FoundPlots = z.infer<typeof FoundPlots>;
 
 export interface Plots {
   readonly register: () => Promise<readonly RegisteredZone[]>;
+  /** What is counted of each zone of the register, kept with every plot that is written; a zone that is absent was never counted. */
+  readonly counts: () => Promise<ReadonlyMap<string, readonly PlotCount[]>>;
+  readonly ofProject: (projectId: string) => Promise<readonly Plot[]>;
   readonly find: (plotId: string) => Promise<Plot | undefined>;
   /** Those of a zone of the register by size, from so many hectares on. */
   readonly bySize: (registerId: string, from: number, most?: number) => Promise<readonly Plot[]>;
   readonly write: (plot: Plot, before: Plot | undefined, change: PlotChange) => Promise<'written' | 'conflict'>;
+  /** What was said of a plot, the latest first. */
+  readonly changes: (plotId: string, most: number) => Promise<readonly PlotChange[]>;
+  readonly writeZone: (
+    zone: RegisteredZone,
+    before: RegisteredZone | undefined,
+    change: RegisterChange,
+  ) => Promise<'written' | 'conflict'>;
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryPorts } from '#test/support/memory-ports.ts';
 import { findPlots, viewRegister } from './find-plots.ts';
-import { fitOf, standing, stateOf, type LandOf } from './fit.ts';
+import { countedAs, fitOf, standing, stateOn } from './fit.ts';
+import { landOf, type LandOf } from './land-messages.ts';
 import { keepPlot } from './keep-plot.ts';
 import type { Plot, PlotRequest, PlotState, PlotWish } from './plot.ts';
 
@@ -48,7 +49,8 @@ it.each<[string, Plot['typed'], LandOf | undefined, PlotState]>([
   ['a plant', { state: 'producing' }, land({ phase: 'ended', ending: 'construction-started' }), 'producing'],
   ['blocked whatever its project', { state: 'blocked', why: 'Gas main' }, land({}), 'blocked'],
 ])('the state of a plot: %s', (_, typed, project, state) => {
-  expect(stateOf({ typed }, project, today)).toBe(state);
+  const land = project && landOf(project);
+  expect(stateOn(countedAs({ typed, ...(land && { land }) }), today)).toBe(state);
 });
 
 const committed = [{ utility: 'power', report: { state: 'committed', readyBy: '2026-09-01' } }] as const;
@@ -87,9 +89,15 @@ it.each<[string, PlotWish, Partial<Plot>, object]>([
     { typed: { state: 'held', until: '2026-01-12' } },
     { fits: 'by-date', from: '2026-01-12' },
   ],
+  [
+    'land that its project holds, whatever day was typed',
+    {},
+    { typed: { state: 'held', until: '2025-12-01' }, land: 'held' },
+    { fits: 'no', lacks: [{ what: 'land' }] },
+  ],
   ['taken land', {}, { typed: { state: 'contract' } }, { fits: 'no', lacks: [{ what: 'land' }] }],
 ])('fit: %s', (_, wish, more, expected) => {
-  expect(fitOf(wish, standing({ ...plot, ...more }, undefined, today), committed, today)).toMatchObject(expected);
+  expect(fitOf(wish, standing({ ...plot, ...more }, today), committed, today)).toMatchObject(expected);
 });
 
 it('whoever asks for less gets no worse an answer', () => {
@@ -97,7 +105,7 @@ it('whoever asks for less gets no worse an answer', () => {
   const rank = { now: 0, 'by-date': 1, later: 2, no: 3 };
   fc.assert(
     fc.property(amount, amount, amount, amount, (hectares, powerKw, lessLand, lessPower) => {
-      const own = standing(plot, undefined, today);
+      const own = standing(plot, today);
       const more = fitOf({ hectares, powerKw }, own, committed, today);
       const less = { hectares: Math.min(hectares, lessLand), powerKw: Math.min(powerKw, lessPower) };
       expect(rank[fitOf(less, own, committed, today).fits]).toBeLessThanOrEqual(rank[more.fits]);
@@ -107,7 +115,7 @@ it('whoever asks for less gets no worse an answer', () => {
 });
 
 it('what a supplier said over a hundred days ago is stale', () => {
-  const stale = (asOf: string) => standing({ ...plot, lines: { power: { asOf } } }, undefined, today).stale;
+  const stale = (asOf: string) => standing({ ...plot, lines: { power: { asOf } } }, today).stale;
   expect([stale('2025-09-03'), stale('2025-09-02')]).toEqual([[], ['power']]);
 });
 
@@ -152,7 +160,7 @@ it('a plot that is kept is found, and leaves the rest of its zone’s hectares',
   const { plots } = await findPlots(ports, { hectares: 3, sector: 'food' }, now);
   expect(plots).toMatchObject([{ plotId: 'new', fits: 'now', priority: { holds: true, on: '2025-03-01' } }]);
   const [zone] = await viewRegister(ports, now, 'alpha');
-  expect(zone?.view).toMatchObject({ states: [{ state: 'free', plots: 1, hectares: 3 }], remainder: 57 });
+  expect(zone).toMatchObject({ states: [{ state: 'free', plots: 1, hectares: 3 }], remainder: 57 });
 });
 
 it('an office keeps no plot of another zone', async () => {

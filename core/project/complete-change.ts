@@ -6,6 +6,7 @@ import { rowsOf } from '../notices/outbox-messages.ts';
 import type { RowKey } from '../notices/outbox-ports.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
+import { landMessages } from '../plots/land-messages.ts';
 import { lostWords, searchMessages } from '../search/search-messages.ts';
 import type { Change, FormerContact, KeptToken, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
@@ -123,7 +124,7 @@ function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonl
 export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
   const { before, after, events, notes, running, also, token } = change;
   const held = holding && canBeUndone(change) ? holding : undefined;
-  const messages = rowsOf(change, searchMessages(change), held?.until);
+  const messages = rowsOf(change, [...searchMessages(change), ...landMessages(change)], held?.until);
   const undo = held && undoOf(change, held, messages);
   return {
     after,

@@ -90,6 +90,8 @@ const letterSubmitted = z.object({
   language: Language,
   sector: Sector,
   forum: z.optional(Identifier),
+  /** The plot that its letter asks for. */
+  plotId: z.optional(Identifier),
   receivedOn: DateText,
   wantedStart: DateText,
   figures: Figures,

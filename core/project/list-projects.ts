@@ -1,4 +1,5 @@
-import type { EmailView, ProjectLineView } from '../api/views.ts';
+import type { EmailView } from '../api/email-view.ts';
+import type { ProjectLineView } from '../api/views.ts';
 import type { ProjectEvent } from './event.ts';
 import type { Assignment } from './project.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';

@@ -139,6 +139,8 @@ export const Project = z.object({
   language: Language,
   sector: Sector,
   forum: z.optional(Identifier),
+  /** The plot that its letter asks for; whose a plot is, the plot says. */
+  plotId: z.optional(Identifier),
   receivedOn: DateText,
   submittedAt: Instant,
   wantedStart: DateText,

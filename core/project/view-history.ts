@@ -1,4 +1,4 @@
-import type { EmailView } from '../api/views.ts';
+import type { EmailView } from '../api/email-view.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Language } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';

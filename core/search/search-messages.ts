@@ -1,17 +1,23 @@
 import type { OutboxMessage } from '../notices/outbox.ts';
 import type { ExternalNumber } from '../project/care-facts.ts';
+import { plotWord } from '../plots/plot-word.ts';
 import type { Change } from '../project/change-builder.ts';
 import type { EventType } from '../project/event.ts';
 import type { Letter } from '../project/project-ports.ts';
 import { companyNumberKeys, nameKeys, numberKeys } from './search.ts';
 
 export const searchWords = (
-  { company, external = [] }: Pick<Letter, 'company'> & { readonly external?: readonly ExternalNumber[] | undefined },
+  {
+    company,
+    plotId,
+    external = [],
+  }: Pick<Letter, 'company' | 'plotId'> & { readonly external?: readonly ExternalNumber[] | undefined },
   ...numbers: readonly (string | undefined)[]
 ): readonly string[] => [
   ...new Set([
     ...nameKeys(company.name),
     ...companyNumberKeys(company.number),
+    ...(plotId === undefined ? [] : [plotWord(plotId)]),
     ...external.flatMap(({ number }) => companyNumberKeys(number)),
     ...numbers.flatMap((number) => (number === undefined ? [] : numberKeys(number))),
   ]),

@@ -62,7 +62,7 @@ export interface WorkLine extends Pick<Assignment, 'kind' | 'line' | 'about'> {
   readonly who: string;
   readonly assignee?: string | undefined;
   readonly sentAgain: number;
-  readonly marks: readonly (WorkRow['marks'][number] | 'duplicate')[];
+  readonly marks: readonly (WorkRow['marks'][number] | 'duplicate' | 'same-plot')[];
   readonly standing?: Exclude<WorkStanding, 'head'>;
   /** Something came since the reader looked last. */
   readonly isNew: boolean;
@@ -82,6 +82,15 @@ function duplicates(entries: readonly WorkEntry[]): ReadonlySet<string> {
   return new Set([...known.values()].filter(({ size }) => size > 1).flatMap((ids) => [...ids]));
 }
 
+/** Projects whose letters ask for a plot that another one's asks for too. */
+function samePlots(entries: readonly WorkEntry[]): ReadonlySet<string> {
+  const asked = Map.groupBy(entries, ({ row }) => row.plotId);
+  asked.delete(undefined);
+  return new Set(
+    [...asked.values()].filter(({ length }) => length > 1).flatMap((some) => some.map((one) => one.projectId)),
+  );
+}
+
 const isDated = (lines: readonly ZoneLine[], { projectId, row }: WorkEntry): boolean =>
   (row.lines ?? []).every(
     (wanted) => (zoneLine(lines, wanted, projectId)?.report.state ?? 'not-ready') !== 'not-ready',
@@ -96,7 +105,7 @@ export interface ZoneWork {
 
 /** Everything open in a zone, a line each, by due date. */
 export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLine[] {
-  const alike = duplicates(entries);
+  const [alike, samePlot] = [duplicates(entries), samePlots(entries)];
   const lineOf = ({ projectId, company, row }: WorkEntry, one: OpenLine): WorkLine[] => {
     const assignmentId = `${projectId}_${one.id}`;
     const asked = assignmentOf(assignmentId);
@@ -122,7 +131,11 @@ export function workLines({ entries, lines, since }: ZoneWork): readonly WorkLin
         who: one.who,
         assignee: one.assignee,
         sentAgain: one.sentAgain ?? 0,
-        marks: [...row.marks, ...(alike.has(projectId) ? (['duplicate'] as const) : [])],
+        marks: [
+          ...row.marks,
+          ...(alike.has(projectId) ? (['duplicate'] as const) : []),
+          ...(samePlot.has(projectId) ? (['same-plot'] as const) : []),
+        ],
         ...(asked.kind === 'office-decision' && {
           standing:
             row.ready && isDated(lines, { projectId, company, row }) ? ('ready' as const) : ('waiting' as const),

@@ -41,6 +41,8 @@ export const WorkRow = z.object({
   stage: StageName,
   sector: Sector,
   forum: z.optional(Identifier),
+  /** The plot that its letter asks for. */
+  plotId: z.optional(Identifier),
   worth: Money,
   jobs: z.int(),
   marks: z.array(WorkMark),
@@ -124,6 +126,7 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     stage: project.stage,
     sector: project.sector,
     ...(project.forum !== undefined && { forum: project.forum }),
+    ...(project.plotId !== undefined && { plotId: project.plotId }),
     worth: project.figures.investment,
     jobs: project.figures.jobs,
     marks: marksOf(aggregate, open),

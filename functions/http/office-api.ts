@@ -16,7 +16,10 @@ import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarte
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
+import { withSamePlot } from '#core/plots/asked.ts';
 import { keepPlot } from '#core/plots/keep-plot.ts';
+import { keepZone } from '#core/plots/keep-zone.ts';
+import { viewPlot } from '#core/plots/view-plots.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { viewLadder } from '#core/ladder/view-ladder.ts';
@@ -75,6 +78,8 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
     return found.ok ? ok({ moratoria: [...found.value.moratoria] }) : found;
   },
   setMoratorium: ({ params, body, actor, now }) => setMoratorium(ports, { ...params, request: body, actor, now }),
+  viewPlot: ({ params, actor, now }) => viewPlot(ports, { ...params, actor, now }),
+  keepZone: ({ params, body, actor, now }) => keepZone(ports, { ...params, request: body, actor, now }),
   keepPlot: ({ params, body, actor, now }) => keepPlot(ports, { ...params, request: body, actor, now }),
   changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
   viewAgenda: ({ params, query, actor, now }) =>
@@ -127,7 +132,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
 
   const viewCompared = async (command: ViewProject) => {
     const viewed = await viewProject(ports, command);
-    return viewed.ok ? ok(await withDuplicates(ports, viewed.value)) : viewed;
+    return viewed.ok ? ok(await withSamePlot(ports, await withDuplicates(ports, viewed.value))) : viewed;
   };
 
   const handlers: Handlers<typeof officeOperations> = {

@@ -3,7 +3,6 @@ import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { forumStore } from '../adapters/table/forum-store.ts';
-import { plotStore } from '../adapters/table/plot-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
@@ -14,7 +13,6 @@ const table = withHeadquarters(withLines(tablePorts()));
 const ports = {
   ...table,
   ...importPorts(),
-  plots: plotStore(documentClient(), environment('TABLE_NAME')),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   forums: forumStore(documentClient(), environment('TABLE_NAME')),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),

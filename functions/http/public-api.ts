@@ -13,7 +13,7 @@ export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
       const [zones, register] = await Promise.all([ports.reference.zones(), viewRegister(ports, now)]);
       return ok({
         zones: zones.map(({ zoneId, country, names, forums }) => ({ zoneId, country, names, forums })),
-        register: register.map(({ view }) => view),
+        register: [...register],
       });
     },
     findPlots: async ({ query, now }) => ok(await findPlots(ports, query, now)),
@@ -21,6 +21,9 @@ export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
       const key = IdempotencyKey.safeParse(header('idempotency-key'));
       if (!key.success)
         return fail({ kind: 'invalid', issues: [{ path: 'header.idempotency-key', code: 'invalid_format' }] });
+      const plot = body.plotId === undefined ? undefined : await ports.plots.find(body.plotId);
+      if (body.plotId !== undefined && plot?.zoneId !== body.zoneId)
+        return fail({ kind: 'invalid', issues: [{ path: 'plotId', code: 'custom' }] });
       const submitted = await submitLetter(ports, { letter: body, idempotencyKey: key.data, sourceIp, now });
       if (submitted.ok) count('LettersSubmitted');
       return submitted;

@@ -1,7 +1,5 @@
-import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
-import { plotStore } from '../adapters/table/plot-store.ts';
-import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, plotPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -9,12 +7,7 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = {
-  ...withLines(tablePorts()),
-  ...linkPorts(),
-  ...timetablePorts(),
-  plots: plotStore(documentClient(), environment('TABLE_NAME')),
-};
+const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts() };
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;

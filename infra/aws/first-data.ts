@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { countMissing } from '#functions/adapters/table/count-plots.ts';
 import { referenceItems } from '#seeds/reference-items.ts';
 
 /** Demo people have no account on AWS; real ones get their memberships by docs/deploy.md. */
@@ -19,6 +20,7 @@ export async function putFirstData(client: DynamoDBDocumentClient, tableName: st
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   }
+  await countMissing(client, tableName);
   return written;
 }
 

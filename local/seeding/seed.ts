@@ -9,6 +9,7 @@ import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
 import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
+import { countMissing } from '#functions/adapters/table/count-plots.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
@@ -121,8 +122,7 @@ export async function seed(target: SeedTarget): Promise<void> {
     referenceItems((zoneId) => target.zones?.includes(zoneId) ?? true),
   );
   if (target.people) await putMissing(target, demoMemberships());
-  if (target.demo) {
-    await putMissing(target, plotItems());
-    await demoData(target);
-  }
+  if (target.demo) await putMissing(target, plotItems());
+  await countMissing(target.client, target.tableName);
+  if (target.demo) await demoData(target);
 }

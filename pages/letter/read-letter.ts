@@ -43,6 +43,14 @@ const contactIn = (fields: URLSearchParams): object =>
     language: textIn(fields, 'contact.language'),
   });
 
+/** The plot with which a letter was begun, while it is for that plot's zone. */
+export function plotIn(fields: URLSearchParams): { readonly plotId: string; readonly name: string } | undefined {
+  const plotId = textIn(fields, 'plotId');
+  return plotId !== undefined && textIn(fields, 'plotZone') === textIn(fields, 'zoneId')
+    ? { plotId, name: textIn(fields, 'plotName') ?? plotId }
+    : undefined;
+}
+
 const parts: Readonly<
   Record<FormStep, { readonly schema: z.ZodMiniType; readonly read: (fields: URLSearchParams) => object }>
 > = {
@@ -74,9 +82,13 @@ const parts: Readonly<
     read: (fields) => ({ utilities: utilitiesIn(fields) }),
   },
   land: {
-    schema: z.pick(LetterOfIntent, { landHectares: true, wantedStart: true }),
+    schema: z.pick(LetterOfIntent, { landHectares: true, wantedStart: true, plotId: true }),
     read: (fields) =>
-      present({ landHectares: numberIn(fields, 'landHectares'), wantedStart: textIn(fields, 'wantedStart') }),
+      present({
+        landHectares: numberIn(fields, 'landHectares'),
+        wantedStart: textIn(fields, 'wantedStart'),
+        plotId: plotIn(fields)?.plotId,
+      }),
   },
   contact: {
     schema: z.pick(LetterOfIntent, { contact: true, forum: true }),

@@ -126,6 +126,13 @@ export const moratoriaAddress = (zoneId: string, query: Readonly<Record<string, 
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
 export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' | 'money' | 'line'): string =>
   addressOf('/office/zones/{zoneId}/lines/{lineId}', { zoneId, lineId }, { do: form });
+export const plotsAddress = (zoneId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
+  addressOf('/office/zones/{zoneId}/plots', { zoneId }, query);
+export const plotAddress = (
+  zoneId: string,
+  plotId: string,
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressOf('/office/zones/{zoneId}/plots/{plotId}', { zoneId, plotId }, query);
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 

@@ -12,6 +12,7 @@ type OfficePorts = Pick<
   | 'projects'
   | 'lists'
   | 'lines'
+  | 'plots'
   | 'counts'
   | 'moratoria'
   | 'headquarters'
@@ -79,6 +80,8 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
     ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
+    ...form('/office/zones/{zoneId}/plots/{plotId}', async () => (await import('./plot/handler.ts')).plot),
+    ...form('/office/zones/{zoneId}/plots', async () => (await import('./plots/handler.ts')).plots),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

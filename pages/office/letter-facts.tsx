@@ -8,6 +8,7 @@ import { moneyText } from '#core/texts/money.ts';
 import { factsTexts } from '#core/texts/areas/facts.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
+import { plotTexts } from '#core/texts/areas/plots.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
 import { countryName } from '#core/texts/country-name.ts';
@@ -15,7 +16,7 @@ import { needOf } from '#core/stages/need-of.ts';
 import { SummaryList, type Fact } from '../components/facts.tsx';
 import type { Frame } from '../frame.ts';
 import { Doubts, doubtsOf } from '../letter/number-doubt.tsx';
-import { listAddress } from './addresses.ts';
+import { listAddress, plotAddress } from './addresses.ts';
 
 const row = (term: string, value: Fact['value']): readonly Fact[] =>
   value === undefined || value === '' || value === false ? [] : [{ term, value }];
@@ -74,7 +75,7 @@ const companyNumber = (frame: Frame, { companyDetails: company, entrepreneurInSe
   );
 
 function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
-  const { figures, wantedStart, production, sector, financing } = view;
+  const { figures, wantedStart, production, sector, financing, plotId, zoneId } = view;
   const { language } = frame;
   const { project: words } = officeTexts(language);
   return [
@@ -84,6 +85,14 @@ function planRows(frame: Frame, view: ProjectView): readonly Fact[] {
     ...row(words.jobs, numberText(language, figures.jobs)),
     ...row(words.exportShare, fill(words.percent, { percent: numberText(language, figures.exportShare) })),
     ...row(words.land, `${numberText(language, figures.landHectares)} ${factsTexts(language).hectares}`),
+    ...row(
+      plotTexts(language).plot,
+      plotId && (
+        <a class="govuk-link" href={plotAddress(zoneId, plotId)}>
+          {plotId}
+        </a>
+      ),
+    ),
     ...row(words.utilities, neededLines(frame, view)),
     ...row(words.financing, financing && letterTexts(language).financing[financing]),
     ...row(words.wantedStart, dateText(language, wantedStart)),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import type { EmailView, ProjectView } from '#core/api/views.ts';
+import type { EmailView } from '#core/api/email-view.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { fill } from '#core/texts/index.ts';
 import { historyTexts } from '#core/texts/areas/history.ts';
 import { handlingTexts } from '#core/texts/areas/handling.ts';

@@ -4,6 +4,7 @@ import { isMissed, type Figure } from './figure.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPath } from './path.ts';
 import { benchPipeline } from './pipeline.ts';
+import { benchPlots } from './plots.ts';
 import { benchStates } from './states.ts';
 import { benchSubmit } from './submit.ts';
 
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   path: benchPath,
   submit: benchSubmit,
   pipeline: benchPipeline,
+  plots: benchPlots,
   bundles: benchBundles,
   states: benchStates,
   lighthouse: benchLighthouse,

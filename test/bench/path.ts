@@ -18,6 +18,7 @@ import { limitStore } from '#functions/adapters/table/count-store.ts';
 import { fileRecordStore } from '#functions/adapters/table/file-record-store.ts';
 import { draftStore, linkMessages } from '#functions/adapters/table/draft-store.ts';
 import { outboxStore } from '#functions/adapters/table/outbox-store.ts';
+import { plotStore } from '#functions/adapters/table/plot-store.ts';
 import { projectLists } from '#functions/adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
@@ -46,6 +47,7 @@ type Stores = Pick<
   | 'drafts'
   | 'linkErrands'
   | 'lists'
+  | 'plots'
   | 'fileRecords'
 >;
 
@@ -61,6 +63,7 @@ export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   drafts: draftStore(client, tableName),
   linkErrands: linkMessages(client, tableName),
   lists: projectLists(client, tableName),
+  plots: plotStore(client, tableName),
   fileRecords: fileRecordStore(client, tableName),
   ids,
   links: {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EmailView } from '#core/api/views.ts';
+import type { EmailView } from '#core/api/email-view.ts';
 import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
 import { enginesOn } from '#local/aws/dynamodb/orphan.ts';
 import { letterOf, newFolder, newKey, openHost, type TestHost } from '#test/support/host.ts';

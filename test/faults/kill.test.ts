@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { setTimeout as after } from 'node:timers/promises';
 import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
-import type { EmailView, ProjectPage } from '#core/api/views.ts';
+import type { EmailView } from '#core/api/email-view.ts';
+import type { ProjectPage } from '#core/api/views.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import type * as z from 'zod/mini';
 import { letterOf, newKey } from '#test/support/host.ts';

@@ -16,7 +16,8 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
-import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
+import { countedAs } from '#core/plots/fit.ts';
+import type { Plot, PlotChange, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -43,7 +44,7 @@ import type {
 } from '#core/kernel/ports.ts';
 import type { Look, SavedFilter } from '#core/work/desk-ports.ts';
 import { firstDue, workRow } from '#core/work/work-row.ts';
-import { companyNumberKeys, nameKeys } from '#core/search/search.ts';
+import { searchWords } from '#core/search/search-messages.ts';
 import { runImport, type ImportPorts } from '#core/imports/import-table.ts';
 import { memoryImports, serialKey, type MemoryImports } from './memory-imports.ts';
 import { people, zones, zoneSetting } from './samples.ts';
@@ -423,17 +424,36 @@ const registered = ['alpha', 'beta'].map((zoneId): RegisteredZone => ({
 
 function plotsPort(): Ports['plots'] {
   const kept = new Map<string, Plot>();
+  const zones = new Map(registered.map((zone) => [zone.registerId, zone]));
+  const changes: PlotChange[] = [];
   return {
-    register: async () => registered,
+    register: async () => [...zones.values()],
+    counts: async () =>
+      new Map(
+        [...zones.keys()].map((registerId) => [
+          registerId,
+          [...kept.values()]
+            .filter((one) => one.registerId === registerId)
+            .map((one) => ({ ...countedAs(one), plots: 1, hectares: one.hectares })),
+        ]),
+      ),
+    ofProject: async (projectId) => [...kept.values()].filter((one) => one.projectId === projectId),
     find: async (plotId) => kept.get(plotId),
     bySize: async (registerId, from, most) =>
       [...kept.values()]
         .filter((one) => one.registerId === registerId && one.hectares >= from)
         .toSorted((a, b) => a.hectares - b.hectares)
         .slice(0, most),
-    write: async (plot, before) => {
+    changes: async (plotId) => changes.filter(({ plot }) => plot.plotId === plotId).toReversed(),
+    write: async (plot, before, change) => {
       if (kept.get(plot.plotId)?.version !== before?.version) return 'conflict';
       kept.set(plot.plotId, plot);
+      changes.push(change);
+      return 'written';
+    },
+    writeZone: async (zone, before) => {
+      if (zones.get(zone.registerId)?.version !== before?.version) return 'conflict';
+      zones.set(zone.registerId, zone);
       return 'written';
     },
   };
@@ -604,7 +624,7 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
     [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
       letter &&
       project.zoneId === zoneId &&
-      [...nameKeys(letter.company.name), ...companyNumberKeys(letter.company.number)].includes(word)
+      searchWords(letter, project.number, project.reference).includes(word)
         ? [project.projectId]
         : [],
     ),

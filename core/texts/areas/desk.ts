@@ -58,7 +58,7 @@ export interface DeskTexts extends Named<
   | 'xlsx'
 > {
   readonly columns: Named<WorkColumn>;
-  readonly mark: Named<(typeof workMarks)[number] | 'duplicate'>;
+  readonly mark: Named<(typeof workMarks)[number] | 'duplicate' | 'same-plot'>;
   readonly standings: Named<'ready' | 'head' | 'waiting'>;
   readonly steps: Readonly<Record<BulkStep, Named<'title' | 'text' | 'button'>>>;
   readonly why: Named<

@@ -57,6 +57,7 @@ export interface ImportTexts extends Named<
     | 'target'
     | 'reason'
     | 'line'
+    | 'registered'
     | 'utility'
     | 'contractNumber'
     | 'contractDate'

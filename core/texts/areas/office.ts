@@ -28,6 +28,7 @@ export interface OfficeTexts {
     | 'first'
     | 'enterLetter'
     | 'lines'
+    | 'plots'
     | 'importFile'
     /** `{text}` */
     | 'found'

@@ -3,9 +3,9 @@ import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/plots.ts';
 import { ru } from '../ru/plots.ts';
 import { uzCyrl } from '../uz-cyrl/plots.ts';
-import type { PlotState, RegisteredZone } from '../../plots/plot.ts';
+import type { Plot, PlotState, RegisteredZone } from '../../plots/plot.ts';
 
-/** `rent`: `{amount}`; `short`: `{what}`, `{count}`; `unsaid`: `{what}`; `later`, `priority`, `notPriority`: `{date}`; `stale`: `{lines}`; `newInYear`: `{year}`, `{count}`; `until`: `{state}`, `{date}`. */
+/** `rent`: `{amount}`; `short`: `{what}`, `{count}`; `unsaid`: `{what}`; `later`, `priority`, `notPriority`: `{date}`; `newInYear`: `{year}`, `{count}`; `until`: `{state}`, `{date}`; `cut`, `metres`: `{count}`; `codeHint`, `boxHint`: `{example}`; `outlineHint`: `{example}`, `{format}`; `lineSaid`: `{line}`, `{facts}`, `{date}`; `fromDay`: `{date}`. */
 export type PlotTexts = Readonly<
   Record<
     | 'title'
@@ -40,7 +40,6 @@ export type PlotTexts = Readonly<
     | 'later'
     | 'priority'
     | 'notPriority'
-    | 'stale'
     | 'register'
     | 'newInYear'
     | 'founder'
@@ -51,12 +50,70 @@ export type PlotTexts = Readonly<
     | 'map'
     | 'mapNote'
     | 'all'
-    | 'until',
+    | 'until'
+    | 'officeTitle'
+    | 'officeText'
+    | 'byState'
+    | 'sum'
+    | 'ofZone'
+    | 'cut'
+    | 'enterPlot'
+    | 'changePlot'
+    | 'enterZone'
+    | 'changeZone'
+    | 'tellLine'
+    | 'lineText'
+    | 'code'
+    | 'codeHint'
+    | 'cadastre'
+    | 'ownership'
+    | 'price'
+    | 'rentAYear'
+    | 'heldUntil'
+    | 'plannedFrom'
+    | 'why'
+    | 'whyHint'
+    | 'project'
+    | 'projectHint'
+    | 'reason'
+    | 'reasonHint'
+    | 'outline'
+    | 'outlineHint'
+    | 'box'
+    | 'boxHint'
+    | 'kind'
+    | 'listOn'
+    | 'sectors'
+    | 'line'
+    | 'lines'
+    | 'distance'
+    | 'spare'
+    | 'spareHint'
+    | 'point'
+    | 'asOf'
+    | 'noLines'
+    | 'old'
+    | 'asked'
+    | 'askedText'
+    | 'nobodyAsked'
+    | 'changes'
+    | 'saved'
+    | 'save'
+    | 'company'
+    | 'metres'
+    | 'noPlots'
+    | 'byProject'
+    | 'askedToo'
+    | 'toPlot'
+    | 'lineSaid'
+    | 'fromDay'
+    | 'unsaidSpare',
     string
   >
 > & {
   readonly kinds: Readonly<Record<RegisteredZone['kind'], string>>;
   readonly founders: Readonly<Record<RegisteredZone['founder'], string>>;
+  readonly forms: Readonly<Record<Plot['ownership'], string>>;
   readonly states: Readonly<Record<PlotState, string>>;
 };
 

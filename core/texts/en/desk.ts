@@ -55,6 +55,7 @@ export const en: DeskTexts = {
     'time-asked': 'asks for time',
     obstacle: 'obstacle',
     duplicate: 'duplicate?',
+    'same-plot': 'same plot as another',
   },
   standings: { ready: 'Ready for decision', head: 'Only the head decides', waiting: 'Waits for others' },
   steps: {

@@ -41,14 +41,21 @@ export const en: ImportTexts = {
   ahead: 'Ahead',
   unexplained: 'Late with no reason given',
   why: 'Imported from a file.',
-  kinds: { projects: 'Projects under way', milestones: 'Milestones of a timetable', lines: 'Utility lines' },
+  kinds: {
+    projects: 'Projects under way',
+    milestones: 'Milestones of a timetable',
+    lines: 'Utility lines',
+    plots: 'Plots',
+  },
   kindHints: {
     projects: 'One row for each project: company, letter, the stage it has reached. Nobody is emailed.',
     milestones: 'One row for each milestone: baseline, target, actual date and the reason for a delay.',
     lines: 'One row for each milestone or budget year of a line.',
+    plots: 'One row for each line at a plot, or one for a plot of which nothing is said of lines.',
   },
   counts: { new: 'New', changed: 'Changed', same: 'Already here', refused: 'With errors' },
   columns: {
+    registered: 'Zone of the register',
     project: 'Project',
     target: 'Target date',
     reason: 'Reason for the delay',

@@ -2,6 +2,7 @@ import type { OfficeTexts } from '../areas/office.ts';
 
 export const en: OfficeTexts = {
   list: {
+    plots: 'Plots',
     importFile: 'Import from a file',
     title: 'Work list',
     zone: 'Zone',

@@ -2,6 +2,7 @@ import type { OfficeTexts } from '../areas/office.ts';
 
 export const kk: OfficeTexts = {
   list: {
+    plots: 'Телімдер',
     importFile: 'Файлдан жүктеу',
     title: 'Жұмыс тізімі',
     zone: 'Аймақ',

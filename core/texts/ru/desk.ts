@@ -55,6 +55,7 @@ export const ru: DeskTexts = {
     'time-asked': 'просят срок',
     obstacle: 'препятствие',
     duplicate: 'дубль?',
+    'same-plot': 'участок указан ещё в одном письме',
   },
   standings: { ready: 'Можно решать', head: 'Решает только руководитель', waiting: 'Ждёт других' },
   steps: {

@@ -2,6 +2,7 @@ import type { OfficeTexts } from '../areas/office.ts';
 
 export const ru: OfficeTexts = {
   list: {
+    plots: 'Участки',
     importFile: 'Загрузка из файла',
     title: 'Рабочий список',
     zone: 'Зона',

@@ -55,6 +55,7 @@ export const uzCyrl: DeskTexts = {
     'time-asked': 'муддат сўрайди',
     obstacle: 'тўсиқ',
     duplicate: 'такрор?',
+    'same-plot': 'участка бошқа хатда ҳам сўралган',
   },
   standings: { ready: 'Қарор қилиш мумкин', head: 'Фақат раҳбар ҳал қилади', waiting: 'Бошқаларни кутмоқда' },
   steps: {

@@ -2,6 +2,7 @@ import type { OfficeTexts } from '../areas/office.ts';
 
 export const uzCyrl: OfficeTexts = {
   list: {
+    plots: 'Участкалар',
     importFile: 'Файлдан юклаш',
     title: 'Иш рўйхати',
     zone: 'Зона',

@@ -18,6 +18,7 @@
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
+ *   plots of a project, and what is counted of all zones of the register   PK = LAND#project, SK = plot; PK = REGISTER-COUNTS, SK = zone
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
@@ -144,6 +145,12 @@ export const keys = {
     SK: `MORATORIUM#${moratoriumId}`,
   }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
+  registerCount: (registerId: string): Key => ({ PK: 'REGISTER-COUNTS', SK: registerId }),
+  registerChange: (registerId: string, version: number): Key => ({
+    PK: `REGISTERED#${registerId}`,
+    SK: `CHANGE#${padded(version, 6)}`,
+  }),
+  land: (projectId: string, plotId: string): Key => ({ PK: `LAND#${projectId}`, SK: plotId }),
   plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),
   /** In square metres, so that plots sort by size. */
   plotBySize: (registerId: string, hectares: number, plotId: string): Key => ({

@@ -1,7 +1,7 @@
 /** What does not agree, in a line. Ids and numbers of projects only: it may go to a log. */
 export interface Finding {
   readonly what: string;
-  readonly mend?: { readonly start: string } | { readonly recount: string };
+  readonly mend?: { readonly start: string } | { readonly recount: string } | { readonly plots: string };
 }
 
 export interface Line {

@@ -7,6 +7,7 @@ import { checkExecutions } from './executions.ts';
 import { checkFiles } from './files.ts';
 import type { Finding, Line } from './finding.ts';
 import { checkIndexKeys } from './index-keys.ts';
+import { checkPlots } from './plots.ts';
 import { checkLogs, readProjects } from './projects.ts';
 import { tableSnapshot } from './table-snapshot.ts';
 
@@ -25,6 +26,7 @@ export async function checkFolder(dataDir: string): Promise<readonly Line[]> {
       checkLogs(table, projects),
       checkIndexKeys(table, projects),
       checkCounters(table, projects),
+      checkPlots(table),
       ...checkExecutions(table, moment.store('executions.sqlite'), projects),
       ...checkEmails(table, dataDir, emails),
       ...(await checkFiles(table, moment.store('objects/index.sqlite'), dataDir, projects)),

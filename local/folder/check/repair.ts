@@ -5,6 +5,7 @@ import type { Aggregate } from '#core/project/project.ts';
 import type { Count } from '#core/figures/figures.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
 import { partOf } from '#functions/adapters/table/count-store.ts';
+import { countPlots } from '#functions/adapters/table/count-plots.ts';
 import { keys, projectPartition } from '#functions/adapters/table/keys.ts';
 import { openClock } from '../../clock/clock.ts';
 import { openTable } from '../../host/table.ts';
@@ -19,6 +20,7 @@ import { takeMoment } from '../moment.ts';
 import { checkCounters, recount } from './counters.ts';
 import { checkExecutions } from './executions.ts';
 import type { Line } from './finding.ts';
+import { checkPlots } from './plots.ts';
 import { readProjects } from './projects.ts';
 import { tableSnapshot } from './table-snapshot.ts';
 
@@ -41,9 +43,13 @@ export async function repairFolder(dataDir: string): Promise<readonly string[]> 
   if (!existsSync(dataDir)) throw new Error(`There is no ${dataDir}: set DATA_DIR to the data folder.`);
   const lock = lockFolder(dataDir);
   try {
-    const { starts, recounts } = findWork(dataDir);
+    const { starts, recounts, registers } = findWork(dataDir);
     const { now } = openClock({ file: join(dataDir, 'clock.json') });
-    const done = [...(await startMissing(dataDir, starts, now())), ...(await writeCounters(dataDir, recounts))];
+    const done = [
+      ...(await startMissing(dataDir, starts, now())),
+      ...(await writeCounters(dataDir, recounts)),
+      ...(await writePlotCounts(dataDir, registers)),
+    ];
     const log = openLog(join(dataDir, 'host.log'));
     for (const what of done)
       log.write(JSON.stringify({ time: new Date(now()).toISOString(), level: 'WARN', message: 'mended', what }));
@@ -54,7 +60,12 @@ export async function repairFolder(dataDir: string): Promise<readonly string[]> 
   }
 }
 
-export function findWork(dataDir: string): { starts: readonly Start[]; recounts: readonly Recount[] } {
+export function findWork(dataDir: string): {
+  starts: readonly Start[];
+  recounts: readonly Recount[];
+  /** Zones of the register whose plots are counted otherwise than they are. */
+  registers: readonly string[];
+} {
   const { moment } = takeMoment(dataDir, () => undefined);
   try {
     const table = tableSnapshot(moment.store('table.sqlite'));
@@ -85,7 +96,8 @@ export function findWork(dataDir: string): { starts: readonly Start[]; recounts:
           ]
         : [],
     );
-    return { starts, recounts };
+    const registers = mends(checkPlots(table)).flatMap((mend) => ('plots' in mend ? [mend.plots] : []));
+    return { starts, recounts, registers };
   } finally {
     moment.close();
   }
@@ -137,4 +149,16 @@ export async function writeCounters(dataDir: string, recounts: readonly Recount[
     await table.stop();
   }
   return recounts.map(({ zoneId, counts }) => `wrote ${String(counts.length)} counters of ${zoneId} anew`);
+}
+
+async function writePlotCounts(dataDir: string, registers: readonly string[]): Promise<readonly string[]> {
+  if (registers.length === 0) return [];
+  const table = await openTable({ dataDir, tableName, region: place.region });
+  try {
+    const client = DynamoDBDocumentClient.from(table.client);
+    for (const registerId of registers) await countPlots(client, tableName, registerId);
+  } finally {
+    await table.stop();
+  }
+  return registers.map((registerId) => `counted the plots of ${registerId} anew`);
 }

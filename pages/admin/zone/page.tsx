@@ -15,7 +15,7 @@ import { seenNumber, type Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { linesAddress } from '../../office/addresses.ts';
+import { linesAddress, plotsAddress } from '../../office/addresses.ts';
 import { stateText } from '../../office/lines/page.tsx';
 import { homeAddress, zonePageAddress } from '../addresses.ts';
 import { languageField, nameFields } from '../person/role-fields.ts';
@@ -48,6 +48,10 @@ function Lines({ frame, view: { zone, lines } }: ZoneProps): JSX.Element {
         {words.linesText}{' '}
         <a class="govuk-link" href={linesAddress(zone.zoneId)}>
           {words.report}
+        </a>
+        {' · '}
+        <a class="govuk-link" href={plotsAddress(zone.zoneId)}>
+          {officeTexts(language).list.plots}
         </a>
       </p>
     </>

@@ -17,7 +17,7 @@ import { isCorrectable, refusedForm } from '../../kit/refused-form.ts';
 import { redirect, problem, render, type Reply, type Visit } from '../../kit/visit.ts';
 import { linkIn, pathOf, sourceOf, withDraft, zonesOf } from '../draft-visit.ts';
 import { letterSentence } from '../letter-errors.ts';
-import { fieldsOf, letterOf, numbersIn } from '../read-letter.ts';
+import { fieldsOf, letterOf, numbersIn, plotIn } from '../read-letter.ts';
 
 /** The letter that a draft holds. @param agreed whether the consent is given */
 const letterIn = (draft: LetterDraft, agreed: boolean) => letterOf(fieldsOf(draft), { consent: agreed });
@@ -47,6 +47,7 @@ export async function showCheck(
     form: form ?? formState(fields),
     slots,
     numbers: numbersIn(fields),
+    plot: plotIn(fields)?.name,
   };
   return render(checkPage({ ...shown, seen: seenOf(draft), isChanged: visit.query.has('changed') }), status);
 }
@@ -60,6 +61,7 @@ export async function showPrint(ports: Pick<Ports, 'reference'>, visit: Visit, d
       zones: await zonesOf(ports, visit.now),
       form: formState(fields),
       numbers: numbersIn(fields),
+      plot: plotIn(fields)?.name,
     }),
   );
 }

@@ -7,6 +7,7 @@ import { documentTexts } from '#core/texts/areas/documents.ts';
 import { dateText, fill, languageNames, numberText } from '#core/texts/index.ts';
 import { numberInWords } from '#core/texts/number-words.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
+import { plotTexts } from '#core/texts/areas/plots.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { DraftSlot } from '#core/documents/draft-documents.ts';
 import { Checkboxes } from '../../components/choices.tsx';
@@ -27,6 +28,8 @@ export interface AnswersProps {
   readonly zones: readonly ZoneChoice[];
   /** Numbers as they were understood, by field; what could not be read is shown as it was typed. */
   readonly numbers: Readonly<Record<string, number | undefined>>;
+  /** The plot that it asks for, by its name. */
+  readonly plot?: string | undefined;
 }
 
 interface CheckProps extends AnswersProps {
@@ -97,7 +100,10 @@ function shown({ form }: AnswersProps, step: FormStep): readonly LetterField[] {
 export function answersOf(props: AnswersProps, step: FormStep): Fact[] {
   const { language } = props.frame;
   const labels = letterLabels(language);
-  const facts = shown(props, step).map((name): Fact => ({ term: labels[name], value: shownAnswer(props, name) }));
+  const facts = [
+    ...(step === 'land' && props.plot !== undefined ? [{ term: plotTexts(language).plot, value: props.plot }] : []),
+    ...shown(props, step).map((name): Fact => ({ term: labels[name], value: shownAnswer(props, name) })),
+  ];
   const words = letterTexts(language);
   return facts.length > 0 ? facts : [{ term: words.steps[step], value: words.noNeeds }];
 }

@@ -33,6 +33,9 @@ async function ofPlot(
   const asked = Object.entries(wished).map(([name, field]): [string, string[]] => [field, [typed(name)]]);
   return {
     zoneId: [plot.zoneId],
+    plotId: [plot.plotId],
+    plotZone: [plot.zoneId],
+    plotName: [plot.cadastre ?? plot.plotId],
     landHectares: [typed('hectares') || String(plot.hectares)],
     ...Object.fromEntries(asked.filter(([, [text]]) => text !== '')),
   };

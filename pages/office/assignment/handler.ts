@@ -1,5 +1,6 @@
 import { outcomes, type Decision, type DecisionRequest, type Outcome } from '#core/stages/decision.ts';
-import type { AssignmentView, EmailView, ProjectView } from '#core/api/views.ts';
+import type { EmailView } from '#core/api/email-view.ts';
+import type { AssignmentView, ProjectView } from '#core/api/views.ts';
 import { projectOfAssignment } from '#core/stages/assignment-id.ts';
 import { fail, ok, type Failure, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';

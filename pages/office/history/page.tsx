@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { PaperAnswer } from '#core/stages/decision.ts';
 import type { ActorRef, AddressEntered, EventBody } from '#core/project/event.ts';
-import type { EmailView, ProjectView } from '#core/api/views.ts';
+import type { EmailView } from '#core/api/email-view.ts';
+import type { ProjectView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { dateText, fill, momentText, textsOf } from '#core/texts/index.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';

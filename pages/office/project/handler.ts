@@ -1,5 +1,6 @@
 import type { Ports } from '#core/kernel/ports.ts';
 import { withDuplicates } from '#core/letter/find-duplicates.ts';
+import { withSamePlot } from '#core/plots/asked.ts';
 import { listNotes } from '#core/work/office-notes.ts';
 import type { ChangePorts } from '#core/project/change-project.ts';
 import { undoable, undoLast } from '#core/project/undo.ts';
@@ -99,7 +100,7 @@ export const project =
     const before = query.get('before');
     const said = doneOf(query.get('done'));
     const [view, work, asked, done, undo] = await Promise.all([
-      withDuplicates(ports, viewed.value.view),
+      withDuplicates(ports, viewed.value.view).then((one) => withSamePlot(ports, one)),
       next && workOf(ports, visit, viewed.value, next),
       question && workOf(ports, visit, viewed.value, question),
       before === null ? undefined : viewProject(ports, { projectId: before, actor, now }),

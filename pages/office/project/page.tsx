@@ -33,6 +33,7 @@ import {
 } from '../addresses.ts';
 import { AssignmentTable } from '../work-list/assignment-table.tsx';
 import { Duplicates, Merged } from '../duplicates.tsx';
+import { SamePlot } from '../same-plot.tsx';
 import { WorkHere, type Work } from '../assignment/page.tsx';
 import { Desk, Plan, TimeHeld, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
@@ -255,6 +256,7 @@ export function projectPage(props: Props): JSX.Element {
       <Desk {...props} more={<WayOn {...props} />}>
         <Merged frame={frame} view={view} />
         <Duplicates frame={frame} view={view} />
+        <SamePlot frame={frame} view={view} />
         {work && <WorkHere {...work} />}
         {/* Two forms on a page would have fields of one name. */}
         {asked && <WorkHere {...(work?.answer ? { about: asked.about } : asked)} />}

@@ -18,6 +18,7 @@ import {
   listAddress,
   officeCalendarAddress,
   paperAddress,
+  plotsAddress,
   type ListFilter,
 } from '../addresses.ts';
 import type { WorkListProps } from './page.tsx';
@@ -243,6 +244,11 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
         <li>
           <a class="govuk-link" href={linesAddress(zone.zoneId)}>
             {list.lines}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={plotsAddress(zone.zoneId)}>
+            {list.plots}
           </a>
         </li>
         {zone.forums.length > 0 && (

@@ -1,4 +1,4 @@
-import { findPlots, viewRegister, type FindPorts } from '#core/plots/find-plots.ts';
+import { findPlots, plotsOf, viewRegister, type FindPorts } from '#core/plots/find-plots.ts';
 import { PlotWish } from '#core/plots/plot.ts';
 import { formState } from '#pages/components/form-state.ts';
 import { plotsPage, wishFields } from '#pages/public/plots/page.tsx';
@@ -13,14 +13,16 @@ export async function plots(ports: FindPorts, visit: Visit): Promise<Reply> {
   const register = await ports.plots.register();
   const fields = wishFields(frame, register);
   const read = readForm(PlotWish, query, fields);
-  const zone = register.find(({ registerId }) => registerId === query.get('zone'))?.registerId;
+  const chosen = register.find(({ registerId }) => registerId === query.get('zone'));
+  const zone = chosen?.registerId;
   const isAsked = read.ok && fields.some(({ name }) => name !== 'zone' && (query.get(name) ?? '').trim() !== '');
-  const [zones, found] = await Promise.all([
+  const [zones, plots, found] = await Promise.all([
     zone === undefined && isAsked ? [] : viewRegister(ports, now, zone),
+    chosen && plotsOf(ports, chosen, now),
     isAsked ? findPlots(ports, read.value, now) : undefined,
   ]);
   const form = read.ok ? formState(query) : formWithErrors(frame.language, query, read.issues, labelsOf(fields));
   const wish = read.ok ? read.value : {};
   const year = new Date(now).getUTCFullYear();
-  return render(plotsPage({ frame, fields, form, wish, zones, zone, found, year }), read.ok ? 200 : 400);
+  return render(plotsPage({ frame, fields, form, wish, zones, plots, found, year }), read.ok ? 200 : 400);
 }

@@ -12,25 +12,25 @@ import { sectors } from '#core/letter/sector.ts';
 import { plotTexts } from '#core/texts/areas/plots.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
-import { moneyText } from '#core/texts/money.ts';
 import { addressOf } from '#pages/routes.ts';
-import { Table, Tag, type TagColour } from '../../components/facts.tsx';
+import { Table } from '../../components/facts.tsx';
 import { FieldInput, type Field } from '../../components/fields.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary, Form } from '../../components/form.tsx';
+import { costText, plotName, PlotLines, PlotStateTag } from '../../components/plot-facts.tsx';
+import { PlotMap } from '../../components/plot-map.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { sectorName } from '../../region/names.ts';
-import { letterOf, PlotMap } from './map.tsx';
 
 export interface PlotsProps {
   readonly frame: Frame;
   readonly fields: readonly Field[];
   readonly form: FormState;
   readonly wish: PlotWish;
-  readonly zones: readonly { readonly view: RegisterView; readonly plots: readonly StandingPlot[] }[];
-  /** The one zone of the register that was chosen. */
-  readonly zone: string | undefined;
+  readonly zones: readonly RegisterView[];
+  /** Of the one zone of the register that was chosen. */
+  readonly plots: readonly StandingPlot[] | undefined;
   /** Absent: nothing was asked for. */
   readonly found: FoundPlots | undefined;
   readonly year: number;
@@ -75,40 +75,6 @@ export function wishFields({ language }: Frame, register: readonly RegisteredZon
   ];
 }
 
-const colours: Partial<Record<StandingPlot['state'], TagColour>> = {
-  free: 'green',
-  auction: 'blue',
-  held: 'yellow',
-  blocked: 'red',
-};
-
-function State({ frame: { language }, plot }: { readonly frame: Frame; readonly plot: StandingPlot }): JSX.Element {
-  const words = plotTexts(language);
-  const { state, until, why } = plot;
-  const name = words.states[state];
-  const text =
-    until === undefined || state !== 'held'
-      ? name
-      : fill(words.until, { state: name, date: shortDateText(language, until) });
-  return (
-    <>
-      <Tag colour={colours[state] ?? 'grey'}>{`${letterOf(state)} · ${text}`}</Tag>
-      {why !== undefined && <span class="news__day">{why}</span>}
-    </>
-  );
-}
-
-function costText({ language }: Frame, { price, rentAYear }: StandingPlot): string {
-  if (price) return moneyText(language, price);
-  return rentAYear ? fill(plotTexts(language).rent, { amount: moneyText(language, rentAYear) }) : '–';
-}
-
-function staleText({ language }: Frame, { stale }: StandingPlot): string | undefined {
-  if (stale.length === 0) return undefined;
-  const names = textsOf(language).utilities;
-  return fill(plotTexts(language).stale, { lines: stale.map((one) => names[one]).join(', ') });
-}
-
 function lackText({ language }: Frame, { what, by, until }: Lack): string {
   const words = plotTexts(language);
   if (what === 'land') return words.land;
@@ -118,8 +84,6 @@ function lackText({ language }: Frame, { what, by, until }: Lack): string {
     ? fill(words.unsaid, { what: name })
     : fill(words.short, { what: name, count: numberText(language, by) });
 }
-
-const nameOf = ({ plotId, cadastre }: StandingPlot): string => cadastre ?? plotId;
 
 function Found({
   props: { frame, form },
@@ -148,17 +112,19 @@ function Found({
           { text: words.plot },
           { text: words.size, numeric: true },
           { text: words.state },
+          { text: words.lines },
           { text: isNear ? words.lacks : words.from },
           { text: words.cost, numeric: true },
           { text: words.letter },
         ]}
         rows={plots.map((plot) => [
           <>
-            {nameOf(plot)}
+            {plotName(plot)}
             <span class="news__day">{names.get(plot.registerId) ?? ''}</span>
           </>,
           numberText(language, plot.hectares),
-          <State frame={frame} plot={plot} />,
+          <PlotStateTag frame={frame} plot={plot} />,
+          <PlotLines key="lines" frame={frame} plot={plot} />,
           <>
             {plot.lacks.length > 0
               ? plot.lacks.map((lack) => lackText(frame, lack)).join('; ')
@@ -170,7 +136,6 @@ function Found({
                 })}
               </span>
             )}
-            {plot.stale.length > 0 && <span class="news__day">{staleText(frame, plot)}</span>}
           </>,
           costText(frame, plot),
           <button
@@ -178,7 +143,7 @@ function Found({
             class="govuk-button govuk-button--secondary"
             name="plotId"
             value={plot.plotId}
-            aria-label={`${words.letter}: ${nameOf(plot)}`}
+            aria-label={`${words.letter}: ${plotName(plot)}`}
           >
             {words.letter}
           </button>,
@@ -188,7 +153,7 @@ function Found({
   );
 }
 
-function Register({ frame, zones, zone, year }: PlotsProps): JSX.Element {
+function Register({ frame, zones, plots, year }: PlotsProps): JSX.Element {
   const { language } = frame;
   const words = plotTexts(language);
   const figure = (value: number | undefined) => (value === undefined ? '–' : numberText(language, value));
@@ -206,7 +171,7 @@ function Register({ frame, zones, zone, year }: PlotsProps): JSX.Element {
           { text: words.free, numeric: true },
           { text: words.remainder, numeric: true },
         ]}
-        rows={zones.map(({ view, plots }) => [
+        rows={zones.map((view) => [
           <>
             <a class="govuk-link" href={addressOf('/plots', {}, { zone: view.registerId })}>
               {view.names[language]}
@@ -216,16 +181,18 @@ function Register({ frame, zones, zone, year }: PlotsProps): JSX.Element {
           words.founders[view.founder],
           String(view.since),
           figure(view.hectares),
-          figure(plots.length),
-          figure(view.states.find(({ state }) => state === 'free')?.hectares ?? (plots.length > 0 ? 0 : undefined)),
-          plots.length > 0 ? figure(view.remainder) : '–',
+          figure(view.states.reduce((sum, one) => sum + one.plots, 0)),
+          figure(
+            view.states.find(({ state }) => state === 'free')?.hectares ?? (view.states.length > 0 ? 0 : undefined),
+          ),
+          figure(view.remainder),
         ])}
       />
-      {zone === undefined && (
+      {plots === undefined && (
         <p class="govuk-body">
           {fill(words.newInYear, {
             year: String(year),
-            count: numberText(language, zones.filter(({ view }) => view.since >= year).length),
+            count: numberText(language, zones.filter(({ since }) => since >= year).length),
           })}
         </p>
       )}
@@ -247,12 +214,14 @@ function Zone({ frame, plots }: { readonly frame: Frame; readonly plots: readonl
           { text: words.plot },
           { text: words.size, numeric: true },
           { text: words.state },
+          { text: words.lines },
           { text: words.cost, numeric: true },
         ]}
         rows={plots.map((plot) => [
-          `${String(Number(plot.plotId.split('-').at(-1)) || '')} ${nameOf(plot)}`.trim(),
+          `${String(Number(plot.plotId.split('-').at(-1)) || '')} ${plotName(plot)}`.trim(),
           numberText(language, plot.hectares),
-          <State frame={frame} plot={plot} />,
+          <PlotStateTag frame={frame} plot={plot} />,
+          <PlotLines key="lines" frame={frame} plot={plot} />,
           costText(frame, plot),
         ])}
       />
@@ -261,7 +230,7 @@ function Zone({ frame, plots }: { readonly frame: Frame; readonly plots: readonl
 }
 
 export function plotsPage(props: PlotsProps): JSX.Element {
-  const { frame, fields, form, zones, zone, found } = props;
+  const { frame, fields, form, zones, plots, found } = props;
   const { language } = frame;
   const words = plotTexts(language);
   const names = new Map(fields[0]?.choices?.map(({ value, text }) => [value, text]));
@@ -287,7 +256,7 @@ export function plotsPage(props: PlotsProps): JSX.Element {
       <Found props={props} caption={words.byDate} plots={having('by-date')} names={names} />
       <Found props={props} caption={words.near} plots={near.slice(0, 15)} names={names} />
       {zones.length > 0 && <Register {...props} />}
-      {zone !== undefined && <Zone frame={frame} plots={zones[0]?.plots ?? []} />}
+      {plots !== undefined && <Zone frame={frame} plots={plots} />}
     </Layout>
   );
 }

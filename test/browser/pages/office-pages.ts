@@ -469,6 +469,17 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
         { name: 'a new line of nothing', path: '/office/zones/aqtobe/lines/new', act: sent() },
       ]),
     ],
+    '/office/zones/{zoneId}/plots': asHead([
+      { name: 'plots of an office', path: '/office/zones/aqtobe/plots' },
+      { name: 'a zone of the register', path: '/office/zones/aqtobe/plots?register=aqtobe&do=zone' },
+      { name: 'a zone of nothing', path: '/office/zones/aqtobe/plots?register=new&do=zone', act: sent() },
+    ]),
+    '/office/zones/{zoneId}/plots/{plotId}': asHead([
+      { name: 'a plot', path: '/office/zones/aqtobe/plots/aqtobe-001' },
+      { name: 'a plot that is changed', path: '/office/zones/aqtobe/plots/aqtobe-001?do=plot' },
+      { name: 'a line of nothing at a plot', path: '/office/zones/aqtobe/plots/aqtobe-001?do=line', act: sent() },
+      { name: 'a plot of nothing', path: '/office/zones/aqtobe/plots/new?register=aqtobe', act: sent() },
+    ]),
     '/office/headquarters': headquartersStates,
     '/office/forums': forumStates,
     '/office/import': importStates,

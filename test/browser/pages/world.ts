@@ -304,6 +304,38 @@ async function railHeld(host: TestHost): Promise<void> {
   if (status !== 200) throw new Error(`No moratorium: ${String(status)}`);
 }
 
+/** A plot with an outline, a line of which its supplier spoke long ago, and one that is blocked. */
+async function plotsOfZone(host: TestHost): Promise<void> {
+  const plot = {
+    registerId: 'aqtobe',
+    hectares: 3.5,
+    ownership: 'state',
+    rentAYear: { amountMinor: 420_000_000, currency: 'KZT' },
+    lines: {
+      power: { distanceMetres: 120, spare: 4000, point: 'L-3', from: '2025-11-01', asOf: '2025-06-16' },
+      rail: { asOf: '2025-12-01' },
+    },
+    version: 0,
+  };
+  const outline = [
+    [57.18, 50.3],
+    [57.19, 50.3],
+    [57.19, 50.31],
+    [57.18, 50.3],
+  ];
+  for (const [plotId, more] of [
+    ['aqtobe-001', { cadastre: '02-036-098-001', typed: { state: 'free' }, outline }],
+    ['aqtobe-002', { typed: { state: 'blocked', why: `A gas main: ${'x'.repeat(90)}` } }],
+  ] as const) {
+    const { status } = await host.ask(`/api/plots/${plotId}`, {
+      as: 'head',
+      method: 'PUT',
+      body: { ...plot, ...more },
+    });
+    if (status !== 200) throw new Error(`No plot: ${String(status)}`);
+  }
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
@@ -340,6 +372,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   await askedForAccess(host);
   await instructed(host);
   await railHeld(host);
+  await plotsOfZone(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
     openOne(await host.project(projectId), kind, line);
   return {

@@ -34,6 +34,8 @@ export function addressOf(
     personId: personIn(target),
     partyId: `${target.zoneId}-gas`,
     lineId: target.zoneId === 'kokand' ? 'kokand-g-1' : `${target.zoneId}-l-3`,
+    plotId: `${target.zoneId}-001`,
+    registerId: target.zoneId,
     forumId: `${target.zoneId}-investment-forum-2025`,
     ...params,
   };

@@ -27,6 +27,15 @@ beforeAll(async () => {
      WHERE pk NOT LIKE 'S:RATE#%' AND pk NOT LIKE 'S:FORM#%'`,
   );
   crowd = await gatherFixtures(host);
+  for (const [zoneId, as] of [
+    ['aqtobe', 'officer'],
+    ['kokand', 'officer-kokand'],
+  ] as const)
+    await host.ask(`/api/plots/${zoneId}-001`, {
+      as,
+      method: 'PUT',
+      body: { registerId: zoneId, hectares: 1, ownership: 'state', typed: { state: 'free' }, lines: {}, version: 0 },
+    });
   const targets = sharedTargets(host);
   for (const row of rows)
     shared.set(row, {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { plotStates, type PlotState, type StandingPlot } from '#core/plots/plot.ts';
 import { plotTexts } from '#core/texts/areas/plots.ts';
-import type { Frame } from '../../frame.ts';
+import type { Frame } from '../frame.ts';
 
 /** A colour and a stroke for each state; its letter is its place in the alphabet. */
 const looks: Readonly<Record<PlotState, readonly [colour: string, stroke: string]>> = {
