@@ -84,6 +84,9 @@ export const pages = {
     '/office/zones/{zoneId}/moratoria': both,
     '/office/headquarters': both,
     '/office/forums': both,
+    '/office/board': get,
+    '/office/board.csv': get,
+    '/office/board.xlsx': get,
     '/office/import': both,
   },
   region: {

@@ -155,6 +155,7 @@ export const stated: readonly Stated[] = [
           'uz-cyrl': 'Томи ёпилган',
         },
         amount: 16,
+        is: 'roofed',
       },
       {
         names: {
@@ -165,6 +166,7 @@ export const stated: readonly Stated[] = [
           'uz-cyrl': 'Қурилиши кетаётган',
         },
         amount: 33,
+        is: 'in-construction',
       },
     ],
     year: 2021,
@@ -205,6 +207,7 @@ export const stated: readonly Stated[] = [
     parts: [],
     year: 2021,
     source: sources.kyzylorda,
+    beside: 'land',
   },
   {
     statedId: 'projects',

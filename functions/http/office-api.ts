@@ -9,6 +9,7 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { viewBoard } from '#core/board/view-board.ts';
 import { actOnForum } from '#core/forums/act-on-forum.ts';
 import { listPromises, viewForum } from '#core/forums/view-forum.ts';
 import { headquartersNamed } from '#core/headquarters/headquarters.ts';
@@ -85,6 +86,7 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
       ? listInstructions(ports, { ...name, actor, now, query })
       : fail({ kind: 'invalid', issues: [{ path: 'zone', code: 'invalid_type' }] });
   },
+  viewBoard: ({ query, actor, now }) => viewBoard(ports, { zoneId: query.zone, actor, now }),
   viewCohort: async ({ params, query, actor, now }) => {
     const ageDays = query.age === undefined ? undefined : Number(query.age.slice(1, -1));
     const found = await viewForum(ports, { ...params, actor, now, ageDays });

@@ -93,7 +93,7 @@ async function takeOver(
   if (await ports.projects.load(projectId)) return;
   const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
-  if (project.contract) await seedDocket(ports, projectId, project.letter.zoneId, now);
+  if (project.frozen) await seedDocket(ports, projectId, project.letter.zoneId, now);
 }
 
 /** Opened, with the act of breach of today. */

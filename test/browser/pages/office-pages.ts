@@ -471,6 +471,12 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     ],
     '/office/headquarters': headquartersStates,
     '/office/forums': forumStates,
+    '/office/board': [
+      { name: 'what is built', path: '/office/board?zone=aqtobe', as: 'leadership' },
+      { name: 'a board of nobody’s zone', path: '/office/board?zone=kokand', as: 'leadership', status: 404 },
+    ],
+    '/office/board.csv': 'leads to a file',
+    '/office/board.xlsx': 'leads to a file',
     '/office/import': importStates,
   };
 }

@@ -599,6 +599,10 @@ const officePages: readonly Row[] = [
     query: (target) => ({ ...inZone(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
   },
+  { route: 'GET /office/board', who: 'staff of the zone', query: inZone },
+  { route: 'GET /office/board.csv', who: 'staff of the zone', query: inZone },
+  { route: 'GET /office/board.xlsx', who: 'staff of the zone', query: inZone },
+  { route: 'GET /api/board', who: 'staff of the zone', query: inZone },
   { route: 'GET /office/forums', who: 'staff of the zone', query: inForum },
   {
     route: 'GET /office/forums',
