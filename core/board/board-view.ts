@@ -18,6 +18,13 @@ const Row = z.object({
 });
 export type BoardRow = z.infer<typeof Row>;
 
+const Side = z.object({
+  investment: z.array(MoneySum),
+  output: z.array(MoneySum),
+  export: z.array(MoneySum),
+  jobs: z.int(),
+});
+
 const Part = z.object({
   names: Names,
   amount: z.number(),
@@ -64,6 +71,10 @@ export const BoardView = z.object({
     /** Projects. */
     notStated: z.int(),
   }),
+  /** `there`: as last reported; `notReported`: projects that have started and reported none. */
+  jobs: z.object({ promised: z.int(), there: z.int(), notReported: z.int() }),
+  /** By year: what contracts promise, what is reported and confirmed; `missing`: projects of which a report is. */
+  obligations: z.array(z.object({ year: z.int(), planned: Side, reported: Side, confirmed: Side, missing: z.int() })),
   stated: z.array(StatedView),
 });
 export type BoardView = z.infer<typeof BoardView>;

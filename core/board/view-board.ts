@@ -9,7 +9,7 @@ import { today } from '../project/zone-context.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import type { Stated, Zone } from '../reference/reference.ts';
 import { stageIds } from '../stages/stage-id.ts';
-import { boardStates, isInConstruction, isRoofed, noForum, type BoardState } from './board-counts.ts';
+import { boardStates, isInConstruction, isRoofed, noForum, type BoardState, type OwedSide } from './board-counts.ts';
 import type { BoardRow, BoardView, StatedView } from './board-view.ts';
 
 export type BoardPorts = Pick<Ports, 'counts' | 'reference'>;
@@ -26,7 +26,7 @@ interface Counted {
   readonly sector?: Sector | undefined;
   /** The forum of one zone. */
   readonly forum?: string | undefined;
-  readonly what: 'projects' | 'jobs' | 'confirmed' | 'area' | 'unmeasured' | Currency;
+  readonly what: 'projects' | 'jobs' | 'confirmed' | 'area' | 'unmeasured' | 'there' | 'told' | Currency;
   readonly amount: number;
 }
 
@@ -136,23 +136,75 @@ function computedOf({ beside, unit }: Stated, rows: readonly BoardRow[]): number
   }
 }
 
-function statedView(one: Stated, rows: readonly BoardRow[]): StatedView {
+/** Confirmed output of a year, in whole units. */
+const outputIn = (obligations: Obligations, year: number, unit: Stated['unit']): number =>
+  addUp(
+    obligations
+      .filter((one) => one.year === year)
+      .flatMap(({ confirmed }) => confirmed.output.filter(({ currency }) => currency === unit))
+      .map(({ amountMinor }) => amountMinor),
+  ) / 100;
+
+function statedView(one: Stated, rows: readonly BoardRow[], obligations: Obligations): StatedView {
   const { roofed, inConstruction } = summaryOf(rows);
   const unexplained = unexplainedOf(one);
-  const computed = computedOf(one, rows);
+  const output = one.parts.flatMap(({ outputOf }) =>
+    outputOf === undefined ? [] : [outputIn(obligations, outputOf, one.unit)],
+  );
+  const computed = one.beside === 'output' ? addUp(output) : computedOf(one, rows);
   const ofPart = { roofed, 'in-construction': inConstruction };
   return {
     ...one,
-    parts: one.parts.map(({ names, amount, is }) => ({ names, amount, ...(is && { computed: ofPart[is] }) })),
+    parts: one.parts.map(({ names, amount, is, outputOf }) => ({
+      names,
+      amount,
+      ...(is && { computed: ofPart[is] }),
+      ...(outputOf !== undefined && { computed: outputIn(obligations, outputOf, one.unit) }),
+    })),
     ...(unexplained !== undefined && { unexplained }),
     ...(computed !== undefined && { computed, difference: Math.round((one.total - computed) * 100) / 100 }),
   };
+}
+
+type Obligations = BoardView['obligations'];
+
+function sideOf(own: readonly Extract<Count, { group: 'owed' }>[], year: number, side: OwedSide) {
+  const money = (field: string) =>
+    currencies
+      .map((currency) => ({
+        currency,
+        amountMinor: addUp(
+          own
+            .filter(({ member, what }) => member === `${year} ${field} ${side}` && what === currency)
+            .map(({ amount }) => amount),
+        ),
+      }))
+      .filter(({ amountMinor }) => amountMinor !== 0);
+  return {
+    investment: money('investment'),
+    output: money('output'),
+    export: money('export'),
+    jobs: addUp(own.filter(({ member }) => member === `${year} jobs ${side}`).map(({ amount }) => amount)),
+  };
+}
+
+function obligationsOf(counts: readonly Count[]): Obligations {
+  const own = counts.filter((count) => count.group === 'owed');
+  const years = [...new Set(own.map(({ member }) => Number(member.slice(0, 4))))].toSorted((a, b) => a - b);
+  return years.map((year) => ({
+    year,
+    planned: sideOf(own, year, 'planned'),
+    reported: sideOf(own, year, 'reported'),
+    confirmed: sideOf(own, year, 'confirmed'),
+    missing: addUp(own.filter(({ member }) => member === `${year} missing`).map(({ amount }) => amount)),
+  }));
 }
 
 interface OfZone {
   readonly on: string;
   readonly zone: Zone;
   readonly counted: readonly Counted[];
+  readonly board: readonly Count[];
   readonly stated: readonly Stated[];
 }
 
@@ -168,6 +220,7 @@ async function lookAt(ports: BoardPorts, { zoneId }: Pick<Zone, 'zoneId'>, now: 
     on: today(context),
     zone: context.zone,
     counted: [...ofPath(counts), ...ofBoard(board)],
+    board,
     stated: found.stated,
   };
 }
@@ -210,9 +263,20 @@ export async function viewBoard(ports: BoardPorts, { actor, now, zoneId }: ViewB
       .filter((one) => one.rungs.length > 0),
     years: yearsOf(zones),
     land: landOf(rungs),
-    stated: zones.flatMap(({ stated, counted }) => {
+    jobs: {
+      promised: sumOver(rungs, every, ({ jobs }) => jobs),
+      there: addUp(bySector.filter(({ what }) => what === 'there').map(({ amount }) => amount)),
+      notReported:
+        sumOver(
+          rungs,
+          (state) => state !== 'path',
+          ({ count }) => count,
+        ) - addUp(bySector.filter(({ what }) => what === 'told').map(({ amount }) => amount)),
+    },
+    obligations: obligationsOf(zones.flatMap(({ board }) => board)),
+    stated: zones.flatMap(({ stated, counted, board }) => {
       const rows = rowsOf(counted.filter(({ sector }) => sector !== undefined));
-      return stated.map((one) => statedView(one, rows));
+      return stated.map((one) => statedView(one, rows, obligationsOf(board)));
     }),
   });
 }

@@ -1,4 +1,4 @@
-import { builtCounts, type BuiltCounter } from '../board/board-counts.ts';
+import { builtCounts, owedCounts, type BuiltCounter, type OwedCounter } from '../board/board-counts.ts';
 import type { Currency } from '../kernel/common.ts';
 import type { Ending } from '../project/event.ts';
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
@@ -32,6 +32,7 @@ export type Counter =
   /** By the month since which plots are frozen ('2026-05'); `area` in square metres. */
   | { readonly group: 'frozen'; readonly member: string; readonly what: 'projects' | 'area' }
   | BuiltCounter
+  | OwedCounter
   | { readonly group: 'refused'; readonly member: StageId; readonly what: Refusal };
 
 /** What is counted by month ('2026-01'), each by the day it happened. */
@@ -167,8 +168,8 @@ const refusedCounts = ({ assignments }: Aggregate): readonly Count[] =>
 /** What has been is read apart from how things stand, so that it makes no overview dearer. */
 export const isPast = ({ group }: Pick<Counter, 'group'>): boolean => group === 'month' || group === 'refused';
 
-/** So is how far projects are built. */
-export const isOfBoard = ({ group }: Pick<Counter, 'group'>): boolean => group === 'built';
+/** So is how far projects are built, and what they owe. */
+export const isOfBoard = ({ group }: Pick<Counter, 'group'>): boolean => group === 'built' || group === 'owed';
 
 /** What a project adds to leadership's figures: the counters of a zone are the sum of this over its projects, and nothing else. */
 export function contribution(aggregate: Aggregate | undefined): readonly Count[] {
@@ -184,6 +185,7 @@ export function contribution(aggregate: Aggregate | undefined): readonly Count[]
     ...refusedCounts(aggregate),
     ...frozenCounts(aggregate),
     ...builtCounts(aggregate),
+    ...owedCounts(aggregate),
   ]);
 }
 

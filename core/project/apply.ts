@@ -6,6 +6,7 @@ import { documentAdded, documentReturned, documentScanned, originalHeld } from '
 import { applyDocket, isOfDocket, type DocketBody } from '../docket/apply-docket.ts';
 import { applyObstacle, closeObstacles, isOfObstacle, type ObstacleBody } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
+import { applyObligations, isOfObligations, type ObligationBody } from '../obligations/apply-obligations.ts';
 import { applyPause, isOfPause, withAwaited, withStageDue, type PauseBody } from './apply-pause.ts';
 import { stageEnd } from './standing.ts';
 import { handled, timeAnswered } from './handled.ts';
@@ -202,13 +203,14 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   if (isOfPause(body)) return applyPause(aggregate, event, body);
   if (isOfRoadMap(body)) return applyRoadMap(aggregate, event, body);
   if (isOfLadder(body)) return applyLadder(aggregate, event, body);
+  if (isOfObligations(body)) return applyObligations(aggregate, event, body);
   return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
 }
 
 function changeByStage(
   aggregate: Aggregate,
   event: ProjectEvent,
-  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody | RoadMapBody | LadderBody>,
+  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody | RoadMapBody | LadderBody | ObligationBody>,
 ): Aggregate {
   const { at } = event;
   switch (body.type) {

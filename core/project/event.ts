@@ -19,6 +19,7 @@ import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
 import { ladderEvents, TakenOverBuilt } from '../ladder/ladder-facts.ts';
+import { obligationEvents } from '../obligations/obligation-facts.ts';
 import { PersonName, roadMapEvents } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
@@ -408,6 +409,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...roadMapEvents,
   ...careEvents,
   ...ladderEvents,
+  ...obligationEvents,
   z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
   ...others,
 ]);

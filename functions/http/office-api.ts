@@ -21,6 +21,7 @@ import { keepPlot } from '#core/plots/keep-plot.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { viewLadder } from '#core/ladder/view-ladder.ts';
+import { viewObligations } from '#core/obligations/view-obligations.ts';
 import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
@@ -104,7 +105,8 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
 
 const roadMapHandlers = (
   ports: OfficePorts,
-): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder'> => ({
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations'> => ({
+  viewObligations: ({ params, actor, now }) => viewObligations(ports, { ...params, actor, now }),
   viewLadder: ({ params, actor, now }) => viewLadder(ports, { ...params, actor, now }),
   viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
   approveRoadMap: async ({ params, body, actor, now }) =>

@@ -72,6 +72,10 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/projects/{projectId}/docket', async () => (await import('./docket/handler.ts')).docket),
     ...form('/office/projects/{projectId}/road-map', async () => (await import('./road-map/handler.ts')).roadMap),
     ...form('/office/projects/{projectId}/ladder', async () => (await import('./ladder/handler.ts')).ladder),
+    ...form(
+      '/office/projects/{projectId}/obligations',
+      async () => (await import('./obligations/handler.ts')).obligations,
+    ),
     ...form('/office/projects/{projectId}/care', async () => (await import('./care/handler.ts')).care),
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
     ...form('/office/forums', async () => (await import('./forums/handler.ts')).forums),

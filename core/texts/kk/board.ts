@@ -3,7 +3,7 @@ import type { BoardTexts } from '../areas/board.ts';
 export const kk: BoardTexts = {
   title: 'Құрылыс басталғаннан кейін',
   intro: 'Барлық жиынтық жобалар бойынша есептелген. Ешкім хабарламаған нәрсе – нөл емес, «мәлімет жоқ».',
-  on: 'Күні: {date}',
+  on: '{date} күнгі жағдай бойынша',
   zones: 'Аймақ',
   allZones: 'Барлық аймақ',
   summary:

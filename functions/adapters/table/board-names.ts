@@ -1,4 +1,4 @@
-import { boardStates, type BoardState, type BuiltCounter } from '#core/board/board-counts.ts';
+import { boardStates, type BoardState, type BuiltCounter, type OwedCounter } from '#core/board/board-counts.ts';
 
 /** A letter each: for ever. */
 const stateCodes: Readonly<Record<BoardState, string>> = {
@@ -28,4 +28,29 @@ export function builtMember(code: string, sectors: ReadonlyMap<string, string>):
   const member = code.startsWith('s') ? sectors.get(of) : of;
   if (state === undefined || member === undefined || member === '') return undefined;
   return `${code.startsWith('s') ? 'sector' : 'forum'} ${member} ${state}` as BuiltCounter['member'];
+}
+
+const owedCodes: Readonly<Record<string, string>> = {
+  investment: 'i',
+  output: 'o',
+  export: 'e',
+  jobs: 'j',
+  planned: 'p',
+  reported: 'r',
+  confirmed: 'c',
+  missing: 'm',
+};
+const owedWords = new Map(Object.entries(owedCodes).map(([word, code]) => [code, word]));
+
+/** `2026oc`: the output of 2026 that is confirmed; `2026m`: what is missing of it. */
+export function owedCode(member: OwedCounter['member']): string {
+  const [year = '', ...words] = member.split(' ');
+  return `${year}${words.map((word) => owedCodes[word] ?? '').join('')}`;
+}
+
+export function owedMember(code: string): OwedCounter['member'] | undefined {
+  const words = [...code.slice(4)].map((one) => owedWords.get(one));
+  return words.length === 0 || words.includes(undefined)
+    ? undefined
+    : ([code.slice(0, 4), ...words].join(' ') as OwedCounter['member']);
 }
