@@ -3,6 +3,7 @@ import { contractOf } from '../docket/steps.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { ladderOf, stands } from '../ladder/ladder.ts';
+import { carriedOver } from '../letter/expansion.ts';
 import { openToAct, type ByLink, type LinkPorts, type Opened } from '../links/act-by-link.ts';
 import type { ChangePorts } from '../project/change-project.ts';
 import { isAllowed, mayView, rules } from '../project/permissions.ts';
@@ -175,10 +176,22 @@ async function ofInvestor<Value>(
   return opened.value.actor.kind === 'investor' ? act(opened.value) : fail({ kind: 'forbidden' });
 }
 
-export const obligationsByLink = (ports: LinkPorts, by: ByLink): Promise<Result<WholeObligations>> =>
-  ofInvestor(ports, by, ({ actor, target: { projectId } }) =>
-    wholeObligations(ports, { projectId, actor, now: by.now }),
-  );
+/** `carried`: with what the letter for an expansion begins, once the plant is being built. */
+export interface InvestorsObligations extends WholeObligations {
+  readonly carried?: ReturnType<typeof carriedOver> | undefined;
+}
+
+export const obligationsByLink = (ports: LinkPorts, by: ByLink): Promise<Result<InvestorsObligations>> =>
+  ofInvestor(ports, by, async ({ actor, target: { projectId } }) => {
+    const found = await wholeObligations(ports, { projectId, actor, now: by.now });
+    if (!found.ok || !found.value.view.isOpen) return found;
+    const isContact = actor.kind === 'investor' && actor.delegate === undefined;
+    const [letter, contact] = await Promise.all([
+      ports.projects.letter(projectId),
+      isContact ? ports.projects.contact(projectId) : undefined,
+    ]);
+    return ok({ ...found.value, ...(letter && { carried: carriedOver(letter, contact) }) });
+  });
 
 export const reportByLink = (
   ports: LinkPorts,

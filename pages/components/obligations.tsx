@@ -19,7 +19,8 @@ import type { Frame } from '../frame.ts';
 import { Layout } from '../layout.tsx';
 import { Notification, SummaryList, Table, Tag, type TagColour } from './facts.tsx';
 import type { Field } from './fields.tsx';
-import { Button } from './form.tsx';
+import { Button, Form } from './form.tsx';
+import { addressOf } from '../routes.ts';
 import type { Sheet } from './sheet.tsx';
 
 export type ObligationAct = ObligationRequest['act'];
@@ -34,6 +35,8 @@ export interface ObligationsProps {
   readonly done: ObligationAct | undefined;
   readonly address: (query?: Readonly<Record<string, string>>) => string;
   readonly back: string;
+  /** With what the letter for an expansion begins. */
+  readonly carried?: Readonly<Record<string, string>> | undefined;
 }
 
 const isMoney = (field: OwedField): field is (typeof owedMoney)[number] => owedMoney.some((one) => one === field);
@@ -315,6 +318,16 @@ export function obligationsPage(props: ObligationsProps): JSX.Element {
       {view.isOpen && view.years.length === 0 && <p class="govuk-body">{words.nonePlanned}</p>}
       {view.years.length > 0 && <Years {...props} />}
       {view.periods.length > 0 && <Periods {...props} />}
+      {props.carried && (
+        <Form frame={frame} action={addressOf('/letter', {})}>
+          <h2 class="govuk-heading-m">{words.expansion}</h2>
+          <p class="govuk-body">{words.expansionText}</p>
+          {Object.entries({ ...props.carried, expansion: 'yes' }).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Button kind="secondary">{words.expansionButton}</Button>
+        </Form>
+      )}
       {buttons.length > 0 && (
         <div class="govuk-button-group">
           {buttons.map((act) => (

@@ -16,6 +16,9 @@ export type BoardTexts = Named<
   | 'allZones'
   /** `{count}`, `{roofed}`, `{building}`, `{notStated}`, `{before}` */
   | 'summary'
+  /** `{promised}`, `{there}`, `{count}` */
+  | 'jobsThere'
+  | 'missing'
   | 'byRung'
   | 'bySector'
   | 'byYear'

@@ -57,6 +57,9 @@ export interface ObligationTexts extends Named<
   /** `{currency}` */
   | 'moneyHint'
   | 'check'
+  | 'expansion'
+  | 'expansionText'
+  | 'expansionButton'
 > {
   readonly fields: Named<OwedField>;
   readonly everies: Named<(typeof everies)[number]>;

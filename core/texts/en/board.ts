@@ -8,6 +8,8 @@ export const en: BoardTexts = {
   allZones: 'All zones',
   summary:
     '{count} projects: {roofed} roofed, {building} in construction, {notStated} not stated, {before} before the start',
+  jobsThere: '{promised} jobs promised, {there} there; {count} projects have not reported theirs.',
+  missing: 'Projects without a report',
   byRung: 'By milestone',
   bySector: 'By sector',
   byYear: 'By forum year',

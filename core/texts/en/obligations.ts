@@ -40,6 +40,10 @@ export const en: ObligationTexts = {
   words: 'Explanation',
   wordsHint: 'Needed where the confirmed figures differ from the reported ones.',
   moneyHint: 'In whole units of {currency}.',
+  expansion: 'Expansion',
+  expansionText:
+    'An expansion is a letter of intent of its own. It begins with the company, the contact and the production of this project; investment, jobs, land and start are new.',
+  expansionButton: 'Begin the letter for an expansion',
   check: 'Check before it is saved',
   fields: {
     investment: 'Investment',

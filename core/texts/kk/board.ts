@@ -8,6 +8,8 @@ export const kk: BoardTexts = {
   allZones: 'Барлық аймақ',
   summary:
     'Жобалар: {count}. Шатыры жабылған: {roofed}, салынып жатқан: {building}, мәлімет жоқ: {notStated}, құрылысы басталмаған: {before}',
+  jobsThere: 'Уәде етілген жұмыс орны – {promised}, ашылғаны – {there}; ол туралы есеп бермеген жоба – {count}.',
+  missing: 'Есеп бермеген жобалар',
   byRung: 'Құрылыс кезеңдері бойынша',
   bySector: 'Салалар бойынша',
   byYear: 'Форум жылдары бойынша',

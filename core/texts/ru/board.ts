@@ -8,6 +8,8 @@ export const ru: BoardTexts = {
   allZones: 'Все зоны',
   summary:
     'Проекты: {count}. Под крышей: {roofed}, строятся: {building}, нет сведений: {notStated}, до начала строительства: {before}',
+  jobsThere: 'Рабочих мест обещано – {promised}, создано – {there}; проектов без отчёта о них – {count}.',
+  missing: 'Проекты без отчёта',
   byRung: 'По этапам строительства',
   bySector: 'По отраслям',
   byYear: 'По годам форумов',

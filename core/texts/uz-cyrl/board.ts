@@ -8,6 +8,8 @@ export const uzCyrl: BoardTexts = {
   allZones: 'Барча ҳудудлар',
   summary:
     'Лойиҳалар: {count}. Томи ёпилган: {roofed}, қурилмоқда: {building}, маълумот йўқ: {notStated}, қурилиши бошланмаган: {before}',
+  jobsThere: 'Ваъда қилинган иш ўрни – {promised}, яратилгани – {there}; у ҳақда ҳисобот бермаган лойиҳа – {count}.',
+  missing: 'Ҳисобот бермаган лойиҳалар',
   byRung: 'Қурилиш босқичлари бўйича',
   bySector: 'Тармоқлар бўйича',
   byYear: 'Форум йиллари бўйича',

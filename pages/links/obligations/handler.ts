@@ -36,6 +36,7 @@ export async function obligations(ports: Ports, visit: Visit): Promise<Reply> {
     ...asked.value,
     address: (asks = {}) => addressOf('/l/{link}/obligations', { link: visit.params['link'] ?? '' }, asks),
     back: pathOf(visit),
+    carried: found.value.carried,
   };
   return about.act === undefined && isLooking(visit) ? render(obligationsPage(about)) : form(ports)(visit, about);
 }

@@ -1,6 +1,9 @@
 import type { BoardRow, BoardView } from '#core/board/board-view.ts';
 import { viewBoard, type BoardPorts } from '#core/board/view-board.ts';
 import { rolesAt } from '#core/kernel/actor.ts';
+import { currencies } from '#core/kernel/common.ts';
+import { owedMoney } from '#core/obligations/obligation-facts.ts';
+import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { boardTexts } from '#core/texts/areas/board.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import type { Frame } from '../../frame.ts';
@@ -46,8 +49,43 @@ function linesOf(frame: Frame, name: string, rows: readonly BoardRow[]): readonl
   );
 }
 
+type Sides = Pick<BoardView['obligations'][number], 'planned' | 'reported' | 'confirmed'>;
+
+function owedColumns({ language }: Frame): readonly Cell[] {
+  const words = obligationTexts(language);
+  return [words.year, words.figures, '', words.planned, words.reported, words.confirmed, boardTexts(language).missing];
+}
+
+/** Of a field by currency: a cell of what nobody has told is empty. */
+function owedLines(
+  { language }: Frame,
+  field: (typeof owedMoney)[number] | 'jobs',
+  { planned, reported, confirmed }: Sides,
+): readonly (readonly Cell[])[] {
+  const sides = [planned, reported, confirmed];
+  const name = obligationTexts(language).fields[field];
+  if (field === 'jobs') {
+    const jobs = sides.map((side): Cell => side.jobs || '');
+    return jobs.some((one) => one !== '') ? [[name, '', ...jobs]] : [];
+  }
+  const known = currencies.filter((currency) =>
+    sides.some((side) => side[field].some((one) => one.currency === currency)),
+  );
+  return known.map((currency) => [
+    name,
+    currency,
+    ...sides.map((side): Cell => {
+      const found = side[field].find((one) => one.currency === currency);
+      return found ? found.amountMinor / wholeUnits : '';
+    }),
+  ]);
+}
+
 /** What the ministry gets: the same figures as the page, to count with. */
-function boardSheets(frame: Frame, { rungs, sectors, years, land, stated, zones }: BoardView): readonly Sheet[] {
+function boardSheets(
+  frame: Frame,
+  { rungs, sectors, years, land, obligations, stated, zones }: BoardView,
+): readonly Sheet[] {
   const { language } = frame;
   const words = boardTexts(language);
   const columns = [words.projects, words.confirmed, words.jobs, words.hectares, words.landNotStated, words.money, ''];
@@ -76,6 +114,21 @@ function boardSheets(frame: Frame, { rungs, sectors, years, land, stated, zones 
         [words.landInConstruction, land.inConstruction],
         [words.landIdle, land.idle],
         [words.landNotStated, land.notStated],
+      ],
+    },
+    {
+      name: obligationTexts(language).title,
+      rows: [
+        owedColumns(frame),
+        ...obligations.flatMap(({ year, planned, reported, confirmed, missing }) =>
+          [...owedMoney, 'jobs' as const].flatMap((field) =>
+            owedLines(frame, field, { planned, reported, confirmed }).map((line, at): readonly Cell[] => [
+              year,
+              ...line,
+              at === 0 ? missing : '',
+            ]),
+          ),
+        ),
       ],
     },
     {

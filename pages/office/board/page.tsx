@@ -4,6 +4,8 @@ import type { BoardRow, BoardView, StatedView } from '#core/board/board-view.ts'
 import type { Language, MoneySum } from '#core/kernel/common.ts';
 import { boardTexts } from '#core/texts/areas/board.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
+import { owedMoney } from '#core/obligations/obligation-facts.ts';
+import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
@@ -152,6 +154,38 @@ function Land({ frame, board: { land } }: BoardProps): JSX.Element {
   );
 }
 
+/** What contracts promise by year, and what there is of it. */
+function Owed({ frame, board: { obligations } }: BoardProps): JSX.Element | null {
+  if (obligations.length === 0) return null;
+  const { language } = frame;
+  const words = obligationTexts(language);
+  const columns = [words.year, words.figures, words.planned, words.reported, words.confirmed];
+  return (
+    <Table
+      frame={frame}
+      caption={words.title}
+      columns={[...columns, boardTexts(language).missing].map((text, at) => ({
+        text,
+        ...(at > 1 && { numeric: true }),
+      }))}
+      rows={obligations.flatMap(({ year, planned, reported, confirmed, missing }) =>
+        ([...owedMoney, 'jobs'] as const)
+          .filter((field) =>
+            [planned, reported, confirmed].some((side) => (field === 'jobs' ? side.jobs : side[field].length) > 0),
+          )
+          .map((field, at) => [
+            String(year),
+            words.fields[field],
+            ...[planned, reported, confirmed].map((side) =>
+              field === 'jobs' ? numberText(language, side.jobs) : moneyOf(language, side[field]),
+            ),
+            at === 0 ? numberText(language, missing) : '',
+          ]),
+      )}
+    />
+  );
+}
+
 const amountOf = (language: Language, { unit }: StatedView, amount: number): string =>
   unit === 'count' || unit === 'hectares'
     ? numberText(language, amount)
@@ -256,7 +290,15 @@ export function boardPage(props: BoardProps): JSX.Element {
               rungs,
             }))}
           />
+          <p class="govuk-body">
+            {fill(words.jobsThere, {
+              promised: number(board.jobs.promised),
+              there: number(board.jobs.there),
+              count: number(board.jobs.notReported),
+            })}
+          </p>
           <Land {...props} />
+          <Owed {...props} />
         </>
       )}
       <Beside {...props} />
