@@ -174,16 +174,16 @@ describe('a report that is missing', () => {
     await act(at, planOf(2027));
     expect(await pass(at, '2027-08-31')).toEqual([
       '2027-04-01 report-asked investor 2027/I',
-      '2027-04-26 report-missing investor 2027/I',
-      '2027-05-04 report-missing investor 2027/I',
-      '2027-05-04 report-missing office 2027/I',
-      '2027-05-13 report-missing office 2027/I',
+      '2027-04-22 report-missing investor 2027/I',
+      '2027-04-29 report-missing investor 2027/I',
+      '2027-04-29 report-missing office 2027/I',
+      '2027-05-11 report-missing office 2027/I',
       '2027-07-01 report-asked investor 2027/II',
-      '2027-07-26 report-missing investor 2027/II',
-      '2027-07-26 report-visit office 2027/I',
-      '2027-08-02 report-missing investor 2027/II',
-      '2027-08-02 report-missing office 2027/II',
-      '2027-08-09 report-missing office 2027/II',
+      '2027-07-23 report-missing investor 2027/II',
+      '2027-07-23 report-visit office 2027/I',
+      '2027-07-30 report-missing investor 2027/II',
+      '2027-07-30 report-missing office 2027/II',
+      '2027-08-06 report-missing office 2027/II',
     ]);
     const breach = { act: 'breach', number: '12', on: '2027-08-31', cureDays: 30, words: 'No reports.' } as const;
     expect(await view(at)).toMatchObject({ behind: 2, visit: { period: '2027-1' } });
