@@ -49,6 +49,7 @@ export const pages = {
     '/l/{link}/obstacles': both,
     '/l/{link}/obstacles/{obstacleId}': both,
     '/l/{link}/ladder': both,
+    '/l/{link}/obligations': both,
     '/l/{link}/withdraw': both,
   },
   office: {
@@ -77,6 +78,7 @@ export const pages = {
     '/office/projects/{projectId}/docket': both,
     '/office/projects/{projectId}/road-map': both,
     '/office/projects/{projectId}/ladder': both,
+    '/office/projects/{projectId}/obligations': both,
     '/office/projects/{projectId}/care': both,
     '/office/letters': both,
     '/office/zones/{zoneId}/lines': both,
@@ -86,6 +88,9 @@ export const pages = {
     '/office/zones/{zoneId}/plots/{plotId}': both,
     '/office/headquarters': both,
     '/office/forums': both,
+    '/office/board': get,
+    '/office/board.csv': get,
+    '/office/board.xlsx': get,
     '/office/import': both,
   },
   region: {

@@ -155,6 +155,7 @@ export const stated: readonly Stated[] = [
           'uz-cyrl': 'Томи ёпилган',
         },
         amount: 16,
+        is: 'roofed',
       },
       {
         names: {
@@ -165,6 +166,7 @@ export const stated: readonly Stated[] = [
           'uz-cyrl': 'Қурилиши кетаётган',
         },
         amount: 33,
+        is: 'in-construction',
       },
     ],
     year: 2021,
@@ -205,6 +207,7 @@ export const stated: readonly Stated[] = [
     parts: [],
     year: 2021,
     source: sources.kyzylorda,
+    beside: 'land',
   },
   {
     statedId: 'projects',
@@ -247,17 +250,21 @@ export const stated: readonly Stated[] = [
       {
         names: { kk: '2018 жыл', ru: '2018 год', en: '2018', uz: '2018-yil', 'uz-cyrl': '2018 йил' },
         amount: 1_200_000_000,
+        outputOf: 2018,
       },
       {
         names: { kk: '2019 жыл', ru: '2019 год', en: '2019', uz: '2019-yil', 'uz-cyrl': '2019 йил' },
         amount: 9_200_000_000,
+        outputOf: 2019,
       },
       {
         names: { kk: '2020 жыл', ru: '2020 год', en: '2020', uz: '2020-yil', 'uz-cyrl': '2020 йил' },
         amount: 12_500_000_000,
+        outputOf: 2020,
       },
     ],
     year: 2021,
     source: sources.kyzylorda,
+    beside: 'output',
   },
 ];

@@ -3,6 +3,7 @@ import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
 import { LadderView } from '../ladder/ladder-facts.ts';
+import { ObligationsView } from '../obligations/obligation-facts.ts';
 import { ApproveRequest } from '../road-map/road-map-facts.ts';
 import { RoadMapView } from '../road-map/view-road-map.ts';
 import { AddNoteRequest } from '../work/office-note.ts';
@@ -230,6 +231,16 @@ export const officeOperations = {
     summary:
       'How far a project is built since the start of construction, by phase: each rung with its day, file, who said it and which other body confirmed or disputed it; a phase without `top` is not stated',
     answer: LadderView,
+  }),
+  viewObligations: define({
+    ...read,
+    path: '/api/projects/{projectId}/obligations',
+    auth: 'jwt',
+    params: ProjectId,
+    query: none,
+    summary:
+      'What the contract of a project promises by year, what its investor has reported and its office confirmed, and the rest; a period that is `not-reported` is never nought',
+    answer: ObligationsView,
   }),
   approveRoadMap: define({
     ...onProject,

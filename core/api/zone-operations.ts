@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instructionStandings } from '../headquarters/headquarters.ts';
 import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
+import { BoardView } from '../board/board-view.ts';
 import { ForumRequest, Guest, Promised } from '../forums/forum-record.ts';
 import { CohortView, PromisesView } from '../forums/view-forum.ts';
 import { ImportRequest, ImportView } from '../imports/import.ts';
@@ -45,6 +46,16 @@ export const zoneOperations = {
     answer: RegisterView,
     summary:
       'Instructions of the headquarters of a zone or region by deadline, and how many were kept in time, kept late and are open',
+  }),
+  viewBoard: define({
+    ...read,
+    path: '/api/board',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: z.optional(PlaceId.check(z.meta({ example: 'aqtobe' }))) }),
+    answer: BoardView,
+    summary:
+      'How far the projects of a zone, or of all zones of the reader, are built: by milestone, sector and forum year with money by currency, jobs and land; `not-stated` is never nought, stated figures stand beside the counted ones',
   }),
   viewCohort: define({
     ...read,

@@ -1,3 +1,4 @@
+import { builtCounts, owedCounts, type BuiltCounter, type OwedCounter } from '../board/board-counts.ts';
 import type { Currency } from '../kernel/common.ts';
 import type { Ending } from '../project/event.ts';
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
@@ -30,6 +31,8 @@ export type Counter =
   | { readonly group: 'month'; readonly member: string; readonly what: MonthEvent }
   /** By the month since which plots are frozen ('2026-05'); `area` in square metres. */
   | { readonly group: 'frozen'; readonly member: string; readonly what: 'projects' | 'area' }
+  | BuiltCounter
+  | OwedCounter
   | { readonly group: 'refused'; readonly member: StageId; readonly what: Refusal };
 
 /** What is counted by month ('2026-01'), each by the day it happened. */
@@ -165,6 +168,9 @@ const refusedCounts = ({ assignments }: Aggregate): readonly Count[] =>
 /** What has been is read apart from how things stand, so that it makes no overview dearer. */
 export const isPast = ({ group }: Pick<Counter, 'group'>): boolean => group === 'month' || group === 'refused';
 
+/** So is how far projects are built, and what they owe. */
+export const isOfBoard = ({ group }: Pick<Counter, 'group'>): boolean => group === 'built' || group === 'owed';
+
 /** What a project adds to leadership's figures: the counters of a zone are the sum of this over its projects, and nothing else. */
 export function contribution(aggregate: Aggregate | undefined): readonly Count[] {
   if (aggregate === undefined || !isCounted(aggregate.project)) return [];
@@ -178,6 +184,8 @@ export function contribution(aggregate: Aggregate | undefined): readonly Count[]
     ...monthCounts(aggregate),
     ...refusedCounts(aggregate),
     ...frozenCounts(aggregate),
+    ...builtCounts(aggregate),
+    ...owedCounts(aggregate),
   ]);
 }
 

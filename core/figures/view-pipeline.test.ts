@@ -75,6 +75,7 @@ describe('the pipeline', () => {
     const { ports } = await begun();
     const counts = {
       past: async () => [],
+      board: async () => [],
       of: async () =>
         [
           { group: 'stage', member: 'expertise', what: 'projects', amount: 9 },

@@ -9,17 +9,8 @@ import type { Aggregate } from '../project/project.ts';
 import { wholeLog } from '../project/whole-log.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { LadderRequest } from './ladder-facts.ts';
-import {
-  height,
-  ladderOf,
-  mayConfirm,
-  mayDispute,
-  mayTakeBack,
-  skippedBelow,
-  stands,
-  topOf,
-  type SaidRung,
-} from './ladder.ts';
+import { height } from './apply-ladder.ts';
+import { ladderOf, mayConfirm, mayDispute, mayTakeBack, skippedBelow, stands, topOf, type SaidRung } from './ladder.ts';
 
 type Saying = Extract<LadderRequest, { act: 'say' }>;
 type Judging = Exclude<LadderRequest, Saying>;

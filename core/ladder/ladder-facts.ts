@@ -34,6 +34,14 @@ const rungFacts = {
   number: z.optional(line(60)),
 } as const;
 
+/** A rung that stands. `said`: the sequence of the event that said it. */
+export const BuiltRung = z.object({ said: z.int(), phase: Phase, rung: Rung, confirmed: z.optional(z.literal(true)) });
+export type BuiltRung = z.infer<typeof BuiltRung>;
+
+/** What an office knows of a project that it takes over while it is being built: the start of construction, and how far it is; it has no photo of it. */
+export const TakenOverBuilt = z.object({ on: DateText, rung: z.optional(Rung) });
+export type TakenOverBuilt = z.infer<typeof TakenOverBuilt>;
+
 /** `said`: the sequence of the event that said the rung. */
 const ofSaid = { said: z.int() } as const;
 const because = { ...ofSaid, noteId: z.string() } as const;
@@ -62,6 +70,8 @@ export const rungStates = ['said', 'confirmed', 'disputed', 'taken-back'] as con
 const RungView = z.object({
   said: z.int(),
   ...rungFacts,
+  /** Absent: the office took the project over with it. */
+  documentId: z.optional(DocumentId),
   mediaType: z.optional(MediaType),
   state: z.enum(rungStates),
   saidBy: DoneView,

@@ -1,9 +1,9 @@
 import { rolesAt, type Actor, type Place } from '../kernel/actor.ts';
-import type { ActorRef, EventBody, ProjectEvent } from '../project/event.ts';
+import type { ActorRef, ProjectEvent } from '../project/event.ts';
 import { withoutTakenBack } from '../project/undo.ts';
+import { height, isOfLadder, type LadderBody } from './apply-ladder.ts';
 import { rungs, type Body, type rungStates, type Rung } from './ladder-facts.ts';
 
-export type LadderBody = Extract<EventBody, { type: `rung-${string}` }>;
 type Said = Extract<LadderBody, { type: 'rung-said' }>;
 
 export interface Done {
@@ -12,7 +12,10 @@ export interface Done {
   readonly noteId?: string | undefined;
 }
 
-export interface SaidRung extends Omit<Said, 'type'> {
+/** Without a file where the office took the project over with it. */
+type Facts = Omit<Said, 'type' | 'documentId' | 'sha256'> & Partial<Pick<Said, 'documentId' | 'sha256'>>;
+
+export interface SaidRung extends Facts {
   /** The sequence of the event that said it. */
   readonly said: number;
   readonly saidBy: Done;
@@ -24,7 +27,6 @@ export interface SaidRung extends Omit<Said, 'type'> {
   readonly takenBack?: Done | undefined;
 }
 
-export const height = (rung: Rung): number => rungs.indexOf(rung);
 export const stands = ({ state }: SaidRung): boolean => state !== 'taken-back';
 
 /** The highest rung of a phase that stands. */
@@ -35,7 +37,7 @@ export const topOf = (ladder: readonly SaidRung[], phase: number): SaidRung | un
 export const skippedBelow = (top: SaidRung | undefined, rung: Rung): readonly Rung[] =>
   rungs.slice(top === undefined ? 0 : height(top.rung) + 1, height(rung));
 
-function said(ladder: readonly SaidRung[], { type: _, ...facts }: Said, sequence: number, done: Done): SaidRung {
+function said(ladder: readonly SaidRung[], facts: Facts, sequence: number, done: Done): SaidRung {
   const top = topOf(ladder, facts.phase);
   return {
     ...facts,
@@ -46,6 +48,9 @@ function said(ladder: readonly SaidRung[], { type: _, ...facts }: Said, sequence
     isOlder: top !== undefined && facts.on < top.on,
   };
 }
+
+const saidAt = (ladder: readonly SaidRung[], { type: _, ...facts }: Said, sequence: number, done: Done): SaidRung =>
+  said(ladder, facts, sequence, done);
 
 function changed(one: SaidRung, type: Exclude<LadderBody['type'], 'rung-said'>, done: Done): SaidRung {
   switch (type) {
@@ -58,17 +63,20 @@ function changed(one: SaidRung, type: Exclude<LadderBody['type'], 'rung-said'>, 
   }
 }
 
-const isOfLadder = (body: EventBody): body is LadderBody => body.type.startsWith('rung-');
-
 /** Every rung that was ever said of a project, oldest first. @param log oldest first */
 export function ladderOf(log: readonly ProjectEvent[]): readonly SaidRung[] {
   let ladder: readonly SaidRung[] = [];
   for (const { body, sequence, at, actor } of withoutTakenBack(log)) {
+    if (body.type === 'taken-over' && body.built?.rung !== undefined) {
+      const { rung, on } = body.built;
+      // The list that it came from names no rungs below.
+      ladder = [{ ...said(ladder, { phase: 1, rung, on }, sequence, { by: actor, at }), skipped: [] }];
+    }
     if (!isOfLadder(body)) continue;
     const done = { by: actor, at, ...('noteId' in body && { noteId: body.noteId }) };
     ladder =
       body.type === 'rung-said'
-        ? [...ladder, said(ladder, body, sequence, done)]
+        ? [...ladder, saidAt(ladder, body, sequence, done)]
         : ladder.map((one) => (one.said === body.said ? changed(one, body.type, done) : one));
   }
   return ladder;
@@ -77,6 +85,8 @@ export function ladderOf(log: readonly ProjectEvent[]): readonly SaidRung[] {
 /** For which body somebody spoke. The log has of each of the staff their first role: that of the office before that of the headquarters. */
 export function bodyOf(by: ActorRef): Body | undefined {
   if (by.kind === 'investor') return 'investor';
+  // Taken over by itself: the office's list.
+  if (by.kind === 'system') return 'office';
   if (by.kind !== 'staff' || by.as === undefined) return undefined;
   return by.as.role === 'headquarters' ? 'headquarters' : 'office';
 }

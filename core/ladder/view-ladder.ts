@@ -74,7 +74,7 @@ async function rungView(reading: Reading, one: SaidRung): Promise<RungView> {
     phase,
     rung,
     on,
-    documentId,
+    ...(documentId !== undefined && { documentId }),
     ...(number !== undefined && { number }),
     ...(paper && { mediaType: paper.mediaType }),
     state,

@@ -76,6 +76,12 @@ export const audiences = {
   'docket-decided': ['investor'],
   'contract-ended': ['investor'],
   'docket-closed': ['investor'],
+  /** A quarter or year is over: what was done of the contract? */
+  'report-asked': ['investor'],
+  'report-missing': ['investor', 'office'],
+  /** Two are missing: somebody of the office goes there. */
+  'report-visit': ['office'],
+  'report-breach': ['investor'],
   /** To one person, once a working morning: reminders, overdue, escalation. */
   digest: ['investor', 'party', 'office', 'headquarters', 'leadership'],
 } as const satisfies Readonly<Record<string, readonly DigestAudience[]>>;

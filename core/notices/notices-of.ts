@@ -6,6 +6,8 @@ import type { Aggregate, Assignment } from '../project/project.ts';
 import { isOfDocket } from '../docket/apply-docket.ts';
 import { ofDocket } from '../docket/docket-notices.ts';
 import { isOfObstacle } from '../obstacles/apply-obstacle.ts';
+import { isOfObligations } from '../obligations/apply-obligations.ts';
+import { ofObligations } from '../obligations/obligation-notices.ts';
 import type { Change } from '../project/change-builder.ts';
 import { missing } from '../stages/gate.ts';
 import { linkVersionOf } from '../links/link-status.ts';
@@ -235,6 +237,7 @@ function ofEvent(event: ProjectEvent, change: Change): readonly ProjectNotice[] 
   const { stage } = after.project;
   if (isOfObstacle(body)) return ofObstacle(event, body, change);
   if (isOfDocket(body)) return ofDocket(body, change);
+  if (isOfObligations(body)) return ofObligations(body, stage);
   switch (body.type) {
     case 'letter-submitted': {
       // A project taken over from paper was received long ago.

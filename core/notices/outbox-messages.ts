@@ -14,8 +14,9 @@ function answers({ before, after }: Change): readonly OutboxMessage[] {
   });
 }
 
-/** A project begins with an execution, and goes on with another one where its ending was taken back. */
+/** A project begins with an execution, unless it was taken over while it was being built, and goes on with another one where its ending was taken back. */
 function starts({ before, after: { project }, events }: Change): readonly OutboxMessage[] {
+  if (before === undefined && project.ending !== undefined) return [];
   if (before === undefined) return [{ kind: 'start', stage: project.stage }];
   return events.some(({ body }) => body.type === 'reopened')
     ? [{ kind: 'start', stage: project.stage, generation: generationOf(project) }]

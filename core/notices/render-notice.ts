@@ -112,6 +112,7 @@ const wordsFirst: readonly NoticeContent['notice'][] = [
   'breach-act',
   'docket-decided',
   'docket-closed',
+  'report-breach',
   'reopened',
   'time-asked',
   'time-refused',

@@ -64,6 +64,7 @@ function sampleFacts(
     ...(audience !== 'party' && notice !== 'assignment' ? {} : asked[audience]),
     ...(aboutPower.includes(notice) && audience !== 'office' && power),
     ...(notice === 'merged' && { kept: `${code}-${String(yearOf(today))}-0002` }),
+    ...(notice.startsWith('report-') && { kept: `${String(yearOf(today))}/I` }),
     ...(notice === 'extended' && { from: due, to: later, due: later }),
     ...((notice === 'suspended' || notice === 'pause-renewed') && audience === 'office' && { to: later }),
     ...(notice === 'line-answered' && { outcome: 'issued' }),

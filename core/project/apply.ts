@@ -1,10 +1,12 @@
 import type { Assignment, Aggregate, Project, StageRecord } from './project.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
-import { firstStage, type StageId } from '../stages/stage-id.ts';
+import { applyLadder, isOfLadder, type LadderBody } from '../ladder/apply-ladder.ts';
+import { firstStage, startOfConstruction, type StageId } from '../stages/stage-id.ts';
 import { documentAdded, documentReturned, documentScanned, originalHeld } from '../documents/apply-document.ts';
 import { applyDocket, isOfDocket, type DocketBody } from '../docket/apply-docket.ts';
 import { applyObstacle, closeObstacles, isOfObstacle, type ObstacleBody } from '../obstacles/apply-obstacle.ts';
 import { correctedProject } from '../letter/corrected.ts';
+import { applyObligations, isOfObligations, type ObligationBody } from '../obligations/apply-obligations.ts';
 import { applyPause, isOfPause, withAwaited, withStageDue, type PauseBody } from './apply-pause.ts';
 import { stageEnd } from './standing.ts';
 import { handled, timeAnswered } from './handled.ts';
@@ -170,7 +172,14 @@ function applyRoadMap(aggregate: Aggregate, { at, sequence }: ProjectEvent, body
   }
 }
 
-const takenOver = (aggregate: Aggregate, { stage, baseline, contract, imported }: Body<'taken-over'>): Aggregate =>
+/** An instant of a day in every zone: noon in UTC. */
+const noonOf = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+
+const takenOver = (
+  aggregate: Aggregate,
+  { stage, baseline, contract, imported, built }: Body<'taken-over'>,
+  { sequence }: ProjectEvent,
+): Aggregate =>
   withProject(aggregate, {
     stage,
     accepted: true,
@@ -178,6 +187,13 @@ const takenOver = (aggregate: Aggregate, { stage, baseline, contract, imported }
     baseline,
     ...(contract && { contract }),
     ...(imported && { imported }),
+    ...(built && {
+      phase: 'ended' as const,
+      ending: 'construction-started' as const,
+      endedAt: noonOf(built.on),
+      actual: { [startOfConstruction]: built.on },
+      ...(built.rung !== undefined && { built: [{ said: sequence, phase: 1, rung: built.rung }] }),
+    }),
     stages: { [stage]: { ...emptyRecord, round: 1 } },
   });
 
@@ -186,20 +202,22 @@ function change(aggregate: Aggregate, event: ProjectEvent): Aggregate {
   if (isOfObstacle(body)) return applyObstacle(aggregate, event, body);
   if (isOfPause(body)) return applyPause(aggregate, event, body);
   if (isOfRoadMap(body)) return applyRoadMap(aggregate, event, body);
+  if (isOfLadder(body)) return applyLadder(aggregate, event, body);
+  if (isOfObligations(body)) return applyObligations(aggregate, event, body);
   return isOfDocket(body) ? applyDocket(aggregate, event, body) : changeByStage(aggregate, event, body);
 }
 
 function changeByStage(
   aggregate: Aggregate,
   event: ProjectEvent,
-  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody | RoadMapBody>,
+  body: Exclude<EventBody, ObstacleBody | DocketBody | PauseBody | RoadMapBody | LadderBody | ObligationBody>,
 ): Aggregate {
   const { at } = event;
   switch (body.type) {
     case 'letter-submitted':
       throw new Error('A log has one beginning.');
     case 'taken-over':
-      return takenOver(aggregate, body);
+      return takenOver(aggregate, body, event);
     case 'address-confirmed':
       return withProject(aggregate, { confirmed: true });
     case 'stage-opened':
@@ -241,12 +259,8 @@ function changeByStage(
       throw new Error('Only the whole log knows what was before.');
     case 'reopened':
       return reopened(aggregate, body);
-    // They lie in the log, and nothing else depends on them.
+    // It lies in the log, and nothing else depends on it.
     case 'note-added':
-    case 'rung-said':
-    case 'rung-confirmed':
-    case 'rung-disputed':
-    case 'rung-taken-back':
       return aggregate;
     default:
       return handled(aggregate, body, event);

@@ -18,7 +18,8 @@ import { careEvents } from './care-facts.ts';
 import { contactFields, faults } from './project-action.ts';
 import { Scope, StaffRole } from '../reference/reference.ts';
 import { zoneTypes } from '../reference/zone-type.ts';
-import { ladderEvents } from '../ladder/ladder-facts.ts';
+import { ladderEvents, TakenOverBuilt } from '../ladder/ladder-facts.ts';
+import { obligationEvents } from '../obligations/obligation-facts.ts';
 import { PersonName, roadMapEvents } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
@@ -112,6 +113,8 @@ const takenOver = z.object({
   stage: StageName,
   baseline: StageDates,
   contract: z.optional(Contract),
+  /** Its construction has started already. */
+  built: z.optional(TakenOverBuilt),
   /** From a file, with many others: nobody is written to about the stage in which it is. */
   imported: z.optional(z.literal(true)),
 });
@@ -408,6 +411,7 @@ export const EventBody = z.discriminatedUnion('type', [
   ...roadMapEvents,
   ...careEvents,
   ...ladderEvents,
+  ...obligationEvents,
   z.object({ type: z.literal('note-added'), noteId: NoteId, shared: z.boolean() }),
   ...others,
 ]);

@@ -6,6 +6,7 @@ import { isCounted, refusalOf, standingOf, type Bucket, type Refusal, type Stand
 import { heldBy, type LateHolder } from '../figures/late-holders.ts';
 import type { PlannedStart } from '../figures/start-ports.ts';
 import { isNumbered } from '../letter/number.ts';
+import { obligationsDayOf } from '../obligations/obligations.ts';
 import { nextReminder } from '../notices/reminders.ts';
 import { onItsWay } from '../stages/expected-start.ts';
 import { workRow, type WorkRow } from '../work/work-row.ts';
@@ -57,13 +58,13 @@ function startOf(aggregate: Aggregate): ProjectListing['start'] {
   return { standing, planned, number, wanted: wantedStart, ...onItsWay(project) };
 }
 
-/** The review of its pause, a reminder to confirm the address, or what a contract brings that was signed before it was taken over. */
+/** The review of its pause, a reminder to confirm the address, the first report that is missing, or what a contract brings that was signed before it was taken over. */
 function comesUpOf(aggregate: Aggregate): ProjectListing['comesUp'] {
   const { project } = aggregate;
   if (project.pause) return { on: project.pause.reviewOn, as: 'review' };
   const reminder = nextReminder(project);
   if (reminder !== undefined) return { on: reminder, as: 'reminder' };
-  const day = aggregate.assignments.some(isSigned) ? undefined : docketDayOf(aggregate);
+  const day = obligationsDayOf(project) ?? (aggregate.assignments.some(isSigned) ? undefined : docketDayOf(aggregate));
   return day === undefined ? undefined : { on: day, as: 'review' };
 }
 

@@ -3,6 +3,7 @@ import { changeBuilder, type Change } from './change-builder.ts';
 import { today, type ZoneContext } from './zone-context.ts';
 import { followMoratoria } from '../moratoria/follow-moratoria.ts';
 import { passDocketDay } from '../docket/change-docket.ts';
+import { passObligationsDay } from '../obligations/change-obligations.ts';
 import { escalateObstacles } from '../obstacles/change-obstacle.ts';
 import { followDocuments } from '../stages/opening.ts';
 import { isBehind, waitsForOthers } from './standing.ts';
@@ -69,4 +70,5 @@ export const passDay = (aggregate: Aggregate, context: ZoneContext): Change | un
   markBehind(aggregate, context) ??
   askForDocuments(aggregate, context) ??
   escalateObstacles(aggregate, context) ??
-  passDocketDay(aggregate, context);
+  passDocketDay(aggregate, context) ??
+  passObligationsDay(aggregate, context);

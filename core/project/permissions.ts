@@ -59,6 +59,8 @@ const actions = [
   'verify',
   'say-rung',
   'judge-rung',
+  'report-obligations',
+  'keep-obligations',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -164,6 +166,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'say-rung': { roles: [...staff, 'investor'], when: isBuilding },
   // By a second person of another body (ladder/ladder.ts).
   'judge-rung': { roles: [...staff, 'headquarters', 'investor'], when: isBuilding },
+  'report-obligations': { roles: [...staff, 'investor'], when: isBuilding },
+  'keep-obligations': { roles: staff, when: isBuilding },
 };
 
 export const headDecides = (stage: StageId): boolean => stages[stage].headDecides ?? false;

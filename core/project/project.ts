@@ -22,6 +22,8 @@ import type { Obstacle } from '../obstacles/obstacle.ts';
 import { ReturnedFields } from '../letter/letter-correction.ts';
 import { careShape } from './care-facts.ts';
 import { faults } from './project-action.ts';
+import { Obligations } from '../obligations/obligation-facts.ts';
+import { BuiltRung } from '../ladder/ladder-facts.ts';
 import { ApprovedRoadMap } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
@@ -197,6 +199,10 @@ export const Project = z.object({
   docket: z.optional(Docket),
   startReminded: z.optional(StartReminded),
   startTerm: z.optional(StartTerm),
+  /** What stands of its ladder since the start of construction. */
+  built: z.optional(z.array(BuiltRung)),
+  /** What its contract promises by year, and what is reported of it. */
+  obligations: z.optional(Obligations),
   ...careShape,
   numbers: z.optional(careShape.numbers),
 });

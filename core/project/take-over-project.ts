@@ -1,4 +1,5 @@
 import type { Contract } from '../docket/docket-facts.ts';
+import type { TakenOverBuilt } from '../ladder/ladder-facts.ts';
 import type { ActorRef, EventBody, ProjectEvent, StageDates } from './event.ts';
 import type { PaperLetter } from '../letter/letter-of-intent.ts';
 import { yearOf, type LocalDate } from '../calendar/local-date.ts';
@@ -12,7 +13,7 @@ import { attempts } from './change-project.ts';
 import { projectNumber } from '../letter/number.ts';
 import type { Zone } from '../reference/reference.ts';
 import { letterSubmitted, nextNumber, unknownForum } from '../letter/submit-letter.ts';
-import { typeIn } from './zone-context.ts';
+import { typeIn, type ZoneContext } from './zone-context.ts';
 import { zoneContextOf } from './zone-context-of.ts';
 
 export interface TakeOver {
@@ -21,6 +22,8 @@ export interface TakeOver {
   readonly receivedOn: LocalDate;
   /** Where it is signed already. */
   readonly contract?: Contract | undefined;
+  /** Where its construction has started already. */
+  readonly built?: TakenOverBuilt | undefined;
   readonly now: number;
   /** From a file: who brought it, by what the same row is known when it comes again, and the running number reserved for it. */
   readonly imported?:
@@ -37,6 +40,12 @@ async function numberFor(
   return { named: { number: projectNumber(code, year, imported.serial) } };
 }
 
+function baselineFrom(context: ZoneContext, receivedOn: LocalDate): StageDates {
+  const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
+  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
+  return Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
+}
+
 /** At the stage it has reached, with a road map from the day its letter came; from a file each row once. Fails with `invalid` (zone, forum). */
 export async function takeOverProject(
   ports: Pick<Ports, 'projects' | 'reference' | 'ids'>,
@@ -47,6 +56,7 @@ export async function takeOverProject(
     stage,
     receivedOn,
     contract,
+    built,
     now,
     imported,
   } = command;
@@ -56,9 +66,7 @@ export async function takeOverProject(
   if (context === undefined) return fail({ kind: 'invalid', issues: [{ path: 'zoneId', code: 'unknown-zone' }] });
   const unknown = unknownForum(command.letter, context);
   if (unknown) return fail({ kind: 'invalid', issues: [unknown] });
-  const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
-  if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
-  const baseline = Object.fromEntries(stageIds.map((each) => [each, planned.roadMap[each].due])) as StageDates;
+  const baseline = built ? {} : baselineFrom(context, receivedOn);
   const projectId = ports.ids.projectId();
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const { named, running } = await numberFor(ports, context.zone, command);
@@ -69,7 +77,14 @@ export async function takeOverProject(
     const submitted = { ...letterSubmitted(command.letter, context, named, { enteredBy }), receivedOn } as EventBody;
     const bodies: EventBody[] = [
       submitted,
-      { type: 'taken-over', stage, baseline, ...(contract && { contract }), ...(imported && { imported: true }) },
+      {
+        type: 'taken-over',
+        stage,
+        baseline,
+        ...(contract && { contract }),
+        ...(built && { built }),
+        ...(imported && { imported: true }),
+      },
     ];
     const events = bodies.map((body, at): ProjectEvent => ({
       projectId,

@@ -64,6 +64,15 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'rung-confirmed':
     case 'rung-disputed':
     case 'rung-taken-back':
+    case 'obligations-planned':
+    case 'obligations-asked':
+    case 'obligations-missed':
+    case 'obligations-reported':
+    case 'obligations-confirmed':
+    case 'obligations-proven':
+    case 'obligations-visit-opened':
+    case 'obligations-visited':
+    case 'obligations-breach':
     case 'obstacle-escalated':
       return false;
     // What the office and other bodies do with the plot afterwards is not theirs.

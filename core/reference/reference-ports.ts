@@ -68,4 +68,6 @@ export interface Counts {
   readonly of: (zoneId: string) => Promise<readonly Count[]>;
   /** Those of what has been: months and refusals. */
   readonly past: (zoneId: string) => Promise<readonly Count[]>;
+  /** How far its projects are built. */
+  readonly board: (zoneId: string) => Promise<readonly Count[]>;
 }

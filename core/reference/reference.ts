@@ -146,7 +146,7 @@ export const ZoneLine = z.object({
 export type ZoneLine = z.infer<typeof ZoneLine>;
 
 const statedUnits = ['count', 'hectares', 'KZT', 'UZS'] as const;
-const statedBeside = ['projects', 'investment', 'jobs'] as const;
+const statedBeside = ['projects', 'investment', 'jobs', 'land', 'output'] as const;
 
 /** Of a published source. What the parts leave unexplained is computed. Money in whole units of its currency. */
 export const Stated = z.object({
@@ -157,7 +157,16 @@ export const Stated = z.object({
   total: z.number().check(z.nonnegative()),
   /** The source says "more than". */
   atLeast: z.boolean(),
-  parts: z.array(z.object({ names: Names, amount: z.number().check(z.nonnegative()) })),
+  parts: z.array(
+    z.object({
+      names: Names,
+      amount: z.number().check(z.nonnegative()),
+      /** Which part of the board it is counted beside. */
+      is: z.optional(z.enum(['roofed', 'in-construction'])),
+      /** Beside the confirmed output of which year. */
+      outputOf: z.optional(z.int()),
+    }),
+  ),
   year: z.int().check(z.minimum(1990), z.maximum(2100)),
   source: Names,
   beside: z.optional(z.enum(statedBeside)),

@@ -85,6 +85,8 @@ export const handler = httpFunction<'links'>(async () => (await import('./links-
   'POST /l/{link}/answer/{assignmentId}': page(async () => (await import('#pages/links/tracking/handler.ts')).answer),
   'GET /l/{link}/ladder': page(async () => (await import('#pages/links/ladder/handler.ts')).ladder),
   'POST /l/{link}/ladder': page(async () => (await import('#pages/links/ladder/handler.ts')).ladder),
+  'GET /l/{link}/obligations': page(async () => (await import('#pages/links/obligations/handler.ts')).obligations),
+  'POST /l/{link}/obligations': page(async () => (await import('#pages/links/obligations/handler.ts')).obligations),
   'GET /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
   'POST /l/{link}/withdraw': page(async () => (await import('#pages/links/tracking/handler.ts')).withdraw),
 });

@@ -9,6 +9,7 @@ import { withDuplicates } from '#core/letter/find-duplicates.ts';
 import { handleAssignment, type HandlingRequest } from '#core/work/handle-assignment.ts';
 import { changeContact, renewTrackingLink } from '#core/project/change-contact.ts';
 import { listAssignments, listEmails, listEvents, listProjects } from '#core/project/list-projects.ts';
+import { viewBoard } from '#core/board/view-board.ts';
 import { actOnForum } from '#core/forums/act-on-forum.ts';
 import { listPromises, viewForum } from '#core/forums/view-forum.ts';
 import { headquartersNamed } from '#core/headquarters/headquarters.ts';
@@ -23,6 +24,7 @@ import { viewPlot } from '#core/plots/view-plots.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
 import { viewLadder } from '#core/ladder/view-ladder.ts';
+import { viewObligations } from '#core/obligations/view-obligations.ts';
 import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
@@ -90,6 +92,7 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
       ? listInstructions(ports, { ...name, actor, now, query })
       : fail({ kind: 'invalid', issues: [{ path: 'zone', code: 'invalid_type' }] });
   },
+  viewBoard: ({ query, actor, now }) => viewBoard(ports, { zoneId: query.zone, actor, now }),
   viewCohort: async ({ params, query, actor, now }) => {
     const ageDays = query.age === undefined ? undefined : Number(query.age.slice(1, -1));
     const found = await viewForum(ports, { ...params, actor, now, ageDays });
@@ -107,7 +110,8 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
 
 const roadMapHandlers = (
   ports: OfficePorts,
-): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder'> => ({
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations'> => ({
+  viewObligations: ({ params, actor, now }) => viewObligations(ports, { ...params, actor, now }),
   viewLadder: ({ params, actor, now }) => viewLadder(ports, { ...params, actor, now }),
   viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
   approveRoadMap: async ({ params, body, actor, now }) =>

@@ -13,6 +13,12 @@ export const officer = (zoneId: string): Actor => ({
   memberships: [{ personId: 'demo-officer', scope: 'zone', scopeId: zoneId, role: 'officer' }],
 });
 
+export const head = (zoneId: string): Actor => ({
+  kind: 'staff',
+  personId: 'demo-head',
+  memberships: [{ personId: 'demo-head', scope: 'zone', scopeId: zoneId, role: 'head' }],
+});
+
 function must<Value>(result: Result<Value>): Value {
   if (!result.ok) throw new Error(`Demo obstacle: ${result.failure.kind}`);
   return result.value;

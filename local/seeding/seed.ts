@@ -4,6 +4,7 @@ import { confirmAddress } from '#core/letter/confirm-address.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { actOnDocket } from '#core/docket/act-on-docket.ts';
+import { actOnObligations } from '#core/obligations/change-obligations.ts';
 import { takeOverProject } from '#core/project/take-over-project.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { ids } from '#functions/adapters/ids.ts';
@@ -16,7 +17,7 @@ import { forumLetters } from '#seeds/demo-letters.ts';
 import { demoObstacles } from '#seeds/demo-obstacles.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { demoMemberships } from '#seeds/memberships.ts';
-import { officer, seedObstacle } from './obstacles.ts';
+import { head, officer, seedObstacle } from './obstacles.ts';
 import { type Item, plotItems, referenceItems } from '#seeds/reference-items.ts';
 
 export interface SeedTarget {
@@ -96,7 +97,28 @@ async function takeOver(
   if (await ports.projects.load(projectId)) return;
   const taken = await takeOverProject({ ...ports, ids: { ...ids, projectId: () => projectId } }, { ...project, now });
   if (!taken.ok) throw new Error(`Demo project ${String(at)}: ${taken.failure.kind}`);
-  if (project.contract) await seedDocket(ports, projectId, project.letter.zoneId, now);
+  await seedOutput(ports, projectId, project, now);
+  if (project.frozen) await seedDocket(ports, projectId, project.letter.zoneId, now);
+}
+
+/** Promised, reported and confirmed as it was: planned by the officer, confirmed by the head. */
+async function seedOutput(
+  ports: Parameters<typeof takeOverProject>[0],
+  projectId: string,
+  { output = {}, letter: { zoneId, investment } }: DemoProject,
+  now: number,
+): Promise<void> {
+  for (const [year, amount] of Object.entries(output)) {
+    const figures = { output: { amountMinor: amount * 100, currency: investment.currency } };
+    for (const [actor, request] of [
+      [officer(zoneId), { act: 'plan', every: 'year', year: Number(year), figures }],
+      [officer(zoneId), { act: 'report', period: year, figures }],
+      [head(zoneId), { act: 'confirm', period: year, figures }],
+    ] as const) {
+      const done = await actOnObligations(ports, { projectId, actor, now, request });
+      if (!done.ok) throw new Error(`Demo output: ${done.failure.kind}`);
+    }
+  }
 }
 
 /** Opened, with the act of breach of today. */

@@ -168,9 +168,13 @@ function rowOf(props: LadderProps, rung: RungView): readonly (JSX.Element | stri
       )}
     </>,
     <>
-      <a class="govuk-link" href={fileOf(documentId)}>
-        {paperName(language, documentId)}
-      </a>
+      {documentId === undefined ? (
+        words.takenOver
+      ) : (
+        <a class="govuk-link" href={fileOf(documentId)}>
+          {paperName(language, documentId)}
+        </a>
+      )}
       {number !== undefined && <span class="news__day">№ {number}</span>}
     </>,
     <Who key="said" props={props} done={rung.saidBy} />,

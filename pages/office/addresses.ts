@@ -81,6 +81,11 @@ export const roadMapAddress = (projectId: string, query: Readonly<Record<string,
   addressOf('/office/projects/{projectId}/road-map', { projectId }, query);
 export const ladderAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
   addressOf('/office/projects/{projectId}/ladder', { projectId }, query);
+export const obligationsAddress = (projectId: string, query: Readonly<Record<string, string>> = {}): string =>
+  addressOf('/office/projects/{projectId}/obligations', { projectId }, query);
+export const boardAddress = (zone?: string): string => addressOf('/office/board', {}, { zone });
+export const boardFileAddress = (form: 'csv' | 'xlsx', zone?: string): string =>
+  addressOf(form === 'csv' ? '/office/board.csv' : '/office/board.xlsx', {}, { zone });
 export const careActs = ['note-number', 'remove-number', 'name-companion', 'verify'] as const;
 export const careAddress = (projectId: string, act: (typeof careActs)[number]): string =>
   addressOf('/office/projects/{projectId}/care', { projectId }, { do: act });

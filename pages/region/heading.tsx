@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
+import { boardTexts } from '#core/texts/areas/board.ts';
 import { ChoiceLinks } from '../components/choice-links.tsx';
 import type { Frame } from '../frame.ts';
+import { boardAddress } from '../office/addresses.ts';
 import { overviewPath, regionViews, type RegionView } from './addresses.ts';
 
 interface Props extends Pick<OverviewView, 'zones' | 'on'> {
@@ -29,7 +31,10 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
       {view !== 'screen' && (
         <ChoiceLinks
           label={words.views}
-          entries={regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view }))}
+          entries={[
+            ...regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view })),
+            { name: boardTexts(language).title, href: boardAddress(zone), isNow: false },
+          ]}
         />
       )}
       {view !== 'screen' && zones.length > 1 && (

@@ -1,5 +1,8 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { boardStates, builtWhats, owedSides, type BuiltMember } from '#core/board/board-counts.ts';
+import { viewBoard } from '#core/board/view-board.ts';
 import type { Actor } from '#core/kernel/actor.ts';
+import { owedMoney } from '#core/obligations/obligation-facts.ts';
 import { assignmentIdOf } from '#core/stages/assignment-id.ts';
 import { apply } from '#core/project/apply.ts';
 import { endings } from '#core/project/event.ts';
@@ -16,7 +19,7 @@ import { viewPipeline } from '#core/figures/view-pipeline.ts';
 import { listProjects } from '#core/project/list-projects.ts';
 import type { Aggregate, Assignment, Project } from '#core/project/project.ts';
 import { attributeOf } from '#functions/adapters/table/count-names.ts';
-import { countStore } from '#functions/adapters/table/count-store.ts';
+import { countStore, partOf } from '#functions/adapters/table/count-store.ts';
 import { lateStore } from '#functions/adapters/table/late-store.ts';
 import { startStore } from '#functions/adapters/table/start-store.ts';
 import { listedAssignments, listingOf } from '#core/project/listing.ts';
@@ -109,19 +112,46 @@ async function fill(table: MeteredTable, make: (at: number) => Aggregate, from: 
       ]),
     );
   }
-  const groups = Map.groupBy(everyCounter(Math.ceil(to / countShards)), (count) =>
-    count.group === 'forum' ? count.member : undefined,
-  );
+  const amount = Math.ceil(to / countShards);
+  const groups = Map.groupBy([...everyCounter(amount), ...everyOfBoard(amount)], partOf);
   await write(
     table,
-    [...groups].flatMap(([forum, some]) =>
+    [...groups].flatMap(([part, some]) =>
       Array.from({ length: countShards }, (_, shard): Item => ({
-        ...keys.count(zoneId, shard, forum),
+        ...keys.count(zoneId, shard, part),
         ...Object.fromEntries(some.map((count) => [attributeOf(count), count.amount])),
       })),
     ),
   );
 }
+
+/** The same of the board: each rung in every sector and of four forums, with what contracts owe in ten years. */
+function everyOfBoard(amount: number): readonly Count[] {
+  const members: readonly BuiltMember[] = boardStates.flatMap((state) => [
+    ...sectors.map((sector): BuiltMember => `sector ${sector} ${state}`),
+    ...forums.map((forum): BuiltMember => `forum ${forum} ${state}`),
+  ]);
+  const money = ['KZT', 'USD'] as const;
+  return [
+    ...members.flatMap((member) =>
+      [...builtWhats, ...money].map((what): Count => ({ group: 'built', member, what, amount: amount * 1e6 })),
+    ),
+    ...Array.from({ length: 10 }, (_, at) => 2025 + at).flatMap((year) =>
+      owedSides.flatMap((side) =>
+        owedMoney.flatMap((field) =>
+          money.map((what): Count => ({
+            group: 'owed',
+            member: `${year} ${field} ${side}`,
+            what,
+            amount: amount * 1e6,
+          })),
+        ),
+      ),
+    ),
+  ];
+}
+
+const forums = ['forum-2023', 'forum-2024', 'forum-2025', 'aqtobe-investment-forum-2025'] as const;
 
 /** Every counter that a zone with two currencies and four forums can have, none of them nought: its items at their greatest. */
 function everyCounter(amount: number): readonly Count[] {
@@ -134,7 +164,7 @@ function everyCounter(amount: number): readonly Count[] {
     ...sectors.flatMap((sector) =>
       member.map((what): Count => ({ group: 'sector', member: sector, what, amount: amount * 1e6 })),
     ),
-    ...['forum-2023', 'forum-2024', 'forum-2025', 'aqtobe-investment-forum-2025'].flatMap((forum) =>
+    ...forums.flatMap((forum) =>
       member.map((what): Count => ({ group: 'forum', member: forum, what, amount: amount * 1e6 })),
     ),
     ...(['office', 'investor', ...partyKinds] as const).flatMap((holder) =>
@@ -169,6 +199,7 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
     };
     const overview = () => viewOverview(ports, { actor, zoneId, now });
     const page = () => viewPipeline(ports, { actor, zoneId });
+    const board = () => viewBoard(ports, { actor, zoneId, now });
     const list = () => listProjects(ports, { zoneId, actor, page: { limit: 50 }, query: { stage: 'expertise' } });
     const figures: Figure[] = [];
     let filled = 0;
@@ -185,11 +216,14 @@ export async function benchPipeline(): Promise<readonly Figure[]> {
         ]),
       );
       const shownAll = await table.consumed(overview);
+      const built = await table.consumed(() => ports.counts.board(zoneId));
       figures.push(
         figure(`pipeline page ${named}`, await medianMs(20, page), 'ms'),
         figure(`pipeline page, counts of the zone ${named}`, counted.readUnits, 'read units'),
         figure(`leadership's page, the two looks beside the counts ${named}`, behind.readUnits, 'read units'),
         figure(`leadership's page with reference data ${named}`, shownAll.readUnits, 'read units'),
+        figure(`board, its own counts ${named}`, built.readUnits, 'read units'),
+        figure(`board ${named}`, await medianMs(20, board), 'ms'),
         figure(`leadership's page ${named}`, await medianMs(20, overview), 'ms'),
         figure(`list of 50 in a stage ${named}`, await medianMs(20, list), 'ms'),
         figure(`list of 50 in a stage ${named}`, listed.readUnits, 'read units'),

@@ -23,7 +23,16 @@ import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
 import { windowStart } from '#core/kernel/window.ts';
-import { addedUp, isCounted, isPast, monthOf, quarterOf, standingOf, type Count } from '#core/figures/figures.ts';
+import {
+  addedUp,
+  isCounted,
+  isOfBoard,
+  isPast,
+  monthOf,
+  quarterOf,
+  standingOf,
+  type Count,
+} from '#core/figures/figures.ts';
 import { isBehind, isOpen, lateOf, openAssignments } from '#core/project/standing.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import type {
@@ -824,8 +833,9 @@ export function memoryPorts({
     lists: listsPort(memory),
     reference: referencePort(memory, staff),
     counts: {
-      of: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter((count) => !isPast(count)),
+      of: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter((count) => !isPast(count) && !isOfBoard(count)),
       past: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter(isPast),
+      board: async (zoneId) => (memory.counts.get(zoneId) ?? []).filter(isOfBoard),
     },
     due: duePort(memory),
     links,

@@ -8,10 +8,10 @@ export type Flat = readonly (readonly [path: string, text: string])[];
 
 const folder = new URL('../../core/texts/areas/', import.meta.url);
 
-/** Every area of words that is picked by language; the words of obstacles' and dockets' emails are in `emails`. */
+/** Every area of words that is picked by language; the words of obstacles', dockets' and reports' emails are in `emails`. */
 export const areas: readonly string[] = globSync('*.ts', { cwd: folder })
   .map((file) => basename(file, '.ts'))
-  .filter((area) => area !== 'obstacle-emails' && area !== 'docket-emails')
+  .filter((area) => !['obstacle-emails', 'docket-emails', 'report-emails'].includes(area))
   .toSorted();
 
 /** The words of an area in a language. */

@@ -336,6 +336,7 @@ describe('what is read', () => {
     '/api/instructions',
     '/api/forums/{forumId}/cohort',
     '/api/promises',
+    '/api/board',
   ])('%s by its examples', async (path) => {
     const { operationId, parameters } = document.paths[path]!['get']!;
     const known = parameters.filter(({ schema }) => schema.example !== undefined);

@@ -39,6 +39,7 @@ export interface LadderTexts extends Named<
   /** `{rung}`, `{phase}` */
   | 'fileUsed'
   | 'check'
+  | 'takenOver'
 > {
   readonly rungs: Named<Rung>;
   readonly bodies: Named<Body>;

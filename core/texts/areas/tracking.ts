@@ -36,6 +36,7 @@ export type ToldEvent = Exclude<
   | 'rung-confirmed'
   | 'rung-disputed'
   | 'rung-taken-back'
+  | `obligations-${string}`
   | 'obstacle-escalated'
 >;
 

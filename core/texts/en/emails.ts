@@ -1,5 +1,6 @@
 import type { EmailTexts } from '../areas/emails.ts';
 import { en as docket } from './docket-emails.ts';
+import { en as reports } from './report-emails.ts';
 import { en as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'See the project';
@@ -9,6 +10,7 @@ export const en = {
   notices: {
     ...obstacles,
     ...docket.notices,
+    ...reports,
     receipt: {
       investor: {
         subject: 'letter received',

@@ -26,6 +26,7 @@ export const en: LadderTexts = {
   skipped: 'Skipped: {rungs}',
   fileUsed: 'This file already proves “{rung}” of phase {phase}. Choose another one.',
   check: 'Check before it is saved',
+  takenOver: 'from the zone office’s list',
   rungs: {
     site: 'Site prepared',
     foundation: 'Foundation',

@@ -1,5 +1,6 @@
 import type { EmailTexts } from '../areas/emails.ts';
 import { kk as docket } from './docket-emails.ts';
+import { kk as reports } from './report-emails.ts';
 import { kk as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Жобаны көру';
@@ -10,6 +11,7 @@ export const kk = {
   notices: {
     ...obstacles,
     ...docket.notices,
+    ...reports,
     receipt: {
       investor: {
         subject: 'хат тіркелді',

@@ -26,6 +26,7 @@ export const kk: LadderTexts = {
   skipped: 'Аттап өтілген: {rungs}',
   fileUsed: 'Бұл файл {phase}-кезектің «{rung}» кезеңін растап тұр. Басқасын таңдаңыз.',
   check: 'Сақтар алдында тексеріңіз',
+  takenOver: 'аймақ кеңсесінің тізімінен',
   rungs: {
     site: 'Алаң дайындалды',
     foundation: 'Іргетас',

@@ -1,5 +1,6 @@
 import type { EmailTexts } from '../areas/emails.ts';
 import { ru as docket } from './docket-emails.ts';
+import { ru as reports } from './report-emails.ts';
 import { ru as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Посмотреть проект';
@@ -10,6 +11,7 @@ export const ru = {
   notices: {
     ...obstacles,
     ...docket.notices,
+    ...reports,
     receipt: {
       investor: {
         subject: 'письмо получено',

@@ -26,6 +26,7 @@ export const ru: LadderTexts = {
   skipped: 'Пропущено: {rungs}',
   fileUsed: 'Этот файл уже подтверждает этап «{rung}» очереди {phase}. Выберите другой.',
   check: 'Проверьте перед сохранением',
+  takenOver: 'по списку офиса зоны',
   rungs: {
     site: 'Площадка подготовлена',
     foundation: 'Фундамент',

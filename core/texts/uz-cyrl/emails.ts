@@ -1,5 +1,6 @@
 import type { EmailTexts } from '../areas/emails.ts';
 import { uzCyrl as docket } from './docket-emails.ts';
+import { uzCyrl as reports } from './report-emails.ts';
 import { uzCyrl as obstacles } from './obstacle-emails.ts';
 
 const openProject = 'Лойиҳани кўриш';
@@ -10,6 +11,7 @@ export const uzCyrl = {
   notices: {
     ...obstacles,
     ...docket.notices,
+    ...reports,
     receipt: {
       investor: {
         subject: 'хат рўйхатга олинди',

@@ -26,6 +26,7 @@ export const uzCyrl: LadderTexts = {
   skipped: 'Ўтказиб юборилган: {rungs}',
   fileUsed: 'Бу файл {phase}-навбатнинг «{rung}» босқичини тасдиқлаб турибди. Бошқасини танланг.',
   check: 'Сақлашдан олдин текширинг',
+  takenOver: 'ҳудуд идораси рўйхатидан',
   rungs: {
     site: 'Майдон тайёрланди',
     foundation: 'Пойдевор',

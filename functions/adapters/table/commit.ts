@@ -77,7 +77,7 @@ const attachedWrite = (TableName: string, { fileId, attached, scan }: AttachedFi
   },
 });
 
-/** All counters of a zone lie in one item a shard, those of a forum and of what has been in others: however many move, at most three items are written. */
+/** All counters of a zone lie in one item a shard, those of a forum, of what has been and of the board in others: however many move, at most four items are written. */
 function countWrites(TableName: string, zoneId: string, deltas: readonly Count[]): readonly Write[] {
   return [...Map.groupBy(deltas, partOf)].map(([part, counts]) => ({
     Update: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boardStates, builtWhats, owedSides } from '#core/board/board-counts.ts';
 import { currencies } from '#core/kernel/common.ts';
 import { endings } from '#core/project/event.ts';
 import { partyKinds } from '#core/reference/reference.ts';
@@ -40,7 +41,30 @@ const past: readonly Count[] = [
   ...stageIds.flatMap((member) => refusals.map((what): Count => ({ group: 'refused', member, what, amount: 1 }))),
 ];
 
+const board: readonly Count[] = [
+  ...boardStates.flatMap((state) =>
+    [...sectors.map((sector) => `sector ${sector} ${state}` as const), `forum alpha-forum ${state}` as const].flatMap(
+      (member) => [...builtWhats, ...currencies].map((what): Count => ({ group: 'built', member, what, amount: 1 })),
+    ),
+  ),
+  ...owedSides.flatMap((side) => [
+    ...(['investment', 'output', 'export'] as const).map((field): Count => ({
+      group: 'owed',
+      member: `2026 ${field} ${side}`,
+      what: 'KZT',
+      amount: 1,
+    })),
+    { group: 'owed' as const, member: `2026 jobs ${side}` as const, what: 'jobs' as const, amount: 1 },
+  ]),
+  { group: 'owed', member: '2026 missing', what: 'projects', amount: 1 },
+];
+
 describe('the name of a counter', () => {
+  it('of the board is read as what it was written from', () => {
+    expect(new Set(board.map(attributeOf)).size).toBe(board.length);
+    expect(board.map((count) => countOf(attributeOf(count), count.amount, undefined))).toEqual(board);
+  });
+
   it('is its own, short, and read as what it was written from', () => {
     const all = [...now, ...past];
     const names = all.map(attributeOf);
@@ -54,7 +78,7 @@ describe('the name of a counter', () => {
     expect(countOf(attributeOf(count), 5, 'alpha-forum')).toEqual(count);
   });
 
-  it.each(['expiresAt', 'PK', 'x1.n', 'cqq.n', 's1.none'])('is not %s', (name) => {
+  it.each(['us', 'us4zz.n', 'v2026', 'expiresAt', 'PK', 'x1.n', 'cqq.n', 's1.none'])('is not %s', (name) => {
     expect(countOf(name, 1, undefined)).toBeUndefined();
   });
 });

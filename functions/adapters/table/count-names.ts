@@ -1,9 +1,11 @@
 import { currencies } from '#core/kernel/common.ts';
+import type { BuiltCounter, OwedCounter } from '#core/board/board-counts.ts';
 import type { endings } from '#core/project/event.ts';
 import type { partyKinds } from '#core/reference/reference.ts';
 import type { sectors } from '#core/letter/sector.ts';
 import { refusals, type Count, type Counter, type Refusal } from '#core/figures/figures.ts';
 import type { ReasonCode } from '#core/stages/decision.ts';
+import { builtCode, builtMember, owedCode, owedMember } from './board-names.ts';
 import { limitNames } from '#core/figures/stage-time.ts';
 import { codeOf, stageIds } from '#core/stages/stage-id.ts';
 
@@ -86,6 +88,10 @@ const codes = {
     received: 'i',
     accepted: 'y',
     area: 'h',
+    confirmed: 'q',
+    unmeasured: 'u',
+    there: 'e',
+    told: 'f',
     ...Object.fromEntries(currencies.map((currency) => [currency, currency])),
     ...Object.fromEntries(
       refusals.map((name) => [name, `${name.startsWith('office') ? 'O' : 'P'}${reasonCodeOf(name)}`]),
@@ -97,7 +103,10 @@ const codes = {
 const turned = (names: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(Object.entries(names).map(([name, code]) => [code, name]));
 
-type Group = Exclude<Counter['group'], 'forum'>;
+type Group = Exclude<Counter['group'], 'forum' | 'built' | 'owed'>;
+
+const [builtGroup, owedGroup] = ['u', 'v'];
+const sectorOf = turned(codes.sectors);
 const groups: Readonly<
   Record<Group, { readonly code: string; readonly members: Readonly<Record<string, string>> | undefined }>
 > = {
@@ -119,6 +128,8 @@ const groupOf = new Map(
 
 export function attributeOf({ group, member, what }: Counter): string {
   if (group === 'forum') return `.${whats[what] ?? what}`;
+  if (group === 'built') return `${builtGroup}${builtCode(member, codes.sectors)}.${whats[what] ?? what}`;
+  if (group === 'owed') return `${owedGroup}${owedCode(member)}.${whats[what] ?? what}`;
   const { code, members } = groups[group];
   return `${code}${members ? (members[member] ?? member) : member}.${whats[what] ?? what}`;
 }
@@ -128,6 +139,14 @@ export function countOf(attribute: string, amount: number, forum: string | undef
   const what = whatOf.get(whatCode);
   const group = groupOf.get(code);
   if (what === undefined) return undefined;
+  if (code === builtGroup) {
+    const built = builtMember(memberCode, sectorOf);
+    return built && { group: 'built', member: built, what: what as BuiltCounter['what'], amount };
+  }
+  if (code === owedGroup) {
+    const owed = owedMember(memberCode);
+    return owed && { group: 'owed', member: owed, what: what as OwedCounter['what'], amount };
+  }
   if (forum !== undefined) return { group: 'forum', member: forum, what, amount } as Count;
   const member = group?.names ? group.names.get(memberCode) : memberCode;
   return group && member !== undefined ? ({ group: group.group, member, what, amount } as Count) : undefined;

@@ -1,12 +1,12 @@
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { addedUp, isPast, type Count } from '#core/figures/figures.ts';
+import { addedUp, isOfBoard, isPast, type Count } from '#core/figures/figures.ts';
 import { windowStart } from '#core/kernel/window.ts';
 import type { Counts, Limits } from '#core/kernel/ports.ts';
 import { countOf } from './count-names.ts';
 import type { Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
-import { keys, pastCounts } from './keys.ts';
+import { apartCounts, boardCounts, keys, pastCounts } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
 const Key = z.object({ SK: z.string() });
@@ -19,23 +19,31 @@ export const countsOf = (item: Item): readonly Count[] => {
   );
 };
 
-/** In which item of a shard a counter lies: a forum's own, what has been, or that of the zone. */
-export const partOf = (count: Count): string | undefined =>
-  count.group === 'forum' ? `FORUM#${count.member}` : isPast(count) ? pastCounts : undefined;
+/** In which item of a shard a counter lies: a forum's own, what has been, how far it is built, or that of the zone. */
+export function partOf(count: Count): string | undefined {
+  if (count.group === 'forum') return `FORUM#${count.member}`;
+  if (isPast(count)) return pastCounts;
+  return isOfBoard(count) ? boardCounts : undefined;
+}
 
-/** The counts of zones: one query of eight items a zone and eight a forum, whatever the number of projects; of what has been, eight more. */
+/** The counts of zones: one query of eight items a zone and eight a forum, whatever the number of projects; of what has been, and of the board, eight more. */
 export function countStore(client: DynamoDBDocumentClient, TableName: string): Counts {
-  const of = async (zoneId: string, place: string) =>
+  const of = async (zoneId: string, place: string, part: string) =>
     addedUp(
       (
         await queryAll(client, {
           TableName,
-          KeyConditionExpression: `PK = :pk AND SK ${place} :past`,
-          ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK, ':past': pastCounts },
+          KeyConditionExpression: `PK = :pk AND ${place}`,
+          ExpressionAttributeValues: { ':pk': keys.count(zoneId, 0).PK, ':part': part },
         })
       ).flatMap(countsOf),
     );
-  return { of: (zoneId) => of(zoneId, '<'), past: (zoneId) => of(zoneId, '>') };
+  const begins = 'begins_with(SK, :part)';
+  return {
+    of: (zoneId) => of(zoneId, 'SK < :part', apartCounts),
+    past: (zoneId) => of(zoneId, begins, `${pastCounts}#`),
+    board: (zoneId) => of(zoneId, begins, `${boardCounts}#`),
+  };
 }
 
 /** Enough of a hash to tell a few hundred things apart. */

@@ -36,7 +36,7 @@
  *   staff of a zone or region         PK = STAFF#scope#id
  *   who changed what at a place       PK = AUDIT#scope#id, SK = instant#entry
  *   an idempotency record             PK = KEY#hash
- *   the counts of a zone              PK = COUNT#zone, SK = ZONE#shard | FORUM#forum#shard | ~PAST#shard
+ *   the counts of a zone              PK = COUNT#zone, SK = ZONE#shard | FORUM#forum#shard | ~PAST#shard | ~BOARD#shard
  *   running numbers, rate limits      PK = NUMBER#zone, RATE#key
  *   a small file, in parts            PK = FILE#sha256, SK = part
  *   a letter being filled in          PK = DRAFT#id, SK = DRAFT
@@ -77,8 +77,10 @@ export const eventPrefix = 'EVENT#';
 export const outboxPrefix = 'OUTBOX#';
 export const outboxShards = 4;
 export const countShards = 8;
-/** Sorts behind all other counters of a zone. */
+/** Sort behind all other counters of a zone. */
+export const apartCounts = '~';
 export const pastCounts = '~PAST';
+export const boardCounts = '~BOARD';
 
 export const projectPartition = (projectId: string): string => `PROJECT#${projectId}`;
 export const draftPartition = (draftId: string): string => `DRAFT#${draftId}`;

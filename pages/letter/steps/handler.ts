@@ -1,6 +1,7 @@
 import { Identifier } from '#core/kernel/common.ts';
 import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
+import { carriedIn } from '#core/letter/expansion.ts';
 import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
 import { formState, type FormState } from '#pages/components/form-state.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
@@ -48,7 +49,7 @@ export async function begin(ports: LetterPorts & Pick<Ports, 'plots'>, visit: Vi
   const url = await startDraft(ports, {
     language: visit.frame().language,
     forum: forumIn(visit.fields.get('forum')),
-    given: await ofPlot(ports, visit.fields),
+    given: visit.fields.has('expansion') ? carriedIn(visit.fields) : await ofPlot(ports, visit.fields),
     sourceIp: sourceOf(visit),
     now: visit.now,
   });

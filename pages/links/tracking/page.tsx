@@ -8,6 +8,7 @@ import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
+import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { trackingTexts } from '#core/texts/areas/tracking.ts';
 import type { Timeline as Dates } from '#core/project/timeline.ts';
@@ -112,6 +113,9 @@ function Ladder({
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/ladder`}>
           {words.acts.say.title}
+        </a>{' '}
+        <a class="govuk-link" href={`${path}/obligations`}>
+          {obligationTexts(language).title}
         </a>
       </p>
     </>

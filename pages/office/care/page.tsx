@@ -3,13 +3,14 @@ import type { ProjectView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { careTexts } from '#core/texts/areas/care.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
+import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { SummaryList } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
-import { careAddress, ladderAddress, roadMapAddress } from '../addresses.ts';
+import { careAddress, ladderAddress, obligationsAddress, roadMapAddress } from '../addresses.ts';
 import { workerName } from '../worker-name.ts';
 
 interface Props {
@@ -46,6 +47,9 @@ export function CareSection({ frame, view, reader, people, offsetMinutes }: Prop
         <p class="govuk-body">
           <a class="govuk-link" href={ladderAddress(projectId)}>
             {ladderTexts(language).title}
+          </a>{' '}
+          <a class="govuk-link" href={obligationsAddress(projectId)}>
+            {obligationTexts(language).title}
           </a>
         </p>
       )}

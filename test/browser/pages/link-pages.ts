@@ -142,6 +142,15 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'a rung to be said by its investor', path: `/l/${climbed.track}/ladder?do=say` },
       { name: 'a rung of nothing', path: `/l/${climbed.track}/ladder?do=say`, act: sent('check') },
     ],
+    '/l/{link}/obligations': [
+      { name: 'what a contract promises, for its investor', path: `/l/${climbed.track}/obligations` },
+      { name: 'a report', path: `/l/${climbed.track}/obligations?do=report&period=${climbed.awaited}` },
+      {
+        name: 'a report of nothing',
+        path: `/l/${climbed.track}/obligations?do=report&period=${climbed.awaited}`,
+        act: sent('check'),
+      },
+    ],
     '/l/{link}/copy': [
       { name: 'what an investor has said', path: `/l/${returned.track}/copy`, printed: true },
       { name: 'the same, sent by email today', path: `/l/${placed.expertise.track}/copy` },

@@ -141,6 +141,7 @@ const importStates: readonly State[] = [
 /** A road map that is drawn, and what an office notes of a project. */
 function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): Entries {
   const built = `/office/projects/${climbed.projectId}/ladder`;
+  const owed = `/office/projects/${climbed.projectId}/obligations`;
   const roadMap = `/office/projects/${placed['contract-and-land'].projectId}/road-map`;
   const care = `/office/projects/${projectId}/care`;
   return {
@@ -165,6 +166,14 @@ function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): En
       { name: 'a rung to be disputed', path: `${built}?do=dispute&said=${String(climbed.said)}` },
       { name: 'a rung to be confirmed', path: `${built}?do=confirm&said=${String(climbed.said)}` },
       { name: 'no such rung', path: `${built}?do=dispute&said=1`, status: 404 },
+    ]),
+    '/office/projects/{projectId}/obligations': asHead([
+      { name: 'what a contract promises', path: owed },
+      { name: 'a year of it', path: `${owed}?do=plan` },
+      { name: 'a year of nothing', path: `${owed}?do=plan`, act: sent('check') },
+      { name: 'a report to be confirmed', path: `${owed}?do=confirm&period=${climbed.reported}` },
+      { name: 'no such period', path: `${owed}?do=confirm&period=1999`, status: 404 },
+      { name: 'before the start', path: `/office/projects/${projectId}/obligations` },
     ]),
     '/office/projects/{projectId}/care': asHead([
       { name: 'a number of another register', path: `${care}?do=note-number` },
@@ -482,6 +491,12 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     ]),
     '/office/headquarters': headquartersStates,
     '/office/forums': forumStates,
+    '/office/board': [
+      { name: 'what is built', path: '/office/board?zone=aqtobe', as: 'leadership' },
+      { name: 'a board of nobody’s zone', path: '/office/board?zone=kokand', as: 'leadership', status: 404 },
+    ],
+    '/office/board.csv': 'leads to a file',
+    '/office/board.xlsx': 'leads to a file',
     '/office/import': importStates,
   };
 }

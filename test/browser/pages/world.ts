@@ -44,7 +44,7 @@ export interface PagesWorld {
   readonly withdrawn: Placed;
   readonly started: Placed;
   /** What its investor has said of its construction waits for somebody else. */
-  readonly climbed: Placed & { readonly said: number };
+  readonly climbed: Climbed;
   readonly unconfirmed: Placed;
   readonly entered: Placed;
   /** With an obstacle that its power company has, one that is resolved, and notes of the office. */
@@ -233,6 +233,35 @@ async function startedProject(host: TestHost): Promise<Placed> {
   return placed;
 }
 
+/** A year of its contract is reported and waits for the office; another one is not. */
+interface Climbed extends Placed {
+  readonly said: number;
+  readonly reported: string;
+  readonly awaited: string;
+}
+
+async function obliged(host: TestHost, { projectId, track }: Placed): Promise<Pick<Climbed, 'reported' | 'awaited'>> {
+  const year = Number((await today(host)).slice(0, 4));
+  const [reported, awaited] = [String(year - 2), String(year - 1)];
+  const officer = await visitorOf(host, 'officer');
+  for (const one of [reported, awaited])
+    await officer.post(`/office/projects/${projectId}/obligations?do=plan`, {
+      year: one,
+      every: 'year',
+      investment: '128 800 000 000',
+      output: '12 500 000 000',
+      jobs: '226',
+      step: 'send',
+    });
+  const answer = await fetch(`${host.endpoints.site}/l/${track}/obligations?do=report&period=${reported}`, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams({ output: '9 200 000 000', jobs: '120', step: 'send' }),
+  });
+  if (answer.status !== 303) throw new Error(`obligations: ${String(answer.status)}`);
+  return { reported, awaited };
+}
+
 /** With words as long as they may be. */
 async function askedForAccess(host: TestHost): Promise<void> {
   const visitor = await visitorOf(host, 'newcomer');
@@ -241,7 +270,7 @@ async function askedForAccess(host: TestHost): Promise<void> {
   if (location === null) throw new Error('Nobody asked for access');
 }
 
-async function climbedProject(host: TestHost): Promise<Placed & { readonly said: number }> {
+async function climbedProject(host: TestHost): Promise<Climbed> {
   const placed = await startedProject(host);
   const { projectId, track } = placed;
   for (const name of ['one', 'two'])
@@ -264,7 +293,7 @@ async function climbedProject(host: TestHost): Promise<Placed & { readonly said:
   });
   if (answer.status !== 303) throw new Error(`ladder: ${String(answer.status)}`);
   const { body } = await host.ask<LadderView>(`/api/projects/${projectId}/ladder`, { as: 'officer' });
-  return { ...placed, said: body.phases[0]?.rungs[0]?.said ?? 0 };
+  return { ...placed, ...(await obliged(host, placed)), said: body.phases[0]?.rungs[0]?.said ?? 0 };
 }
 
 async function takenDecision(host: TestHost, { projectId }: Placed): Promise<string> {

@@ -630,6 +630,10 @@ const officePages: readonly Row[] = [
     query: (target) => ({ ...inZone(target), view: 'setting' }),
     body: () => ({ time: '11:00' }),
   },
+  { route: 'GET /office/board', who: 'staff of the zone', query: inZone },
+  { route: 'GET /office/board.csv', who: 'staff of the zone', query: inZone },
+  { route: 'GET /office/board.xlsx', who: 'staff of the zone', query: inZone },
+  { route: 'GET /api/board', who: 'staff of the zone', query: inZone },
   { route: 'GET /office/forums', who: 'staff of the zone', query: inForum },
   {
     route: 'GET /office/forums',
@@ -743,6 +747,7 @@ const obstacles: readonly Row[] = [
   },
   { route: 'GET /api/projects/{projectId}/road-map', who: 'staff of the zone' },
   { route: 'GET /api/projects/{projectId}/ladder', who: 'staff of the zone' },
+  { route: 'GET /api/projects/{projectId}/obligations', who: 'staff of the zone' },
   // Who may approve a road map is told what it lacks.
   { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 400, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
@@ -770,6 +775,14 @@ const obstacleAct = (action: string): Pick<Row, 'route' | 'params' | 'obstacle' 
 
 const obstaclePages: readonly Row[] = [
   { route: 'GET /l/{link}/people', who: 'investor alone' },
+  { route: 'GET /l/{link}/obligations', who: 'investor, not the party' },
+  {
+    route: 'POST /l/{link}/obligations',
+    who: 'investor, not the party',
+    ok: 409,
+    query: () => ({ do: 'report' }),
+    body: () => ({ step: 'check' }),
+  },
   { route: 'GET /l/{link}/ladder', who: 'investor, not the party' },
   // Nothing is built there: who may say a rung is told so.
   {
@@ -848,6 +861,15 @@ const obstaclePages: readonly Row[] = [
     who: 'head alone',
     ok: 400,
     query: () => ({ do: 'approve' }),
+    body: () => ({ step: 'send' }),
+  },
+  { route: 'GET /office/projects/{projectId}/obligations', who: 'staff of the zone' },
+  // Nothing is built there: who may plan is told so.
+  {
+    route: 'POST /office/projects/{projectId}/obligations',
+    who: 'office',
+    ok: 409,
+    query: () => ({ do: 'plan' }),
     body: () => ({ step: 'send' }),
   },
   { route: 'GET /office/projects/{projectId}/ladder', who: 'staff of the zone' },
