@@ -388,6 +388,7 @@ describe('importing projects', () => {
     await here.settle();
     const phases = [...here.memory.projects.values()].map(({ aggregate }) => aggregate.project.phase);
     expect(phases).toEqual(Array.from({ length: 30 }, () => 'open'));
+    expect(new Set([...here.memory.tokens.keys()].map((key) => key.split(' ')[0])).size).toBe(30);
     for (const { words } of here.changes.filter(({ upon }) => upon === undefined))
       expect(words).toEqual(expect.arrayContaining(['cement', '060440001230']));
   });

@@ -8,6 +8,10 @@ import { complete, type CompleteChange } from './complete-change.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { stageIds, type StageId } from '../stages/stage-id.ts';
 import type { Ports } from '../kernel/ports.ts';
+import { withStart } from '../lines/move-starts.ts';
+import { withMoratoria } from '../moratoria/follow-moratoria.ts';
+import { openStage } from '../stages/open-stage.ts';
+import { together, type Change } from './change-builder.ts';
 import { attempts } from './change-project.ts';
 import { projectNumber } from '../letter/number.ts';
 import type { Zone } from '../reference/reference.ts';
@@ -52,7 +56,13 @@ function zoneFor({ letter }: TakeOver, context: ZoneContext | undefined): Result
   return unknown ? fail({ kind: 'invalid', issues: [unknown] }) : ok(context);
 }
 
-/** Its first two events with all that follows. From a file it needs no errand: who brings it starts its run, and its words come with it. */
+/** Its stage is open from the first, whenever its run arrives there. */
+function opened(taken: Change, context: ZoneContext): Change {
+  const opening = openStage(taken.after, context);
+  return opening ? together(taken, withStart(withMoratoria(opening, context), context)) : taken;
+}
+
+/** Its first events with all that follows. From a file it needs no errand: who brings it starts its run, and its words come with it. */
 function begun(
   { hash }: Pick<Ports['ids'], 'hash'>,
   command: TakeOver,
@@ -83,20 +93,18 @@ function begun(
   }));
   const after = rebuild(events);
   if (after === undefined) throw new Error('A log of two events has a state');
-  return complete(
-    { before: undefined, after, events, notes: [], ...(running !== undefined && { running }) },
-    {
-      letter,
-      contact,
-      ...(imported && {
-        idempotency: {
-          ...{ keyHash: hash(imported.key), bodyHash: hash(imported.body), projectId, number: named.number, at: now },
-          forEver: true,
-        },
-        withoutErrands: true,
-      }),
-    },
-  );
+  const taken: Change = { before: undefined, after, events, notes: [], ...(running !== undefined && { running }) };
+  return complete(imported ? opened(taken, context) : taken, {
+    letter,
+    contact,
+    ...(imported && {
+      idempotency: {
+        ...{ keyHash: hash(imported.key), bodyHash: hash(imported.body), projectId, number: named.number, at: now },
+        forEver: true,
+      },
+      withoutErrands: true,
+    }),
+  });
 }
 
 /** At the stage it has reached, with a road map from the day its letter came; from a file each row once. Fails with `invalid` (zone, forum). */
