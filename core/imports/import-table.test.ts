@@ -297,6 +297,10 @@ describe('importing projects', () => {
     ['contract-and-land', { number: 'R', worth: '5' }, 'worth', 'decided'],
     ['contract-and-land', { number: 'R', hectares: '9' }, 'hectares', 'decided'],
     ['technical-conditions', { number: 'R', 'needs.power': '5000' }, 'needs.power', 'decided'],
+    ['council-approval', { number: 'R', contact: 'Another' }, 'contact', 'contact-stays'],
+    ['council-approval', { number: 'R', email: 'two@example.org' }, 'email', 'contact-stays'],
+    ['council-approval', { number: 'R', phone: '+7 700 000 00 01' }, 'phone', 'contact-stays'],
+    ['council-approval', { number: 'R', language: 'en' }, 'language', 'contact-stays'],
   ])('of a project at %s refuses %j', async (stage, change, column, code) => {
     const here = office();
     const row = { ...project, number: 'R', stage };
@@ -304,6 +308,30 @@ describe('importing projects', () => {
     expect(await here.look('projects', tableOf({ ...row, ...change }))).toMatchObject({
       value: { counts: { changed: 0, refused: 1 }, issues: [{ row: 2, column, code }], parts: 0 },
     });
+  });
+
+  it('says nothing of a contact that only is written otherwise, or of whose language a file tells nothing', async () => {
+    const here = office();
+    await here.bring('projects', tableOf({ ...project, number: 'R', language: 'en' }));
+    expect(
+      await here.look(
+        'projects',
+        tableOf({ ...project, number: 'R', contact: ' representative', email: 'One@example.org' }),
+      ),
+    ).toMatchObject({ value: { counts: { same: 1, refused: 0 } } });
+  });
+
+  it('leaves the contact as it is where it changes the letter', async () => {
+    const here = office();
+    const row = { ...project, number: 'R', stage: 'council-approval' };
+    await here.bring('projects', tableOf(row));
+    const view = await here.bring('projects', tableOf({ ...row, jobs: '150', email: 'two@example.org' }));
+    expect(view).toMatchObject({
+      counts: { changed: 1, refused: 1 },
+      issues: [{ column: 'email', code: 'contact-stays' }],
+    });
+    const [stored] = here.memory.projects.values();
+    expect(stored).toMatchObject({ letter: { jobs: 150 }, contact: { email: 'one@example.org' } });
   });
 
   it('changes what may be changed of a row, and says of the rest why not', async () => {
@@ -320,14 +348,14 @@ describe('importing projects', () => {
     const here = office();
     const rows = tableOf(...Array.from({ length: 60 }, (_, at) => ({ ...project, number: `R-${String(at)}` })));
     const { projects } = here.ports;
-    let left = 40;
+    let left = 50;
     const breaking = {
       ...here.ports,
       projects: {
         ...projects,
-        commit: async (change: Parameters<typeof projects.commit>[0]) => {
-          if ((left -= 1) < 0) throw new Error('away');
-          return projects.commit(change);
+        commitAll: (changes: Parameters<typeof projects.commitAll>[0]) => {
+          if ((left -= changes.length) < 0) throw new Error('away');
+          return projects.commitAll(changes);
         },
       },
     };
@@ -341,6 +369,28 @@ describe('importing projects', () => {
       value: { state: 'done', failed: [] },
     });
     expect(here.memory.projects.size).toBe(60);
+  });
+
+  it('starts the run of each, also of those that were written when it broke off; all are found by their words', async () => {
+    const here = office();
+    const rows = tableOf(...Array.from({ length: 30 }, (_, at) => ({ ...project, number: `R-${String(at)}` })));
+    const one = await here.look('projects', rows);
+    const importId = one.ok ? one.value.importId : '';
+    await confirmImport(here.ports, { importId, actor: head, now: here.now() });
+    const { workflow } = here.ports;
+    let left = 11;
+    const start: typeof workflow.start = async (input) => {
+      if ((left -= 1) < 0) throw new Error('away');
+      await workflow.start(input);
+    };
+    const broken = runImport({ ...here.ports, workflow: { ...workflow, start } }, { importId, next: 0 }, here.now());
+    await expect(broken).rejects.toThrow('away');
+    await here.settle();
+    const phases = [...here.memory.projects.values()].map(({ aggregate }) => aggregate.project.phase);
+    expect(phases).toEqual(Array.from({ length: 30 }, () => 'open'));
+    expect(new Set([...here.memory.tokens.keys()].map((key) => key.split(' ')[0])).size).toBe(30);
+    for (const { words } of here.changes.filter(({ upon }) => upon === undefined))
+      expect(words).toEqual(expect.arrayContaining(['cement', '060440001230']));
   });
 
   it.each<[string, Readonly<Record<string, string>>, string, string]>([
@@ -407,13 +457,20 @@ describe('numbers of a file', () => {
     const { importId } = one.value;
     const { projects } = here.ports;
     let left = 7;
-    const commit: typeof projects.commit = async (change) => {
-      left -= 1;
-      if (left < 0) throw new Error('Killed');
-      return projects.commit(change);
+    const commitAll: typeof projects.commitAll = async (changes) => {
+      const states: Awaited<ReturnType<typeof projects.commitAll>>[number][] = [];
+      for (const change of changes) {
+        if ((left -= 1) < 0) throw new Error('Killed');
+        states.push(await projects.commit(change));
+      }
+      return states;
     };
     await confirmImport(here.ports, { importId, actor: head, now: here.now() });
-    const broken = runImport({ ...here.ports, projects: { ...projects, commit } }, { importId, next: 0 }, here.now());
+    const broken = runImport(
+      { ...here.ports, projects: { ...projects, commitAll } },
+      { importId, next: 0 },
+      here.now(),
+    );
     await expect(broken).rejects.toThrow('Killed');
     expect(numbersIn(here).length).toBe(7);
     await here.settle();

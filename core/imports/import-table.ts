@@ -144,15 +144,24 @@ export async function confirmImport(
   return ok(running);
 }
 
-async function writePart(ports: ImportPorts, { importId, kind, by }: Import, part: number, now: number) {
+/** What writing needs beside looking. */
+type RunPorts = ImportPorts & Pick<Ports, 'workflow'>;
+
+async function writePart(ports: RunPorts, { importId, kind, by }: Import, part: number, now: number) {
   const { rows, serials } = await ports.imports.part(importId, part);
   const reserve: Writing['reserve'] = (...taken) => ports.imports.reserve({ importId, part }, ...taken);
-  return rulesOf(kind, now).write(ports, rows, { by, now, serials, reserve });
+  return rulesOf(kind, now).write(ports, rows, {
+    by,
+    now,
+    serials,
+    reserve,
+    start: (input) => ports.workflow.start(input),
+  });
 }
 
 /** Writes some parts of an import and leaves the rest to the next message. A part that was written before is written again, which changes nothing. */
 export async function runImport(
-  ports: ImportPorts,
+  ports: RunPorts,
   { importId, next }: { readonly importId: string; readonly next: number },
   now: number,
 ): Promise<void> {

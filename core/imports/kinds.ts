@@ -1,5 +1,5 @@
 import { languages, type Language } from '../kernel/common.ts';
-import type { Ports } from '../kernel/ports.ts';
+import type { Ports, Workflow } from '../kernel/ports.ts';
 import type { ActorRef } from '../project/event.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import type { Timetables } from '../timetable/timetable.ts';
@@ -31,6 +31,8 @@ export interface Writing {
   /** Numbers that the rows of this part were given when it was begun before. */
   readonly serials?: Serials | undefined;
   readonly reserve: (...taken: Tail<Parameters<Imports['reserve']>>) => Promise<boolean>;
+  /** The run of a project; started twice it is one. */
+  readonly start: Workflow['start'];
 }
 
 type Tail<All> = All extends [unknown, ...infer Rest] ? Rest : never;

@@ -1,7 +1,7 @@
 import { utilities } from '../kernel/common.ts';
 import { changedFields, correctLetter } from '../letter/correct-letter.ts';
 import type { LetterAlone, LetterField } from '../letter/letter-correction.ts';
-import type { PaperLetter } from '../letter/letter-of-intent.ts';
+import type { PaperContact, PaperLetter } from '../letter/letter-of-intent.ts';
 import { changeBuilder } from '../project/change-builder.ts';
 import { changeProject } from '../project/change-project.ts';
 import type { ActorRef } from '../project/event.ts';
@@ -18,6 +18,8 @@ export interface Said {
   readonly letter: PaperLetter;
   readonly stage: string;
   readonly receivedOn: string;
+  /** Its language is said, and not just the zone's. */
+  readonly inLanguage?: true | undefined;
 }
 
 /** What is agreed in the contract: from that stage on it is changed with it. */
@@ -75,8 +77,26 @@ export interface Differing {
   readonly issues: readonly RowIssue[];
 }
 
+const plain = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** Columns in which a row names another contact. Whoever asked for links by that address would get them: it is changed where it is confirmed anew, never by a file. */
+function otherContact(here: PaperContact, { letter: { contact }, inLanguage }: Said): readonly string[] {
+  const said = [
+    ['contact', here.name, contact.name],
+    ['email', here.email, contact.email],
+    ['phone', here.phone, contact.phone],
+    ['language', here.language, inLanguage && contact.language],
+  ] as const;
+  return said.flatMap(([column, was, now]) => (now === undefined || plain(now) === plain(was ?? '') ? [] : [column]));
+}
+
 /** What a row says otherwise than the letter has it: what can be changed, column by column, and what cannot. */
-export function differing(row: number, project: Project, letter: LetterAlone, said: Said): Differing {
+export function differing(
+  row: number,
+  project: Project,
+  { letter, contact }: { readonly letter: LetterAlone; readonly contact?: PaperContact | undefined },
+  said: Said,
+): Differing {
   const changed = changedFields(letter, said.letter, []);
   const isLawful = (field: LetterField) => field !== 'company.number' && !isDecided(project, field);
   const lawful = changed.filter(isLawful);
@@ -100,6 +120,7 @@ export function differing(row: number, project: Project, letter: LetterAlone, sa
         .filter((field) => field !== 'company.number' && isDecided(project, field))
         .map((field) => issue(columnsOf(field)[0] ?? field, 'decided')),
       ...elsewhere.map((column) => issue(column, 'on-its-page')),
+      ...(contact ? otherContact(contact, said).map((column) => issue(column, 'contact-stays')) : []),
     ],
   };
 }
@@ -128,7 +149,7 @@ export async function changeLetter(
   const letter = await ports.projects.letter(projectId);
   if (letter === undefined) return false;
   const changed = await changeProject(ports, { projectId, now, actor: { kind: 'system' } }, (aggregate) => {
-    const { lawful } = differing(0, aggregate.project, letter, said);
+    const { lawful } = differing(0, aggregate.project, { letter }, said);
     if (lawful.length === 0) return ok(undefined);
     const change = changeBuilder(aggregate, now, by);
     const given = givenOf(letter, said.letter, lawful);

@@ -6,7 +6,7 @@ import { financingSources, PaperLetter } from '../letter/letter-of-intent.ts';
 import { sectors } from '../letter/sector.ts';
 import { unreachable } from '../figures/reached.ts';
 import { attempts } from '../project/change-project.ts';
-import { takeOverProject } from '../project/take-over-project.ts';
+import { takeOverTogether } from '../project/take-over-project.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from '../stages/decision.ts';
 import { utilityUnits } from '../stages/need-of.ts';
@@ -24,6 +24,7 @@ const ProjectRow = z.object({
   stage: StageName,
   receivedOn: DateText,
   contract: z.optional(Contract),
+  inLanguage: z.optional(z.literal(true)),
   /** By what it is known when it comes again: its number before, else its company and the day of its letter. */
   key: z.string(),
   /** Where it is there already and its letter is to be changed. */
@@ -133,6 +134,7 @@ const read: KindRules['read'] = ({ rows, zoneOf }) => {
       stage: cells.one('stage', stage),
       receivedOn,
       ...(contract !== undefined && { contract }),
+      ...(cells.has('language') && { inLanguage: true }),
       key: number ?? `${cells.text('companyNumber') ?? ''}|${receivedOn ?? ''}`,
     };
     if (receivedOn !== undefined && receivedOn > today(context)) cells.wrong('received', 'in-future');
@@ -150,7 +152,7 @@ const read: KindRules['read'] = ({ rows, zoneOf }) => {
 };
 
 const keyOf = ({ zoneId }: ImportRow, { key }: ProjectRow): string => `import|${zoneId}|${key}`;
-const bodyOf = ({ key: _, projectId: _there, ...body }: ProjectRow): string => JSON.stringify(body);
+const bodyOf = ({ key: _, projectId: _there, inLanguage: _said, ...body }: ProjectRow): string => JSON.stringify(body);
 
 /** A row of a project that is there and was brought otherwise before. */
 async function compareAgain(
@@ -159,13 +161,13 @@ async function compareAgain(
   projectId: string,
   issues: RowIssue[],
 ): Promise<readonly Compared[]> {
-  const [aggregate, letter] = await Promise.all([projects.load(projectId), projects.letter(projectId)]);
+  const [aggregate, { letter, contact }] = await Promise.all([projects.load(projectId), projects.written(projectId)]);
   if (aggregate === undefined || letter === undefined) {
     issues.push({ row: row.row, column: 'company', code: 'on-its-page' });
     return [];
   }
   const project = row.value as ProjectRow;
-  const found = differing(row.row, aggregate.project, letter, project);
+  const found = differing(row.row, aggregate.project, { letter, contact }, project);
   issues.push(...found.issues);
   if (found.lawful.length > 0)
     return [{ row: { ...row, value: { ...project, projectId } }, standing: 'changed', changes: found.changes }];
@@ -174,8 +176,10 @@ async function compareAgain(
 
 const compare: KindRules['compare'] = async (ports, rows, issues) => {
   const { projects, ids } = ports;
-  const all = await eachOf(rows, 16, async (row): Promise<readonly Compared[]> => {
-    const found = await projects.idempotency(ids.hash(keyOf(row, row.value as ProjectRow)));
+  const hashes = rows.map((row) => ids.hash(keyOf(row, row.value as ProjectRow)));
+  const known = await projects.known(hashes);
+  const all = await eachOf([...rows.entries()], 16, async ([at, row]): Promise<readonly Compared[]> => {
+    const found = known.get(hashes[at] ?? '');
     if (found === undefined) return [{ row, standing: 'new' }];
     if (found.bodyHash === ids.hash(bodyOf(row.value as ProjectRow))) return [{ row, standing: 'same' }];
     return compareAgain(ports, row, found.projectId, issues);
@@ -185,20 +189,18 @@ const compare: KindRules['compare'] = async (ports, rows, issues) => {
 
 const notWritten = ({ row }: ImportRow): RowIssue => ({ row, column: 'company', code: 'not-written' });
 
-/** Of one part so many are written side by side. */
-const writers = 8;
+/** Of one part so many letters are changed, or runs are started, side by side. */
+const sideBySide = 8;
 
-/** One block of numbers for the rows of each zone and year that are not there yet, in the order of the file. */
+type FullRow = ImportRow & { readonly project: ProjectRow; readonly keyHash: string };
+
+/** One block of numbers for the rows of each zone and year, in the order of the file. */
 async function takeNumbers(
-  { projects, ids }: KindPorts,
-  rows: readonly (ImportRow & { readonly project: ProjectRow })[],
+  { projects }: KindPorts,
+  rows: readonly FullRow[],
   reserve: Writing['reserve'],
 ): Promise<Serials> {
-  const there = await eachOf(rows, 16, (row) => projects.idempotency(ids.hash(keyOf(row, row.project))));
-  const wanted = Map.groupBy(
-    rows.filter((_, at) => there[at] === undefined),
-    ({ zoneId, project }) => `${String(yearOf(project.receivedOn))} ${zoneId}`,
-  );
+  const wanted = Map.groupBy(rows, ({ zoneId, project }) => `${String(yearOf(project.receivedOn))} ${zoneId}`);
   if (wanted.size === 0) return {};
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const blocks = await Promise.all(
@@ -217,32 +219,58 @@ async function takeNumbers(
   throw new Error('Numbers are always taken, or the part has its own');
 }
 
-/** Projects under way, each taken over as one does by hand. Of what is there only the letter is changed, as far as nothing was decided upon it. */
+/** All that are not there yet; the run of each is started, also of those that were written when the part broke off. */
+async function takeOverRows(
+  ports: KindPorts,
+  rows: readonly FullRow[],
+  writing: Writing,
+): Promise<readonly RowIssue[]> {
+  const there = await ports.projects.known(rows.map(({ keyHash }) => keyHash));
+  const missing = rows.filter(({ keyHash }) => !there.has(keyHash));
+  const serials = writing.serials ?? (await takeNumbers(ports, missing, writing.reserve));
+  const numbered = missing.flatMap((row) => {
+    const serial = serials[row.row];
+    return serial === undefined ? [] : [{ row, serial }];
+  });
+  const { by, now } = writing;
+  const answers = await takeOverTogether(
+    ports,
+    numbered.map(({ row, serial }) => ({
+      ...{ ...row.project, now },
+      imported: { by, key: keyOf(row, row.project), body: bodyOf(row.project), serial },
+    })),
+  );
+  const begun = [
+    ...rows.flatMap(({ keyHash, project }) => {
+      const found = there.get(keyHash);
+      return found ? [{ projectId: found.projectId, stage: project.stage }] : [];
+    }),
+    ...numbered.flatMap(({ row: { project } }, at) => {
+      const answer = answers[at];
+      return answer?.ok ? [{ projectId: answer.value.projectId, stage: project.stage }] : [];
+    }),
+  ];
+  await eachOf(begun, sideBySide, (one) => writing.start({ schemaVersion: 1, generation: 1, ...one }));
+  return numbered.flatMap(({ row }, at) => (answers[at]?.ok ? [] : [notWritten(row)]));
+}
+
+/** Projects under way, as one takes them over by hand. Of what is there only the letter is changed, as far as nothing was decided upon it. */
 export const projectRows: KindRules = {
   read,
   compare,
   write: async (ports, rows, writing) => {
-    const { by, now } = writing;
-    const all = rows.map((row) => ({ ...row, project: ProjectRow.parse(row.value) }));
-    const fresh = all.filter(({ project }) => project.projectId === undefined);
-    const serials = writing.serials ?? (await takeNumbers(ports, fresh, writing.reserve));
-    const answers = await eachOf(all, writers, async ({ project, ...row }) => {
-      const { projectId, ...taken } = project;
-      if (projectId !== undefined) {
-        const isWritten = await changeLetter(ports, projectId, project, writing);
-        return isWritten ? [] : [notWritten(row)];
-      }
-      const serial = serials[row.row];
-      if (serial === undefined) return [];
-      const answer = await takeOverProject(ports, {
-        ...taken,
-        now,
-        imported: { by, key: keyOf(row, project), body: bodyOf(project), serial },
-      });
-      return answer.ok ? [] : [notWritten(row)];
+    const all = rows.map((row): FullRow => {
+      const project = ProjectRow.parse(row.value);
+      return { ...row, project, keyHash: ports.ids.hash(keyOf(row, project)) };
     });
-    return answers.flat();
+    const fresh = all.filter(({ project }) => project.projectId === undefined);
+    const failed = await takeOverRows(ports, fresh, writing);
+    const changed = await eachOf(all, sideBySide, async ({ project, ...row }) => {
+      if (project.projectId === undefined) return [];
+      return (await changeLetter(ports, project.projectId, project, writing)) ? [] : [notWritten(row)];
+    });
+    return [...failed, ...changed.flat()];
   },
-  rowsAPart: 25,
+  rowsAPart: 50,
   partsAtOnce: 2,
 };

@@ -7,7 +7,7 @@ import type { RowKey } from '../notices/outbox-ports.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { landMessages } from '../plots/land-messages.ts';
-import { lostWords, searchMessages } from '../search/search-messages.ts';
+import { lostWords, searchMessages, searchWords } from '../search/search-messages.ts';
 import type { Change, FormerContact, KeptToken, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
@@ -41,6 +41,8 @@ export interface CompleteChange {
   readonly counters: readonly Count[];
   /** Words by which searches find it no longer; more are written behind the answer. */
   readonly lostWords: readonly string[];
+  /** Words by which it is found, where no errand writes them. */
+  readonly words?: readonly string[];
   readonly also?: CompleteChange;
   readonly token?: KeptToken;
   /** The messages wait, and with this it can be taken back until then. */
@@ -124,7 +126,9 @@ function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonl
 export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
   const { before, after, events, notes, running, also, token } = change;
   const held = holding && canBeUndone(change) ? holding : undefined;
-  const messages = rowsOf(change, [...searchMessages(change), ...landMessages(change)], held?.until);
+  const messages = begin?.withoutErrands
+    ? []
+    : rowsOf(change, [...searchMessages(change), ...landMessages(change)], held?.until);
   const undo = held && undoOf(change, held, messages);
   return {
     after,
@@ -141,6 +145,7 @@ export function complete(change: Change, begin?: NewProject, holding?: Holding):
     messages,
     ...(undo && { undo }),
     lostWords: lostWords(change),
+    ...(begin?.withoutErrands && { words: searchWords(begin.letter, after.project.number) }),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
     ...(token && { token }),

@@ -25,6 +25,8 @@ export interface NewProject {
   readonly letter: Letter;
   readonly contact: PaperContact;
   readonly idempotency?: IdempotencyRecord | undefined;
+  /** Whoever writes it starts its run; the words by which it is found are written with it. */
+  readonly withoutErrands?: true;
 }
 
 export interface IdempotencyRecord {
@@ -60,9 +62,13 @@ export interface Projects {
   ) => Promise<readonly ProjectEvent[]>;
   /** One transaction. `conflict`: changed since loaded, key taken, running number given; nothing is written then. */
   readonly commit: (change: CompleteChange) => Promise<'committed' | 'conflict'>;
+  /** New projects without running numbers to take, several in one transaction: each is written whole or not at all. */
+  readonly commitAll: (changes: readonly CompleteChange[]) => Promise<readonly ('committed' | 'conflict')[]>;
   /** With what the last change by a person can be taken back, if it can. */
   readonly undo: (projectId: string) => Promise<Undo | undefined>;
   readonly idempotency: (keyHash: string) => Promise<IdempotencyRecord | undefined>;
+  /** Those of the keys that are known, any number of them. */
+  readonly known: (keyHashes: readonly string[]) => Promise<ReadonlyMap<string, IdempotencyRecord>>;
   /** The last running number given in a zone and year; 0 before the first. */
   readonly lastNumber: (zoneId: string, year: number) => Promise<number>;
   /** Lets others finish before the next attempt (from 1): a moment by chance, longer each time. */

@@ -19,7 +19,11 @@ function toldOf(outbox: Outbox): Outbox {
 }
 
 export function errandPorts() {
-  const table = { ...withHeadquarters(withLines(tablePorts())), ...importPorts() };
+  const table = {
+    ...withHeadquarters(withLines(tablePorts())),
+    ...importPorts(),
+    workflow: workflowClient(environment('STATE_MACHINE_ARN')),
+  };
   type Import = Parameters<typeof runImport>;
   return {
     ...table,
@@ -28,7 +32,6 @@ export function errandPorts() {
     runImport: async (of: Import[1], now: Import[2]) =>
       (await import('#core/imports/import-table.ts')).runImport(table, of, now),
     outbox: toldOf(table.outbox),
-    workflow: workflowClient(environment('STATE_MACHINE_ARN')),
     emails: emailClient(environment('EMAIL_FROM'), environment('EMAIL_CONFIGURATION_SET')),
   };
 }

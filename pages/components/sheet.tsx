@@ -9,6 +9,12 @@ import type { FormState } from './form-state.ts';
 import { Button, ErrorSummary, Form } from './form.tsx';
 import { ConfirmForm } from './confirm-form.tsx';
 
+/** Fields that stand in a row beside each other where there is room; on a phone each below the other with its label. */
+export interface FieldTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly fields: readonly Field[] }[];
+}
+
 export interface Sheet {
   readonly frame: Frame;
   readonly title: string;
@@ -16,6 +22,8 @@ export interface Sheet {
   readonly caption: string;
   readonly text?: string | undefined;
   readonly fields: readonly Field[];
+  /** Those of the fields that are drawn in rows. */
+  readonly tables?: readonly FieldTable[];
   /** Where it stands and is sent to, and where the way back leads. */
   readonly address: string;
   readonly back: string;
@@ -44,8 +52,37 @@ export interface Review {
   readonly contact?: ProjectView['contact'];
 }
 
+/** What is read aloud are the labels, which say the row too; heads and names of rows are for the eye. */
+const FieldRows = ({
+  frame,
+  form,
+  table: { columns, rows },
+}: {
+  readonly frame: Frame;
+  readonly form: FormState;
+  readonly table: FieldTable;
+}): JSX.Element => (
+  <div class="field-table">
+    <div class="field-table__row field-table__heads" aria-hidden="true">
+      {columns.map((column) => (
+        <span key={column}>{column}</span>
+      ))}
+    </div>
+    {rows.map(({ name, fields }) => (
+      <div key={fields[0]?.name} class="field-table__row">
+        <span class="field-table__name" aria-hidden="true">
+          {name}
+        </span>
+        {fields.map((field) => (
+          <FieldInput key={field.name} frame={frame} form={form} field={field} />
+        ))}
+      </div>
+    ))}
+  </div>
+);
+
 export const SheetForm = ({
-  sheet: { frame, fields, address, back, button, also, warning = false, cancel, before, review },
+  sheet: { frame, fields, tables = [], address, back, button, also, warning = false, cancel, before, review },
   form,
   children,
 }: {
@@ -59,11 +96,17 @@ export const SheetForm = ({
     </Button>
   );
   const isAlone = also === undefined && cancel === undefined;
+  const inRows = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => row.fields.map(({ name }) => name))));
   return (
     <Form frame={frame} action={address}>
       {before}
-      {fields.map((field) => (
-        <FieldInput key={field.name} frame={frame} form={form} field={field} />
+      {fields
+        .filter(({ name }) => !inRows.has(name))
+        .map((field) => (
+          <FieldInput key={field.name} frame={frame} form={form} field={field} />
+        ))}
+      {tables.map((table) => (
+        <FieldRows key={table.columns[0]} frame={frame} form={form} table={table} />
       ))}
       {children}
       {isAlone ? (
@@ -88,9 +131,15 @@ export const SheetForm = ({
 };
 
 export function formPage(sheet: Sheet, form: FormState): JSX.Element {
-  const { frame, title, caption, text, back, below, nothing } = sheet;
+  const { frame, title, caption, text, back, below, nothing, tables } = sheet;
   return (
-    <Layout frame={frame} title={`${title} · ${caption}`} failed={form.errors.length > 0} back={back}>
+    <Layout
+      frame={frame}
+      title={`${title} · ${caption}`}
+      failed={form.errors.length > 0}
+      back={back}
+      wide={tables !== undefined}
+    >
       <ErrorSummary frame={frame} form={form} />
       <h1 class="govuk-heading-l">
         <span class="govuk-caption-l">{caption}</span>

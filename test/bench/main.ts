@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchBundles } from './bundles.ts';
 import { isMissed, type Figure } from './figure.ts';
+import { benchImports } from './imports.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPath } from './path.ts';
 import { benchPipeline } from './pipeline.ts';
@@ -11,6 +12,7 @@ import { benchSubmit } from './submit.ts';
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   path: benchPath,
   submit: benchSubmit,
+  imports: benchImports,
   pipeline: benchPipeline,
   plots: benchPlots,
   bundles: benchBundles,

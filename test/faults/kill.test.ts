@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { countsAgree, eventsGapless } from '#local/demo/checks.ts';
 import type { EmailView } from '#core/api/email-view.ts';
 import type { ProjectPage } from '#core/api/views.ts';
+import type { ImportView } from '#core/imports/import.ts';
 import { forumLetters } from '#seeds/demo-letters.ts';
 import type * as z from 'zod/mini';
 import { letterOf, newKey } from '#test/support/host.ts';
@@ -41,6 +42,56 @@ it('kill -9 while the demo data are written: the next start writes what is missi
   const receipts = (await world.mail()).filter(({ notice }) => notice === 'receipt').map(({ to }) => to);
   expect(receipts).toHaveLength(forumLetters.length);
   expect((await countsAgree(world, 'officer', 'leadership', 'aqtobe')).holds).toBe(true);
+});
+
+it('kill -9 while a file of projects is written: it is written whole, each project once, with its run and its words', async () => {
+  const rows = 150;
+  const heads =
+    'company;companyNumber;contact;email;production;sector;worth;currency;jobs;exportShare;hectares;financing;wantedStart;stage;received;number';
+  const text = [
+    heads,
+    ...Array.from(
+      { length: rows },
+      (_, at) =>
+        `Quarry ${String(at)};901240${String(100_000 + at)};Representative;q${String(at)}@example.org;Gravel;construction-materials;1200000;KZT;12;0;1,5;mixed;2026-06-01;technical-conditions;2024-06-03;Q-${String(at)}`,
+    ),
+  ].join('\n');
+  const bring = async (body: object) => (await host.world().ask<ImportView>('/api/imports', { as: 'head', body })).body;
+  const looked = await bring({ kind: 'projects', zoneId: 'aqtobe', text });
+  expect(looked.counts).toMatchObject({ new: rows, refused: 0 });
+  const { importId } = looked;
+  await bring({ importId, confirm: true });
+  for (let kills = 0; kills < 3; kills += 1) {
+    const writing = host
+      .world()
+      .advance('PT10M')
+      .catch(() => undefined);
+    await after(50 + random(400));
+    await host.kill();
+    await writing;
+    await host.start();
+  }
+  const world = host.world();
+  await world.advance('PT1H');
+  const { body: done } = await world.ask<ImportView>(`/api/imports/${importId}`, { as: 'head' });
+  expect(done).toMatchObject({ state: 'done', written: 100, failed: [] });
+  const found: { projectId: string; number: string; company: string }[] = [];
+  for (let next: string | undefined = ''; next !== undefined;) {
+    const page: { body: z.infer<typeof ProjectPage> } = await world.ask(
+      `/api/projects?zone=aqtobe&limit=100&q=Quarry${next && `&after=${encodeURIComponent(next)}`}`,
+      { as: 'officer' },
+    );
+    found.push(...page.body.entries);
+    next = page.body.next;
+  }
+  expect(new Set(found.map(({ company }) => company)).size).toBe(rows);
+  expect(found).toHaveLength(rows);
+  expect(found.map(({ number }) => number).toSorted()).toEqual(
+    Array.from({ length: rows }, (_, at) => `AQT-2024-${String(at + 1).padStart(4, '0')}`),
+  );
+  for (const { projectId } of found) expect(await world.execution(projectId)).toBe('RUNNING');
+  expect((await countsAgree(world, 'officer', 'leadership', 'aqtobe')).holds).toBe(true);
+  expect((await bring({ kind: 'projects', zoneId: 'aqtobe', text })).counts).toMatchObject({ new: 0, same: rows });
 });
 
 it('kill -9 at random moments of a walk: it goes on, nothing is lost, nothing comes twice', async () => {

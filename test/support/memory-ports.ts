@@ -232,7 +232,19 @@ function projectsPort(
         .toReversed()
         .slice(0, limit),
     commit,
+    commitAll: async (changes) => {
+      const states: ('committed' | 'conflict')[] = [];
+      for (const change of changes) states.push(await commit(change));
+      return states;
+    },
     idempotency: async (keyHash) => memory.keys.get(keyHash),
+    known: async (keyHashes) =>
+      new Map(
+        keyHashes.flatMap((keyHash) => {
+          const record = memory.keys.get(keyHash);
+          return record ? [[keyHash, record] as const] : [];
+        }),
+      ),
     lastNumber: async (zoneId, year) => numbers.get(serialKey({ zoneId, year })) ?? 0,
     giveWay: async () => Promise.resolve(),
   };

@@ -30,6 +30,7 @@ const emails = async (projectId: string, notice: string) =>
 describe('a moratorium of a supplier', () => {
   it('stops and explains its line in every project, also in one that comes later, and none other; ends for all together', async () => {
     const now = await placeAt(host, 'technical-conditions', powered);
+    const beside = await placeAt(host, 'technical-conditions', powered);
     const later = await placeAt(host, 'contract-and-land', powered);
     const other = await placeAt(host, 'technical-conditions', gassed);
     const from = await today(host);
@@ -43,6 +44,10 @@ describe('a moratorium of a supplier', () => {
     await host.settle();
 
     expect(await power(now.projectId)).toMatchObject({ state: 'paused', moratorium: { moratoriumId: 'm-1', reason } });
+    expect(await power(beside.projectId)).toMatchObject({
+      state: 'paused',
+      moratorium: { moratoriumId: 'm-1', reason },
+    });
     expect(openOne(await host.project(other.projectId), 'technical-condition', 'gas').state).toBe('open');
     const [told] = await emails(now.projectId, 'moratorium-began');
     expect(told?.text).toContain(reason);
@@ -76,6 +81,7 @@ describe('a moratorium of a supplier', () => {
     await host.settle();
     for (const [projectId, days] of [
       [now.projectId, left],
+      [beside.projectId, left],
       [later.projectId, leftLater],
     ] as const) {
       const one = await power(projectId);

@@ -74,6 +74,7 @@ export const issueCodes = [
   'baseline-stays',
   'decided',
   'on-its-page',
+  'contact-stays',
   'not-written',
   'import-empty',
   'import-quote',

@@ -5,7 +5,7 @@ import {
   type DynamoDBDocumentClient,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { Count } from '#core/figures/figures.ts';
+import { addedUp, type Count } from '#core/figures/figures.ts';
 import type { AttachedFile, CompleteChange } from '#core/project/complete-change.ts';
 import type { Undo } from '#core/project/undo.ts';
 import { giveWay } from '../give-way.ts';
@@ -19,6 +19,7 @@ import {
   projectIndexes,
   sparseProjectAttributes,
   tokenItem,
+  wordItems,
   type Item,
 } from './items.ts';
 import { countShards, keys } from './keys.ts';
@@ -155,7 +156,13 @@ function unsentWrites(TableName: string, { unsent, after: { project } }: Complet
   ];
 }
 
-function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
+const writesOf = (TableName: string, change: CompleteChange): readonly Write[] => [
+  ...writesBesideCounts(TableName, change),
+  ...countWrites(TableName, change.after.project.zoneId, change.counters),
+  ...(change.also ? writesOf(TableName, change.also) : []),
+];
+
+function writesBesideCounts(TableName: string, change: CompleteChange): readonly Write[] {
   const { project } = change.after;
   const { projectId, zoneId } = project;
   return [
@@ -174,11 +181,10 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     ...change.events.map((event) => put(TableName, { ...keys.event(projectId, event.sequence), event })),
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
-    ...countWrites(TableName, zoneId, change.counters),
+    ...wordItems(project, change.words ?? []).map((item) => put(TableName, item, false)),
     ...(change.token ? [{ Put: { TableName, ...tokenItem(projectId, change.token.wait, change.token.task) } }] : []),
     ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
     ...unsentWrites(TableName, change),
-    ...(change.also ? writesOf(TableName, change.also) : []),
   ];
 }
 
@@ -188,15 +194,71 @@ function giveUp(codes: readonly (string | undefined)[], error: Error): 'conflict
   throw error;
 }
 
+/** What DynamoDB takes in one transaction, and how many items one zone's counters are at most. */
+const most = { items: 100, counts: 3 } as const;
+
+/** Together they move the counters once. */
+async function commitSome(
+  client: DynamoDBDocumentClient,
+  table: string,
+  changes: readonly CompleteChange[],
+): Promise<'committed' | 'conflict'> {
+  const zoneId = changes[0]?.after.project.zoneId;
+  if (zoneId === undefined) return 'committed';
+  return transact(client, [
+    ...changes.flatMap((change) => writesBesideCounts(table, change)),
+    ...countWrites(table, zoneId, addedUp(changes.flatMap(({ counters }) => counters))),
+  ]);
+}
+
+/** Changes of one zone that go into a transaction each. */
+function* together(table: string, changes: readonly CompleteChange[]): Generator<readonly CompleteChange[]> {
+  let [some, items]: [CompleteChange[], number] = [[], 0];
+  for (const change of changes) {
+    const own = writesBesideCounts(table, change).length;
+    if (items + own > most.items - most.counts) {
+      yield some;
+      [some, items] = [[], 0];
+    }
+    some.push(change);
+    items += own;
+  }
+  yield some;
+}
+
+/** So many transactions of new projects are on their way at once. */
+const sideBySide = 4;
+
+export async function commitAll(
+  client: DynamoDBDocumentClient,
+  table: string,
+  changes: readonly CompleteChange[],
+): Promise<readonly ('committed' | 'conflict')[]> {
+  const states = new Map<CompleteChange, 'committed' | 'conflict'>();
+  const ahead = [...Map.groupBy(changes, ({ after }) => after.project.zoneId).values()]
+    .flatMap((ofZone) => [...together(table, ofZone)])
+    .values();
+  const worker = async (): Promise<void> => {
+    for (const some of ahead) {
+      const state = await commitSome(client, table, some);
+      for (const one of some) states.set(one, state);
+    }
+  };
+  await Promise.all(Array.from({ length: sideBySide }, worker));
+  return changes.map((change) => states.get(change) ?? 'conflict');
+}
+
 /** One transaction, at most 100 items. `conflict`: a condition failed, or collisions last. Throws when throttled. */
-export async function commit(
+export const commit = (
   client: DynamoDBDocumentClient,
   table: string,
   change: CompleteChange,
-): Promise<'committed' | 'conflict'> {
+): Promise<'committed' | 'conflict'> => transact(client, writesOf(table, change));
+
+async function transact(client: DynamoDBDocumentClient, writes: readonly Write[]): Promise<'committed' | 'conflict'> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [...writesOf(table, change)] }));
+      await client.send(new TransactWriteCommand({ TransactItems: [...writes] }));
       return 'committed';
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;

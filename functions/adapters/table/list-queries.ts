@@ -94,12 +94,13 @@ export async function itemsOf(
   client: DynamoDBDocumentClient,
   table: string,
   wanted: readonly Key[],
+  ConsistentRead = false,
 ): Promise<readonly Item[]> {
   const found = new Map<string, Item>();
   let Keys: Record<string, unknown>[] = [...wanted.map((key) => ({ ...key }))];
   while (Keys.length > 0) {
     const { Responses, UnprocessedKeys } = await client.send(
-      new BatchGetCommand({ RequestItems: { [table]: { Keys } } }),
+      new BatchGetCommand({ RequestItems: { [table]: { Keys, ConsistentRead } } }),
     );
     for (const item of Responses?.[table] ?? []) found.set(`${String(item['PK'])} ${String(item['SK'])}`, item);
     Keys = UnprocessedKeys?.[table]?.Keys ?? [];

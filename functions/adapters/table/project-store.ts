@@ -19,7 +19,7 @@ import { officeNotePrefix } from '#core/project/change-builder.ts';
 import { Undo } from '#core/project/undo.ts';
 import { waitKey } from '#core/stages/waits.ts';
 import { giveWay } from '../give-way.ts';
-import { commit } from './commit.ts';
+import { commit, commitAll } from './commit.ts';
 import { tokenItem, type Item } from './items.ts';
 import { wasWritten } from './conditional-write.ts';
 import { itemsOf } from './list-queries.ts';
@@ -161,6 +161,22 @@ async function officeNotes(
   );
 }
 
+/** What DynamoDB gives in one call. */
+const mostInBatch = 100;
+
+async function known(
+  client: DynamoDBDocumentClient,
+  table: string,
+  keyHashes: readonly string[],
+): Promise<ReadonlyMap<string, IdempotencyRecord>> {
+  const wanted = [...new Set(keyHashes)].map((keyHash) => keys.idempotency(keyHash));
+  const found: Item[] = [];
+  for (let at = 0; at < wanted.length; at += mostInBatch)
+    found.push(...(await itemsOf(client, table, wanted.slice(at, at + mostInBatch), true)));
+  const records = found.map((item) => StoredIdempotency.parse(item));
+  return new Map(records.map((record) => [record.keyHash, record]));
+}
+
 export function projectStore(client: DynamoDBDocumentClient, table: string): Projects {
   return {
     load: (projectId) => load(client, table, projectId),
@@ -181,12 +197,14 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
     },
     latestEvents: (projectId, page) => latestEvents(client, table, projectId, page),
     commit: (change) => commit(client, table, change),
+    commitAll: (changes) => commitAll(client, table, changes),
     idempotency: async (keyHash): Promise<IdempotencyRecord | undefined> => {
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: keys.idempotency(keyHash), ConsistentRead: true }),
       );
       return Item === undefined ? undefined : StoredIdempotency.parse(Item);
     },
+    known: (keyHashes) => known(client, table, keyHashes),
     // A query: not every function that changes projects may get single items.
     lastNumber: async (zoneId, year) => {
       const { PK, SK } = keys.number(zoneId, year);

@@ -7,7 +7,7 @@ import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, textsOf } from '#core/texts/index.ts';
 import { roadMapTexts, type RoadMapTexts } from '#core/texts/areas/road-map.ts';
 import { seenNumber, type Field } from '../../components/fields.tsx';
-import type { Sheet } from '../../components/sheet.tsx';
+import type { FieldTable, Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { roadMapAddress, type RoadMapAct } from '../addresses.ts';
 import { holderName, rowName } from '../names.ts';
@@ -72,27 +72,40 @@ function choicesFor(props: RoadMapProps, holder: Holder): NonNullable<Field['cho
 
 const pairNames = ['person', 'deputy'] as const;
 
-function fillFields(props: RoadMapProps): readonly Field[] {
+/** A row each for who answers for what a holder has, and for the day of each row that is not done. */
+function fillTables(props: RoadMapProps): readonly FieldTable[] {
   const words = roadMapTexts(props.frame.language);
-  return [
-    seenNumber('version'),
-    ...holdersOf(props).flatMap(([key, holder]) =>
-      pairNames.map((part): Field => ({
-        name: `holders.${key}.${part}`,
-        kind: 'select',
-        label: fill(part === 'person' ? words.personOf : words.deputyOf, { holder: holderText(props, holder) }),
-        optional: true,
-        choices: choicesFor(props, holder),
-      })),
-    ),
-    ...openRows(props).map((row): Field => ({
-      name: `rows.${row.row}.target`,
-      kind: 'date',
-      label: fill(words.dateOf, { row: rowText(props, row) }),
+  const people = holdersOf(props).map(([key, holder]) => ({
+    name: holderText(props, holder),
+    fields: pairNames.map((part): Field => ({
+      name: `holders.${key}.${part}`,
+      kind: 'select',
+      label: fill(part === 'person' ? words.personOf : words.deputyOf, { holder: holderText(props, holder) }),
       optional: true,
+      choices: choicesFor(props, holder),
     })),
+  }));
+  const days = openRows(props).map((row) => ({
+    name: rowText(props, row),
+    fields: [
+      {
+        name: `rows.${row.row}.target`,
+        kind: 'date',
+        label: fill(words.dateOf, { row: rowText(props, row) }),
+        optional: true,
+      } satisfies Field,
+    ],
+  }));
+  return [
+    { columns: [words.byHolder, words.person, words.deputy], rows: people },
+    { columns: [words.row, words.target], rows: days },
   ];
 }
+
+const fillFields = (props: RoadMapProps): readonly Field[] => [
+  seenNumber('version'),
+  ...fillTables(props).flatMap(({ rows }) => rows.flatMap(({ fields }) => fields)),
+];
 
 function oneFields(props: RoadMapProps, row: RowView): readonly Field[] {
   const { frame, whole } = props;
@@ -198,6 +211,7 @@ export function roadMapSheet(props: RoadMapProps): Sheet {
     back: roadMapAddress(projectId),
     button,
     fields: fieldsOf(props),
+    ...(act === 'fill' && { tables: fillTables(props) }),
     review: {
       title: act === 'approve' ? title : roadMapTexts(frame.language).check,
       caption: act === 'approve' ? caption : `${number} · ${title}`,
