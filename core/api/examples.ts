@@ -29,6 +29,7 @@ export const examples = {
     why: 'Letter of the power company, 11-03/214.',
     version: 1,
   },
+  need: { lineId: 'aqtobe-l-3', capacity: 4500, unit: 'kilowatts', by: '2027-06-01', stage: 'construction-start' },
   lineByLink: {
     milestone: 'works',
     expected: '2026-08-28',

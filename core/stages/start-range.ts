@@ -9,8 +9,7 @@ import type { Aggregate, Project } from '../project/project.ts';
 import { stageEnd } from '../project/standing.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from './decision.ts';
-import { stages } from './definition.ts';
-import { lastLine, onItsWay } from './expected-start.ts';
+import { awaitedLines, onItsWay } from './expected-start.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
 /** So many closings of each stage ahead must be known before a range is told (ours). */
@@ -116,13 +115,13 @@ export function startRangeOf(
   const known = ahead.map((stage) => ({ stage, known: closings(stage)['closings'] ?? 0 }));
   const fewest = known.reduce((least, one) => (one.known < least.known ? one : least));
   if (fewest.known < closingsNeeded) return { ...fewest, needed: closingsNeeded };
-  const line = lastLine(context, onItsWay(project));
+  const awaited = new Map(awaitedLines(context, onItsWay(project)).map((line) => [line.stage, line.readyBy]));
   const end = stageEnd(aggregate);
   const legs = ahead.map((stage): Leg => ({
     took: tookOf(closings(stage)),
     elapsed: stage === project.stage ? elapsedIn(context, project) : 0,
     otherwise: stage === project.stage && end !== undefined ? untilThen(context, end) : 0,
-    notBefore: stages[stage].gate === 'zone-lines' && line ? untilThen(context, line.readyBy) : 0,
+    notBefore: untilThen(context, awaited.get(stage) ?? today(context)),
   }));
   const from = project.pause === undefined ? 0 : untilThen(context, project.pause.reviewOn);
   const [half = 0, fourInFive = 0] = daysWithin(legs, from, [0.5, 0.8]);

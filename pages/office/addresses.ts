@@ -81,9 +81,17 @@ export const roadMapAddress = (projectId: string, query: Readonly<Record<string,
   addressOf('/office/projects/{projectId}/road-map', { projectId }, query);
 export const ladderAddress = (projectId: string, query: Readonly<Record<string, string | undefined>> = {}): string =>
   addressOf('/office/projects/{projectId}/ladder', { projectId }, query);
-export const careActs = ['note-number', 'remove-number', 'name-companion', 'verify'] as const;
-export const careAddress = (projectId: string, act: (typeof careActs)[number]): string =>
-  addressOf('/office/projects/{projectId}/care', { projectId }, { do: act });
+export const careActs = [
+  'note-number',
+  'remove-number',
+  'name-companion',
+  'verify',
+  'say-need',
+  'remove-need',
+] as const;
+/** @param line of which a need is told anew */
+export const careAddress = (projectId: string, act: (typeof careActs)[number], line?: string): string =>
+  addressOf('/office/projects/{projectId}/care', { projectId }, { do: act, line });
 export const undoAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/undo', { projectId });
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>

@@ -194,3 +194,50 @@ describe('the builder of a line', () => {
     expect(after.changes[0]).toMatchObject({ by: { kind: 'party' }, why: 'Two weeks more.' });
   });
 });
+
+describe('what a project is said to need of a line', () => {
+  it('is taken from the office, stands beside the line, and alone moves its start on the moved clock', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions', power);
+    const officer = await visitorOf(host, 'officer');
+    const second = {
+      zoneId: 'aqtobe',
+      utility: 'power',
+      partyId: 'aqtobe-power',
+      capacity: 6000,
+      names: { kk: 'L-4', ru: 'L-4', en: 'L-4', 'uz-cyrl': 'L-4' },
+      milestones: { energised: { expected: '2026-08-03' } },
+      why: 'Plan.',
+      version: 0,
+    };
+    expect((await host.ask('/api/lines/aqtobe-l-4', { as: 'officer', body: second })).status).toBe(200);
+    const need = { lineId: 'aqtobe-l-4', capacity: 5000, unit: 'kilowatts', by: '2026-08-10', stage: 'expertise' };
+    const saying = `/api/projects/${projectId}/needs`;
+    expect((await host.ask(saying, { as: 'officer', body: { ...need, unit: 'trucksPerDay' } })).status).toBe(400);
+    expect((await host.ask(saying, { as: 'officer', body: need })).status).toBe(200);
+    const form = `/office/projects/${projectId}/care?do=say-need&line=aqtobe-l-4`;
+    expect((await officer.get(form)).text).toContain('value="5000"');
+    const { lineId, by, stage } = need;
+    await officer.post(form, { lineId, by, stage, capacity: '5 500' });
+    const waits = (await host.ask<WholeLineView>('/api/lines/aqtobe-l-4', { as: 'leadership' })).body;
+    expect(waits.waiting).toMatchObject({ projects: 1, capacity: 5500, jobs: 120, neededBy: by });
+    expect(waits.waitingProjects).toMatchObject([{ projectId, capacity: 5500, by, neededFor: stage }]);
+    expect((await view()).waitingProjects.map((one) => one.projectId)).not.toContain(projectId);
+
+    await host.advance('P14D');
+    const { version } = await host.project(projectId);
+    await energised('2027-03-01');
+    expect((await host.project(projectId)).version).toBe(version);
+    const { version: seen } = waits;
+    const slip = { milestones: { energised: { expected: '2027-02-01' } }, why: 'Later.', version: seen };
+    await host.ask('/api/lines/aqtobe-l-4', { as: 'officer', body: slip });
+    await host.settle();
+    expect((await host.project(projectId)).start?.because).toMatchObject({ by: 'line', lineId: 'aqtobe-l-4' });
+    const page = await officer.get(`/office/projects/${projectId}?lang=en`);
+    expect(page.text).toContain('waits for the line L-4 (power)');
+    expect(page.text).toContain('Lines of the zone that the project needs');
+
+    await officer.post(`/office/projects/${projectId}/care?do=remove-need`, { lineId });
+    expect((await host.project(projectId)).start?.because).toMatchObject({ lineId: line });
+    await energised('2026-09-01');
+  });
+});

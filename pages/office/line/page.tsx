@@ -4,6 +4,7 @@ import { needText } from '#core/texts/need-text.ts';
 import type { UtilityNeed } from '#core/kernel/common.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
 import { lineTexts } from '#core/texts/areas/lines.ts';
+import { needTexts } from '#core/texts/areas/needs.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
@@ -146,6 +147,8 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         { text: project.company },
         { text: project.stage },
         { text: words.asked },
+        { text: needTexts(language).by },
+        { text: needTexts(language).stage },
         { text: project.expectedStart },
         { text: project.slack, numeric: true },
       ]}
@@ -158,6 +161,8 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         </>,
         textsOf(language).stages[one.stage],
         one.capacity === undefined ? '–' : amountText(language, line, one.capacity),
+        day(frame, one.by),
+        one.neededFor ? textsOf(language).stages[one.neededFor] : needTexts(language).fromLetter,
         day(frame, one.expected),
         one.slack === undefined ? (
           '–'
@@ -194,6 +199,9 @@ export function linePage({ frame, zone, line, isDone }: LineProps & { readonly l
           { term: words.waiting, value: numberText(language, line.waiting.projects) },
           { term: words.money, value: moneyTexts(frame, line.waiting.money) },
           { term: words.jobs, value: numberText(language, line.waiting.jobs) },
+          ...(line.waiting.neededBy === undefined
+            ? []
+            : [{ term: needTexts(language).first, value: dateText(language, line.waiting.neededBy) }]),
         ]}
       />
       {zone.works && (

@@ -171,6 +171,8 @@ function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): En
       { name: 'a number of nothing', path: `${care}?do=note-number`, act: sent() },
       { name: 'no number to remove', path: `${care}?do=remove-number` },
       { name: 'a companion', path: `${care}?do=name-companion` },
+      { name: 'a need of a line', path: `${care}?do=say-need&line=aqtobe-l-3` },
+      { name: 'a need of nothing', path: `${care}?do=say-need`, act: sent() },
       { name: 'nothing to care for', path: `${care}?do=nothing`, status: 404 },
     ]),
   };

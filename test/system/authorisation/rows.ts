@@ -713,6 +713,12 @@ const obstacles: readonly Row[] = [
   { route: 'GET /api/projects/{projectId}/road-map', who: 'staff of the zone' },
   { route: 'GET /api/projects/{projectId}/ladder', who: 'staff of the zone' },
   // Who may approve a road map is told what it lacks.
+  {
+    route: 'POST /api/projects/{projectId}/needs',
+    who: 'office',
+    ok: 400,
+    body: () => ({ lineId: 'none', capacity: 1, by: '2025-06-02', stage: 'expertise' }),
+  },
   { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 400, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
   {
