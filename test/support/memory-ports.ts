@@ -1,4 +1,5 @@
 import { memoryHeadquarters } from './memory-headquarters.ts';
+import { memoryForecasts } from './memory-forecasts.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/project/event.ts';
 import { FileRecord, ProjectDocument } from '#core/documents/document.ts';
@@ -812,6 +813,7 @@ export function memoryPorts({
     lines: linesPort(memory),
     ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
+    forecasts: memoryForecasts(),
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),

@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PipelineView } from '#core/api/views.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
+import type { ForecastsView } from '#core/figures/view-forecasts.ts';
 import type { LineRequest } from '#core/lines/line.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { linkFromMail } from '#test/support/walk.ts';
+import { drive, linkFromMail } from '#test/support/walk.ts';
 import { visitorOf, visitorWith, type PageVisitor } from '#test/support/staff-session.ts';
 
 let host: TestHost;
@@ -239,5 +240,26 @@ describe('what a project is said to need of a line', () => {
     await officer.post(`/office/projects/${projectId}/care?do=remove-need`, { lineId });
     expect((await host.project(projectId)).start?.because).toMatchObject({ lineId: line });
     await energised('2026-09-01');
+  });
+});
+
+describe('what was forecast', () => {
+  it('is kept when a month begins, and compared with the start once construction has started', async () => {
+    const { projectId } = await placeAt(host, 'construction-start', power);
+    await host.advance('P32D');
+    const ask = async () => (await host.ask<ForecastsView>('/api/forecasts?zone=aqtobe', { as: 'leadership' })).body;
+    const before = await ask();
+    expect(before.months[0]?.projects).toBeGreaterThan(0);
+    expect(before.zones).toMatchObject([{ zoneId: 'aqtobe', forecasts: 0 }]);
+    await drive(host, projectId, ({ ending }) => ending === 'construction-started');
+    const { zones, leads, months } = await ask();
+    expect(zones[0]?.forecasts).toBeGreaterThan(0);
+    expect(zones[0]?.error).toBeGreaterThanOrEqual(0);
+    expect(leads[0]?.forecasts).toBe(zones[0]?.forecasts);
+    expect(months.reduce((sum, one) => sum + one.forecasts, 0)).toBe(zones[0]?.forecasts);
+    const leader = await visitorOf(host, 'leadership');
+    const page = await leader.get('/region?view=forecasts&zone=aqtobe&lang=en');
+    expect(page.text).toContain('How good earlier forecasts were');
+    expect((await host.ask('/api/forecasts?zone=kokand', { as: 'leadership' })).status).toBe(404);
   });
 });

@@ -22,6 +22,7 @@
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
+ *   what was forecast when a month began   PK = FORECASTS#zone, SK = month#part
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
@@ -128,6 +129,10 @@ export const keys = {
   }),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
   importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
+  forecasts: (zoneId: string, month: string, part: number): Key => ({
+    PK: `FORECASTS#${zoneId}`,
+    SK: `${month}#${padded(part, 2)}`,
+  }),
   timetable: (zoneId: string, milestone: string): Key => ({ PK: `TIMETABLE#${zoneId}`, SK: milestone }),
   zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),

@@ -855,6 +855,7 @@ const obstaclePages: readonly Row[] = [
 
 const region: readonly Row[] = [
   { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
+  { route: 'GET /api/forecasts', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'anybody signed in' },
   { route: 'GET /api/dockets', who: 'staff of the zone', query: inZone },
