@@ -65,6 +65,7 @@ export const examples = {
     sha256: 'b'.repeat(64),
     mediaType: 'application/pdf',
   },
+  photo: { fileName: 'works.jpg', bytes: 840_000, sha256: 'b'.repeat(64), mediaType: 'image/jpeg' },
   suspend: {
     reasonCode: 'supplier-late',
     reason: 'The substation is under repair.',

@@ -14,6 +14,7 @@ import { StageName } from '../stages/decision.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { unspentOf } from './absorption.ts';
 import { beforeOf, Line, LineChange, LineMilestone, lineMilestones, LineMoney, reachedBy, zoneLineOf } from './line.ts';
+import { LinePhotoView, photosOf } from './line-photo.ts';
 import { needing, waitingFor, type Waiter } from './waiting.ts';
 import { dependsOn } from './need.ts';
 import { kindsOf } from '../work/work-row.ts';
@@ -78,12 +79,16 @@ export const WholeLineView = z.object({
   /** The fifty that are awaited first. */
   waitingProjects: z.array(WaitingProject),
   changes: z.array(LineChange),
+  /** The newest first; for whoever may see the line. */
+  photos: z.array(LinePhotoView),
 });
 export type WholeLineView = z.infer<typeof WholeLineView>;
 
 export const LinesView = z.object({ zoneId: Identifier, lines: z.array(LineView) });
 
 type LinePorts = Pick<Ports, 'reference' | 'lines' | 'lists'>;
+/** What the page of one line needs besides. */
+export type WholeLinePorts = LinePorts & Pick<Ports, 'fileRecords'>;
 
 interface Asking {
   readonly actor: Actor;
@@ -92,6 +97,7 @@ interface Asking {
 
 const mostShown = 50;
 const mostChanges = 20;
+const mostPhotos = 24;
 
 function sumOf(waiting: readonly Waiter[]): LineView['waiting'] {
   const entries = waiting.map(({ entry }) => entry);
@@ -208,20 +214,22 @@ async function waitingProjects(
 
 /** One line with everything that waits for it. For those who have no role in its zone it does not exist (`not-found`). */
 export async function viewLine(
-  ports: LinePorts,
+  ports: WholeLinePorts,
   { lineId, ...asking }: Asking & { readonly lineId: string },
 ): Promise<Result<WholeLineView>> {
   const line = await ports.lines.find(lineId);
   const context = await contextFor(ports, line?.zoneId, asking);
   if (line === undefined || context === undefined) return fail({ kind: 'not-found' });
-  const [work, changes] = await Promise.all([
+  const [work, changes, photos] = await Promise.all([
     needing(ports, line.zoneId, ({ row }) => dependsOn({ needs: row.said, kinds: kindsOf(row) }, line)),
     ports.lines.changes(lineId, mostChanges),
+    photosOf(ports, lineId, mostPhotos),
   ]);
   const waiting = waitingFor(context, line, work);
   return ok({
     ...viewOf(context, line, waiting),
     waitingProjects: await waitingProjects(ports, context, waiting),
     changes: [...changes],
+    photos,
   });
 }

@@ -134,6 +134,8 @@ export const moratoriaAddress = (zoneId: string, query: Readonly<Record<string, 
 export const linesAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/lines', { zoneId });
 export const lineAddress = (zoneId: string, lineId: string, form?: 'milestone' | 'money' | 'line'): string =>
   addressOf('/office/zones/{zoneId}/lines/{lineId}', { zoneId, lineId }, { do: form });
+export const photoAddress = (zoneId: string, lineId: string, fileId: string): string =>
+  addressOf('/office/zones/{zoneId}/lines/{lineId}/photos/{fileId}', { zoneId, lineId, fileId });
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 

@@ -1,14 +1,19 @@
+import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PipelineView } from '#core/api/views.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
 import type { ForecastsView } from '#core/figures/view-forecasts.ts';
+import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
 import type { LineRequest } from '#core/lines/line.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
+import { photoOfWorks, said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { drive, linkFromMail } from '#test/support/walk.ts';
 import { visitorOf, visitorWith, type PageVisitor } from '#test/support/staff-session.ts';
+
+type UploadAnswer = z.infer<typeof Announced>;
 
 let host: TestHost;
 beforeAll(async () => {
@@ -170,6 +175,28 @@ describe('the builder of a line', () => {
       by: { kind: 'party', partyId: 'aqtobe-power' },
       why: 'Survey took longer.',
     });
+  });
+
+  it('sends a photo of the works, which the staff of the zone see and nobody else', async () => {
+    const photos = `/api/links/${link}/lines/${line}/photos`;
+    const other = `/api/links/${link}/lines/kokand-g-1/photos`;
+    expect((await host.ask(other, { body: said(photoOfWorks) })).status).toBe(404);
+    expect((await host.ask(photos, { body: said(signedSheet) })).status).toBe(400);
+    const { body } = await host.ask<UploadAnswer>(photos, { body: said(photoOfWorks) });
+    await sendToStore(body.form, photoOfWorks);
+    expect((await host.ask(`${photos}/${body.fileId}`, { body: {} })).status).toBe(200);
+    await host.settle();
+    expect((await view()).photos).toMatchObject([{ fileId: body.fileId, partyId: 'aqtobe-power' }]);
+    const [officer, stranger] = await Promise.all([visitorOf(host, 'officer'), visitorOf(host, 'officer-kokand')]);
+    const address = `/office/zones/aqtobe/lines/${line}/photos/${body.fileId}`;
+    expect((await officer.get(`/office/zones/aqtobe/lines/${line}?lang=en`)).text).toContain(address);
+    const led = await officer.get(address);
+    const bytes = new Uint8Array(await (await fetch(led.location ?? '')).arrayBuffer());
+    expect(bytes).toEqual(photoOfWorks.content);
+    expect((await stranger.get(address)).status).toBe(404);
+    const page = await site.get(`/l/${link}/photo?line=${line}&lang=en`);
+    expect(page.text).toContain('Add a photo of the works');
+    expect((await host.ask<string>('/figures')).body).not.toContain(body.fileId);
   });
 
   it('says nothing of lines of others, and nothing without a reason', async () => {

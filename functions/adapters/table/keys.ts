@@ -13,7 +13,7 @@
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated, moratoria   PK = ZONE#id
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
- *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
+ *   a line that is built, its log, photos   PK = LINE#id, SK = LINE | CHANGE#version | PHOTO#instant#file
  *   all zones                         PK = ZONES
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
@@ -142,6 +142,10 @@ export const keys = {
   }),
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, line: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${line}` }),
+  linePhoto: (lineId: string, at: number, fileId: string): Key => ({
+    PK: `LINE#${lineId}`,
+    SK: `PHOTO#${padded(at, 15)}#${fileId}`,
+  }),
   utilityLine: (lineId: string): Key => ({ PK: `LINE#${lineId}`, SK: 'LINE' }),
   moratorium: (moratoriumId: string): Key => ({ PK: `MORATORIUM#${moratoriumId}`, SK: 'MORATORIUM' }),
   moratoriumIn: (zoneId: string, moratoriumId: string): Key => ({

@@ -414,6 +414,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'documents of a project that is not there', path: '/office/projects/none/documents', status: 404 },
     ]),
     '/office/projects/{projectId}/documents/{documentId}/{version}': 'leads to a file',
+    '/office/zones/{zoneId}/lines/{lineId}/photos/{fileId}': 'leads to a file',
     '/office/assignments/{assignmentId}/{handling}': asHead(await handlingStates(world)),
     '/office/projects/{projectId}/contact': asHead([
       { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },
