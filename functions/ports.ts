@@ -6,6 +6,7 @@ import { countStore, limitStore } from './adapters/table/count-store.ts';
 import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
+import { forecastStore } from './adapters/table/forecast-store.ts';
 import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
@@ -21,7 +22,7 @@ import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
-  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums' | 'plots'
+  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forecasts' | 'forums' | 'plots'
 >;
 
 export function tablePorts(): TablePorts {
@@ -69,6 +70,11 @@ export const importPorts = () => ({
 export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({
   ...ports,
   headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const withForecasts = <On>(ports: On): On & Pick<Ports, 'forecasts'> => ({
+  ...ports,
+  forecasts: forecastStore(documentClient(), environment('TABLE_NAME')),
 });
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

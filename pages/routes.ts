@@ -24,6 +24,8 @@ export const pages = {
     '/assets/{name}': get,
   },
   documents: {
+    '/l/{link}/photo': both,
+    '/office/zones/{zoneId}/lines/{lineId}/photos/{fileId}': get,
     '/l/{link}/documents': both,
     '/l/{link}/documents/{documentId}/{version}': get,
     '/office/projects/{projectId}/documents': both,

@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { DocumentId, FileId } from '../documents/document-kind.ts';
 import { AddedView, DocumentList, DownloadView, UploadAnswer, UploadRequest } from '../documents/document-views.ts';
 import { HoldOriginalRequest, ReturnDocumentRequest } from '../project/project-action.ts';
+import { Identifier } from '../kernel/common.ts';
+import { LinePhotoView, PhotoRequest } from '../lines/line-photo.ts';
 import { byLink, change, define, Link, none, onProject, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
 
@@ -89,6 +91,35 @@ export const documentOperations = {
     params: z.extend(ProjectId, Version),
     query: none,
     summary: 'An address that gives the file for a minute',
+    answer: DownloadView,
+  }),
+  requestPhotoByLink: define({
+    ...upload,
+    ...byLink,
+    body: PhotoRequest,
+    example: examples.photo,
+    failures: [...upload.failures, 410],
+    path: '/api/links/{link}/lines/{lineId}/photos',
+    params: z.extend(Link, { lineId: Identifier }),
+    summary:
+      'The party that builds a utility line announces a photo of the works: JPEG or PNG, at most 10 MB. Then complete the upload.',
+  }),
+  completePhotoByLink: define({
+    ...complete,
+    ...byLink,
+    answer: LinePhotoView,
+    failures: [...complete.failures, 410],
+    path: '/api/links/{link}/lines/{lineId}/photos/{fileId}',
+    params: z.extend(Link, { lineId: Identifier, fileId: FileId }),
+    summary: 'The photo lies in the store: it is kept with the line, and shown to the staff of its zone',
+  }),
+  downloadPhoto: define({
+    ...read,
+    path: '/api/lines/{lineId}/photos/{fileId}',
+    auth: 'jwt',
+    params: z.object({ lineId: Identifier, fileId: FileId }),
+    query: none,
+    summary: 'An address that gives a photo of a line to the staff of its zone for a minute',
     answer: DownloadView,
   }),
   holdOriginal: define({

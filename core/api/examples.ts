@@ -29,6 +29,7 @@ export const examples = {
     why: 'Letter of the power company, 11-03/214.',
     version: 1,
   },
+  need: { lineId: 'aqtobe-l-3', capacity: 4500, unit: 'kilowatts', by: '2027-06-01', stage: 'construction-start' },
   lineByLink: {
     milestone: 'works',
     expected: '2026-08-28',
@@ -64,6 +65,7 @@ export const examples = {
     sha256: 'b'.repeat(64),
     mediaType: 'application/pdf',
   },
+  photo: { fileName: 'works.jpg', bytes: 840_000, sha256: 'b'.repeat(64), mediaType: 'image/jpeg' },
   suspend: {
     reasonCode: 'supplier-late',
     reason: 'The substation is under repair.',

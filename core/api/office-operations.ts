@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Identifier } from '../kernel/common.ts';
 import { DocketRequest } from '../docket/docket-facts.ts';
 import { DecisionRequest, StageName } from '../stages/decision.ts';
+import { NeedRequest } from '../lines/need.ts';
 import { LadderView } from '../ladder/ladder-facts.ts';
 import { ObligationsView } from '../obligations/obligation-facts.ts';
 import { ApproveRequest } from '../road-map/road-map-facts.ts';
@@ -221,6 +222,14 @@ export const officeOperations = {
     summary:
       'The road map of a project: stages and assignments with baseline, target, actual and expected day, responsible person and deputy, and what is missing before it can be approved',
     answer: RoadMapView,
+  }),
+  sayNeed: define({
+    ...onProject,
+    path: '/api/projects/{projectId}/needs',
+    summary:
+      'Say what a project needs of a line of its zone: capacity in the unit of its kind, by when, for which stage; or take it back. What is not said is inferred from its letter',
+    body: NeedRequest,
+    example: examples.need,
   }),
   viewLadder: define({
     ...read,

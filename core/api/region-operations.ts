@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from '../kernel/common.ts';
+import { ForecastsView } from '../figures/view-forecasts.ts';
 import { DocketPage, PipelineView } from './views.ts';
 import { define, none, page, read } from './define.ts';
 
@@ -13,6 +14,16 @@ export const regionOperations = {
     answer: PipelineView,
     failures: [],
     summary: 'Counts, investment by currency, jobs and overdue projects, by stage and zone',
+  }),
+  viewForecasts: define({
+    ...read,
+    path: '/api/forecasts',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: z.optional(Identifier) }),
+    answer: ForecastsView,
+    summary:
+      'What was forecast when each of the last twelve months began, and how good forecasts were: the median miss in working days and the share within their range, by zone, by month and by how long before the start',
   }),
   listDockets: define({
     ...read,

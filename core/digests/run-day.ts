@@ -6,6 +6,7 @@ import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { dayOfHeadquarters, type DayOfHeadquarters } from '../headquarters/run-day.ts';
 import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
+import { keepForecasts } from '../figures/forecasts.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
@@ -22,7 +23,17 @@ import { zoneContextOf } from '../project/zone-context-of.ts';
 
 type DayPorts = Pick<
   Ports,
-  'projects' | 'reference' | 'lines' | 'headquarters' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'
+  | 'projects'
+  | 'reference'
+  | 'counts'
+  | 'forecasts'
+  | 'lines'
+  | 'headquarters'
+  | 'lists'
+  | 'due'
+  | 'outbox'
+  | 'limits'
+  | 'ids'
 >;
 
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
@@ -140,6 +151,7 @@ async function runZone(
     }
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
+  await keepForecasts(ports, context);
   const [unspent, staff] = await Promise.all([newlyUnspent(ports, context), ports.reference.staff(context.zone)]);
   const digests = digestsOf(
     context,

@@ -40,6 +40,8 @@ export type DraftDocument = z.infer<typeof DraftDocument>;
 const FileOwner = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('draft'), draftId: z.string() }),
   z.object({ kind: z.literal('project'), projectId: z.string() }),
+  /** A photo of the works of a line. */
+  z.object({ kind: z.literal('line'), lineId: z.string() }),
 ]);
 export type FileOwner = z.infer<typeof FileOwner>;
 

@@ -123,7 +123,7 @@ export function behindIn(
   starts: readonly ProjectLine[],
 ): readonly BehindStart[] {
   const awaited = entries.flatMap((entry): BehindStart[] => {
-    const { behind, uncounted, received: receivedOn, stage } = entry.row;
+    const { behind, uncounted, received: receivedOn, stage, said: needs } = entry.row;
     if (behind === undefined || uncounted === true) return [];
     const { planned, wanted, endsOn, lines } = behind;
     return [
@@ -132,6 +132,7 @@ export function behindIn(
         receivedOn,
         stage,
         lines,
+        needs,
         endsOn,
       }),
     ];

@@ -2,6 +2,7 @@ import type { Drafts, LinkMessages } from '../letter/draft-ports.ts';
 import type { DueDates } from '../digests/due-ports.ts';
 import type { Emails } from '../notices/email-ports.ts';
 import type { FileRecords } from '../documents/file-record-ports.ts';
+import type { Forecasts } from '../figures/forecasts.ts';
 import type { Forums } from '../forums/forum-record.ts';
 import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
@@ -24,6 +25,7 @@ export interface Ports {
   readonly lines: Lines;
   readonly headquarters: HeadquartersStore;
   readonly moratoria: Moratoria;
+  readonly forecasts: Forecasts;
   readonly forums: Forums;
   readonly plots: Plots;
   readonly links: Links;

@@ -172,7 +172,7 @@ export function judgeLine(
 /** In a partition of the line's own: the starts of projects follow behind the answer. */
 function lineMovedRow({ lineId, zoneId, utility, version }: Line, now: number): OutboxRow {
   const place = { laneId: `line-${lineId}`, rowId: String(version).padStart(6, '0') };
-  return waitingRow(place, { kind: 'line-moved', zoneId, utility }, now);
+  return waitingRow(place, { kind: 'line-moved', zoneId, utility, lineId }, now);
 }
 
 /** Writes a judged line with the entry of its log; where its day moved, the starts of the projects that need it follow. */

@@ -12,12 +12,14 @@ import { startView } from '../project/project-views.ts';
 import { utilityUnits } from '../stages/need-of.ts';
 import { StageName } from '../stages/decision.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
-import type { WorkEntry } from '../work/desk-ports.ts';
 import { unspentOf } from './absorption.ts';
 import { beforeOf, Line, LineChange, LineMilestone, lineMilestones, LineMoney, reachedBy, zoneLineOf } from './line.ts';
-import { needing, waitingFor } from './waiting.ts';
+import { LinePhotoView, photosOf } from './line-photo.ts';
+import { needing, waitingFor, type Waiter } from './waiting.ts';
+import { dependsOn } from './need.ts';
+import { kindsOf } from '../work/work-row.ts';
 
-/** Projects that wait for a line; capacity in the unit of its kind, of those whose letters say how much. */
+/** Projects that wait for a line; capacity in the unit of its kind, of those of which the office or their letters say how much. */
 const Waiting = z.object({
   projects: z.int(),
   money: z.array(MoneySum),
@@ -25,6 +27,8 @@ const Waiting = z.object({
   capacity: z.number(),
   /** How many ask for it and do not say how much. */
   unsaid: z.int(),
+  /** The first day by which one of them needs it, as far as that was said. */
+  neededBy: z.optional(DateText),
 });
 
 const WaitingProject = z.object({
@@ -33,6 +37,9 @@ const WaitingProject = z.object({
   company: z.string(),
   stage: StageName,
   capacity: z.optional(z.number()),
+  /** What the office has said: by when it is needed, and for which stage. */
+  by: z.optional(DateText),
+  neededFor: z.optional(StageName),
   expected: z.optional(DateText),
   slack: z.optional(z.int()),
 });
@@ -72,12 +79,16 @@ export const WholeLineView = z.object({
   /** The fifty that are awaited first. */
   waitingProjects: z.array(WaitingProject),
   changes: z.array(LineChange),
+  /** The newest first; for whoever may see the line. */
+  photos: z.array(LinePhotoView),
 });
 export type WholeLineView = z.infer<typeof WholeLineView>;
 
 export const LinesView = z.object({ zoneId: Identifier, lines: z.array(LineView) });
 
 type LinePorts = Pick<Ports, 'reference' | 'lines' | 'lists'>;
+/** What the page of one line needs besides. */
+export type WholeLinePorts = LinePorts & Pick<Ports, 'fileRecords'>;
 
 interface Asking {
   readonly actor: Actor;
@@ -86,9 +97,15 @@ interface Asking {
 
 const mostShown = 50;
 const mostChanges = 20;
+const mostPhotos = 24;
 
-function sumOf({ utility }: Line, entries: readonly WorkEntry[]): LineView['waiting'] {
-  const asked = entries.map(({ row }) => row.needs?.[utility] ?? undefined);
+function sumOf(waiting: readonly Waiter[]): LineView['waiting'] {
+  const entries = waiting.map(({ entry }) => entry);
+  const asked = waiting.map(({ capacity }) => capacity);
+  const neededBy = waiting
+    .flatMap(({ said }) => said?.by ?? [])
+    .toSorted()
+    .at(0);
   return {
     projects: entries.length,
     money: [...Map.groupBy(entries, ({ row }) => row.worth.currency)].map(([currency, those]) => ({
@@ -98,6 +115,7 @@ function sumOf({ utility }: Line, entries: readonly WorkEntry[]): LineView['wait
     jobs: addUp(entries.map(({ row }) => row.jobs)),
     capacity: asked.reduce<number>((sum, one) => sum + (one ?? 0), 0),
     unsaid: asked.filter((one) => one === undefined).length,
+    ...(neededBy !== undefined && { neededBy }),
   };
 }
 
@@ -121,7 +139,7 @@ function milestoneViews({ milestones }: Line, context: ZoneContext): LineView['m
   });
 }
 
-function viewOf(context: ZoneContext, line: Line, waiting: readonly WorkEntry[]): LineView {
+function viewOf(context: ZoneContext, line: Line, waiting: readonly Waiter[]): LineView {
   const { lineId, zoneId, utility, names, partyId, version, capacity, milestones, money } = line;
   const known: ZoneLine = zoneLineOf(line, today(context));
   const readyOn = milestones.energised?.actual ?? reachedBy(milestones, 'energised');
@@ -140,7 +158,7 @@ function viewOf(context: ZoneContext, line: Line, waiting: readonly WorkEntry[])
       const unspent = unspentOf(context.calendar, one, today(context));
       return { ...one, ...(unspent && { unspent: unspent.amount }) };
     }),
-    waiting: sumOf(line, waiting),
+    waiting: sumOf(waiting),
   };
 }
 
@@ -173,23 +191,22 @@ export async function viewLines(
 async function waitingProjects(
   ports: LinePorts,
   context: ZoneContext,
-  { utility }: Line,
-  entries: readonly WorkEntry[],
+  waiting: readonly Waiter[],
 ): Promise<WholeLineView['waitingProjects']> {
-  const shown = entries.slice(0, mostShown);
+  const shown = waiting.slice(0, mostShown);
   const projects = new Map(
-    (await ports.lists.lines(shown.map(({ projectId }) => projectId))).map(({ project }) => [
+    (await ports.lists.lines(shown.map(({ entry }) => entry.projectId))).map(({ project }) => [
       project.projectId,
       project,
     ]),
   );
-  return shown.map(({ projectId, company, row }) => {
+  return shown.map(({ entry: { projectId, company, row }, said, capacity }) => {
     const project = projects.get(projectId);
     const start = project && startView(project, context);
-    const capacity = row.needs?.[utility] ?? undefined;
     return {
       ...{ projectId, number: row.number, company, stage: row.stage },
       ...(capacity !== undefined && { capacity }),
+      ...(said && { by: said.by, neededFor: said.stage }),
       ...(start && { expected: start.expected, slack: start.slack }),
     };
   });
@@ -197,20 +214,22 @@ async function waitingProjects(
 
 /** One line with everything that waits for it. For those who have no role in its zone it does not exist (`not-found`). */
 export async function viewLine(
-  ports: LinePorts,
+  ports: WholeLinePorts,
   { lineId, ...asking }: Asking & { readonly lineId: string },
 ): Promise<Result<WholeLineView>> {
   const line = await ports.lines.find(lineId);
   const context = await contextFor(ports, line?.zoneId, asking);
   if (line === undefined || context === undefined) return fail({ kind: 'not-found' });
-  const [work, changes] = await Promise.all([
-    needing(ports, line.zoneId, ({ row }) => row.needs?.[line.utility] !== undefined),
+  const [work, changes, photos] = await Promise.all([
+    needing(ports, line.zoneId, ({ row }) => dependsOn({ needs: row.said, kinds: kindsOf(row) }, line)),
     ports.lines.changes(lineId, mostChanges),
+    photosOf(ports, lineId, mostPhotos),
   ]);
   const waiting = waitingFor(context, line, work);
   return ok({
     ...viewOf(context, line, waiting),
-    waitingProjects: await waitingProjects(ports, context, line, waiting),
+    waitingProjects: await waitingProjects(ports, context, waiting),
     changes: [...changes],
+    photos,
   });
 }

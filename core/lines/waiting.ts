@@ -1,9 +1,9 @@
-import type { Utility } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import type { WorkEntry } from '../work/desk-ports.ts';
 import type { Line } from './line.ts';
-import { lineOf } from './line-of.ts';
+import { neededLines, type LineNeed } from './need.ts';
+import { kindsOf } from '../work/work-row.ts';
 
 /** The open work of a zone that needs a kind of line, whole: a query for each thousand projects. */
 export async function needing(
@@ -21,11 +21,22 @@ export async function needing(
   return found;
 }
 
-const needs = (context: ZoneContext, { lineId }: Pick<Line, 'lineId'>, { projectId, row }: WorkEntry): boolean =>
-  Object.keys(row.needs ?? {}).some((kind) => lineOf(context.lines, kind as Utility, projectId)?.lineId === lineId);
+/** A project that waits for a line: what was said of its need, else how much its letter asks for; absent where nobody says. */
+export interface Waiter {
+  readonly entry: WorkEntry;
+  readonly said?: LineNeed | undefined;
+  readonly capacity?: number | undefined;
+}
 
 /** Letters that count, and whose line is not there yet. */
-export function waitingFor(context: ZoneContext, line: Line, work: readonly WorkEntry[]): readonly WorkEntry[] {
+export function waitingFor(context: ZoneContext, line: Line, work: readonly WorkEntry[]): readonly Waiter[] {
   if (line.milestones.energised?.actual !== undefined) return [];
-  return work.filter((entry) => entry.row.uncounted !== true && needs(context, line, entry));
+  return work.flatMap((entry): Waiter[] => {
+    const { projectId, row } = entry;
+    if (row.uncounted === true) return [];
+    const needed = neededLines(context.lines, { projectId, lines: kindsOf(row), needs: row.said });
+    const found = needed.find((one) => one.line?.lineId === line.lineId);
+    if (found === undefined) return [];
+    return [{ entry, said: found.said, capacity: found.said?.capacity ?? row.needs?.[line.utility] ?? undefined }];
+  });
 }

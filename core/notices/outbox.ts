@@ -119,6 +119,10 @@ export const RolesTold = z.object({
 });
 export type RolesTold = z.infer<typeof RolesTold>;
 
+/** A line of a zone has another day: the starts of projects that can need it follow. Without an id: what is reported of its kind. */
+const LineMoved = z.object({ zoneId: Identifier, utility: Utility, lineId: z.optional(Identifier) });
+export type LineMoved = z.infer<typeof LineMoved>;
+
 /** What must happen because of a change, but not within it; written with it, done afterwards. Ids only. */
 export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('search') }),
@@ -132,7 +136,7 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   /** What a project says of its land is another now: plots follow. */
   z.object({ kind: z.literal('land') }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
-  z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),
+  z.object({ kind: z.literal('line-moved'), ...LineMoved.shape }),
   /** Parts of an import, from one on. */
   z.object({ kind: z.literal('import'), importId: z.string(), next: z.int() }),
   /** A moratorium of a zone is another one now. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { Country } from '../calendar/country.ts';
-import { Instant, line } from '../kernel/common.ts';
+import { Identifier, Instant, line, Utility } from '../kernel/common.ts';
+import { LineNeed, SayNeed } from '../lines/need.ts';
+import { LineNeedView } from '../lines/view-needs.ts';
 
 /** By what other registers know a project. Stored: for ever. */
 export const numberKinds = [
@@ -45,10 +47,11 @@ export const careShape = {
   verified: z.optional(z.object({ at: Instant, by: z.string() })),
 } as const;
 
-/** `roadMap`, once it is approved: since when, and how many changes wait for somebody above. */
+/** `lineNeeds`: what it needs of lines of the zone, said or inferred. `roadMap`, once it is approved: since when, and how many changes wait for somebody above. */
 export const careView = {
   ...careShape,
   roadMap: z.optional(z.object({ at: Instant, hash: z.string(), asked: z.int() })),
+  lineNeeds: z.array(LineNeedView),
 } as const;
 
 export const careEvents = [
@@ -58,6 +61,9 @@ export const careEvents = [
   z.object({ type: z.literal('companion-named'), personId: z.string() }),
   /** Somebody has looked: all is as it stands. */
   z.object({ type: z.literal('verified') }),
+  /** The office says that it needs a line of the zone, in the place of what was said of the line before. */
+  z.object({ type: z.literal('need-said'), ...LineNeed.shape }),
+  z.object({ type: z.literal('need-removed'), lineId: Identifier, utility: Utility }),
 ] as const;
 
 export const CareRequest = z.discriminatedUnion('act', [
@@ -65,6 +71,8 @@ export const CareRequest = z.discriminatedUnion('act', [
   z.object({ act: z.literal('remove-number'), kind: NumberKind, number: line(60) }),
   z.object({ act: z.literal('name-companion'), personId: z.string().check(z.minLength(1), z.maxLength(128)) }),
   z.object({ act: z.literal('verify') }),
+  z.object({ act: z.literal('say-need'), ...SayNeed.shape }),
+  z.object({ act: z.literal('remove-need'), lineId: Identifier }),
 ]);
 export type CareRequest = z.infer<typeof CareRequest>;
 

@@ -1,10 +1,11 @@
 import { acting, refOf, rolesAt, type Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { removesNeed, saysNeed } from '../lines/say-need.ts';
 import { numberRules, plainNumber, type CareRequest } from './care-facts.ts';
 import { changeBuilder, type Change } from './change-builder.ts';
 import { changeProject, type ChangePorts } from './change-project.ts';
 import type { ActorRef } from './event.ts';
-import { hasRole, rules } from './permissions.ts';
+import { hasRole, rules, type Action } from './permissions.ts';
 import type { Aggregate } from './project.ts';
 import type { ZoneContext } from './zone-context.ts';
 
@@ -62,14 +63,20 @@ export interface CareFor {
   readonly request: CareRequest;
 }
 
+/** The right that an act needs. */
+export function actionOf({ act }: Pick<CareRequest, 'act'>): Action {
+  if (act === 'remove-number') return 'note-number';
+  return act === 'remove-need' ? 'say-need' : act;
+}
+
 /** A second look so soon is a second click (ours): an hour. */
 const aWhile = 3_600_000;
 
-/** Numbers of other registers, the investor's companion, and that all is as it stands. Twice is once. Fails with `not-found`, `forbidden`, `not-allowed`, `invalid`. */
+/** Numbers of other registers, the lines that it needs, the investor's companion, and that all is as it stands. Twice is once. Fails with `not-found`, `forbidden`, `not-allowed`, `invalid`. */
 export const careFor = (ports: ChangePorts, { projectId, actor, now, request }: CareFor): Promise<Result<Aggregate>> =>
   changeProject(ports, { projectId, actor, now }, async (aggregate, context) => {
     const { project } = aggregate;
-    const action = request.act === 'remove-number' ? 'note-number' : request.act;
+    const action = actionOf(request);
     if (!hasRole(actor, project, action)) return fail({ kind: 'forbidden' });
     if (!rules[action].when(project))
       return fail({ kind: 'not-allowed', action, because: project.ending ?? project.phase });
@@ -78,6 +85,10 @@ export const careFor = (ports: ChangePorts, { projectId, actor, now, request }: 
       case 'note-number':
       case 'remove-number':
         return notesNumber(aggregate, context, request, by);
+      case 'say-need':
+        return saysNeed(aggregate, context, request, by);
+      case 'remove-need':
+        return ok(removesNeed(aggregate, context, request, by));
       case 'name-companion':
         return namesCompanion(ports, aggregate, context, request.personId, by);
       case 'verify': {

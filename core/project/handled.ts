@@ -1,5 +1,6 @@
 import { correctedProject } from '../letter/corrected.ts';
 import type { ExternalNumber } from './care-facts.ts';
+import type { LineNeed } from '../lines/need.ts';
 import type { EventBody, ProjectEvent } from './event.ts';
 import type { Aggregate, Assignment, Delegate } from './project.ts';
 import { askedOn, dayOf, withAssignment, withProject } from './with.ts';
@@ -30,7 +31,9 @@ type Handling = Extract<
       | 'number-noted'
       | 'number-removed'
       | 'companion-named'
-      | 'verified';
+      | 'verified'
+      | 'need-said'
+      | 'need-removed';
   }
 >;
 
@@ -72,11 +75,21 @@ const numberIn = ({ kind, number }: ExternalNumber): ExternalNumber => ({ kind, 
 const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }: ExternalNumber): ExternalNumber[] =>
   numbers.filter((one) => one.kind !== kind || one.number !== number);
 
+const withoutNeed = ({ needs = [] }: Aggregate['project'], { lineId }: Pick<LineNeed, 'lineId'>): LineNeed[] =>
+  needs.filter((one) => one.lineId !== lineId);
+
 function caredFor(
   aggregate: Aggregate,
   body: Extract<
     Handling,
-    { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' | 'letter-changed' }
+    {
+      type:
+        | `number-${'noted' | 'removed'}`
+        | `need-${'said' | 'removed'}`
+        | 'companion-named'
+        | 'verified'
+        | 'letter-changed';
+    }
   >,
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
 ): Aggregate {
@@ -89,6 +102,12 @@ function caredFor(
       return withProject(aggregate, correctedProject(aggregate.project, body.corrected));
     case 'companion-named':
       return withProject(aggregate, { companion: body.personId });
+    case 'need-said': {
+      const { type: _, ...need } = body;
+      return withProject(aggregate, { needs: [...withoutNeed(aggregate.project, body), need] });
+    }
+    case 'need-removed':
+      return withProject(aggregate, { needs: withoutNeed(aggregate.project, body) });
     case 'verified':
       return actor.kind === 'staff' ? withProject(aggregate, { verified: { at, by: actor.personId } }) : aggregate;
   }

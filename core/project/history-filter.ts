@@ -90,6 +90,8 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'number-removed': 'letter',
   'companion-named': 'letter',
   verified: 'decisions',
+  'need-said': 'dates',
+  'need-removed': 'dates',
   'note-added': 'notes',
 };
 

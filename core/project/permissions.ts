@@ -57,6 +57,7 @@ const actions = [
   'note-number',
   'name-companion',
   'verify',
+  'say-need',
   'say-rung',
   'judge-rung',
   'report-obligations',
@@ -163,6 +164,7 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'note-number': { roles: staff, when: always },
   'name-companion': { roles: staff, when: going },
   verify: { roles: staff, when: going },
+  'say-need': { roles: staff, when: going },
   'say-rung': { roles: [...staff, 'investor'], when: isBuilding },
   // By a second person of another body (ladder/ladder.ts).
   'judge-rung': { roles: [...staff, 'headquarters', 'investor'], when: isBuilding },

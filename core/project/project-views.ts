@@ -33,6 +33,7 @@ import { moratoriumView } from '../moratoria/moratorium.ts';
 import type { ProjectLine } from '../kernel/ports.ts';
 import { factsOfCorrection } from '../letter/view-correction.ts';
 import { docketView } from '../docket/docket-view.ts';
+import { lineNeedViews } from '../lines/view-needs.ts';
 import { obstacleViews } from '../obstacles/obstacle-views.ts';
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
@@ -309,6 +310,7 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     wantedStart: project.wantedStart,
     ...optional('start', startView(project, context)),
     lines: [...project.lines],
+    lineNeeds: lineNeedViews(project, context),
     stages: stageViews(aggregate, context),
     ...optional('legal', legalView(aggregate, context)),
     ...optional('term', termOf(project, context)),
@@ -321,7 +323,10 @@ export function projectView(actor: Actor, aggregate: Aggregate, company: string,
     ...optional('verified', project.verified),
     holders: holderViews(aggregate, context),
     missing: project.phase === 'open' ? [...missing(aggregate, context.lines, today(context))] : [],
-    allowedActions: [...allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context)))],
+    allowedActions: allowedActions(actor, aggregate, missing(aggregate, context.lines, today(context))).filter(
+      // A need is one of a line that is kept.
+      (action) => action !== 'say-need' || context.lines.some(({ lineId }) => lineId !== undefined),
+    ),
   };
 }
 

@@ -24,6 +24,7 @@ import { careShape } from './care-facts.ts';
 import { faults } from './project-action.ts';
 import { Obligations } from '../obligations/obligation-facts.ts';
 import { BuiltRung } from '../ladder/ladder-facts.ts';
+import { LineNeed } from '../lines/need.ts';
 import { ApprovedRoadMap } from '../road-map/road-map-facts.ts';
 import { Sector } from '../letter/sector.ts';
 
@@ -150,6 +151,8 @@ export const Project = z.object({
   lines: z.array(Utility),
   /** How much of each its letter asks for, in the unit of the kind; letters of earlier releases do not tell. */
   capacities: z.optional(z.partialRecord(Utility, z.number())),
+  /** What the office has said that it needs of lines of the zone. */
+  needs: z.optional(z.array(LineNeed)),
   /** Because of which line of the zone it is to start later than planned: its id, or the kind of one that was only reported. */
   lateLine: z.optional(z.string()),
   /** There is a signed letter that counts: scanned and clean, or where nobody scans; or the office holds the original. */

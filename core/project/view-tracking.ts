@@ -60,6 +60,8 @@ function concerns({ body }: ProjectEvent, aggregate: Aggregate): boolean {
     case 'number-removed':
     case 'companion-named':
     case 'verified':
+    case 'need-said':
+    case 'need-removed':
     case 'rung-said':
     case 'rung-confirmed':
     case 'rung-disputed':

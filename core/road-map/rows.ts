@@ -1,7 +1,7 @@
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { earlier, later, localDateOf, type LocalDate } from '../calendar/local-date.ts';
 import type { Utility } from '../kernel/common.ts';
-import { lineOf } from '../lines/line-of.ts';
+import { neededLines } from '../lines/need.ts';
 import { stageRecord } from '../project/apply.ts';
 import type { Holder } from '../project/event.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
@@ -9,7 +9,6 @@ import { isOpen, needsOf, settlementOf, stageEnd, type Need } from '../project/s
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { withoutOn } from '../stages/asked-setting.ts';
 import { settling, supplierLaw } from '../stages/assignment-kind.ts';
-import { stages } from '../stages/definition.ts';
 import { forecastOf, onItsWay, planOf } from '../stages/expected-start.ts';
 import type { AssignmentKind } from '../stages/facts.ts';
 import { legalClockOf } from '../stages/legal-clock.ts';
@@ -80,8 +79,8 @@ function needsIn({ aggregate: { project }, context }: Around, stage: StageId): r
 }
 
 /** A needed line of the zone of which its builder says that no day can be told. */
-const isUnpromised = ({ aggregate: { project }, context }: Around): boolean =>
-  project.lines.some((line) => lineOf(context.lines, line, project.projectId)?.report.state === 'not-ready');
+const isUnpromised = ({ aggregate: { project }, context }: Around, stage: StageId): boolean =>
+  neededLines(context.lines, project).some((one) => one.stage === stage && one.line?.report.state === 'not-ready');
 
 interface Place {
   readonly row: string;
@@ -170,7 +169,7 @@ function stageRow(around: Around, stage: StageId): Row {
       assignment: assignments.findLast((one) => one.stage === stage && one.kind === 'office-decision'),
       planned: planned[stage].due,
       forecast: forecast[stage].due,
-      isUnknown: state !== 'done' && stages[stage].gate === 'zone-lines' && isUnpromised(around),
+      isUnknown: state !== 'done' && isUnpromised(around, stage),
     },
     {
       ...(actual !== undefined && { actual }),

@@ -188,7 +188,7 @@ export async function wholeRoadMap(
     delegateNames(ports.projects, project),
     ports.counts.of(project.zoneId),
   ]);
-  const range = startRangeOf(context, aggregate, counts);
+  const range = startRangeOf(context, project, counts);
   const readsWords = hasRole(actor, project, 'read-notes');
   const named = ({ name, kind, delegate, ...one }: Candidate): PersonView => {
     const investor = delegate === undefined ? written.contact?.name : delegates.get(delegate);

@@ -1,44 +1,61 @@
 import type { Utility } from '../kernel/common.ts';
-import { lineOf } from '../lines/line-of.ts';
+import { neededLines } from '../lines/need.ts';
 import type { Project } from '../project/project.ts';
-import type { Names } from '../reference/reference.ts';
+import type { Names, ZoneLine } from '../reference/reference.ts';
 import { planDates, type RoadMap } from '../calendar/durations.ts';
 import { forecast, type ForecastStage, type StageActual } from '../calendar/forecast.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
 import { today, typeIn, type ZoneContext } from '../project/zone-context.ts';
-import { stages } from './definition.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
-/** `endsOn`: of its running stage (`stageEnd`), absent while that is yet to open. `lines`: those a gate waits for. */
-export interface OnItsWay extends Pick<Project, 'projectId' | 'receivedOn' | 'stage' | 'lines'> {
+/** `endsOn`: of its running stage (`stageEnd`), absent while that is yet to open. `lines`: kinds of its letter; `needs`: what the office has said of lines. */
+export interface OnItsWay extends Pick<Project, 'projectId' | 'receivedOn' | 'stage' | 'lines' | 'needs'> {
   readonly endsOn?: LocalDate | undefined;
 }
 
 /** A project as the forecast sees it: from the project alone, so that a list tells the same as its page. */
-export const onItsWay = ({ projectId, receivedOn, stage, lines, phase, stageEndsOn, due }: Project): OnItsWay => ({
+export const onItsWay = ({
   projectId,
   receivedOn,
   stage,
   lines,
+  needs,
+  phase,
+  stageEndsOn,
+  due,
+}: Project): OnItsWay => ({
+  projectId,
+  receivedOn,
+  stage,
+  lines,
+  ...(needs && { needs }),
   endsOn: phase === 'entering' ? undefined : (stageEndsOn ?? due),
 });
 
-/** Of the lines of the zone that a project needs the one that is promised last; absent when none is outstanding. */
-export const lastLine = ({ lines }: ZoneContext, { lines: needed, projectId }: Pick<OnItsWay, 'lines' | 'projectId'>) =>
-  needed
-    .flatMap((utility) => {
-      const line = lineOf(lines, utility, projectId);
-      return line?.report.state === 'committed' ? [{ ...line, readyBy: line.report.readyBy }] : [];
-    })
-    .toSorted((a, b) => (a.readyBy < b.readyBy ? -1 : 1))
-    .at(-1);
+export interface Awaited extends ZoneLine {
+  readonly stage: StageId;
+  readonly readyBy: LocalDate;
+}
+
+/** For each stage that waits for lines of the zone the one that is promised last, the earliest first; none for what is not outstanding. */
+export function awaitedLines({ lines }: ZoneContext, way: Omit<OnItsWay, 'receivedOn'>): readonly Awaited[] {
+  const promised = neededLines(lines, way)
+    .flatMap(({ stage, line }): Awaited[] =>
+      line?.report.state === 'committed' ? [{ ...line, stage, readyBy: line.report.readyBy }] : [],
+    )
+    .toSorted((a, b) => (a.readyBy < b.readyBy ? -1 : 1));
+  return [...new Map(promised.map((one) => [one.stage, one])).values()];
+}
 
 export const planOf = (context: ZoneContext, receivedOn: LocalDate): RoadMap => {
   const planned = planDates(context.calendar, context.durations, receivedOn, typeIn(context));
   if (planned.kind === 'no-duration') throw new Error(`No duration in force: ${planned.country} ${planned.stage}`);
   return planned.roadMap;
 };
+
+const expectedOn = (day: LocalDate | undefined): Pick<StageActual, 'expectedOn'> =>
+  day === undefined ? {} : { expectedOn: day };
 
 /**
  * The one forecast (docs/decisions/0018-one-forecast.md): the running stage by `endsOn` (today when that has passed),
@@ -48,11 +65,12 @@ export function forecastOf(
   context: ZoneContext,
   way: OnItsWay,
   finished: Readonly<Record<string, LocalDate>> = {},
+  awaited: readonly Awaited[] = awaitedLines(context, way),
 ): Readonly<Record<StageId, ForecastStage>> {
   const { receivedOn, stage, endsOn } = way;
   const plan = planOf(context, receivedOn);
   const norm = workingDaysBetween(context.calendar, plan[stage].start, plan[stage].due);
-  const ready = lastLine(context, way)?.readyBy;
+  const ready = new Map(awaited.map((line) => [line.stage, line.readyBy]));
   const actuals = Object.fromEntries(
     stageIds.map((one): [StageId, StageActual] => [
       one,
@@ -60,7 +78,7 @@ export function forecastOf(
         // Stages before a project was taken over have no date of their own: the forecast takes the plan's.
         ...(stageIndex(one) < stageIndex(stage) && { finishedOn: finished[one] ?? plan[one].due }),
         ...(one === stage && { endsOn: endsOn ?? addWorkingDays(context.calendar, today(context), norm) }),
-        ...(stages[one].gate === 'zone-lines' && ready !== undefined && { expectedOn: ready }),
+        ...expectedOn(ready.get(one)),
       },
     ]),
   );
@@ -87,12 +105,15 @@ export type LateReason =
     }
   | { readonly by: 'stage'; readonly stage: StageId; readonly days: number };
 
-const withoutLines = (context: ZoneContext): ZoneContext => ({ ...context, lines: [] });
-
-/** The line of the zone but for which a project would start sooner. */
+/** The line of the zone that alone makes a project start the latest, and but for which it would start sooner. */
 export function holdingLine(context: ZoneContext, way: OnItsWay): Extract<LateReason, { by: 'line' }> | undefined {
-  const line = lastLine(context, way);
-  if (line === undefined || expectedStart(withoutLines(context), way) >= expectedStart(context, way)) return undefined;
+  const startWith = (awaited: readonly Awaited[]): LocalDate =>
+    forecastOf(context, way, {}, awaited)[startOfConstruction].due;
+  const awaited = awaitedLines(context, way);
+  if (awaited.length === 0) return undefined;
+  const starts = awaited.map((line) => ({ line, start: startWith([line]) }));
+  const { line, start } = starts.reduce((latest, one) => (one.start >= latest.start ? one : latest));
+  if (startWith([]) >= start) return undefined;
   const { utility, lineId, names, partyId, planned, readyBy } = line;
   const days = planned && workingDaysBetween(context.calendar, planned, readyBy);
   return {

@@ -3,7 +3,7 @@ import type { ZoneLine } from '../reference/reference.ts';
 import type { Missing } from '../kernel/result.ts';
 import { addMonths, type LocalDate } from '../calendar/local-date.ts';
 import { DateText } from '../kernel/common.ts';
-import { lineOf } from '../lines/line-of.ts';
+import { neededLines } from '../lines/need.ts';
 import { stages } from './definition.ts';
 import { isLacking, neededDocuments } from '../documents/needed-documents.ts';
 import { isSettled, needsOf } from '../project/standing.ts';
@@ -35,18 +35,17 @@ function outdated({ project, assignments }: Aggregate, on: LocalDate | undefined
   return day.success && addMonths(day.data, stale.months) < on ? [{ what: 'outdated', name: stale.kind }] : [];
 }
 
-/** Empty when the gate is open. `lines`: the zone's, which a gate may ask to be ready or have a committed date. `on`: absent where the day is not asked about. */
+/** Empty when the gate is open. `lines`: the zone's; those that the stage needs are to be ready or to have a committed date. `on`: absent where the day is not asked about. */
 export function missing(aggregate: Aggregate, lines: readonly ZoneLine[], on?: LocalDate): readonly Missing[] {
   const { project } = aggregate;
   const unanswered = needsOf(project, project.stage)
     .filter((need) => !isSettled(aggregate, need))
     .map(({ kind, line }): Missing => (line ? { what: 'line', name: line } : { what: 'assignment', name: kind }));
-  const notReady =
-    stages[project.stage].gate !== 'zone-lines'
-      ? []
-      : project.lines
-          .filter((utility) => !hasDate(lineOf(lines, utility, project.projectId)))
-          .map((name): Missing => ({ what: 'line-readiness', name }));
+  const undated = neededLines(lines, project).filter(({ stage, line }) => stage === project.stage && !hasDate(line));
+  const notReady = [...new Set(undated.map(({ utility }) => utility))].map((name): Missing => ({
+    what: 'line-readiness',
+    name,
+  }));
   return [
     ...unsigned(aggregate),
     ...missingDocuments(aggregate),

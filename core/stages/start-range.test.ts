@@ -72,7 +72,7 @@ describe('the range of a start', () => {
 
   function at(counts: readonly Count[]) {
     const { state, setting } = new Journey().to('expertise');
-    return { context: setting, range: startRangeOf(setting, state, counts) };
+    return { context: setting, range: startRangeOf(setting, state.project, counts) };
   }
 
   it('is not told while of one stage ahead fewer than ten closings are known', () => {

@@ -5,12 +5,10 @@ import type { Count } from '../figures/figures.ts';
 import { limits, type Limit } from '../figures/stage-time.ts';
 import { DateText } from '../kernel/common.ts';
 import { stageRecord } from '../project/apply.ts';
-import type { Aggregate, Project } from '../project/project.ts';
-import { stageEnd } from '../project/standing.ts';
+import type { Project } from '../project/project.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { StageName } from './decision.ts';
-import { stages } from './definition.ts';
-import { lastLine, onItsWay } from './expected-start.ts';
+import { awaitedLines, onItsWay } from './expected-start.ts';
 import { stageIds, stageIndex, startOfConstruction, type StageId } from './stage-id.ts';
 
 /** So many closings of each stage ahead must be known before a range is told (ours). */
@@ -101,12 +99,7 @@ function elapsedIn(context: ZoneContext, project: Project): number {
  * When construction is to start by what stages really took in the zone, beside the one forecast; no day while too little is known.
  * Undefined for a project that has ended.
  */
-export function startRangeOf(
-  context: ZoneContext,
-  aggregate: Aggregate,
-  counts: readonly Count[],
-): StartRange | undefined {
-  const { project } = aggregate;
+export function startRangeOf(context: ZoneContext, project: Project, counts: readonly Count[]): StartRange | undefined {
   if (project.ending !== undefined) return undefined;
   const ahead = stageIds.slice(stageIndex(project.stage), stageIndex(startOfConstruction) + 1);
   const closings = (stage: StageId): Readonly<Partial<Record<string, number>>> =>
@@ -116,13 +109,13 @@ export function startRangeOf(
   const known = ahead.map((stage) => ({ stage, known: closings(stage)['closings'] ?? 0 }));
   const fewest = known.reduce((least, one) => (one.known < least.known ? one : least));
   if (fewest.known < closingsNeeded) return { ...fewest, needed: closingsNeeded };
-  const line = lastLine(context, onItsWay(project));
-  const end = stageEnd(aggregate);
+  const awaited = new Map(awaitedLines(context, onItsWay(project)).map((line) => [line.stage, line.readyBy]));
+  const { endsOn: end } = onItsWay(project);
   const legs = ahead.map((stage): Leg => ({
     took: tookOf(closings(stage)),
     elapsed: stage === project.stage ? elapsedIn(context, project) : 0,
     otherwise: stage === project.stage && end !== undefined ? untilThen(context, end) : 0,
-    notBefore: stages[stage].gate === 'zone-lines' && line ? untilThen(context, line.readyBy) : 0,
+    notBefore: untilThen(context, awaited.get(stage) ?? today(context)),
   }));
   const from = project.pause === undefined ? 0 : untilThen(context, project.pause.reviewOn);
   const [half = 0, fourInFive = 0] = daysWithin(legs, from, [0.5, 0.8]);

@@ -1,7 +1,7 @@
 import type { Money } from '../kernel/common.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { headDecides } from '../project/permissions.ts';
-import { lineOf as zoneLine } from '../lines/line-of.ts';
+import { neededLines } from '../lines/need.ts';
 import type { ZoneLine } from '../reference/reference.ts';
 import { identityOf } from '../search/identity.ts';
 import { assignmentOf } from '../stages/assignment-id.ts';
@@ -9,7 +9,7 @@ import { stageIndex, type StageId } from '../stages/stage-id.ts';
 import type { Assignment } from '../project/project.ts';
 import type { Look, WorkEntry } from './desk-ports.ts';
 import type { Sector } from '../letter/sector.ts';
-import type { OpenLine, WorkRow } from './work-row.ts';
+import { kindsOf, type OpenLine, type WorkRow } from './work-row.ts';
 
 /** Projects that are read, filtered and sorted for one request (decision 0043), and assignments on a page. */
 export const mostRows = 1000;
@@ -92,9 +92,9 @@ function samePlots(entries: readonly WorkEntry[]): ReadonlySet<string> {
 }
 
 const isDated = (lines: readonly ZoneLine[], { projectId, row }: WorkEntry): boolean =>
-  (row.lines ?? []).every(
-    (wanted) => (zoneLine(lines, wanted, projectId)?.report.state ?? 'not-ready') !== 'not-ready',
-  );
+  neededLines(lines, { projectId, lines: kindsOf(row), needs: row.said })
+    .filter(({ stage }) => stage === row.stage)
+    .every(({ line }) => (line?.report.state ?? 'not-ready') !== 'not-ready');
 
 export interface ZoneWork {
   readonly entries: readonly WorkEntry[];

@@ -7,8 +7,8 @@ import { isCounted } from '../figures/figures.ts';
 import { onItsWay } from '../stages/expected-start.ts';
 import { startOfConstruction } from '../stages/stage-id.ts';
 import { StageName } from '../stages/decision.ts';
-import { stages } from '../stages/definition.ts';
 import { missing, missingDocuments } from '../stages/gate.ts';
+import { LineNeed } from '../lines/need.ts';
 
 /** What a row of the work list is marked with, as far as its project tells it alone. */
 export const workMarks = ['unsigned', 'unconfirmed', 'documents', 'scan', 'time-asked', 'obstacle'] as const;
@@ -49,8 +49,6 @@ export const WorkRow = z.object({
   suspendedUntil: z.optional(DateText),
   /** Nothing but lines of the zone may still keep the office from approving the stage. */
   ready: z.optional(z.literal(true)),
-  /** Lines of the zone that must have a date before the stage is approved. */
-  lines: z.optional(z.array(Utility)),
   /** When something last came from outside the office: an answer, a document, an obstacle. */
   news: z.optional(Instant),
   /** Leadership's figures do not count it yet. */
@@ -61,6 +59,8 @@ export const WorkRow = z.object({
   ),
   /** Utility lines it needs, and how much of each, as far as its letter says. */
   needs: z.optional(z.partialRecord(Utility, z.nullable(z.number()))),
+  /** What the office has said of lines that it needs. */
+  said: z.optional(z.array(LineNeed)),
   open: z.array(OpenLine),
 });
 export type WorkRow = z.infer<typeof WorkRow>;
@@ -132,16 +132,19 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     marks: marksOf(aggregate, open),
     ...(project.pause && { suspendedUntil: project.pause.reviewOn }),
     ...(isReady && { ready: true as const }),
-    ...(isReady && stages[project.stage].gate === 'zone-lines' && { lines: [...project.lines] }),
     ...(news !== undefined && { news }),
     ...(!isCounted(project) && { uncounted: true as const }),
     ...behindOf(aggregate),
     needs: Object.fromEntries(project.lines.map((line) => [line, project.capacities?.[line] ?? null])),
+    ...(project.needs && project.needs.length > 0 && { said: [...project.needs] }),
     open: open
       .map((one) => openLine(aggregate, one))
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.id < b.id ? -1 : 1)),
   };
 }
+
+/** The kinds of lines of which its letter tells. */
+export const kindsOf = ({ needs = {} }: Pick<WorkRow, 'needs'>): Utility[] => Object.keys(needs) as Utility[];
 
 /** The day of the first answer that is awaited in a project. */
 export const firstDue = ({ open }: WorkRow): string => open[0]?.due ?? '9999-12-31';

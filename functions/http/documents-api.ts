@@ -10,6 +10,7 @@ import {
   returnDocumentOf,
   type AtProject,
 } from '#core/documents/project-documents.ts';
+import { completePhoto, downloadPhoto, requestPhoto } from '#core/lines/line-photo.ts';
 import { changedView } from '#core/project/project-views.ts';
 import { viewDocuments } from '#core/documents/view-documents.ts';
 import { authenticate } from './authenticate.ts';
@@ -61,6 +62,10 @@ export function documentsApi(ports: DocumentsPorts): Api<typeof documentOperatio
     requestUpload: (call) => requestUpload(ports, atProject(call), call.body),
     completeUpload: (call) => complete(atProject(call), call.params.fileId),
     downloadDocument: (call) => downloadDocument(ports, atProject(call), call.params.documentId, call.params.version),
+    requestPhotoByLink: ({ params, body, sourceIp, now }) => requestPhoto(ports, { ...params, sourceIp, now }, body),
+    completePhotoByLink: ({ params: { fileId, ...of }, sourceIp, now }) =>
+      completePhoto(ports, { ...of, sourceIp, now }, fileId),
+    downloadPhoto: ({ params, actor, now }) => downloadPhoto(ports, { ...params, actor, now }),
     holdOriginal: async (call) => {
       const held = await holdOriginal(ports, atProject(call), call.body.kinds);
       return held.ok ? ok(changedView(held.value)) : held;

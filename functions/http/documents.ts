@@ -4,7 +4,7 @@ import { filesOnDemand } from '../adapters/aws/files-on-demand.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
-import { linkPorts, tablePorts } from '../ports.ts';
+import { linkPorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -14,7 +14,7 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 const filesUrl = environment('FILES_URL');
 
 const ports = {
-  ...tablePorts(),
+  ...withLines(tablePorts()),
   ...linkPorts(),
   files: filesOnDemand(environment('FILES_BUCKET'), filesUrl),
   scanning: environment('FILE_SCANNING') === 'on',
@@ -48,6 +48,11 @@ export const handler = httpFunction<'documents'>(async () => (await import('./do
     const { submitLetterForm } = await import('#pages/letter/check/handler.ts');
     return (on) => (visit) => submitLetterForm({ ...on, submitted }, visit);
   }),
+  'GET /l/{link}/photo': page(async () => (await import('#pages/documents/photo-handler.ts')).photoByLink),
+  'POST /l/{link}/photo': page(async () => (await import('#pages/documents/photo-handler.ts')).photoByLink),
+  'GET /office/zones/{zoneId}/lines/{lineId}/photos/{fileId}': staff(
+    async () => (await import('#pages/documents/photo-handler.ts')).photoOfLine,
+  ),
   'GET /l/{link}/documents': page(async () => (await import('#pages/documents/link-handler.ts')).linkDocuments),
   'POST /l/{link}/documents': page(async () => (await import('#pages/documents/link-handler.ts')).uploadByLink),
   'GET /l/{link}/documents/{documentId}/{version}': page(

@@ -15,6 +15,7 @@ import { listPromises, viewForum } from '#core/forums/view-forum.ts';
 import { headquartersNamed } from '#core/headquarters/headquarters.ts';
 import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarters.ts';
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
+import { careFor } from '#core/project/care.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
 import { withSamePlot } from '#core/plots/asked.ts';
@@ -110,8 +111,17 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
 
 const roadMapHandlers = (
   ports: OfficePorts,
-): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations'> => ({
+): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations' | 'sayNeed'> => ({
   viewObligations: ({ params, actor, now }) => viewObligations(ports, { ...params, actor, now }),
+  sayNeed: async ({ params, body, actor, now }) =>
+    changed(
+      await careFor(ports, {
+        ...params,
+        actor,
+        now,
+        request: 'remove' in body ? { act: 'remove-need', lineId: body.lineId } : { act: 'say-need', ...body },
+      }),
+    ),
   viewLadder: ({ params, actor, now }) => viewLadder(ports, { ...params, actor, now }),
   viewRoadMap: ({ params, actor, now }) => viewRoadMap(ports, { ...params, actor, now }),
   approveRoadMap: async ({ params, body, actor, now }) =>

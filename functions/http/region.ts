@@ -1,6 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { countStore } from '../adapters/table/count-store.ts';
+import { forecastStore } from '../adapters/table/forecast-store.ts';
 import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
@@ -20,6 +21,7 @@ const ports = {
   lists: projectLists(client, table),
   late: lateStore(client, table),
   starts: startStore(client, table),
+  forecasts: forecastStore(client, table),
   sessions: sessionStore(client, table),
 };
 const load = () => import('#pages/region/handler.ts');
@@ -31,15 +33,17 @@ const page =
 /** Leadership looks at the pipeline: this function has no right to write. */
 export const handler = httpFunction<'region'>(
   async () => {
-    const [{ regionOperations: operations }, { viewPipeline }, { listDockets }] = await Promise.all([
+    const [{ regionOperations: operations }, { viewPipeline }, { viewForecasts }, { listDockets }] = await Promise.all([
       import('#core/api/region-operations.ts'),
       import('#core/figures/view-pipeline.ts'),
+      import('#core/figures/view-forecasts.ts'),
       import('#core/docket/list-dockets.ts'),
     ]);
     return {
       operations,
       handlers: {
         viewPipeline: ({ query, actor }) => viewPipeline(ports, { actor, zoneId: query.zone }),
+        viewForecasts: ({ query, actor, now }) => viewForecasts(ports, { actor, zoneId: query.zone, now }),
         listDockets: ({ query, actor, now }) => listDockets(ports, { zoneId: query.zone, actor, page: query, now }),
       },
       authenticate: (event) => authenticate(ports, event),

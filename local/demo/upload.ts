@@ -16,6 +16,15 @@ export const signedSheet: HeldFile = {
   ),
 };
 
+/** What a camera writes begins so; nothing else of it is a picture. */
+export const photoOfWorks: HeldFile = {
+  fileName: 'works.jpg',
+  mediaType: 'image/jpeg',
+  content: new Uint8Array([
+    0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0xff, 0xd9,
+  ]),
+};
+
 export const linkIn = (url: string): string => url.split('/l/')[1] ?? '';
 
 export const said = ({ fileName, mediaType, content }: HeldFile) => ({

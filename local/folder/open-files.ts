@@ -57,6 +57,7 @@ const partitions: Readonly<Record<string, string>> = {
   email: 'whose an address is (by hash)',
   file: 'what is known of each file: name, size, SHA-256, result of the scan; small files in parts',
   folder: 'the id of the data folder',
+  forecasts: 'what was forecast when each month began',
   form: 'forms that are not sent yet',
   forums: 'guests and promises of forums, and their log',
   headquarters: 'headquarters: protocol, instructions, meetings, log',

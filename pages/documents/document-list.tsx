@@ -37,7 +37,7 @@ const wrongReasons: readonly ReasonCode[] = ['incomplete', 'inaccurate', 'remark
 
 const megabyte = 1_000_000;
 
-function sizeText({ language }: Frame, bytes: number): string {
+export function sizeText({ language }: Frame, bytes: number): string {
   const { sizes } = documentPageTexts(language);
   return bytes < megabyte / 10
     ? fill(sizes.kilobytes, { size: numberText(language, Math.max(1, Math.round(bytes / 1000))) })

@@ -86,9 +86,17 @@ export const obligationsAddress = (projectId: string, query: Readonly<Record<str
 export const boardAddress = (zone?: string): string => addressOf('/office/board', {}, { zone });
 export const boardFileAddress = (form: 'csv' | 'xlsx', zone?: string): string =>
   addressOf(form === 'csv' ? '/office/board.csv' : '/office/board.xlsx', {}, { zone });
-export const careActs = ['note-number', 'remove-number', 'name-companion', 'verify'] as const;
-export const careAddress = (projectId: string, act: (typeof careActs)[number]): string =>
-  addressOf('/office/projects/{projectId}/care', { projectId }, { do: act });
+export const careActs = [
+  'note-number',
+  'remove-number',
+  'name-companion',
+  'verify',
+  'say-need',
+  'remove-need',
+] as const;
+/** @param line of which a need is told anew */
+export const careAddress = (projectId: string, act: (typeof careActs)[number], line?: string): string =>
+  addressOf('/office/projects/{projectId}/care', { projectId }, { do: act, line });
 export const undoAddress = (projectId: string): string => addressOf('/office/projects/{projectId}/undo', { projectId });
 export const projectAddress = (projectId: string): string => addressOf('/office/projects/{projectId}', { projectId });
 export const documentsAddress = (projectId: string): string =>
@@ -138,6 +146,8 @@ export const plotAddress = (
   plotId: string,
   query: Readonly<Record<string, string | undefined>> = {},
 ): string => addressOf('/office/zones/{zoneId}/plots/{plotId}', { zoneId, plotId }, query);
+export const photoAddress = (zoneId: string, lineId: string, fileId: string): string =>
+  addressOf('/office/zones/{zoneId}/lines/{lineId}/photos/{fileId}', { zoneId, lineId, fileId });
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 

@@ -45,8 +45,8 @@ export const listFilePath = (
     { zone, ...queryOf(filter), after: page?.after, ...(page && { page: 'this' }) },
   );
 
-/** How things stand, how they came about, or how they stand on a wall. */
-export const regionViews = ['now', 'past', 'screen'] as const;
+/** How things stand, how they came about, what was forecast of starts, or how they stand on a wall. */
+export const regionViews = ['now', 'past', 'forecasts', 'screen'] as const;
 export type RegionView = (typeof regionViews)[number];
 
 export const overviewPath = (zone: string | undefined, view: RegionView = 'now'): string =>

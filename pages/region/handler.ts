@@ -5,9 +5,11 @@ import { sectors } from '#core/letter/sector.ts';
 import { Identifier } from '#core/kernel/common.ts';
 import { listBehind, type Behind, type BehindView } from '#core/figures/list-behind.ts';
 import { viewOverview, type OverviewPorts } from '#core/figures/view-overview.ts';
+import { viewForecasts, type ForecastPorts } from '#core/figures/view-forecasts.ts';
 import { viewPast } from '#core/figures/view-past.ts';
 import { mostRows } from '#core/work/work-query.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
+import { forecastPage } from '#pages/region/forecast-page.tsx';
 import { listPage } from '#pages/region/list-page.tsx';
 import { bucketOrder } from '#pages/region/names.ts';
 import { regionPage } from '#pages/region/page.tsx';
@@ -41,13 +43,20 @@ const nothing = ({ query, actor }: StaffVisit): Reply =>
     ? redirect(addressOf('/office/access', {}))
     : problem({ kind: query.has('zone') ? 'not-found' : 'forbidden' });
 
-export async function regionOverview(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
+async function forecasts(ports: ForecastPorts, visit: StaffVisit): Promise<Reply> {
+  const view = await viewForecasts(ports, { actor: visit.actor, zoneId: zoneIn(visit), now: visit.now });
+  if (!view.ok || view.value.allZones.length === 0) return nothing(visit);
+  return render(forecastPage(visit.frame(), view.value, zoneIn(visit)));
+}
+
+export async function regionOverview(ports: OverviewPorts & ForecastPorts, visit: StaffVisit): Promise<Reply> {
   const asked = regionViews.find((one) => one === (visit.query.get('view') ?? 'now'));
   if (asked === undefined) return problem({ kind: 'not-found' });
   if (asked === 'past') {
     const view = await past(ports, visit);
     return view ? render(pastPage(visit.frame(), view, zoneIn(visit))) : nothing(visit);
   }
+  if (asked === 'forecasts') return forecasts(ports, visit);
   const view = await overview(ports, visit);
   return view ? render(regionPage(visit.frame(), view, zoneIn(visit), asked)) : nothing(visit);
 }

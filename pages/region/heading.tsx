@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill } from '#core/texts/index.ts';
+import { forecastTexts } from '#core/texts/areas/forecasts.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { boardTexts } from '#core/texts/areas/board.ts';
 import { ChoiceLinks } from '../components/choice-links.tsx';
@@ -21,11 +22,16 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
     zones.length === 1
       ? zones[0]?.names[language]
       : (zones.find(({ zoneId }) => zoneId === zone)?.names[language] ?? words.allZones);
-  const named = { now: words.viewNow, past: words.viewPast, screen: words.viewScreen };
+  const named = {
+    now: words.viewNow,
+    past: words.viewPast,
+    forecasts: forecastTexts(language).title,
+    screen: words.viewScreen,
+  };
   return (
     <div class="overview-head">
       <h1 class="govuk-heading-l">
-        {view === 'past' ? words.viewPast : words.title}: {name}
+        {view === 'past' || view === 'forecasts' ? named[view] : words.title}: {name}
       </h1>
       <p class="govuk-body">{fill(words.on, { date: dateText(language, on) })}</p>
       {view !== 'screen' && (

@@ -1,4 +1,6 @@
 import { memoryHeadquarters } from './memory-headquarters.ts';
+import type { LinePhoto } from '#core/lines/line-photo.ts';
+import { memoryForecasts } from './memory-forecasts.ts';
 import { createHash } from 'node:crypto';
 import { ProjectEvent } from '#core/project/event.ts';
 import { FileRecord, ProjectDocument } from '#core/documents/document.ts';
@@ -383,11 +385,17 @@ function referencePort(memory: Memory, staff: readonly StaffPerson[]): Ports['re
 }
 
 function linesPort({ settings, rows }: Memory): Ports['lines'] {
+  const photos = new Map<string, readonly LinePhoto[]>();
   const kept = new Map<string, { readonly line: Line; readonly changes: readonly LineChange[] }>();
   return {
     find: async (lineId) => kept.get(lineId)?.line,
     all: async (lineIds) => lineIds.flatMap((id) => kept.get(id)?.line ?? []),
     changes: async (lineId, most) => (kept.get(lineId)?.changes ?? []).toReversed().slice(0, most),
+    photos: async (lineId, most) => (photos.get(lineId) ?? []).toReversed().slice(0, most),
+    photo: async (lineId, fileId) => photos.get(lineId)?.find((one) => one.fileId === fileId),
+    keepPhoto: async (lineId, photo) => {
+      photos.set(lineId, [...(photos.get(lineId) ?? []), photo]);
+    },
     alarm: async (lineId, on) => {
       const found = kept.get(lineId);
       if (found) kept.set(lineId, { ...found, line: { ...found.line, alarmed: on } });
@@ -854,6 +862,7 @@ export function memoryPorts({
     lines: linesPort(memory),
     ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
+    forecasts: memoryForecasts(),
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),

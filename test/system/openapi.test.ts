@@ -10,7 +10,7 @@ import type { Utility } from '#core/kernel/common.ts';
 import type { Decision } from '#core/stages/decision.ts';
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
-import { said, sendToStore, signedSheet } from '#local/demo/upload.ts';
+import { photoOfWorks, said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { newKey, openHost, type Asking, type TestHost } from '#test/support/host.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { fillRoadMap } from '#test/support/road-map.ts';
@@ -89,6 +89,14 @@ const onObstacle = async (path: string): Promise<readonly [string, Asking]> => {
     path.includes('{link}') ? {} : { as: 'officer' },
   ];
 };
+
+/** The link of the company that builds the demo's gas line. */
+async function gasLink(): Promise<string> {
+  const asked = { zoneId: 'kokand', utilities: { gas: { cubicMetresPerHour: 800 } } };
+  const { projectId } = await placeAt(host, 'technical-conditions', asked);
+  await host.settle();
+  return linkFromMail(host, projectId, 'p.kokand_kokand-gas.');
+}
 
 const ending = { reasonCode: 'other', reason: 'For the test.' };
 const asAdministrator = { as: 'administrator' } as const;
@@ -220,11 +228,16 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   answerObstacleByLink: onObstacle,
   resolveObstacleByLink: onObstacle,
   reportLineByLink: async (path) => {
-    const asked = { zoneId: 'kokand', utilities: { gas: { cubicMetresPerHour: 800 } } };
-    const { projectId } = await placeAt(host, 'technical-conditions', asked);
-    await host.settle();
-    const link = await linkFromMail(host, projectId, 'p.kokand_kokand-gas.');
-    return [path.replace('{link}', link).replace('{lineId}', 'kokand-g-1'), {}];
+    return [path.replace('{link}', await gasLink()).replace('{lineId}', 'kokand-g-1'), {}];
+  },
+  requestPhotoByLink: async (path) => [path.replace('{link}', await gasLink()).replace('{lineId}', 'kokand-g-1'), {}],
+  completePhotoByLink: async (path) => {
+    const link = await gasLink();
+    const photos = `/api/links/${link}/lines/kokand-g-1/photos`;
+    const { body } = await host.ask<UploadAnswer>(photos, { body: said(photoOfWorks) });
+    await sendToStore(body.form, photoOfWorks);
+    const there = path.replace('{link}', link).replace('{lineId}', 'kokand-g-1');
+    return [there.replace('{fileId}', body.fileId), {}];
   },
   askOfficeByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
   raiseObstacleByLink: async (path) => [path.replace('{link}', (await placeAt(host, 'expertise')).track), {}],
@@ -274,6 +287,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   actOnForum: (path) => Promise.resolve([path.replace('{forumId}', 'aqtobe-investment-forum-2025'), { as: 'officer' }]),
   keepPlot: (path) => Promise.resolve([path.replace('{plotId}', 'a-new-plot'), { as: 'officer', method: 'PUT' }]),
   keepZone: (path) => Promise.resolve([path.replace('{registerId}', 'aqtobe-north'), { as: 'head', method: 'PUT' }]),
+  sayNeed: onProject,
   changeLine: (path) => Promise.resolve([path.replace('{lineId}', 'aqtobe-l-3'), { as: 'officer' }]),
   reportLine: (path) =>
     Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),
@@ -321,13 +335,14 @@ describe('what is read', () => {
     ['listProjects', '/api/projects?zone=aqtobe&q=Tested'],
     ['listAssignments', '/api/assignments?zone=aqtobe&limit=3'],
     ['viewPipeline', '/api/pipeline'],
+    ['viewForecasts', '/api/forecasts'],
     ['listLines', '/api/lines?zone=aqtobe'],
     ['viewLine', '/api/lines/aqtobe-l-3'],
   ] as const)('%s %s answers as its contract says', async (id, path) => {
     const reply = await host.ask(path, { as: 'officer' });
     expect(reply.status).toBe(200);
     expect(operations[id].answer.safeParse(reply.body).error).toBeUndefined();
-    if (!/pipeline|zones|lines/.test(path))
+    if (!/pipeline|forecasts|zones|lines/.test(path))
       expect((reply.body as { entries: unknown[] }).entries.length).toBeGreaterThan(0);
   });
 

@@ -1,13 +1,19 @@
+import type * as z from 'zod/mini';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PipelineView } from '#core/api/views.ts';
 import { calendarOf } from '#core/calendar/calendar.ts';
 import { addWorkingDays } from '#core/calendar/working-days.ts';
+import type { ForecastsView } from '#core/figures/view-forecasts.ts';
+import type { UploadAnswer as Announced } from '#core/documents/document-views.ts';
 import type { LineRequest } from '#core/lines/line.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
+import { photoOfWorks, said, sendToStore, signedSheet } from '#local/demo/upload.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { linkFromMail } from '#test/support/walk.ts';
+import { drive, linkFromMail } from '#test/support/walk.ts';
 import { visitorOf, visitorWith, type PageVisitor } from '#test/support/staff-session.ts';
+
+type UploadAnswer = z.infer<typeof Announced>;
 
 let host: TestHost;
 beforeAll(async () => {
@@ -171,6 +177,28 @@ describe('the builder of a line', () => {
     });
   });
 
+  it('sends a photo of the works, which the staff of the zone see and nobody else', async () => {
+    const photos = `/api/links/${link}/lines/${line}/photos`;
+    const other = `/api/links/${link}/lines/kokand-g-1/photos`;
+    expect((await host.ask(other, { body: said(photoOfWorks) })).status).toBe(404);
+    expect((await host.ask(photos, { body: said(signedSheet) })).status).toBe(400);
+    const { body } = await host.ask<UploadAnswer>(photos, { body: said(photoOfWorks) });
+    await sendToStore(body.form, photoOfWorks);
+    expect((await host.ask(`${photos}/${body.fileId}`, { body: {} })).status).toBe(200);
+    await host.settle();
+    expect((await view()).photos).toMatchObject([{ fileId: body.fileId, partyId: 'aqtobe-power' }]);
+    const [officer, stranger] = await Promise.all([visitorOf(host, 'officer'), visitorOf(host, 'officer-kokand')]);
+    const address = `/office/zones/aqtobe/lines/${line}/photos/${body.fileId}`;
+    expect((await officer.get(`/office/zones/aqtobe/lines/${line}?lang=en`)).text).toContain(address);
+    const led = await officer.get(address);
+    const bytes = new Uint8Array(await (await fetch(led.location ?? '')).arrayBuffer());
+    expect(bytes).toEqual(photoOfWorks.content);
+    expect((await stranger.get(address)).status).toBe(404);
+    const page = await site.get(`/l/${link}/photo?line=${line}&lang=en`);
+    expect(page.text).toContain('Add a photo of the works');
+    expect((await host.ask<string>('/figures')).body).not.toContain(body.fileId);
+  });
+
   it('says nothing of lines of others, and nothing without a reason', async () => {
     expect((await site.post(`/l/${link}?line=kokand-g-1`, { note: 'No.', milestone: 'design' })).status).toBe(404);
     const { version } = await view();
@@ -192,5 +220,73 @@ describe('the builder of a line', () => {
     const after = await view();
     expect(after.milestones.find(({ milestone }) => milestone === 'design')?.expected).toBe('2026-04-20');
     expect(after.changes[0]).toMatchObject({ by: { kind: 'party' }, why: 'Two weeks more.' });
+  });
+});
+
+describe('what a project is said to need of a line', () => {
+  it('is taken from the office, stands beside the line, and alone moves its start on the moved clock', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions', power);
+    const officer = await visitorOf(host, 'officer');
+    const second = {
+      zoneId: 'aqtobe',
+      utility: 'power',
+      partyId: 'aqtobe-power',
+      capacity: 6000,
+      names: { kk: 'L-4', ru: 'L-4', en: 'L-4', 'uz-cyrl': 'L-4' },
+      milestones: { energised: { expected: '2026-08-03' } },
+      why: 'Plan.',
+      version: 0,
+    };
+    expect((await host.ask('/api/lines/aqtobe-l-4', { as: 'officer', body: second })).status).toBe(200);
+    const need = { lineId: 'aqtobe-l-4', capacity: 5000, unit: 'kilowatts', by: '2026-08-10', stage: 'expertise' };
+    const saying = `/api/projects/${projectId}/needs`;
+    expect((await host.ask(saying, { as: 'officer', body: { ...need, unit: 'trucksPerDay' } })).status).toBe(400);
+    expect((await host.ask(saying, { as: 'officer', body: need })).status).toBe(200);
+    const form = `/office/projects/${projectId}/care?do=say-need&line=aqtobe-l-4`;
+    expect((await officer.get(form)).text).toContain('value="5000"');
+    const { lineId, by, stage } = need;
+    await officer.post(form, { lineId, by, stage, capacity: '5 500' });
+    const waits = (await host.ask<WholeLineView>('/api/lines/aqtobe-l-4', { as: 'leadership' })).body;
+    expect(waits.waiting).toMatchObject({ projects: 1, capacity: 5500, jobs: 120, neededBy: by });
+    expect(waits.waitingProjects).toMatchObject([{ projectId, capacity: 5500, by, neededFor: stage }]);
+    expect((await view()).waitingProjects.map((one) => one.projectId)).not.toContain(projectId);
+
+    await host.advance('P14D');
+    const { version } = await host.project(projectId);
+    await energised('2027-03-01');
+    expect((await host.project(projectId)).version).toBe(version);
+    const { version: seen } = waits;
+    const slip = { milestones: { energised: { expected: '2027-02-01' } }, why: 'Later.', version: seen };
+    await host.ask('/api/lines/aqtobe-l-4', { as: 'officer', body: slip });
+    await host.settle();
+    expect((await host.project(projectId)).start?.because).toMatchObject({ by: 'line', lineId: 'aqtobe-l-4' });
+    const page = await officer.get(`/office/projects/${projectId}?lang=en`);
+    expect(page.text).toContain('waits for the line L-4 (power)');
+    expect(page.text).toContain('Lines of the zone that the project needs');
+
+    await officer.post(`/office/projects/${projectId}/care?do=remove-need`, { lineId });
+    expect((await host.project(projectId)).start?.because).toMatchObject({ lineId: line });
+    await energised('2026-09-01');
+  });
+});
+
+describe('what was forecast', () => {
+  it('is kept when a month begins, and compared with the start once construction has started', async () => {
+    const { projectId } = await placeAt(host, 'construction-start', power);
+    await host.advance('P32D');
+    const ask = async () => (await host.ask<ForecastsView>('/api/forecasts?zone=aqtobe', { as: 'leadership' })).body;
+    const before = await ask();
+    expect(before.months[0]?.projects).toBeGreaterThan(0);
+    expect(before.zones).toMatchObject([{ zoneId: 'aqtobe', forecasts: 0 }]);
+    await drive(host, projectId, ({ ending }) => ending === 'construction-started');
+    const { zones, leads, months } = await ask();
+    expect(zones[0]?.forecasts).toBeGreaterThan(0);
+    expect(zones[0]?.error).toBeGreaterThanOrEqual(0);
+    expect(leads[0]?.forecasts).toBe(zones[0]?.forecasts);
+    expect(months.reduce((sum, one) => sum + one.forecasts, 0)).toBe(zones[0]?.forecasts);
+    const leader = await visitorOf(host, 'leadership');
+    const page = await leader.get('/region?view=forecasts&zone=aqtobe&lang=en');
+    expect(page.text).toContain('How good earlier forecasts were');
+    expect((await host.ask('/api/forecasts?zone=kokand', { as: 'leadership' })).status).toBe(404);
   });
 });

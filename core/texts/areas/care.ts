@@ -27,7 +27,7 @@ export interface CareTexts extends Named<
   | 'save'
 > {
   readonly kinds: Named<NumberKind>;
-  readonly done: Named<'note-number' | 'remove-number' | 'name-companion' | 'verify'>;
+  readonly done: Named<'note-number' | 'remove-number' | 'name-companion' | 'verify' | 'say-need' | 'remove-need'>;
 }
 
 export const careTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

@@ -48,6 +48,8 @@ export const issueCodes = [
   'in-the-past',
   'file-too-big',
   'file-too-big-here',
+  'photo-too-big',
+  'not-a-photo',
   'wrong-file-type',
   'empty-file',
   'word-file',

@@ -32,6 +32,8 @@ export type ToldEvent = Exclude<
   | 'number-removed'
   | 'companion-named'
   | 'verified'
+  | 'need-said'
+  | 'need-removed'
   | 'rung-said'
   | 'rung-confirmed'
   | 'rung-disputed'

@@ -29,5 +29,7 @@ export const en: CareTexts = {
     'remove-number': 'The number was removed.',
     'name-companion': 'The companion was named.',
     verify: 'It is noted that all is as it stands.',
+    'say-need': 'What is needed of the line was recorded.',
+    'remove-need': 'The need was taken back.',
   },
 };

@@ -61,6 +61,8 @@ export const en: HistoryTexts = {
     'number-removed': 'A number was removed: {step} {number}.',
     'companion-named': 'A companion of the investor was named.',
     verified: 'Checked: all is as it stands.',
+    'need-said': 'A need of a line was recorded: {utility}, by {date} ({stage}).',
+    'need-removed': 'A need of a line was taken back: {utility}.',
     'assignment-closed': 'No longer needed: {assignment}.',
     'assignment-paused': 'Paused by the responsible party until {date}: {assignment}.',
     'assignment-unpaused': 'Resumed, due by {date}: {assignment}.',

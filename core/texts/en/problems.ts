@@ -41,6 +41,8 @@ export const en = {
     'file-too-big': 'The file is larger than 100 MB. Choose a smaller one.',
     'file-too-big-here':
       'The file is larger than 4 MB. To send a larger file, up to 100 MB, use a browser with JavaScript turned on.',
+    'photo-too-big': 'The photo is larger than 10 MB. Choose a smaller one.',
+    'not-a-photo': 'This is not a photo. Choose a JPEG or PNG.',
     'wrong-file-type':
       'This type of file is not accepted, whatever its name ends with. Choose a PDF, JPEG or PNG; only design volumes may also be a ZIP archive.',
     'not-a-number': 'Enter a number, for example 120.',

@@ -61,6 +61,8 @@ export const kk: HistoryTexts = {
     'number-removed': 'Нөмір алып тасталды: {step} {number}.',
     'companion-named': 'Инвесторды сүйемелдеуші тағайындалды.',
     verified: 'Тексерілді: бәрі дұрыс.',
+    'need-said': 'Желіге қажеттілік көрсетілді: {utility}, мерзімі {date} ({stage}).',
+    'need-removed': 'Желіге қажеттілік алып тасталды: {utility}.',
     'assignment-closed': 'Енді қажет емес: {assignment}.',
     'assignment-paused': 'Орындаушы {date} күніне дейін тоқтата тұрды: {assignment}.',
     'assignment-unpaused': 'Жалғасты, мерзімі – {date}: {assignment}.',

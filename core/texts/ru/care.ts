@@ -29,5 +29,7 @@ export const ru: CareTexts = {
     'remove-number': 'Номер убран.',
     'name-companion': 'Сопровождающий назначен.',
     verify: 'Отмечено, что всё так и есть.',
+    'say-need': 'Потребность в сети записана.',
+    'remove-need': 'Потребность в сети снята.',
   },
 };

@@ -61,6 +61,8 @@ export const ru: HistoryTexts = {
     'number-removed': 'Убран номер: {step} {number}.',
     'companion-named': 'Назначен сопровождающий инвестора.',
     verified: 'Проверено: всё так и есть.',
+    'need-said': 'Указана потребность в сети: {utility}, к {date} ({stage}).',
+    'need-removed': 'Потребность в сети снята: {utility}.',
     'assignment-closed': 'Больше не требуется: {assignment}.',
     'assignment-paused': 'Исполнитель приостановил до {date}: {assignment}.',
     'assignment-unpaused': 'Продолжается, срок {date}: {assignment}.',

@@ -29,5 +29,7 @@ export const uzCyrl: CareTexts = {
     'remove-number': 'Рақам олиб ташланди.',
     'name-companion': 'Ҳамроҳ ходим тайинланди.',
     verify: 'Ҳаммаси тўғрилиги белгиланди.',
+    'say-need': 'Тармоққа эҳтиёж ёзилди.',
+    'remove-need': 'Тармоққа эҳтиёж олиб ташланди.',
   },
 };

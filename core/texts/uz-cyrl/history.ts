@@ -61,6 +61,8 @@ export const uzCyrl: HistoryTexts = {
     'number-removed': 'Рақам олиб ташланди: {step} {number}.',
     'companion-named': 'Инвесторга ҳамроҳ ходим тайинланди.',
     verified: 'Текширилди: ҳаммаси тўғри.',
+    'need-said': 'Тармоққа эҳтиёж кўрсатилди: {utility}, муддати {date} ({stage}).',
+    'need-removed': 'Тармоққа эҳтиёж олиб ташланди: {utility}.',
     'assignment-closed': 'Энди керак эмас: {assignment}.',
     'assignment-paused': 'Ижрочи {date} кунигача тўхтатиб турди: {assignment}.',
     'assignment-unpaused': 'Давом этди, муддати – {date}: {assignment}.',

@@ -13,7 +13,7 @@
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated, moratoria   PK = ZONE#id
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
- *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
+ *   a line that is built, its log, photos   PK = LINE#id, SK = LINE | CHANGE#version | PHOTO#instant#file
  *   all zones                         PK = ZONES
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
@@ -23,6 +23,7 @@
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
+ *   what was forecast when a month began   PK = FORECASTS#zone, SK = month#part
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
  *   durations of a country            PK = COUNTRY#code
  *   durations of a zone's own         PK = ZONE#id,    SK begins with DURATION#
@@ -131,6 +132,10 @@ export const keys = {
   }),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
   importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
+  forecasts: (zoneId: string, month: string, part: number): Key => ({
+    PK: `FORECASTS#${zoneId}`,
+    SK: `${month}#${padded(part, 2)}`,
+  }),
   timetable: (zoneId: string, milestone: string): Key => ({ PK: `TIMETABLE#${zoneId}`, SK: milestone }),
   zone: (zoneId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: 'ZONE' }),
   zoneListed: (zoneId: string): Key => ({ PK: 'ZONES', SK: zoneId }),
@@ -140,6 +145,10 @@ export const keys = {
   }),
   party: (zoneId: string, partyId: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `PARTY#${partyId}` }),
   line: (zoneId: string, line: string): Key => ({ PK: `ZONE#${zoneId}`, SK: `LINE#${line}` }),
+  linePhoto: (lineId: string, at: number, fileId: string): Key => ({
+    PK: `LINE#${lineId}`,
+    SK: `PHOTO#${padded(at, 15)}#${fileId}`,
+  }),
   utilityLine: (lineId: string): Key => ({ PK: `LINE#${lineId}`, SK: 'LINE' }),
   moratorium: (moratoriumId: string): Key => ({ PK: `MORATORIUM#${moratoriumId}`, SK: 'MORATORIUM' }),
   moratoriumIn: (zoneId: string, moratoriumId: string): Key => ({

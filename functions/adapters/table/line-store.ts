@@ -8,11 +8,56 @@ import {
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import type { Lines } from '#core/lines/line-ports.ts';
 import { Line, LineChange } from '#core/lines/line.ts';
+import { LinePhoto } from '#core/lines/line-photo.ts';
 import { outboxItem, type Item } from './items.ts';
 import { keys, padded } from './keys.ts';
 import { itemsOf } from './list-queries.ts';
 
 const changePrefix = 'CHANGE#';
+
+const mostPhotos = 500;
+
+async function photos(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  lineId: string,
+  most: number,
+): Promise<readonly LinePhoto[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      Limit: most,
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.utilityLine(lineId).PK, ':prefix': 'PHOTO#' },
+    }),
+  );
+  return Items.map((item) => LinePhoto.parse(item));
+}
+
+async function keepPhoto(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  lineId: string,
+  photo: LinePhoto,
+): Promise<void> {
+  await client.send(
+    new TransactWriteCommand({
+      TransactItems: [
+        { Put: { TableName, Item: { ...keys.linePhoto(lineId, photo.at, photo.fileId), ...photo } } },
+        {
+          Update: {
+            TableName,
+            Key: keys.file(photo.fileId),
+            UpdateExpression: 'REMOVE expiresAt',
+            ConditionExpression: 'attribute_exists(PK)',
+          },
+        },
+      ],
+    }),
+  );
+}
 
 /** @param forget what a zone's setting was read as: it is another one now */
 export const lineStore = (
@@ -53,6 +98,11 @@ export const lineStore = (
       }),
     );
   },
+  photos: (lineId, most) => photos(client, TableName, lineId, most),
+  // A line has some hundreds at most, and one of them is asked for by somebody who looks at it.
+  photo: async (lineId, fileId) =>
+    (await photos(client, TableName, lineId, mostPhotos)).find((one) => one.fileId === fileId),
+  keepPhoto: (lineId, photo) => keepPhoto(client, TableName, lineId, photo),
   write: async (line, known, change, row) => {
     const { PK } = keys.utilityLine(line.lineId);
     const items: Item[] = [

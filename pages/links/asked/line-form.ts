@@ -13,6 +13,7 @@ import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import { stateWords } from '../../kit/refused-form.ts';
 import { problem, type Reply, type Visit } from '../../kit/visit.ts';
+import { photoLink } from './photo-link.tsx';
 import { by, linkForm, pathOf } from '../link-form.ts';
 
 type LinePorts = LinkPorts & FormPorts & Pick<Ports, 'lines' | 'limits' | 'ids'>;
@@ -25,6 +26,9 @@ interface About {
 
 export const lineOfPath = (path: string, lineId: string): string =>
   `${path}?${new URLSearchParams({ line: lineId }).toString()}`;
+
+const photoPath = (path: string, lineId: string): string =>
+  `${path}/photo?${new URLSearchParams({ line: lineId }).toString()}`;
 
 function lineSheet({ frame, line, path }: About): Sheet {
   const { language } = frame;
@@ -48,6 +52,7 @@ function lineSheet({ frame, line, path }: About): Sheet {
       { name: 'note', kind: 'text', label: words.why, hint: words.whyHint },
       seenNumber('version'),
     ],
+    below: photoLink(frame, photoPath(path, line.lineId)),
   };
 }
 

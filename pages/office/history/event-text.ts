@@ -40,6 +40,8 @@ function dayOf(body: EventBody): string | undefined {
     case 'extended':
     case 'time-asked':
       return body.to;
+    case 'need-said':
+      return body.by;
     case 'docket-opened':
       return body.contract.startBy;
     case 'docket-step':
@@ -119,7 +121,7 @@ export function eventText(body: EventBody, context: EventContext): string {
     number: ('number' in body ? body.number : undefined) ?? '',
     step: stepIn(body, language),
     because: body.type === 'docket-closed' ? docketTexts(language).closings[body.because].toLowerCase() : '',
-    utility: body.type === 'start-moved' && body.utility ? texts.utilities[body.utility] : '',
+    utility: 'utility' in body && body.utility ? texts.utilities[body.utility] : '',
     version: 'version' in body ? String(body.version) : '',
     scan: body.type === 'document-scanned' ? documentTexts(language).scans[body.result] : '',
     ending: body.type === 'ended' ? texts.endings[body.as].toLowerCase() : '',

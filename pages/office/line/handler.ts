@@ -16,7 +16,7 @@ import { lineAddress } from '../addresses.ts';
 import { linePage } from './page.tsx';
 import { lineForms, lineSheet, type LineForm, type LineProps } from './sheets.ts';
 
-type LinePorts = Pick<Ports, 'reference' | 'lines' | 'lists'>;
+type LinePorts = Pick<Ports, 'reference' | 'lines' | 'lists' | 'fileRecords'>;
 
 async function opened(ports: LinePorts, visit: StaffVisit): Promise<Result<LineProps>> {
   const { params, actor, now, query, event } = visit;

@@ -4,14 +4,17 @@ import { needText } from '#core/texts/need-text.ts';
 import type { UtilityNeed } from '#core/kernel/common.ts';
 import type { LineView, WholeLineView } from '#core/lines/view-lines.ts';
 import { lineTexts } from '#core/texts/areas/lines.ts';
+import { photoTexts } from '#core/texts/areas/photos.ts';
+import { needTexts } from '#core/texts/areas/needs.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { capital } from '#core/texts/capital.ts';
 import { dateText, fill, numberText, shortDateText, textsOf } from '#core/texts/index.ts';
 import { moneyText, shortMoneyText } from '#core/texts/money.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
+import { sizeText } from '../../documents/document-list.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { lineAddress, linesAddress, projectAddress } from '../addresses.ts';
+import { lineAddress, linesAddress, photoAddress, projectAddress } from '../addresses.ts';
 import { lineForms, type LineProps } from './sheets.ts';
 
 const day = ({ language }: Frame, date: string | undefined): string =>
@@ -146,6 +149,8 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         { text: project.company },
         { text: project.stage },
         { text: words.asked },
+        { text: needTexts(language).by },
+        { text: needTexts(language).stage },
         { text: project.expectedStart },
         { text: project.slack, numeric: true },
       ]}
@@ -158,6 +163,8 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         </>,
         textsOf(language).stages[one.stage],
         one.capacity === undefined ? '–' : amountText(language, line, one.capacity),
+        day(frame, one.by),
+        one.neededFor ? textsOf(language).stages[one.neededFor] : needTexts(language).fromLetter,
         day(frame, one.expected),
         one.slack === undefined ? (
           '–'
@@ -170,6 +177,37 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         ),
       ])}
     />
+  );
+}
+
+/** What whoever builds it has sent of the works. */
+function Photos({ frame, line }: { readonly frame: Frame; readonly line: WholeLineView }): JSX.Element {
+  const { language } = frame;
+  const words = photoTexts(language);
+  return (
+    <section id="photos">
+      <h2 class="govuk-heading-m">{words.title}</h2>
+      {line.photos.length === 0 ? (
+        <p class="govuk-body">{words.none}</p>
+      ) : (
+        <ul class="govuk-list">
+          {line.photos.map(({ fileId, at, bytes, state }) => {
+            const text = fill(words.photoOf, { date: dateText(language, new Date(at).toISOString().slice(0, 10)) });
+            return (
+              <li key={fileId}>
+                {state === 'waiting' ? (
+                  `${text}, ${words.waiting}`
+                ) : (
+                  <a class="govuk-link" href={photoAddress(line.zoneId, line.lineId, fileId)}>
+                    {text}, {sizeText(frame, bytes)}
+                  </a>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
   );
 }
 
@@ -194,6 +232,9 @@ export function linePage({ frame, zone, line, isDone }: LineProps & { readonly l
           { term: words.waiting, value: numberText(language, line.waiting.projects) },
           { term: words.money, value: moneyTexts(frame, line.waiting.money) },
           { term: words.jobs, value: numberText(language, line.waiting.jobs) },
+          ...(line.waiting.neededBy === undefined
+            ? []
+            : [{ term: needTexts(language).first, value: dateText(language, line.waiting.neededBy) }]),
         ]}
       />
       {zone.works && (
@@ -209,6 +250,7 @@ export function linePage({ frame, zone, line, isDone }: LineProps & { readonly l
         </p>
       )}
       <Milestones frame={frame} line={line} />
+      <Photos frame={frame} line={line} />
       <Money frame={frame} line={line} />
       <WaitingProjects frame={frame} line={line} />
       {line.changes.length > 0 && (

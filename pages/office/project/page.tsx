@@ -39,6 +39,7 @@ import { Desk, Plan, TimeHeld, type BesideProps } from './beside.tsx';
 import { StillOpen } from '../still-open.tsx';
 import type { Colleague } from '#core/work/view-colleagues.ts';
 import { CareSection } from '../care/page.tsx';
+import { NeedsSection } from './needs.tsx';
 import { DocketSection } from '../docket/page.tsx';
 import { NoteList } from '../notes/page.tsx';
 import type { Office } from '../worker-name.ts';
@@ -262,6 +263,7 @@ export function projectPage(props: Props): JSX.Element {
         {asked && <WorkHere {...(work?.answer ? { about: asked.about } : asked)} />}
         <StillOpen frame={frame} view={view} parties={parties} but={asked?.about.assignment.assignmentId} />
         <CareSection frame={frame} view={view} offsetMinutes={props.offsetMinutes} {...props.office} />
+        <NeedsSection frame={frame} view={view} />
         <DocketSection frame={frame} view={view} {...props.office} />
         <Obstacles {...props} />
         <Notes {...props} />

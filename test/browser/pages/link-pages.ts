@@ -26,6 +26,8 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
     open,
   } = world;
   const obstacle = (id: string) => `/l/${hindered.track}/obstacles/${id}`;
+  const builder = await linkFromMail(world.host, placed['technical-conditions'].projectId, 'p.aqtobe_aqtobe-power.');
+  const photo = `/l/${builder}/photo?line=aqtobe-l-3`;
   const track = (name: string, { track: link }: typeof late): State => ({
     name: `a project ${name}`,
     path: `/l/${link}`,
@@ -120,6 +122,11 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'words about an obstacle', path: `${obstacle(hindered.openObstacle)}?done=answer` },
       { name: 'a resolved obstacle', path: obstacle(hindered.resolvedObstacle) },
       { name: 'an obstacle that is not there', path: obstacle('o999'), status: 404 },
+    ],
+    '/l/{link}/photo': [
+      { name: 'a photo of the works', path: photo },
+      { name: 'no photo of the works', path: photo, act: uploaded('main') },
+      { name: 'a photo that was added', path: `${photo}&done` },
     ],
     '/l/{link}/documents': [
       { name: 'documents asked for', path: `/l/${placed['council-approval'].track}/documents` },

@@ -180,6 +180,8 @@ function roadMapStates({ late: { projectId }, placed, climbed }: PagesWorld): En
       { name: 'a number of nothing', path: `${care}?do=note-number`, act: sent() },
       { name: 'no number to remove', path: `${care}?do=remove-number` },
       { name: 'a companion', path: `${care}?do=name-companion` },
+      { name: 'a need of a line', path: `${care}?do=say-need&line=aqtobe-l-3` },
+      { name: 'a need of nothing', path: `${care}?do=say-need`, act: sent() },
       { name: 'nothing to care for', path: `${care}?do=nothing`, status: 404 },
     ]),
   };
@@ -421,6 +423,7 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'documents of a project that is not there', path: '/office/projects/none/documents', status: 404 },
     ]),
     '/office/projects/{projectId}/documents/{documentId}/{version}': 'leads to a file',
+    '/office/zones/{zoneId}/lines/{lineId}/photos/{fileId}': 'leads to a file',
     '/office/assignments/{assignmentId}/{handling}': asHead(await handlingStates(world)),
     '/office/projects/{projectId}/contact': asHead([
       { name: 'the contact', path: `/office/projects/${returned.projectId}/contact` },

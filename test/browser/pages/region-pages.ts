@@ -8,6 +8,7 @@ export const regionPages: Entries = {
     { name: 'the overview of nothing', path: '/region', as: 'leadership-turkistan', printed: true },
     { name: 'what came about', path: '/region?view=past', as: 'leadership', printed: true },
     { name: 'what came about of nothing', path: '/region?view=past', as: 'leadership-turkistan' },
+    { name: 'what was forecast', path: '/region?view=forecasts', as: 'leadership', printed: true },
     { name: 'the overview on a wall', path: '/region?view=screen', as: 'leadership' },
     { name: 'a view that is not there', path: '/region?view=future', as: 'leadership', status: 404 },
     { name: 'the overview for an officer', path: '/region', as: 'officer' },

@@ -183,6 +183,31 @@ const links: readonly Row[] = [
     params: { lineId: 'aqtobe-l-3' },
     body: () => ({ milestone: 'design', note: 'For the test.', version: 99 }),
   },
+  {
+    route: 'POST /api/links/{link}/lines/{lineId}/photos',
+    who: 'party alone',
+    link: 'party',
+    ok: 400,
+    params: { lineId: 'aqtobe-l-3' },
+    body: () => ({ ...file, mediaType: 'application/pdf' }),
+  },
+  {
+    route: 'POST /api/links/{link}/lines/{lineId}/photos/{fileId}',
+    who: 'party alone',
+    link: 'party',
+    ok: 404,
+    params: { ...nothingThere, lineId: 'aqtobe-l-3' },
+    body: () => ({}),
+  },
+  { route: 'GET /l/{link}/photo', who: 'party alone', link: 'party', query: () => ({ line: 'aqtobe-l-3' }) },
+  {
+    route: 'POST /l/{link}/photo',
+    who: 'party alone',
+    link: 'party',
+    ok: 400,
+    query: () => ({ line: 'aqtobe-l-3' }),
+    body: () => ({ kind: 'other' }),
+  },
   { route: 'GET /l/{link}', who: 'investor and party' },
   { route: 'GET /l/{link}', who: 'investor and party', link: 'party' },
   { route: 'GET /l/{link}/asked.csv', who: 'party alone', link: 'party' },
@@ -370,6 +395,8 @@ const officeApi: readonly Row[] = [
   },
   { route: 'GET /api/lines', who: 'staff of the zone', query: inZone },
   { route: 'GET /api/lines/{lineId}', who: 'staff of the zone' },
+  { route: 'GET /api/lines/{lineId}/photos/{fileId}', who: 'never for staff', params: nothingThere },
+  { route: 'GET /office/zones/{zoneId}/lines/{lineId}/photos/{fileId}', who: 'never for staff', params: nothingThere },
   { route: 'POST /api/lines/{lineId}', who: 'office', ok: 409, body: () => ({ why: 'For the test.', version: 0 }) },
 ];
 
@@ -749,6 +776,12 @@ const obstacles: readonly Row[] = [
   { route: 'GET /api/projects/{projectId}/ladder', who: 'staff of the zone' },
   { route: 'GET /api/projects/{projectId}/obligations', who: 'staff of the zone' },
   // Who may approve a road map is told what it lacks.
+  {
+    route: 'POST /api/projects/{projectId}/needs',
+    who: 'office',
+    ok: 400,
+    body: () => ({ lineId: 'none', capacity: 1, by: '2025-06-02', stage: 'expertise' }),
+  },
   { route: 'POST /api/projects/{projectId}/road-map/approve', who: 'head alone', ok: 400, body: () => ({}) },
   { route: 'GET /api/projects/{projectId}/notes', who: 'office and headquarters' },
   {
@@ -902,6 +935,7 @@ const obstaclePages: readonly Row[] = [
 
 const region: readonly Row[] = [
   { route: 'GET /api/pipeline', who: 'anybody signed in', query: inZone },
+  { route: 'GET /api/forecasts', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'staff of the zone', query: inZone },
   { route: 'GET /region', who: 'anybody signed in' },
   { route: 'GET /api/dockets', who: 'staff of the zone', query: inZone },
