@@ -14,13 +14,14 @@ import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
+import { showcaseStore } from './adapters/table/showcase-store.ts';
 import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
-  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums' | 'plots'
+  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums' | 'plots' | 'showcase'
 >;
 
 export function tablePorts(): TablePorts {
@@ -53,6 +54,10 @@ export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & 
 }
 
 export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
+
+export const showcasePorts = (): Pick<Ports, 'showcase'> => ({
+  showcase: showcaseStore(documentClient(), environment('TABLE_NAME')),
+});
 
 /** What imports write beside projects and lines. */
 export const importPorts = () => ({

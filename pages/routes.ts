@@ -16,6 +16,8 @@ export const pages = {
     '/letter/{draft}/{step}': both,
     '/another-link': both,
     '/plots': get,
+    '/showcase': get,
+    '/showcase/{itemId}': get,
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,
@@ -84,6 +86,7 @@ export const pages = {
     '/office/zones/{zoneId}/moratoria': both,
     '/office/headquarters': both,
     '/office/forums': both,
+    '/office/showcase': both,
     '/office/import': both,
   },
   region: {

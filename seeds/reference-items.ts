@@ -2,6 +2,7 @@ import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import { lines } from '#seeds/lines.ts';
 import { demoPlots, registeredZones } from '#seeds/plots.ts';
+import { demoShowcase } from '#seeds/showcase.ts';
 import { stated } from '#seeds/stated.ts';
 import { zones } from '#seeds/zones.ts';
 import {
@@ -47,6 +48,13 @@ export const plotItems = (): readonly Item[] =>
   demoPlots.flatMap((plot) => [
     { ...keys.plot(plot.plotId), ...plot },
     { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
+  ]);
+
+/** Items of the demo's showcase, each with its row of the list. */
+export const showcaseItems = (): readonly Item[] =>
+  demoShowcase.flatMap((item) => [
+    { ...keys.showcaseItem(item.itemId), item, version: item.version },
+    { ...keys.showcaseListed(item.zoneId, item.itemId), listed: { item } },
   ]);
 
 export const referenceItems = (): readonly Item[] => [

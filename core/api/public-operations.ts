@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter/letter-of-intent.ts';
 import { FoundPlots, PlotWish, RegisterView } from '../plots/plot.ts';
+import { ShowcaseView, ShowcaseWish } from '../showcase/showcase.ts';
 import { Identifier } from '../kernel/common.ts';
 import { Forum, Names } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
@@ -31,6 +32,17 @@ export const publicOperations = {
     params: none,
     query: PlotWish,
     answer: FoundPlots,
+    failures: [400],
+  }),
+  listShowcase: define({
+    ...read,
+    path: '/api/showcase',
+    summary:
+      'Imported parts that somebody here could make: how many a year, for whom, which order would be signed, and the price where it is told',
+    auth: 'none',
+    params: none,
+    query: ShowcaseWish,
+    answer: ShowcaseView,
     failures: [400],
   }),
   submitLetter: define({

@@ -8,6 +8,7 @@ import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
 import { Plot, PlotRequest } from '../plots/plot.ts';
+import { Item, ItemRequest } from '../showcase/showcase.ts';
 import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
@@ -173,6 +174,19 @@ export const zoneOperations = {
     status: 200,
     answer: Plot,
     example: examples.plot,
+    failures: [400, 403, 404, 409],
+  }),
+  keepItem: define({
+    method: 'PUT',
+    path: '/api/showcase/{itemId}',
+    auth: 'jwt',
+    params: z.object({ itemId: Identifier }),
+    query: none,
+    summary: 'Put an imported part on show, or say anew what it is',
+    body: ItemRequest,
+    status: 200,
+    answer: Item,
+    example: examples.showcaseItem,
     failures: [400, 403, 404, 409],
   }),
   changeLine: define({

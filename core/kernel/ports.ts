@@ -7,6 +7,7 @@ import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
 import type { Plots } from '../plots/plot.ts';
+import type { Showcase } from '../showcase/showcase.ts';
 import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
@@ -26,6 +27,7 @@ export interface Ports {
   readonly moratoria: Moratoria;
   readonly forums: Forums;
   readonly plots: Plots;
+  readonly showcase: Showcase;
   readonly links: Links;
   readonly drafts: Drafts;
   readonly linkErrands: LinkMessages;

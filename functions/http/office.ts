@@ -6,7 +6,7 @@ import { forumStore } from '../adapters/table/forum-store.ts';
 import { plotStore } from '../adapters/table/plot-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, showcasePorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
@@ -14,6 +14,7 @@ const table = withHeadquarters(withLines(tablePorts()));
 const ports = {
   ...table,
   ...importPorts(),
+  ...showcasePorts(),
   plots: plotStore(documentClient(), environment('TABLE_NAME')),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   forums: forumStore(documentClient(), environment('TABLE_NAME')),

@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { plotStore } from '../adapters/table/plot-store.ts';
-import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, showcasePorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -13,6 +13,7 @@ const ports = {
   ...withLines(tablePorts()),
   ...linkPorts(),
   ...timetablePorts(),
+  ...showcasePorts(),
   plots: plotStore(documentClient(), environment('TABLE_NAME')),
 };
 export type PublicPorts = typeof ports;
@@ -52,6 +53,8 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
   'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
   'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
+  'GET /showcase': page(async () => (await import('#pages/public/showcase/handler.ts')).showcase),
+  'GET /showcase/{itemId}': page(async () => (await import('#pages/public/showcase/handler.ts')).item),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

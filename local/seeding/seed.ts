@@ -16,7 +16,7 @@ import { demoObstacles } from '#seeds/demo-obstacles.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { demoMemberships } from '#seeds/memberships.ts';
 import { officer, seedObstacle } from './obstacles.ts';
-import { type Item, plotItems, referenceItems } from '#seeds/reference-items.ts';
+import { type Item, plotItems, referenceItems, showcaseItems } from '#seeds/reference-items.ts';
 
 export interface SeedTarget {
   readonly client: DynamoDBDocumentClient;
@@ -117,7 +117,7 @@ export async function seed(target: SeedTarget): Promise<void> {
   await putMissing(target, referenceItems());
   if (target.people) await putMissing(target, demoMemberships());
   if (target.demo) {
-    await putMissing(target, plotItems());
+    await putMissing(target, [...plotItems(), ...showcaseItems()]);
     await demoData(target);
   }
 }

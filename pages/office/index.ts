@@ -16,6 +16,7 @@ type OfficePorts = Pick<
   | 'moratoria'
   | 'headquarters'
   | 'forums'
+  | 'showcase'
   | 'reference'
   | 'outbox'
   | 'ids'
@@ -74,6 +75,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/projects/{projectId}/ladder', async () => (await import('./ladder/handler.ts')).ladder),
     ...form('/office/projects/{projectId}/care', async () => (await import('./care/handler.ts')).care),
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
+    ...form('/office/showcase', async () => (await import('./showcase/handler.ts')).showcase),
     ...form('/office/forums', async () => (await import('./forums/handler.ts')).forums),
     ...form('/office/import', async () => (await import('./import/handler.ts')).imported),
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),

@@ -16,6 +16,7 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import type { Showcased } from '#core/showcase/showcase.ts';
 import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
@@ -439,6 +440,21 @@ function plotsPort(): Ports['plots'] {
   };
 }
 
+function showcasePort(): Ports['showcase'] {
+  const kept = new Map<string, Showcased>();
+  return {
+    list: async (zoneId) =>
+      [...kept.values()].filter(({ item }) => item.zoneId === zoneId).map(({ item }) => ({ item })),
+    load: async (itemId) => kept.get(itemId),
+    commit: async ({ after }) => {
+      const { itemId, version } = after.item;
+      if ((kept.get(itemId)?.item.version ?? 0) !== version - 1) return 'conflict';
+      kept.set(itemId, after);
+      return 'committed';
+    },
+  };
+}
+
 function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
   const kept = new Map<string, Moratorium>();
   return {
@@ -815,6 +831,7 @@ export function memoryPorts({
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),
+    showcase: showcasePort(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

@@ -273,6 +273,7 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     Promise.resolve([path.replace('{moratoriumId}', 'aqtobe-power'), { as: 'head', method: 'PUT' }]),
   actOnForum: (path) => Promise.resolve([path.replace('{forumId}', 'aqtobe-investment-forum-2025'), { as: 'officer' }]),
   keepPlot: (path) => Promise.resolve([path.replace('{plotId}', 'a-new-plot'), { as: 'officer', method: 'PUT' }]),
+  keepItem: (path) => Promise.resolve([path.replace('{itemId}', 'a-new-item'), { as: 'officer', method: 'PUT' }]),
   changeLine: (path) => Promise.resolve([path.replace('{lineId}', 'aqtobe-l-3'), { as: 'officer' }]),
   reportLine: (path) =>
     Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),

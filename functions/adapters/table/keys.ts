@@ -20,6 +20,7 @@
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
+ *   an item of the showcase, its log  PK = SHOWCASE#id, SK begins with STATE#, EVENT#; its row in lists: PK = SHOWCASES#zone, SK = item
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
@@ -126,6 +127,12 @@ export const keys = {
     PK: `FORUMS#${zoneId}`,
     SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,
   }),
+  showcaseItem: (itemId: string): Key => ({ PK: `SHOWCASE#${itemId}`, SK: `${statePrefix}ITEM` }),
+  showcaseEvent: (itemId: string, version: number): Key => ({
+    PK: `SHOWCASE#${itemId}`,
+    SK: `${eventPrefix}${padded(version, 6)}`,
+  }),
+  showcaseListed: (zoneId: string, itemId: string): Key => ({ PK: `SHOWCASES#${zoneId}`, SK: itemId }),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
   importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
   timetable: (zoneId: string, milestone: string): Key => ({ PK: `TIMETABLE#${zoneId}`, SK: milestone }),

@@ -52,6 +52,20 @@ const documentation = {
   'estimate.currency': 'KZT',
 };
 
+/** Its last day has passed. */
+const anItem = {
+  names: { en: 'Part' },
+  about: {},
+  hs: '8431',
+  aYear: 10,
+  unit: 'piece',
+  pricePublic: false,
+  buyer: { company: 'Plant', email: 'buyer@example.org', language: 'en' },
+  order: { aYear: 10, years: 1 },
+  validUntil: '2025-06-02',
+  version: 0,
+};
+
 const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
 const regions: Readonly<Record<string, string>> = { aqtobe: 'aqtobe-region', kokand: 'fergana-region' };
@@ -78,6 +92,8 @@ const open: readonly Row[] = [
   { route: 'GET /openapi.json', who: 'everybody' },
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /plots', who: 'everybody' },
+  { route: 'GET /showcase', who: 'everybody' },
+  { route: 'GET /showcase/{itemId}', who: 'everybody', params: { itemId: 'turkistan-drip-pipe' } },
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /figures.csv', who: 'everybody' },
   { route: 'GET /figures.xlsx', who: 'everybody' },
@@ -338,6 +354,14 @@ const officeApi: readonly Row[] = [
     }),
   },
   { route: 'GET /api/plots', who: 'everybody', query: inZone },
+  { route: 'GET /api/showcase', who: 'everybody', query: inZone },
+  {
+    route: 'PUT /api/showcase/{itemId}',
+    who: 'office and headquarters',
+    params: { itemId: 'of-the-matrix' },
+    ok: 400,
+    body: ({ zoneId }) => ({ ...anItem, zoneId }),
+  },
   {
     route: 'PUT /api/plots/{plotId}',
     who: 'office',
@@ -611,6 +635,19 @@ const officePages: readonly Row[] = [
     ok: 303,
     query: (target) => ({ ...inForum(target), view: 'sign' }),
     body: () => ({ kind: 'nothing' }),
+  },
+  { route: 'GET /office/showcase', who: 'staff of the zone', query: inZone },
+  {
+    route: 'GET /office/showcase',
+    who: 'office and headquarters',
+    query: (target) => ({ ...inZone(target), view: 'add' }),
+  },
+  {
+    route: 'POST /office/showcase',
+    who: 'office and headquarters',
+    ok: 303,
+    query: (target) => ({ ...inZone(target), view: 'add' }),
+    body: () => ({ hs: 'none' }),
   },
   { route: 'GET /api/forums/{forumId}/cohort', who: 'staff of the zone' },
   { route: 'GET /api/promises', who: 'staff of the zone', query: inZone },
