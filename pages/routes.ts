@@ -18,6 +18,7 @@ export const pages = {
     '/plots': get,
     '/showcase': get,
     '/showcase/{itemId}': get,
+    '/showcase/{itemId}/proposal': both,
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,
@@ -92,6 +93,7 @@ export const pages = {
   region: {
     '/region': get,
     '/region/dockets': get,
+    '/region/showcase': get,
     '/region/projects': get,
     '/region/projects.csv': get,
     '/region/projects.xlsx': get,

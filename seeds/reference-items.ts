@@ -14,6 +14,7 @@ import {
   type ZoneLine,
 } from '#core/reference/reference.ts';
 import { languages } from '#core/kernel/common.ts';
+import { listedOf } from '#core/showcase/change-item.ts';
 import { zoneLineOf } from '#core/lines/line.ts';
 import { textsOf } from '#core/texts/index.ts';
 
@@ -50,12 +51,32 @@ export const plotItems = (): readonly Item[] =>
     { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
   ]);
 
+/** Two banks more where the demo's showcase is: a proposal goes to several side by side. */
+const moreBanks = zones
+  .filter(({ zoneId }) => demoShowcase.some((item) => item.zoneId === zoneId))
+  .flatMap((zone) => {
+    const bank = partiesOf(zone).find(({ kind }) => kind === 'bank');
+    return [2, 3].flatMap((number): Party[] => {
+      if (bank === undefined) return [];
+      const names = Object.fromEntries(
+        Object.entries(bank.names).map(([language, name]) => [language, `${name} ${String(number)}`]),
+      ) as Names;
+      const partyId = `${bank.partyId}-${String(number)}`;
+      return [{ ...bank, partyId, names, email: `bank-${String(number)}.${zone.zoneId}@example.org` }];
+    });
+  });
+
 /** Items of the demo's showcase, each with its row of the list. */
-export const showcaseItems = (): readonly Item[] =>
-  demoShowcase.flatMap((item) => [
+export const showcaseItems = (): readonly Item[] => [
+  ...moreBanks.map((party) => ({ ...keys.party(party.zoneId, party.partyId), ...party })),
+  ...demoShowcase.flatMap((item) => [
     { ...keys.showcaseItem(item.itemId), item, version: item.version },
-    { ...keys.showcaseListed(item.zoneId, item.itemId), listed: { item } },
-  ]);
+    {
+      ...keys.showcaseListed(item.zoneId, item.itemId),
+      listed: listedOf({ item, proposals: [], questions: [], asked: [] }),
+    },
+  ]),
+];
 
 export const referenceItems = (): readonly Item[] => [
   ...zones.flatMap((zone): Item[] => [

@@ -6,6 +6,7 @@ import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { HeadquartersName, Member } from '../headquarters/headquarters.ts';
 import { ProjectNotice } from './notice.ts';
+import { ShowcaseTell } from '../showcase/proposal.ts';
 import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
 
@@ -128,6 +129,7 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('pack'), pack: Pack }),
+  z.object({ kind: z.literal('showcase'), of: ShowcaseTell }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** A line of a zone has another day: the starts of projects that need its kind follow. */
   z.object({ kind: z.literal('line-moved'), zoneId: Identifier, utility: Utility }),

@@ -3,6 +3,7 @@ import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
+import { changed } from './change-item.ts';
 import type { Item, ItemRequest } from './showcase.ts';
 
 export interface KeepItem {
@@ -12,7 +13,7 @@ export interface KeepItem {
   readonly now: number;
 }
 
-export type KeepPorts = Pick<Ports, 'showcase' | 'reference'>;
+type KeepPorts = Pick<Ports, 'showcase' | 'reference'>;
 
 /** The zone, if the actor acts there. Fails with `not-found` (no role there), `forbidden`. */
 export async function zoneToAct(
@@ -53,11 +54,16 @@ export async function keepItem(ports: KeepPorts, { itemId, request, actor, now }
     itemId,
     since: before?.since ?? today(context.value),
     buyerVersion: (before?.buyerVersion ?? 0) + (isOther ? 1 : 0),
-    version: version + 1,
+    version,
   };
-  const by = actor.kind === 'staff' ? actor.personId : '';
-  const event = { at: now, by, what: before === undefined ? 'shown' : 'changed', about: itemId };
-  return (await ports.showcase.commit({ after: { ...found, item }, event })) === 'committed'
-    ? ok(item)
-    : fail({ kind: 'conflict', version: item.version, state: 'changed' });
+  const by = actor.kind === 'staff' ? `staff:${actor.personId}` : '';
+  const what = before === undefined ? 'shown' : 'changed';
+  const change = changed(
+    found,
+    { proposals: [], questions: [], asked: [], ...found, item },
+    { by, what, about: itemId, now },
+  );
+  return (await ports.showcase.commit(change)) === 'committed'
+    ? ok(change.item)
+    : fail({ kind: 'conflict', version: version + 1, state: 'changed' });
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { OutboxRow } from '../notices/outbox.ts';
+import { Asked, Proposal, type Question } from './proposal.ts';
 import {
   DateText,
   Email,
@@ -59,33 +61,62 @@ export const Item = z.extend(ItemRequest, {
 });
 export type Item = z.infer<typeof Item>;
 
-/** An item as lists have it. */
-export const ListedItem = z.object({ item: Item });
+/** An item as lists have it, with as much of its proposals as they need. */
+export const ListedItem = z.object({
+  item: Item,
+  proposals: z.array(
+    z.object({
+      ...z.pick(Proposal, { proposalId: true, district: true, state: true, on: true }).shape,
+      company: z.string(),
+      outcome: z.optional(z.enum(['letter', 'existing'])),
+      /** Of whom an answer is awaited, by which day. */
+      open: z.array(z.pick(Asked, { askedId: true, kind: true, partyId: true, openedAt: true, due: true })),
+      /** Banks that have said yes, and no. */
+      yes: z.int(),
+      no: z.int(),
+    }),
+  ),
+  /** Questions that nobody has answered. */
+  questions: z.int(),
+});
 export type ListedItem = z.infer<typeof ListedItem>;
 
 /** An item with all that was said of it. */
 export interface Showcased {
   readonly item: Item;
+  readonly proposals: readonly Proposal[];
+  readonly questions: readonly Question[];
+  readonly asked: readonly Asked[];
 }
 
 /** An entry of an item's log: ids alone, the words lie in what it is about. */
-export interface ShowcaseEvent {
+interface ShowcaseEvent {
   readonly at: number;
+  /** `staff:` and a person, `party:` and a party, `buyer`, `proposer`. */
   readonly by: string;
   readonly what: string;
   readonly about: string;
 }
 
-/** All that is written of a change, at once; its version is that of the item. */
-export interface ShowcaseChange {
-  readonly after: Showcased;
+/** All that is written of a change, at once: what has changed, the row of lists, the emails that it sends. Its version is that of the item. */
+export interface ShowcaseChange extends Showcased {
+  /** What was not so before. */
+  readonly fresh: Omit<Showcased, 'item'>;
+  readonly listed: ListedItem;
   readonly event: ShowcaseEvent;
+  readonly rows: readonly OutboxRow[];
+  /** A proposal whose address was confirmed: it lies apart no more. */
+  readonly confirmed?: string | undefined;
 }
 
 export interface Showcase {
   /** Items of a zone, those that are over too. */
   readonly list: (zoneId: string) => Promise<readonly ListedItem[]>;
   readonly load: (itemId: string) => Promise<Showcased | undefined>;
+  /** A proposal whose address nobody has confirmed. */
+  readonly unconfirmed: (proposalId: string) => Promise<Proposal | undefined>;
+  /** Keeps it apart, and queues the email that has it confirmed; the same once more is the same. */
+  readonly propose: (proposal: Proposal, row: OutboxRow) => Promise<void>;
   /** `conflict`: it was changed meanwhile, nothing is written. */
   readonly commit: (change: ShowcaseChange) => Promise<'committed' | 'conflict'>;
 }
@@ -103,6 +134,7 @@ export const PublicItem = z.object({
   buyer: z.string(),
   order: Order,
   validUntil: DateText,
+  proposals: z.int(),
 });
 export type PublicItem = z.infer<typeof PublicItem>;
 

@@ -5,7 +5,7 @@ import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
-import type { Item, ListedItem, PublicItem, ShowcaseView, ShowcaseWish } from './showcase.ts';
+import type { Item, ListedItem, PublicItem, Showcased, ShowcaseView, ShowcaseWish } from './showcase.ts';
 import { toldIn } from './told-text.ts';
 
 export type ViewPorts = Pick<Ports, 'showcase' | 'reference'>;
@@ -14,7 +14,10 @@ export type ViewPorts = Pick<Ports, 'showcase' | 'reference'>;
 export const isShown = ({ withdrawn, validUntil }: Item, on: LocalDate): boolean =>
   withdrawn === undefined && validUntil >= on;
 
-export const publicItem = (item: Item): PublicItem => ({
+export const publicItem = ({
+  item,
+  proposals,
+}: Pick<ListedItem, 'item'> & { readonly proposals: readonly unknown[] }): PublicItem => ({
   itemId: item.itemId,
   zoneId: item.zoneId,
   names: item.names,
@@ -26,6 +29,7 @@ export const publicItem = (item: Item): PublicItem => ({
   buyer: item.buyer.company,
   order: item.order,
   validUntil: item.validUntil,
+  proposals: proposals.length,
 });
 
 const saysIt = ({ names, about, hs, buyer }: PublicItem, text: string): boolean => {
@@ -42,7 +46,7 @@ export async function listShowcase(ports: ViewPorts, wish: ShowcaseWish, now: nu
       if (context === undefined) return { on: '', items: [] };
       const on = today(context);
       const items = (await ports.showcase.list(zoneId)).filter(({ item }) => isShown(item, on));
-      return { on, items: items.map(({ item }) => publicItem(item)) };
+      return { on, items: items.map(publicItem) };
     }),
   );
   const items = found
@@ -67,4 +71,15 @@ export async function viewShowcase(
   const roles = context && actor.kind === 'staff' ? rolesAt(actor.memberships, context.zone) : [];
   if (context === undefined || roles.length === 0) return fail({ kind: 'not-found' });
   return ok({ context, items: await ports.showcase.list(zoneId) });
+}
+
+/** An item with all that was said of it, for those who have a role in its zone. Fails with `not-found`. */
+export async function viewItem(
+  ports: ViewPorts,
+  { itemId, actor }: { readonly itemId: string; readonly actor: Actor },
+): Promise<Result<Showcased>> {
+  const found = await ports.showcase.load(itemId);
+  const setting = found && (await ports.reference.setting(found.item.zoneId));
+  const roles = setting && actor.kind === 'staff' ? rolesAt(actor.memberships, setting.zone) : [];
+  return found && roles.length > 0 ? ok(found) : fail({ kind: 'not-found' });
 }

@@ -16,6 +16,8 @@ import { listInstructions, viewAgenda } from '#core/headquarters/view-headquarte
 import { confirmImport, viewImport } from '#core/imports/import-table.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
+import { actOnShowcase } from '#core/showcase/act-on-showcase.ts';
+import { viewItem } from '#core/showcase/view-showcase.ts';
 import { keepItem } from '#core/showcase/keep-item.ts';
 import { keepPlot } from '#core/plots/keep-plot.ts';
 import { viewLine, viewLines } from '#core/lines/view-lines.ts';
@@ -76,6 +78,8 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
     return found.ok ? ok({ moratoria: [...found.value.moratoria] }) : found;
   },
   setMoratorium: ({ params, body, actor, now }) => setMoratorium(ports, { ...params, request: body, actor, now }),
+  viewItem: ({ params, actor }) => viewItem(ports, { ...params, actor }),
+  actOnShowcase: ({ params, body, actor, now }) => actOnShowcase(ports, { ...params, request: body, actor, now }),
   keepItem: ({ params, body, actor, now }) => keepItem(ports, { ...params, request: body, actor, now }),
   keepPlot: ({ params, body, actor, now }) => keepPlot(ports, { ...params, request: body, actor, now }),
   changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),

@@ -55,6 +55,12 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
   'GET /showcase': page(async () => (await import('#pages/public/showcase/handler.ts')).showcase),
   'GET /showcase/{itemId}': page(async () => (await import('#pages/public/showcase/handler.ts')).item),
+  'GET /showcase/{itemId}/proposal': page(
+    async () => (await import('#pages/public/showcase/propose-handler.ts')).propose,
+  ),
+  'POST /showcase/{itemId}/proposal': page(
+    async () => (await import('#pages/public/showcase/propose-handler.ts')).propose,
+  ),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

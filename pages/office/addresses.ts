@@ -138,7 +138,7 @@ export const forumAddress = (
 ): string => addressOf('/office/forums', {}, { forum, ...(view !== 'cohort' && { view }), ...query });
 export const forumsAddress = (zoneId: string): string => addressOf('/office/forums', {}, { zone: zoneId });
 
-export const showcaseViews = ['items', 'add', 'item', 'edit', 'remove'] as const;
+export const showcaseViews = ['items', 'add', 'item', 'edit', 'remove', 'decide', 'ask', 'answer', 'report'] as const;
 export type ShowcaseShown = (typeof showcaseViews)[number];
 export const showcaseAddress = (
   zoneId: string,

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import type { OverviewView } from '#core/figures/view-overview.ts';
 import { dateText, fill } from '#core/texts/index.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
+import { showcaseTexts } from '#core/texts/areas/showcase.ts';
+import { addressOf } from '#pages/routes.ts';
 import { ChoiceLinks } from '../components/choice-links.tsx';
 import type { Frame } from '../frame.ts';
 import { overviewPath, regionViews, type RegionView } from './addresses.ts';
@@ -31,6 +33,13 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
           label={words.views}
           entries={regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view }))}
         />
+      )}
+      {view !== 'screen' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf('/region/showcase', {}, { zone })}>
+            {showcaseTexts(language).overview}
+          </a>
+        </p>
       )}
       {view !== 'screen' && zones.length > 1 && (
         <ChoiceLinks

@@ -16,7 +16,8 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
-import type { Showcased } from '#core/showcase/showcase.ts';
+import type { Proposal } from '#core/showcase/proposal.ts';
+import type { ShowcaseChange } from '#core/showcase/showcase.ts';
 import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
@@ -440,16 +441,23 @@ function plotsPort(): Ports['plots'] {
   };
 }
 
-function showcasePort(): Ports['showcase'] {
-  const kept = new Map<string, Showcased>();
+function showcasePort({ rows }: Memory): Ports['showcase'] {
+  const kept = new Map<string, ShowcaseChange>();
+  const apart = new Map<string, Proposal>();
   return {
-    list: async (zoneId) =>
-      [...kept.values()].filter(({ item }) => item.zoneId === zoneId).map(({ item }) => ({ item })),
+    list: async (zoneId) => [...kept.values()].map(({ listed }) => listed).filter(({ item }) => item.zoneId === zoneId),
+    unconfirmed: async (proposalId) => apart.get(proposalId),
+    propose: async (proposal, row) => {
+      if (!apart.has(proposal.proposalId)) apart.set(proposal.proposalId, proposal);
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    },
     load: async (itemId) => kept.get(itemId),
-    commit: async ({ after }) => {
-      const { itemId, version } = after.item;
+    commit: async (change) => {
+      const { itemId, version } = change.item;
       if ((kept.get(itemId)?.item.version ?? 0) !== version - 1) return 'conflict';
-      kept.set(itemId, after);
+      kept.set(itemId, change);
+      if (change.confirmed !== undefined) apart.delete(change.confirmed);
+      for (const row of change.rows) rows.set(rowKey(row), row);
       return 'committed';
     },
   };
@@ -831,7 +839,7 @@ export function memoryPorts({
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),
-    showcase: showcasePort(),
+    showcase: showcasePort(memory),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

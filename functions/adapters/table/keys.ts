@@ -21,6 +21,7 @@
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
  *   an item of the showcase, its log  PK = SHOWCASE#id, SK begins with STATE#, EVENT#; its row in lists: PK = SHOWCASES#zone, SK = item
+ *   a proposal to be confirmed        PK = PROPOSED#id, SK = PROPOSED
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
@@ -128,6 +129,11 @@ export const keys = {
     SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,
   }),
   showcaseItem: (itemId: string): Key => ({ PK: `SHOWCASE#${itemId}`, SK: `${statePrefix}ITEM` }),
+  showcasePart: (itemId: string, kind: 'PROPOSAL' | 'QUESTION' | 'ASKED', id: string): Key => ({
+    PK: `SHOWCASE#${itemId}`,
+    SK: `${statePrefix}${kind}#${id}`,
+  }),
+  proposed: (proposalId: string): Key => ({ PK: `PROPOSED#${proposalId}`, SK: 'PROPOSED' }),
   showcaseEvent: (itemId: string, version: number): Key => ({
     PK: `SHOWCASE#${itemId}`,
     SK: `${eventPrefix}${padded(version, 6)}`,

@@ -2,13 +2,16 @@ import { languages } from '#core/kernel/common.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import { zonesOf } from '#core/reference/view-zone.ts';
-import { actOnShowcase, ShowcaseRequest } from '#core/showcase/act-on-showcase.ts';
+import { actOnShowcase } from '#core/showcase/act-on-showcase.ts';
+import { ShowcaseAction } from '#core/showcase/proposal.ts';
 import { keepItem } from '#core/showcase/keep-item.ts';
-import { ItemRequest, type Item } from '#core/showcase/showcase.ts';
+import { ItemRequest, type Item, type Showcased } from '#core/showcase/showcase.ts';
 import { viewShowcase } from '#core/showcase/view-showcase.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
 import { addressOf } from '../../routes.ts';
-import type { Checked } from '../../kit/check.ts';
+import { showcaseForms, type ShowcaseForm } from '../../components/showcase-fields.ts';
+import { check, type Checked } from '../../kit/check.ts';
+import { showcaseIssues, showcaseValues } from '../../kit/showcase-form.ts';
 import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
 import { staffForm, type FormHandlers } from '../../kit/review-flow.ts';
@@ -22,8 +25,7 @@ import { backOf, mayAct, showcaseSheet, type ShowcaseProps } from './sheet.ts';
 type OfficeShowcasePorts = Pick<Ports, 'showcase' | 'reference' | 'ids'>;
 
 type Asked =
-  | { readonly kind: 'item'; readonly request: ItemRequest }
-  | { readonly kind: 'act'; readonly request: ShowcaseRequest };
+  { readonly kind: 'item'; readonly request: ItemRequest } | { readonly kind: 'act'; readonly request: ShowcaseAction };
 
 /** What was typed in no language is not there. */
 const isTyped = (typed: URLSearchParams, name: string): boolean => (typed.get(name) ?? '').trim() !== '';
@@ -47,13 +49,34 @@ function readItem(typed: URLSearchParams, props: ShowcaseProps): Checked<ItemReq
   );
 }
 
+const formOf = ({ shown }: ShowcaseProps): ShowcaseForm | undefined => showcaseForms.find((one) => one === shown);
+
 function read(typed: URLSearchParams, props: ShowcaseProps): Checked<Asked> {
   if (props.shown === 'add' || props.shown === 'edit') {
     const checked = readItem(typed, props);
     return checked.ok ? { ok: true, value: { kind: 'item', request: checked.value } } : checked;
   }
-  const checked = readForm(ShowcaseRequest, typed, showcaseSheet(props).fields, { action: 'withdraw' });
-  return checked.ok ? { ok: true, value: { kind: 'act', request: checked.value } } : checked;
+  const form = formOf(props);
+  if (form === undefined) return check(ShowcaseAction, {}) as Checked<never>;
+  const checked = check(ShowcaseAction, showcaseValues(form, typed, props.id));
+  return checked.ok
+    ? { ok: true, value: { kind: 'act', request: checked.value } }
+    : { ok: false, issues: showcaseIssues(form, checked.issues) };
+}
+
+/** Whether what a form is about is there. */
+function isAboutSomething({ shown, id }: ShowcaseProps, { proposals, questions, asked }: Showcased): boolean {
+  switch (shown) {
+    case 'decide':
+    case 'ask':
+      return proposals.some(({ proposalId }) => proposalId === id);
+    case 'answer':
+      return questions.some(({ questionId }) => questionId === id);
+    case 'report':
+      return asked.some(({ askedId }) => askedId === id);
+    default:
+      return true;
+  }
 }
 
 async function opened(
@@ -72,9 +95,12 @@ async function opened(
     actor,
     view: view.value,
     shown,
+    whole: found,
     item: found?.item,
+    id: query.get('id') ?? '',
     isDone: query.has('done'),
   };
+  if (found && !isAboutSomething(props, found)) return fail({ kind: 'not-found' });
   const isForm = shown !== 'items' && shown !== 'item';
   const isSent = event.requestContext.http.method === 'POST';
   if ((isForm || isSent) && !mayAct(props)) return fail({ kind: 'forbidden' });
@@ -90,7 +116,9 @@ const itemIdOf = ({ ids }: Pick<Ports, 'ids'>, { zoneId, names, hs, buyer }: Ite
     .slice(0, 20)}`;
 
 function* begun({ item, shown }: ShowcaseProps): Iterable<readonly [string, string]> {
-  yield ['version', String(item?.version ?? 0)];
+  if (shown === 'report') yield ['amount.currency', 'KZT'];
+  if (shown === 'add') yield ['price.currency', 'KZT'];
+  if (shown === 'add' || shown === 'edit') yield ['version', String(item?.version ?? 0)];
   if (item === undefined || shown !== 'edit') return;
   const { names, about, hs, aYear, unit, price, pricePublic, buyer, order, validUntil } = item;
   for (const one of languages) {
@@ -118,7 +146,11 @@ async function perform(
       now,
     });
   const done = await actOnShowcase(ports, { itemId: about.item?.itemId ?? '', actor, now, request: request.request });
-  return done.ok ? ok(done.value.item) : done;
+  if (done.ok) return ok(done.value.item);
+  const form = formOf(about);
+  return done.failure.kind === 'invalid' && form !== undefined
+    ? fail({ kind: 'invalid', issues: showcaseIssues(form, done.failure.issues) })
+    : done;
 }
 
 export function showcase(ports: OfficeShowcasePorts & FormPorts): FormHandlers {

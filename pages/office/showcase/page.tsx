@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import type { Item } from '#core/showcase/showcase.ts';
+import { isAlive } from '#core/showcase/change-item.ts';
+import type { Item, Showcased } from '#core/showcase/showcase.ts';
 import { isShown } from '#core/showcase/view-showcase.ts';
 import { today } from '#core/project/zone-context.ts';
 import { showcaseTexts } from '#core/texts/areas/showcase.ts';
-import { languageNames, shortDateText } from '#core/texts/index.ts';
+import { languageNames, numberText, shortDateText } from '#core/texts/index.ts';
 import { addressOf } from '#pages/routes.ts';
 import { ChoiceLinks } from '../../components/choice-links.tsx';
 import { Notification, Table, Tag } from '../../components/facts.tsx';
@@ -11,10 +12,12 @@ import type { FormState } from '../../components/form-state.ts';
 import { ErrorSummary } from '../../components/form.tsx';
 import { MoneyField } from '../../components/money-field.tsx';
 import { SheetForm } from '../../components/sheet.tsx';
+import { AskedTable, ProposalFacts, ProposalTable, Questions } from '../../components/proposals.tsx';
 import { amountText, ItemFacts, itemName } from '../../components/showcase.tsx';
+import { asksAmount } from '../../components/showcase-fields.ts';
 import { Layout } from '../../layout.tsx';
 import { showcaseAddress, type ShowcaseShown } from '../addresses.ts';
-import { mayAct, showcaseSheet, titleOf, type ShowcaseProps } from './sheet.ts';
+import { aboutOf, mayAct, showcaseSheet, titleOf, type ShowcaseProps } from './sheet.ts';
 
 type Standing = 'shown' | 'over' | 'withdrawn';
 const standingOf = ({ view }: ShowcaseProps, item: Item): Standing => {
@@ -28,7 +31,7 @@ function Items(props: ShowcaseProps): JSX.Element {
   const words = showcaseTexts(language);
   const order: readonly Standing[] = ['shown', 'over', 'withdrawn'];
   const rows = view.items
-    .map(({ item }) => ({ item, standing: standingOf(props, item) }))
+    .map(({ item, proposals }) => ({ item, proposals, standing: standingOf(props, item) }))
     .toSorted(
       (a, b) =>
         order.indexOf(a.standing) - order.indexOf(b.standing) || (a.item.validUntil < b.item.validUntil ? -1 : 1),
@@ -43,10 +46,11 @@ function Items(props: ShowcaseProps): JSX.Element {
         { text: words.item },
         { text: words.aYear, numeric: true },
         { text: words.buyer },
+        { text: words.proposals, numeric: true },
         { text: words.until },
         { text: words.state },
       ]}
-      rows={rows.map(({ item, standing }) => [
+      rows={rows.map(({ item, proposals, standing }) => [
         <a
           key="item"
           class="govuk-link"
@@ -56,6 +60,7 @@ function Items(props: ShowcaseProps): JSX.Element {
         </a>,
         amountText(language, item.aYear, item.unit),
         item.buyer.company,
+        numberText(language, proposals.length),
         shortDateText(language, item.validUntil),
         <Tag key="state" colour={standing === 'shown' ? 'green' : 'grey'}>
           {words.standings[standing]}
@@ -65,12 +70,19 @@ function Items(props: ShowcaseProps): JSX.Element {
   );
 }
 
-function ItemPart(props: ShowcaseProps & { readonly item: Item }): JSX.Element {
-  const { frame, view, item } = props;
+function ItemPart(props: ShowcaseProps & { readonly whole: Showcased }): JSX.Element {
+  const {
+    frame,
+    view,
+    whole,
+    whole: { item },
+  } = props;
   const { language } = frame;
   const words = showcaseTexts(language);
   const { zoneId } = view.context.zone;
   const standing = standingOf(props, item);
+  const here = (to: ShowcaseShown, id: string): string | undefined =>
+    mayAct(props) ? showcaseAddress(zoneId, to, { item: item.itemId, id }) : undefined;
   const link = (href: string, text: string) => (
     <li key={href}>
       <a class="govuk-link" href={href}>
@@ -91,6 +103,20 @@ function ItemPart(props: ShowcaseProps & { readonly item: Item }): JSX.Element {
           { term: words.buyerLanguage, value: languageNames[item.buyer.language] },
         ]}
       />
+      <ProposalTable
+        frame={frame}
+        proposals={whole.proposals}
+        asked={whole.asked}
+        unit={item.unit}
+        hrefOf={({ proposalId }) => here('decide', proposalId)}
+      />
+      <AskedTable
+        frame={frame}
+        asked={whole.asked}
+        partyOf={(partyId) => view.context.parties.find((one) => one.partyId === partyId)?.names}
+        hrefOf={({ askedId, state }) => (state === 'open' ? here('report', askedId) : undefined)}
+      />
+      <Questions frame={frame} questions={whole.questions} hrefOf={({ questionId }) => here('answer', questionId)} />
       <ul class="govuk-list">
         {standing === 'shown' && link(addressOf('/showcase/{itemId}', { itemId: item.itemId }), words.public)}
         {mayAct(props) && link(showcaseAddress(zoneId, 'edit', { item: item.itemId }), words.edit)}
@@ -103,17 +129,32 @@ function ItemPart(props: ShowcaseProps & { readonly item: Item }): JSX.Element {
 }
 
 function Part(props: ShowcaseProps & { readonly form: FormState }): JSX.Element {
-  const { frame, shown, item, form } = props;
+  const { frame, view, shown, item, whole, id, form } = props;
   const words = showcaseTexts(frame.language);
   if (shown === 'items') return <Items {...props} />;
-  if (shown === 'item' && item) return <ItemPart {...props} item={item} />;
+  if (shown === 'item' && whole) return <ItemPart {...props} whole={whole} />;
   const isItem = shown === 'add' || shown === 'edit';
+  const about = aboutOf(props);
+  const isOpen = about.proposal === undefined || isAlive(about.proposal);
   return (
     <>
+      {item && about.proposal && <ProposalFacts frame={frame} proposal={about.proposal} unit={item.unit} />}
+      {shown === 'decide' && item && about.proposal?.state === 'accepted' && isOpen && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={showcaseAddress(view.context.zone.zoneId, 'ask', { item: item.itemId, id })}>
+            {words.actions.ask}
+          </a>
+        </p>
+      )}
       {isItem && <p class="govuk-body">{words.textHint}</p>}
-      <SheetForm sheet={showcaseSheet(props)} form={form}>
-        {isItem && <MoneyField frame={frame} form={form} name="price" label={words.price} optional />}
-      </SheetForm>
+      {isOpen && (
+        <SheetForm sheet={showcaseSheet(props)} form={form}>
+          {shown === 'report' && asksAmount('report', about) && (
+            <MoneyField frame={frame} form={form} name="amount" label={words.amount} optional />
+          )}
+          {isItem && <MoneyField frame={frame} form={form} name="price" label={words.price} optional />}
+        </SheetForm>
+      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { acting, rolesAt, type Actor } from '#core/kernel/actor.ts';
 import { languages } from '#core/kernel/common.ts';
-import { units, type Item } from '#core/showcase/showcase.ts';
+import { units, type Item, type Showcased } from '#core/showcase/showcase.ts';
 import type { OfficeShowcase } from '#core/showcase/view-showcase.ts';
 import { showcaseTexts } from '#core/texts/areas/showcase.ts';
 import { languageNames } from '#core/texts/index.ts';
@@ -8,6 +8,7 @@ import { seenNumber, type Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
 import { itemName } from '../../components/showcase.tsx';
 import type { Frame } from '../../frame.ts';
+import { showcaseFields, type FormAbout } from '../../components/showcase-fields.ts';
 import { showcaseAddress, type ShowcaseShown } from '../addresses.ts';
 
 export interface ShowcaseProps {
@@ -15,7 +16,10 @@ export interface ShowcaseProps {
   readonly actor: Actor;
   readonly view: OfficeShowcase;
   readonly shown: ShowcaseShown;
+  readonly whole?: Showcased | undefined;
   readonly item?: Item | undefined;
+  /** Of a proposal, a question or a request that a form is about. */
+  readonly id: string;
   readonly isDone: boolean;
 }
 
@@ -70,16 +74,29 @@ function itemFields({ frame: { language } }: ShowcaseProps): readonly Field[] {
   ];
 }
 
+/** What a form is about. */
+export function aboutOf({ frame: { language }, view, whole, id }: ShowcaseProps): FormAbout {
+  return {
+    by: 'staff',
+    proposal: whole?.proposals.find(({ proposalId }) => proposalId === id),
+    asked: whole?.asked.find(({ askedId }) => askedId === id),
+    parties: view.context.parties
+      .filter(({ endedOn }) => endedOn === undefined)
+      .toSorted((a, b) => Number(b.kind === 'bank') - Number(a.kind === 'bank'))
+      .map(({ partyId, names }) => ({ value: partyId, text: names[language] })),
+  };
+}
+
 function fieldsOf(props: ShowcaseProps): readonly Field[] {
-  const words = showcaseTexts(props.frame.language);
   switch (props.shown) {
     case 'add':
     case 'edit':
       return itemFields(props);
-    case 'remove':
-      return [seenNumber('version'), { name: 'reason', kind: 'text', label: words.reason }];
-    default:
+    case 'items':
+    case 'item':
       return [];
+    default:
+      return showcaseFields(props.frame.language, props.shown, aboutOf(props));
   }
 }
 
@@ -92,13 +109,20 @@ export function titleOf({ frame: { language }, shown, item }: ShowcaseProps): st
     case 'edit':
     case 'remove':
       return words[shown];
+    case 'ask':
+    case 'answer':
+      return words.actions[shown];
+    case 'decide':
+      return words.proposal;
+    case 'report':
+      return words.paper;
     default:
       return item ? itemName(language, item.names) : '';
   }
 }
 
-const hereOf = ({ view, shown, item }: ShowcaseProps): string =>
-  showcaseAddress(view.context.zone.zoneId, shown, { item: item?.itemId });
+const hereOf = ({ view, shown, item, id }: ShowcaseProps): string =>
+  showcaseAddress(view.context.zone.zoneId, shown, { item: item?.itemId, ...(id !== '' && { id }) });
 
 /** Where a form leads back to. */
 export const backOf = ({ view, item }: Pick<ShowcaseProps, 'view' | 'item'>): string =>

@@ -28,6 +28,7 @@ export async function item(ports: ShowcasePorts, visit: Visit): Promise<Reply> {
   const context = found && (await zoneContextOf(ports, found.item.zoneId, visit.now));
   if (found === undefined || context === undefined) return problem({ kind: 'not-found' });
   const frame = visit.frame();
+  const questions = found.questions.filter(({ answer }) => answer !== undefined);
   const isOn = isShown(found.item, today(context));
-  return render(itemPage({ frame, item: publicItem(found.item), isOn }), isOn ? 200 : 410);
+  return render(itemPage({ frame, item: publicItem(found), questions, isOn }), isOn ? 200 : 410);
 }

@@ -1,15 +1,17 @@
 import type { JSX } from 'preact';
 import type { Zone } from '#core/reference/reference.ts';
+import type { Question } from '#core/showcase/proposal.ts';
 import type { PublicItem, ShowcaseView } from '#core/showcase/showcase.ts';
 import { toldIn } from '#core/showcase/told-text.ts';
 import { showcaseTexts } from '#core/texts/areas/showcase.ts';
-import { languageTags, shortDateText } from '#core/texts/index.ts';
+import { languageTags, numberText, shortDateText } from '#core/texts/index.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { addressOf } from '#pages/routes.ts';
 import { Table } from '../../components/facts.tsx';
 import { FieldInput, type Field } from '../../components/fields.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
+import { Questions } from '../../components/proposals.tsx';
 import { amountText, ItemFacts, itemName } from '../../components/showcase.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -98,10 +100,12 @@ export function showcasePage({
 export function itemPage({
   frame,
   item,
+  questions,
   isOn,
 }: {
   readonly frame: Frame;
   readonly item: PublicItem;
+  readonly questions: readonly Question[];
   readonly isOn: boolean;
 }): JSX.Element {
   const words = showcaseTexts(frame.language);
@@ -112,7 +116,19 @@ export function itemPage({
         <span class="govuk-caption-l">{words.title}</span>
         {name}
       </h1>
-      {isOn ? <ItemFacts frame={frame} item={item} /> : <p class="govuk-inset-text">{words.over}</p>}
+      {isOn ? (
+        <>
+          <ItemFacts
+            frame={frame}
+            item={item}
+            more={[{ term: words.proposals, value: numberText(frame.language, item.proposals) }]}
+          />
+          <Button href={addressOf('/showcase/{itemId}/proposal', { itemId: item.itemId })}>{words.can}</Button>
+          <Questions frame={frame} questions={questions} />
+        </>
+      ) : (
+        <p class="govuk-inset-text">{words.over}</p>
+      )}
     </Layout>
   );
 }
