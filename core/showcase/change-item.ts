@@ -77,6 +77,3 @@ export function changed(
 
 export const replaced = <One>(all: readonly One[], is: (one: One) => boolean, next: (one: One) => One): One[] =>
   all.map((one) => (is(one) ? next(one) : one));
-
-/** Working days after which nobody's answer to a proposal is late (ours). */
-export const answerWithin = 5;
