@@ -193,21 +193,6 @@ const forumStates: readonly State[] = [
   ]),
 ];
 
-const ofShowcase = (view: string): string => `/office/showcase?zone=turkistan&view=${view}`;
-
-const showcaseStates: readonly State[] = [
-  { name: 'the showcase of another office, empty', path: '/office/showcase?zone=kokand', as: 'leadership-kokand' },
-  ...[
-    { name: 'the showcase of an office', path: ofShowcase('items') },
-    { name: 'an item to be added', path: ofShowcase('add') },
-    { name: 'an item of nothing', path: ofShowcase('add'), act: sent() },
-    { name: 'an item of an office', path: `${ofShowcase('item')}&item=turkistan-pump-impeller` },
-    { name: 'an item to be changed', path: `${ofShowcase('edit')}&item=turkistan-drip-pipe` },
-    { name: 'an item to be taken off', path: `${ofShowcase('remove')}&item=turkistan-drip-pipe` },
-    { name: 'an item that is not there', path: `${ofShowcase('item')}&item=none`, status: 404 },
-  ].map((state) => ({ ...state, as: 'officer-turkistan' as const })),
-];
-
 const ofHeadquarters = (view: string): string => `/office/headquarters?zone=kokand&view=${view}`;
 
 const headquartersStates: readonly State[] = [
@@ -486,7 +471,6 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
     ],
     '/office/headquarters': headquartersStates,
     '/office/forums': forumStates,
-    '/office/showcase': showcaseStates,
     '/office/import': importStates,
   };
 }

@@ -33,15 +33,6 @@ export const regionPages: Entries = {
     { name: 'plots of all zones', path: '/plots' },
     { name: 'plots for a wish', path: '/plots?zone=aqtobe&hectares=3&powerKw=4000&rail=true&by=2027-03-01' },
   ],
-  '/showcase': [
-    { name: 'the showcase', path: '/showcase' },
-    { name: 'a showcase in which nothing fits', path: '/showcase?q=nothing' },
-    { name: 'a showcase of no code', path: '/showcase?hs=code', status: 400 },
-  ],
-  '/showcase/{itemId}': [
-    { name: 'an item of the showcase', path: '/showcase/turkistan-drip-pipe' },
-    { name: 'an item whose day has passed', path: '/showcase/turkistan-pallet-film', status: 410 },
-  ],
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
   '/figures.csv': download,
   '/figures.xlsx': download,
