@@ -16,13 +16,24 @@ import { plotStore } from './adapters/table/plot-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
+import { showcaseStore } from './adapters/table/showcase-store.ts';
 import { timetableStore } from './adapters/table/timetable-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
-  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forecasts' | 'forums' | 'plots'
+  | 'workflow'
+  | 'emails'
+  | 'links'
+  | 'files'
+  | 'lines'
+  | 'headquarters'
+  | 'moratoria'
+  | 'forecasts'
+  | 'forums'
+  | 'plots'
+  | 'showcase'
 >;
 
 export function tablePorts(): TablePorts {
@@ -58,6 +69,10 @@ export const timetablePorts = () => ({ timetables: timetableStore(documentClient
 
 export const plotPorts = (): Pick<Ports, 'plots'> => ({
   plots: plotStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const showcasePorts = (): Pick<Ports, 'showcase'> => ({
+  showcase: showcaseStore(documentClient(), environment('TABLE_NAME')),
 });
 
 /** What imports write beside projects and lines. */

@@ -2,6 +2,7 @@ import { keys } from '#functions/adapters/table/keys.ts';
 import { defaultDurations } from '#seeds/durations.ts';
 import { lines } from '#seeds/lines.ts';
 import { demoPlots, registeredZones } from '#seeds/plots.ts';
+import { demoShowcase } from '#seeds/showcase.ts';
 import { stated } from '#seeds/stated.ts';
 import { zones } from '#seeds/zones.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type ZoneLine,
 } from '#core/reference/reference.ts';
 import { languages } from '#core/kernel/common.ts';
+import { listedOf } from '#core/showcase/change-item.ts';
 import { zoneLineOf } from '#core/lines/line.ts';
 import { textsOf } from '#core/texts/index.ts';
 
@@ -48,6 +50,33 @@ export const plotItems = (): readonly Item[] =>
     { ...keys.plot(plot.plotId), ...plot },
     { ...keys.plotBySize(plot.registerId, plot.hectares, plot.plotId), ...plot },
   ]);
+
+/** Two banks more where the demo's showcase is: a proposal goes to several side by side. */
+const moreBanks = zones
+  .filter(({ zoneId }) => demoShowcase.some((item) => item.zoneId === zoneId))
+  .flatMap((zone) => {
+    const bank = partiesOf(zone).find(({ kind }) => kind === 'bank');
+    return [2, 3].flatMap((number): Party[] => {
+      if (bank === undefined) return [];
+      const names = Object.fromEntries(
+        Object.entries(bank.names).map(([language, name]) => [language, `${name} ${String(number)}`]),
+      ) as Names;
+      const partyId = `${bank.partyId}-${String(number)}`;
+      return [{ ...bank, partyId, names, email: `bank-${String(number)}.${zone.zoneId}@example.org` }];
+    });
+  });
+
+/** Items of the demo's showcase, each with its row of the list. */
+export const showcaseItems = (): readonly Item[] => [
+  ...moreBanks.map((party) => ({ ...keys.party(party.zoneId, party.partyId), ...party })),
+  ...demoShowcase.flatMap((item) => [
+    { ...keys.showcaseItem(item.itemId), item, version: item.version },
+    {
+      ...keys.showcaseListed(item.zoneId, item.itemId),
+      listed: listedOf({ item, proposals: [], questions: [], asked: [] }),
+    },
+  ]),
+];
 
 /** Of some zones alone where they are named. */
 export const referenceItems = (of: (zoneId: string) => boolean = () => true): readonly Item[] => [

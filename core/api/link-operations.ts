@@ -6,6 +6,8 @@ import { Identifier } from '../kernel/common.ts';
 import { LineByLinkRequest } from '../lines/line-by-link.ts';
 import { Line } from '../lines/line.ts';
 import { AskOfficeRequest, WithdrawRequest } from '../project/project-action.ts';
+import { ShowcaseLinkRequest } from '../showcase/proposal.ts';
+import { ShowcaseLinkView } from '../showcase/showcase-views.ts';
 import { LinkView, ObstacleView } from './views.ts';
 import { byLink, change, define, Link, none, read } from './define.ts';
 import { examples } from './examples.ts';
@@ -92,6 +94,24 @@ export const linkOperations = {
     summary: 'The investor says that an obstacle of their own is resolved',
     body: ResolveObstacleRequest,
     example: examples.resolveObstacle,
+  }),
+  viewShowcaseByLink: define({
+    ...read,
+    ...byLink,
+    failures: [404, 410],
+    path: '/api/links/{link}/showcase',
+    summary: 'What the link of a buyer, a proposer, or of a bank or party that is asked opens; changes nothing',
+    answer: ShowcaseLinkView,
+  }),
+  actByShowcaseLink: define({
+    ...onLink,
+    path: '/api/links/{link}/showcase',
+    summary:
+      'A proposer confirms, asks and reports; a buyer accepts, declines and answers; a bank or party asks and decides',
+    failures: [...onLink.failures],
+    body: ShowcaseLinkRequest,
+    answer: ShowcaseLinkView,
+    example: { action: 'confirm' },
   }),
   reportLineByLink: define({
     ...onLink,

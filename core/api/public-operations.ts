@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { LetterOfIntent, SubmitLetterResponse } from '../letter/letter-of-intent.ts';
 import { FoundPlots, PlotWish, RegisterView } from '../plots/plot.ts';
+import { ProposalRequest } from '../showcase/proposal.ts';
+import { ShowcaseView, ShowcaseWish } from '../showcase/showcase.ts';
 import { Identifier } from '../kernel/common.ts';
 import { Forum, Names } from '../reference/reference.ts';
 import { define, none, read } from './define.ts';
@@ -32,6 +34,31 @@ export const publicOperations = {
     query: PlotWish,
     answer: FoundPlots,
     failures: [400],
+  }),
+  listShowcase: define({
+    ...read,
+    path: '/api/showcase',
+    summary:
+      'Imported parts that somebody here could make: how many a year, for whom, which order would be signed, and the price where it is told',
+    auth: 'none',
+    params: none,
+    query: ShowcaseWish,
+    answer: ShowcaseView,
+    failures: [400],
+  }),
+  proposeItem: define({
+    method: 'POST',
+    path: '/api/showcase/{itemId}/proposals',
+    auth: 'none',
+    params: z.object({ itemId: Identifier }),
+    query: none,
+    status: 201,
+    summary:
+      'Propose to make an item of the showcase. It counts once its address is confirmed by the emailed link, within 14 days; the same proposal once more sends that email again',
+    body: ProposalRequest,
+    answer: z.object({ proposalId: z.string() }),
+    example: examples.proposal,
+    failures: [400, 404, 422, 429],
   }),
   submitLetter: define({
     method: 'POST',

@@ -9,6 +9,9 @@ import { Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
 import { Plot, PlotRequest, RegisteredZone, RegisterRequest } from '../plots/plot.ts';
+import { ShowcaseAction } from '../showcase/proposal.ts';
+import { OfficeItem } from '../showcase/showcase-views.ts';
+import { Item, ItemRequest } from '../showcase/showcase.ts';
 import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
@@ -209,6 +212,42 @@ export const zoneOperations = {
     answer: RegisteredZone,
     example: examples.registeredZone,
     failures: [400, 403, 404, 409],
+  }),
+  keepItem: define({
+    method: 'PUT',
+    path: '/api/showcase/{itemId}',
+    auth: 'jwt',
+    params: z.object({ itemId: Identifier }),
+    query: none,
+    summary: 'Put an imported part on show, or say anew what it is',
+    body: ItemRequest,
+    status: 200,
+    answer: Item,
+    example: examples.showcaseItem,
+    failures: [400, 403, 404, 409],
+  }),
+  viewItem: define({
+    ...read,
+    path: '/api/showcase/{itemId}',
+    auth: 'jwt',
+    params: z.object({ itemId: Identifier }),
+    query: none,
+    answer: OfficeItem,
+    summary: 'An item of the showcase with its proposals side by side, questions, steps and the answers of banks',
+  }),
+  actOnShowcase: define({
+    method: 'POST',
+    path: '/api/showcase/{itemId}',
+    auth: 'jwt',
+    params: z.object({ itemId: Identifier }),
+    query: none,
+    summary:
+      'Accept or decline a proposal, answer a question for all, ask parties and banks side by side for steps or their decision, enter what came on paper, take the item off show',
+    body: ShowcaseAction,
+    status: 200,
+    answer: OfficeItem,
+    example: examples.showcaseAction,
+    failures: [400, 403, 404, 422, 503],
   }),
   changeLine: define({
     method: 'POST',

@@ -1,10 +1,18 @@
 import type { Language } from '../kernel/common.ts';
-import type { Digest, DigestItem, InstructionItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
+import type { Digest, DigestItem, InstructionItem, OutboxRow, ShowcaseItem, UnspentItem } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
 import { memberName, type HeadquartersName } from '../headquarters/headquarters.ts';
 import { zonesOfHeadquarters } from '../headquarters/remit.ts';
-import type { DigestContent, DigestEntry, InstructionEntry, UnspentEntry } from '../notices/notice-content.ts';
+import type {
+  DigestContent,
+  DigestEntry,
+  InstructionEntry,
+  ShowcaseEntry,
+  UnspentEntry,
+} from '../notices/notice-content.ts';
+import { addressVersionOf } from '../links/link-status.ts';
+import { toldIn } from '../showcase/told-text.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
@@ -12,7 +20,7 @@ import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links
 import { needOf } from '../stages/need-of.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 
-type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters'>;
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters' | 'showcase'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] =>
   role === 'officer' || role === 'head' ? 'office' : role;
@@ -24,8 +32,15 @@ type Reached = {
 };
 
 /** The zones of a digest, the one in whose name it goes out first. */
-const zoneIdsOf = ({ zoneId, escalated, overdue, soon, instructions = [] }: Digest): readonly string[] => [
-  ...new Set([zoneId, ...[escalated, overdue, soon, instructions].flat().map((item) => item.zoneId)]),
+const zoneIdsOf = ({
+  zoneId,
+  escalated,
+  overdue,
+  soon,
+  instructions = [],
+  showcase = [],
+}: Digest): readonly string[] => [
+  ...new Set([zoneId, ...[escalated, overdue, soon, instructions, showcase].flat().map((item) => item.zoneId)]),
 ];
 
 async function staffReached(
@@ -170,6 +185,36 @@ async function instructionEntries(
   return (await Promise.all(entries)).flat();
 }
 
+/** What nobody has answered since. A party opens its request by its link. */
+async function showcaseEntries(
+  { showcase, links }: ComposePorts,
+  items: readonly ShowcaseItem[],
+  language: Language,
+  party: Party | undefined,
+): Promise<readonly ShowcaseEntry[]> {
+  const entries = items.map(async ({ zoneId, itemId, proposalId, askedId, due, overdueDays }) => {
+    const found = await showcase.load(itemId);
+    const proposal = found?.proposals.find((one) => one.proposalId === proposalId);
+    const asked = found?.asked.find((one) => one.askedId === askedId);
+    const isOpen = askedId === undefined ? proposal?.state === 'waiting' : asked?.state === 'open';
+    if (found === undefined || proposal === undefined || !isOpen) return [];
+    const target = { kind: 'showcase', who: 'asked', zoneId, itemId, id: askedId ?? '' } as const;
+    return [
+      {
+        item: toldIn(found.item.names, language)?.text ?? '',
+        company: proposal.company.name,
+        ...(asked && { kind: asked.kind }),
+        due,
+        overdueDays,
+        url: party
+          ? await links.urlOf({ ...target, version: addressVersionOf(party) })
+          : links.officeUrlOf({ item: { zoneId, itemId } }),
+      },
+    ];
+  });
+  return (await Promise.all(entries)).flat();
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -197,6 +242,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     soon,
     escalated,
     ...(digest.unspent && { unspent: await unspentEntries(ports, digest.unspent, zones) }),
+    ...(digest.showcase && { showcase: await showcaseEntries(ports, digest.showcase, to.language, party) }),
     ...(digest.instructions && {
       instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
     }),

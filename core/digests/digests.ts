@@ -1,5 +1,12 @@
 import { toldBeside } from '../project/delegate.ts';
-import type { Digest, DigestItem, DigestReader, InstructionItem, UnspentItem } from '../notices/outbox.ts';
+import type {
+  Digest,
+  DigestItem,
+  DigestReader,
+  InstructionItem,
+  ShowcaseItem,
+  UnspentItem,
+} from '../notices/outbox.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Membership, StaffPerson } from '../reference/reference.ts';
 import { rolesAt } from '../kernel/actor.ts';
@@ -7,6 +14,7 @@ import { holdsOn, isAwayOn } from '../people/membership.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { localDateOf } from '../calendar/local-date.ts';
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts';
+import { nothingShown, type DayOfShowcase } from '../showcase/run-day.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { asListed, joined, type Lists } from './digest-lists.ts';
 import { escalation } from '../obstacles/change-obstacle.ts';
@@ -229,8 +237,8 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   }
 }
 
-const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [] }: Lists): boolean =>
-  overdue.length + soon.length + escalated.length + unspent.length + instructions.length === 0;
+const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [], showcase = [] }: Lists): boolean =>
+  overdue.length + soon.length + escalated.length + unspent.length + instructions.length + showcase.length === 0;
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
@@ -282,16 +290,31 @@ function staffReaders(
   staff: readonly StaffPerson[],
   entries: readonly Entry[],
   unspent: readonly UnspentItem[],
+  late: readonly ShowcaseItem[],
 ) {
   return staff.map(({ personId, memberships }) => {
     const roles = rolesToday(context, memberships);
     return {
       reader: { kind: 'staff' as const, personId },
       role: roles[0] ?? ('leadership' as const),
-      lists: joined(roles.map((one) => withUnspent(one, listsOf(one, entries), unspent))),
+      lists: withShowcase(
+        joined(roles.map((one) => withUnspent(one, listsOf(one, entries), unspent))),
+        late.filter(({ overdueDays: days }) => roles.some((role) => days >= showcaseFrom[role])),
+      ),
     };
   });
 }
+
+/** From how many working days past its day on somebody reads of what waits on the showcase: as of assignments. Leadership has a page. */
+const showcaseFrom: Readonly<Record<(typeof reading)[number], number>> = {
+  officer: 1,
+  head: ladder.head,
+  headquarters: ladder.headquarters,
+  leadership: Number.POSITIVE_INFINITY,
+};
+
+const withShowcase = (lists: Lists, showcase: readonly ShowcaseItem[] = []): Lists =>
+  showcase.length === 0 ? lists : { ...lists, showcase: [...showcase] };
 
 const withInstructions = (lists: Lists, instructions: readonly InstructionItem[] | undefined): Lists =>
   instructions === undefined ? lists : { ...lists, instructions: [...instructions] };
@@ -303,6 +326,7 @@ export function digestsOf(
   staff: readonly StaffPerson[],
   unspent: readonly UnspentItem[] = [],
   instructions: ReadonlyMap<string, readonly InstructionItem[]> = new Map(),
+  showcase: Pick<DayOfShowcase, 'late' | 'parties'> = nothingShown,
 ): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => [
     ...entriesOf(context, aggregate),
@@ -315,20 +339,20 @@ export function digestsOf(
   const parties = context.parties
     .filter(
       ({ partyId }) =>
-        instructions.has(`party:${partyId}`) &&
+        (instructions.has(`party:${partyId}`) || showcase.parties.has(partyId)) &&
         !reminded.some(({ reader }) => reader.kind === 'party' && reader.partyId === partyId),
     )
     .map(({ partyId }) => ({ reader: { kind: 'party', partyId } as const, role: 'party' as const, entries: [] }));
   const others = [...reminded, ...parties].map(({ reader, role, entries: own }) => ({
     reader,
     role,
-    lists: listsOf(role, own),
+    lists: withShowcase(listsOf(role, own), reader.kind === 'party' ? showcase.parties.get(reader.partyId) : undefined),
   }));
   const ofReader = (reader: DigestReader) =>
     reader.kind === 'investor'
       ? undefined
       : instructions.get(reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`);
-  return [...staffReaders(context, staff, entries, unspent), ...others]
+  return [...staffReaders(context, staff, entries, unspent, showcase.late), ...others]
     .map(({ reader, role, lists }) => ({
       ...base,
       reader,

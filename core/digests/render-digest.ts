@@ -2,6 +2,7 @@ import type { Language } from '../kernel/common.ts';
 import { obstacleTexts } from '../texts/areas/obstacles.ts';
 import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
+import { showcaseTexts } from '../texts/areas/showcase.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
 import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
@@ -147,6 +148,25 @@ function instructionLists(words: Words, { language, instructions = [] }: DigestC
   ];
 }
 
+function showcaseList(words: Words, { language, audience, showcase = [] }: DigestContent): Letter['lists'] {
+  const texts = showcaseTexts(language);
+  return listOf(
+    words,
+    language,
+    audience === 'party' ? texts.steps : texts.overview,
+    showcase.map(({ item, company, kind, due, overdueDays, url }) => ({
+      text: [
+        kind === undefined ? texts.withoutAnswer : texts.kinds[kind],
+        cut(oneLine(item), longestCompany),
+        cut(oneLine(company), longestCompany),
+        ...daysOf(words, language, { due, overdueDays }),
+      ].join(' · '),
+      url,
+    })),
+    showcase.length,
+  );
+}
+
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -164,6 +184,7 @@ function subjectOf(words: Words, content: DigestContent, fresh: number): string 
     ...part('soon', soon),
     ...part('unspent', content.unspent?.length ?? 0),
     ...part('instructions', content.instructions?.length ?? 0),
+    ...((content.showcase?.length ?? 0) > 0 ? [showcaseTexts(language).office] : []),
   ].join(' · ');
 }
 
@@ -185,7 +206,12 @@ export function renderDigest(content: DigestContent): EmailContent {
     paragraphs: [intro, ...(isOutside ? [words.digest.stops] : [])],
     rows: [],
     quotes: [],
-    lists: [...unspentList(words, content), ...instructionLists(words, content), ...listsOf(words, content, fresh)],
+    lists: [
+      ...unspentList(words, content),
+      ...instructionLists(words, content),
+      ...showcaseList(words, content),
+      ...listsOf(words, content, fresh),
+    ],
     action:
       listUrl === undefined
         ? undefined

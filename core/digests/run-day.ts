@@ -11,6 +11,7 @@ import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
 import { mailboxOf } from '../kernel/mailbox.ts';
 import type { Change } from '../project/change-builder.ts';
+import { dayOfShowcase } from '../showcase/run-day.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { digestsOf, horizon } from './digests.ts';
@@ -29,6 +30,7 @@ type DayPorts = Pick<
   | 'forecasts'
   | 'lines'
   | 'headquarters'
+  | 'showcase'
   | 'lists'
   | 'due'
   | 'outbox'
@@ -152,13 +154,19 @@ async function runZone(
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
   await keepForecasts(ports, context);
-  const [unspent, staff] = await Promise.all([newlyUnspent(ports, context), ports.reference.staff(context.zone)]);
+  const [unspent, staff, showcase] = await Promise.all([
+    newlyUnspent(ports, context),
+    ports.reference.staff(context.zone),
+    dayOfShowcase(ports, context),
+  ]);
+  for (const row of showcase.rows) await ports.outbox.queue(row);
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
     toldIn(zoneId, headquarters),
+    showcase,
   );
   return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
 }

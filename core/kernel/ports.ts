@@ -8,6 +8,7 @@ import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
 import type { Plots } from '../plots/plot.ts';
+import type { Showcase } from '../showcase/showcase.ts';
 import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
@@ -28,6 +29,7 @@ export interface Ports {
   readonly forecasts: Forecasts;
   readonly forums: Forums;
   readonly plots: Plots;
+  readonly showcase: Showcase;
   readonly links: Links;
   readonly drafts: Drafts;
   readonly linkErrands: LinkMessages;

@@ -19,6 +19,8 @@ export const LetterDraft = z.object({
   reminded: z.optional(z.int()),
   /** It was not handed in for so long: only the day is left. */
   deletedOn: z.optional(DateText),
+  /** It began with a proposal of the showcase. */
+  proposal: z.optional(z.object({ itemId: z.string(), proposalId: z.string() })),
   /** Once handed in only this is left. */
   submitted: z.optional(z.object({ number: z.string(), projectId: z.string() })),
 });

@@ -70,6 +70,7 @@ export async function startDraft(
     language,
     forum,
     given,
+    proposal,
     sourceIp,
     now,
   }: {
@@ -77,6 +78,7 @@ export async function startDraft(
     readonly forum?: string | undefined;
     /** What is known already, by the names of the form. */
     readonly given?: LetterDraft['fields'] | undefined;
+    readonly proposal?: LetterDraft['proposal'];
     readonly sourceIp: string;
     readonly now: number;
   },
@@ -95,7 +97,15 @@ export async function startDraft(
       : (await ports.reference.zones()).find(({ forums }) => forums.some(({ forumId }) => forumId === forum));
   const fields: LetterDraft['fields'] =
     zone === undefined || forum === undefined ? (given ?? {}) : { zoneId: [zone.zoneId], forum: [forum] };
-  await ports.drafts.save({ draftId, version: 1, language, fields, documents: [], savedAt: now });
+  await ports.drafts.save({
+    draftId,
+    version: 1,
+    language,
+    fields,
+    documents: [],
+    savedAt: now,
+    ...(proposal && { proposal }),
+  });
   return ok(await ports.links.urlOf({ kind: 'draft', draftId }));
 }
 

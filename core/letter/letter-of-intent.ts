@@ -34,7 +34,7 @@ export const Company = companyNamed(nameLine(200));
 export type Company = z.infer<typeof Company>;
 
 /** Who speaks for the investor: personal data, kept apart from everything else and erasable. */
-const Contact = z.object({
+export const Contact = z.object({
   name: nameLine(120),
   email: Email,
   phone: z.optional(z.string().check(z.overwrite(visible), z.trim(), z.regex(/^\+?[0-9 ()-]{5,24}$/))),

@@ -5,9 +5,10 @@ import { keepDraftFiles } from '../documents/draft-documents.ts';
 import { hasRoom, taken } from '../documents/file-room.ts';
 import { firstTarget } from '../links/link-targets.ts';
 import { changeDraft, openDraft, type ByDraftLink } from './letter-drafts.ts';
+import { becomeLetter } from '../showcase/become-letter.ts';
 import { numberNow, submitLetter } from './submit-letter.ts';
 
-type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts' | 'files'>;
+type SubmitDraftPorts = Parameters<typeof submitLetter>[0] & Pick<Ports, 'drafts' | 'files' | 'showcase'>;
 
 /** The draft is the request's key. Fails as `submitLetter`; `invalid` without a signed letter, unless no room. */
 export async function submitDraft(
@@ -22,7 +23,7 @@ export async function submitDraft(
 ): Promise<Result<SubmitLetterResponse>> {
   const opened = await openDraft(ports, { link, now });
   if (!opened.ok) return opened;
-  const { draftId, submitted } = opened.value;
+  const { draftId, submitted, proposal } = opened.value;
   if (submitted)
     return ok({
       ...submitted,
@@ -41,6 +42,7 @@ export async function submitDraft(
   if (!result.ok) return result;
   await taken(ports, await ports.fileRecords.findAll(fileIds.value));
   const { projectId, number } = result.value;
+  if (proposal) await becomeLetter(ports, proposal, { projectId, number }, now);
   const done = await changeDraft(ports, { link, now }, ({ language }) => ({
     draftId,
     version: 0,

@@ -22,6 +22,15 @@ export type LinkTarget =
       readonly version: number;
       readonly address?: number | undefined;
     }
+  /** Of the showcase: the buyer of an item, whoever proposes to make it (`id`: the proposal), whoever is asked something for it (`id`: the request). */
+  | {
+      readonly kind: 'showcase';
+      readonly who: 'buyer' | 'proposer' | 'asked';
+      readonly zoneId: string;
+      readonly itemId: string;
+      readonly id: string;
+      readonly version: number;
+    }
   | {
       readonly kind: 'party';
       readonly zoneId: string;
@@ -38,6 +47,8 @@ export interface OfficePage {
   /** The page of one obstacle. */
   readonly obstacleId?: string | undefined;
   /** The page of a line of a zone. */
+  /** An item of the showcase of a zone. */
+  readonly item?: { readonly zoneId: string; readonly itemId: string } | undefined;
   readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
   /** A view of a headquarters: its agenda, or an instruction. */
   readonly headquarters?: (HeadquartersName & { readonly instructionId?: string | undefined }) | undefined;

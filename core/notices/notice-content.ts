@@ -1,3 +1,4 @@
+import type { AskKind } from '../showcase/proposal.ts';
 import type { DigestItem, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
@@ -102,6 +103,16 @@ export interface UnspentEntry extends Pick<UnspentItem, 'year' | 'unspent' | 'pr
   readonly url: string;
 }
 
+/** What waits on the showcase: a request of a kind, or without one the answer to a proposal. */
+export interface ShowcaseEntry {
+  readonly item: string;
+  readonly company: string;
+  readonly kind?: AskKind | undefined;
+  readonly due: LocalDate;
+  readonly overdueDays: number;
+  readonly url: string;
+}
+
 export interface InstructionEntry {
   readonly number: number;
   readonly meetingOn: LocalDate;
@@ -128,6 +139,7 @@ export interface DigestContent {
   readonly escalated: readonly DigestEntry[];
   readonly unspent?: readonly UnspentEntry[] | undefined;
   readonly instructions?: readonly InstructionEntry[] | undefined;
+  readonly showcase?: readonly ShowcaseEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

@@ -6,6 +6,7 @@ import { StageName } from '../stages/decision.ts';
 import { AssignmentKind } from '../stages/facts.ts';
 import { HeadquartersName, Member } from '../headquarters/headquarters.ts';
 import { ProjectNotice } from './notice.ts';
+import { ShowcaseTell } from '../showcase/proposal.ts';
 import { Membership, Scope } from '../reference/reference.ts';
 import { WorkflowAnswer } from '../stages/workflow.ts';
 
@@ -68,6 +69,17 @@ export const InstructionItem = z.object({
 });
 export type InstructionItem = z.infer<typeof InstructionItem>;
 
+/** What is past its day, or soon is, on the showcase of a zone: a request, or without one the answer to a proposal. */
+export const ShowcaseItem = z.object({
+  zoneId: Identifier,
+  itemId: Identifier,
+  proposalId: z.string(),
+  askedId: z.optional(z.string()),
+  due: DateText,
+  overdueDays: z.int(),
+});
+export type ShowcaseItem = z.infer<typeof ShowcaseItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -81,6 +93,7 @@ export const Digest = z.object({
   unspent: z.optional(z.array(UnspentItem)),
   /** Each told once a step: given, due soon, past due, referred. */
   instructions: z.optional(z.array(InstructionItem)),
+  showcase: z.optional(z.array(ShowcaseItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });
@@ -132,6 +145,7 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('email'), notice: ProjectNotice }),
   z.object({ kind: z.literal('digest'), digest: Digest }),
   z.object({ kind: z.literal('pack'), pack: Pack }),
+  z.object({ kind: z.literal('showcase'), of: ShowcaseTell }),
   z.object({ kind: z.literal('party-links'), of: PartyLinks }),
   /** What a project says of its land is another now: plots follow. */
   z.object({ kind: z.literal('land') }),

@@ -25,6 +25,7 @@ type PartitionPorts = Pick<
   | 'projects'
   | 'reference'
   | 'headquarters'
+  | 'showcase'
   | 'lines'
   | 'plots'
   | 'links'
@@ -115,6 +116,12 @@ const pack: Run<'pack'> = async (ports, row, message, now) => {
   return send(ports, row, now, () => composePack(ports, row, message.pack, now));
 };
 
+/** Loaded when there is one. */
+const showcase: Run<'showcase'> = async (ports, row, { of }, now) => {
+  const { composeShowcaseEmail } = await import('../showcase/compose-showcase-email.ts');
+  return send(ports, row, now, () => composeShowcaseEmail(ports, row, of));
+};
+
 const link: Run<'link'> = (ports, row, message, now) =>
   send(ports, row, now, () => composeLinkEmail(ports, row, message, now));
 
@@ -180,6 +187,8 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return digest(ports, row, message, now);
     case 'pack':
       return pack(ports, row, message, now);
+    case 'showcase':
+      return showcase(ports, row, message, now);
     case 'party-links':
       return partyLinks(ports, row, message, now);
     case 'land':

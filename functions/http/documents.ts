@@ -4,7 +4,7 @@ import { filesOnDemand } from '../adapters/aws/files-on-demand.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
-import { linkPorts, tablePorts, withLines } from '../ports.ts';
+import { linkPorts, showcasePorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -16,6 +16,7 @@ const filesUrl = environment('FILES_URL');
 const ports = {
   ...withLines(tablePorts()),
   ...linkPorts(),
+  ...showcasePorts(),
   files: filesOnDemand(environment('FILES_BUCKET'), filesUrl),
   scanning: environment('FILE_SCANNING') === 'on',
   // Uploads go to the bucket's own address; a source without a slash at its end is that path alone.

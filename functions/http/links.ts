@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
-import { linkPorts, tablePorts, withLines } from '../ports.ts';
+import { linkPorts, showcasePorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { linkPage } from '#pages/links/link-form.ts';
@@ -12,6 +12,7 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 const ports = {
   ...withLines(tablePorts()),
   ...linkPorts(),
+  ...showcasePorts(),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
 };
 export type LinksPorts = typeof ports;
@@ -35,8 +36,14 @@ const askedFile = (form: SheetForm) =>
 
 const askedOfParty = page(async () => (await import('#pages/links/asked/handler.ts')).askedOfParty);
 
+const ofShowcase = page(async () => (await import('#pages/links/showcase/handler.ts')).showcaseByLink);
+
 /** A party changes its lines by the link to all that it is asked, and answers by that to one assignment. */
-const posted = (event: HttpEvent) => (event.pathParameters?.['link']?.startsWith('p.') ? askedOfParty : party)(event);
+function posted(event: HttpEvent) {
+  const link = event.pathParameters?.['link'] ?? '';
+  if (link.startsWith('s.')) return ofShowcase(event);
+  return (link.startsWith('p.') ? askedOfParty : party)(event);
+}
 
 /** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
@@ -45,6 +52,8 @@ function looked(event: HttpEvent) {
       return party(event);
     case 'p':
       return askedOfParty(event);
+    case 's':
+      return ofShowcase(event);
     default:
       return page(invited(async () => (await import('#pages/links/tracking/handler.ts')).tracking))(event);
   }

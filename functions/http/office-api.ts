@@ -19,6 +19,9 @@ import { careFor } from '#core/project/care.ts';
 import { changeLine } from '#core/lines/change-line.ts';
 import { listMoratoria, setMoratorium } from '#core/moratoria/set-moratorium.ts';
 import { withSamePlot } from '#core/plots/asked.ts';
+import { actOnShowcase } from '#core/showcase/act-on-showcase.ts';
+import { viewItem } from '#core/showcase/view-showcase.ts';
+import { keepItem } from '#core/showcase/keep-item.ts';
 import { keepPlot } from '#core/plots/keep-plot.ts';
 import { keepZone } from '#core/plots/keep-zone.ts';
 import { viewPlot } from '#core/plots/view-plots.ts';
@@ -83,6 +86,9 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   setMoratorium: ({ params, body, actor, now }) => setMoratorium(ports, { ...params, request: body, actor, now }),
   viewPlot: ({ params, actor, now }) => viewPlot(ports, { ...params, actor, now }),
   keepZone: ({ params, body, actor, now }) => keepZone(ports, { ...params, request: body, actor, now }),
+  viewItem: ({ params, actor }) => viewItem(ports, { ...params, actor }),
+  actOnShowcase: ({ params, body, actor, now }) => actOnShowcase(ports, { ...params, request: body, actor, now }),
+  keepItem: ({ params, body, actor, now }) => keepItem(ports, { ...params, request: body, actor, now }),
   keepPlot: ({ params, body, actor, now }) => keepPlot(ports, { ...params, request: body, actor, now }),
   changeLine: ({ params, body, actor, now }) => changeLine(ports, { ...params, request: body, actor, now }),
   viewAgenda: ({ params, query, actor, now }) =>
@@ -111,7 +117,10 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
 
 const roadMapHandlers = (
   ports: OfficePorts,
-): Pick<Handlers<typeof officeOperations>, 'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations' | 'sayNeed'> => ({
+): Pick<
+  Handlers<typeof officeOperations>,
+  'viewRoadMap' | 'approveRoadMap' | 'viewLadder' | 'viewObligations' | 'sayNeed'
+> => ({
   viewObligations: ({ params, actor, now }) => viewObligations(ports, { ...params, actor, now }),
   sayNeed: async ({ params, body, actor, now }) =>
     changed(

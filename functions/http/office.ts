@@ -5,7 +5,7 @@ import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { forumStore } from '../adapters/table/forum-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, showcasePorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
@@ -13,6 +13,7 @@ const table = withHeadquarters(withLines(tablePorts()));
 const ports = {
   ...table,
   ...importPorts(),
+  ...showcasePorts(),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   forums: forumStore(documentClient(), environment('TABLE_NAME')),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),

@@ -1,6 +1,8 @@
 import { publicOperations } from '#core/api/public-operations.ts';
 import { IdempotencyKey } from '#core/letter/letter-of-intent.ts';
 import { findPlots, viewRegister } from '#core/plots/find-plots.ts';
+import { proposeItem } from '#core/showcase/propose.ts';
+import { listShowcase } from '#core/showcase/view-showcase.ts';
 import { fail, ok } from '#core/kernel/result.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
 import { count } from '../observe.ts';
@@ -17,6 +19,8 @@ export function publicApi(ports: PublicPorts): Api<typeof publicOperations> {
       });
     },
     findPlots: async ({ query, now }) => ok(await findPlots(ports, query, now)),
+    listShowcase: async ({ query, now }) => ok(await listShowcase(ports, query, now)),
+    proposeItem: ({ params, body, now, sourceIp }) => proposeItem(ports, { ...params, request: body, sourceIp, now }),
     submitLetter: async ({ body, header, now, sourceIp }) => {
       const key = IdempotencyKey.safeParse(header('idempotency-key'));
       if (!key.success)

@@ -1,5 +1,5 @@
 import { environment } from '../adapters/aws/environment.ts';
-import { linkPorts, plotPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, plotPorts, showcasePorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -7,7 +7,7 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts() };
+const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts(), ...showcasePorts() };
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
@@ -45,6 +45,14 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
   'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
   'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
+  'GET /showcase': page(async () => (await import('#pages/public/showcase/handler.ts')).showcase),
+  'GET /showcase/{itemId}': page(async () => (await import('#pages/public/showcase/handler.ts')).item),
+  'GET /showcase/{itemId}/proposal': page(
+    async () => (await import('#pages/public/showcase/propose-handler.ts')).propose,
+  ),
+  'POST /showcase/{itemId}/proposal': page(
+    async () => (await import('#pages/public/showcase/propose-handler.ts')).propose,
+  ),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

@@ -6,6 +6,7 @@ import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
 import { startStore } from '../adapters/table/start-store.ts';
+import { showcaseStore } from '../adapters/table/showcase-store.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
@@ -22,6 +23,7 @@ const ports = {
   late: lateStore(client, table),
   starts: startStore(client, table),
   forecasts: forecastStore(client, table),
+  showcase: showcaseStore(client, table),
   sessions: sessionStore(client, table),
 };
 const load = () => import('#pages/region/handler.ts');
@@ -53,6 +55,9 @@ export const handler = httpFunction<'region'>(
     'GET /region': page(({ regionOverview }, visit) => regionOverview(ports, visit)),
     'GET /region/dockets': page(async (_, visit) =>
       (await import('#pages/region/dockets/handler.ts')).regionDockets(ports, visit),
+    ),
+    'GET /region/showcase': page(async (_, visit) =>
+      (await import('#pages/region/showcase/handler.ts')).regionShowcase(ports, visit),
     ),
     'GET /region/projects': page(({ regionProjects }, visit) => regionProjects(ports, visit)),
     'GET /region/projects.csv': page(({ regionProjectsFile }, visit) => regionProjectsFile(ports, visit, 'csv')),

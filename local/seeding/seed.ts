@@ -18,7 +18,7 @@ import { demoObstacles } from '#seeds/demo-obstacles.ts';
 import { demoProjects, type DemoProject } from '#seeds/demo-projects.ts';
 import { demoMemberships } from '#seeds/memberships.ts';
 import { head, officer, seedObstacle } from './obstacles.ts';
-import { type Item, plotItems, referenceItems } from '#seeds/reference-items.ts';
+import { type Item, plotItems, referenceItems, showcaseItems } from '#seeds/reference-items.ts';
 
 export interface SeedTarget {
   readonly client: DynamoDBDocumentClient;
@@ -144,7 +144,7 @@ export async function seed(target: SeedTarget): Promise<void> {
     referenceItems((zoneId) => target.zones?.includes(zoneId) ?? true),
   );
   if (target.people) await putMissing(target, demoMemberships());
-  if (target.demo) await putMissing(target, plotItems());
+  if (target.demo) await putMissing(target, [...plotItems(), ...showcaseItems()]);
   await countMissing(target.client, target.tableName);
   if (target.demo) await demoData(target);
 }

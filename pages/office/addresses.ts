@@ -160,6 +160,14 @@ export const forumAddress = (
 ): string => addressOf('/office/forums', {}, { forum, ...(view !== 'cohort' && { view }), ...query });
 export const forumsAddress = (zoneId: string): string => addressOf('/office/forums', {}, { zone: zoneId });
 
+export const showcaseViews = ['items', 'add', 'item', 'edit', 'remove', 'decide', 'ask', 'answer', 'report'] as const;
+export type ShowcaseShown = (typeof showcaseViews)[number];
+export const showcaseAddress = (
+  zoneId: string,
+  view: ShowcaseShown = 'items',
+  query: Readonly<Record<string, string | undefined>> = {},
+): string => addressOf('/office/showcase', {}, { zone: zoneId, ...(view !== 'items' && { view }), ...query });
+
 export const headquartersViews = ['agenda', 'hall', 'protocol', 'instructions', 'instruction', 'setting'] as const;
 export type HeadquartersShown = (typeof headquartersViews)[number];
 export const headquartersAddress = (

@@ -17,6 +17,7 @@ type OfficePorts = Pick<
   | 'moratoria'
   | 'headquarters'
   | 'forums'
+  | 'showcase'
   | 'reference'
   | 'outbox'
   | 'ids'
@@ -79,6 +80,7 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ),
     ...form('/office/projects/{projectId}/care', async () => (await import('./care/handler.ts')).care),
     ...form('/office/headquarters', async () => (await import('./headquarters/handler.ts')).headquarters),
+    ...form('/office/showcase', async () => (await import('./showcase/handler.ts')).showcase),
     ...form('/office/forums', async () => (await import('./forums/handler.ts')).forums),
     'GET /office/board': page(async () => (await import('./board/handler.ts')).board),
     'GET /office/board.csv': page(async () => (await import('./board/handler.ts')).boardFile('csv')),

@@ -4,6 +4,8 @@ import { dateText, fill } from '#core/texts/index.ts';
 import { forecastTexts } from '#core/texts/areas/forecasts.ts';
 import { regionTexts } from '#core/texts/areas/region.ts';
 import { boardTexts } from '#core/texts/areas/board.ts';
+import { showcaseTexts } from '#core/texts/areas/showcase.ts';
+import { addressOf } from '#pages/routes.ts';
 import { ChoiceLinks } from '../components/choice-links.tsx';
 import type { Frame } from '../frame.ts';
 import { boardAddress } from '../office/addresses.ts';
@@ -42,6 +44,13 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
             { name: boardTexts(language).title, href: boardAddress(zone), isNow: false },
           ]}
         />
+      )}
+      {view !== 'screen' && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf('/region/showcase', {}, { zone })}>
+            {showcaseTexts(language).overview}
+          </a>
+        </p>
       )}
       {view !== 'screen' && zones.length > 1 && (
         <ChoiceLinks

@@ -1,4 +1,5 @@
 import { lineStore } from '#functions/adapters/table/line-store.ts';
+import { showcaseStore } from '#functions/adapters/table/showcase-store.ts';
 import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
 import { examples } from '#core/api/examples.ts';
 import { LetterOfIntent } from '#core/letter/letter-of-intent.ts';
@@ -38,6 +39,7 @@ type Stores = Pick<
   | 'projects'
   | 'reference'
   | 'headquarters'
+  | 'showcase'
   | 'lines'
   | 'limits'
   | 'ids'
@@ -56,6 +58,7 @@ export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
   headquarters: headquartersStore(client, tableName),
+  showcase: showcaseStore(client, tableName),
   lines: lineStore(client, tableName, () => undefined),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),

@@ -18,6 +18,8 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import type { Proposal } from '#core/showcase/proposal.ts';
+import type { ShowcaseChange } from '#core/showcase/showcase.ts';
 import { countedAs } from '#core/plots/fit.ts';
 import type { Plot, PlotChange, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
@@ -488,6 +490,28 @@ function plotsPort(): Ports['plots'] {
   };
 }
 
+function showcasePort({ rows }: Memory): Ports['showcase'] {
+  const kept = new Map<string, ShowcaseChange>();
+  const apart = new Map<string, Proposal>();
+  return {
+    list: async (zoneId) => [...kept.values()].map(({ listed }) => listed).filter(({ item }) => item.zoneId === zoneId),
+    unconfirmed: async (proposalId) => apart.get(proposalId),
+    propose: async (proposal, row) => {
+      if (!apart.has(proposal.proposalId)) apart.set(proposal.proposalId, proposal);
+      if (!rows.has(rowKey(row))) rows.set(rowKey(row), row);
+    },
+    load: async (itemId) => kept.get(itemId),
+    commit: async (change) => {
+      const { itemId, version } = change.item;
+      if ((kept.get(itemId)?.item.version ?? 0) !== version - 1) return 'conflict';
+      kept.set(itemId, change);
+      if (change.confirmed !== undefined) apart.delete(change.confirmed);
+      for (const row of change.rows) rows.set(rowKey(row), row);
+      return 'committed';
+    },
+  };
+}
+
 function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
   const kept = new Map<string, Moratorium>();
   return {
@@ -651,9 +675,7 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   havingWord: async (zoneId, word) =>
     [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
-      letter &&
-      project.zoneId === zoneId &&
-      searchWords(letter, project.number, project.reference).includes(word)
+      letter && project.zoneId === zoneId && searchWords(letter, project.number, project.reference).includes(word)
         ? [project.projectId]
         : [],
     ),
@@ -866,6 +888,7 @@ export function memoryPorts({
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),
+    showcase: showcasePort(memory),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),
     tokens: tokensPort(memory),

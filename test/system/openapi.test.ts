@@ -126,6 +126,12 @@ const onNewcomer = async (path: string): Promise<readonly [string, Asking]> => {
 };
 
 /** Where each operation's example can be sent as it stands: a path, and who asks. */
+/** An item that is on show. */
+async function anItem(itemId: string): Promise<string> {
+  await host.ask(`/api/showcase/${itemId}`, { as: 'officer', method: 'PUT', body: examples.showcaseItem });
+  return itemId;
+}
+
 const places: Partial<Record<OperationId, (path: string) => Promise<readonly [string, Asking]>>> = {
   submitLetter: (path) => Promise.resolve([path, { headers: { 'idempotency-key': newKey() } }]),
   confirmByLink: async (path) => {
@@ -288,6 +294,23 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
   keepPlot: (path) => Promise.resolve([path.replace('{plotId}', 'a-new-plot'), { as: 'officer', method: 'PUT' }]),
   keepZone: (path) => Promise.resolve([path.replace('{registerId}', 'aqtobe-north'), { as: 'head', method: 'PUT' }]),
   sayNeed: onProject,
+  keepItem: (path) => Promise.resolve([path.replace('{itemId}', 'a-new-item'), { as: 'officer', method: 'PUT' }]),
+  actOnShowcase: async (path) => [path.replace('{itemId}', await anItem('to-act')), { as: 'officer' }],
+  proposeItem: async (path) => [path.replace('{itemId}', await anItem('to-make')), {}],
+  actByShowcaseLink: async (path) => {
+    const itemId = await anItem('to-confirm');
+    const contact = { ...examples.proposal.contact, email: 'confirms@example.org' };
+    await host.ask(`/api/showcase/${itemId}/proposals`, { body: { ...examples.proposal, contact } });
+    await host.settle();
+    const email = (await host.mail()).findLast(({ to }) => to === contact.email);
+    return [
+      path.replace(
+        '{link}',
+        email?.links.map((link) => link.split('/l/')[1] ?? '').find((one) => one.startsWith('s.')) ?? '',
+      ),
+      {},
+    ];
+  },
   changeLine: (path) => Promise.resolve([path.replace('{lineId}', 'aqtobe-l-3'), { as: 'officer' }]),
   reportLine: (path) =>
     Promise.resolve([path.replace('{zoneId}', 'aqtobe').replace('{utility}', 'gas'), { as: 'officer' }]),

@@ -11,6 +11,7 @@ const generations: Readonly<Record<LinkTarget['kind'], number>> = {
   confirm: 1,
   assignment: 1,
   party: 1,
+  showcase: 1,
 };
 const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   draft: 'd',
@@ -18,6 +19,7 @@ const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   confirm: 'c',
   assignment: 'a',
   party: 'p',
+  showcase: 's',
 };
 
 function idOf(target: LinkTarget): string {
@@ -28,6 +30,8 @@ function idOf(target: LinkTarget): string {
       return target.assignmentId;
     case 'party':
       return `${target.zoneId}_${target.partyId}`;
+    case 'showcase':
+      return [target.who, target.zoneId, target.itemId, target.id].join('_');
     default:
       return target.projectId;
   }
@@ -75,6 +79,11 @@ function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefine
   if (kind === 'party') {
     const [zoneId = '', partyId] = id.split('_');
     return version === 0 && partyId !== undefined ? { kind, zoneId, partyId, ...ofAddress } : undefined;
+  }
+  if (kind === 'showcase') {
+    const [who, zoneId = '', itemId = '', own = ''] = id.split('_');
+    const known = (['buyer', 'proposer', 'asked'] as const).find((one) => one === who);
+    return known && address === 0 ? { kind, who: known, zoneId, itemId, id: own, version } : undefined;
   }
   if (kind === 'track' || kind === 'confirm') {
     if (address > 0 && version > 0) return undefined;

@@ -1,9 +1,11 @@
 import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
-function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, headquarters }: OfficePage): string {
+function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, headquarters, item }: OfficePage): string {
   if (access === 'ask') return '/office/access';
   if (access !== undefined)
     return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
+  if (item !== undefined)
+    return `/office/showcase?${new URLSearchParams({ zone: item.zoneId, view: 'item', item: item.itemId }).toString()}`;
   if (line !== undefined) return `/office/zones/${line.zoneId}/lines/${line.lineId}`;
   if (headquarters !== undefined) {
     const { headquartersId, scope, instructionId: id } = headquarters;

@@ -21,6 +21,8 @@
  *   plots of a project, and what is counted of all zones of the register   PK = LAND#project, SK = plot; PK = REGISTER-COUNTS, SK = zone
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
  *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
+ *   an item of the showcase, its log  PK = SHOWCASE#id, SK begins with STATE#, EVENT#; its row in lists: PK = SHOWCASES#zone, SK = item
+ *   a proposal to be confirmed        PK = PROPOSED#id, SK = PROPOSED
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   what was forecast when a month began   PK = FORECASTS#zone, SK = month#part
@@ -130,6 +132,17 @@ export const keys = {
     PK: `FORUMS#${zoneId}`,
     SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,
   }),
+  showcaseItem: (itemId: string): Key => ({ PK: `SHOWCASE#${itemId}`, SK: `${statePrefix}ITEM` }),
+  showcasePart: (itemId: string, kind: 'PROPOSAL' | 'QUESTION' | 'ASKED', id: string): Key => ({
+    PK: `SHOWCASE#${itemId}`,
+    SK: `${statePrefix}${kind}#${id}`,
+  }),
+  proposed: (proposalId: string): Key => ({ PK: `PROPOSED#${proposalId}`, SK: 'PROPOSED' }),
+  showcaseEvent: (itemId: string, version: number): Key => ({
+    PK: `SHOWCASE#${itemId}`,
+    SK: `${eventPrefix}${padded(version, 6)}`,
+  }),
+  showcaseListed: (zoneId: string, itemId: string): Key => ({ PK: `SHOWCASES#${zoneId}`, SK: itemId }),
   imported: (importId: string): Key => ({ PK: `IMPORT#${importId}`, SK: 'IMPORT' }),
   importPart: (importId: string, part: number): Key => ({ PK: `IMPORT#${importId}`, SK: `PART#${padded(part, 5)}` }),
   forecasts: (zoneId: string, month: string, part: number): Key => ({

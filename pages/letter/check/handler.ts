@@ -112,7 +112,7 @@ export async function showTriedCheck(
 
 interface SubmitPorts extends Pick<
   Ports,
-  'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords'
+  'drafts' | 'links' | 'ids' | 'reference' | 'projects' | 'limits' | 'files' | 'fileRecords' | 'showcase'
 > {
   readonly submitted: () => void;
 }

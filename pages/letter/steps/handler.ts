@@ -3,6 +3,7 @@ import type { LetterDraft } from '#core/letter/letter-draft.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { carriedIn } from '#core/letter/expansion.ts';
 import { saveDraft, startDraft } from '#core/letter/letter-drafts.ts';
+import { letterOf } from '#core/showcase/become-letter.ts';
 import { formState, type FormState } from '#pages/components/form-state.ts';
 import { letterLabels } from '#pages/letter/labels.ts';
 import { stepPage } from '#pages/letter/steps/page.tsx';
@@ -45,11 +46,14 @@ async function ofPlot(
 export const forumIn = (text: string | null): string | undefined => Identifier.safeParse(text ?? '').data;
 
 /** Begins a letter. Its address is the way back to it, so nothing need be remembered by the browser. */
-export async function begin(ports: LetterPorts & Pick<Ports, 'plots'>, visit: Visit): Promise<Reply> {
+export async function begin(ports: LetterPorts & Pick<Ports, 'plots' | 'showcase'>, visit: Visit): Promise<Reply> {
+  const proposed = await letterOf(ports, visit.fields.get('proposal') ?? '', visit.now);
   const url = await startDraft(ports, {
     language: visit.frame().language,
     forum: forumIn(visit.fields.get('forum')),
-    given: visit.fields.has('expansion') ? carriedIn(visit.fields) : await ofPlot(ports, visit.fields),
+    given:
+      proposed?.fields ?? (visit.fields.has('expansion') ? carriedIn(visit.fields) : await ofPlot(ports, visit.fields)),
+    proposal: proposed?.proposal,
     sourceIp: sourceOf(visit),
     now: visit.now,
   });

@@ -7,6 +7,7 @@ import { stageIds } from '#core/stages/stage-id.ts';
 import { capital } from '#core/texts/capital.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
 import { plotTexts } from '#core/texts/areas/plots.ts';
+import { showcaseTexts } from '#core/texts/areas/showcase.ts';
 import { publicTexts } from '#core/texts/areas/public.ts';
 import { dateText, fill, shortDateText, textsOf } from '#core/texts/index.ts';
 import { addressOf } from '#pages/routes.ts';
@@ -134,6 +135,11 @@ export function startPage(frame: Frame, view: PublicView, forum: string | undefi
           <p class="govuk-body">
             <a class="govuk-link" href={addressOf('/plots', {})}>
               {plotTexts(frame.language).title}
+            </a>
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={addressOf('/showcase', {})}>
+              {showcaseTexts(frame.language).title}
             </a>
           </p>
           <p class="govuk-body">

@@ -3,6 +3,7 @@ import { endings } from '#core/project/event.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
+import { showcaseTexts } from '#core/texts/areas/showcase.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
@@ -19,6 +20,7 @@ import {
   officeCalendarAddress,
   paperAddress,
   plotsAddress,
+  showcaseAddress,
   type ListFilter,
 } from '../addresses.ts';
 import type { WorkListProps } from './page.tsx';
@@ -258,6 +260,11 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
             </a>
           </li>
         )}
+        <li>
+          <a class="govuk-link" href={showcaseAddress(zone.zoneId)}>
+            {showcaseTexts(frame.language).office}
+          </a>
+        </li>
         {zone.imports && (
           <li>
             <a class="govuk-link" href={importAddress({ zone: zone.zoneId })}>

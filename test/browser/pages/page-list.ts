@@ -4,6 +4,7 @@ import { letterPages } from './letter-pages.ts';
 import { investorPages, partyPages } from './link-pages.ts';
 import { officePages } from './office-pages.ts';
 import { otherPages, regionPages } from './region-pages.ts';
+import { showcasePages } from './showcase-pages.ts';
 import type { Entries, State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
@@ -15,11 +16,17 @@ export const pageRoutes = routes
 /** Every page route with its states, or why it gives no page. */
 export async function pageList(world: PagesWorld): Promise<Entries> {
   const [investor, party] = [await investorPages(world), await partyPages(world)];
+  const showcase = await showcasePages(world);
   const behindLinks = investor['/l/{link}'];
   return {
     ...(await letterPages(world)),
     ...investor,
-    '/l/{link}': [...(Array.isArray(behindLinks) ? (behindLinks as readonly State[]) : []), ...party],
+    '/l/{link}': [
+      ...(Array.isArray(behindLinks) ? (behindLinks as readonly State[]) : []),
+      ...party,
+      ...showcase.behindLinks,
+    ],
+    ...showcase.pages,
     ...(await officePages(world)),
     ...adminPages,
     ...regionPages,

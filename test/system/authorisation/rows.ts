@@ -52,6 +52,20 @@ const documentation = {
   'estimate.currency': 'KZT',
 };
 
+/** Its last day has passed. */
+const anItem = {
+  names: { en: 'Part' },
+  about: {},
+  hs: '8431',
+  aYear: 10,
+  unit: 'piece',
+  pricePublic: false,
+  buyer: { company: 'Plant', email: 'buyer@example.org', language: 'en' },
+  order: { aYear: 10, years: 1 },
+  validUntil: '2025-06-02',
+  version: 0,
+};
+
 const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
 const regions: Readonly<Record<string, string>> = { aqtobe: 'aqtobe-region', kokand: 'fergana-region' };
@@ -78,6 +92,16 @@ const open: readonly Row[] = [
   { route: 'GET /openapi.json', who: 'everybody' },
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /plots', who: 'everybody' },
+  { route: 'GET /showcase', who: 'everybody' },
+  { route: 'GET /showcase/{itemId}', who: 'everybody', ok: 404, params: { itemId: 'none' } },
+  { route: 'GET /showcase/{itemId}/proposal', who: 'everybody', ok: 404, params: { itemId: 'none' } },
+  {
+    route: 'POST /showcase/{itemId}/proposal',
+    who: 'everybody',
+    params: { itemId: 'none' },
+    ok: 404,
+    body: () => ({ offer: 'Nothing' }),
+  },
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /figures.csv', who: 'everybody' },
   { route: 'GET /figures.xlsx', who: 'everybody' },
@@ -154,6 +178,8 @@ const links: readonly Row[] = [
   { route: 'POST /l/{link}/documents', who: 'investor and party', ok: 400, body: () => ({ kind: 'other' }) },
   { route: 'GET /l/{link}/documents/{documentId}/{version}', who: 'investor and party', ok: 404, params: nothingThere },
   { route: 'GET /api/links/{link}', who: 'investor and party' },
+  { route: 'GET /api/links/{link}/showcase', who: 'investor and party', ok: 404 },
+  { route: 'POST /api/links/{link}/showcase', who: 'investor and party', ok: 404, body: () => ({ action: 'confirm' }) },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', link: 'confirm', body: () => ({}) },
   { route: 'POST /api/links/{link}/confirm', who: 'investor, not the party', ok: 403, body: () => ({}) },
   {
@@ -363,6 +389,21 @@ const officeApi: readonly Row[] = [
     }),
   },
   { route: 'GET /api/plots', who: 'everybody', query: inZone },
+  { route: 'GET /api/showcase', who: 'everybody', query: inZone },
+  {
+    route: 'POST /api/showcase/{itemId}/proposals',
+    who: 'everybody',
+    params: { itemId: 'none' },
+    ok: 400,
+    body: () => ({ offer: 'Nothing' }),
+  },
+  {
+    route: 'PUT /api/showcase/{itemId}',
+    who: 'office and headquarters',
+    params: { itemId: 'of-the-matrix' },
+    ok: 400,
+    body: ({ zoneId }) => ({ ...anItem, zoneId }),
+  },
   {
     route: 'PUT /api/plots/{plotId}',
     who: 'office',
@@ -674,6 +715,27 @@ const officePages: readonly Row[] = [
     query: (target) => ({ ...inForum(target), view: 'sign' }),
     body: () => ({ kind: 'nothing' }),
   },
+  { route: 'GET /api/showcase/{itemId}', who: 'staff of the zone', ok: 404, params: { itemId: 'none' } },
+  {
+    route: 'POST /api/showcase/{itemId}',
+    who: 'staff of the zone',
+    ok: 404,
+    params: { itemId: 'none' },
+    body: () => ({ action: 'withdraw', reason: 'For the test.' }),
+  },
+  { route: 'GET /office/showcase', who: 'staff of the zone', query: inZone },
+  {
+    route: 'GET /office/showcase',
+    who: 'office and headquarters',
+    query: (target) => ({ ...inZone(target), view: 'add' }),
+  },
+  {
+    route: 'POST /office/showcase',
+    who: 'office and headquarters',
+    ok: 303,
+    query: (target) => ({ ...inZone(target), view: 'add' }),
+    body: () => ({ hs: 'none' }),
+  },
   { route: 'GET /api/forums/{forumId}/cohort', who: 'staff of the zone' },
   { route: 'GET /api/promises', who: 'staff of the zone', query: inZone },
   {
@@ -940,6 +1002,7 @@ const region: readonly Row[] = [
   { route: 'GET /region', who: 'anybody signed in' },
   { route: 'GET /api/dockets', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/dockets', who: 'staff of the zone', query: inZone },
+  { route: 'GET /region/showcase', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects.csv', who: 'staff of the zone', query: inZone },
   { route: 'GET /region/projects.xlsx', who: 'staff of the zone', query: inZone },
