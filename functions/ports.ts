@@ -7,6 +7,7 @@ import { deskStore } from './adapters/table/desk-store.ts';
 import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { headquartersStore } from './adapters/table/headquarters-store.ts';
+import { forumStore } from './adapters/table/forum-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
@@ -63,6 +64,11 @@ export const importPorts = () => ({
 export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({
   ...ports,
   headquarters: headquartersStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const withForums = <On>(ports: On): On & Pick<Ports, 'forums'> => ({
+  ...ports,
+  forums: forumStore(documentClient(), environment('TABLE_NAME')),
 });
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

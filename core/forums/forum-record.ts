@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dayNumberOf, type LocalDate } from '../calendar/local-date.ts';
-import { DateText, Email, Identifier, line, Money, paragraph } from '../kernel/common.ts';
+import { DateText, Email, Identifier, Language, line, Money, paragraph } from '../kernel/common.ts';
+import type { OutboxRow } from '../notices/outbox.ts';
 import { ProjectName } from '../project/project.ts';
 
 export const guestSteps = ['invited', 'accepted', 'declined', 'came', 'met'] as const;
@@ -19,6 +20,8 @@ export const Guest = z.object({
   name: z.string(),
   company: z.string(),
   email: z.optional(Email),
+  /** In which they are written to; absent: that of the zone's letters abroad, English. */
+  language: z.optional(Language),
   owner: z.string(),
   /** Invitations that went out together. */
   wave: z.int(),
@@ -64,15 +67,24 @@ export interface ForumEvent {
   readonly about: string;
 }
 
+/** Emails of a forum are the rows of one lane. */
+const forumLanePrefix = 'forum-';
+export const forumLane = (zoneId: string, forumId: string): string => `${forumLanePrefix}${zoneId}_${forumId}`;
+export const isForumLane = (laneId: string): boolean => laneId.startsWith(forumLanePrefix);
+/** The row of a guest's invitation: one a guest, whoever queues it. */
+export const invitationRowId = (guestId: string): string => `guest-${guestId}`;
+
 export interface ForumChange {
   readonly zoneId: string;
   readonly forumId: string;
   readonly guests: readonly Guest[];
   readonly promises: readonly Promised[];
   readonly event: ForumEvent;
+  readonly rows?: readonly OutboxRow[];
 }
 
 export interface Forums {
+  readonly guest: (zoneId: string, forumId: string, guestId: string) => Promise<Guest | undefined>;
   readonly guests: (zoneId: string, forumId: string) => Promise<readonly Guest[]>;
   /** Of one forum of a zone, or of all. */
   readonly promises: (zoneId: string, forumId?: string) => Promise<readonly Promised[]>;
@@ -85,10 +97,15 @@ const Of = z.object({ version: z.int().check(z.nonnegative()) });
 const ofGuest = { guestId: Identifier, ...Of.shape };
 const ofPromise = { promiseId: Identifier, ...Of.shape };
 const nextShape = { step: line(300), owner: person, due: DateText };
-const Invited = z.object({ name: line(200), company: line(200), email: z.optional(Email) });
+const Invited = z.object({
+  name: line(200),
+  company: line(200),
+  email: z.optional(Email),
+  language: z.optional(Language),
+});
 
-/** Guests of one invitation: written in one transaction. */
-const mostInvited = 90;
+/** Guests of one wave (ours). */
+const mostInvited = 500;
 
 /** What is done at a forum. `version`: that of the guest or promise it is done with. */
 export const ForumRequest = z.discriminatedUnion('action', [
@@ -96,6 +113,8 @@ export const ForumRequest = z.discriminatedUnion('action', [
     action: z.literal('invite'),
     /** Of the staff; whoever invites, unless another is named. */
     owner: z.optional(person),
+    /** Of those guests of whom none is named. */
+    language: z.optional(Language),
     guests: z.array(Invited).check(z.minLength(1), z.maxLength(mostInvited)),
   }),
   z.object({ action: z.literal('accepted'), ...ofGuest }),

@@ -11,7 +11,8 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { Names, type Forum, type Zone } from '../reference/reference.ts';
 import type { Colleague } from '../work/view-colleagues.ts';
 import { Cohort, cohortAt } from './cohort.ts';
-import { Promised, staleAfter, staleOf, type Guest, type Stale } from './forum-record.ts';
+import type { OutboxMessageState } from '../notices/outbox.ts';
+import { forumLane, invitationRowId, Promised, staleAfter, staleOf, type Guest, type Stale } from './forum-record.ts';
 
 export type ForumPorts = Pick<Ports, 'forums' | 'lists' | 'reference' | 'ids'>;
 
@@ -154,6 +155,21 @@ export async function viewForum(
       launch,
     },
   });
+}
+
+/** What became of the invitation of each guest who was sent one; of those of whom nothing is known yet nothing. */
+export async function invitationsOf(
+  { outbox }: Pick<Ports, 'outbox'>,
+  { context, forum, guests }: ForumView,
+): Promise<ReadonlyMap<string, OutboxMessageState>> {
+  const rows = await outbox.emails(forumLane(context.zone.zoneId, forum.forumId));
+  const states = new Map(rows.map(({ rowId, state }) => [rowId, state]));
+  return new Map(
+    guests.flatMap(({ guestId }) => {
+      const state = states.get(invitationRowId(guestId));
+      return state === undefined ? [] : [[guestId, state] as const];
+    }),
+  );
 }
 
 const stales = Object.keys(staleAfter) as [Stale, ...Stale[]];

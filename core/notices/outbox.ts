@@ -136,6 +136,9 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   /** A moratorium of a zone is another one now. */
   z.object({ kind: z.literal('moratorium'), zoneId: Identifier }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
+  /** Guests of a forum are invited: each of a wave, and one of them. */
+  z.object({ kind: z.literal('invitations'), zoneId: Identifier, forumId: Identifier, wave: z.int() }),
+  z.object({ kind: z.literal('invitation'), zoneId: Identifier, forumId: Identifier, guestId: Identifier }),
   /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
   z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */

@@ -5,7 +5,7 @@ import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
-import { importPorts, linkPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, linkPorts, tablePorts, withForums, withHeadquarters, withLines } from '../ports.ts';
 
 /** A row set aside stays undone for good: somebody has to know. */
 function toldOf(outbox: Outbox): Outbox {
@@ -19,7 +19,7 @@ function toldOf(outbox: Outbox): Outbox {
 }
 
 export function errandPorts() {
-  const table = { ...withHeadquarters(withLines(tablePorts())), ...importPorts() };
+  const table = { ...withForums(withHeadquarters(withLines(tablePorts()))), ...importPorts() };
   type Import = Parameters<typeof runImport>;
   return {
     ...table,

@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
-import { linkPorts, tablePorts, withLines } from '../ports.ts';
+import { linkPorts, tablePorts, withForums, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { linkPage } from '#pages/links/link-form.ts';
@@ -10,7 +10,7 @@ import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const ports = {
-  ...withLines(tablePorts()),
+  ...withForums(withLines(tablePorts())),
   ...linkPorts(),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
 };
@@ -25,6 +25,8 @@ const page = (load: () => Promise<Draw>) => async (event: HttpEvent) => servePag
 const invited = (load: () => Promise<Draw>) => async (): Promise<Draw> => async (on, visit) =>
   (await (await import('#pages/links/people/handler.ts')).invitation(on, visit)) ?? (await load())(on, visit);
 
+const guest = page(async () => (await import('#pages/links/guest/handler.ts')).guest);
+
 const party = page(async () => (await import('#pages/links/party/handler.ts')).partyPages);
 
 const askedFile = (form: SheetForm) =>
@@ -36,15 +38,20 @@ const askedFile = (form: SheetForm) =>
 const askedOfParty = page(async () => (await import('#pages/links/asked/handler.ts')).askedOfParty);
 
 /** A party changes its lines by the link to all that it is asked, and answers by that to one assignment. */
-const posted = (event: HttpEvent) => (event.pathParameters?.['link']?.startsWith('p.') ? askedOfParty : party)(event);
+function posted(event: HttpEvent) {
+  const [letter] = event.pathParameters?.['link']?.split('.') ?? [];
+  return (letter === 'p' ? askedOfParty : letter === 'g' ? guest : party)(event);
+}
 
-/** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
+/** A link opens one assignment of a party, all that a party is asked, a guest's page, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
   switch (event.pathParameters?.['link']?.split('.')[0]) {
     case 'a':
       return party(event);
     case 'p':
       return askedOfParty(event);
+    case 'g':
+      return guest(event);
     default:
       return page(invited(async () => (await import('#pages/links/tracking/handler.ts')).tracking))(event);
   }

@@ -1,3 +1,4 @@
+import { forumStore } from '#functions/adapters/table/forum-store.ts';
 import { lineStore } from '#functions/adapters/table/line-store.ts';
 import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
 import { examples } from '#core/api/examples.ts';
@@ -38,6 +39,7 @@ type Stores = Pick<
   | 'reference'
   | 'headquarters'
   | 'lines'
+  | 'forums'
   | 'limits'
   | 'ids'
   | 'links'
@@ -54,6 +56,7 @@ export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   projects: projectStore(client, tableName),
   reference: referenceStore(client, tableName),
   headquarters: headquartersStore(client, tableName),
+  forums: forumStore(client, tableName),
   lines: lineStore(client, tableName, () => undefined),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),

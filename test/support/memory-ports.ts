@@ -237,7 +237,7 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
   };
   return {
     waiting: async (laneId) => partition(laneId).filter(undone),
-    emails: async (laneId) => partition(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
+    emails: async (laneId) => partition(laneId).filter(({ errand: { kind } }) => ['email', 'digest', 'invitation'].includes(kind)),
     dueLanes: async (now, limit) => {
       const due = [...rows.values()]
         .filter((row) => undone(row) && row.nextAttemptAt <= now)
@@ -385,7 +385,7 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
   };
 }
 
-function memoryForums(): Ports['forums'] {
+function memoryForums({ rows }: Memory): Ports['forums'] {
   const guests = new Map<string, Guest>();
   const promises = new Map<string, Promised>();
   const isNext = (kept: { readonly version: number } | undefined, { version }: { readonly version: number }) =>
@@ -393,6 +393,7 @@ function memoryForums(): Ports['forums'] {
   return {
     guests: async (zoneId, forumId) =>
       [...guests.values()].filter((one) => one.zoneId === zoneId && one.forumId === forumId),
+    guest: async (_zoneId, _forumId, guestId) => guests.get(guestId),
     promises: async (zoneId, forumId) =>
       [...promises.values()].filter((one) => one.zoneId === zoneId && one.forumId === (forumId ?? one.forumId)),
     commit: async (change) => {
@@ -402,6 +403,7 @@ function memoryForums(): Ports['forums'] {
       if (!fits) return 'conflict';
       for (const one of change.guests) guests.set(one.guestId, one);
       for (const one of change.promises) promises.set(one.promiseId, one);
+      for (const row of change.rows ?? []) rows.set(rowKey(row), row);
       return 'committed';
     },
   };
@@ -812,7 +814,7 @@ export function memoryPorts({
     lines: linesPort(memory),
     ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
-    forums: memoryForums(),
+    forums: memoryForums(memory),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),
     drafts: draftsPort(drafts),

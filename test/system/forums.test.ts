@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CohortView, PromisesView } from '#core/forums/view-forum.ts';
-import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import { forumLane, type Guest, type Promised } from '#core/forums/forum-record.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
-import { visitorOf } from '#test/support/staff-session.ts';
+import { visitorOf, visitorWith } from '#test/support/staff-session.ts';
 import { drive, today } from '#test/support/walk.ts';
 
 let host: TestHost;
@@ -37,6 +37,16 @@ describe('a forum', () => {
     });
     expect(invited.status).toBe(200);
     const [aru, berik] = invited.body.guests;
+    // Each has a link of their own: they answer by it, and it opens nothing else.
+    await host.settle();
+    const visitor = await visitorWith(host);
+    const lane = forumLane('aqtobe', forum);
+    const links = await Promise.all((await host.mailOf(lane)).map(({ text }) => /\/l\/g\.\S+/.exec(text)?.[0] ?? ''));
+    expect(new Set(links).size).toBe(2);
+    const [ofAru = ''] = links.filter((one) => one.includes(aru?.guestId ?? ''));
+    expect((await visitor.get(ofAru)).text).toContain('Isolation Works');
+    expect((await visitor.get(`${ofAru}/copy`)).status).toBe(404);
+    expect((await visitor.post(ofAru, { action: 'accepted' })).location).toBe(`${ofAru}?done`);
     // Nobody writes to a guest who is another's already.
     const again = { name: 'Aru A.', company: 'Isolation', email: 'ARU@example.org' };
     expect(await act({ action: 'invite', owner: 'demo-head', guests: [again] }, 'head')).toMatchObject({ status: 400 });
@@ -47,8 +57,8 @@ describe('a forum', () => {
       ...more,
     });
     expect((await act(on(berik, 'declined', { reason: 'Another forum.' }))).status).toBe(200);
-    const met = on(aru, 'met', { outcome: 'They need 2 MW.' });
-    expect((await act(met)).body.guests[0]).toMatchObject({ outcome: 'They need 2 MW.', version: 2 });
+    const met = on(aru && { ...aru, version: 2 }, 'met', { outcome: 'They need 2 MW.' });
+    expect((await act(met)).body.guests[0]).toMatchObject({ outcome: 'They need 2 MW.', version: 3 });
     // The line was lost and the phone sends it once more.
     expect((await act(met)).status).toBe(409);
 

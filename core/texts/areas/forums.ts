@@ -40,6 +40,9 @@ type Word =
   | 'what'
   | 'guests'
   | 'guestsHint'
+  | 'language'
+  | 'languageHint'
+  | 'invitation'
   | 'noGuests'
   | 'noPromises'
   | 'kind'
@@ -52,7 +55,7 @@ type Word =
   | 'save'
   | 'done';
 
-/** `ages`: `{count}` days. */
+/** `ages`: `{count}` days; `guestsHint`: `{codes}` of languages. */
 export type ForumTexts = Readonly<Record<Word, string>> & {
   readonly view: Readonly<Record<'cohort' | 'guests' | 'invite' | 'promises' | 'sign', string>>;
   readonly steps: Readonly<Record<CohortStep, string>>;

@@ -34,7 +34,10 @@ export const en: ForumTexts = {
   what: 'What happened',
   guests: 'Guests',
   guestsHint:
-    'One a line: name; company; email. Lines copied from a CSV file will do. Whoever is invited already is left out.',
+    'One a line: name; company; email; language ({codes}). Lines copied from a CSV file will do. Whoever is invited already is left out; whoever has an email address is written to at once.',
+  language: 'Language of the invitations',
+  languageHint: 'Of those guests of whom the list names none.',
+  invitation: 'Email of invitation',
   noGuests: 'Nobody has been invited yet.',
   noPromises: 'Nothing has been signed yet.',
   kind: 'Kind of paper',

@@ -11,6 +11,7 @@ const generations: Readonly<Record<LinkTarget['kind'], number>> = {
   confirm: 1,
   assignment: 1,
   party: 1,
+  guest: 1,
 };
 const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   draft: 'd',
@@ -18,6 +19,7 @@ const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   confirm: 'c',
   assignment: 'a',
   party: 'p',
+  guest: 'g',
 };
 
 function idOf(target: LinkTarget): string {
@@ -28,6 +30,8 @@ function idOf(target: LinkTarget): string {
       return target.assignmentId;
     case 'party':
       return `${target.zoneId}_${target.partyId}`;
+    case 'guest':
+      return `${target.zoneId}_${target.forumId}_${target.guestId}`;
     default:
       return target.projectId;
   }
@@ -75,6 +79,10 @@ function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefine
   if (kind === 'party') {
     const [zoneId = '', partyId] = id.split('_');
     return version === 0 && partyId !== undefined ? { kind, zoneId, partyId, ...ofAddress } : undefined;
+  }
+  if (kind === 'guest') {
+    const [zoneId = '', forumId = '', guestId] = id.split('_');
+    return version === 0 && address === 0 && guestId !== undefined ? { kind, zoneId, forumId, guestId } : undefined;
   }
   if (kind === 'track' || kind === 'confirm') {
     if (address > 0 && version > 0) return undefined;

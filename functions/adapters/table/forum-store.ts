@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Guest, Promised, type Forums } from '#core/forums/forum-record.ts';
+import { outboxItem } from './items.ts';
 import { keys, type Key } from './keys.ts';
 import { queryAll } from './query-all.ts';
 
@@ -24,18 +25,24 @@ export function forumStore(client: DynamoDBDocumentClient, TableName: string): F
   });
   return {
     guests: async (zoneId, forumId) => (await under(keys.guest(zoneId, forumId, ''))).map((item) => Guest.parse(item)),
+    guest: async (zoneId, forumId, guestId) => {
+      const Key = keys.guest(zoneId, forumId, guestId);
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return Item && Guest.parse(Item);
+    },
     promises: async (zoneId, forumId) => {
       const { PK, SK } = keys.promise(zoneId, forumId ?? '', '');
       const items = await under({ PK, SK: forumId === undefined ? SK.slice(0, -1) : SK });
       return items.map((item) => Promised.parse(item));
     },
-    commit: async ({ zoneId, forumId, guests, promises, event }) => {
+    commit: async ({ zoneId, forumId, guests, promises, event, rows = [] }) => {
       try {
         await client.send(
           new TransactWriteCommand({
             TransactItems: [
               ...guests.map((one) => put(keys.guest(zoneId, forumId, one.guestId), one)),
               ...promises.map((one) => put(keys.promise(zoneId, forumId, one.promiseId), one)),
+              ...rows.map((row) => ({ Put: { TableName, Item: outboxItem(row) } })),
               { Put: { TableName, Item: { ...keys.forumEvent(zoneId, forumId, event.at, event.about), event } } },
             ],
           }),

@@ -1,6 +1,8 @@
 import { actOnForum } from '#core/forums/act-on-forum.ts';
 import { ForumRequest } from '#core/forums/forum-record.ts';
-import { viewForum, type ForumPorts } from '#core/forums/view-forum.ts';
+import { invitationsOf, viewForum, type ForumPorts } from '#core/forums/view-forum.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { Ports } from '#core/kernel/ports.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import { viewZone, zonesOf } from '#core/reference/view-zone.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
@@ -16,13 +18,16 @@ import { forumAddress, forumViews } from '../addresses.ts';
 import { forumPage, noForumPage } from './page.tsx';
 import { forumSheet, listOf, mayAct, mayWith, type ForumProps } from './sheet.ts';
 
-/** One guest a line, as people paste them from a table: name; company; email. */
-export function guestsIn(text: string): readonly { name: string; company: string; email?: string }[] {
+/** One guest a line, as people paste them from a table: name; company; email; language. */
+export function guestsIn(text: string): readonly object[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.split(/[;\t]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1')))
     .filter((cells) => cells.some((cell) => cell !== ''))
-    .map(([name = '', company = '', email = '']) => ({ name, company, ...(email !== '' && { email }) }));
+    .map(([name = '', company = '', email = '', spoken = '']) => {
+      const language = languages.find((one) => one === spoken.toLowerCase());
+      return { name, company, ...(email !== '' && { email }), ...(language && { language }) };
+    });
 }
 
 /** What else is typed says nothing of what happened. */
@@ -65,7 +70,9 @@ const ageIn = (query: URLSearchParams): number | undefined => {
   return days === undefined ? undefined : Number(days);
 };
 
-async function opened(ports: ForumPorts, { query, actor, now, frame, event }: StaffVisit): Promise<Result<ForumProps>> {
+type OpenPorts = ForumPorts & Pick<Ports, 'outbox'>;
+
+async function opened(ports: OpenPorts, { query, actor, now, frame, event }: StaffVisit): Promise<Result<ForumProps>> {
   const shown = forumViews.find((one) => one === (query.get('view') ?? 'cohort'));
   const found = await viewForum(ports, { forumId: query.get('forum') ?? '', actor, now, ageDays: ageIn(query) });
   if (!found.ok) return found;
@@ -75,7 +82,8 @@ async function opened(ports: ForumPorts, { query, actor, now, frame, event }: St
   const promised = shown === 'promise' ? view.promises.find(({ promiseId }) => promiseId === id) : undefined;
   const isWhole = shown !== undefined && (shown === 'guest') === !!guest && (shown === 'promise') === !!promised;
   if (!isWhole) return fail({ kind: 'not-found' });
-  const props: ForumProps = { frame: frame(), actor, view, shown, guest, promised, isDone: query.has('done') };
+  const emails = shown === 'guests' || shown === 'guest' ? await invitationsOf(ports, view) : undefined;
+  const props: ForumProps = { frame: frame(), actor, view, shown, guest, promised, emails, isDone: query.has('done') };
   const isForm = shown === 'invite' || shown === 'sign';
   const isSent = event.requestContext.http.method === 'POST';
   if ((isForm || isSent) && !mayAct(props)) return fail({ kind: 'forbidden' });
@@ -97,16 +105,17 @@ async function latest(ports: ForumPorts, { query, actor, now, frame }: StaffVisi
   return last ? redirect(forumAddress(last.forumId)) : render(noForumPage(frame()));
 }
 
-export function forums(ports: ForumPorts & FormPorts): FormHandlers {
+export function forums(ports: OpenPorts & FormPorts): FormHandlers {
   const form = staffForm(ports, {
     open: (visit) => opened(ports, visit),
     sheet: forumSheet,
     page: forumPage,
-    begin: ({ guest, promised, actor }) => {
+    begin: ({ guest, promised, actor, frame: { language } }) => {
       const version = guest?.version ?? promised?.version;
       return [
         ...(version === undefined ? [] : [['version', String(version)] as const]),
         ['owner', actor.kind === 'staff' ? actor.personId : ''] as const,
+        ['language', language] as const,
       ];
     },
     read,

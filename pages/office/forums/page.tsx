@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { guestSteps, staleOf, type Guest } from '#core/forums/forum-record.ts';
 import type { Cohort } from '#core/forums/cohort.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
 import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
 import { moneyText } from '#core/texts/money.ts';
@@ -111,6 +112,15 @@ function CohortPart({ frame, view }: ForumProps): JSX.Element {
 
 const stepOf = ({ days }: Guest) => guestSteps.findLast((step) => days[step] !== undefined) ?? 'invited';
 
+/** What did not arrive stands out: its guest is to be asked another way. */
+function EmailState({ frame, emails, guest }: ForumProps & { readonly guest: Guest }): JSX.Element {
+  const state = emails?.get(guest.guestId);
+  if (state === undefined) return <>–</>;
+  const { emailStates } = historyTexts(frame.language);
+  const isLost = state === 'bounced' || state === 'complained' || state === 'set-aside';
+  return isLost ? <Tag colour="red">{emailStates[state]}</Tag> : <>{emailStates[state]}</>;
+}
+
 function Guests(props: ForumProps): JSX.Element {
   const { frame, view } = props;
   const words = forumTexts(frame.language);
@@ -120,7 +130,9 @@ function Guests(props: ForumProps): JSX.Element {
       frame={frame}
       caption={words.view.guests}
       captionHidden
-      columns={[words.guest, words.company, words.state, words.owner, words.next].map((text) => ({ text }))}
+      columns={[words.guest, words.company, words.state, words.invitation, words.owner, words.next].map((text) => ({
+        text,
+      }))}
       rows={view.guests.map((guest) => [
         guest.erased ? (
           words.erased
@@ -131,6 +143,7 @@ function Guests(props: ForumProps): JSX.Element {
         ),
         guest.company,
         words.guestStates[stepOf(guest)],
+        <EmailState key="email" {...props} guest={guest} />,
         staffText(props, guest.owner),
         guest.next ? `${guest.next.step} · ${dateText(frame.language, guest.next.due)}` : '–',
       ])}

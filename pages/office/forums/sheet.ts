@@ -1,8 +1,11 @@
 import type { ForumView } from '#core/forums/view-forum.ts';
 import { promiseKinds, type ForumRequest, type Guest, type Promised } from '#core/forums/forum-record.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { OutboxMessageState } from '#core/notices/outbox.ts';
 import { acting, rolesAt, type Actor } from '#core/kernel/actor.ts';
 import { capital } from '#core/texts/capital.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
+import { fill, languageNames } from '#core/texts/index.ts';
 import type { Choice } from '../../components/choices.tsx';
 import { seenNumber, type Field } from '../../components/fields.tsx';
 import type { Sheet } from '../../components/sheet.tsx';
@@ -17,6 +20,8 @@ export interface ForumProps {
   readonly shown: ForumShown;
   readonly guest?: Guest | undefined;
   readonly promised?: Promised | undefined;
+  /** What became of the invitation of each, where they are looked at. */
+  readonly emails?: ReadonlyMap<string, OutboxMessageState> | undefined;
   readonly isDone: boolean;
 }
 
@@ -75,7 +80,23 @@ function fieldsOf(props: ForumProps): readonly Field[] {
   const owner: Field = { name: 'owner', kind: 'select', label: words.owner, choices: people(props) };
   switch (props.shown) {
     case 'invite':
-      return [owner, { name: 'guests', kind: 'text', label: words.guests, hint: words.guestsHint, rows: 8 }];
+      return [
+        owner,
+        {
+          name: 'language',
+          kind: 'select',
+          label: words.language,
+          hint: words.languageHint,
+          choices: languages.map((value) => ({ value, text: languageNames[value] })),
+        },
+        {
+          name: 'guests',
+          kind: 'text',
+          label: words.guests,
+          hint: fill(words.guestsHint, { codes: languages.join(', ') }),
+          rows: 8,
+        },
+      ];
     case 'sign':
       return [
         {

@@ -1,9 +1,21 @@
+import { forumLane } from '#core/forums/forum-record.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { linkFromMail, today } from '#test/support/walk.ts';
 import { answerParts } from '#pages/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
 import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
+
+/** The link of a guest of a forum, as the invitation brought it. */
+async function invitedGuest({ host }: PagesWorld): Promise<string> {
+  const forum = 'aqtobe-investment-forum-2025';
+  await host.asStaff('officer', `/api/forums/${forum}`, {
+    action: 'invite',
+    guests: [{ name: 'Guest', company: `${'Ө'.repeat(80)} <b>`, email: 'invited@example.org', language: 'kk' }],
+  });
+  await host.settle();
+  return linkFromMail(host, forumLane('aqtobe', forum), 'g.');
+}
 
 /** Pages behind the links of an investor. */
 export async function investorPages(world: PagesWorld): Promise<Entries> {
@@ -40,6 +52,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       await open(placed['construction-start'], 'start-notification'),
     ],
   ] as const;
+  const invited = await invitedGuest(world);
   await fetch(`${world.host.endpoints.site}/l/${placed.expertise.track}/copy`, { method: 'POST' });
   return {
     '/l/{link}': [
@@ -61,6 +74,8 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       track('whose plot is frozen', frozen),
       { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
+      { name: 'an invitation to a forum', path: `/l/${invited}` },
+      { name: 'an invitation answered with nothing', path: `/l/${invited}`, act: sent() },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
       { name: 'a link that was cut off', path: `/l/${late.track.slice(0, -2)}`, status: 404 },
     ],
