@@ -1,10 +1,17 @@
 import type { Language } from '../kernel/common.ts';
-import type { Digest, DigestItem, InstructionItem, OutboxRow, UnspentItem } from '../notices/outbox.ts';
+import type { Digest, DigestItem, InstructionItem, OutboxRow, PromiseItem, UnspentItem } from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
+import { staleOf } from '../forums/forum-record.ts';
 import { countsOf } from './digest-lists.ts';
 import { memberName, type HeadquartersName } from '../headquarters/headquarters.ts';
 import { zonesOfHeadquarters } from '../headquarters/remit.ts';
-import type { DigestContent, DigestEntry, InstructionEntry, UnspentEntry } from '../notices/notice-content.ts';
+import type {
+  DigestContent,
+  DigestEntry,
+  InstructionEntry,
+  PromiseEntry,
+  UnspentEntry,
+} from '../notices/notice-content.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
@@ -12,7 +19,7 @@ import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links
 import { needOf } from '../stages/need-of.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 
-type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters'>;
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters' | 'forums'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] =>
   role === 'officer' || role === 'head' ? 'office' : role;
@@ -24,8 +31,15 @@ type Reached = {
 };
 
 /** The zones of a digest, the one in whose name it goes out first. */
-const zoneIdsOf = ({ zoneId, escalated, overdue, soon, instructions = [] }: Digest): readonly string[] => [
-  ...new Set([zoneId, ...[escalated, overdue, soon, instructions].flat().map((item) => item.zoneId)]),
+const zoneIdsOf = ({
+  zoneId,
+  escalated,
+  overdue,
+  soon,
+  instructions = [],
+  promises = [],
+}: Digest): readonly string[] => [
+  ...new Set([zoneId, ...[escalated, overdue, soon, instructions, promises].flat().map((item) => item.zoneId)]),
 ];
 
 async function staffReached(
@@ -170,6 +184,35 @@ async function instructionEntries(
   return (await Promise.all(entries)).flat();
 }
 
+/** Those of which nobody has said since what is next. */
+async function promiseEntries(
+  { forums, links }: ComposePorts,
+  { date }: Digest,
+  items: readonly PromiseItem[],
+  zones: readonly Zone[],
+): Promise<readonly PromiseEntry[]> {
+  const found = zones.map(async (zone) => {
+    const own = items.filter(({ zoneId }) => zoneId === zone.zoneId);
+    const known = own.length === 0 ? [] : await forums.promises(zone.zoneId);
+    return own.flatMap(({ forumId, promiseId, stale }): PromiseEntry[] => {
+      const forum = zone.forums.find((one) => one.forumId === forumId)?.names;
+      const one = known.find((some) => some.promiseId === promiseId);
+      return one === undefined || forum === undefined || staleOf(one, date) === undefined
+        ? []
+        : [
+            {
+              forum,
+              kind: one.kind,
+              parties: one.parties,
+              stale,
+              url: links.officeUrlOf({ promise: { forumId, promiseId } }),
+            },
+          ];
+    });
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -200,6 +243,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     ...(digest.instructions && {
       instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
     }),
+    ...(digest.promises && { promises: await promiseEntries(ports, digest, digest.promises, zones) }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

@@ -1,6 +1,6 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions'>;
+export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'promises'>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
 /** A digest stays well below what one item of the table holds (ours). */
@@ -24,6 +24,7 @@ export function asListed(lists: Lists): Lists {
     counts: countsOf(lists),
     ...(lists.unspent && { unspent: lists.unspent }),
     ...(lists.instructions && { instructions: lists.instructions }),
+    ...(lists.promises && { promises: lists.promises }),
   };
 }
 
@@ -47,6 +48,7 @@ export function joined(lists: readonly Lists[]): Lists {
 export function together(one: Lists, other: Lists): Lists {
   const both = (name: Name) => [...one[name], ...other[name]];
   const [a, b] = [countsOf(one), countsOf(other)];
+  const promises = [...(one.promises ?? []), ...(other.promises ?? [])];
   const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
   const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
   const instructions = [...(one.instructions ?? []), ...(other.instructions ?? [])];
@@ -57,5 +59,6 @@ export function together(one: Lists, other: Lists): Lists {
     counts,
     ...(unspent.length > 0 && { unspent }),
     ...(instructions.length > 0 && { instructions }),
+    ...(promises.length > 0 && { promises }),
   });
 }

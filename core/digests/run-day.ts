@@ -5,6 +5,7 @@ import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { dayOfHeadquarters, type DayOfHeadquarters } from '../headquarters/run-day.ts';
 import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
+import { staleToday } from '../forums/stale-digest.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { passDay } from '../project/pass-day.ts';
 import { remind } from '../notices/remind.ts';
@@ -22,7 +23,7 @@ import { zoneContextOf } from '../project/zone-context-of.ts';
 
 type DayPorts = Pick<
   Ports,
-  'projects' | 'reference' | 'lines' | 'headquarters' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'
+  'projects' | 'reference' | 'lines' | 'headquarters' | 'forums' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'
 >;
 
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
@@ -140,13 +141,17 @@ async function runZone(
     }
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
-  const [unspent, staff] = await Promise.all([newlyUnspent(ports, context), ports.reference.staff(context.zone)]);
+  const [unspent, staff, promises] = await Promise.all([
+    newlyUnspent(ports, context),
+    ports.reference.staff(context.zone),
+    ports.forums.promises(zoneId),
+  ]);
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
-    toldIn(zoneId, headquarters),
+    { instructions: toldIn(zoneId, headquarters), promises: staleToday(context, promises, staff) },
   );
   return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
 }

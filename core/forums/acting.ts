@@ -7,7 +7,7 @@ import type { ForumPorts, FoundForum } from './view-forum.ts';
 export type Request<Action extends ForumRequest['action']> = Extract<ForumRequest, { action: Action }>;
 
 /** What is written, and what the entry of the log is about. Nothing: it was done before. */
-export type Made = Pick<ForumChange, 'guests' | 'promises' | 'rows'> & { readonly about: string };
+export type Made = Pick<ForumChange, 'guests' | 'promises' | 'plan' | 'rows'> & { readonly about: string };
 
 export interface Acting extends FoundForum {
   readonly personId: string;

@@ -9,6 +9,8 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import { contactOf, type Forum, type OfficeContact } from '../reference/reference.ts';
 import type { Guest } from './forum-record.ts';
 import { answered } from './guests.ts';
+import { arrangeMeeting, freeTimes, isHeld, type FreeTime, type Meeting, type MeetingRequest } from './meetings.ts';
+import type { Plan } from './plan.ts';
 
 type GuestPorts = Pick<Ports, 'forums' | 'reference'>;
 type GuestTarget = Extract<LinkTarget, { kind: 'guest' }>;
@@ -57,6 +59,11 @@ export interface GuestView extends OpenedGuest {
   readonly owner?: string | undefined;
   /** They can still say whether they come. */
   readonly mayAnswer: boolean;
+  readonly plan?: Plan | undefined;
+  /** Their own, those that are held. */
+  readonly meetings: readonly Meeting[];
+  /** When they and a table are free; none before they have said that they come. */
+  readonly free: readonly FreeTime[];
 }
 
 /** What a guest sees: the forum and what is kept of their own answer. Nothing of other guests. */
@@ -64,11 +71,23 @@ export async function viewGuest(ports: GuestPorts & Pick<Ports, 'links'>, comman
   const opened = await openGuest(ports, command);
   if (!opened.ok) return opened;
   const { guest, forum, context, day } = opened.value;
+  const { zoneId, forumId, guestId } = guest;
+  const [plan, meetings, names] = await Promise.all([
+    ports.forums.plan(zoneId, forumId),
+    ports.forums.meetings(zoneId, forumId),
+    ports.reference.names([guest.owner]),
+  ]);
+  const mayMeet = guest.days.declined === undefined && (guest.days.accepted ?? guest.days.came) !== undefined;
   return ok({
     ...opened.value,
+    ...(plan && { plan }),
+    meetings: meetings
+      .filter((one) => one.guestId === guestId && isHeld(one))
+      .toSorted((a, b) => (`${a.on} ${a.at}` < `${b.on} ${b.at}` ? -1 : 1)),
+    free: mayMeet && plan?.hall ? freeTimes({ hall: plan.hall, forum, meetings, from: day }, guestId) : [],
     language: guestLanguage(guest),
     office: contactOf(context.zone),
-    owner: (await ports.reference.names([guest.owner])).get(guest.owner),
+    owner: names.get(guest.owner),
     mayAnswer: guest.days.came === undefined && day <= forum.lastDay,
   });
 }
@@ -96,4 +115,23 @@ export async function answerAsGuest(
   return (await ports.forums.commit({ zoneId, forumId, guests: [changed], promises: [], event })) === 'committed'
     ? ok(changed)
     : fail({ kind: 'conflict', version: guest.version, state: 'changed' });
+}
+
+/** A guest asks for a meeting, takes, moves or ends one of theirs. Fails as `arrangeMeeting`. */
+export async function meetAsGuest(
+  ports: GuestPorts & Pick<Ports, 'links' | 'ids'>,
+  command: ByLink & { readonly request: MeetingRequest },
+): Promise<Result<Meeting>> {
+  const opened = await openGuest(ports, command);
+  if (!opened.ok) return opened;
+  const { guest, forum, day } = opened.value;
+  const { request, now } = command;
+  return arrangeMeeting(ports, {
+    forum,
+    guest,
+    side: 'guest',
+    day,
+    request,
+    event: { at: now, by: `guest:${guest.guestId}`, what: request.action },
+  });
 }

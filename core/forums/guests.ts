@@ -105,7 +105,7 @@ type OnGuest = Request<'accepted' | 'declined' | 'came' | 'met' | 'erase'>;
 function changedGuest({ day }: Acting, guest: Guest, request: OnGuest): Guest | undefined {
   const version = guest.version + 1;
   if (request.action === 'erase') {
-    const { email: _, reason: __, outcome: ___, ...rest } = guest;
+    const { email: _, reason: __, outcome: ___, next: ____, ...rest } = guest;
     return { ...rest, name: '', erased: true, version };
   }
   if (request.action === 'accepted' || request.action === 'declined') return answered(guest, request, day);
@@ -121,6 +121,34 @@ function changedGuest({ day }: Acting, guest: Guest, request: OnGuest): Guest | 
         ...(request.next && { next: request.next }),
         version,
       };
+}
+
+/** Keys of notes that a guest remembers (ours). */
+const mostKeys = 50;
+
+/** A note from the hall, by their owner or whoever leads: it says nothing of what else happened, so no version is asked. */
+export async function noteMeeting(
+  ports: ForumPorts,
+  found: Acting,
+  { guestId, key, outcome, next, on = found.day }: Request<'note'>,
+): Promise<Result<readonly Made[]>> {
+  const guest = await ports.forums.guest(found.context.zone.zoneId, found.forum.forumId, guestId);
+  if (guest === undefined || guest.erased) return fail({ kind: 'not-found' });
+  if (guest.owner !== found.personId && !found.leads) return fail({ kind: 'forbidden' });
+  const { keys = [], days } = guest;
+  if (keys.includes(key)) return ok([{ guests: [guest], promises: [], about: '' }]);
+  if (on > found.day) return invalid('on', 'in-future');
+  if (next && !(await isColleague(ports, found, next.owner))) return invalid('owner', 'invalid_value');
+  const { declined: _, ...kept } = days;
+  const changed: Guest = {
+    ...guest,
+    days: { ...kept, came: days.came ?? on, met: days.met ?? on },
+    outcome,
+    ...(next && { next }),
+    keys: [...keys, key].slice(-mostKeys),
+    version: guest.version + 1,
+  };
+  return ok([{ guests: [changed], promises: [], about: guestId }]);
 }
 
 export async function withGuest(ports: ForumPorts, found: Acting, request: OnGuest): Promise<Result<readonly Made[]>> {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { idOf, invalid, isColleague, type Acting, type Made, type Request } from './acting.ts';
+import type { Project } from '../project/project.ts';
 import type { Promised } from './forum-record.ts';
 import type { ForumPorts } from './view-forum.ts';
 
@@ -21,6 +22,13 @@ export async function sign(
   return ok([{ guests: [], promises: [promised], about: promiseId }]);
 }
 
+/** By its number, or by its id: a letter that has just come in is not found by words yet. */
+async function projectNamed({ lists }: ForumPorts, zoneId: string, named: string): Promise<Project | undefined> {
+  const { entries } = await lists.list(zoneId, { by: 'search', text: named }, { limit: 1 });
+  const known = [...entries, ...(entries.length === 0 ? await lists.lines([named]) : [])].map(({ project }) => project);
+  return known.find((one) => one.zoneId === zoneId && (one.number === named || one.projectId === named));
+}
+
 type OnPromise = Request<'next' | 'letter' | 'lose'>;
 
 async function changedPromise(
@@ -37,10 +45,8 @@ async function changedPromise(
     if (!(await isColleague(ports, found, owner))) return invalid('owner', 'invalid_value');
     return ok({ ...changed, next: { step, owner, due } });
   }
-  const { zoneId } = found.context.zone;
-  const { entries } = await ports.lists.list(zoneId, { by: 'search', text: request.project }, { limit: 1 });
-  const project = entries[0]?.project;
-  return project?.number === request.project
+  const project = await projectNamed(ports, found.context.zone.zoneId, request.project);
+  return project
     ? ok({ ...changed, project: { projectId: project.projectId, number: project.number } })
     : invalid('project', 'no-such-project');
 }

@@ -42,6 +42,8 @@ export interface OfficePage {
   readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
   /** A view of a headquarters: its agenda, or an instruction. */
   readonly headquarters?: (HeadquartersName & { readonly instructionId?: string | undefined }) | undefined;
+  /** The page of what was signed at a forum. */
+  readonly promise?: { readonly forumId: string; readonly promiseId: string } | undefined;
   /** Who asks for a role at a place; `ask`: where somebody does. */
   readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */

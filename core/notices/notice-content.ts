@@ -1,4 +1,5 @@
-import type { DigestItem, UnspentItem } from './outbox.ts';
+import type { PromiseKind } from '../forums/forum-record.ts';
+import type { DigestItem, PromiseItem, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -116,6 +117,14 @@ export interface InstructionEntry {
   readonly url?: string | undefined;
 }
 
+/** What was signed at a forum, with whom; on whose list it is. */
+export interface PromiseEntry extends Pick<PromiseItem, 'stale'> {
+  readonly forum: Names;
+  readonly kind: PromiseKind;
+  readonly parties: string;
+  readonly url: string;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters' | 'leadership';
   readonly language: Language;
@@ -128,6 +137,7 @@ export interface DigestContent {
   readonly escalated: readonly DigestEntry[];
   readonly unspent?: readonly UnspentEntry[] | undefined;
   readonly instructions?: readonly InstructionEntry[] | undefined;
+  readonly promises?: readonly PromiseEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

@@ -68,6 +68,15 @@ export const InstructionItem = z.object({
 });
 export type InstructionItem = z.infer<typeof InstructionItem>;
 
+/** What was signed at a forum and nobody looks after, and on whose list it has come. */
+export const PromiseItem = z.object({
+  zoneId: Identifier,
+  forumId: Identifier,
+  promiseId: Identifier,
+  stale: z.enum(['owner', 'head', 'leadership']),
+});
+export type PromiseItem = z.infer<typeof PromiseItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -81,6 +90,7 @@ export const Digest = z.object({
   unspent: z.optional(z.array(UnspentItem)),
   /** Each told once a step: given, due soon, past due, referred. */
   instructions: z.optional(z.array(InstructionItem)),
+  promises: z.optional(z.array(PromiseItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });

@@ -27,6 +27,8 @@ const invited = (load: () => Promise<Draw>) => async (): Promise<Draw> => async 
 
 const guest = page(async () => (await import('#pages/links/guest/handler.ts')).guest);
 
+const guestMeetings = page(async () => (await import('#pages/links/guest/handler.ts')).guestCalendar);
+
 const party = page(async () => (await import('#pages/links/party/handler.ts')).partyPages);
 
 const askedFile = (form: SheetForm) =>
@@ -63,6 +65,7 @@ export const handler = httpFunction<'links'>(async () => (await import('./links-
   'GET /l/{link}/asked.csv': askedFile('csv'),
   'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
   'GET /l/{link}/calendar.ics': async (event) => {
+    if (event.pathParameters?.['link']?.startsWith('g.')) return guestMeetings(event);
     const { linkCalendar } = await import('#pages/links/calendar/handler.ts');
     return servePage(event, (visit) => linkCalendar(ports, visit));
   },

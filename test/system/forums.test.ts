@@ -24,6 +24,31 @@ const stale = async (promiseId: string) => {
   return body.promises.find((one) => one.promiseId === promiseId)?.stale;
 };
 
+/** What a form begins with: texts and what is chosen of a list. */
+const fieldsIn = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]+)"/g)]
+      .filter(([tag]) => !/type="(radio|checkbox)"/.test(tag) || tag.includes('checked'))
+      .map(([, name = '', value = '']) => [name, value]),
+  );
+
+/** What of a letter no memorandum says. */
+const beside = {
+  sector: 'building-materials',
+  production: 'Thermal insulation',
+  exportShare: '10',
+  financing: 'own',
+  'investment.currency': 'USD',
+  'company.country': 'KZ',
+  'company.number': '251140012374',
+  'utilities.power.unknown': 'true',
+  landHectares: '2',
+  wantedStart: '2026-11-02',
+  'contact.language': 'en',
+  signed: 'true',
+  consent: 'true',
+};
+
 describe('a forum', () => {
   it('from the first invitation to what came of it a year later', async () => {
     const before = await cohort();
@@ -85,15 +110,30 @@ describe('a forum', () => {
     await host.advance('P30D');
     expect(await stale(promiseId)).toBe('leadership');
 
-    const { projectId } = await placeAt(host, 'construction-start', { forum });
-    const { number } = await host.project(projectId);
-    expect((await act({ action: 'letter', promiseId, version: 1, project: number })).status).toBe(200);
+    // Owner, head and leadership have read of it; now it becomes a letter, and what was signed is not typed again.
+    const told = (await host.mail()).filter(({ text }) => text.includes(promiseId)).map(({ to }) => to);
+    // Leadership is two people there.
+    expect(new Set(told).size).toBe(4);
+    const officer = await visitorOf(host, 'officer');
+    const form = await officer.get(`/office/letters?zone=aqtobe&forum=${forum}&promise=${promiseId}`);
+    for (const typed of ['Isolation Works', 'aru@example.org', 'value="5000000"', 'value="40"'])
+      expect(form.text).toContain(typed);
+    const begun = fieldsIn(form.text);
+    const entered = await officer.post(`/office/letters?zone=aqtobe&forum=${forum}&promise=${promiseId}`, {
+      ...begun,
+      ...beside,
+    });
+    expect(entered.status).toBe(303);
+    await host.settle();
+    const { body } = await host.ask<PromisesView>('/api/promises?zone=aqtobe', { as: 'officer' });
+    expect(entered.location).toContain(body.promises.find((one) => one.promiseId === promiseId)?.project?.projectId);
     expect(await stale(promiseId)).toBeUndefined();
     const letters = (await cohort())['letters'];
     expect(letters?.count).toBe((before['letters']?.count ?? 0) + 1);
     // At the age of a day there was neither letter nor paper.
     expect((await cohort('?age=P1D'))['letters']?.count).toBe(0);
 
+    const { projectId } = await placeAt(host, 'construction-start', { forum });
     await drive(host, projectId, ({ ending }) => ending === 'construction-started');
     expect((await cohort())['started']?.count).toBe((before['started']?.count ?? 0) + 1);
   });

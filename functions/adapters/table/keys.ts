@@ -19,7 +19,7 @@
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
- *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
+ *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id | MEETING#forum#id | SLOT#forum#time#who | PLAN#forum; their log: EVENT#
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
  *   an import, rows still to be written   PK = IMPORT#id, SK = IMPORT | PART#number
  *   a timetable kept elsewhere        PK = TIMETABLE#zone, SK = project#milestone
@@ -122,6 +122,15 @@ export const keys = {
     PK: `FORUMS#${zoneId}`,
     SK: `PROMISE#${forumId}#${promiseId}`,
   }),
+  meetingOf: (zoneId: string, forumId: string, meetingId: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `MEETING#${forumId}#${meetingId}`,
+  }),
+  forumSlot: (zoneId: string, forumId: string, name: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `SLOT#${forumId}#${name}`,
+  }),
+  forumPlan: (zoneId: string, forumId: string): Key => ({ PK: `FORUMS#${zoneId}`, SK: `PLAN#${forumId}` }),
   forumEvent: (zoneId: string, forumId: string, at: number, about: string): Key => ({
     PK: `FORUMS#${zoneId}`,
     SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,

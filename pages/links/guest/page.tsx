@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import type { GuestView } from '#core/forums/by-guest.ts';
+import type { Meeting } from '#core/forums/meetings.ts';
 import { guestTexts } from '#core/texts/areas/guests.ts';
-import { daysText } from '#core/texts/index.ts';
-import { Notification, SummaryList } from '../../components/facts.tsx';
+import { forumPlanTexts } from '#core/texts/areas/forum-plan.ts';
+import { forumTexts } from '#core/texts/areas/forums.ts';
+import { dateText, daysText, languageNames, numberText } from '#core/texts/index.ts';
+import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
-import { ErrorSummary } from '../../components/form.tsx';
+import { Button, ErrorSummary } from '../../components/form.tsx';
+import { meetingFields, meetingState, timeField, whenText } from '../../components/meeting-fields.ts';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -41,6 +45,83 @@ export function answerSheet({ frame, view, path }: GuestProps): Sheet {
   };
 }
 
+function YourProgramme({ frame, view: { plan } }: GuestProps): JSX.Element | null {
+  const { language } = frame;
+  const words = forumPlanTexts(language);
+  const sessions = (plan?.sessions ?? []).toSorted((a, b) =>
+    `${a.on} ${a.from} ${a.hall}` < `${b.on} ${b.from} ${b.hall}` ? -1 : 1,
+  );
+  if (sessions.length === 0) return null;
+  return (
+    <Table
+      frame={frame}
+      caption={words.title}
+      columns={[words.time, words.hall, words.title, words.languages].map((text) => ({ text }))}
+      rows={sessions.map((one) => [
+        `${dateText(language, one.on)}, ${one.from}–${one.until}`,
+        one.hall,
+        one.title,
+        one.languages.map((spoken) => languageNames[spoken]).join(', '),
+      ])}
+    />
+  );
+}
+
+/** Their meetings, and the way to another one. */
+function YourMeetings({ frame, view, path }: GuestProps): JSX.Element | null {
+  const { language } = frame;
+  const words = forumPlanTexts(language);
+  if (view.meetings.length === 0 && view.free.length === 0) return null;
+  return (
+    <>
+      {view.meetings.length > 0 && (
+        <>
+          <Table
+            frame={frame}
+            caption={words.yourMeetings}
+            columns={[{ text: words.time }, { text: words.table }, { text: forumTexts(language).state }]}
+            rows={view.meetings.map((one) => [
+              <a key="time" class="govuk-link" href={`${path}?meeting=${one.meetingId}`}>
+                {whenText(frame, one)}
+              </a>,
+              numberText(language, one.table),
+              meetingState(frame, one),
+            ])}
+          />
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${path}/calendar.ics`}>
+              {words.calendar}
+            </a>
+          </p>
+        </>
+      )}
+      {view.free.length > 0 && (
+        <Button kind="secondary" href={`${path}?meeting=new`}>
+          {words.ask}
+        </Button>
+      )}
+    </>
+  );
+}
+
+export interface MeetingProps extends GuestProps {
+  /** Absent: a new one is asked for. */
+  readonly meeting?: Meeting | undefined;
+}
+
+export function meetingSheet({ frame, view, path, meeting }: MeetingProps): Sheet {
+  const words = forumPlanTexts(frame.language);
+  return {
+    frame,
+    title: meeting ? whenText(frame, meeting) : words.ask,
+    caption: view.forum.names[frame.language],
+    address: `${path}?meeting=${meeting?.meetingId ?? 'new'}`,
+    back: path,
+    button: guestTexts(frame.language).send,
+    fields: meeting ? meetingFields(frame, meeting, 'guest', view.free) : [timeField(frame, view.free, words.time)],
+  };
+}
+
 /** Where a guest of a forum says whether they come. */
 export function guestPage(props: GuestProps, form: FormState): JSX.Element {
   const { frame, view, isDone } = props;
@@ -66,6 +147,8 @@ export function guestPage(props: GuestProps, form: FormState): JSX.Element {
         ]}
       />
       {said !== undefined && !isDone && <p class="govuk-inset-text">{said}</p>}
+      <YourProgramme {...props} />
+      <YourMeetings {...props} />
       {view.mayAnswer ? (
         <>
           {said !== undefined && <p class="govuk-body">{words.change}</p>}
