@@ -16,6 +16,7 @@ export const pages = {
     '/letter/{draft}/{step}': both,
     '/another-link': both,
     '/plots': get,
+    '/forums/{forumId}': get,
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,

@@ -100,14 +100,16 @@ export function answered(guest: Guest, answer: Answer, day: LocalDate): Guest | 
   };
 }
 
+/** Who they were is gone; that somebody was invited, and came, stays. */
+export function withoutPerson({ email: _, reason: __, outcome: ___, next: ____, ...rest }: Guest): Guest {
+  return { ...rest, name: '', erased: true, version: rest.version + 1 };
+}
+
 type OnGuest = Request<'accepted' | 'declined' | 'came' | 'met' | 'erase'>;
 
 function changedGuest({ day }: Acting, guest: Guest, request: OnGuest): Guest | undefined {
   const version = guest.version + 1;
-  if (request.action === 'erase') {
-    const { email: _, reason: __, outcome: ___, next: ____, ...rest } = guest;
-    return { ...rest, name: '', erased: true, version };
-  }
+  if (request.action === 'erase') return withoutPerson(guest);
   if (request.action === 'accepted' || request.action === 'declined') return answered(guest, request, day);
   if (!after[request.action](guest.days)) return undefined;
   const { declined: _, ...kept } = guest.days;

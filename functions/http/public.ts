@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { plotStore } from '../adapters/table/plot-store.ts';
-import { linkPorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, tablePorts, timetablePorts, withForums, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -10,7 +10,7 @@ import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
 const ports = {
-  ...withLines(tablePorts()),
+  ...withForums(withLines(tablePorts())),
   ...linkPorts(),
   ...timetablePorts(),
   plots: plotStore(documentClient(), environment('TABLE_NAME')),
@@ -52,6 +52,7 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).another),
   'POST /another-link': page(async () => (await import('#pages/letter/save/handler.ts')).sendAnother),
   'GET /plots': page(async () => (await import('#pages/public/plots/handler.ts')).plots),
+  'GET /forums/{forumId}': page(async () => (await import('#pages/public/forums/handler.ts')).publicForum),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

@@ -25,7 +25,7 @@ it('a note from the hall whose line was cut in the middle is kept on the phone a
     guests: [{ name: 'Aru', company: 'Isolation Works' }],
   });
   const [aru] = guests;
-  const page = await signedInAtOffice(browser, host, 'officer', { width: 390 });
+  const page = await signedInAtOffice(browser, host, 'officer', { width: 390, scripts: true });
   await page.goto(`${host.endpoints.site}/office/forums?forum=${forum}&view=in-hall&lang=en`);
   // What is sent arrives, and its answer is lost; then nothing gets through at all.
   let cut: 'answer' | 'line' | undefined = 'answer';

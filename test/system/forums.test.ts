@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CohortView, PromisesView } from '#core/forums/view-forum.ts';
 import { forumLane, type Guest, type Promised } from '#core/forums/forum-record.ts';
+import type { Meeting } from '#core/forums/meetings.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
 import { visitorOf, visitorWith } from '#test/support/staff-session.ts';
@@ -14,7 +15,7 @@ afterAll(() => host.close());
 
 const forum = 'aqtobe-investment-forum-2025';
 const act = (body: object, as = 'officer') =>
-  host.ask<{ guests: Guest[]; promises: Promised[] }>(`/api/forums/${forum}`, { as, body });
+  host.ask<{ guests: Guest[]; promises: Promised[]; meetings?: Meeting[] }>(`/api/forums/${forum}`, { as, body });
 const cohort = async (age = '', as = 'leadership') => {
   const { body } = await host.ask<CohortView>(`/api/forums/${forum}/cohort${age}`, { as });
   return Object.fromEntries(body.cohort.steps.map((one) => [one.step, one]));
@@ -72,6 +73,21 @@ describe('a forum', () => {
     expect((await visitor.get(ofAru)).text).toContain('Isolation Works');
     expect((await visitor.get(`${ofAru}/copy`)).status).toBe(404);
     expect((await visitor.post(ofAru, { action: 'accepted' })).location).toBe(`${ofAru}?done`);
+    // One table, two times: each is given once, to whoever asks first, by link or in the office.
+    const day = await today(host);
+    await act({ action: 'hall', version: 0, tables: 1, from: '09:00', until: '10:00', minutes: 30 });
+    const askedOf = (time: string) => visitor.post(`${ofAru}?meeting=new`, { time: `${day} ${time}` });
+    expect((await askedOf('09:00')).location).toBe(ofAru);
+    const forBerik = (at: string) => act({ action: 'ask-meeting', guestId: berik?.guestId, on: day, at });
+    expect((await forBerik('09:00')).status).toBe(400);
+    expect((await forBerik('09:30')).status).toBe(200);
+    expect((await askedOf('09:30')).location).toContain('check');
+    const { body: hall } = await act({ action: 'ask-meeting', guestId: aru?.guestId, on: day, at: '09:00' });
+    const [meeting] = hall.meetings ?? [];
+    await act({ action: 'take-meeting', meetingId: meeting?.meetingId, version: meeting?.version });
+    const calendar = (await visitor.get(`${ofAru}/calendar.ics`)).text;
+    expect(calendar).toContain(`DTSTART:${day.replaceAll('-', '')}T040000Z`);
+    expect((await visitor.get(`/forums/${forum}`)).status).toBe(200);
     // Nobody writes to a guest who is another's already.
     const again = { name: 'Aru A.', company: 'Isolation', email: 'ARU@example.org' };
     expect(await act({ action: 'invite', owner: 'demo-head', guests: [again] }, 'head')).toMatchObject({ status: 400 });

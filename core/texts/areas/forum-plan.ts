@@ -47,6 +47,8 @@ export type ForumPlanTexts = Readonly<
     | 'calendar'
     | 'whatNow'
     | 'moved'
+    | 'publicPage'
+    | 'sessions'
     | 'inHall'
     | 'inHallText'
     | 'kept'

@@ -24,7 +24,22 @@ type Word =
   | 'isAccepted'
   | 'isDeclined'
   | 'change'
-  | 'over';
+  | 'over'
+  /** Of the public page of a forum: `offerText` with `{zone}`, `lineBy` with `{date}`. */
+  | 'offer'
+  | 'offerText'
+  | 'freePlots'
+  | 'where'
+  | 'plots'
+  | 'hectares'
+  | 'lines'
+  | 'line'
+  | 'state'
+  | 'asOf'
+  | 'lineReady'
+  | 'lineBy'
+  | 'lineNot'
+  | 'handIn';
 
 export type GuestTexts = Readonly<Record<Word, string>>;
 

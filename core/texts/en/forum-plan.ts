@@ -47,4 +47,6 @@ export const en: ForumPlanTexts = {
   kept: 'Kept on this phone, to be sent when the line is back: {count}',
   sentNow: 'Sent.',
   signInAgain: 'Sign in again: what is kept on this phone is sent then.',
+  sessions: 'Programme',
+  publicPage: 'Page of the forum for everybody',
 };

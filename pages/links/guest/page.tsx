@@ -4,11 +4,12 @@ import type { Meeting } from '#core/forums/meetings.ts';
 import { guestTexts } from '#core/texts/areas/guests.ts';
 import { forumPlanTexts } from '#core/texts/areas/forum-plan.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
-import { dateText, daysText, languageNames, numberText } from '#core/texts/index.ts';
+import { daysText, numberText } from '#core/texts/index.ts';
 import { Notification, SummaryList, Table } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
 import { Button, ErrorSummary } from '../../components/form.tsx';
 import { meetingFields, meetingState, timeField, whenText } from '../../components/meeting-fields.ts';
+import { SessionTable } from '../../components/session-table.tsx';
 import { SheetForm, type Sheet } from '../../components/sheet.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -43,28 +44,6 @@ export function answerSheet({ frame, view, path }: GuestProps): Sheet {
       { name: 'reason', kind: 'text', label: words.reason, hint: words.reasonHint, optional: true, rows: 3 },
     ],
   };
-}
-
-function YourProgramme({ frame, view: { plan } }: GuestProps): JSX.Element | null {
-  const { language } = frame;
-  const words = forumPlanTexts(language);
-  const sessions = (plan?.sessions ?? []).toSorted((a, b) =>
-    `${a.on} ${a.from} ${a.hall}` < `${b.on} ${b.from} ${b.hall}` ? -1 : 1,
-  );
-  if (sessions.length === 0) return null;
-  return (
-    <Table
-      frame={frame}
-      caption={words.title}
-      columns={[words.time, words.hall, words.title, words.languages].map((text) => ({ text }))}
-      rows={sessions.map((one) => [
-        `${dateText(language, one.on)}, ${one.from}–${one.until}`,
-        one.hall,
-        one.title,
-        one.languages.map((spoken) => languageNames[spoken]).join(', '),
-      ])}
-    />
-  );
 }
 
 /** Their meetings, and the way to another one. */
@@ -147,7 +126,7 @@ export function guestPage(props: GuestProps, form: FormState): JSX.Element {
         ]}
       />
       {said !== undefined && !isDone && <p class="govuk-inset-text">{said}</p>}
-      <YourProgramme {...props} />
+      <SessionTable frame={frame} sessions={view.plan?.sessions ?? []} />
       <YourMeetings {...props} />
       {view.mayAnswer ? (
         <>

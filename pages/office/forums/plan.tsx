@@ -7,6 +7,7 @@ import { dateText, fill, languageNames, numberText } from '#core/texts/index.ts'
 import { Table, Tag } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
 import { meetingState, whenText } from '../../components/meeting-fields.ts';
+import { addressOf } from '../../routes.ts';
 import { forumAddress } from '../addresses.ts';
 import { hasTables, heldMeetings } from './plan-form.ts';
 import { mayAct, staffText, type ForumProps } from './sheet.ts';
@@ -85,6 +86,9 @@ export function Programme(props: ForumProps): JSX.Element {
           ])}
         />
       )}
+      <p class="govuk-body">
+        <Link href={addressOf('/forums/{forumId}', { forumId })}>{words.publicPage}</Link>
+      </p>
       <Tasks {...props} />
       {mayAct(props) && (
         <div class="govuk-button-group">

@@ -78,6 +78,7 @@ const open: readonly Row[] = [
   { route: 'GET /openapi.json', who: 'everybody' },
   { route: 'GET /api/zones', who: 'everybody' },
   { route: 'GET /plots', who: 'everybody' },
+  { route: 'GET /forums/{forumId}', who: 'everybody', params: { forumId: 'aqtobe-investment-forum-2025' } },
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /figures.csv', who: 'everybody' },
   { route: 'GET /figures.xlsx', who: 'everybody' },
