@@ -44,7 +44,7 @@ export async function openGuestAt(ports: GuestPorts, target: GuestTarget, now: n
     : ok({ target, guest, forum, context, day });
 }
 
-export async function openGuest(
+async function openGuest(
   ports: GuestPorts & Pick<Ports, 'links'>,
   { link, now }: ByLink,
 ): Promise<Result<OpenedGuest>> {
@@ -126,6 +126,8 @@ export async function meetAsGuest(
   if (!opened.ok) return opened;
   const { guest, forum, day } = opened.value;
   const { request, now } = command;
+  if (guest.days.declined !== undefined)
+    return fail({ kind: 'not-allowed', action: request.action, because: 'declined' });
   return arrangeMeeting(ports, {
     forum,
     guest,

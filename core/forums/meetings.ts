@@ -50,7 +50,7 @@ export const isHeld = ({ state }: Pick<Meeting, 'state'>): boolean => state !== 
 const mostOfGuest = 20;
 
 /** What a meeting holds while it is held: nobody else has the table then, nor the guest. */
-export function slotsOf(meeting: Meeting): readonly string[] {
+function slotsOf(meeting: Meeting): readonly string[] {
   const { on, at, table, guestId } = meeting;
   return isHeld(meeting) ? [`${on}#${at}#T#${String(table).padStart(3, '0')}`, `${on}#${at}#G#${guestId}`] : [];
 }

@@ -204,7 +204,7 @@ export async function viewForum(
         cohort: theirs,
       })),
       stated,
-      launch,
+      launch: [...launch],
     },
   });
 }

@@ -44,6 +44,9 @@ it('a note from the hall whose line was cut in the middle is kept on the phone a
   await note('They need 2 MW.');
   await says(fill(words.kept, { count: '1' }));
   expect(await page.inputValue('[name="outcome"]')).toBe('');
+  await page.fill('[name="nextStep"]', 'Show them the plots');
+  await page.selectOption('[name="owner"]', { index: 1 });
+  await page.fill('[name="due"]', '2025-12-22');
   await note('They want a plot at the railway.');
   await says(fill(words.kept, { count: '2' }));
   // Closed in between, the phone has it still.
@@ -55,6 +58,7 @@ it('a note from the hall whose line was cut in the middle is kept on the phone a
   const shown = await page.context().newPage();
   await shown.goto(`${host.endpoints.site}/office/forums?forum=${forum}&view=guest&id=${aru?.guestId ?? ''}`);
   expect(await shown.textContent('main')).toContain('They want a plot at the railway.');
+  expect(await shown.textContent('main')).toContain('Show them the plots');
   // Two notes, whatever was sent how often: the invitation is the first version.
   expect(await shown.inputValue('[name="version"]')).toBe('3');
 });

@@ -84,7 +84,8 @@ describe('a forum', () => {
     expect((await askedOf('09:30')).location).toContain('check');
     const { body: hall } = await act({ action: 'ask-meeting', guestId: aru?.guestId, on: day, at: '09:00' });
     const [meeting] = hall.meetings ?? [];
-    await act({ action: 'take-meeting', meetingId: meeting?.meetingId, version: meeting?.version });
+    const take = { action: 'take-meeting', meetingId: meeting?.meetingId, version: meeting?.version };
+    expect(await act(take)).toMatchObject({ status: 200, body: { meetings: [{ state: 'accepted' }] } });
     const calendar = (await visitor.get(`${ofAru}/calendar.ics`)).text;
     expect(calendar).toContain(`DTSTART:${day.replaceAll('-', '')}T040000Z`);
     expect((await visitor.get(`/forums/${forum}`)).status).toBe(200);

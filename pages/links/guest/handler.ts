@@ -55,7 +55,8 @@ const ofFields = (issues: readonly Issue[]): readonly Issue[] => [
 /** A meeting that is asked for, or one of theirs. */
 async function meetingOf(ports: GuestPorts, visit: Visit, about: GuestProps, asked: string): Promise<Reply> {
   const meeting = about.view.meetings.find(({ meetingId }) => meetingId === asked);
-  if (meeting === undefined && (asked !== 'new' || about.view.free.length === 0))
+  // What was called off by the first of two clicks is not there for the second.
+  if (meeting === undefined && asked !== 'new')
     return isLooking(visit) ? problem({ kind: 'not-found' }, about.view.language) : redirect(about.path);
   const { shown, posted } = meetingForm(ports);
   const of = { ...about, meeting };

@@ -35,8 +35,8 @@ export function guestsIn(text: string): readonly object[] {
 /** What else is typed says nothing of what happened. */
 const asked: Readonly<Partial<Record<string, readonly string[]>>> = {
   declined: ['reason'],
-  met: ['outcome', 'step', 'owner', 'due'],
-  next: ['step', 'owner', 'due'],
+  met: ['outcome', 'nextStep', 'owner', 'due'],
+  next: ['nextStep', 'owner', 'due'],
   letter: ['project'],
   lose: ['reason'],
 };
@@ -66,7 +66,7 @@ async function acted(ports: ForumPorts, { about, request, visit: { actor, now } 
 
 function read(typed: URLSearchParams, props: ForumProps): Checked<ForumRequest> {
   const names = asked[typed.get('action') ?? ''] ?? [];
-  const isStepNamed = ['step', 'due'].some((name) => textIn(typed, name) !== undefined);
+  const isStepNamed = ['nextStep', 'due'].some((name) => textIn(typed, name) !== undefined);
   const isMet = typed.get('action') === 'met';
   const fields = forumSheet(props).fields.filter(
     ({ name, path = name }) =>

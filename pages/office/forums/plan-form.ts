@@ -60,7 +60,8 @@ function statedFields({ frame: { language } }: ForumProps): readonly Field[] {
   return [
     seenNumber('version'),
     {
-      name: 'step',
+      name: 'reached',
+      path: 'step',
       kind: 'select',
       label: words.step,
       choices: cohortSteps.map((value) => ({ value, text: words.steps[value] })),

@@ -56,7 +56,7 @@ export const staffChoices = (props: ForumProps): readonly Choice[] =>
 export const nextFields = (props: ForumProps, under = ''): readonly Field[] => {
   const words = forumTexts(props.frame.language);
   return [
-    { name: 'step', path: `${under}step`, kind: 'line', label: words.next, optional: true },
+    { name: 'nextStep', path: `${under}step`, kind: 'line', label: words.next, optional: true },
     {
       name: 'owner',
       path: `${under}owner`,
