@@ -8,6 +8,7 @@ import { draftStore, linkMessages } from './adapters/table/draft-store.ts';
 import { dueStore } from './adapters/table/due-store.ts';
 import { forecastStore } from './adapters/table/forecast-store.ts';
 import { headquartersStore } from './adapters/table/headquarters-store.ts';
+import { forumStore } from './adapters/table/forum-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
@@ -90,6 +91,11 @@ export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'
 export const withForecasts = <On>(ports: On): On & Pick<Ports, 'forecasts'> => ({
   ...ports,
   forecasts: forecastStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const withForums = <On>(ports: On): On & Pick<Ports, 'forums'> => ({
+  ...ports,
+  forums: forumStore(documentClient(), environment('TABLE_NAME')),
 });
 
 export const linkPorts = (): Pick<Ports, 'links'> => ({

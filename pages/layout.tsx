@@ -27,7 +27,8 @@ interface LayoutProps {
 
 /** Pages that search engines may show; all others stand behind a link, a sign-in or a step before them. */
 export const isForEverybody = (here: string): boolean =>
-  ['/', '/figures', '/open-data', '/plots', '/showcase'].includes(here.split('?')[0] ?? '');
+  ['/', '/figures', '/open-data', '/plots', '/showcase'].includes(here.split('?')[0] ?? '') ||
+  here.startsWith('/forums/');
 
 export function Layout({
   frame,

@@ -19,6 +19,7 @@ export const pages = {
     '/showcase': get,
     '/showcase/{itemId}': get,
     '/showcase/{itemId}/proposal': both,
+    '/forums/{forumId}': get,
     '/figures': get,
     '/figures.csv': get,
     '/figures.xlsx': get,

@@ -167,7 +167,7 @@ const StartOfProjectView = z.object({
   ),
 });
 
-const MissingView = z.object({
+export const MissingView = z.object({
   what: z.enum(['assignment', 'line', 'signed-letter', 'being-scanned', 'line-readiness', 'document', 'outdated']),
   name: z.string(),
 });

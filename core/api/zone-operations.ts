@@ -3,6 +3,8 @@ import { instructionStandings } from '../headquarters/headquarters.ts';
 import { AgendaView, RegisterView } from '../headquarters/view-headquarters.ts';
 import { BoardView } from '../board/board-view.ts';
 import { ForumRequest, Guest, Promised } from '../forums/forum-record.ts';
+import { Meeting } from '../forums/meetings.ts';
+import { Plan } from '../forums/plan.ts';
 import { CohortView, PromisesView } from '../forums/view-forum.ts';
 import { ImportRequest, ImportView } from '../imports/import.ts';
 import { Identifier, Utility } from '../kernel/common.ts';
@@ -95,7 +97,12 @@ export const zoneOperations = {
       'Invite guests to a forum, say whether they accepted, came and what was spoken, enter what was signed and what is done next',
     body: ForumRequest,
     status: 200,
-    answer: z.object({ guests: z.array(Guest), promises: z.array(Promised) }),
+    answer: z.object({
+      guests: z.array(Guest),
+      promises: z.array(Promised),
+      meetings: z.optional(z.array(Meeting)),
+      plan: z.optional(Plan),
+    }),
     example: examples.forumGuests,
     failures: [400, 403, 404, 409, 422],
   }),

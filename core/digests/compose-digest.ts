@@ -1,6 +1,15 @@
 import type { Language } from '../kernel/common.ts';
-import type { Digest, DigestItem, InstructionItem, OutboxRow, ShowcaseItem, UnspentItem } from '../notices/outbox.ts';
+import type {
+  Digest,
+  DigestItem,
+  InstructionItem,
+  OutboxRow,
+  PromiseItem,
+  ShowcaseItem,
+  UnspentItem,
+} from '../notices/outbox.ts';
 import type { Party, Zone } from '../reference/reference.ts';
+import { staleOf } from '../forums/forum-record.ts';
 import { countsOf } from './digest-lists.ts';
 import { memberName, type HeadquartersName } from '../headquarters/headquarters.ts';
 import { zonesOfHeadquarters } from '../headquarters/remit.ts';
@@ -8,6 +17,7 @@ import type {
   DigestContent,
   DigestEntry,
   InstructionEntry,
+  PromiseEntry,
   ShowcaseEntry,
   UnspentEntry,
 } from '../notices/notice-content.ts';
@@ -20,7 +30,7 @@ import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links
 import { needOf } from '../stages/need-of.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 
-type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters' | 'showcase'>;
+type ComposePorts = Pick<Ports, 'projects' | 'reference' | 'links' | 'headquarters' | 'showcase' | 'forums'>;
 
 const audienceOf = ({ role }: Digest): DigestContent['audience'] =>
   role === 'officer' || role === 'head' ? 'office' : role;
@@ -39,8 +49,12 @@ const zoneIdsOf = ({
   soon,
   instructions = [],
   showcase = [],
+  promises = [],
 }: Digest): readonly string[] => [
-  ...new Set([zoneId, ...[escalated, overdue, soon, instructions, showcase].flat().map((item) => item.zoneId)]),
+  ...new Set([
+    zoneId,
+    ...[escalated, overdue, soon, instructions, showcase, promises].flat().map((item) => item.zoneId),
+  ]),
 ];
 
 async function staffReached(
@@ -215,6 +229,35 @@ async function showcaseEntries(
   return (await Promise.all(entries)).flat();
 }
 
+/** Those of which nobody has said since what is next. */
+async function promiseEntries(
+  { forums, links }: ComposePorts,
+  { date }: Digest,
+  items: readonly PromiseItem[],
+  zones: readonly Zone[],
+): Promise<readonly PromiseEntry[]> {
+  const found = zones.map(async (zone) => {
+    const own = items.filter(({ zoneId }) => zoneId === zone.zoneId);
+    const known = own.length === 0 ? [] : await forums.promises(zone.zoneId);
+    return own.flatMap(({ forumId, promiseId, stale }): PromiseEntry[] => {
+      const forum = zone.forums.find((one) => one.forumId === forumId)?.names;
+      const one = known.find((some) => some.promiseId === promiseId);
+      return one === undefined || forum === undefined || staleOf(one, date) === undefined
+        ? []
+        : [
+            {
+              forum,
+              kind: one.kind,
+              parties: one.parties,
+              stale,
+              url: links.officeUrlOf({ promise: { forumId, promiseId } }),
+            },
+          ];
+    });
+  });
+  return (await Promise.all(found)).flat();
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -246,6 +289,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     ...(digest.instructions && {
       instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
     }),
+    ...(digest.promises && { promises: await promiseEntries(ports, digest, digest.promises, zones) }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

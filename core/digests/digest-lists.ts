@@ -1,6 +1,9 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'showcase'>;
+export type Lists = Pick<
+  Digest,
+  'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'showcase' | 'promises'
+>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
 /** A digest stays well below what one item of the table holds (ours). */
@@ -25,6 +28,7 @@ export function asListed(lists: Lists): Lists {
     ...(lists.unspent && { unspent: lists.unspent }),
     ...(lists.instructions && { instructions: lists.instructions }),
     ...(lists.showcase && { showcase: lists.showcase.slice(0, longest) }),
+    ...(lists.promises && { promises: lists.promises }),
   };
 }
 
@@ -48,6 +52,7 @@ export function joined(lists: readonly Lists[]): Lists {
 export function together(one: Lists, other: Lists): Lists {
   const both = (name: Name) => [...one[name], ...other[name]];
   const [a, b] = [countsOf(one), countsOf(other)];
+  const promises = [...(one.promises ?? []), ...(other.promises ?? [])];
   const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
   const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
   const instructions = [...(one.instructions ?? []), ...(other.instructions ?? [])];
@@ -60,5 +65,6 @@ export function together(one: Lists, other: Lists): Lists {
     ...(unspent.length > 0 && { unspent }),
     ...(instructions.length > 0 && { instructions }),
     ...(showcase.length > 0 && { showcase }),
+    ...(promises.length > 0 && { promises }),
   });
 }

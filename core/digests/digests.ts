@@ -4,6 +4,7 @@ import type {
   DigestItem,
   DigestReader,
   InstructionItem,
+  PromiseItem,
   ShowcaseItem,
   UnspentItem,
 } from '../notices/outbox.ts';
@@ -237,8 +238,16 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   }
 }
 
-const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [], showcase = [] }: Lists): boolean =>
-  overdue.length + soon.length + escalated.length + unspent.length + instructions.length + showcase.length === 0;
+const isEmpty = ({
+  overdue,
+  soon,
+  escalated,
+  unspent = [],
+  instructions = [],
+  promises = [],
+  showcase = [],
+}: Lists): boolean =>
+  [overdue, soon, escalated, unspent, instructions, promises, showcase].every(({ length }) => length === 0);
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
@@ -316,16 +325,26 @@ const showcaseFrom: Readonly<Record<(typeof reading)[number], number>> = {
 const withShowcase = (lists: Lists, showcase: readonly ShowcaseItem[] = []): Lists =>
   showcase.length === 0 ? lists : { ...lists, showcase: [...showcase] };
 
-const withInstructions = (lists: Lists, instructions: readonly InstructionItem[] | undefined): Lists =>
-  instructions === undefined ? lists : { ...lists, instructions: [...instructions] };
+/** What stands in a digest beside assignments, by who reads of it (`memberName`). */
+export interface Beside {
+  readonly instructions?: ReadonlyMap<string, readonly InstructionItem[]>;
+  readonly promises?: ReadonlyMap<string, readonly PromiseItem[]>;
+}
 
-/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. @param instructions by who reads of them (`memberName`) */
+function withBeside(lists: Lists, reader: DigestReader, { instructions, promises }: Beside): Lists {
+  if (reader.kind === 'investor') return lists;
+  const name = reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`;
+  const [given, stale] = [instructions?.get(name), promises?.get(name)];
+  return { ...lists, ...(given && { instructions: [...given] }), ...(stale && { promises: [...stale] }) };
+}
+
+/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. */
 export function digestsOf(
   context: ZoneContext,
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
   unspent: readonly UnspentItem[] = [],
-  instructions: ReadonlyMap<string, readonly InstructionItem[]> = new Map(),
+  beside: Beside = {},
   showcase: Pick<DayOfShowcase, 'late' | 'parties'> = nothingShown,
 ): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => [
@@ -339,7 +358,7 @@ export function digestsOf(
   const parties = context.parties
     .filter(
       ({ partyId }) =>
-        (instructions.has(`party:${partyId}`) || showcase.parties.has(partyId)) &&
+        (beside.instructions?.has(`party:${partyId}`) === true || showcase.parties.has(partyId)) &&
         !reminded.some(({ reader }) => reader.kind === 'party' && reader.partyId === partyId),
     )
     .map(({ partyId }) => ({ reader: { kind: 'party', partyId } as const, role: 'party' as const, entries: [] }));
@@ -348,16 +367,7 @@ export function digestsOf(
     role,
     lists: withShowcase(listsOf(role, own), reader.kind === 'party' ? showcase.parties.get(reader.partyId) : undefined),
   }));
-  const ofReader = (reader: DigestReader) =>
-    reader.kind === 'investor'
-      ? undefined
-      : instructions.get(reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`);
   return [...staffReaders(context, staff, entries, unspent, showcase.late), ...others]
-    .map(({ reader, role, lists }) => ({
-      ...base,
-      reader,
-      role,
-      ...asListed(withInstructions(lists, ofReader(reader))),
-    }))
+    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(withBeside(lists, reader, beside)) }))
     .filter((digest) => !isEmpty(digest));
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../kernel/common.ts';
+import { forumTexts } from '../texts/areas/forums.ts';
 import { obstacleTexts } from '../texts/areas/obstacles.ts';
 import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
@@ -167,6 +168,21 @@ function showcaseList(words: Words, { language, audience, showcase = [] }: Diges
   );
 }
 
+const promiseList = (words: Words, { language, promises = [] }: DigestContent): Letter['lists'] =>
+  listOf(
+    words,
+    language,
+    words.digest.sections.promises,
+    promises.map(({ forum, kind, parties, stale, url }) => {
+      const { kinds, stale: since } = forumTexts(language);
+      return {
+        text: [forum[language], kinds[kind], cut(oneLine(parties), longestCompany), since[stale]].join(' · '),
+        url,
+      };
+    }),
+    promises.length,
+  );
+
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -185,6 +201,7 @@ function subjectOf(words: Words, content: DigestContent, fresh: number): string 
     ...part('unspent', content.unspent?.length ?? 0),
     ...part('instructions', content.instructions?.length ?? 0),
     ...((content.showcase?.length ?? 0) > 0 ? [showcaseTexts(language).office] : []),
+    ...part('promises', content.promises?.length ?? 0),
   ].join(' · ');
 }
 
@@ -195,7 +212,8 @@ export function renderDigest(content: DigestContent): EmailContent {
   const fresh = freshOf(content);
   const hasAssignments = counts.overdue + counts.soon + counts.escalated > 0;
   const hasInstructions = (content.instructions?.length ?? 0) > 0;
-  const intro = hasInstructions && !hasAssignments ? words.digest.intro.instructions : words.digest.intro[audience];
+  const only = hasInstructions ? 'instructions' : (content.promises?.length ?? 0) > 0 ? 'promises' : audience;
+  const intro = words.digest.intro[hasAssignments ? audience : only];
   const isOutside = hasAssignments && (audience === 'investor' || audience === 'party');
   return toEmail({
     language,
@@ -210,6 +228,7 @@ export function renderDigest(content: DigestContent): EmailContent {
       ...unspentList(words, content),
       ...instructionLists(words, content),
       ...showcaseList(words, content),
+      ...promiseList(words, content),
       ...listsOf(words, content, fresh),
     ],
     action:

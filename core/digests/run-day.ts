@@ -5,6 +5,7 @@ import type { Zone } from '../reference/reference.ts';
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { dayOfHeadquarters, type DayOfHeadquarters } from '../headquarters/run-day.ts';
 import { touchedByMoratoria } from '../moratoria/follow-moratoria.ts';
+import { staleToday } from '../forums/stale-digest.ts';
 import { newlyUnspent } from '../lines/alarms.ts';
 import { keepForecasts } from '../figures/forecasts.ts';
 import { passDay } from '../project/pass-day.ts';
@@ -31,6 +32,7 @@ type DayPorts = Pick<
   | 'lines'
   | 'headquarters'
   | 'showcase'
+  | 'forums'
   | 'lists'
   | 'due'
   | 'outbox'
@@ -154,10 +156,11 @@ async function runZone(
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
   await keepForecasts(ports, context);
-  const [unspent, staff, showcase] = await Promise.all([
+  const [unspent, staff, showcase, promises] = await Promise.all([
     newlyUnspent(ports, context),
     ports.reference.staff(context.zone),
     dayOfShowcase(ports, context),
+    ports.forums.promises(zoneId),
   ]);
   for (const row of showcase.rows) await ports.outbox.queue(row);
   const digests = digestsOf(
@@ -165,7 +168,7 @@ async function runZone(
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
-    toldIn(zoneId, headquarters),
+    { instructions: toldIn(zoneId, headquarters), promises: staleToday(context, promises, staff) },
     showcase,
   );
   return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };

@@ -3,12 +3,18 @@ import { addDays, localDateOf, type LocalDate } from '../calendar/local-date.ts'
 import type { Calendar } from '../calendar/calendar.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { DateText, MoneySum, type Money } from '../kernel/common.ts';
+import { height } from '../ladder/apply-ladder.ts';
+import type { SaidRung } from '../ladder/ladder.ts';
+import type { Rung } from '../ladder/ladder-facts.ts';
 import type { Project } from '../project/project.ts';
 import type { Forum } from '../reference/reference.ts';
 import type { Guest, Promised } from './forum-record.ts';
 
 /** From the invitation to the plant: what a forum's guests and promises came to. */
-const cohortSteps = ['invited', 'came', 'met', 'promised', 'letters', 'approved', 'contract', 'started'] as const;
+export const cohortSteps = [
+  ...(['invited', 'came', 'met', 'promised', 'letters', 'approved', 'contract', 'started'] as const),
+  ...(['roofed', 'producing'] as const),
+] as const;
 export type CohortStep = (typeof cohortSteps)[number];
 
 /** A guest who declined, a promise of which nothing comes, how a project ended. */
@@ -41,12 +47,30 @@ export const Cohort = z.object({
 });
 export type Cohort = z.infer<typeof Cohort>;
 
+/** Since when a plant has a roof, and since when it produces. */
+export interface Built {
+  readonly roofed?: LocalDate | undefined;
+  readonly producing?: LocalDate | undefined;
+}
+
+/** As its ladder says: what is disputed counts for nothing, and whoever produces has a roof. */
+export function builtOf(ladder: readonly Pick<SaidRung, 'rung' | 'on' | 'state'>[]): Built {
+  const since = (rung: Rung): LocalDate | undefined =>
+    ladder
+      .filter(({ state }) => state === 'said' || state === 'confirmed')
+      .flatMap((one) => (height(one.rung) >= height(rung) ? [one.on] : []))
+      .toSorted()[0];
+  return { roofed: since('roof'), producing: since('production') };
+}
+
 export interface CohortFacts {
   readonly forum: Pick<Forum, 'firstDay'>;
   readonly guests: readonly Guest[];
   readonly promises: readonly Promised[];
   readonly projects: readonly Project[];
   readonly calendar: Calendar;
+  /** Of projects that have started, by their id. */
+  readonly built?: ReadonlyMap<string, Built>;
 }
 
 interface Reached {
@@ -77,7 +101,12 @@ const ofProjects = (projects: readonly Project[], on: (project: Project) => Loca
 const ofGuests = (guests: readonly Guest[], step: 'invited' | 'came' | 'met'): Reached[] =>
   guests.flatMap(({ days }) => (days[step] === undefined ? [] : [{ on: days[step] }]));
 
-const reached = ({ guests, promises, projects }: CohortFacts): Readonly<Record<CohortStep, readonly Reached[]>> => ({
+const reached = ({
+  guests,
+  promises,
+  projects,
+  built,
+}: CohortFacts): Readonly<Record<CohortStep, readonly Reached[]>> => ({
   invited: ofGuests(guests, 'invited'),
   came: ofGuests(guests, 'came'),
   met: ofGuests(guests, 'met'),
@@ -86,6 +115,8 @@ const reached = ({ guests, promises, projects }: CohortFacts): Readonly<Record<C
   approved: ofProjects(projects, ({ actual }) => actual['council-approval']),
   contract: ofProjects(projects, ({ actual }) => actual['contract-and-land']),
   started: ofProjects(projects, ({ actual }) => actual['construction-start']),
+  roofed: ofProjects(projects, ({ projectId }) => built?.get(projectId)?.roofed),
+  producing: ofProjects(projects, ({ projectId }) => built?.get(projectId)?.producing),
 });
 
 interface Lost {

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { dayNumberOf, type LocalDate } from '../calendar/local-date.ts';
-import { DateText, Email, Identifier, line, Money, paragraph } from '../kernel/common.ts';
+import { DateText, Email, Identifier, Language, line, Money, paragraph } from '../kernel/common.ts';
+import type { OutboxRow } from '../notices/outbox.ts';
 import { ProjectName } from '../project/project.ts';
+import { meetingRequests, type Meeting, type MeetingChange } from './meetings.ts';
+import { Hall, Session, Stated, type Plan } from './plan.ts';
 
 export const guestSteps = ['invited', 'accepted', 'declined', 'came', 'met'] as const;
 const GuestStep = z.enum(guestSteps);
@@ -19,12 +22,16 @@ export const Guest = z.object({
   name: z.string(),
   company: z.string(),
   email: z.optional(Email),
+  /** In which they are written to; absent: that of the zone's letters abroad, English. */
+  language: z.optional(Language),
   owner: z.string(),
   /** Invitations that went out together. */
   wave: z.int(),
   days: z.partialRecord(GuestStep, DateText),
   reason: z.optional(z.string()),
   outcome: z.optional(z.string()),
+  /** Of the last notes from the hall: each is done once, however often a phone sends it. */
+  keys: z.optional(z.array(z.string())),
   next: z.optional(Next),
   erased: z.optional(z.literal(true)),
   version: z.int(),
@@ -64,18 +71,31 @@ export interface ForumEvent {
   readonly about: string;
 }
 
+/** Emails of a forum are the rows of one lane. */
+const forumLanePrefix = 'forum-';
+export const forumLane = (zoneId: string, forumId: string): string => `${forumLanePrefix}${zoneId}_${forumId}`;
+export const isForumLane = (laneId: string): boolean => laneId.startsWith(forumLanePrefix);
+/** The row of a guest's invitation: one a guest, whoever queues it. */
+export const invitationRowId = (guestId: string): string => `guest-${guestId}`;
+
 export interface ForumChange {
   readonly zoneId: string;
   readonly forumId: string;
   readonly guests: readonly Guest[];
   readonly promises: readonly Promised[];
+  readonly meeting?: MeetingChange;
+  readonly plan?: Plan;
   readonly event: ForumEvent;
+  readonly rows?: readonly OutboxRow[];
 }
 
 export interface Forums {
+  readonly guest: (zoneId: string, forumId: string, guestId: string) => Promise<Guest | undefined>;
   readonly guests: (zoneId: string, forumId: string) => Promise<readonly Guest[]>;
   /** Of one forum of a zone, or of all. */
   readonly promises: (zoneId: string, forumId?: string) => Promise<readonly Promised[]>;
+  readonly plan: (zoneId: string, forumId: string) => Promise<Plan | undefined>;
+  readonly meetings: (zoneId: string, forumId: string) => Promise<readonly Meeting[]>;
   /** At once; `conflict`: something of it was changed meanwhile, nothing is written. */
   readonly commit: (change: ForumChange) => Promise<'committed' | 'conflict'>;
 }
@@ -85,10 +105,15 @@ const Of = z.object({ version: z.int().check(z.nonnegative()) });
 const ofGuest = { guestId: Identifier, ...Of.shape };
 const ofPromise = { promiseId: Identifier, ...Of.shape };
 const nextShape = { step: line(300), owner: person, due: DateText };
-const Invited = z.object({ name: line(200), company: line(200), email: z.optional(Email) });
+const Invited = z.object({
+  name: line(200),
+  company: line(200),
+  email: z.optional(Email),
+  language: z.optional(Language),
+});
 
-/** Guests of one invitation: written in one transaction. */
-const mostInvited = 90;
+/** Guests of one wave (ours). */
+const mostInvited = 500;
 
 /** What is done at a forum. `version`: that of the guest or promise it is done with. */
 export const ForumRequest = z.discriminatedUnion('action', [
@@ -96,12 +121,24 @@ export const ForumRequest = z.discriminatedUnion('action', [
     action: z.literal('invite'),
     /** Of the staff; whoever invites, unless another is named. */
     owner: z.optional(person),
+    /** Of those guests of whom none is named. */
+    language: z.optional(Language),
     guests: z.array(Invited).check(z.minLength(1), z.maxLength(mostInvited)),
   }),
   z.object({ action: z.literal('accepted'), ...ofGuest }),
   z.object({ action: z.literal('declined'), ...ofGuest, reason: paragraph(500) }),
   z.object({ action: z.literal('came'), ...ofGuest }),
   z.object({ action: z.literal('met'), ...ofGuest, outcome: line(300), next: z.optional(z.object(nextShape)) }),
+  /** From the hall: what came of a meeting, whatever happened to the guest meanwhile. `key`: the same note once more is done already. */
+  z.object({
+    action: z.literal('note'),
+    guestId: Identifier,
+    key: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+    /** On which day; absent: today. */
+    on: z.optional(DateText),
+    outcome: line(300),
+    next: z.optional(z.object(nextShape)),
+  }),
   z.object({ action: z.literal('erase'), ...ofGuest }),
   z.object({
     action: z.literal('sign'),
@@ -115,9 +152,26 @@ export const ForumRequest = z.discriminatedUnion('action', [
     guestId: z.optional(Identifier),
   }),
   z.object({ action: z.literal('next'), ...ofPromise, ...nextShape }),
-  /** It became a letter: the number of its project. */
+  /** It became a letter: the number of its project, or its id. */
   z.object({ action: z.literal('letter'), ...ofPromise, project: line(40) }),
   z.object({ action: z.literal('lose'), ...ofPromise, reason: paragraph(500) }),
+  z.extend(meetingRequests.ask, { guestId: Identifier }),
+  meetingRequests.take,
+  meetingRequests.move,
+  meetingRequests.end,
+  /** Of the plan: programme, tasks and tables; `version`: that of the plan, 0 before there is one. */
+  z.object({ action: z.literal('hall'), ...Of.shape, ...Hall.shape }),
+  z.object({ action: z.literal('session'), ...Of.shape, ...Session.shape }),
+  z.object({ action: z.literal('drop-session'), ...Of.shape, sessionId: Identifier }),
+  z.object({
+    action: z.literal('task'),
+    ...Of.shape,
+    text: line(300),
+    daysBefore: z.int().check(z.nonnegative(), z.maximum(730)),
+    owner: person,
+  }),
+  z.object({ action: z.literal('stated'), ...Of.shape, ...Stated.shape }),
+  z.object({ action: z.literal('task-done'), ...Of.shape, taskId: Identifier }),
 ]);
 export type ForumRequest = z.infer<typeof ForumRequest>;
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#core/calendar/local-date.ts';
 import { Journey } from '#test/support/journey.ts';
-import { cohortAt } from './cohort.ts';
+import type { SaidRung } from '#core/ladder/ladder.ts';
+import { builtOf, cohortAt } from './cohort.ts';
 import { staleOf, type Guest, type Promised } from './forum-record.ts';
 
 const promised = (change: Partial<Promised> = {}): Promised => ({
@@ -46,6 +47,24 @@ describe('a promise without a next step', () => {
     ['that is a contract', { kind: 'contract' }, 90, undefined],
   ])('%s', (_, change, days, stale) => {
     expect(staleOf(promised(change), addDays('2026-01-12', days))).toBe(stale);
+  });
+});
+
+describe('a plant of a cohort', () => {
+  const said = (rung: SaidRung['rung'], on: string, state: SaidRung['state'] = 'said') => ({ rung, on, state });
+  it.each<[string, Parameters<typeof builtOf>[0], ReturnType<typeof builtOf>]>([
+    ['with nothing said is not stated', [], {}],
+    ['with walls has no roof', [said('frame', '2026-05-01')], {}],
+    ['has a roof since the day of it', [said('roof', '2026-06-01')], { roofed: '2026-06-01' }],
+    ['has none while that is disputed', [said('roof', '2026-06-01', 'disputed')], {}],
+    ['has none when it was taken back', [said('roof', '2026-06-01', 'taken-back')], {}],
+    [
+      'that produces has a roof, whoever said so',
+      [said('production', '2026-09-01', 'confirmed'), said('full-capacity', '2026-12-01')],
+      { roofed: '2026-09-01', producing: '2026-09-01' },
+    ],
+  ])('%s', (_, ladder, expected) => {
+    expect(builtOf(ladder)).toEqual(expected);
   });
 });
 

@@ -1,19 +1,26 @@
 import * as z from 'zod/mini';
+import { MissingView } from '../api/views.ts';
 import { dayNumberOf } from '../calendar/local-date.ts';
 import { isCounted } from '../figures/figures.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { DateText } from '../kernel/common.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
+import { ladderOf } from '../ladder/ladder.ts';
 import type { Project } from '../project/project.ts';
+import { startView } from '../project/project-views.ts';
+import { wholeLog } from '../project/whole-log.ts';
+import { missing } from '../stages/gate.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { Names, type Forum, type Zone } from '../reference/reference.ts';
 import type { Colleague } from '../work/view-colleagues.ts';
-import { Cohort, cohortAt } from './cohort.ts';
-import { Promised, staleAfter, staleOf, type Guest, type Stale } from './forum-record.ts';
+import { Stated } from './plan.ts';
+import { builtOf, Cohort, cohortAt, type Built } from './cohort.ts';
+import type { OutboxMessageState } from '../notices/outbox.ts';
+import { forumLane, invitationRowId, Promised, staleAfter, staleOf, type Guest, type Stale } from './forum-record.ts';
 
-export type ForumPorts = Pick<Ports, 'forums' | 'lists' | 'reference' | 'ids'>;
+export type ForumPorts = Pick<Ports, 'forums' | 'lists' | 'reference' | 'ids' | 'projects'>;
 
 export interface InForum {
   readonly forumId: string;
@@ -58,8 +65,11 @@ const LaunchLine = z.object({
   projectId: z.string(),
   number: z.string(),
   stage: z.string(),
-  /** As things stand. */
   wantedStart: DateText,
+  /** As things stand. */
+  expected: DateText,
+  /** What it lacks for the stage it is in. */
+  missing: z.array(MissingView),
   due: z.optional(DateText),
 });
 
@@ -71,11 +81,27 @@ export const CohortView = z.object({
   /** Every forum of the zone when it was as old; those that are younger are left out. */
   atThisAge: z.array(z.object({ forumId: z.string(), names: Names, firstDay: DateText, cohort: Cohort })),
   cohort: Cohort,
+  /** What others say of it, beside what is counted here of the same day. */
+  stated: z.array(
+    z.extend(Stated, {
+      counted: z.int(),
+      /** Theirs less ours. */
+      difference: z.int(),
+    }),
+  ),
   launch: z.array(LaunchLine),
 });
 export type CohortView = z.infer<typeof CohortView>;
 
 const ageOf = ({ firstDay }: Forum, day: string): number => dayNumberOf(day) - dayNumberOf(firstDay);
+
+/** When the plants of a forum were roofed, and began to produce: of those that have started, which are a few. */
+async function builtIn({ projects }: ForumPorts, started: readonly Project[]): Promise<ReadonlyMap<string, Built>> {
+  const all = started
+    .filter(({ ending }) => ending === 'construction-started')
+    .map(async ({ projectId }) => [projectId, builtOf(ladderOf(await wholeLog(projects, projectId)))] as const);
+  return new Map(await Promise.all(all));
+}
 
 async function cohortOf(ports: ForumPorts, { context, forum }: FoundForum, ageDays: number) {
   const { zoneId } = context.zone;
@@ -84,8 +110,9 @@ async function cohortOf(ports: ForumPorts, { context, forum }: FoundForum, ageDa
     ports.forums.promises(zoneId, forum.forumId),
     projectsOf(ports, zoneId, forum.forumId),
   ]);
-  const cohort = cohortAt({ forum, guests, promises, projects, calendar: context.calendar }, ageDays);
-  return { guests, promises, projects, cohort };
+  const built = await builtIn(ports, projects);
+  const facts = { forum, guests, promises, projects, built, calendar: context.calendar };
+  return { ...facts, cohort: cohortAt(facts, ageDays) };
 }
 
 export interface ForumView extends FoundForum {
@@ -98,6 +125,35 @@ export interface ForumView extends FoundForum {
 
 const launchLines = 10;
 
+/** The next to start as things stand, and what each lacks. */
+async function launchOf(
+  { projects }: ForumPorts,
+  context: ZoneContext,
+  all: readonly Project[],
+): Promise<readonly z.infer<typeof LaunchLine>[]> {
+  const next = all
+    .flatMap((project) => {
+      const expected = startView(project, context)?.expected;
+      return expected === undefined ? [] : [{ project, expected }];
+    })
+    .toSorted((a, b) => (a.expected < b.expected ? -1 : 1))
+    .slice(0, launchLines);
+  return Promise.all(
+    next.map(async ({ project: { projectId, number, stage, wantedStart, due }, expected }) => {
+      const aggregate = await projects.load(projectId);
+      return {
+        projectId,
+        number,
+        stage,
+        wantedStart,
+        expected,
+        missing: aggregate ? [...missing(aggregate, context.lines, today(context))] : [],
+        ...(due !== undefined && { due }),
+      };
+    }),
+  );
+}
+
 /** A forum with its guests, what was signed and what came of it. @param ageDays calendar days since its first day; absent: today's. Fails with `not-found`. */
 export async function viewForum(
   ports: ForumPorts,
@@ -108,8 +164,9 @@ export async function viewForum(
   const { context, forum } = found;
   const day = today(context);
   const ageDays = Math.max(0, Math.min(command.ageDays ?? Number.MAX_SAFE_INTEGER, ageOf(forum, day)));
-  const [own, staff, others] = await Promise.all([
+  const [own, plan, staff, others] = await Promise.all([
     cohortOf(ports, found, ageDays),
+    ports.forums.plan(context.zone.zoneId, forum.forumId),
     ports.reference.staff(context.zone),
     Promise.all(
       context.zone.forums
@@ -118,17 +175,12 @@ export async function viewForum(
     ),
   ]);
   const { guests, promises, projects, cohort } = own;
-  const launch = projects
-    .filter(({ ending }) => ending === undefined)
-    .toSorted((a, b) => (a.wantedStart < b.wantedStart ? -1 : 1))
-    .slice(0, launchLines)
-    .map(({ projectId, number, stage, wantedStart, due }) => ({
-      projectId,
-      number,
-      stage,
-      wantedStart,
-      ...(due !== undefined && { due }),
-    }));
+  const launch = await launchOf(ports, context, projects);
+  const stated = (plan?.stated ?? []).map((one) => {
+    const then = cohortAt(own, Math.max(0, ageOf(forum, one.asOf)));
+    const counted = then.steps.find(({ step }) => step === one.step)?.count ?? 0;
+    return { ...one, counted, difference: one.count - counted };
+  });
   return ok({
     ...found,
     guests,
@@ -151,9 +203,25 @@ export async function viewForum(
         firstDay,
         cohort: theirs,
       })),
-      launch,
+      stated,
+      launch: [...launch],
     },
   });
+}
+
+/** What became of the invitation of each guest who was sent one; of those of whom nothing is known yet nothing. */
+export async function invitationsOf(
+  { outbox }: Pick<Ports, 'outbox'>,
+  { context, forum, guests }: ForumView,
+): Promise<ReadonlyMap<string, OutboxMessageState>> {
+  const rows = await outbox.emails(forumLane(context.zone.zoneId, forum.forumId));
+  const states = new Map(rows.map(({ rowId, state }) => [rowId, state]));
+  return new Map(
+    guests.flatMap(({ guestId }) => {
+      const state = states.get(invitationRowId(guestId));
+      return state === undefined ? [] : [[guestId, state] as const];
+    }),
+  );
 }
 
 const stales = Object.keys(staleAfter) as [Stale, ...Stale[]];

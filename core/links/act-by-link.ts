@@ -31,7 +31,7 @@ export interface Opened {
   readonly aggregate: Aggregate;
 }
 
-type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' | 'party' | 'showcase' }>;
+type ProjectTarget = Exclude<LinkTarget, { readonly kind: 'draft' | 'party' | 'showcase' | 'guest' }>;
 
 const unknown = fail({ kind: 'link-unknown' });
 
@@ -83,7 +83,13 @@ async function actorOf(
  */
 export async function openLink(ports: LinkPorts, { link, now }: ByLink): Promise<Result<Opened>> {
   const target = await ports.links.read(link);
-  if (target === undefined || target.kind === 'draft' || target.kind === 'party' || target.kind === 'showcase')
+  if (
+    target === undefined ||
+    target.kind === 'draft' ||
+    target.kind === 'party' ||
+    target.kind === 'showcase' ||
+    target.kind === 'guest'
+  )
     return unknown;
   const aggregate = await ports.projects.load(target.projectId);
   if (aggregate === undefined) return unknown;
@@ -109,10 +115,7 @@ export async function officeBehind(
 ): Promise<OfficeContact | undefined> {
   const target = await links.read(link);
   if (target === undefined || target.kind === 'draft') return undefined;
-  const zoneId =
-    target.kind === 'party' || target.kind === 'showcase'
-      ? target.zoneId
-      : (await projects.load(target.projectId))?.project.zoneId;
+  const zoneId = 'zoneId' in target ? target.zoneId : (await projects.load(target.projectId))?.project.zoneId;
   const setting = zoneId === undefined ? undefined : await reference.setting(zoneId);
   return setting && contactOf(setting.zone);
 }

@@ -2,8 +2,8 @@ import type { HeadquartersName } from '../headquarters/headquarters.ts';
 import type { Scope } from '../reference/reference.ts';
 
 /**
- * What a link opens: a letter not handed in yet, an investor's project, one assignment of one party, or all that a party
- * is asked in a zone. The version is that of the
+ * What a link opens: a letter not handed in yet, an investor's project, one assignment of one party, all that a party
+ * is asked in a zone, or the page of a guest of a forum. The version is that of the
  * link; the project or the assignment says which one still opens (domain/rules/link-standing.ts). `address`: the version of the
  * party's address that a link went to, 0 when absent. `delegate`: a colleague of the contact, by their number.
  */
@@ -36,7 +36,8 @@ export type LinkTarget =
       readonly zoneId: string;
       readonly partyId: string;
       readonly address?: number | undefined;
-    };
+    }
+  | { readonly kind: 'guest'; readonly zoneId: string; readonly forumId: string; readonly guestId: string };
 
 /** Where staff work on something: their session opens it, so its address is no secret. */
 export interface OfficePage {
@@ -52,6 +53,8 @@ export interface OfficePage {
   readonly line?: { readonly zoneId: string; readonly lineId: string } | undefined;
   /** A view of a headquarters: its agenda, or an instruction. */
   readonly headquarters?: (HeadquartersName & { readonly instructionId?: string | undefined }) | undefined;
+  /** The page of what was signed at a forum. */
+  readonly promise?: { readonly forumId: string; readonly promiseId: string } | undefined;
   /** Who asks for a role at a place; `ask`: where somebody does. */
   readonly access?: 'ask' | (Scope & { readonly requestId: string }) | undefined;
   /** The form that extends, filled in with what somebody asked for. */

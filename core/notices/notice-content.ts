@@ -1,5 +1,6 @@
+import type { PromiseKind } from '../forums/forum-record.ts';
 import type { AskKind } from '../showcase/proposal.ts';
-import type { DigestItem, UnspentItem } from './outbox.ts';
+import type { DigestItem, PromiseItem, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -127,6 +128,14 @@ export interface InstructionEntry {
   readonly url?: string | undefined;
 }
 
+/** What was signed at a forum, with whom; on whose list it is. */
+export interface PromiseEntry extends Pick<PromiseItem, 'stale'> {
+  readonly forum: Names;
+  readonly kind: PromiseKind;
+  readonly parties: string;
+  readonly url: string;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters' | 'leadership';
   readonly language: Language;
@@ -140,6 +149,7 @@ export interface DigestContent {
   readonly unspent?: readonly UnspentEntry[] | undefined;
   readonly instructions?: readonly InstructionEntry[] | undefined;
   readonly showcase?: readonly ShowcaseEntry[] | undefined;
+  readonly promises?: readonly PromiseEntry[] | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

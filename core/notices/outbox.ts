@@ -80,6 +80,15 @@ export const ShowcaseItem = z.object({
 });
 export type ShowcaseItem = z.infer<typeof ShowcaseItem>;
 
+/** What was signed at a forum and nobody looks after, and on whose list it has come. */
+export const PromiseItem = z.object({
+  zoneId: Identifier,
+  forumId: Identifier,
+  promiseId: Identifier,
+  stale: z.enum(['owner', 'head', 'leadership']),
+});
+export type PromiseItem = z.infer<typeof PromiseItem>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -94,6 +103,7 @@ export const Digest = z.object({
   /** Each told once a step: given, due soon, past due, referred. */
   instructions: z.optional(z.array(InstructionItem)),
   showcase: z.optional(z.array(ShowcaseItem)),
+  promises: z.optional(z.array(PromiseItem)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });
@@ -156,6 +166,9 @@ export const OutboxMessage = z.discriminatedUnion('kind', [
   /** A moratorium of a zone is another one now. */
   z.object({ kind: z.literal('moratorium'), zoneId: Identifier }),
   z.object({ kind: z.literal('roles'), told: RolesTold }),
+  /** Guests of a forum are invited: each of a wave, and one of them. */
+  z.object({ kind: z.literal('invitations'), zoneId: Identifier, forumId: Identifier, wave: z.int() }),
+  z.object({ kind: z.literal('invitation'), zoneId: Identifier, forumId: Identifier, guestId: Identifier }),
   /** Somebody asks for a role: told `to` a person who can give it; without, the answer to whoever asked. */
   z.object({ kind: z.literal('access'), ...Scope.shape, requestId: z.string(), to: z.optional(z.string()) }),
   /** Somebody asked for their link: to a letter they have not handed in yet, or to their project. `refused`: a file of the letter was; `ending`: it is deleted soon; `all`: every project and letter of an address, by its hash. */

@@ -5,6 +5,7 @@ import { today } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
 import { ownDays } from '../stages/deadlines.ts';
 import { isDigestPartition } from '../digests/digest-place.ts';
+import { isForumLane } from '../forums/forum-record.ts';
 import { openAssignment } from '../stages/opening.ts';
 import type { Ports, RowKey } from '../kernel/ports.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
@@ -23,14 +24,14 @@ async function isNobodys({ outbox }: Pick<Ports, 'outbox'>, { laneId, rowId }: R
   return row.errand.notice.recipient.to === 'former-investor' || row.errand.notice.notice === 'invited';
 }
 
-/** One not arrived opens an assignment to find the address, once at a time; not for a full mailbox, nor for digests. */
+/** One not arrived opens an assignment to find the address, once at a time; not for a full mailbox, nor for what is of no project. */
 export async function recordDelivery(
   ports: ChangePorts & Pick<Ports, 'outbox'>,
   { row, state, because, now }: Delivery,
 ): Promise<void> {
   await ports.outbox.mark(row, state, because);
-  if (state === 'delivered' || state === 'unreached' || isDigestPartition(row.laneId) || (await isNobodys(ports, row)))
-    return;
+  if (state === 'delivered' || state === 'unreached') return;
+  if (isDigestPartition(row.laneId) || isForumLane(row.laneId) || (await isNobodys(ports, row))) return;
   await changeProject(ports, { projectId: row.laneId, now, actor: { kind: 'system' } }, (aggregate, context) => {
     const asked = aggregate.assignments.some(
       ({ kind, state: standing }) => kind === 'bounced-email' && standing === 'open',

@@ -28,6 +28,7 @@ type PartitionPorts = Pick<
   | 'showcase'
   | 'lines'
   | 'plots'
+  | 'forums'
   | 'links'
   | 'drafts'
   | 'lists'
@@ -166,6 +167,18 @@ const moratorium: Run<'moratorium'> = async (ports, _row, { zoneId }, now) => {
   return 'done';
 };
 
+const invitations: Run<'invitations'> = async (ports, _row, { zoneId, forumId, wave }, now) => {
+  const { invitationRowsOf } = await import('../forums/compose-invitation.ts');
+  for (const one of await invitationRowsOf(ports, { zoneId, forumId, wave, now })) await ports.outbox.queue(one);
+  return 'done';
+};
+
+/** What makes it is loaded before a forum. */
+const invitation: Run<'invitation'> = async (ports, row, message, now) => {
+  const { composeInvitation } = await import('../forums/compose-invitation.ts');
+  return send(ports, row, now, () => composeInvitation(ports, row, message, now));
+};
+
 /** By the instant at which it was asked: done twice it queues the one email. */
 const linkAsked: Run<'link-asked'> = async (ports, { createdAt }, { number, addressHash }) => {
   await sendAskedLink(ports, { number, addressHash, now: createdAt });
@@ -203,6 +216,10 @@ function deliverMessage(ports: PartitionPorts, row: OutboxRow, now: number): Pro
       return access(ports, row, message, now);
     case 'roles':
       return roles(ports, row, message, now);
+    case 'invitations':
+      return invitations(ports, row, message, now);
+    case 'invitation':
+      return invitation(ports, row, message, now);
     case 'link':
       return link(ports, row, message, now);
     case 'link-asked':

@@ -47,6 +47,15 @@ export function dateText(language: Language, date: LocalDate): string {
 }
 
 /** An instant (epoch ms) with its hour, `offsetMinutes` east of UTC: '12 January 2026, 09:05'. All five languages write the hour so. */
+/** One day, or from one to another. */
+export const daysText = (
+  language: Language,
+  { firstDay, lastDay }: { readonly firstDay: LocalDate; readonly lastDay: LocalDate },
+): string =>
+  firstDay === lastDay
+    ? dateText(language, firstDay)
+    : `${dateText(language, firstDay)} – ${dateText(language, lastDay)}`;
+
 export function momentText(language: Language, at: number, offsetMinutes: number): string {
   const minute = minuteOfDay(at, offsetMinutes);
   const hour = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');

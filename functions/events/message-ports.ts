@@ -5,7 +5,15 @@ import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
-import { importPorts, linkPorts, showcasePorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import {
+  importPorts,
+  linkPorts,
+  showcasePorts,
+  tablePorts,
+  withForums,
+  withHeadquarters,
+  withLines,
+} from '../ports.ts';
 
 /** A row set aside stays undone for good: somebody has to know. */
 function toldOf(outbox: Outbox): Outbox {
@@ -20,7 +28,7 @@ function toldOf(outbox: Outbox): Outbox {
 
 export function errandPorts() {
   const table = {
-    ...withHeadquarters(withLines(tablePorts())),
+    ...withForums(withHeadquarters(withLines(tablePorts()))),
     ...importPorts(),
     ...showcasePorts(),
     workflow: workflowClient(environment('STATE_MACHINE_ARN')),

@@ -2,10 +2,10 @@ import middy from '@middy/core';
 import { runDrafts } from '#core/letter/run-drafts.ts';
 import { runDay } from '#core/digests/run-day.ts';
 import { log } from '../observe.ts';
-import { showcasePorts, tablePorts, withForecasts, withHeadquarters, withLines } from '../ports.ts';
+import { showcasePorts, tablePorts, withForecasts, withForums, withHeadquarters, withLines } from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
-const ports = { ...withForecasts(withHeadquarters(withLines(tablePorts()))), ...showcasePorts() };
+const ports = { ...withForums(withForecasts(withHeadquarters(withLines(tablePorts())))), ...showcasePorts() };
 
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const now = scheduledAt(event);

@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { formStore } from '../adapters/table/form-store.ts';
-import { linkPorts, showcasePorts, tablePorts, withLines } from '../ports.ts';
+import { linkPorts, showcasePorts, tablePorts, withForums, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
 import { linkPage } from '#pages/links/link-form.ts';
@@ -10,7 +10,7 @@ import { servePage } from '#pages/kit/serve-page.ts';
 import type { Reply, Visit } from '#pages/kit/visit.ts';
 
 const ports = {
-  ...withLines(tablePorts()),
+  ...withForums(withLines(tablePorts())),
   ...linkPorts(),
   ...showcasePorts(),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
@@ -25,6 +25,10 @@ const page = (load: () => Promise<Draw>) => async (event: HttpEvent) => servePag
 /** A link to an address that nobody has confirmed yet asks for that alone. */
 const invited = (load: () => Promise<Draw>) => async (): Promise<Draw> => async (on, visit) =>
   (await (await import('#pages/links/people/handler.ts')).invitation(on, visit)) ?? (await load())(on, visit);
+
+const guest = page(async () => (await import('#pages/links/guest/handler.ts')).guest);
+
+const guestMeetings = page(async () => (await import('#pages/links/guest/handler.ts')).guestCalendar);
 
 const party = page(async () => (await import('#pages/links/party/handler.ts')).partyPages);
 
@@ -42,10 +46,11 @@ const ofShowcase = page(async () => (await import('#pages/links/showcase/handler
 function posted(event: HttpEvent) {
   const link = event.pathParameters?.['link'] ?? '';
   if (link.startsWith('s.')) return ofShowcase(event);
+  if (link.startsWith('g.')) return guest(event);
   return (link.startsWith('p.') ? askedOfParty : party)(event);
 }
 
-/** A link opens one assignment of a party, all that a party is asked, or an investor's project: the letter before the first dot tells which. */
+/** A link opens one assignment of a party, all that a party is asked, a guest's page, or an investor's project: the letter before the first dot tells which. */
 function looked(event: HttpEvent) {
   switch (event.pathParameters?.['link']?.split('.')[0]) {
     case 'a':
@@ -54,6 +59,8 @@ function looked(event: HttpEvent) {
       return askedOfParty(event);
     case 's':
       return ofShowcase(event);
+    case 'g':
+      return guest(event);
     default:
       return page(invited(async () => (await import('#pages/links/tracking/handler.ts')).tracking))(event);
   }
@@ -65,6 +72,7 @@ export const handler = httpFunction<'links'>(async () => (await import('./links-
   'GET /l/{link}/asked.csv': askedFile('csv'),
   'GET /l/{link}/asked.xlsx': askedFile('xlsx'),
   'GET /l/{link}/calendar.ics': async (event) => {
+    if (event.pathParameters?.['link']?.startsWith('g.')) return guestMeetings(event);
     const { linkCalendar } = await import('#pages/links/calendar/handler.ts');
     return servePage(event, (visit) => linkCalendar(ports, visit));
   },

@@ -109,8 +109,13 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   actOnForum: async ({ params, body, actor, now }) => {
     const done = await actOnForum(ports, { ...params, request: body, actor, now });
     if (!done.ok) return done;
-    const { guests, promises } = done.value;
-    return ok({ guests: [...guests], promises: [...promises] });
+    const { guests, promises, meetings, plan } = done.value;
+    return ok({
+      guests: [...guests],
+      promises: [...promises],
+      ...(meetings && { meetings: [...meetings] }),
+      ...(plan && { plan }),
+    });
   },
   reportLine: ({ params, body, actor, now }) => reportLine(ports, { ...params, report: body, actor, now }),
 });

@@ -2,20 +2,18 @@ import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
-import { forumStore } from '../adapters/table/forum-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, showcasePorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { importPorts, showcasePorts, tablePorts, withForums, withHeadquarters, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
-const table = withHeadquarters(withLines(tablePorts()));
+const table = withForums(withHeadquarters(withLines(tablePorts())));
 const ports = {
   ...table,
   ...importPorts(),
   ...showcasePorts(),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
-  forums: forumStore(documentClient(), environment('TABLE_NAME')),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),
   links: officeLinks(environment('SITE_URL')),

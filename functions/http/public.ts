@@ -1,5 +1,5 @@
 import { environment } from '../adapters/aws/environment.ts';
-import { linkPorts, plotPorts, showcasePorts, tablePorts, timetablePorts, withLines } from '../ports.ts';
+import { linkPorts, plotPorts, showcasePorts, tablePorts, timetablePorts, withForums, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -7,7 +7,13 @@ import type { Reply, Visit } from '#pages/kit/visit.ts';
 import { json } from './responses.ts';
 import type { HttpEvent } from './api.ts';
 
-const ports = { ...withLines(tablePorts()), ...linkPorts(), ...timetablePorts(), ...plotPorts(), ...showcasePorts() };
+const ports = {
+  ...withForums(withLines(tablePorts())),
+  ...linkPorts(),
+  ...timetablePorts(),
+  ...plotPorts(),
+  ...showcasePorts(),
+};
 export type PublicPorts = typeof ports;
 
 type Draw = (visit: Visit) => Promise<Reply>;
@@ -53,6 +59,7 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'POST /showcase/{itemId}/proposal': page(
     async () => (await import('#pages/public/showcase/propose-handler.ts')).propose,
   ),
+  'GET /forums/{forumId}': page(async () => (await import('#pages/public/forums/handler.ts')).publicForum),
   'GET /figures': open('figures'),
   'GET /figures.csv': open('csv'),
   'GET /figures.xlsx': open('xlsx'),

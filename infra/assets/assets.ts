@@ -38,18 +38,26 @@ export const assets = (): {
   readonly script: Asset;
   readonly upload: Asset;
   readonly list: Asset;
+  readonly hall: Asset;
 } => ({
   style: named('site', 'css', 'text/css', stylesheet()),
   script: named('site', 'js', 'text/javascript', script('pages/scripts/site.ts')),
   upload: named('upload', 'js', 'text/javascript', script('pages/scripts/upload.ts')),
   list: named('list', 'js', 'text/javascript', script('pages/scripts/list.ts')),
+  hall: named('hall', 'js', 'text/javascript', script('pages/scripts/hall.ts')),
 });
 
 export function assetFiles(): Readonly<Record<string, string>> {
-  const { style, script: code, upload, list } = assets();
+  const { style, script: code, upload, list, hall } = assets();
   const asText = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
   return {
-    'names.json': asText({ style: style.name, script: code.name, upload: upload.name, list: list.name }),
-    'files.json': asText([style, code, upload, list]),
+    'names.json': asText({
+      style: style.name,
+      script: code.name,
+      upload: upload.name,
+      list: list.name,
+      hall: hall.name,
+    }),
+    'files.json': asText([style, code, upload, list, hall]),
   };
 }

@@ -4,7 +4,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { eraseProject } from '#core/project/erase-project.ts';
 import type { AlsoErased } from '#core/project/erasure-ports.ts';
 import { removeDelegate } from '#core/links/delegates.ts';
-import { eraseDelegate, eraseDraft, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
+import { eraseDelegate, eraseDraft, eraseGuest, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { withoutPerson } from '../aws/ses/forget.ts';
@@ -38,7 +38,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
   const isAddress = whom.includes('@');
   const found = isAddress
     ? await ofAddress(client, tableName, whom)
-    : { projectIds: [whom], drafts: [], delegates: [] };
+    : { projectIds: [whom], drafts: [], delegates: [], guests: [] };
   const ports = {
     projects: projectStore(client, tableName),
     reference: referenceStore(client, tableName),
@@ -56,6 +56,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
     await removeDelegate(ports, { ...one, actor: { kind: 'system' }, now: reach.now });
     await eraseDelegate(client, tableName, one);
   }
+  for (const guest of found.guests) await eraseGuest(client, tableName, guest);
   for (const draft of found.drafts) await eraseDraft(client, tableName, draft, removeFile);
   const gone = new Set([...projects, ...found.drafts.map(({ draftId }) => draftId)]);
   // What still reaches them of a project on its path stays.
@@ -67,7 +68,13 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
         !refused.includes(tags['lane'] ?? '') &&
         recipientsOf(email).some((address) => address.toLowerCase() === whom.toLowerCase())),
   );
-  return { projects, refused, people: found.delegates.length, drafts: found.drafts.length, emails };
+  return {
+    projects,
+    refused,
+    people: found.delegates.length + found.guests.length,
+    drafts: found.drafts.length,
+    emails,
+  };
 }
 
 async function eraseEmails({ dataDir, now }: Reach, isWanted: (email: Email) => boolean): Promise<number> {

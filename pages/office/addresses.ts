@@ -151,7 +151,10 @@ export const photoAddress = (zoneId: string, lineId: string, fileId: string): st
 export const paperAddress = (zoneId: string, query: Readonly<Record<string, string>> = {}): string =>
   addressOf('/office/letters', {}, { zone: zoneId, ...query });
 
-export const forumViews = ['cohort', 'guests', 'invite', 'guest', 'promises', 'sign', 'promise'] as const;
+export const forumViews = [
+  ...(['cohort', 'guests', 'invite', 'guest', 'promises', 'sign', 'promise'] as const),
+  ...(['in-hall', 'stated', 'programme', 'session', 'task', 'tables', 'meetings', 'meeting', 'ask', 'sheets'] as const),
+] as const;
 export type ForumShown = (typeof forumViews)[number];
 export const forumAddress = (
   forum: string,

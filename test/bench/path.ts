@@ -1,3 +1,4 @@
+import { forumStore } from '#functions/adapters/table/forum-store.ts';
 import { lineStore } from '#functions/adapters/table/line-store.ts';
 import { showcaseStore } from '#functions/adapters/table/showcase-store.ts';
 import { headquartersStore } from '#functions/adapters/table/headquarters-store.ts';
@@ -41,6 +42,7 @@ type Stores = Pick<
   | 'headquarters'
   | 'showcase'
   | 'lines'
+  | 'forums'
   | 'limits'
   | 'ids'
   | 'links'
@@ -59,6 +61,7 @@ export const storesOf = ({ client, tableName }: MeteredTable): Stores => ({
   reference: referenceStore(client, tableName),
   headquarters: headquartersStore(client, tableName),
   showcase: showcaseStore(client, tableName),
+  forums: forumStore(client, tableName),
   lines: lineStore(client, tableName, () => undefined),
   limits: limitStore(client, tableName),
   tokens: taskTokens(client, tableName),

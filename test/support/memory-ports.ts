@@ -18,6 +18,8 @@ import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
+import type { Meeting } from '#core/forums/meetings.ts';
+import type { Plan } from '#core/forums/plan.ts';
 import type { Proposal } from '#core/showcase/proposal.ts';
 import type { ShowcaseChange } from '#core/showcase/showcase.ts';
 import { countedAs } from '#core/plots/fit.ts';
@@ -263,7 +265,8 @@ function outboxPort({ rows }: Memory): Ports['outbox'] {
   };
   return {
     waiting: async (laneId) => partition(laneId).filter(undone),
-    emails: async (laneId) => partition(laneId).filter(({ errand: { kind } }) => kind === 'email' || kind === 'digest'),
+    emails: async (laneId) =>
+      partition(laneId).filter(({ errand: { kind } }) => ['email', 'digest', 'invitation'].includes(kind)),
     dueLanes: async (now, limit) => {
       const due = [...rows.values()]
         .filter((row) => undone(row) && row.nextAttemptAt <= now)
@@ -417,23 +420,40 @@ function linesPort({ settings, rows }: Memory): Ports['lines'] {
   };
 }
 
-function memoryForums(): Ports['forums'] {
+function memoryForums({ rows }: Memory): Ports['forums'] {
   const guests = new Map<string, Guest>();
   const promises = new Map<string, Promised>();
+  const plans = new Map<string, Plan>();
+  const meetings = new Map<string, Meeting>();
+  const slots = new Set<string>();
   const isNext = (kept: { readonly version: number } | undefined, { version }: { readonly version: number }) =>
     (kept?.version ?? 0) === version - 1;
   return {
     guests: async (zoneId, forumId) =>
       [...guests.values()].filter((one) => one.zoneId === zoneId && one.forumId === forumId),
+    plan: async (_zoneId, forumId) => plans.get(forumId),
+    meetings: async (_zoneId, forumId) => [...meetings.values()].filter((one) => one.forumId === forumId),
+    guest: async (_zoneId, _forumId, guestId) => guests.get(guestId),
     promises: async (zoneId, forumId) =>
       [...promises.values()].filter((one) => one.zoneId === zoneId && one.forumId === (forumId ?? one.forumId)),
     commit: async (change) => {
       const fits =
         change.guests.every((one) => isNext(guests.get(one.guestId), one)) &&
-        change.promises.every((one) => isNext(promises.get(one.promiseId), one));
+        change.promises.every((one) => isNext(promises.get(one.promiseId), one)) &&
+        (!change.plan || isNext(plans.get(change.forumId), change.plan)) &&
+        (!change.meeting ||
+          (isNext(meetings.get(change.meeting.meeting.meetingId), change.meeting.meeting) &&
+            !change.meeting.take.some((name) => slots.has(`${change.forumId}#${name}`))));
       if (!fits) return 'conflict';
       for (const one of change.guests) guests.set(one.guestId, one);
       for (const one of change.promises) promises.set(one.promiseId, one);
+      for (const row of change.rows ?? []) rows.set(rowKey(row), row);
+      if (change.plan) plans.set(change.forumId, change.plan);
+      if (change.meeting) {
+        meetings.set(change.meeting.meeting.meetingId, change.meeting.meeting);
+        for (const name of change.meeting.free) slots.delete(`${change.forumId}#${name}`);
+        for (const name of change.meeting.take) slots.add(`${change.forumId}#${name}`);
+      }
       return 'committed';
     },
   };
@@ -885,7 +905,7 @@ export function memoryPorts({
     ...memoryImports(numbers),
     headquarters: memoryHeadquarters(),
     forecasts: memoryForecasts(),
-    forums: memoryForums(),
+    forums: memoryForums(memory),
     moratoria: moratoriaPort(memory),
     plots: plotsPort(),
     showcase: showcasePort(memory),

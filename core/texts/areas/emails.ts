@@ -75,16 +75,16 @@ export interface EmailText {
 
 export interface DigestText {
   /** `{count}`: parts of the subject; what there is none of is not named. */
-  readonly subject: Named<'fresh' | 'overdue' | 'soon' | 'unspent' | 'instructions'>;
+  readonly subject: Named<'fresh' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'promises'>;
   /** `{date}` */
   readonly heading: string;
-  /** `instructions`: where there is nothing else in it. */
-  readonly intro: Named<DigestAudience | 'instructions'>;
+  /** `instructions`, `promises`: where there is nothing else in it. */
+  readonly intro: Named<DigestAudience | 'instructions' | 'promises'>;
   /** `{number}`, `{date}` of the meeting */
   readonly instruction: string;
   readonly stops: string;
   readonly sections: Named<
-    'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'instructionsReferred'
+    'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'instructionsReferred' | 'promises'
   >;
   readonly unconfirmed: string;
   /** Of a pause, in the place of what is asked. */

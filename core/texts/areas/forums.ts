@@ -1,5 +1,5 @@
 import type { CohortStep, losses } from '../../forums/cohort.ts';
-import type { ForumRequest, GuestStep, PromiseKind, Stale } from '../../forums/forum-record.ts';
+import type { GuestStep, PromiseKind, Stale } from '../../forums/forum-record.ts';
 import { en } from '../en/forums.ts';
 import { inLanguages } from '../in-languages.ts';
 import { kk } from '../kk/forums.ts';
@@ -22,10 +22,19 @@ type Word =
   | 'lost'
   | 'alive'
   | 'launch'
+  | 'expected'
+  | 'lacks'
+  | 'lacksNothing'
+  | 'addStated'
+  | 'stated'
+  | 'source'
+  | 'asOf'
+  | 'statedCount'
+  | 'counted'
+  | 'difference'
   | 'project'
   | 'stage'
   | 'start'
-  | 'due'
   | 'guest'
   | 'company'
   | 'email'
@@ -40,6 +49,10 @@ type Word =
   | 'what'
   | 'guests'
   | 'guestsHint'
+  | 'language'
+  | 'languageHint'
+  | 'invitation'
+  | 'makeLetter'
   | 'noGuests'
   | 'noPromises'
   | 'kind'
@@ -52,7 +65,7 @@ type Word =
   | 'save'
   | 'done';
 
-/** `ages`: `{count}` days. */
+/** `ages`: `{count}` days; `guestsHint`: `{codes}` of languages. */
 export type ForumTexts = Readonly<Record<Word, string>> & {
   readonly view: Readonly<Record<'cohort' | 'guests' | 'invite' | 'promises' | 'sign', string>>;
   readonly steps: Readonly<Record<CohortStep, string>>;
@@ -60,7 +73,9 @@ export type ForumTexts = Readonly<Record<Word, string>> & {
   readonly kinds: Readonly<Record<PromiseKind, string>>;
   readonly stale: Readonly<Record<Stale, string>>;
   readonly losses: Readonly<Record<(typeof losses)[number], string>>;
-  readonly actions: Readonly<Record<Exclude<ForumRequest['action'], 'invite' | 'sign'>, string>>;
+  readonly actions: Readonly<
+    Record<'accepted' | 'declined' | 'came' | 'met' | 'erase' | 'next' | 'letter' | 'lose', string>
+  >;
 };
 
 export const forumTexts = inLanguages({ kk, ru, en, 'uz-cyrl': uzCyrl });

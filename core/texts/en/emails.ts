@@ -631,6 +631,7 @@ export const en = {
       soon: 'due soon: {count}',
       unspent: 'money unspent: {count}',
       instructions: 'task force instructions: {count}',
+      promises: 'promises without a step: {count}',
     },
     heading: 'Assignments on {date}',
     intro: {
@@ -640,6 +641,7 @@ export const en = {
       headquarters: 'These assignments are overdue and need the attention of the task force.',
       leadership: 'These matters are past their time and need your attention.',
       instructions: 'These instructions of the task force concern you.',
+      promises: 'Nobody looks after these papers that were signed at forums.',
     },
     instruction: 'Instruction {number}, meeting of {date}',
     stops:
@@ -652,6 +654,7 @@ export const en = {
       unspent: 'Money that will stay unspent',
       instructions: 'Instructions of the task force that you answer for',
       instructionsReferred: 'Instructions of the task force not carried out in time',
+      promises: 'Signed at forums, without a next step',
     },
     due: 'due {due}',
     late: { one: '{count} working day late', other: '{count} working days late' },

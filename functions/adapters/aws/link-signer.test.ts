@@ -10,6 +10,7 @@ const targets: readonly LinkTarget[] = [
   { kind: 'party', zoneId: 'alpha', partyId: 'alpha-power' },
   { kind: 'party', zoneId: 'alpha', partyId: 'alpha-power', address: 3 },
   { kind: 'draft', draftId: 'p1' },
+  { kind: 'guest', zoneId: 'alpha', forumId: 'alpha-forum', guestId: 'g1' },
   ...[0, 1, 12].flatMap((version): LinkTarget[] => [
     { kind: 'track', projectId: 'p1', version },
     { kind: 'confirm', projectId: 'p1', version },

@@ -12,6 +12,7 @@ const generations: Readonly<Record<LinkTarget['kind'], number>> = {
   assignment: 1,
   party: 1,
   showcase: 1,
+  guest: 1,
 };
 const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   draft: 'd',
@@ -20,6 +21,7 @@ const letters: Readonly<Record<LinkTarget['kind'], string>> = {
   assignment: 'a',
   party: 'p',
   showcase: 's',
+  guest: 'g',
 };
 
 function idOf(target: LinkTarget): string {
@@ -32,6 +34,8 @@ function idOf(target: LinkTarget): string {
       return `${target.zoneId}_${target.partyId}`;
     case 'showcase':
       return [target.who, target.zoneId, target.itemId, target.id].join('_');
+    case 'guest':
+      return `${target.zoneId}_${target.forumId}_${target.guestId}`;
     default:
       return target.projectId;
   }
@@ -84,6 +88,10 @@ function targetOf({ kind, id, version, address }: Signed): LinkTarget | undefine
     const [who, zoneId = '', itemId = '', own = ''] = id.split('_');
     const known = (['buyer', 'proposer', 'asked'] as const).find((one) => one === who);
     return known && address === 0 ? { kind, who: known, zoneId, itemId, id: own, version } : undefined;
+  }
+  if (kind === 'guest') {
+    const [zoneId = '', forumId = '', guestId] = id.split('_');
+    return version === 0 && address === 0 && guestId !== undefined ? { kind, zoneId, forumId, guestId } : undefined;
   }
   if (kind === 'track' || kind === 'confirm') {
     if (address > 0 && version > 0) return undefined;

@@ -1,6 +1,16 @@
 import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
-function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, headquarters, item }: OfficePage): string {
+function pathTo({
+  projectId,
+  assignmentId,
+  obstacleId,
+  extend,
+  access,
+  line,
+  headquarters,
+  item,
+  promise,
+}: OfficePage): string {
   if (access === 'ask') return '/office/access';
   if (access !== undefined)
     return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
@@ -11,6 +21,8 @@ function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, hea
     const { headquartersId, scope, instructionId: id } = headquarters;
     return `/office/headquarters?${new URLSearchParams({ [scope ?? 'zone']: headquartersId, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
   }
+  if (promise !== undefined)
+    return `/office/forums?${new URLSearchParams({ forum: promise.forumId, view: 'promise', id: promise.promiseId }).toString()}`;
   if (projectId !== undefined && extend !== undefined)
     return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
   if (assignmentId !== undefined) return `/office/assignments/${assignmentId}`;

@@ -3,12 +3,15 @@ import {
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
+  PutCommand,
   ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
+import { Guest } from '#core/forums/forum-record.ts';
+import { withoutPerson } from '#core/forums/guests.ts';
 import { Instruction } from '#core/headquarters/headquarters.ts';
 import type { Aggregate } from '#core/project/project.ts';
 import { searchWords } from '#core/search/search-messages.ts';
@@ -167,18 +170,26 @@ export async function ofAddress(
   readonly drafts: readonly LetterDraft[];
   /** Beside a project's contact. */
   readonly delegates: readonly { readonly projectId: string; readonly delegate: number }[];
+  /** Of forums. */
+  readonly guests: readonly Guest[];
 }> {
   const wanted = address.toLowerCase();
   const projectIds: string[] = [];
   const drafts: LetterDraft[] = [];
   const delegates: { projectId: string; delegate: number }[] = [];
+  const guests: Guest[] = [];
   const ofDelegate = keys.note('', delegatePrefix).SK;
   for (let from: Record<string, unknown> | undefined; ;) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName,
-        FilterExpression: 'SK = :contact OR SK = :draft OR begins_with(SK, :delegate)',
-        ExpressionAttributeValues: { ':contact': 'CONTACT', ':draft': 'DRAFT', ':delegate': ofDelegate },
+        FilterExpression: 'SK = :contact OR SK = :draft OR begins_with(SK, :delegate) OR begins_with(SK, :guest)',
+        ExpressionAttributeValues: {
+          ':contact': 'CONTACT',
+          ':draft': 'DRAFT',
+          ':delegate': ofDelegate,
+          ':guest': 'GUEST#',
+        },
         ExclusiveStartKey: from,
       }),
     );
@@ -187,6 +198,8 @@ export async function ofAddress(
       const projectId = PK.replace(projectPartition(''), '');
       if (SK.startsWith(ofDelegate) && addressIn(item['text']) === wanted)
         delegates.push({ projectId, delegate: Number(SK.slice(ofDelegate.length)) });
+      const guest = Guest.safeParse(item);
+      if (guest.success && guest.data.email === wanted) guests.push(guest.data);
       const contact = StoredContact.safeParse(item['contact']);
       const draft = LetterDraft.safeParse(item['draft']);
       if (contact.success && contact.data.email?.toLowerCase() === wanted) projectIds.push(projectId);
@@ -198,10 +211,16 @@ export async function ofAddress(
       )
         drafts.push(draft.data);
     }
-    if (LastEvaluatedKey === undefined) return { projectIds, drafts, delegates };
+    if (LastEvaluatedKey === undefined) return { projectIds, drafts, delegates, guests };
     from = LastEvaluatedKey;
   }
 }
+
+/** Who a guest of a forum was; that somebody was invited, and came, stays. */
+export const eraseGuest = async (client: DynamoDBDocumentClient, TableName: string, guest: Guest): Promise<void> => {
+  const Item = { ...keys.guest(guest.zoneId, guest.forumId, guest.guestId), ...withoutPerson(guest) };
+  await client.send(new PutCommand({ TableName, Item }));
+};
 
 export async function eraseDraft(
   client: DynamoDBDocumentClient,

@@ -20,7 +20,7 @@
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
  *   plots of a project, and what is counted of all zones of the register   PK = LAND#project, SK = plot; PK = REGISTER-COUNTS, SK = zone
  *   what a zone says in notices       PK = NOTICES#zone, SK = notice#instant
- *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id; their log: EVENT#
+ *   guests and promises of a zone's forums   PK = FORUMS#zone, SK = GUEST#forum#id | PROMISE#forum#id | MEETING#forum#id | SLOT#forum#time#who | PLAN#forum; their log: EVENT#
  *   an item of the showcase, its log  PK = SHOWCASE#id, SK begins with STATE#, EVENT#; its row in lists: PK = SHOWCASES#zone, SK = item
  *   a proposal to be confirmed        PK = PROPOSED#id, SK = PROPOSED
  *   a headquarters, its protocol      PK = HEADQUARTERS#zone | REGION-HEADQUARTERS#region, SK begins with STATE#; its log: EVENT#
@@ -128,6 +128,15 @@ export const keys = {
     PK: `FORUMS#${zoneId}`,
     SK: `PROMISE#${forumId}#${promiseId}`,
   }),
+  meetingOf: (zoneId: string, forumId: string, meetingId: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `MEETING#${forumId}#${meetingId}`,
+  }),
+  forumSlot: (zoneId: string, forumId: string, name: string): Key => ({
+    PK: `FORUMS#${zoneId}`,
+    SK: `SLOT#${forumId}#${name}`,
+  }),
+  forumPlan: (zoneId: string, forumId: string): Key => ({ PK: `FORUMS#${zoneId}`, SK: `PLAN#${forumId}` }),
   forumEvent: (zoneId: string, forumId: string, at: number, about: string): Key => ({
     PK: `FORUMS#${zoneId}`,
     SK: `${eventPrefix}${forumId}#${padded(at, 15)}#${about}`,

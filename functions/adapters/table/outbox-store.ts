@@ -17,6 +17,8 @@ import { queryAll } from './query-all.ts';
 /** Told when a row does not parse: it is set aside and blocks nobody. */
 export type OnPoison = (key: RowKey) => void;
 
+const emailKinds: ReadonlySet<string> = new Set(['email', 'digest', 'invitation']);
+
 const partition = (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -193,9 +195,7 @@ export function outboxStore(client: DynamoDBDocumentClient, table: string, onPoi
       (await Promise.all((await partition(client, table, laneId, 'undone')).map(parse))).flat(),
     emails: async (laneId) => {
       const rows = (await partition(client, table, laneId)).map((item) => OutboxRow.safeParse(item));
-      return rows.flatMap(({ data }) =>
-        data && (data.errand.kind === 'email' || data.errand.kind === 'digest') ? [data] : [],
-      );
+      return rows.flatMap(({ data }) => (data && emailKinds.has(data.errand.kind) ? [data] : []));
     },
     dueLanes: (now, limit) => duePartitions(client, table, now, limit),
     claim: (row, now, until) => wasWritten(claim(client, table, row, now, until)),

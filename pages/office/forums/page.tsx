@@ -1,18 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { guestSteps, staleOf, type Guest } from '#core/forums/forum-record.ts';
-import type { Cohort } from '#core/forums/cohort.ts';
-import { dateText, fill, numberText, textsOf } from '#core/texts/index.ts';
+import { historyTexts } from '#core/texts/areas/history.ts';
+import { dateText, numberText } from '#core/texts/index.ts';
+import { forumPlanTexts } from '#core/texts/areas/forum-plan.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
 import { moneyText } from '#core/texts/money.ts';
 import { ChoiceLinks } from '../../components/choice-links.tsx';
 import { Notification, SummaryList, Table, Tag } from '../../components/facts.tsx';
 import type { FormState } from '../../components/form-state.ts';
-import { ErrorSummary } from '../../components/form.tsx';
+import { Button, ErrorSummary } from '../../components/form.tsx';
 import { MoneyField } from '../../components/money-field.tsx';
 import { SheetForm } from '../../components/sheet.tsx';
+import names from '../../assets/names.json' with { type: 'json' };
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { forumAddress, projectAddress } from '../addresses.ts';
+import { forumAddress, paperAddress } from '../addresses.ts';
+import { CohortPart } from './cohort.tsx';
+import { Meetings, Programme, Sheets } from './plan.tsx';
 import { forumSheet, mayAct, mayWith, staffText, titleOf, type ForumProps } from './sheet.ts';
 
 const Link = ({ href, children }: { readonly href: string; readonly children: ComponentChildren }) => (
@@ -21,95 +25,16 @@ const Link = ({ href, children }: { readonly href: string; readonly children: Co
   </a>
 );
 
-/** Ages at which forums are looked at side by side, in days. */
-const ages = [30, 90, 180, 365] as const;
-
-function CohortTable({ frame, caption, cohort }: { frame: Frame; caption: string; cohort: Cohort }): JSX.Element {
-  const { language } = frame;
-  const words = forumTexts(language);
-  return (
-    <Table
-      frame={frame}
-      caption={caption}
-      columns={[words.step, words.count, words.money, words.jobs, words.days, words.share].map((text) => ({ text }))}
-      rows={cohort.steps.map(({ step, count, money, jobs, medianWorkingDays: days, shareOfBefore: share }) => [
-        words.steps[step],
-        numberText(language, count),
-        money.map((one) => moneyText(language, one)).join('; ') || '–',
-        jobs === 0 ? '–' : numberText(language, jobs),
-        days === undefined ? '–' : numberText(language, days),
-        share === undefined ? '–' : `${numberText(language, Math.round(share * 100))} %`,
-      ])}
-    />
-  );
-}
-
-const Lost = ({ frame, cohort: { lost, alive } }: { frame: Frame; cohort: Cohort }): JSX.Element => {
-  const { language } = frame;
-  const words = forumTexts(language);
-  return (
-    <>
-      <p class="govuk-body">{fill(words.alive, { count: numberText(language, alive) })}</p>
-      {lost.count > 0 && (
-        <Table
-          frame={frame}
-          caption={words.lost}
-          columns={[{ text: words.reason }, { text: words.count }]}
-          rows={lost.reasons.map(({ as, reason, count }) => [
-            [words.losses[as], ...(reason === undefined ? [] : [reason])].join(': '),
-            numberText(language, count),
-          ])}
-        />
-      )}
-    </>
-  );
-};
-
-function CohortPart({ frame, view }: ForumProps): JSX.Element {
-  const { language } = frame;
-  const words = forumTexts(language);
-  const { cohort, atThisAge, launch, forumId } = view.cohort;
-  const caption = (names: ForumProps['view']['forum']['names'], { until }: Cohort) =>
-    `${names[language]} · ${dateText(language, until)}`;
-  return (
-    <>
-      <ChoiceLinks
-        label={words.step}
-        entries={[
-          ...ages.map((days) => ({
-            name: fill(words.ages, { count: numberText(language, days) }),
-            href: forumAddress(forumId, 'cohort', { age: `P${String(days)}D` }),
-            isNow: cohort.ageDays === days,
-          })),
-          { name: words.today, href: forumAddress(forumId), isNow: cohort.until === view.today },
-        ]}
-      />
-      <CohortTable frame={frame} caption={caption(view.forum.names, cohort)} cohort={cohort} />
-      <p class="govuk-body">{words.promisedMoney}</p>
-      <Lost frame={frame} cohort={cohort} />
-      {atThisAge.map((one) => (
-        <CohortTable key={one.forumId} frame={frame} caption={caption(one.names, one.cohort)} cohort={one.cohort} />
-      ))}
-      {launch.length > 0 && (
-        <Table
-          frame={frame}
-          caption={words.launch}
-          columns={[words.project, words.stage, words.start, words.due].map((text) => ({ text }))}
-          rows={launch.map(({ projectId, number, stage, wantedStart, due }) => [
-            <Link key="project" href={projectAddress(projectId)}>
-              {number}
-            </Link>,
-            textsOf(language).stages[stage as keyof ReturnType<typeof textsOf>['stages']],
-            dateText(language, wantedStart),
-            due === undefined ? '–' : dateText(language, due),
-          ])}
-        />
-      )}
-    </>
-  );
-}
-
 const stepOf = ({ days }: Guest) => guestSteps.findLast((step) => days[step] !== undefined) ?? 'invited';
+
+/** What did not arrive stands out: its guest is to be asked another way. */
+function EmailState({ frame, emails, guest }: ForumProps & { readonly guest: Guest }): JSX.Element {
+  const state = emails?.get(guest.guestId);
+  if (state === undefined) return <>–</>;
+  const { emailStates } = historyTexts(frame.language);
+  const isLost = state === 'bounced' || state === 'complained' || state === 'set-aside';
+  return isLost ? <Tag colour="red">{emailStates[state]}</Tag> : <>{emailStates[state]}</>;
+}
 
 function Guests(props: ForumProps): JSX.Element {
   const { frame, view } = props;
@@ -120,7 +45,9 @@ function Guests(props: ForumProps): JSX.Element {
       frame={frame}
       caption={words.view.guests}
       captionHidden
-      columns={[words.guest, words.company, words.state, words.owner, words.next].map((text) => ({ text }))}
+      columns={[words.guest, words.company, words.state, words.invitation, words.owner, words.next].map((text) => ({
+        text,
+      }))}
       rows={view.guests.map((guest) => [
         guest.erased ? (
           words.erased
@@ -131,6 +58,7 @@ function Guests(props: ForumProps): JSX.Element {
         ),
         guest.company,
         words.guestStates[stepOf(guest)],
+        <EmailState key="email" {...props} guest={guest} />,
         staffText(props, guest.owner),
         guest.next ? `${guest.next.step} · ${dateText(frame.language, guest.next.due)}` : '–',
       ])}
@@ -214,21 +142,41 @@ function Known(props: ForumProps): JSX.Element | null {
   return facts.length > 0 ? <SummaryList frame={frame} facts={facts} /> : null;
 }
 
+/** What the script says of notes that wait on this phone. */
+function hallWords({ frame: { language } }: ForumProps): string {
+  const { kept, sentNow, signInAgain } = forumPlanTexts(language);
+  return JSON.stringify({ kept, sent: sentNow, signIn: signInAgain });
+}
+
 function Part(props: ForumProps & { readonly form: FormState }): JSX.Element {
   const { frame, shown, guest, promised, form } = props;
   const words = forumTexts(frame.language);
   if (shown === 'cohort') return <CohortPart {...props} />;
   if (shown === 'guests') return <Guests {...props} />;
   if (shown === 'promises') return <Promises {...props} />;
+  if (shown === 'programme') return <Programme {...props} />;
+  if (shown === 'meetings') return <Meetings {...props} />;
+  if (shown === 'sheets') return <Sheets {...props} />;
   const isOpen = guest
     ? mayWith(props, guest)
     : mayAct(props) && promised?.project === undefined && promised?.lost === undefined;
   return (
     <>
       <Known {...props} />
+      {isOpen && promised && (
+        <Button
+          kind="secondary"
+          href={paperAddress(promised.zoneId, { forum: promised.forumId, promise: promised.promiseId })}
+        >
+          {words.makeLetter}
+        </Button>
+      )}
+      {isOpen && shown === 'in-hall' && <p class="govuk-body">{forumPlanTexts(frame.language).inHallText}</p>}
       {isOpen && (
         <SheetForm sheet={forumSheet(props)} form={form}>
-          {shown === 'sign' && <MoneyField frame={frame} form={form} name="money" label={words.money} optional />}
+          {(shown === 'sign' || shown === 'stated') && (
+            <MoneyField frame={frame} form={form} name="money" label={words.money} optional />
+          )}
         </SheetForm>
       )}
     </>
@@ -239,9 +187,9 @@ export function forumPage(props: ForumProps, form: FormState): JSX.Element {
   const { frame, view, shown, isDone } = props;
   const { language } = frame;
   const words = forumTexts(language);
-  const views = (['cohort', 'guests', 'promises', 'invite', 'sign'] as const).filter(
-    (one) => mayAct(props) || (one !== 'invite' && one !== 'sign'),
-  );
+  const views = (
+    ['cohort', 'guests', 'promises', 'programme', 'meetings', 'in-hall', 'invite', 'sign'] as const
+  ).filter((one) => mayAct(props) || (one !== 'invite' && one !== 'sign' && one !== 'in-hall'));
   return (
     <Layout
       frame={frame}
@@ -258,12 +206,24 @@ export function forumPage(props: ForumProps, form: FormState): JSX.Element {
       <ChoiceLinks
         label={words.views}
         entries={views.map((one) => ({
-          name: words.view[one],
+          name:
+            one === 'in-hall'
+              ? forumPlanTexts(language).inHall
+              : one === 'programme' || one === 'meetings'
+                ? forumPlanTexts(language)[one]
+                : words.view[one],
           href: forumAddress(view.forum.forumId, one),
           isNow: one === shown,
         }))}
       />
-      <Part {...props} form={form} />
+      {shown === 'in-hall' ? (
+        <div data-hall={hallWords(props)}>
+          <Part {...props} form={form} />
+          <script src={`/assets/${names.hall}`} defer />
+        </div>
+      ) : (
+        <Part {...props} form={form} />
+      )}
     </Layout>
   );
 }

@@ -7,6 +7,8 @@ import { refOf } from '#core/kernel/actor.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
 import type { Ports } from '#core/kernel/ports.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
+import { actOnForum } from '#core/forums/act-on-forum.ts';
+import type { Guest } from '#core/forums/forum-record.ts';
 import { hiddenLinks } from '#core/links/hidden-links.ts';
 import { listProjects } from '#core/project/list-projects.ts';
 import { submitLetter } from '#core/letter/submit-letter.ts';
@@ -24,7 +26,8 @@ import { staffForm, type FormHandlers, type Judged } from '../../kit/review-flow
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { present, textIn } from '../../kit/values.ts';
 
-type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords'> & FormPorts;
+type PaperPorts = Pick<Ports, 'projects' | 'reference' | 'ids' | 'limits' | 'lists' | 'fileRecords' | 'forums'> &
+  FormPorts;
 
 /** The letter before, by which its scan can be added. */
 function enteredIn(query: URLSearchParams): PaperProps['entered'] {
@@ -40,6 +43,32 @@ const running = ({ forums, today }: ZoneView): string =>
 
 interface About extends PaperProps {
   readonly forum: string;
+  /** What it begins with. */
+  readonly guest: Guest | undefined;
+}
+
+/** What was signed at a forum and becomes this letter; absent: it begins empty. */
+async function signedBefore(ports: PaperPorts, zoneId: string, query: URLSearchParams) {
+  const [forumId, promiseId] = [query.get('forum'), query.get('promise')];
+  if (forumId === null || promiseId === null) return {};
+  const promised = (await ports.forums.promises(zoneId, forumId)).find((one) => one.promiseId === promiseId);
+  const guest = promised?.guestId && (await ports.forums.guest(zoneId, forumId, promised.guestId));
+  return { promised, guest: guest === '' ? undefined : guest };
+}
+
+/** Nothing of it is typed once more. */
+function ofPromise({ promised, guest }: About): Readonly<Record<string, string | undefined>> {
+  if (promised === undefined) return {};
+  const { money, jobs, parties } = promised;
+  return {
+    'company.name': guest?.company ?? parties,
+    jobs: jobs?.toString(),
+    'investment.amount': money && String(money.amountMinor / 100),
+    'investment.currency': money?.currency,
+    'contact.name': guest?.name,
+    'contact.email': guest?.email,
+    'contact.language': guest?.language,
+  };
 }
 
 /** Which letter it is: one that was typed before by its key, else a new one. Two of them may be typed side by side. */
@@ -51,8 +80,11 @@ async function opened(ports: PaperPorts, visit: StaffVisit): Promise<Result<Abou
   const { query, actor, now, frame } = visit;
   const zone = await viewZone(ports, { zoneId: query.get('zone') ?? '', actor, now });
   if (!zone.ok) return zone;
+  const before = zone.value.works ? await signedBefore(ports, zone.value.zoneId, query) : {};
   return zone.value.works
     ? ok({
+        promised: before.promised,
+        guest: before.guest,
         frame: frame(),
         zone: zone.value,
         key: keyOf(visit),
@@ -86,7 +118,7 @@ function read(typed: URLSearchParams, { zone: { zoneId } }: About): Checked<Entr
   return { ok: false, issues: [entered, letter].flatMap((one) => (one.ok ? [] : one.issues)) };
 }
 
-const submit = (
+const handedIn = (
   on: PaperPorts,
   { about: { zone }, request: { letter, key, receivedOn }, typed, visit: { actor, now, event } }: Judged<About, Entry>,
 ) =>
@@ -102,6 +134,19 @@ const submit = (
       originalHeldBy: typed.get('signed') === 'true' ? refOf(actor, zone) : undefined,
     },
   );
+
+/** What was signed has become the letter as soon as it is there; done twice it is done once. */
+async function submit(ports: PaperPorts, judged: Judged<About, Entry>): ReturnType<typeof handedIn> {
+  const done = await handedIn(ports, judged);
+  const { promised } = judged.about;
+  if (!done.ok || promised === undefined || promised.project !== undefined) return done;
+  const { forumId, promiseId, version } = promised;
+  const { actor, now } = judged.visit;
+  const request = { action: 'letter' as const, promiseId, version, project: done.value.projectId };
+  // Changed meanwhile: its page still asks for the number of the letter.
+  await actOnForum(ports, { forumId, actor, now, request });
+  return done;
+}
 
 /** Letters of a company that is here already, unless it is said that this one is another. */
 async function alike(
@@ -124,7 +169,7 @@ async function alike(
 
 /** What it would be told, with nothing written or counted; and what is here already of the same company. */
 async function foreseen(ports: PaperPorts, judged: Judged<About, Entry>): Promise<Result<readonly ProjectLineView[]>> {
-  const tried = await submit(
+  const tried = await handedIn(
     { ...unwritten(ports), limits: { ...ports.limits, allow: async () => Promise.resolve(true) } },
     judged,
   );
@@ -136,7 +181,11 @@ export const paperLetter = (ports: PaperPorts): FormHandlers =>
   staffForm(ports, {
     open: (visit) => opened(ports, visit),
     sheet: paperSheet,
-    begin: ({ zone: { zoneId, today }, key, forum }) => Object.entries({ key, zoneId, forum, receivedOn: today }),
+    begin: (about) => {
+      const { zone, key, forum } = about;
+      const all = { key, zoneId: zone.zoneId, forum, receivedOn: zone.today, ...ofPromise(about) };
+      return Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+    },
     page: paperPage,
     labels: ({ frame: { language } }) => labels(language),
     sentence: ({ frame: { language } }, typed) => sentence(language, typed),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProjectLineView } from '#core/api/views.ts';
+import type { Promised } from '#core/forums/forum-record.ts';
 import { fill } from '#core/texts/index.ts';
 import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import { letterTexts } from '#core/texts/areas/letter.ts';
@@ -22,6 +23,8 @@ export interface PaperProps {
   readonly zone: ZoneView;
   /** Makes the same form sent twice one letter. */
   readonly key: string;
+  /** What was signed at a forum and becomes this letter. */
+  readonly promised?: Promised | undefined;
   readonly entered?: { readonly number: string; readonly projectId: string } | undefined;
 }
 
@@ -59,14 +62,17 @@ function SameCompany({
   );
 }
 
-export const paperSheet = ({ frame, zone, key }: PaperProps): Sheet => {
+export const paperSheet = ({ frame, zone, key, promised }: PaperProps): Sheet => {
   const { paper: words } = officeTexts(frame.language);
   return {
     frame,
     title: words.title,
     caption: zone.names[frame.language],
     text: words.text,
-    address: paperAddress(zone.zoneId, { key }),
+    address: paperAddress(zone.zoneId, {
+      key,
+      ...(promised && { forum: promised.forumId, promise: promised.promiseId }),
+    }),
     back: listAddress(zone.zoneId, { by: 'tasks', holder: 'office' }),
     button: words.enter,
     fields: [{ name: 'key', kind: 'unseen', label: '' }],

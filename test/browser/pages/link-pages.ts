@@ -1,9 +1,39 @@
+import { forumLane } from '#core/forums/forum-record.ts';
+import { addDays } from '#core/calendar/local-date.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
+import { languages } from '#core/kernel/common.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { linkFromMail, today } from '#test/support/walk.ts';
 import { answerParts } from '#pages/answer/fields.ts';
 import { fillIn } from '../fill-in.ts';
 import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
+
+/** The link of a guest of a forum, as the invitation brought it. */
+async function invitedGuest({ host }: PagesWorld): Promise<string> {
+  const names = Object.fromEntries(languages.map((language) => [language, 'A forum to come']));
+  const day = addDays(await today(host), 30);
+  const { zone } = await host.asStaff<AdminZoneView>('administrator', '/api/admin/zones/aqtobe/forums', {
+    names,
+    firstDay: day,
+    lastDay: day,
+  });
+  const forum = zone.forums.find(({ firstDay }) => firstDay === day)?.forumId ?? '';
+  const act = (body: object) => host.asStaff('officer', `/api/forums/${forum}`, body);
+  await act({
+    action: 'invite',
+    guests: [{ name: 'Guest', company: `${'Ө'.repeat(80)} <b>`, email: 'invited@example.org', language: 'kk' }],
+  });
+  await act({ action: 'hall', version: 0, tables: 2, from: '09:00', until: '10:00', minutes: 30 });
+  const session = { on: day, from: '10:00', until: '11:00', hall: 'A', title: 'Opening', languages: ['kk', 'en'] };
+  await act({ action: 'session', version: 1, ...session });
+  await host.settle();
+  const link = await linkFromMail(host, forumLane('aqtobe', forum), 'g.');
+  const guestId = link.split('.')[1]?.split('_')[2];
+  await act({ action: 'accepted', guestId, version: 1 });
+  await act({ action: 'ask-meeting', guestId, on: day, at: '09:00' });
+  return link;
+}
 
 /** Pages behind the links of an investor. */
 export async function investorPages(world: PagesWorld): Promise<Entries> {
@@ -42,6 +72,7 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       await open(placed['construction-start'], 'start-notification'),
     ],
   ] as const;
+  const invited = await invitedGuest(world);
   await fetch(`${world.host.endpoints.site}/l/${placed.expertise.track}/copy`, { method: 'POST' });
   return {
     '/l/{link}': [
@@ -63,6 +94,9 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       track('whose plot is frozen', frozen),
       { name: 'an obstacle has been reported', path: `/l/${hindered.track}?done=raised` },
       { name: 'an answer has been sent', path: `/l/${late.track}?done=sent` },
+      { name: 'an invitation to a forum', path: `/l/${invited}` },
+      { name: 'an invitation answered with nothing', path: `/l/${invited}`, act: sent() },
+      { name: 'a meeting asked for at no time', path: `/l/${invited}?meeting=new`, act: sent() },
       { name: 'a link that is not ours', path: '/l/t.x.y', status: 404 },
       { name: 'a link that was cut off', path: `/l/${late.track.slice(0, -2)}`, status: 404 },
     ],

@@ -201,6 +201,15 @@ const forumStates: readonly State[] = [
     { name: 'what is to be entered as signed', path: ofForum('sign') },
     { name: 'nothing signed', path: ofForum('sign'), act: sent() },
     { name: 'a guest that is not there', path: `${ofForum('guest')}&id=none`, status: 404 },
+    { name: 'the programme of a forum', path: ofForum('programme') },
+    { name: 'a session of nothing', path: ofForum('session'), act: sent() },
+    { name: 'a task', path: ofForum('task') },
+    { name: 'tables of nothing', path: ofForum('tables'), act: sent() },
+    { name: 'meetings at a forum', path: ofForum('meetings') },
+    { name: 'a meeting with nobody', path: ofForum('ask'), act: sent() },
+    { name: 'sheets of meetings', path: ofForum('sheets') },
+    { name: 'in the hall of a forum', path: ofForum('in-hall') },
+    { name: 'a figure of others', path: ofForum('stated') },
   ]),
 ];
 

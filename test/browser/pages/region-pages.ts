@@ -34,6 +34,10 @@ export const regionPages: Entries = {
     { name: 'plots of all zones', path: '/plots' },
     { name: 'plots for a wish', path: '/plots?zone=aqtobe&hectares=3&powerKw=4000&rail=true&by=2027-03-01' },
   ],
+  '/forums/{forumId}': [
+    { name: 'what a region offers at a forum', path: '/forums/aqtobe-investment-forum-2025' },
+    { name: 'a forum that is not there', path: '/forums/none', status: 404 },
+  ],
   '/figures': [{ name: 'the public figures', path: '/figures', printed: true }],
   '/figures.csv': download,
   '/figures.xlsx': download,

@@ -102,6 +102,7 @@ const open: readonly Row[] = [
     ok: 404,
     body: () => ({ offer: 'Nothing' }),
   },
+  { route: 'GET /forums/{forumId}', who: 'everybody', params: { forumId: 'aqtobe-investment-forum-2025' } },
   { route: 'GET /figures', who: 'everybody' },
   { route: 'GET /figures.csv', who: 'everybody' },
   { route: 'GET /figures.xlsx', who: 'everybody' },
