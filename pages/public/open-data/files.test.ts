@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { countRows, milestoneColumns, type MilestoneRow } from '#core/open-data/open-data.ts';
 import type { Line } from '#core/lines/line.ts';
+import { packageFaults } from '#test/support/oc4ids.ts';
 import { openFiles } from './files.ts';
 
 const row: MilestoneRow = {
@@ -77,6 +78,23 @@ describe('open data', () => {
       ],
     });
     expect(files().get('lines.oc4ids.json')).not.toContain('Person');
+  });
+
+  it.each<[string, Line['milestones']]>([
+    ['without a milestone', {}],
+    ['whose milestone has no day first planned', { energised: { expected: '2026-03-01' } }],
+    ['that is built, late and why', { energised: { baseline: '2026-01-01', actual: '2026-01-05', reason: 'Rain' } }],
+    ['that is behind', line.milestones],
+  ])('has a line %s as OC4IDS asks for', (_, milestones) => {
+    expect(packageFaults(json('lines.oc4ids.json', files([{ ...line, milestones }])))).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['without projects', { projects: [] }, '/projects must NOT have fewer than 1 items'],
+    ['of no version', { version: '0.9.5' }, String.raw`/version must match pattern "^\d+\.\d+$"`],
+    ['with a day for an instant', { publishedDate: '2026-02-01' }, '/publishedDate must match format "date-time"'],
+  ])('a package %s is none of OC4IDS', (_, change, fault) => {
+    expect(packageFaults({ ...json('lines.oc4ids.json'), ...change })).toContain(fault);
   });
 
   it('has a catalogue that names each file of data with its size, and no package without lines', () => {
