@@ -21,6 +21,7 @@ export const pages = {
     '/figures.xlsx': get,
     '/open-data': get,
     '/open-data/{file}': get,
+    '/open-data/{night}/{file}': get,
     '/assets/{name}': get,
   },
   documents: {

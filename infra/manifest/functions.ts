@@ -20,8 +20,12 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ...http,
     entry: 'functions/http/public.ts',
     purpose: 'anonymous: a letter of intent comes in',
-    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], ...secret },
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL', 'FILES_BUCKET'],
+    may: {
+      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
+      files: ['s3:GetObject published', 's3:ListBucket'],
+      ...secret,
+    },
   },
   links: {
     ...http,
@@ -152,11 +156,15 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   'run-day': {
     entry: 'functions/events/run-day.ts',
     purpose:
-      'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation',
+      'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation, open data of the night',
     memoryMb,
     timeoutSeconds: 900,
-    environment: ['TABLE_NAME'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byStage', 'byWork'] },
+    environment: ['TABLE_NAME', 'SITE_URL', 'FILES_BUCKET'],
+    may: {
+      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
+      indexes: ['byDue', 'byStage', 'byWork'],
+      files: ['s3:PutObject published'],
+    },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

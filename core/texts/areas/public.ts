@@ -55,7 +55,21 @@ export interface PublicTexts {
   >;
   /** `lead`: `{fewest}`; `filesOf`: `{date}`. */
   readonly openData: Named<
-    'title' | 'lead' | 'filesOf' | 'file' | 'about' | 'size' | 'license' | 'columnsOf' | 'column' | 'meaning'
+    | 'title'
+    | 'lead'
+    | 'filesOf'
+    | 'file'
+    | 'about'
+    | 'size'
+    | 'license'
+    | 'columnsOf'
+    | 'column'
+    | 'meaning'
+    | 'nights'
+    | 'nightsText'
+    | 'noNights'
+    | 'night'
+    | 'earlier'
   > & {
     readonly files: Named<'counts' | 'projects' | 'lines' | 'schema' | 'catalog'>;
     readonly columns: Named<keyof MilestoneRow>;

@@ -51,6 +51,12 @@ export const en: PublicTexts = {
     columnsOf: 'Columns of projects.csv',
     column: 'Column',
     meaning: 'Meaning',
+    nights: 'Files of each night',
+    nightsText:
+      'Every night the files are kept as they stand then; they never change. Put “latest” in place of the date to get the last ones. A night without files: none were made.',
+    noNights: 'None yet: the first are made tonight.',
+    night: 'Date',
+    earlier: 'Earlier nights',
     files: {
       counts: 'Counts of projects by zone, sector and stage; money with its currency',
       projects: 'Milestones of public works and utility lines: planned, expected, reached and why late',

@@ -15,6 +15,7 @@
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
+ *   open data of each night           PK = OPEN-DATA, SK = day
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
@@ -143,6 +144,7 @@ export const keys = {
     PK: `ZONE#${zoneId}`,
     SK: `MORATORIUM#${moratoriumId}`,
   }),
+  night: (day: string): Key => ({ PK: 'OPEN-DATA', SK: day }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),
   /** In square metres, so that plots sort by size. */

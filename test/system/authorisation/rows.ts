@@ -83,6 +83,7 @@ const open: readonly Row[] = [
   { route: 'GET /figures.xlsx', who: 'everybody' },
   { route: 'GET /open-data', who: 'everybody' },
   { route: 'GET /open-data/{file}', who: 'everybody', params: { file: 'projects.csv' } },
+  { route: 'GET /open-data/{night}/{file}', who: 'everybody', params: { night: 'latest', file: 'projects.csv' } },
   { route: 'GET /another-link', who: 'everybody' },
   {
     route: 'POST /another-link',
