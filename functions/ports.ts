@@ -9,8 +9,6 @@ import { dueStore } from './adapters/table/due-store.ts';
 import { headquartersStore } from './adapters/table/headquarters-store.ts';
 import { fileRecordStore } from './adapters/table/file-record-store.ts';
 import { importStore } from './adapters/table/import-store.ts';
-import { nightsOnDemand } from './adapters/aws/files-on-demand.ts';
-import { nightStore } from './adapters/table/night-store.ts';
 import { lineStore } from './adapters/table/line-store.ts';
 import { outboxStore } from './adapters/table/outbox-store.ts';
 import { projectLists } from './adapters/table/project-lists.ts';
@@ -55,13 +53,6 @@ export function withLines<On extends Pick<Ports, 'reference'>>(ports: On): On & 
 }
 
 export const timetablePorts = () => ({ timetables: timetableStore(documentClient(), environment('TABLE_NAME')) });
-
-/** Open data: what the public page reads, and what is kept of each night. */
-export const openDataPorts = () => ({
-  ...timetablePorts(),
-  nights: nightStore(documentClient(), environment('TABLE_NAME')),
-  nightContents: nightsOnDemand(environment('FILES_BUCKET')),
-});
 
 /** What imports write beside projects and lines. */
 export const importPorts = () => ({

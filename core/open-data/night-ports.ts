@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import type { LocalDate } from '../calendar/local-date.ts';
-import { Sha256 } from '../documents/document-kind.ts';
 import { DateText } from '../kernel/common.ts';
 
-const NightFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), sha256: Sha256 });
+const NightFile = z.object({ name: z.string(), type: z.string(), bytes: z.int(), sha256: z.string() });
 export type NightFile = z.infer<typeof NightFile>;
 
 /** What was published of one day; it never changes. */
@@ -27,4 +26,9 @@ export interface NightContents {
 export interface NightPorts {
   readonly nights: Nights;
   readonly nightContents: NightContents;
+}
+
+/** Ids of the projects whose investor lets open data name their company. */
+export interface Named {
+  readonly all: () => Promise<readonly string[]>;
 }

@@ -40,6 +40,8 @@ export interface CompleteChange {
   readonly counters: readonly Count[];
   /** Words by which searches find it no longer; more are written behind the answer. */
   readonly lostWords: readonly string[];
+  /** The investor has let open data name their company, or no longer. */
+  readonly named?: boolean;
   readonly also?: CompleteChange;
   readonly token?: KeptToken;
   /** The messages wait, and with this it can be taken back until then. */
@@ -78,6 +80,12 @@ const attachedFiles = ({ after: { project }, events }: Change): readonly Attache
       },
     ];
   });
+
+/** Where the last word of the change is about it. */
+function namedBy({ events }: Change): Pick<CompleteChange, 'named'> {
+  const last = events.findLast(({ body }) => body.type === 'naming-agreed' || body.type === 'naming-taken-back');
+  return last === undefined ? {} : { named: last.body.type === 'naming-agreed' };
+}
 
 const until = (at: number, days: number): number => Math.floor(at / 1000) + days * 86_400;
 
@@ -140,6 +148,7 @@ export function complete(change: Change, begin?: NewProject, holding?: Holding):
     messages,
     ...(undo && { undo }),
     lostWords: lostWords(change),
+    ...namedBy(change),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
     ...(token && { token }),

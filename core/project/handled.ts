@@ -19,6 +19,8 @@ type Handling = Extract<
       | 'delegate-confirmed'
       | 'delegate-removed'
       | 'copy-sent'
+      | 'naming-agreed'
+      | 'naming-taken-back'
       | 'time-asked'
       | 'time-refused'
       | 'start-moved'
@@ -67,6 +69,10 @@ function startMoved(aggregate: Aggregate, line: string | undefined): Aggregate {
   return { ...aggregate, project: { ...project, ...(line !== undefined && { lateLine: line }) } };
 }
 
+function unnamed({ project: { namedSince: _, ...project }, ...rest }: Aggregate): Aggregate {
+  return { ...rest, project };
+}
+
 const numberIn = ({ kind, number }: ExternalNumber): ExternalNumber => ({ kind, number });
 
 const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }: ExternalNumber): ExternalNumber[] =>
@@ -76,7 +82,14 @@ function caredFor(
   aggregate: Aggregate,
   body: Extract<
     Handling,
-    { type: `number-${'noted' | 'removed'}` | 'companion-named' | 'verified' | 'letter-changed' }
+    {
+      type:
+        | `number-${'noted' | 'removed'}`
+        | `naming-${'agreed' | 'taken-back'}`
+        | 'companion-named'
+        | 'verified'
+        | 'letter-changed';
+    }
   >,
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
 ): Aggregate {
@@ -87,6 +100,10 @@ function caredFor(
       return withProject(aggregate, { numbers: withoutNumber(aggregate.project, body) });
     case 'letter-changed':
       return withProject(aggregate, correctedProject(aggregate.project, body.corrected));
+    case 'naming-agreed':
+      return withProject(aggregate, { namedSince: at });
+    case 'naming-taken-back':
+      return unnamed(aggregate);
     case 'companion-named':
       return withProject(aggregate, { companion: body.personId });
     case 'verified':

@@ -4,10 +4,11 @@ import { runDay } from '#core/digests/run-day.ts';
 import { publishNight } from '#core/open-data/nights.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { log } from '../observe.ts';
-import { openDataPorts, tablePorts, withHeadquarters, withLines } from '../ports.ts';
+import { nightPorts } from '../open-data-ports.ts';
+import { tablePorts, timetablePorts, withHeadquarters, withLines } from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
-const ports = { ...withHeadquarters(withLines(tablePorts())), ...openDataPorts() };
+const ports = { ...withHeadquarters(withLines(tablePorts())), ...timetablePorts(), ...nightPorts() };
 const site = environment('SITE_URL');
 
 export const handler = middy<unknown, undefined>().handler(async (event) => {

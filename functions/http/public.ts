@@ -1,7 +1,8 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { plotStore } from '../adapters/table/plot-store.ts';
-import { linkPorts, openDataPorts, tablePorts, withLines } from '../ports.ts';
+import { openDataPorts } from '../open-data-ports.ts';
+import { linkPorts, tablePorts, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -34,7 +35,7 @@ const open = (name: 'start' | 'figures' | 'csv' | 'xlsx') => async (event: HttpE
 };
 
 let openData: Promise<ReturnType<typeof openDataPages>> | undefined;
-const openDataOf = (name: 'page' | 'file' | 'ofNight') => async (event: HttpEvent) => {
+const openDataOf = (name: 'page' | 'file') => async (event: HttpEvent) => {
   openData ??= import('#pages/public/open-data/handler.ts').then((loaded) =>
     loaded.openDataPages(ports, environment('SITE_URL')),
   );
@@ -57,7 +58,6 @@ export const handler = httpFunction<'public'>(async () => (await import('./publi
   'GET /figures.xlsx': open('xlsx'),
   'GET /open-data': openDataOf('page'),
   'GET /open-data/{file}': openDataOf('file'),
-  'GET /open-data/{night}/{file}': openDataOf('ofNight'),
   'GET /assets/{name}': async (event) => (await import('#pages/public/asset.ts')).asset(event),
   'GET /openapi.json': async () =>
     json(200, (await import('./openapi/openapi.json', { with: { type: 'json' } })).default),

@@ -20,12 +20,8 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     ...http,
     entry: 'functions/http/public.ts',
     purpose: 'anonymous: a letter of intent comes in',
-    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL', 'FILES_BUCKET'],
-    may: {
-      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
-      files: ['s3:GetObject published', 's3:ListBucket'],
-      ...secret,
-    },
+    environment: ['TABLE_NAME', 'LINK_SECRET_ID', 'SITE_URL'],
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], ...secret },
   },
   links: {
     ...http,
@@ -61,6 +57,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
         's3:PutObject kept',
         's3:GetObject kept',
         's3:DeleteObject kept',
+        's3:GetObject published',
         's3:ListBucket',
       ],
       ...secret,

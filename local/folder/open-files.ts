@@ -65,6 +65,7 @@ const partitions: Readonly<Record<string, string>> = {
   lane: 'emails to send and sent, by project',
   line: 'utility lines that are built, and their log',
   moratorium: 'moratoria, and their log',
+  named: 'projects whose company open data may name',
   notices: 'what zones say in emails',
   number: 'running numbers',
   'open-data': 'open data of each night: name, size and SHA-256 of its files',

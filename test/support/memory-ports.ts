@@ -82,6 +82,8 @@ export interface Memory {
   readonly fileRecords: Map<string, FileRecord>;
   readonly settings: Map<string, ZoneSetting>;
   readonly notices: NoticeVersion[];
+  /** Projects whose company open data may name. */
+  readonly named: Set<string>;
 }
 
 /** What went through a table: plain JSON. */
@@ -186,6 +188,8 @@ function projectsPort(
     });
     if (idempotency) memory.keys.set(idempotency.keyHash, idempotency);
     attach(memory, change);
+    if (change.named === true) memory.named.add(projectId);
+    if (change.named === false) memory.named.delete(projectId);
     for (const row of change.messages)
       memory.rows.set(rowKey(row), { ...row, errand: throughJson(OutboxMessage.parse(row.errand)) });
     memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...change.counters]));
@@ -794,6 +798,7 @@ export function memoryPorts({
     fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
     notices: [],
+    named: new Set(),
   };
   const drafts = new Map<string, LetterDraft>();
   let made = 0;

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { openHost, sharedHost } from '#test/support/host.ts';
+import { request } from '#local/kit/request.ts';
+import { placeAt } from '#test/support/place.ts';
 import { packageFaults } from '#test/support/oc4ids.ts';
 
 it('anybody takes open data; what was seen already is not sent again', async () => {
@@ -46,6 +48,17 @@ it('what a night kept stays as it was: by its day and as the latest, until the n
   expect(await ask('/2026-03-03/lines.oc4ids.json')).toEqual(first);
   expect((await ask('/latest/lines.oc4ids.json')).text).toContain('The transformer came late');
   expect((await ask('/2026-03-04/projects.csv')).text).toContain('The transformer came late');
+
+  // A company is named when its investor has said so by their link.
+  const { track } = await placeAt(host, 'council-approval');
+  const naming = `${host.endpoints.site}/l/${track}/naming`;
+  expect((await request(`${naming}?lang=en`)).text).toContain('Open data do not name your company.');
+  const agreed = await request(naming, { method: 'POST', body: new URLSearchParams({ agrees: 'yes' }) });
+  expect(agreed.status).toBe(303);
+  expect((await request(`${naming}?lang=en`)).text).toContain('Take it back');
+  expect((await ask('/companies.csv')).text).toMatch(
+    /,aqtobe,Tested Plant \d+,[\w-]+,council-approval,\d+,[A-Z]{3},\d+,/,
+  );
 
   const page = (await ask('?lang=en')).text;
   for (const day of ['2026-03-03', '2026-03-04']) expect(page).toContain(`/open-data/${day}/catalog.jsonld`);

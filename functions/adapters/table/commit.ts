@@ -155,6 +155,13 @@ function unsentWrites(TableName: string, { unsent, after: { project } }: Complet
   ];
 }
 
+/** Who lets open data name them, in one list. */
+function namedWrites(TableName: string, { named, after: { project } }: CompleteChange): readonly Write[] {
+  if (named === undefined) return [];
+  const Key = keys.named(project.projectId);
+  return [named ? put(TableName, { ...Key }, false) : { Delete: { TableName, Key } }];
+}
+
 function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
   const { project } = change.after;
   const { projectId, zoneId } = project;
@@ -175,6 +182,7 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, change.counters),
+    ...namedWrites(TableName, change),
     ...(change.token ? [{ Put: { TableName, ...tokenItem(projectId, change.token.wait, change.token.task) } }] : []),
     ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
     ...unsentWrites(TableName, change),

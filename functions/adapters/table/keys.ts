@@ -15,6 +15,7 @@
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
+ *   projects whose company open data name   PK = NAMED, SK = project
  *   open data of each night           PK = OPEN-DATA, SK = day
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
@@ -144,6 +145,7 @@ export const keys = {
     PK: `ZONE#${zoneId}`,
     SK: `MORATORIUM#${moratoriumId}`,
   }),
+  named: (projectId: string): Key => ({ PK: 'NAMED', SK: projectId }),
   night: (day: string): Key => ({ PK: 'OPEN-DATA', SK: day }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),

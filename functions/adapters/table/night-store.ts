@@ -1,7 +1,20 @@
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Night, type Nights } from '#core/open-data/night-ports.ts';
+import { Night, type Named, type Nights } from '#core/open-data/night-ports.ts';
 import { wasWritten } from './conditional-write.ts';
 import { keys } from './keys.ts';
+import { queryAll } from './query-all.ts';
+
+/** Projects whose company may be named. */
+export const namedStore = (client: DynamoDBDocumentClient, TableName: string): Named => ({
+  all: async () =>
+    (
+      await queryAll(client, {
+        TableName,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': keys.named('').PK },
+      })
+    ).map(({ SK }) => String(SK)),
+});
 
 export const nightStore = (client: DynamoDBDocumentClient, TableName: string): Nights => ({
   find: async (day) => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countRows, milestoneColumns, type MilestoneRow } from '#core/open-data/open-data.ts';
 import type { Line } from '#core/lines/line.ts';
 import { packageFaults } from '#test/support/oc4ids.ts';
-import { openFiles } from './files.ts';
+import { nightFiles, openFiles } from './files.ts';
 
 const row: MilestoneRow = {
   id: 'alpha/ring road#opening',
@@ -32,12 +32,23 @@ const line: Line = {
   version: 1,
 };
 
+const company = {
+  id: 'AQT-2026-0001',
+  zone: 'alpha',
+  company: '=Plant',
+  sector: 'food',
+  stage: 'expertise',
+  investment: '120',
+  currency: 'KZT',
+  jobs: '40',
+  agreed_on: '2026-01-05',
+};
+
 const files = (lines: readonly Line[] = [line]) =>
   new Map(
-    openFiles({ day: '2026-02-01', counts: [], milestones: [row], lines }, 'https://site.example').map((one) => [
-      one.name,
-      one.text,
-    ]),
+    openFiles({ day: '2026-02-01', counts: [], milestones: [row], lines }, [company], 'https://site.example').map(
+      (one) => [one.name, one.text],
+    ),
   );
 const json = (name: string, of = files()): Record<string, unknown> =>
   JSON.parse(of.get(name) ?? 'null') as Record<string, unknown>;
@@ -58,6 +69,18 @@ describe('open data', () => {
     expect(files().get('projects.csv')).toBe(
       `${milestoneColumns.join(',')}\r\nalpha/ring road#opening,alpha,"'=Ring, ""road""",Opening,2026-01-10,2026-02-01,,late,22,Flood\r\n`,
     );
+  });
+
+  it('names companies that agreed among what stands now, and never in what a night keeps', () => {
+    expect(files().get('companies.csv')).toContain("AQT-2026-0001,alpha,'=Plant,food,expertise,120,KZT,40,2026-01-05");
+    const ofNight = nightFiles({ day: '2026-02-01', counts: [], milestones: [row], lines: [] }, 'https://site.example');
+    expect(ofNight.map(({ file }) => file.name)).toEqual([
+      'counts.csv',
+      'projects.csv',
+      'projects.schema.json',
+      'catalog.jsonld',
+    ]);
+    expect(ofNight.map(({ text }) => text).join('')).not.toContain('companies.csv');
   });
 
   it('has lines as projects of a package, with missed days explained and no person', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { languages } from '#core/kernel/common.ts';
 import { fewest } from '#core/figures/public-figures.ts';
+import { companyColumns, type CompanyRow } from '#core/open-data/companies.ts';
 import type { NightFile } from '#core/open-data/night-ports.ts';
 import {
   countColumns,
@@ -39,6 +40,8 @@ const jsonOf = (value: object): string => `${JSON.stringify(value, undefined, 2)
 export const pathOf = (name: string): string => addressOf('/open-data/{file}', { file: name });
 export const nightPathOf = (night: string, name: string): string =>
   addressOf('/open-data/{night}/{file}', { night, file: name });
+
+const csvType = 'text/csv; charset=utf-8';
 
 /** Where files lie: those that stand now, or those of a night, which name each other. */
 interface Place {
@@ -91,9 +94,8 @@ function catalogOf(files: readonly OpenFile[], { day }: OpenData, { site, pathOf
 }
 
 /** Every file of a view; that of lines only where there are some. */
-function filesAt(view: OpenData, place: Place): readonly OpenFile[] {
+function filesAt(view: OpenData, place: Place, beside: readonly OpenFile[] = []): readonly OpenFile[] {
   const { site, pathOf } = place;
-  const csvType = 'text/csv; charset=utf-8';
   const lines = linePackage(view, { uri: `${site}${pathOf('lines.oc4ids.json')}`, site, license });
   const data: readonly OpenFile[] = [
     { name: 'counts.csv', type: csvType, text: csvOf(countColumns, view.counts), about: 'counts' },
@@ -101,6 +103,7 @@ function filesAt(view: OpenData, place: Place): readonly OpenFile[] {
     ...(lines === undefined
       ? []
       : [{ name: 'lines.oc4ids.json', type: 'application/json', text: jsonOf(lines), about: 'lines' } as const]),
+    ...beside,
   ];
   const schema = jsonOf(milestoneSchema(publicTexts('en').openData.columns));
   return [
@@ -115,7 +118,11 @@ function filesAt(view: OpenData, place: Place): readonly OpenFile[] {
   ];
 }
 
-export const openFiles = (view: OpenData, site: string): readonly OpenFile[] => filesAt(view, { site, pathOf });
+/** Those that stand now, and companies that agreed: of these no night is kept, so that what is taken back is gone. */
+export const openFiles = (view: OpenData, companies: readonly CompanyRow[], site: string): readonly OpenFile[] =>
+  filesAt(view, { site, pathOf }, [
+    { name: 'companies.csv', type: csvType, text: csvOf(companyColumns, companies), about: 'companies' },
+  ]);
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 

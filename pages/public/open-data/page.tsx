@@ -28,7 +28,7 @@ function Nights({ frame, nights }: { readonly frame: Frame } & Pick<OpenDataView
   return (
     <>
       <h2 class="govuk-heading-m">{words.nights}</h2>
-      <p class="govuk-body">{words.nightsText}</p>
+      <p class="govuk-body">{fill(words.nightsText, { word: 'latest' })}</p>
       {nights.length === 0 ? (
         <p class="govuk-body">{words.noNights}</p>
       ) : (

@@ -191,6 +191,8 @@ const links: readonly Row[] = [
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   { route: 'GET /l/{link}/copy', who: 'investor alone' },
   { route: 'POST /l/{link}/copy', who: 'investor alone', ok: 303, body: () => ({}) },
+  { route: 'GET /l/{link}/naming', who: 'investor alone' },
+  { route: 'POST /l/{link}/naming', who: 'investor alone', ok: 303, body: () => ({ agrees: 'yes' }) },
   {
     route: 'POST /l/{link}',
     who: 'party alone',
