@@ -7,7 +7,7 @@ import type { RowKey } from '../notices/outbox-ports.ts';
 import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { lostWords, searchMessages } from '../search/search-messages.ts';
-import type { Change, FormerContact, KeptToken, Note } from './change-builder.ts';
+import type { Change, FormerContact, KeptToken, NewProof, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
 import type { Aggregate } from './project.ts';
@@ -42,6 +42,7 @@ export interface CompleteChange {
   readonly lostWords: readonly string[];
   /** The investor has let open data name their company, or no longer. */
   readonly named?: boolean;
+  readonly proof?: NewProof;
   readonly also?: CompleteChange;
   readonly token?: KeptToken;
   /** The messages wait, and with this it can be taken back until then. */
@@ -129,7 +130,7 @@ function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonl
  * @param holding its messages wait so long, where the change can be taken back
  */
 export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
-  const { before, after, events, notes, running, also, token } = change;
+  const { before, after, events, notes, running, also, token, proof } = change;
   const held = holding && canBeUndone(change) ? holding : undefined;
   const messages = rowsOf(change, searchMessages(change), held?.until);
   const undo = held && undoOf(change, held, messages);
@@ -149,6 +150,7 @@ export function complete(change: Change, begin?: NewProject, holding?: Holding):
     ...(undo && { undo }),
     lostWords: lostWords(change),
     ...namedBy(change),
+    ...(proof && { proof }),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
     ...(token && { token }),

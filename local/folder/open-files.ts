@@ -73,6 +73,7 @@ const partitions: Readonly<Record<string, string>> = {
   plot: 'plots, and their log',
   plots: 'plots of each zone of the register',
   project: 'projects: state, letter, contact, notes, log (EVENT#), tokens of what is waited for (TOKEN#)',
+  proof: 'which rung a file of a zone proves (by SHA-256)',
   rate: 'limits of requests',
   register: 'zones of the register',
   session: 'sessions of staff',
@@ -91,7 +92,8 @@ const rowFiles: Readonly<Record<string, string>> = {
   'workflows/threads.jsonl': 'where each execution is and what it waits for',
   'workflows/events.jsonl': 'history of each execution',
   'workflows/tokens.jsonl': 'task tokens of the waits',
-  'files/objects.jsonl': 'which file lies under which key (kept/ID, incoming/ID, published/DAY/NAME), with size, type and SHA-256',
+  'files/objects.jsonl':
+    'which file lies under which key (kept/ID, incoming/ID, published/DAY/NAME), with size, type and SHA-256',
   'sign-in/entry.jsonl': 'sessions of the sign-in',
   'host/folder.json': 'what this folder is: id, format, site, issuer, SHA-256 of each secret',
   'host/clock.json': 'how far its clock was moved, ms',

@@ -162,6 +162,22 @@ function namedWrites(TableName: string, { named, after: { project } }: CompleteC
   return [named ? put(TableName, { ...Key }, false) : { Delete: { TableName, Key } }];
 }
 
+/** A file proves one rung of the zone: whoever says another with it at the same moment sees this one first. */
+function proofWrites(TableName: string, { proof: made, after: { project } }: CompleteChange): readonly Write[] {
+  if (made === undefined) return [];
+  const { sha256, proof, seen } = made;
+  return [
+    {
+      Put: {
+        TableName,
+        Item: { ...keys.proof(project.zoneId, sha256), ...proof },
+        ConditionExpression: seen === undefined ? 'attribute_not_exists(PK)' : 'projectId = :project AND said = :said',
+        ...(seen && { ExpressionAttributeValues: { ':project': seen.projectId, ':said': seen.said } }),
+      },
+    },
+  ];
+}
+
 function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
   const { project } = change.after;
   const { projectId, zoneId } = project;
@@ -183,6 +199,7 @@ function writesOf(TableName: string, change: CompleteChange): readonly Write[] {
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
     ...countWrites(TableName, zoneId, change.counters),
     ...namedWrites(TableName, change),
+    ...proofWrites(TableName, change),
     ...(change.token ? [{ Put: { TableName, ...tokenItem(projectId, change.token.wait, change.token.task) } }] : []),
     ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
     ...unsentWrites(TableName, change),
