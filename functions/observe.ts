@@ -22,6 +22,7 @@ export interface LogCatalogue {
   readonly 'lanes-worked-off': { readonly lanes: number; readonly errands: number };
   readonly 'lane-failed': { readonly lane: string; readonly error: unknown };
   readonly 'day-run': { readonly digests: number };
+  readonly 'open-data-published': { readonly day: string };
   readonly 'day-failed-for-project': { readonly projectId: string; readonly error: unknown };
   readonly 'day-failed-for-draft': { readonly draftId: string; readonly error: unknown };
   readonly 'assignment-opened': { readonly projectId: string; readonly wait: string };

@@ -38,6 +38,7 @@ export const pages = {
     '/office/projects/{projectId}/documents/{documentId}/{version}/return': post,
     '/letter/{draft}/documents': both,
     '/letter/{draft}/check': post,
+    '/open-data/{night}/{file}': get,
   },
   links: {
     '/l/{link}': both,
@@ -45,6 +46,7 @@ export const pages = {
     '/l/{link}/asked.xlsx': get,
     '/l/{link}/calendar.ics': get,
     '/l/{link}/copy': both,
+    '/l/{link}/naming': both,
     '/l/{link}/confirm': post,
     '/l/{link}/answer/{assignmentId}': both,
     '/l/{link}/questions': both,

@@ -2,7 +2,7 @@ import { localDateOf } from '../calendar/local-date.ts';
 import { counts } from '../documents/apply-document.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { fail, ok, type Issue, type Result } from '../kernel/result.ts';
-import { changeBuilder, type Change } from '../project/change-builder.ts';
+import { changeBuilder, type Change, type Proof } from '../project/change-builder.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 import { hasRole, rules } from '../project/permissions.ts';
 import type { Aggregate } from '../project/project.ts';
@@ -55,7 +55,16 @@ function issuesOf({ aggregate, context, ladder }: Climb, request: Saying): reado
   ];
 }
 
-function say(climb: Climb, request: Saying): Judged {
+type Reading = Pick<ChangePorts, 'projects'>;
+
+/** Whether a rung of another project stands on these bytes: what was taken back, or never came to be, proves nothing. */
+async function provesElsewhere({ projects }: Reading, { projectId, said }: Proof): Promise<boolean> {
+  const version = (await projects.load(projectId))?.project.version;
+  if (version === undefined) return false;
+  return ladderOf(await wholeLog(projects, projectId, version)).some((one) => one.said === said && stands(one));
+}
+
+async function say(ports: Reading, climb: Climb, request: Saying): Promise<Judged> {
   const { aggregate, context, ladder, actor } = climb;
   const { act: _, words, ...facts } = request;
   const paper = paperOf(aggregate, facts.documentId);
@@ -63,6 +72,10 @@ function say(climb: Climb, request: Saying): Judged {
   if (top?.rung === facts.rung && top.on === facts.on && top.sha256 === paper?.sha256) return ok(undefined);
   const issues = issuesOf(climb, request);
   if (issues.length > 0 || paper === undefined) return fail({ kind: 'invalid', issues });
+  const { projectId, zoneId } = aggregate.project;
+  const seen = await ports.projects.proof(zoneId, paper.sha256);
+  if (seen !== undefined && seen.projectId !== projectId && (await provesElsewhere(ports, seen)))
+    return fail({ kind: 'invalid', issues: [{ path: 'documentId', code: 'file-used-elsewhere' }] });
   const change = changeBuilder(aggregate, context.now, refOf(actor, aggregate.project));
   change.emit({
     type: 'rung-said',
@@ -70,7 +83,8 @@ function say(climb: Climb, request: Saying): Judged {
     sha256: paper.sha256,
     ...(words !== undefined && { noteId: change.note(words) }),
   });
-  return ok(change.change());
+  const proof = { projectId, said: change.state().project.version };
+  return ok({ ...change.change(), proof: { sha256: paper.sha256, proof, seen } });
 }
 
 const events = { confirm: 'rung-confirmed', dispute: 'rung-disputed', 'take-back': 'rung-taken-back' } as const;
@@ -115,5 +129,5 @@ export const climb = (
     if (!rules[action].when(project)) return notAllowed(project.ending ?? project.phase);
     const ladder = ladderOf(await wholeLog(ports.projects, projectId, project.version));
     const at = { aggregate, context, ladder, actor };
-    return request.act === 'say' ? say(at, request) : judge(at, request);
+    return request.act === 'say' ? say(ports, at, request) : judge(at, request);
   });

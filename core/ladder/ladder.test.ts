@@ -177,6 +177,29 @@ describe('a rung', () => {
     expect(await outcome(act(at, saying(at)))).toBe('done');
   });
 
+  it('is refused with a file that proves one of another project, until that is taken back', async () => {
+    const at = await started();
+    const stored = at.memory.projects.get('p1');
+    if (stored === undefined) throw new Error('No project');
+    const { aggregate, ...rest } = stored;
+    const events = stored.events.map((event) => ({ ...event, projectId: 'p2' }));
+    at.memory.projects.set('p2', {
+      ...rest,
+      events,
+      aggregate: { ...aggregate, project: { ...aggregate.project, projectId: 'p2' } },
+    });
+    const other = (request: LadderRequest) => climb(at.ports, { projectId: 'p2', actor: olga, now: at.now(), request });
+    expect(await outcome(other(saying(at)))).toBe('done');
+    expect(await outcome(act(at, saying(at)))).toBe('documentId file-used-elsewhere');
+    expect(await outcome(act(at, saying(at, { documentId: 'ladder-paper-2' })))).toBe('done');
+    const second = { rung: 'foundation', documentId: 'ladder-paper-1' } as const;
+    expect(await outcome(act(at, saying(at, second)))).toBe('documentId file-used-elsewhere');
+    const said = aggregate.project.version + 1;
+    expect(await outcome(other({ act: 'take-back', said, words: 'A mistake.' }))).toBe('done');
+    expect(await outcome(act(at, saying(at, second)))).toBe('done');
+    expect(await outcome(other(saying(at)))).toBe('documentId file-used-elsewhere');
+  });
+
   it('is nothing before the start, and nobody else’s', async () => {
     const before = await started(true);
     expect(await view(before)).toMatchObject({ isOpen: false, maySay: false, phases: [{ phase: 1, rungs: [] }] });

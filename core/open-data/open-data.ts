@@ -176,10 +176,28 @@ function statusOf({ milestones }: Line): string {
   return milestones['technical-conditions']?.actual === undefined ? 'identification' : 'preparation';
 }
 
+const milestonesOf = ({ milestones }: Line, day: LocalDate) =>
+  lineMilestones.flatMap((milestone) => {
+    const { baseline, actual, reason } = milestones[milestone] ?? {};
+    if (baseline === undefined) return [];
+    return [
+      {
+        id: milestone,
+        title: milestone,
+        dueDate: instant(baseline),
+        ...(actual !== undefined && { dateMet: instant(actual) }),
+        ...(reason !== undefined && { description: reason }),
+        status: actual !== undefined ? 'met' : baseline < day ? 'notMet' : 'scheduled',
+      },
+    ];
+  });
+
+/** OC4IDS knows no empty list: what nothing is known of is left out. */
 function projectOf(line: Line, day: LocalDate) {
   const { lineId, names, utility, milestones } = line;
   const { actual, reason } = milestones.energised ?? {};
   const ends = reachedBy(milestones, 'energised');
+  const planned = milestonesOf(line, day);
   return {
     id: lineId,
     title: names.en,
@@ -190,20 +208,7 @@ function projectOf(line: Line, day: LocalDate) {
     ...(actual !== undefined && {
       completion: { endDate: instant(actual), ...(reason !== undefined && { endDateDetails: reason }) },
     }),
-    milestones: lineMilestones.flatMap((milestone) => {
-      const { baseline, actual: met, reason: why } = milestones[milestone] ?? {};
-      if (baseline === undefined) return [];
-      return [
-        {
-          id: milestone,
-          title: milestone,
-          dueDate: instant(baseline),
-          ...(met !== undefined && { dateMet: instant(met) }),
-          ...(why !== undefined && { description: why }),
-          status: met !== undefined ? 'met' : baseline < day ? 'notMet' : 'scheduled',
-        },
-      ];
-    }),
+    ...(planned.length > 0 && { milestones: planned }),
   };
 }
 

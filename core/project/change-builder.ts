@@ -35,8 +35,22 @@ export interface Change {
   readonly letter?: { readonly was: LetterAlone; readonly now: LetterAlone };
   /** The running number it takes: the change holds only if the one before it is the last that was given. */
   readonly running?: number;
+  /** The file of a rung that it says: it holds only if the zone knows no other use of it than the one seen. */
+  readonly proof?: NewProof;
   /** What an execution waits with for what the change opens: it holds only if none that is later is kept. */
   readonly token?: KeptToken;
+}
+
+/** Which rung of which project a file was last said to prove. */
+export interface Proof {
+  readonly projectId: string;
+  readonly said: number;
+}
+
+export interface NewProof {
+  readonly sha256: string;
+  readonly proof: Proof;
+  readonly seen?: Proof | undefined;
 }
 
 export interface KeptToken {

@@ -8,7 +8,7 @@ import type { OutboxRow } from '../notices/outbox.ts';
 import type { Obstacle } from '../obstacles/obstacle.ts';
 import { landMessages } from '../plots/land-messages.ts';
 import { lostWords, searchMessages, searchWords } from '../search/search-messages.ts';
-import type { Change, FormerContact, KeptToken, Note } from './change-builder.ts';
+import type { Change, FormerContact, KeptToken, NewProof, Note } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import { listedAssignments, listingOf, type ListedAssignment, type ProjectListing } from './listing.ts';
 import type { Aggregate } from './project.ts';
@@ -43,6 +43,9 @@ export interface CompleteChange {
   readonly lostWords: readonly string[];
   /** Words by which it is found, where no errand writes them. */
   readonly words?: readonly string[];
+  /** The investor has let open data name their company, or no longer. */
+  readonly named?: boolean;
+  readonly proof?: NewProof;
   readonly also?: CompleteChange;
   readonly token?: KeptToken;
   /** The messages wait, and with this it can be taken back until then. */
@@ -81,6 +84,12 @@ const attachedFiles = ({ after: { project }, events }: Change): readonly Attache
       },
     ];
   });
+
+/** Where the last word of the change is about it. */
+function namedBy({ events }: Change): Pick<CompleteChange, 'named'> {
+  const last = events.findLast(({ body }) => body.type === 'naming-agreed' || body.type === 'naming-taken-back');
+  return last === undefined ? {} : { named: last.body.type === 'naming-agreed' };
+}
 
 const until = (at: number, days: number): number => Math.floor(at / 1000) + days * 86_400;
 
@@ -124,7 +133,7 @@ function undoOf({ before, after }: Change, { by, until }: Holding, rows: readonl
  * @param holding its messages wait so long, where the change can be taken back
  */
 export function complete(change: Change, begin?: NewProject, holding?: Holding): CompleteChange {
-  const { before, after, events, notes, running, also, token } = change;
+  const { before, after, events, notes, running, also, token, proof } = change;
   const held = holding && canBeUndone(change) ? holding : undefined;
   const messages = begin?.withoutErrands
     ? []
@@ -146,6 +155,8 @@ export function complete(change: Change, begin?: NewProject, holding?: Holding):
     ...(undo && { undo }),
     lostWords: lostWords(change),
     ...(begin?.withoutErrands && { words: searchWords(begin.letter, after.project.number) }),
+    ...namedBy(change),
+    ...(proof && { proof }),
     counters: deltasOf(change),
     ...(also && { also: complete(also) }),
     ...(token && { token }),

@@ -253,6 +253,9 @@ const handling = [
   z.object({ type: z.literal('delegate-removed'), delegate: z.int() }),
   /** The investor had the letter and their answers sent to the address of the letter. */
   z.object({ type: z.literal('copy-sent') }),
+  /** The investor agreed that open data name their company, and took it back. */
+  z.object({ type: z.literal('naming-agreed') }),
+  z.object({ type: z.literal('naming-taken-back') }),
 ] as const;
 
 const obstacle = [

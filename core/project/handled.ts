@@ -20,6 +20,8 @@ type Handling = Extract<
       | 'delegate-confirmed'
       | 'delegate-removed'
       | 'copy-sent'
+      | 'naming-agreed'
+      | 'naming-taken-back'
       | 'time-asked'
       | 'time-refused'
       | 'start-moved'
@@ -70,6 +72,10 @@ function startMoved(aggregate: Aggregate, line: string | undefined): Aggregate {
   return { ...aggregate, project: { ...project, ...(line !== undefined && { lateLine: line }) } };
 }
 
+function unnamed({ project: { namedSince: _, ...project }, ...rest }: Aggregate): Aggregate {
+  return { ...rest, project };
+}
+
 const numberIn = ({ kind, number }: ExternalNumber): ExternalNumber => ({ kind, number });
 
 const withoutNumber = ({ numbers = [] }: Aggregate['project'], { kind, number }: ExternalNumber): ExternalNumber[] =>
@@ -86,6 +92,7 @@ function caredFor(
       type:
         | `number-${'noted' | 'removed'}`
         | `need-${'said' | 'removed'}`
+        | `naming-${'agreed' | 'taken-back'}`
         | 'companion-named'
         | 'verified'
         | 'letter-changed';
@@ -100,6 +107,10 @@ function caredFor(
       return withProject(aggregate, { numbers: withoutNumber(aggregate.project, body) });
     case 'letter-changed':
       return withProject(aggregate, correctedProject(aggregate.project, body.corrected));
+    case 'naming-agreed':
+      return withProject(aggregate, { namedSince: at });
+    case 'naming-taken-back':
+      return unnamed(aggregate);
     case 'companion-named':
       return withProject(aggregate, { companion: body.personId });
     case 'need-said': {

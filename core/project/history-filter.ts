@@ -28,6 +28,8 @@ const kindOf: Readonly<Record<EventType, HistoryKind>> = {
   'delegate-confirmed': 'letter',
   'delegate-removed': 'letter',
   'copy-sent': 'letter',
+  'naming-agreed': 'letter',
+  'naming-taken-back': 'letter',
   'personal-data-erased': 'letter',
   'stage-decided': 'decisions',
   'road-map-approved': 'decisions',

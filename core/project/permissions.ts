@@ -4,6 +4,7 @@ import type { StaffRole } from '../reference/reference.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { isFrozen } from '../docket/steps.ts';
 import type { Missing } from '../kernel/result.ts';
+import { nameable } from './nameable.ts';
 import { stages } from '../stages/definition.ts';
 import { firstStage, stageOfLines, type StageId } from '../stages/stage-id.ts';
 import { openAssignments } from './standing.ts';
@@ -40,6 +41,8 @@ const actions = [
   'ask-office',
   'manage-people',
   'send-copy',
+  'agree-naming',
+  'unname',
   'raise-obstacle',
   'answer-obstacle',
   'hand-over-obstacle',
@@ -145,6 +148,8 @@ export const rules: Readonly<Record<Action, Rule>> = {
   'correct-contact': { roles: staff, when: going },
   'manage-people': { roles: ['investor'], when: known },
   'send-copy': { roles: ['investor'], when: reached },
+  'agree-naming': { roles: ['investor'], when: nameable },
+  unname: { roles: ['investor'], when: always },
   'ask-office': { roles: ['investor'], when: known },
   'raise-obstacle': { roles: ['investor', ...staff], when: known },
   'answer-obstacle': { roles: ['investor', 'party', ...staff], when: hindered },
@@ -179,7 +184,7 @@ export const isUnproven = ({ addressEntered, confirmed }: Pick<Project, 'address
   addressEntered !== undefined && !confirmed;
 
 /** What a colleague of the contact does not do for them. */
-const contactsOwn: readonly Action[] = ['confirm', 'withdraw', 'manage-people', 'send-copy'];
+const contactsOwn: readonly Action[] = ['confirm', 'withdraw', 'manage-people', 'send-copy', 'agree-naming', 'unname'];
 
 const beforeConfirming: readonly Action[] = ['view', 'confirm'];
 

@@ -1,3 +1,4 @@
+import type { Proof } from './change-builder.ts';
 import type { ProjectEvent } from './event.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
 import type { PaperContact, UtilityNeeds } from '../letter/letter-of-intent.ts';
@@ -71,6 +72,8 @@ export interface Projects {
   readonly known: (keyHashes: readonly string[]) => Promise<ReadonlyMap<string, IdempotencyRecord>>;
   /** The last running number given in a zone and year; 0 before the first. */
   readonly lastNumber: (zoneId: string, year: number) => Promise<number>;
+  /** What a file of a zone was last said to prove. */
+  readonly proof: (zoneId: string, sha256: string) => Promise<Proof | undefined>;
   /** Lets others finish before the next attempt (from 1): a moment by chance, longer each time. */
   readonly giveWay: GiveWay;
 }

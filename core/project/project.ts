@@ -166,6 +166,8 @@ export const Project = z.object({
   noAddress: z.optional(z.literal(true)),
   /** When the investor last had their letter and answers sent to them. */
   copySentAt: z.optional(Instant),
+  /** Since when the investor lets open data name their company; absent: they do not. */
+  namedSince: z.optional(Instant),
   /** When the address that is to be confirmed was asked first, and the latest reminder in days after it; absent: at the submission, none. */
   asked: z.optional(z.object({ on: DateText, reminded: z.int() })),
   accepted: z.boolean(),

@@ -1,11 +1,28 @@
 import middy from '@middy/core';
 import { runDrafts } from '#core/letter/run-drafts.ts';
 import { runDay } from '#core/digests/run-day.ts';
+import { publishNight } from '#core/open-data/nights.ts';
+import { environment } from '../adapters/aws/environment.ts';
 import { log } from '../observe.ts';
-import { showcasePorts, tablePorts, withForecasts, withForums, withHeadquarters, withLines } from '../ports.ts';
+import { nightPorts } from '../open-data-ports.ts';
+import {
+  showcasePorts,
+  tablePorts,
+  timetablePorts,
+  withForecasts,
+  withForums,
+  withHeadquarters,
+  withLines,
+} from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
-const ports = { ...withForums(withForecasts(withHeadquarters(withLines(tablePorts())))), ...showcasePorts() };
+const ports = {
+  ...withForums(withForecasts(withHeadquarters(withLines(tablePorts())))),
+  ...showcasePorts(),
+  ...timetablePorts(),
+  ...nightPorts(),
+};
+const site = environment('SITE_URL');
 
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const now = scheduledAt(event);
@@ -16,5 +33,9 @@ export const handler = middy<unknown, undefined>().handler(async (event) => {
     log('day-failed-for-project', { projectId, error });
   });
   log('day-run', { digests });
+  // Last: it tells of projects as this day finds them.
+  const { nightFiles } = await import('#pages/public/open-data/files.ts');
+  const published = await publishNight(ports, now, (view) => nightFiles(view, site));
+  if (published !== undefined) log('open-data-published', { day: published });
   return undefined;
 });

@@ -4,6 +4,7 @@ import { filesOnDemand } from '../adapters/aws/files-on-demand.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
+import { nightPorts } from '../open-data-ports.ts';
 import { linkPorts, showcasePorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';
@@ -17,6 +18,7 @@ const ports = {
   ...withLines(tablePorts()),
   ...linkPorts(),
   ...showcasePorts(),
+  ...nightPorts(),
   files: filesOnDemand(environment('FILES_BUCKET'), filesUrl),
   scanning: environment('FILE_SCANNING') === 'on',
   // Uploads go to the bucket's own address; a source without a slash at its end is that path alone.
@@ -39,6 +41,8 @@ const submitted = () => {
 
 /** Documents: the only function for people that reaches the store of files. It also hands a letter in, which keeps its files. */
 export const handler = httpFunction<'documents'>(async () => (await import('./documents-api.ts')).documentsApi(ports), {
+  'GET /open-data/{night}/{file}': async (event) =>
+    (await import('#pages/public/open-data/night.ts')).fileOfNight(ports, event),
   'GET /letter/{draft}/documents': page(
     async () => (await import('#pages/documents/letter-handler.ts')).letterDocuments,
   ),

@@ -78,6 +78,8 @@ export const handler = httpFunction<'links'>(async () => (await import('./links-
   },
   'GET /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
   'POST /l/{link}/copy': page(async () => (await import('#pages/links/copy/handler.ts')).copy),
+  'GET /l/{link}/naming': page(async () => (await import('#pages/links/naming/handler.ts')).naming),
+  'POST /l/{link}/naming': page(async () => (await import('#pages/links/naming/handler.ts')).naming),
   'POST /l/{link}/confirm': page(invited(async () => (await import('#pages/links/tracking/handler.ts')).confirm)),
   'GET /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),
   'POST /l/{link}/questions': page(async () => (await import('#pages/links/tracking/handler.ts')).ask),

@@ -1,5 +1,6 @@
 import { environment } from '../adapters/aws/environment.ts';
-import { linkPorts, plotPorts, showcasePorts, tablePorts, timetablePorts, withForums, withLines } from '../ports.ts';
+import { openDataPorts } from '../open-data-ports.ts';
+import { linkPorts, plotPorts, showcasePorts, tablePorts, withForums, withLines } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import type { openDataPages } from '#pages/public/open-data/handler.ts';
 import { servePage } from '#pages/kit/serve-page.ts';
@@ -10,7 +11,7 @@ import type { HttpEvent } from './api.ts';
 const ports = {
   ...withForums(withLines(tablePorts())),
   ...linkPorts(),
-  ...timetablePorts(),
+  ...openDataPorts(),
   ...plotPorts(),
   ...showcasePorts(),
 };

@@ -57,6 +57,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
         's3:PutObject kept',
         's3:GetObject kept',
         's3:DeleteObject kept',
+        's3:GetObject published',
         's3:ListBucket',
       ],
       ...secret,
@@ -152,11 +153,15 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
   'run-day': {
     entry: 'functions/events/run-day.ts',
     purpose:
-      'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation',
+      'every day: what became overdue, pauses that end, reminders to confirm an address and of letters not handed in, digests, escalation, open data of the night',
     memoryMb,
     timeoutSeconds: 900,
-    environment: ['TABLE_NAME'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byStage', 'byWork'] },
+    environment: ['TABLE_NAME', 'SITE_URL', 'FILES_BUCKET'],
+    may: {
+      table: [...changeAndGet, 'dynamodb:BatchGetItem'],
+      indexes: ['byDue', 'byStage', 'byWork'],
+      files: ['s3:PutObject published'],
+    },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

@@ -45,7 +45,7 @@ export type TableAction =
 
 /** An action on the objects below one prefix; `s3:ListBucket` tells a file that is not there from one that must not be read. */
 export type FileRight =
-  `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} ${'incoming' | 'kept'}` | 's3:ListBucket';
+  `${'s3:PutObject' | 's3:GetObject' | 's3:DeleteObject'} ${'incoming' | 'kept' | 'published'}` | 's3:ListBucket';
 
 export type IndexName =
   | 'byZone'

@@ -13,7 +13,7 @@ import { OfficeNote } from '#core/work/office-note.ts';
 import { Assignment, Project, type Aggregate } from '#core/project/project.ts';
 import type { Undo } from '#core/project/undo.ts';
 import type { Membership, NoticeVersion, StaffPerson, ZoneLine } from '#core/reference/reference.ts';
-import type { KeptToken, Note } from '#core/project/change-builder.ts';
+import type { KeptToken, Note, Proof } from '#core/project/change-builder.ts';
 import type { CompleteChange } from '#core/project/complete-change.ts';
 import { listedAssignments } from '#core/project/listing.ts';
 import { addressOf } from '#core/letter/draft-address.ts';
@@ -98,6 +98,8 @@ export interface Memory {
   readonly fileRecords: Map<string, FileRecord>;
   readonly settings: Map<string, ZoneSetting>;
   readonly notices: NoticeVersion[];
+  /** Projects whose company open data may name. */
+  readonly named: Set<string>;
 }
 
 /** What went through a table: plain JSON. */
@@ -157,6 +159,7 @@ function projectsPort(
   onCommit: (change: CompleteChange) => void,
 ): Ports['projects'] {
   const undos = new Map<string, Undo>();
+  const proofs = new Map<string, Proof>();
   const load = (projectId: string): Aggregate | undefined => {
     const aggregate = memory.projects.get(projectId)?.aggregate;
     return (
@@ -184,6 +187,8 @@ function projectsPort(
     if (change.upon !== undefined && itemsOf(change) > transactionLimit)
       throw new RangeError('More than one transaction takes');
     if (change.token && !isLatest(memory, projectId, change.token)) return 'conflict';
+    const proved = change.proof && proofs.get(`${zoneId} ${change.proof.sha256}`);
+    if (JSON.stringify(proved) !== JSON.stringify(change.proof?.seen)) return 'conflict';
     if (change.unsent && !takeBack(memory, change.unsent)) return 'conflict';
     if (change.token) memory.tokens.set(tokenKey(projectId, change.token.wait), change.token.task);
     if (change.undo) undos.set(projectId, throughJson(change.undo));
@@ -202,6 +207,9 @@ function projectsPort(
     });
     if (idempotency) memory.keys.set(idempotency.keyHash, idempotency);
     attach(memory, change);
+    if (change.proof) proofs.set(`${zoneId} ${change.proof.sha256}`, change.proof.proof);
+    if (change.named === true) memory.named.add(projectId);
+    if (change.named === false) memory.named.delete(projectId);
     for (const row of change.messages)
       memory.rows.set(rowKey(row), { ...row, errand: throughJson(OutboxMessage.parse(row.errand)) });
     memory.counts.set(zoneId, addedUp([...(memory.counts.get(zoneId) ?? []), ...change.counters]));
@@ -252,6 +260,7 @@ function projectsPort(
         }),
       ),
     lastNumber: async (zoneId, year) => numbers.get(serialKey({ zoneId, year })) ?? 0,
+    proof: async (zoneId, sha256) => proofs.get(`${zoneId} ${sha256}`),
     giveWay: async () => Promise.resolve(),
   };
 }
@@ -885,6 +894,7 @@ export function memoryPorts({
     fileRecords: new Map(),
     settings: new Map(settings.map((one) => [one.zone.zoneId, one])),
     notices: [],
+    named: new Set(),
   };
   const drafts = new Map<string, LetterDraft>();
   let made = 0;

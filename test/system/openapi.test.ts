@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { factsOn } from '#local/demo/answers.ts';
 import { uploadByLink } from '#local/demo/upload.ts';
 import { examples } from '#core/api/examples.ts';
+import { openFileOperations } from '#core/api/open-files.ts';
 import { operations, type OperationId } from '#core/api/operations.ts';
 import { addDays } from '#core/calendar/local-date.ts';
 import type { AccessView } from '#core/people/access-request.ts';
@@ -44,7 +45,9 @@ interface Described {
 let host: TestHost;
 let document: Described;
 beforeAll(async () => {
-  host = await openHost();
+  // Over the run of the day, so that there is open data of a night.
+  host = await openHost({ startAt: '2025-12-12T06:00:00+05:00' });
+  await host.advance('PT3H');
   document = (await host.ask<Described>('/openapi.json')).body;
 });
 afterAll(() => host.close());
@@ -321,7 +324,7 @@ it('is OpenAPI 3.1 with an operation for each contract', () => {
   const described = Object.values(document.paths).flatMap((path) =>
     Object.values(path).map(({ operationId }) => operationId),
   );
-  expect(described.toSorted()).toEqual(Object.keys(operations).toSorted());
+  expect(described.toSorted()).toEqual([...Object.keys(operations), ...Object.keys(openFileOperations)].toSorted());
 });
 
 const posted = Object.entries(operations)
@@ -386,6 +389,16 @@ describe('what is read', () => {
     const reply = await host.ask(`${filled}?${query.toString()}`, { as: 'leadership' });
     expect(reply.status).toBe(200);
     expect(operations[operationId].answer.safeParse(reply.body).error).toBeUndefined();
+  });
+
+  it.each(Object.values(openFileOperations))('$path is there as it says', async ({ path, type }) => {
+    const { parameters } = document.paths[path]!['get']!;
+    const filled = parameters.reduce<string>(
+      (text, { name, schema }) => text.replace(`{${name}}`, schema.example!),
+      path,
+    );
+    const { status, headers } = await host.ask(filled);
+    expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
   });
 
   it.each([

@@ -54,6 +54,7 @@ describe('cdk-nag AwsSolutions', () => {
       'AwsSolutions-IAM5[Resource::arn:aws:events:eu-central-1:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*]', // the scanner's own rule
       'AwsSolutions-IAM5[Resource::files/incoming/*]', // files have names that nobody knows before
       'AwsSolutions-IAM5[Resource::files/kept/*]',
+      'AwsSolutions-IAM5[Resource::files/published/*]',
       'AwsSolutions-S1', // the files have no access logs
       'AwsSolutions-SMG4', // the secret behind links is not rotated
       'AwsSolutions-SQS3', // dead letters have no dead letters

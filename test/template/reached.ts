@@ -52,13 +52,15 @@ const fileRights: Readonly<Record<string, readonly (readonly [action: string, ke
 };
 /** Without it S3 says that a file is forbidden where there is none. */
 const tellsOfAbsence = /^(GetObject|HeadObject|CopyObject)Command$/;
+/** Of letters and projects, which one port reaches by a key it is given; open data is named by its own. */
 const filePrefixes = ['incoming', 'kept'];
+const openPrefix = 'published';
 
 /** The prefixes an object's key may begin with: the one whose function is called for it, or any. */
 function prefixesOf(input: ts.Expression | undefined, key: string): readonly string[] {
   const properties = input && ts.isObjectLiteralExpression(input) ? input.properties : [];
   const text = properties.find(({ name }) => name?.getText() === key)?.getText() ?? '';
-  const named = filePrefixes.filter((prefix) => new RegExp(`\\b${prefix}\\(`).test(text));
+  const named = [...filePrefixes, openPrefix].filter((prefix) => new RegExp(`\\b${prefix}\\(`).test(text));
   return named.length > 0 ? named : filePrefixes;
 }
 

@@ -82,7 +82,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
     'Email Rejected',
   ],
   'functions/events/record-scan.ts': ['GuardDuty Malware Protection Object Scan Result'],
-  'pages/public/open-data/handler.ts': ['public, max-age=300'],
+  'pages/public/open-data/handler.ts': ['public, max-age='],
   'pages/public/asset.ts': ['public, max-age=31536000, immutable'],
   'pages/kit/serve-page.ts': ['accept-language, accept-encoding, cookie'],
   'pages/documents/upload-places.ts': ['инвес', 'компа', 'немес', 'құрыл', 'қурил'],

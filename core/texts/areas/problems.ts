@@ -67,6 +67,7 @@ export const issueCodes = [
   'before-step',
   'rung-below',
   'file-used',
+  'file-used-elsewhere',
   'not-yet',
   'not-a-day',
   'unknown-word',

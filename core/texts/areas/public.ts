@@ -55,11 +55,42 @@ export interface PublicTexts {
   >;
   /** `lead`: `{fewest}`; `filesOf`: `{date}`. */
   readonly openData: Named<
-    'title' | 'lead' | 'filesOf' | 'file' | 'about' | 'size' | 'license' | 'columnsOf' | 'column' | 'meaning'
+    | 'title'
+    | 'lead'
+    | 'filesOf'
+    | 'file'
+    | 'about'
+    | 'size'
+    | 'license'
+    | 'columnsOf'
+    | 'column'
+    | 'meaning'
+    | 'nights'
+    /** `{word}`: that stands for the last night in an address. */
+    | 'nightsText'
+    | 'noNights'
+    | 'night'
+    | 'earlier'
   > & {
-    readonly files: Named<'counts' | 'projects' | 'lines' | 'schema' | 'catalog'>;
+    readonly files: Named<'counts' | 'companies' | 'projects' | 'lines' | 'schema' | 'catalog'>;
     readonly columns: Named<keyof MilestoneRow>;
   };
+  /** Whether open data name an investor's company. */
+  readonly naming: Named<
+    | 'title'
+    | 'text'
+    | 'company'
+    | 'zone'
+    | 'sector'
+    | 'stage'
+    | 'investment'
+    | 'jobs'
+    | 'isNot'
+    /** `{date}` */
+    | 'is'
+    | 'agree'
+    | 'takeBack'
+  >;
   readonly start: Named<
     | 'description'
     | 'figures'

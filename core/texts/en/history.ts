@@ -85,6 +85,8 @@ export const en: HistoryTexts = {
     'delegate-confirmed': 'A person who was named confirmed the email address.',
     'delegate-removed': 'A person gets the investor’s emails no longer.',
     'copy-sent': 'The investor had a copy of the letter and the answers sent to their address.',
+    'naming-agreed': 'The investor agreed that open data name the company.',
+    'naming-taken-back': 'The investor took back that open data name the company.',
     suspended: 'The project was suspended; review on {date}.',
     'moratorium-applied': '{assignment}: its clock stands because of a moratorium of the supplier, from {date}.',
     'moratorium-lifted': '{assignment}: the moratorium is over; its own pause lasts until {date}.',

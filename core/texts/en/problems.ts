@@ -67,6 +67,7 @@ export const en = {
     'web-address': 'Take the web address out: the only links of an email are those the system makes.',
     'rung-below': 'This milestone, or a later one, has been stated already for this phase.',
     'file-used': 'This file already proves another milestone. Choose another one.',
+    'file-used-elsewhere': 'This file already proves a milestone of another project. Choose another one.',
     'before-step': 'Choose a day that is not before the one this step has to wait for.',
     'not-yet': 'This ground does not hold on that day yet.',
     'not-a-day': 'Enter a date that exists, as 2026-03-31 or 31.03.2026.',

@@ -42,7 +42,7 @@ export const en: PublicTexts = {
   },
   openData: {
     title: 'Open data',
-    lead: 'What the zones publish, for anybody to check and use: counts of projects, milestones of public works, and utility lines. Nothing names a company; groups of fewer than {fewest} projects are joined with others.',
+    lead: 'What the zones publish, for anybody to check and use: counts of projects, milestones of public works, and utility lines. A company is named only where its investor agreed; groups of fewer than {fewest} projects are joined with others.',
     filesOf: 'Files, {date}',
     file: 'File',
     about: 'What it holds',
@@ -51,8 +51,16 @@ export const en: PublicTexts = {
     columnsOf: 'Columns of projects.csv',
     column: 'Column',
     meaning: 'Meaning',
+    nights: 'Files of each night',
+    nightsText:
+      'Every night the files are kept as they stand then; they never change. Put “{word}” in place of the date to get the last ones. A night without files: none were made.',
+    noNights: 'None yet: the first are made tonight.',
+    night: 'Date',
+    earlier: 'Earlier nights',
     files: {
       counts: 'Counts of projects by zone, sector and stage; money with its currency',
+      companies:
+        'Companies whose investors agreed to be named; taken back by an investor, a company is gone from here within minutes',
       projects: 'Milestones of public works and utility lines: planned, expected, reached and why late',
       lines: 'Utility lines in the shape of OC4IDS',
       schema: 'JSON Schema of the rows of projects.csv',
@@ -70,6 +78,20 @@ export const en: PublicTexts = {
       days_late: 'Calendar days late',
       reason: 'Why it is late; empty when no reason was given',
     },
+  },
+  naming: {
+    title: 'Your company in open data',
+    text: 'If you agree, anybody can read what stands below. Nobody else can agree for you, and you can take it back at any time: it then goes from our pages within minutes. What somebody has copied before stays with them.',
+    company: 'Company',
+    zone: 'Zone',
+    sector: 'Sector',
+    stage: 'Stage',
+    investment: 'Investment',
+    jobs: 'Jobs',
+    isNot: 'Open data do not name your company.',
+    is: 'Open data have named your company since {date}.',
+    agree: 'Agree to be named',
+    takeBack: 'Take it back',
   },
   start: {
     description:

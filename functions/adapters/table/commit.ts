@@ -156,6 +156,29 @@ function unsentWrites(TableName: string, { unsent, after: { project } }: Complet
   ];
 }
 
+/** Who lets open data name them, in one list. */
+function namedWrites(TableName: string, { named, after: { project } }: CompleteChange): readonly Write[] {
+  if (named === undefined) return [];
+  const Key = keys.named(project.projectId);
+  return [named ? put(TableName, { ...Key }, false) : { Delete: { TableName, Key } }];
+}
+
+/** A file proves one rung of the zone: whoever says another with it at the same moment sees this one first. */
+function proofWrites(TableName: string, { proof: made, after: { project } }: CompleteChange): readonly Write[] {
+  if (made === undefined) return [];
+  const { sha256, proof, seen } = made;
+  return [
+    {
+      Put: {
+        TableName,
+        Item: { ...keys.proof(project.zoneId, sha256), ...proof },
+        ConditionExpression: seen === undefined ? 'attribute_not_exists(PK)' : 'projectId = :project AND said = :said',
+        ...(seen && { ExpressionAttributeValues: { ':project': seen.projectId, ':said': seen.said } }),
+      },
+    },
+  ];
+}
+
 const writesOf = (TableName: string, change: CompleteChange): readonly Write[] => [
   ...writesBesideCounts(TableName, change),
   ...countWrites(TableName, change.after.project.zoneId, change.counters),
@@ -182,6 +205,8 @@ function writesBesideCounts(TableName: string, change: CompleteChange): readonly
     ...change.notes.map(({ noteId, ...note }) => put(TableName, { ...keys.note(projectId, noteId), ...note })),
     ...change.messages.map((row) => put(TableName, outboxItem(row))),
     ...wordItems(project, change.words ?? []).map((item) => put(TableName, item, false)),
+    ...namedWrites(TableName, change),
+    ...proofWrites(TableName, change),
     ...(change.token ? [{ Put: { TableName, ...tokenItem(projectId, change.token.wait, change.token.task) } }] : []),
     ...(change.undo ? [undoWrite(TableName, projectId, change.undo)] : []),
     ...unsentWrites(TableName, change),

@@ -15,6 +15,9 @@
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   a line that is built, its log, photos   PK = LINE#id, SK = LINE | CHANGE#version | PHOTO#instant#file
  *   all zones                         PK = ZONES
+ *   what a file of a zone proves       PK = PROOF#zone, SK = SHA-256
+ *   projects whose company open data name   PK = NAMED, SK = project
+ *   open data of each night           PK = OPEN-DATA, SK = day
  *   zones of the register             PK = REGISTER, SK = zone of the register
  *   a plot, and its log               PK = PLOT#id, SK = PLOT | CHANGE#version
  *   plots of a zone of the register, by size   PK = PLOTS#zone of the register, SK = size#plot
@@ -177,6 +180,9 @@ export const keys = {
     PK: `ZONE#${zoneId}`,
     SK: `MORATORIUM#${moratoriumId}`,
   }),
+  proof: (zoneId: string, sha256: string): Key => ({ PK: `PROOF#${zoneId}`, SK: sha256 }),
+  named: (projectId: string): Key => ({ PK: 'NAMED', SK: projectId }),
+  night: (day: string): Key => ({ PK: 'OPEN-DATA', SK: day }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   registerCount: (registerId: string): Key => ({ PK: 'REGISTER-COUNTS', SK: registerId }),
   registerChange: (registerId: string, version: number): Key => ({

@@ -35,6 +35,8 @@ const StoredIdempotency = z.object({
   at: z.int(),
 });
 
+const Proof = z.object({ projectId: z.string(), said: z.int() });
+
 /** A project, its assignments, documents and obstacles from their items; throws for an item that does not parse. */
 export function aggregateOf(items: readonly Item[]): Aggregate | undefined {
   const projectItem = items.find((item) => 'project' in item);
@@ -217,6 +219,12 @@ export function projectStore(client: DynamoDBDocumentClient, table: string): Pro
         }),
       );
       return z.int().parse(Items[0]?.['last'] ?? 0);
+    },
+    proof: async (zoneId, sha256) => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: keys.proof(zoneId, sha256), ConsistentRead: true }),
+      );
+      return Item && Proof.parse(Item);
     },
     giveWay,
   };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Operation } from '#core/api/operation.ts';
+import { openFileOperations, type OpenFile } from '#core/api/open-files.ts';
 import { operations } from '#core/api/operations.ts';
 import { namedSchemas } from './named-schemas.ts';
 
@@ -74,6 +75,24 @@ function operationObject(operationId: string, operation: Operation): object {
   };
 }
 
+function fileObject(operationId: string, { summary, type, example, params = {} }: OpenFile): object {
+  return {
+    operationId,
+    summary,
+    security: [],
+    parameters: Object.entries(params).map(([name, value]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string', example: value },
+    })),
+    responses: {
+      200: { description: 'Done', content: { [type]: { schema: {}, example } } },
+      404: { description: 'No such file' },
+    },
+  };
+}
+
 export function openApiDocument(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const [operationId, operation] of Object.entries(operations)) {
@@ -82,6 +101,8 @@ export function openApiDocument(): object {
       [operation.method.toLowerCase()]: operationObject(operationId, operation as unknown as Operation),
     };
   }
+  for (const [operationId, file] of Object.entries<OpenFile>(openFileOperations))
+    paths[file.path] = { get: fileObject(operationId, file) };
   return {
     openapi: '3.1.0',
     info: {

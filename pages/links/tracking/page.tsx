@@ -7,6 +7,7 @@ import { documentPageTexts } from '#core/texts/areas/document-pages.ts';
 import type { DocketView } from '#core/docket/docket.ts';
 import { docketTexts } from '#core/texts/areas/docket.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
+import { publicTexts } from '#core/texts/areas/public.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
 import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
@@ -197,6 +198,11 @@ function Rest({ frame, view, path }: TrackingProps): JSX.Element {
       <p class="govuk-body">
         <a class="govuk-link" href={`${path}/copy`}>
           {words.copy.title}
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${path}/naming`}>
+          {publicTexts(frame.language).naming.title}
         </a>
       </p>
       <p class="govuk-body">{words.keepLink}</p>

@@ -2,7 +2,8 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { countRows, milestoneColumns, type MilestoneRow } from '#core/open-data/open-data.ts';
 import type { Line } from '#core/lines/line.ts';
-import { openFiles } from './files.ts';
+import { packageFaults } from '#test/support/oc4ids.ts';
+import { nightFiles, openFiles } from './files.ts';
 
 const row: MilestoneRow = {
   id: 'alpha/ring road#opening',
@@ -31,12 +32,23 @@ const line: Line = {
   version: 1,
 };
 
+const company = {
+  id: 'AQT-2026-0001',
+  zone: 'alpha',
+  company: '=Plant',
+  sector: 'food',
+  stage: 'expertise',
+  investment: '120',
+  currency: 'KZT',
+  jobs: '40',
+  agreed_on: '2026-01-05',
+};
+
 const files = (lines: readonly Line[] = [line]) =>
   new Map(
-    openFiles({ day: '2026-02-01', counts: [], milestones: [row], lines }, 'https://site.example').map((one) => [
-      one.name,
-      one.text,
-    ]),
+    openFiles({ day: '2026-02-01', counts: [], milestones: [row], lines }, [company], 'https://site.example').map(
+      (one) => [one.name, one.text],
+    ),
   );
 const json = (name: string, of = files()): Record<string, unknown> =>
   JSON.parse(of.get(name) ?? 'null') as Record<string, unknown>;
@@ -59,6 +71,18 @@ describe('open data', () => {
     );
   });
 
+  it('names companies that agreed among what stands now, and never in what a night keeps', () => {
+    expect(files().get('companies.csv')).toContain("AQT-2026-0001,alpha,'=Plant,food,expertise,120,KZT,40,2026-01-05");
+    const ofNight = nightFiles({ day: '2026-02-01', counts: [], milestones: [row], lines: [] }, 'https://site.example');
+    expect(ofNight.map(({ file }) => file.name)).toEqual([
+      'counts.csv',
+      'projects.csv',
+      'projects.schema.json',
+      'catalog.jsonld',
+    ]);
+    expect(ofNight.map(({ text }) => text).join('')).not.toContain('companies.csv');
+  });
+
   it('has lines as projects of a package, with missed days explained and no person', () => {
     expect(json('lines.oc4ids.json')).toMatchObject({
       uri: 'https://site.example/open-data/lines.oc4ids.json',
@@ -77,6 +101,23 @@ describe('open data', () => {
       ],
     });
     expect(files().get('lines.oc4ids.json')).not.toContain('Person');
+  });
+
+  it.each<[string, Line['milestones']]>([
+    ['without a milestone', {}],
+    ['whose milestone has no day first planned', { energised: { expected: '2026-03-01' } }],
+    ['that is built, late and why', { energised: { baseline: '2026-01-01', actual: '2026-01-05', reason: 'Rain' } }],
+    ['that is behind', line.milestones],
+  ])('has a line %s as OC4IDS asks for', (_, milestones) => {
+    expect(packageFaults(json('lines.oc4ids.json', files([{ ...line, milestones }])))).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['without projects', { projects: [] }, '/projects must NOT have fewer than 1 items'],
+    ['of no version', { version: '0.9.5' }, String.raw`/version must match pattern "^\d+\.\d+$"`],
+    ['with a day for an instant', { publishedDate: '2026-02-01' }, '/publishedDate must match format "date-time"'],
+  ])('a package %s is none of OC4IDS', (_, change, fault) => {
+    expect(packageFaults({ ...json('lines.oc4ids.json'), ...change })).toContain(fault);
   });
 
   it('has a catalogue that names each file of data with its size, and no package without lines', () => {

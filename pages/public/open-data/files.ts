@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { languages } from '#core/kernel/common.ts';
 import { fewest } from '#core/figures/public-figures.ts';
+import { companyColumns, type CompanyRow } from '#core/open-data/companies.ts';
+import type { NightFile } from '#core/open-data/night-ports.ts';
 import {
   countColumns,
   linePackage,
@@ -35,12 +38,22 @@ const csvOf = <Column extends string>(columns: readonly Column[], rows: readonly
 const jsonOf = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 export const pathOf = (name: string): string => addressOf('/open-data/{file}', { file: name });
+export const nightPathOf = (night: string, name: string): string =>
+  addressOf('/open-data/{night}/{file}', { night, file: name });
+
+const csvType = 'text/csv; charset=utf-8';
+
+/** Where files lie: those that stand now, or those of a night, which name each other. */
+interface Place {
+  readonly site: string;
+  readonly pathOf: (name: string) => string;
+}
 
 const inAll = (say: (words: PublicTexts['openData']) => string) =>
   languages.map((language) => ({ '@language': languageTags[language], '@value': say(publicTexts(language).openData) }));
 
 /** DCAT-AP in JSON-LD: one dataset for each file of data. */
-function catalogOf(files: readonly OpenFile[], { day }: OpenData, site: string): object {
+function catalogOf(files: readonly OpenFile[], { day }: OpenData, { site, pathOf }: Place): object {
   const at = (path: string) => ({ '@id': `${site}${path}` });
   const modified = { '@type': 'xsd:date', '@value': day };
   const publisher = { '@id': site, '@type': 'foaf:Agent', 'foaf:name': new URL(site).host };
@@ -81,8 +94,8 @@ function catalogOf(files: readonly OpenFile[], { day }: OpenData, site: string):
 }
 
 /** Every file of a view; that of lines only where there are some. */
-export function openFiles(view: OpenData, site: string): readonly OpenFile[] {
-  const csvType = 'text/csv; charset=utf-8';
+function filesAt(view: OpenData, place: Place, beside: readonly OpenFile[] = []): readonly OpenFile[] {
+  const { site, pathOf } = place;
   const lines = linePackage(view, { uri: `${site}${pathOf('lines.oc4ids.json')}`, site, license });
   const data: readonly OpenFile[] = [
     { name: 'counts.csv', type: csvType, text: csvOf(countColumns, view.counts), about: 'counts' },
@@ -90,6 +103,7 @@ export function openFiles(view: OpenData, site: string): readonly OpenFile[] {
     ...(lines === undefined
       ? []
       : [{ name: 'lines.oc4ids.json', type: 'application/json', text: jsonOf(lines), about: 'lines' } as const]),
+    ...beside,
   ];
   const schema = jsonOf(milestoneSchema(publicTexts('en').openData.columns));
   return [
@@ -98,8 +112,26 @@ export function openFiles(view: OpenData, site: string): readonly OpenFile[] {
     {
       name: 'catalog.jsonld',
       type: 'application/ld+json',
-      text: jsonOf(catalogOf(data, view, site)),
+      text: jsonOf(catalogOf(data, view, place)),
       about: 'catalog',
     },
   ];
 }
+
+/** Those that stand now, and companies that agreed: of these no night is kept, so that what is taken back is gone. */
+export const openFiles = (view: OpenData, companies: readonly CompanyRow[], site: string): readonly OpenFile[] =>
+  filesAt(view, { site, pathOf }, [
+    { name: 'companies.csv', type: csvType, text: csvOf(companyColumns, companies), about: 'companies' },
+  ]);
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The same as what is kept of a night: each names the others of that night. */
+export const nightFiles = (
+  view: OpenData,
+  site: string,
+): readonly { readonly file: NightFile; readonly text: string }[] =>
+  filesAt(view, { site, pathOf: (name) => nightPathOf(view.day, name) }).map(({ name, type, text }) => ({
+    file: { name, type, bytes: Buffer.byteLength(text), sha256: hashOf(text) },
+    text,
+  }));

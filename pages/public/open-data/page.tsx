@@ -1,17 +1,68 @@
 import type { JSX } from 'preact';
 import type { LocalDate } from '#core/calendar/local-date.ts';
+import type { Night } from '#core/open-data/night-ports.ts';
 import { fewest } from '#core/figures/public-figures.ts';
 import { milestoneColumns } from '#core/open-data/open-data.ts';
 import { publicTexts } from '#core/texts/areas/public.ts';
-import { fill, numberText, shortDateText } from '#core/texts/index.ts';
+import { dateText, fill, numberText, shortDateText } from '#core/texts/index.ts';
 import { addressOf } from '#pages/routes.ts';
 import { Table } from '../../components/facts.tsx';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
-import { license, pathOf, type OpenFile } from './files.ts';
+import { license, nightPathOf, pathOf, type OpenFile } from './files.ts';
 
-/** Every file with what it holds, and what the columns say. */
-export function openDataPage(frame: Frame, day: LocalDate, files: readonly OpenFile[]): JSX.Element {
+/** A month of them. */
+export const nightsAPage = 31;
+
+interface OpenDataView {
+  readonly day: LocalDate;
+  readonly files: readonly OpenFile[];
+  readonly nights: readonly Night[];
+}
+
+/** The files of each night, the last first. */
+function Nights({ frame, nights }: { readonly frame: Frame } & Pick<OpenDataView, 'nights'>): JSX.Element {
+  const { language } = frame;
+  const { openData: words } = publicTexts(language);
+  const last = nights.at(-1);
+  return (
+    <>
+      <h2 class="govuk-heading-m">{words.nights}</h2>
+      <p class="govuk-body">{fill(words.nightsText, { word: 'latest' })}</p>
+      {nights.length === 0 ? (
+        <p class="govuk-body">{words.noNights}</p>
+      ) : (
+        <Table
+          frame={frame}
+          caption={words.nights}
+          captionHidden
+          columns={[{ text: words.night }, { text: words.file }]}
+          rows={nights.map(({ day, files }) => [
+            dateText(language, day),
+            files.map(({ name }) => (
+              <span key={name} class="news__day">
+                <a class="govuk-link" href={nightPathOf(day, name)}>
+                  {name}
+                  <span class="govuk-visually-hidden"> ({dateText(language, day)})</span>
+                </a>
+              </span>
+            )),
+          ])}
+        />
+      )}
+      {last && nights.length === nightsAPage && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={addressOf('/open-data', {}, { before: last.day })}>
+            {words.earlier}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Every file with what it holds, what the columns say, and the same of each night. */
+export function openDataPage(frame: Frame, { day, files, nights }: OpenDataView): JSX.Element {
   const { language } = frame;
   const { openData: words, figures } = publicTexts(language);
   const lead = fill(words.lead, { fewest });
@@ -43,6 +94,7 @@ export function openDataPage(frame: Frame, day: LocalDate, files: readonly OpenF
         columns={[{ text: words.column }, { text: words.meaning }]}
         rows={milestoneColumns.map((column) => [column, words.columns[column]])}
       />
+      <Nights frame={frame} nights={nights} />
       <p class="govuk-body">
         <a class="govuk-link" href={addressOf('/figures', {})}>
           {figures.title}

@@ -197,6 +197,10 @@ export async function investorPages(world: PagesWorld): Promise<Entries> {
       { name: 'the same, sent by email today', path: `/l/${placed.expertise.track}/copy` },
       { name: 'the same before the address is confirmed', path: `/l/${entered.track}/copy`, status: 403 },
     ],
+    '/l/{link}/naming': [
+      { name: 'whether open data name the company', path: `/l/${returned.track}/naming` },
+      { name: 'the same before the address is confirmed', path: `/l/${entered.track}/naming`, status: 403 },
+    ],
     '/l/{link}/withdraw': [
       { name: 'withdraw?', path: `/l/${placed.expertise.track}/withdraw` },
       { name: 'withdraw before the address is confirmed', path: `/l/${entered.track}/withdraw`, status: 403 },

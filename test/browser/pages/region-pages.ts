@@ -43,6 +43,7 @@ export const regionPages: Entries = {
   '/figures.xlsx': download,
   '/open-data': [{ name: 'the open data', path: '/open-data' }],
   '/open-data/{file}': download,
+  '/open-data/{night}/{file}': download,
   '/region/projects.csv': download,
   '/region/projects.xlsx': download,
   '/region/figures.csv': download,

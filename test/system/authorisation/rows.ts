@@ -108,6 +108,7 @@ const open: readonly Row[] = [
   { route: 'GET /figures.xlsx', who: 'everybody' },
   { route: 'GET /open-data', who: 'everybody' },
   { route: 'GET /open-data/{file}', who: 'everybody', params: { file: 'projects.csv' } },
+  { route: 'GET /open-data/{night}/{file}', who: 'everybody', params: { night: 'latest', file: 'projects.csv' } },
   { route: 'GET /another-link', who: 'everybody' },
   {
     route: 'POST /another-link',
@@ -242,6 +243,8 @@ const links: readonly Row[] = [
   { route: 'GET /l/{link}/calendar.ics', who: 'investor and party' },
   { route: 'GET /l/{link}/copy', who: 'investor alone' },
   { route: 'POST /l/{link}/copy', who: 'investor alone', ok: 303, body: () => ({}) },
+  { route: 'GET /l/{link}/naming', who: 'investor alone' },
+  { route: 'POST /l/{link}/naming', who: 'investor alone', ok: 303, body: () => ({ agrees: 'yes' }) },
   {
     route: 'POST /l/{link}',
     who: 'party alone',
