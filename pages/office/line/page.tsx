@@ -150,7 +150,6 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         { text: project.stage },
         { text: words.asked },
         { text: needTexts(language).by },
-        { text: needTexts(language).stage },
         { text: project.expectedStart },
         { text: project.slack, numeric: true },
       ]}
@@ -163,8 +162,12 @@ function WaitingProjects({ frame, line }: { readonly frame: Frame; readonly line
         </>,
         textsOf(language).stages[one.stage],
         one.capacity === undefined ? '–' : amountText(language, line, one.capacity),
-        day(frame, one.by),
-        one.neededFor ? textsOf(language).stages[one.neededFor] : needTexts(language).fromLetter,
+        <>
+          {day(frame, one.by)}
+          <span class="news__day">
+            {one.neededFor ? textsOf(language).stages[one.neededFor] : needTexts(language).fromLetter}
+          </span>
+        </>,
         day(frame, one.expected),
         one.slack === undefined ? (
           '–'
