@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PublicForum } from '#core/forums/public-forum.ts';
 import { guestTexts } from '#core/texts/areas/guests.ts';
+import { capital } from '#core/texts/capital.ts';
 import { dateText, daysText, fill, numberText, textsOf } from '#core/texts/index.ts';
 import { Table } from '../../components/facts.tsx';
 import { Button } from '../../components/form.tsx';
@@ -53,7 +54,11 @@ export function publicForumPage(frame: Frame, view: PublicForum): JSX.Element {
           frame={frame}
           caption={words.lines}
           columns={[words.line, words.state, words.asOf].map((text) => ({ text }))}
-          rows={view.lines.map((one) => [utilities[one.utility], stateOf(one), dateText(language, one.on)])}
+          rows={view.lines.map((one) => [
+            capital(language, utilities[one.utility]),
+            stateOf(one),
+            dateText(language, one.on),
+          ])}
         />
       )}
       <SessionTable frame={frame} sessions={view.sessions} />
