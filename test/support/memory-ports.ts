@@ -622,9 +622,7 @@ const listsPort = ({ projects }: Memory): Ports['lists'] => ({
   obstacleCount: async (zoneId) => openObstacles(projects, zoneId).length,
   havingWord: async (zoneId, word) =>
     [...projects.values()].flatMap(({ aggregate: { project }, letter }) =>
-      letter &&
-      project.zoneId === zoneId &&
-      searchWords(letter, project.number, project.reference).includes(word)
+      letter && project.zoneId === zoneId && searchWords(letter, project.number, project.reference).includes(word)
         ? [project.projectId]
         : [],
     ),
