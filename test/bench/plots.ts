@@ -19,7 +19,7 @@ const plot = (at: number): Plot => ({
   registerId,
   zoneId: 'aqtobe',
   cadastre: `02-036-098-${String(at)}`,
-  hectares: 1 + (at % 500) / 100,
+  hectares: 1 + ((at * 7) % 500) / 100,
   ownership: 'state',
   typed: { state: at % 3 === 0 ? 'free' : 'contract' },
   lines: {
