@@ -47,7 +47,7 @@ const sum = (rows: readonly BoardRow[], of: (row: BoardRow) => number): number =
   rows.reduce((all, row) => all + of(row), 0);
 
 /** Of several rows, by currency. */
-export function moneyIn(rows: readonly BoardRow[]): readonly MoneySum[] {
+function moneyIn(rows: readonly BoardRow[]): readonly MoneySum[] {
   const by = Map.groupBy(
     rows.flatMap(({ money }) => money),
     ({ currency }) => currency,
@@ -87,7 +87,7 @@ function Rungs({ frame, board: { rungs } }: BoardProps): JSX.Element {
 }
 
 /** Which rungs stand in one column of the tables by sector and year. */
-export const groups: readonly ((state: BoardState) => boolean)[] = [
+const groups: readonly ((state: BoardState) => boolean)[] = [
   (state) => state === 'path',
   (state) => state === 'not-stated',
   isInConstruction,
