@@ -164,7 +164,8 @@ export const demoProjects: readonly DemoProject[] = [
     wantedStart: '2026-07-01',
     stages: [
       ['contract-and-land', 3],
-      ['design-documentation', 4],
+      ['design-documentation', 3],
+      ['expertise', 1],
     ],
     startedOn: '2017-04-03',
     built: [

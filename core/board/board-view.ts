@@ -71,8 +71,8 @@ export const BoardView = z.object({
     /** Projects. */
     notStated: z.int(),
   }),
-  /** `there`: as last reported; `notReported`: projects that have started and reported none. */
-  jobs: z.object({ promised: z.int(), there: z.int(), notReported: z.int() }),
+  /** `there`: as last reported, absent where nobody has; `notReported`: projects that have started and reported none. */
+  jobs: z.object({ promised: z.int(), there: z.optional(z.int()), notReported: z.int() }),
   /** By year: what contracts promise, what is reported and confirmed; `missing`: projects of which a report is. */
   obligations: z.array(z.object({ year: z.int(), planned: Side, reported: Side, confirmed: Side, missing: z.int() })),
   stated: z.array(StatedView),

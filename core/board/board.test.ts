@@ -61,6 +61,7 @@ describe('the board of a zone', () => {
       ['roof', 7, 0, 70, [{ amountMinor: 7000, currency: 'KZT' }]],
       ['production', 9, 0, 90, [{ amountMinor: 9000, currency: 'KZT' }]],
     ]);
+    expect(found?.jobs).toEqual({ promised: 640, notReported: 64 });
     expect(found?.land).toEqual({ taken: 45.5, built: 14, inConstruction: 16.5, idle: 15, notStated: 9 });
   });
 

@@ -166,6 +166,21 @@ function statedView(one: Stated, rows: readonly BoardRow[], obligations: Obligat
   };
 }
 
+function jobsOf(rows: readonly BoardRow[], counted: readonly Counted[]): BoardView['jobs'] {
+  const of = (what: 'there' | 'told') => addUp(counted.filter((one) => one.what === what).map(({ amount }) => amount));
+  const told = of('told');
+  const started = sumOver(
+    rows,
+    (state) => state !== 'path',
+    ({ count }) => count,
+  );
+  return {
+    promised: sumOver(rows, every, ({ jobs }) => jobs),
+    ...(told > 0 && { there: of('there') }),
+    notReported: started - told,
+  };
+}
+
 type Obligations = BoardView['obligations'];
 
 function sideOf(own: readonly Extract<Count, { group: 'owed' }>[], year: number, side: OwedSide) {
@@ -263,16 +278,7 @@ export async function viewBoard(ports: BoardPorts, { actor, now, zoneId }: ViewB
       .filter((one) => one.rungs.length > 0),
     years: yearsOf(zones),
     land: landOf(rungs),
-    jobs: {
-      promised: sumOver(rungs, every, ({ jobs }) => jobs),
-      there: addUp(bySector.filter(({ what }) => what === 'there').map(({ amount }) => amount)),
-      notReported:
-        sumOver(
-          rungs,
-          (state) => state !== 'path',
-          ({ count }) => count,
-        ) - addUp(bySector.filter(({ what }) => what === 'told').map(({ amount }) => amount)),
-    },
+    jobs: jobsOf(rungs, bySector),
     obligations: obligationsOf(zones.flatMap(({ board }) => board)),
     stated: zones.flatMap(({ stated, counted, board }) => {
       const rows = rowsOf(counted.filter(({ sector }) => sector !== undefined));

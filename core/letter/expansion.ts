@@ -3,7 +3,7 @@ import type { LetterDraft } from './letter-draft.ts';
 import type { PaperContact } from './letter-of-intent.ts';
 
 /** What the letter for an expansion takes over from that of the plant that is there, by the names of the form; money, jobs, land and start are its own. */
-export const carriedFields = [
+const carriedFields = [
   'zoneId',
   'company.country',
   'company.registeredIn',

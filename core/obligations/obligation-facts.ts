@@ -17,7 +17,7 @@ export const owedFields = [...owedMoney, 'jobs', 'localContent'] as const;
 export type OwedField = (typeof owedFields)[number];
 
 /** A year ('2026') or a quarter of it ('2026-3'). */
-export const Period = z.string().check(z.regex(/^(?:19|20|21)\d\d(?:-[1-4])?$/));
+const Period = z.string().check(z.regex(/^(?:19|20|21)\d\d(?:-[1-4])?$/));
 const Year = z.int().check(z.minimum(1990), z.maximum(2100));
 
 /** How often is reported. */

@@ -6,6 +6,7 @@ import { boardTexts } from '#core/texts/areas/board.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
 import { owedMoney } from '#core/obligations/obligation-facts.ts';
 import { obligationTexts } from '#core/texts/areas/obligations.ts';
+import { regionTexts } from '#core/texts/areas/region.ts';
 import { sectorTexts } from '#core/texts/areas/sectors.ts';
 import { dateText, fill, numberText } from '#core/texts/index.ts';
 import { shortMoneyText } from '#core/texts/money.ts';
@@ -46,7 +47,7 @@ const sum = (rows: readonly BoardRow[], of: (row: BoardRow) => number): number =
   rows.reduce((all, row) => all + of(row), 0);
 
 /** Of several rows, by currency. */
-export function moneyIn(rows: readonly BoardRow[]): readonly MoneySum[] {
+function moneyIn(rows: readonly BoardRow[]): readonly MoneySum[] {
   const by = Map.groupBy(
     rows.flatMap(({ money }) => money),
     ({ currency }) => currency,
@@ -86,7 +87,7 @@ function Rungs({ frame, board: { rungs } }: BoardProps): JSX.Element {
 }
 
 /** Which rungs stand in one column of the tables by sector and year. */
-export const groups: readonly ((state: BoardState) => boolean)[] = [
+const groups: readonly ((state: BoardState) => boolean)[] = [
   (state) => state === 'path',
   (state) => state === 'not-stated',
   isInConstruction,
@@ -177,7 +178,11 @@ function Owed({ frame, board: { obligations } }: BoardProps): JSX.Element | null
             String(year),
             words.fields[field],
             ...[planned, reported, confirmed].map((side) =>
-              field === 'jobs' ? numberText(language, side.jobs) : moneyOf(language, side[field]),
+              field === 'jobs'
+                ? side.jobs === 0
+                  ? '–'
+                  : numberText(language, side.jobs)
+                : moneyOf(language, side[field]),
             ),
             at === 0 ? numberText(language, missing) : '',
           ]),
@@ -214,7 +219,7 @@ function Beside({ frame, board: { stated } }: BoardProps): JSX.Element | null {
         ])}
         rows={stated.map((one) => [
           `${one.names[language]}, ${String(one.year)}`,
-          text(one, one.total),
+          one.atLeast ? fill(regionTexts(language).moreThan, { amount: text(one, one.total) }) : text(one, one.total),
           one.parts.length === 0 ? (
             '–'
           ) : (
@@ -293,7 +298,7 @@ export function boardPage(props: BoardProps): JSX.Element {
           <p class="govuk-body">
             {fill(words.jobsThere, {
               promised: number(board.jobs.promised),
-              there: number(board.jobs.there),
+              there: board.jobs.there === undefined ? words.notStated.toLowerCase() : number(board.jobs.there),
               count: number(board.jobs.notReported),
             })}
           </p>
