@@ -1,11 +1,12 @@
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
+import type { Ports } from '../kernel/ports.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { AskKind } from './proposal.ts';
-import type { Item, ListedItem } from './showcase.ts';
-import { isShown, type ViewPorts } from './view-showcase.ts';
+import type { Item, ListedItem, Showcase } from './showcase.ts';
+import { isShown } from './view-showcase.ts';
 
 /** Proposals of one district, however it was written with capitals and spaces. */
 export interface Group {
@@ -99,9 +100,14 @@ export function overviewOf(context: ZoneContext, items: readonly ListedItem[]): 
   };
 }
 
+/** It reads rows alone. */
+export interface OverviewPorts extends Pick<Ports, 'reference'> {
+  readonly showcase: Pick<Showcase, 'list'>;
+}
+
 /** What waits on the showcases of the zones where the reader has a role; zones that show nothing are left out. */
 export async function viewOverview(
-  ports: ViewPorts,
+  ports: OverviewPorts,
   { actor, now, zoneId }: { readonly actor: Actor; readonly now: number; readonly zoneId?: string | undefined },
 ): Promise<readonly ShowcaseOverview[]> {
   const memberships = actor.kind === 'staff' ? actor.memberships : [];

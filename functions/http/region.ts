@@ -6,7 +6,7 @@ import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
 import { startStore } from '../adapters/table/start-store.ts';
-import { showcaseStore } from '../adapters/table/showcase-store.ts';
+import { showcaseLists } from '../adapters/table/showcase-lists.ts';
 import { sessionStore } from '../adapters/table/session-store.ts';
 import type { HttpEvent } from './api.ts';
 import { authenticate } from './authenticate.ts';
@@ -23,7 +23,7 @@ const ports = {
   late: lateStore(client, table),
   starts: startStore(client, table),
   forecasts: forecastStore(client, table),
-  showcase: showcaseStore(client, table),
+  showcase: showcaseLists(client, table),
   sessions: sessionStore(client, table),
 };
 const load = () => import('#pages/region/handler.ts');

@@ -2,11 +2,12 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Asked, Proposal, Question } from '#core/showcase/proposal.ts';
-import { Item, ListedItem, type Showcase, type ShowcaseChange } from '#core/showcase/showcase.ts';
+import { Item, type Showcase, type ShowcaseChange } from '#core/showcase/showcase.ts';
 import { wasWritten } from './conditional-write.ts';
 import { outboxItem } from './items.ts';
 import { keys, statePrefix } from './keys.ts';
 import { queryAll } from './query-all.ts';
+import { showcaseLists } from './showcase-lists.ts';
 
 const Keyed = z.object({ SK: z.string() });
 
@@ -23,14 +24,7 @@ const partsOf = ({ item: { itemId }, fresh: { proposals, questions, asked } }: S
 export function showcaseStore(client: DynamoDBDocumentClient, TableName: string): Showcase {
   const put = (Item: Record<string, unknown>) => ({ Put: { TableName, Item } });
   return {
-    list: async (zoneId) => {
-      const items = await queryAll(client, {
-        TableName,
-        KeyConditionExpression: 'PK = :pk',
-        ExpressionAttributeValues: { ':pk': keys.showcaseListed(zoneId, '').PK },
-      });
-      return items.map((item) => ListedItem.parse(item['listed']));
-    },
+    ...showcaseLists(client, TableName),
     load: async (itemId) => {
       const items = await queryAll(client, {
         TableName,

@@ -1,12 +1,11 @@
 import { rolesAt } from '#core/kernel/actor.ts';
-import type { Ports } from '#core/kernel/ports.ts';
-import { viewOverview } from '#core/showcase/overview.ts';
+import { viewOverview, type OverviewPorts } from '#core/showcase/overview.ts';
 import type { StaffVisit } from '../../kit/staff-page.ts';
 import { problem, render, type Reply } from '../../kit/visit.ts';
 import { regionShowcasePage } from './page.tsx';
 
 /** What waits on the showcases of a zone, or of all its reader's. A zone that is not theirs does not exist. */
-export async function regionShowcase(ports: Pick<Ports, 'showcase' | 'reference'>, visit: StaffVisit): Promise<Reply> {
+export async function regionShowcase(ports: OverviewPorts, visit: StaffVisit): Promise<Reply> {
   const { query, actor, frame, now } = visit;
   const zoneId = query.get('zone') ?? undefined;
   const mine = (await ports.reference.zones()).filter(
