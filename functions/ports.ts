@@ -15,12 +15,22 @@ import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
 import { timetableStore } from './adapters/table/timetable-store.ts';
+import { zoneObstacleStore } from './adapters/table/zone-obstacle-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
-  'workflow' | 'emails' | 'links' | 'files' | 'lines' | 'headquarters' | 'moratoria' | 'forums' | 'plots'
+  | 'workflow'
+  | 'emails'
+  | 'links'
+  | 'files'
+  | 'lines'
+  | 'headquarters'
+  | 'moratoria'
+  | 'zoneObstacles'
+  | 'forums'
+  | 'plots'
 >;
 
 export function tablePorts(): TablePorts {
@@ -58,6 +68,13 @@ export const timetablePorts = () => ({ timetables: timetableStore(documentClient
 export const importPorts = () => ({
   ...timetablePorts(),
   imports: importStore(documentClient(), environment('TABLE_NAME')),
+});
+
+export const withZoneObstacles = <On extends Pick<Ports, 'reference'>>(
+  ports: On,
+): On & Pick<Ports, 'zoneObstacles'> => ({
+  ...ports,
+  zoneObstacles: zoneObstacleStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget),
 });
 
 export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({

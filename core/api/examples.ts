@@ -104,6 +104,11 @@ export const examples = {
     about: { kind: 'line', line: 'power' },
     words: 'The power company does not answer our request for a connection point.',
   },
+  raiseZoneObstacle: {
+    about: { kind: 'line', line: 'power' },
+    words: 'The main substation of the zone has no free feeder.',
+  },
+  actOnZoneObstacle: { action: 'answer', words: 'The new transformer comes in March.' },
   handOverObstacle: {
     to: { kind: 'party', partyId: 'aqtobe-power' },
     words: 'Please name a connection point or tell us what is missing.',

@@ -89,8 +89,10 @@ export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional(Names) };
 
+/** `zoneWide`: one record of the zone for all that it stands in the way of. */
 export const ObstacleView = z.object({
   obstacleId: ObstacleId,
+  zoneWide: z.optional(z.literal(true)),
   about: ObstacleAbout,
   owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
   /** Who of them answers for it; only for staff. */
@@ -291,6 +293,7 @@ export type EmailView = z.infer<typeof EmailView>;
 export const ObstacleLineView = z.object({
   ...z.pick(ObstacleView, {
     obstacleId: true,
+    zoneWide: true,
     about: true,
     owner: true,
     ownedSince: true,
@@ -301,9 +304,17 @@ export const ObstacleLineView = z.object({
     toldTo: true,
     raisedAt: true,
   }).shape,
-  project: ProjectLineView,
+  /** Absent of one of the whole zone. */
+  project: z.optional(ProjectLineView),
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
+
+/** With the projects in whose way it stands today. */
+export const ZoneObstacleView = z.extend(ObstacleView, {
+  zoneId: Identifier,
+  projects: z.array(z.object({ projectId: z.string(), number: z.string(), company: z.string() })),
+});
+export type ZoneObstacleView = z.infer<typeof ZoneObstacleView>;
 
 const page = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.object({ entries: z.array(entry), next: z.optional(z.string()) });

@@ -7,6 +7,7 @@ import type { HeadquartersStore } from '../headquarters/headquarters.ts';
 import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
 import type { Plots } from '../plots/plot.ts';
+import type { ZoneObstacles } from '../obstacles/zone-obstacle-ports.ts';
 import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
@@ -24,6 +25,7 @@ export interface Ports {
   readonly lines: Lines;
   readonly headquarters: HeadquartersStore;
   readonly moratoria: Moratoria;
+  readonly zoneObstacles: ZoneObstacles;
   readonly forums: Forums;
   readonly plots: Plots;
   readonly links: Links;

@@ -28,6 +28,7 @@ import { assignmentLineView, changedView } from '#core/project/project-views.ts'
 import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
 import { reportLine } from '#core/reference/report-line.ts';
 import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
+import { actOnZoneObstacle, raiseZoneObstacle, viewZoneObstacle } from '#core/obstacles/zone-obstacles.ts';
 import { viewProject, type ViewProject } from '#core/project/view-project.ts';
 import { authenticate } from './authenticate.ts';
 import { noteContactRead } from './contact-read.ts';
@@ -178,6 +179,11 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     listObstacles: ({ query, actor, now }) =>
       listObstacles(ports, { zoneId: query.zone, actor, page: query, now, only: query }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
+    raiseZoneObstacle: ({ params, body, actor, now }) =>
+      raiseZoneObstacle(ports, { ...params, actor, now, request: body }),
+    viewZoneObstacle: ({ params, actor, now }) => viewZoneObstacle(ports, { ...params, actor, now }),
+    actOnZoneObstacle: ({ params, body, actor, now }) =>
+      actOnZoneObstacle(ports, { ...params, actor, now, request: body }),
     raiseObstacle: async ({ params, body, actor, now }) =>
       changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
     handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),

@@ -78,7 +78,9 @@ const partitions: Readonly<Record<string, string>> = {
   subject: 'whom an account of the sign-in is',
   timetable: 'timetables kept elsewhere',
   word: 'words to search by',
-  zone: 'zones: parties, lines, durations, stated figures',
+  zone: 'zones: parties, lines, durations, stated figures, open obstacles',
+  'zone-obstacle-log': 'log of obstacles of whole zones',
+  'zone-obstacles': 'obstacles of whole zones',
   zones: 'the list of zones',
 };
 

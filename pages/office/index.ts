@@ -14,6 +14,7 @@ type OfficePorts = Pick<
   | 'lines'
   | 'counts'
   | 'moratoria'
+  | 'zoneObstacles'
   | 'headquarters'
   | 'forums'
   | 'reference'
@@ -79,6 +80,17 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
     ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
+    ...form(
+      '/office/zones/{zoneId}/obstacles',
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacles,
+    ),
+    'GET /office/zones/{zoneId}/obstacles/{obstacleId}': page(
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacle,
+    ),
+    ...form(
+      '/office/zones/{zoneId}/obstacles/{obstacleId}/{action}',
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacleActions,
+    ),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

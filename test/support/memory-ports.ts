@@ -18,6 +18,7 @@ import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
 import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
+import { reported, type ZoneObstacle } from '#core/obstacles/zone-obstacle.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
@@ -439,6 +440,25 @@ function plotsPort(): Ports['plots'] {
   };
 }
 
+function zoneObstaclePort({ settings }: Memory): Ports['zoneObstacles'] {
+  const kept = new Map<string, ZoneObstacle>();
+  const name = (zoneId: string, obstacleId: string) => `${zoneId} ${obstacleId}`;
+  return {
+    all: async (zoneId) => [...kept.values()].filter((one) => one.zoneId === zoneId).toReversed(),
+    find: async (zoneId, obstacleId) => kept.get(name(zoneId, obstacleId)),
+    write: async (one) => {
+      const { zoneId, version, obstacle } = one;
+      if ((kept.get(name(zoneId, obstacle.obstacleId))?.version ?? 0) !== version - 1) return 'conflict';
+      kept.set(name(zoneId, obstacle.obstacleId), one);
+      const found = settings.get(zoneId);
+      const others = found?.zoneObstacles.filter((other) => other.obstacle.obstacleId !== obstacle.obstacleId) ?? [];
+      const open = obstacle.state === 'open' ? [reported(one)] : [];
+      if (found) settings.set(zoneId, { ...found, zoneObstacles: [...others, ...open] });
+      return 'written';
+    },
+  };
+}
+
 function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
   const kept = new Map<string, Moratorium>();
   return {
@@ -814,6 +834,7 @@ export function memoryPorts({
     headquarters: memoryHeadquarters(),
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
+    zoneObstacles: zoneObstaclePort(memory),
     plots: plotsPort(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),

@@ -13,6 +13,8 @@
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated, moratoria   PK = ZONE#id
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
+ *   obstacles of a whole zone, their log   PK = ZONE-OBSTACLES#zone, SK = number | ZONE-OBSTACLE-LOG#zone, SK = number#version
+ *   those that are open, as projects read them   PK = ZONE#id, SK = OBSTACLE#id
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
  *   zones of the register             PK = REGISTER, SK = zone of the register
@@ -85,6 +87,8 @@ export const addressPartition = (addressHash: string): string => `ADDRESS#${addr
 /** Of the index of holders: what a party has answered, by instant. */
 export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
+/** So that they sort by their number. */
+const numbered = (obstacleId: string): string => padded(Number(obstacleId.slice(1)), 6);
 const ofHeadquarters = ({ headquartersId, scope }: HeadquartersName, SK: string): Key => ({
   PK: `${scope === undefined ? '' : 'REGION-'}HEADQUARTERS#${headquartersId}`,
   SK,
@@ -142,6 +146,18 @@ export const keys = {
   moratoriumIn: (zoneId: string, moratoriumId: string): Key => ({
     PK: `ZONE#${zoneId}`,
     SK: `MORATORIUM#${moratoriumId}`,
+  }),
+  zoneObstacle: (zoneId: string, obstacleId: string): Key => ({
+    PK: `ZONE-OBSTACLES#${zoneId}`,
+    SK: numbered(obstacleId),
+  }),
+  zoneObstacleChange: (zoneId: string, obstacleId: string, version: number): Key => ({
+    PK: `ZONE-OBSTACLE-LOG#${zoneId}`,
+    SK: `${numbered(obstacleId)}#${padded(version, 6)}`,
+  }),
+  zoneObstacleIn: (zoneId: string, obstacleId: string): Key => ({
+    PK: `ZONE#${zoneId}`,
+    SK: `OBSTACLE#${numbered(obstacleId)}`,
   }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),
