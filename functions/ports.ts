@@ -15,6 +15,7 @@ import { projectLists } from './adapters/table/project-lists.ts';
 import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
 import { timetableStore } from './adapters/table/timetable-store.ts';
+import { followUpStore } from './adapters/table/follow-up-store.ts';
 import { zoneObstacleStore } from './adapters/table/zone-obstacle-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
@@ -22,6 +23,7 @@ import { count, log } from './observe.ts';
 type TablePorts = Omit<
   Ports,
   | 'workflow'
+  | 'followUps'
   | 'emails'
   | 'links'
   | 'files'
@@ -70,10 +72,12 @@ export const importPorts = () => ({
   imports: importStore(documentClient(), environment('TABLE_NAME')),
 });
 
-export const withZoneObstacles = <On extends Pick<Ports, 'reference'>>(
+/** What offices keep beside their projects. */
+export const withOfficeWork = <On extends Pick<Ports, 'reference'>>(
   ports: On,
-): On & Pick<Ports, 'zoneObstacles'> => ({
+): On & Pick<Ports, 'zoneObstacles' | 'followUps'> => ({
   ...ports,
+  followUps: followUpStore(documentClient(), environment('TABLE_NAME')),
   zoneObstacles: zoneObstacleStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget),
 });
 

@@ -104,6 +104,8 @@ export const examples = {
     about: { kind: 'line', line: 'power' },
     words: 'The power company does not answer our request for a connection point.',
   },
+  makeFollowUp: { text: 'Telephone the investor about the plot.', on: '2026-11-30' },
+  actOnFollowUp: { act: 'done' },
   raiseZoneObstacle: {
     about: { kind: 'line', line: 'power' },
     words: 'The main substation of the zone has no free feeder.',

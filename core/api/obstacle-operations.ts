@@ -13,7 +13,8 @@ import {
 } from '../obstacles/obstacle.ts';
 import { define, none, onProject, page, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
-import { ObstaclePage, ObstacleView, ZoneObstacleView } from './views.ts';
+import { ObstaclePage, ObstacleView } from './views.ts';
+import { ZoneObstacleView } from './zone-obstacle-view.ts';
 
 const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
 const OfZone = z.object({ zoneId: Identifier });

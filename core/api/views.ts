@@ -89,10 +89,9 @@ export type AssignmentLineView = z.infer<typeof AssignmentLineView>;
 
 const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional(Names) };
 
-/** `zoneWide`: one record of the zone for all that it stands in the way of. */
 export const ObstacleView = z.object({
   obstacleId: ObstacleId,
-  zoneWide: z.optional(z.literal(true)),
+  /** One record of the zone for all that it stands in the way of. */ zoneWide: z.optional(z.literal(true)),
   about: ObstacleAbout,
   owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
   /** Who of them answers for it; only for staff. */
@@ -308,13 +307,6 @@ export const ObstacleLineView = z.object({
   project: z.optional(ProjectLineView),
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
-
-/** With the projects in whose way it stands today. */
-export const ZoneObstacleView = z.extend(ObstacleView, {
-  zoneId: Identifier,
-  projects: z.array(z.object({ projectId: z.string(), number: z.string(), company: z.string() })),
-});
-export type ZoneObstacleView = z.infer<typeof ZoneObstacleView>;
 
 const page = <Entry extends z.ZodMiniType>(entry: Entry) =>
   z.object({ entries: z.array(entry), next: z.optional(z.string()) });

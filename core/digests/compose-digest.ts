@@ -4,7 +4,14 @@ import type { Party, Zone } from '../reference/reference.ts';
 import { countsOf } from './digest-lists.ts';
 import { memberName, type HeadquartersName } from '../headquarters/headquarters.ts';
 import { zonesOfHeadquarters } from '../headquarters/remit.ts';
-import type { DigestContent, DigestEntry, InstructionEntry, UnspentEntry } from '../notices/notice-content.ts';
+import type {
+  DigestContent,
+  DigestEntry,
+  InstructionEntry,
+  MatterEntry,
+  UnspentEntry,
+} from '../notices/notice-content.ts';
+import { companionOf } from '../project/companion.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
 import type { Email, Ports } from '../kernel/ports.ts';
@@ -24,8 +31,15 @@ type Reached = {
 };
 
 /** The zones of a digest, the one in whose name it goes out first. */
-const zoneIdsOf = ({ zoneId, escalated, overdue, soon, instructions = [] }: Digest): readonly string[] => [
-  ...new Set([zoneId, ...[escalated, overdue, soon, instructions].flat().map((item) => item.zoneId)]),
+const zoneIdsOf = ({
+  zoneId,
+  escalated,
+  overdue,
+  soon,
+  instructions = [],
+  matters = [],
+}: Digest): readonly string[] => [
+  ...new Set([zoneId, ...[escalated, overdue, soon, instructions, matters].flat().map((item) => item.zoneId)]),
 ];
 
 async function staffReached(
@@ -170,6 +184,34 @@ async function instructionEntries(
   return (await Promise.all(entries)).flat();
 }
 
+async function companionFor(ports: ComposePorts, reader: Digest['reader']): Promise<string | undefined> {
+  const aggregate = reader.kind === 'investor' ? await ports.projects.load(reader.projectId) : undefined;
+  return aggregate && companionOf(ports, aggregate.project);
+}
+
+/** Staff go from each to its page; leadership reads no words, and a party has no account. */
+function matterEntries(
+  { links }: ComposePorts,
+  { matters = [], reader, role }: Digest,
+  zones: readonly Zone[],
+): readonly MatterEntry[] {
+  return matters
+    .filter(({ zoneId }) => zones.some((zone) => zone.zoneId === zoneId))
+    .map((matter) => {
+      const { zoneId } = matter;
+      if (reader.kind !== 'staff' || role === 'leadership') return { matter };
+      if (matter.kind === 'stale') return { matter, url: links.officeUrlOf({ zone: { zoneId } }) };
+      if (matter.kind === 'follow-up')
+        return { matter, url: links.officeUrlOf({ projectId: matter.projectId, followUpId: matter.followUpId }) };
+      const { obstacleId } = matter;
+      const projectId = matter.kind === 'nobody-answers' ? matter.projectId : undefined;
+      return {
+        matter,
+        url: links.officeUrlOf(projectId === undefined ? { zone: { zoneId, obstacleId } } : { projectId, obstacleId }),
+      };
+    });
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -191,6 +233,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     language: to.language,
     zone: zone.names,
     ...(digest.reader.kind !== 'staff' && { office: zone.office }),
+    companion: await companionFor(ports, digest.reader),
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
     overdue,
@@ -200,6 +243,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     ...(digest.instructions && {
       instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
     }),
+    ...(digest.matters && { matters: matterEntries(ports, digest, zones) }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

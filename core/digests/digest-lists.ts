@@ -1,6 +1,6 @@
 import type { Digest, DigestItem } from '../notices/outbox.ts';
 
-export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions'>;
+export type Lists = Pick<Digest, 'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'matters'>;
 type Name = 'overdue' | 'soon' | 'escalated';
 
 /** A digest stays well below what one item of the table holds (ours). */
@@ -24,6 +24,7 @@ export function asListed(lists: Lists): Lists {
     counts: countsOf(lists),
     ...(lists.unspent && { unspent: lists.unspent }),
     ...(lists.instructions && { instructions: lists.instructions }),
+    ...(lists.matters && { matters: lists.matters }),
   };
 }
 
@@ -50,6 +51,7 @@ export function together(one: Lists, other: Lists): Lists {
   const counts = { overdue: a.overdue + b.overdue, soon: a.soon + b.soon, escalated: a.escalated + b.escalated };
   const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
   const instructions = [...(one.instructions ?? []), ...(other.instructions ?? [])];
+  const matters = [...(one.matters ?? []), ...(other.matters ?? [])];
   return asListed({
     overdue: both('overdue'),
     soon: both('soon'),
@@ -57,5 +59,6 @@ export function together(one: Lists, other: Lists): Lists {
     counts,
     ...(unspent.length > 0 && { unspent }),
     ...(instructions.length > 0 && { instructions }),
+    ...(matters.length > 0 && { matters }),
   });
 }

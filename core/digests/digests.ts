@@ -1,5 +1,5 @@
 import { toldBeside } from '../project/delegate.ts';
-import type { Digest, DigestItem, DigestReader, InstructionItem, UnspentItem } from '../notices/outbox.ts';
+import type { Digest, DigestItem, DigestReader, InstructionItem, Matter, UnspentItem } from '../notices/outbox.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
 import type { Membership, StaffPerson } from '../reference/reference.ts';
 import { rolesAt } from '../kernel/actor.ts';
@@ -229,8 +229,8 @@ function listsOf(role: Digest['role'], entries: readonly Entry[]): Lists {
   }
 }
 
-const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [] }: Lists): boolean =>
-  overdue.length + soon.length + escalated.length + unspent.length + instructions.length === 0;
+const isEmpty = ({ overdue, soon, escalated, unspent = [], instructions = [], matters = [] }: Lists): boolean =>
+  overdue.length + soon.length + escalated.length + unspent.length + instructions.length + matters.length === 0;
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
@@ -293,16 +293,26 @@ function staffReaders(
   });
 }
 
-const withInstructions = (lists: Lists, instructions: readonly InstructionItem[] | undefined): Lists =>
-  instructions === undefined ? lists : { ...lists, instructions: [...instructions] };
+/** What is told beside assignments, by who reads of it (`staff:` or `party:` and an id). */
+interface Beside {
+  readonly instructions?: ReadonlyMap<string, readonly InstructionItem[]>;
+  readonly matters?: ReadonlyMap<string, readonly Matter[]>;
+}
 
-/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. @param instructions by who reads of them (`memberName`) */
+function withBeside(lists: Lists, { instructions, matters }: Beside, reader: DigestReader): Lists {
+  if (reader.kind === 'investor') return lists;
+  const name = reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`;
+  const [ordered, other] = [instructions?.get(name), matters?.get(name)];
+  return { ...lists, ...(ordered && { instructions: [...ordered] }), ...(other && { matters: [...other] }) };
+}
+
+/** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. */
 export function digestsOf(
   context: ZoneContext,
   aggregates: readonly Aggregate[],
   staff: readonly StaffPerson[],
   unspent: readonly UnspentItem[] = [],
-  instructions: ReadonlyMap<string, readonly InstructionItem[]> = new Map(),
+  beside: Beside = {},
 ): readonly Digest[] {
   const entries = aggregates.flatMap((aggregate) => [
     ...entriesOf(context, aggregate),
@@ -315,7 +325,7 @@ export function digestsOf(
   const parties = context.parties
     .filter(
       ({ partyId }) =>
-        instructions.has(`party:${partyId}`) &&
+        (beside.instructions?.has(`party:${partyId}`) || beside.matters?.has(`party:${partyId}`)) &&
         !reminded.some(({ reader }) => reader.kind === 'party' && reader.partyId === partyId),
     )
     .map(({ partyId }) => ({ reader: { kind: 'party', partyId } as const, role: 'party' as const, entries: [] }));
@@ -324,16 +334,7 @@ export function digestsOf(
     role,
     lists: listsOf(role, own),
   }));
-  const ofReader = (reader: DigestReader) =>
-    reader.kind === 'investor'
-      ? undefined
-      : instructions.get(reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`);
   return [...staffReaders(context, staff, entries, unspent), ...others]
-    .map(({ reader, role, lists }) => ({
-      ...base,
-      reader,
-      role,
-      ...asListed(withInstructions(lists, ofReader(reader))),
-    }))
+    .map(({ reader, role, lists }) => ({ ...base, reader, role, ...asListed(withBeside(lists, beside, reader)) }))
     .filter((digest) => !isEmpty(digest));
 }

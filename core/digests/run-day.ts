@@ -12,7 +12,10 @@ import { mailboxOf } from '../kernel/mailbox.ts';
 import type { Change } from '../project/change-builder.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
+import { escalateInZone } from '../obstacles/escalate-in-zone.ts';
+import { staleIn } from '../work/stale.ts';
 import { digestsOf, horizon } from './digests.ts';
+import { beginsWeek, mattersOf, type MattersAsked } from './matters.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
 import { digestKeptUntil, digestRow, packRow } from './digest-place.ts';
 import { joinDigests } from './join-digests.ts';
@@ -22,7 +25,17 @@ import { zoneContextOf } from '../project/zone-context-of.ts';
 
 type DayPorts = Pick<
   Ports,
-  'projects' | 'reference' | 'lines' | 'headquarters' | 'lists' | 'due' | 'outbox' | 'limits' | 'ids'
+  | 'projects'
+  | 'reference'
+  | 'lines'
+  | 'headquarters'
+  | 'zoneObstacles'
+  | 'followUps'
+  | 'lists'
+  | 'due'
+  | 'outbox'
+  | 'limits'
+  | 'ids'
 >;
 
 /** Reminders that one mailbox gets in a day, however many letters name it (ours). */
@@ -121,6 +134,20 @@ function toldIn(zoneId: string, days: readonly DayOfHeadquarters[]): DayOfHeadqu
   return all;
 }
 
+/** Those for which somebody answers, with the numbers of their projects. */
+async function openObstacles({ lists }: DayPorts, zoneId: string): Promise<MattersAsked['obstacles']> {
+  const found = [];
+  let after: string | undefined;
+  do {
+    const page = await lists.obstacles(zoneId, { limit: 100, ...(after !== undefined && { after }) });
+    found.push(...page.entries.filter(({ obstacle }) => obstacle.person !== undefined));
+    after = page.next;
+  } while (after !== undefined);
+  const lines = await lists.lines([...new Set(found.map(({ projectId }) => projectId))]);
+  const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
+  return found.map((one) => ({ ...one, number: numbers.get(one.projectId) ?? '' }));
+}
+
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(
   ports: DayPorts,
@@ -140,13 +167,28 @@ async function runZone(
     }
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
-  const [unspent, staff] = await Promise.all([newlyUnspent(ports, context), ports.reference.staff(context.zone)]);
+  const [unspent, staff, zoneObstacles] = await Promise.all([
+    newlyUnspent(ports, context),
+    ports.reference.staff(context.zone),
+    escalateInZone(ports, context),
+  ]);
+  const [obstacles, followUps, stale] = await Promise.all([
+    openObstacles(ports, zoneId),
+    ports.followUps.open(zoneId),
+    beginsWeek(context) ? staleIn(ports, context) : [],
+  ]);
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
-    toldIn(zoneId, headquarters),
+    {
+      instructions: toldIn(zoneId, headquarters),
+      matters: mattersOf(
+        { ...context, zoneObstacles },
+        { staff, obstacles, followUps, stale: stale.length, hash: ports.ids.hash },
+      ),
+    },
   );
   return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };
 }

@@ -13,6 +13,7 @@ import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
 import type { ProjectLists, Projects } from '../project/project-ports.ts';
 import type { Counts, Reference } from '../reference/reference-ports.ts';
+import type { FollowUps } from '../work/follow-ups.ts';
 import type { Desks } from '../work/desk-ports.ts';
 import type { TaskTokens, Workflow } from '../stages/workflow-ports.ts';
 
@@ -38,6 +39,7 @@ export interface Ports {
   readonly files: Files;
   readonly fileRecords: FileRecords;
   readonly desks: Desks;
+  readonly followUps: FollowUps;
   readonly limits: Limits;
   readonly ids: Ids;
 }

@@ -1,4 +1,4 @@
-import type { DigestItem, UnspentItem } from './outbox.ts';
+import type { DigestItem, Matter, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -116,6 +116,11 @@ export interface InstructionEntry {
   readonly url?: string | undefined;
 }
 
+export interface MatterEntry {
+  readonly matter: Matter;
+  readonly url?: string | undefined;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters' | 'leadership';
   readonly language: Language;
@@ -128,6 +133,9 @@ export interface DigestContent {
   readonly escalated: readonly DigestEntry[];
   readonly unspent?: readonly UnspentEntry[] | undefined;
   readonly instructions?: readonly InstructionEntry[] | undefined;
+  readonly matters?: readonly MatterEntry[] | undefined;
+  /** For an investor: who of the office is there for them. */
+  readonly companion?: string | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

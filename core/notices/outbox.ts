@@ -68,6 +68,36 @@ export const InstructionItem = z.object({
 });
 export type InstructionItem = z.infer<typeof InstructionItem>;
 
+/** What is told beside assignments: an obstacle of the whole zone; one for which nobody answers any longer; what somebody of the office does today; how many projects nobody has verified for long. */
+export const Matter = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('zone-obstacle'),
+    zoneId: Identifier,
+    obstacleId: ObstacleId,
+    about: ObstacleAbout,
+    due: z.optional(DateText),
+    overdueDays: z.int(),
+  }),
+  z.object({
+    kind: z.literal('nobody-answers'),
+    zoneId: Identifier,
+    projectId: z.optional(z.string()),
+    number: z.optional(z.string()),
+    obstacleId: ObstacleId,
+    about: ObstacleAbout,
+  }),
+  z.object({
+    kind: z.literal('follow-up'),
+    zoneId: Identifier,
+    projectId: z.string(),
+    followUpId: Identifier,
+    number: z.string(),
+    due: DateText,
+  }),
+  z.object({ kind: z.literal('stale'), zoneId: Identifier, projects: z.int() }),
+]);
+export type Matter = z.infer<typeof Matter>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -81,6 +111,7 @@ export const Digest = z.object({
   unspent: z.optional(z.array(UnspentItem)),
   /** Each told once a step: given, due soon, past due, referred. */
   instructions: z.optional(z.array(InstructionItem)),
+  matters: z.optional(z.array(Matter)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });

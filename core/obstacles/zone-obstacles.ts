@@ -1,4 +1,4 @@
-import type { ZoneObstacleView } from '../api/views.ts';
+import type { ZoneObstacleView } from '../api/zone-obstacle-view.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import type { Ports } from '../kernel/ports.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';

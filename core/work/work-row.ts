@@ -51,6 +51,8 @@ export const WorkRow = z.object({
   lines: z.optional(z.array(Utility)),
   /** When something last came from outside the office: an answer, a document, an obstacle. */
   news: z.optional(Instant),
+  /** When somebody last said that all is as it stands. */
+  verified: z.optional(Instant),
   /** Leadership's figures do not count it yet. */
   uncounted: z.optional(z.literal(true)),
   /** Where it is behind its road map: what its expected start is told from. */
@@ -131,6 +133,7 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     ...(isReady && { ready: true as const }),
     ...(isReady && stages[project.stage].gate === 'zone-lines' && { lines: [...project.lines] }),
     ...(news !== undefined && { news }),
+    ...(project.verified && { verified: project.verified.at }),
     ...(!isCounted(project) && { uncounted: true as const }),
     ...behindOf(aggregate),
     needs: Object.fromEntries(project.lines.map((line) => [line, project.capacities?.[line] ?? null])),

@@ -2,10 +2,10 @@ import middy from '@middy/core';
 import { runDrafts } from '#core/letter/run-drafts.ts';
 import { runDay } from '#core/digests/run-day.ts';
 import { log } from '../observe.ts';
-import { tablePorts, withHeadquarters, withLines, withZoneObstacles } from '../ports.ts';
+import { tablePorts, withHeadquarters, withLines, withOfficeWork } from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
-const ports = withZoneObstacles(withHeadquarters(withLines(tablePorts())));
+const ports = withOfficeWork(withHeadquarters(withLines(tablePorts())));
 
 export const handler = middy<unknown, undefined>().handler(async (event) => {
   const now = scheduledAt(event);

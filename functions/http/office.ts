@@ -6,11 +6,11 @@ import { forumStore } from '../adapters/table/forum-store.ts';
 import { plotStore } from '../adapters/table/plot-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, tablePorts, withHeadquarters, withLines, withZoneObstacles } from '../ports.ts';
+import { importPorts, tablePorts, withHeadquarters, withLines, withOfficeWork } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
-const table = withZoneObstacles(withHeadquarters(withLines(tablePorts())));
+const table = withOfficeWork(withHeadquarters(withLines(tablePorts())));
 const ports = {
   ...table,
   ...importPorts(),

@@ -156,7 +156,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     memoryMb,
     timeoutSeconds: 900,
     environment: ['TABLE_NAME'],
-    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byStage', 'byWork'] },
+    may: { table: [...changeAndGet, 'dynamodb:BatchGetItem'], indexes: ['byDue', 'byStage', 'byHolder', 'byWork'] },
   },
   'record-delivery': {
     entry: 'functions/events/record-delivery.ts',

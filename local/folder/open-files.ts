@@ -57,6 +57,7 @@ const partitions: Readonly<Record<string, string>> = {
   email: 'whose an address is (by hash)',
   file: 'what is known of each file: name, size, SHA-256, result of the scan; small files in parts',
   folder: 'the id of the data folder',
+  'follow-ups': 'what somebody of an office does about a project on a day',
   form: 'forms that are not sent yet',
   forums: 'guests and promises of forums, and their log',
   headquarters: 'headquarters: protocol, instructions, meetings, log',

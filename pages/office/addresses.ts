@@ -96,6 +96,11 @@ export const historyAddress = (projectId: string, query: Readonly<Record<string,
   addressOf('/office/projects/{projectId}/history', { projectId }, query);
 export const emailAddress = (projectId: string, rowId: string): string =>
   addressOf('/office/projects/{projectId}/emails/{rowId}', { projectId, rowId });
+export const followUpsAddress = (projectId: string, id?: string): string =>
+  addressOf('/office/projects/{projectId}/follow-ups', { projectId }, { id });
+export const myFollowUpsAddress = (zoneId: string): string =>
+  addressOf('/office/zones/{zoneId}/follow-ups', { zoneId });
+export const staleAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/stale', { zoneId });
 /** Of one that is the whole zone's. */
 export const zoneObstaclesAddress = (zoneId: string): string =>
   addressOf('/office/zones/{zoneId}/obstacles', { zoneId });

@@ -23,6 +23,7 @@ type OfficePorts = Pick<
   | 'limits'
   | 'fileRecords'
   | 'desks'
+  | 'followUps'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -80,6 +81,10 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/letters', async () => (await import('./paper-letter/handler.ts')).paperLetter),
     ...form('/office/zones/{zoneId}/lines/{lineId}', async () => (await import('./line/handler.ts')).line),
     ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
+    ...form('/office/projects/{projectId}/follow-ups', async () => (await import('./follow-ups/handler.ts')).followUps),
+    'GET /office/zones/{zoneId}/follow-ups': page(async () => (await import('./follow-ups/handler.ts')).mine),
+    'GET /office/zones/{zoneId}/stale': page(async () => (await import('./stale/handler.ts')).stale),
+    'POST /office/zones/{zoneId}/stale': page(async () => (await import('./stale/handler.ts')).verify),
     ...form(
       '/office/zones/{zoneId}/obstacles',
       async () => (await import('./zone-obstacles/handler.ts')).zoneObstacles,

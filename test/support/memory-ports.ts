@@ -18,6 +18,7 @@ import { addressOf } from '#core/letter/draft-address.ts';
 import type { Guest, Promised } from '#core/forums/forum-record.ts';
 import type { Plot, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
+import type { FollowUp } from '#core/work/follow-ups.ts';
 import { reported, type ZoneObstacle } from '#core/obstacles/zone-obstacle.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
@@ -440,6 +441,19 @@ function plotsPort(): Ports['plots'] {
   };
 }
 
+function followUpPort(): Ports['followUps'] {
+  const kept = new Map<string, FollowUp>();
+  return {
+    open: async (zoneId) => [...kept.values()].filter((one) => one.zoneId === zoneId && one.done === undefined),
+    find: async (_, followUpId) => kept.get(followUpId),
+    write: async (one) => {
+      if ((kept.get(one.followUpId)?.version ?? 0) !== one.version - 1) return 'conflict';
+      kept.set(one.followUpId, one);
+      return 'written';
+    },
+  };
+}
+
 function zoneObstaclePort({ settings }: Memory): Ports['zoneObstacles'] {
   const kept = new Map<string, ZoneObstacle>();
   const name = (zoneId: string, obstacleId: string) => `${zoneId} ${obstacleId}`;
@@ -835,6 +849,7 @@ export function memoryPorts({
     forums: memoryForums(),
     moratoria: moratoriaPort(memory),
     zoneObstacles: zoneObstaclePort(memory),
+    followUps: followUpPort(),
     plots: plotsPort(),
     drafts: draftsPort(drafts),
     linkErrands: linkMessagesPort(memory, drafts),

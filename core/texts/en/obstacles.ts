@@ -118,7 +118,7 @@ export const en: ObstacleTexts = {
     whole: 'Whole zone',
     all: 'All messages and actions',
     done: 'Saved for all projects affected.',
-    actText: 'The office and the headquarters of the zone read it; no email goes out.',
+    actText: 'Staff of the zone and those above them read it; no email goes out.',
   },
   notes: {
     heading: 'Notes of the office',

@@ -1,10 +1,22 @@
 import type { Links, OfficePage } from '#core/links/link-ports.ts';
 
-function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, headquarters }: OfficePage): string {
+function pathTo({
+  projectId,
+  assignmentId,
+  obstacleId,
+  followUpId,
+  extend,
+  access,
+  line,
+  zone,
+  headquarters,
+}: OfficePage): string {
   if (access === 'ask') return '/office/access';
   if (access !== undefined)
     return `/admin/access/answer?${new URLSearchParams({ [access.scope]: access.scopeId, request: access.requestId }).toString()}`;
   if (line !== undefined) return `/office/zones/${line.zoneId}/lines/${line.lineId}`;
+  if (zone !== undefined)
+    return `/office/zones/${zone.zoneId}/${zone.obstacleId === undefined ? 'stale' : `obstacles/${zone.obstacleId}`}`;
   if (headquarters !== undefined) {
     const { headquartersId, scope, instructionId: id } = headquarters;
     return `/office/headquarters?${new URLSearchParams({ [scope ?? 'zone']: headquartersId, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
@@ -13,6 +25,7 @@ function pathTo({ projectId, assignmentId, obstacleId, extend, access, line, hea
     return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
   if (assignmentId !== undefined) return `/office/assignments/${assignmentId}`;
   if (projectId === undefined) return '/office';
+  if (followUpId !== undefined) return `/office/projects/${projectId}/follow-ups?id=${followUpId}`;
   return obstacleId === undefined
     ? `/office/projects/${projectId}`
     : `/office/projects/${projectId}/obstacles/${obstacleId}`;

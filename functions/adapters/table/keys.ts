@@ -15,6 +15,7 @@
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
  *   obstacles of a whole zone, their log   PK = ZONE-OBSTACLES#zone, SK = number | ZONE-OBSTACLE-LOG#zone, SK = number#version
  *   those that are open, as projects read them   PK = ZONE#id, SK = OBSTACLE#id
+ *   what somebody of an office does on a day   PK = FOLLOW-UPS#zone
  *   a line that is built, and its log  PK = LINE#id, SK = LINE | CHANGE#version
  *   all zones                         PK = ZONES
  *   zones of the register             PK = REGISTER, SK = zone of the register
@@ -159,6 +160,7 @@ export const keys = {
     PK: `ZONE#${zoneId}`,
     SK: `OBSTACLE#${numbered(obstacleId)}`,
   }),
+  followUp: (zoneId: string, followUpId: string): Key => ({ PK: `FOLLOW-UPS#${zoneId}`, SK: followUpId }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   plot: (plotId: string): Key => ({ PK: `PLOT#${plotId}`, SK: 'PLOT' }),
   /** In square metres, so that plots sort by size. */

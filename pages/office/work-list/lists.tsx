@@ -3,6 +3,8 @@ import { endings } from '#core/project/event.ts';
 import { stageIds } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
+import { careTexts } from '#core/texts/areas/care.ts';
+import { followUpTexts } from '#core/texts/areas/follow-ups.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
@@ -17,7 +19,9 @@ import {
   linesAddress,
   listAddress,
   officeCalendarAddress,
+  myFollowUpsAddress,
   paperAddress,
+  staleAddress,
   type ListFilter,
 } from '../addresses.ts';
 import type { WorkListProps } from './page.tsx';
@@ -245,6 +249,20 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
             {list.lines}
           </a>
         </li>
+        {zone.works && (
+          <li>
+            <a class="govuk-link" href={staleAddress(zone.zoneId)}>
+              {careTexts(frame.language).staleTitle}
+            </a>
+          </li>
+        )}
+        {zone.works && (
+          <li>
+            <a class="govuk-link" href={myFollowUpsAddress(zone.zoneId)}>
+              {followUpTexts(frame.language).mine}
+            </a>
+          </li>
+        )}
         {zone.forums.length > 0 && (
           <li>
             <a class="govuk-link" href={forumsAddress(zone.zoneId)}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ZoneObstacleView } from '#core/api/views.ts';
+import type { ZoneObstacleView } from '#core/api/zone-obstacle-view.ts';
 import { utilities } from '#core/kernel/common.ts';
 import type { Instruction } from '#core/headquarters/headquarters.ts';
 import type { ObstacleAction } from '#core/obstacles/obstacle-rights.ts';
