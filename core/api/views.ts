@@ -97,13 +97,11 @@ export const ObstacleView = z.object({
   /** Who of them answers for it; only for staff. */
   ...{ person: z.optional(z.string()), personName: z.optional(z.string()) },
   ...{ referrals: z.optional(z.array(z.extend(Referral, { days: z.int() }))), toldTo: z.optional(Rung) },
-  ownedSince: Instant,
-  due: z.optional(DateText),
+  ...{ ownedSince: Instant, due: z.optional(DateText) },
   /** Of an open one: working days past that day; absent while there is still time. */
   late: z.optional(z.int()),
   state: Obstacle.shape.state,
-  raisedAt: Instant,
-  resolvedAt: z.optional(Instant),
+  ...{ raisedAt: Instant, resolvedAt: z.optional(Instant) },
   said: z.array(
     z.object({
       ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
@@ -303,8 +301,7 @@ export const ObstacleLineView = z.object({
     toldTo: true,
     raisedAt: true,
   }).shape,
-  /** Absent of one of the whole zone. */
-  project: z.optional(ProjectLineView),
+  /** Absent of one of the whole zone. */ project: z.optional(ProjectLineView),
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
 
