@@ -163,11 +163,13 @@ function Rows(props: WorkListProps): JSX.Element {
         />
         {obstacles.length > 0 && <Files {...props} />}
         {zone.readsNotes && (
-          <p class="govuk-body">
-            <a class="govuk-link" href={zoneObstaclesAddress(zone.zoneId)}>
-              {obstacleTexts(frame.language).zone.title}
-            </a>
-          </p>
+          <ul class="desk-lists">
+            <li>
+              <a class="govuk-link" href={zoneObstaclesAddress(zone.zoneId)}>
+                {obstacleTexts(frame.language).zone.title}
+              </a>
+            </li>
+          </ul>
         )}
       </>
     );
