@@ -156,21 +156,19 @@ function Rows(props: WorkListProps): JSX.Element {
     return (
       <>
         <MoratoriumNotes frame={frame} assignments={zone.moratoria.map((moratorium) => ({ moratorium }))} />
+        {zone.readsNotes && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={zoneObstaclesAddress(zone.zoneId)}>
+              {obstacleTexts(frame.language).zone.title}
+            </a>
+          </p>
+        )}
         <EntryList
           frame={frame}
           entries={obstacles.map((line) => obstacleEntry(reading, zone, line))}
           empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
         />
         {obstacles.length > 0 && <Files {...props} />}
-        {zone.readsNotes && (
-          <ul class="desk-lists">
-            <li>
-              <a class="govuk-link" href={zoneObstaclesAddress(zone.zoneId)}>
-                {obstacleTexts(frame.language).zone.title}
-              </a>
-            </li>
-          </ul>
-        )}
       </>
     );
   }
