@@ -19,12 +19,16 @@ import { projectStore, taskTokens } from './adapters/table/project-store.ts';
 import { referenceStore } from './adapters/table/reference-store.ts';
 import { showcaseStore } from './adapters/table/showcase-store.ts';
 import { timetableStore } from './adapters/table/timetable-store.ts';
+import { followUpStore } from './adapters/table/follow-up-store.ts';
+import { zoneObstacleStore } from './adapters/table/zone-obstacle-store.ts';
 import { ids } from './adapters/ids.ts';
 import { count, log } from './observe.ts';
 
 type TablePorts = Omit<
   Ports,
   | 'workflow'
+  | 'followUps'
+  | 'zoneObstacles'
   | 'emails'
   | 'links'
   | 'files'
@@ -81,6 +85,15 @@ export const importPorts = () => ({
   ...timetablePorts(),
   imports: importStore(documentClient(), environment('TABLE_NAME')),
   ...plotPorts(),
+});
+
+/** What offices keep beside their projects. */
+export const withOfficeWork = <On extends Pick<Ports, 'reference'>>(
+  ports: On,
+): On & Pick<Ports, 'zoneObstacles' | 'followUps'> => ({
+  ...ports,
+  followUps: followUpStore(documentClient(), environment('TABLE_NAME')),
+  zoneObstacles: zoneObstacleStore(documentClient(), environment('TABLE_NAME'), ports.reference.forget),
 });
 
 export const withHeadquarters = <On>(ports: On): On & Pick<Ports, 'headquarters'> => ({

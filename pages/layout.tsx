@@ -149,7 +149,7 @@ function LanguageSwitch({ frame: { words, language, here } }: { readonly frame: 
 /** Whom to turn to, where it is known: name, telephone, hours, mailbox, address. */
 export function OfficeLines({
   language,
-  office: { names, mailbox, language: own, phone, hours, address = {} },
+  office: { names, mailbox, language: own, phone, hours, address = {}, companion },
 }: {
   readonly language: Frame['language'];
   readonly office: NonNullable<Frame['office']>;
@@ -160,6 +160,12 @@ export function OfficeLines({
     <p>
       <strong>{fill(words.of, { zone: names[language] })}</strong>
       <br />
+      {companion !== undefined && (
+        <>
+          {words.companion}: {companion}
+          <br />
+        </>
+      )}
       {phone !== undefined && (
         <>
           {words.phone}:{' '}

@@ -151,6 +151,13 @@ export const examples = {
     about: { kind: 'line', line: 'power' },
     words: 'The power company does not answer our request for a connection point.',
   },
+  makeFollowUp: { text: 'Telephone the investor about the plot.', on: '2026-11-30' },
+  actOnFollowUp: { act: 'done' },
+  raiseZoneObstacle: {
+    about: { kind: 'line', line: 'power' },
+    words: 'The main substation of the zone has no free feeder.',
+  },
+  actOnZoneObstacle: { action: 'answer', words: 'The new transformer comes in March.' },
   handOverObstacle: {
     to: { kind: 'party', partyId: 'aqtobe-power' },
     words: 'Please name a connection point or tell us what is missing.',

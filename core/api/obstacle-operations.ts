@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Identifier } from '../kernel/common.ts';
+import { ZoneObstacle } from '../obstacles/zone-obstacle.ts';
 import { ObstacleId, OutsideBody } from '../obstacles/obstacle-facts.ts';
 import {
+  ActOnObstacleRequest,
   HandOverObstacleRequest,
   OfficeAnswerRequest,
   RecordObstacleRequest,
@@ -12,8 +14,12 @@ import {
 import { define, none, onProject, page, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
 import { ObstaclePage, ObstacleView } from './views.ts';
+import { ZoneObstacleView } from './zone-obstacle-view.ts';
 
 const OfProject = z.extend(ProjectId, { obstacleId: ObstacleId });
+const OfZone = z.object({ zoneId: Identifier });
+const OneOfZone = z.extend(OfZone, { obstacleId: ObstacleId });
+const inZone = { auth: 'jwt', query: none, answer: ZoneObstacle, failures: [400, 403, 404, 409] } as const;
 const onObstacle = { ...onProject, params: OfProject } as const;
 
 /** What staff see and do about obstacles. */
@@ -86,5 +92,37 @@ export const obstacleOperations = {
     summary: 'End an obstacle and say how it was resolved',
     body: ResolveObstacleRequest,
     example: examples.resolveObstacle,
+  }),
+  raiseZoneObstacle: define({
+    ...inZone,
+    method: 'POST',
+    path: '/api/zones/{zoneId}/obstacles',
+    params: OfZone,
+    summary:
+      'Record one obstacle for all projects of a zone that it stands in the way of: in a stage, on a line, with a party, or against an instruction; sent twice it is one',
+    body: RecordObstacleRequest,
+    status: 200,
+    example: examples.raiseZoneObstacle,
+  }),
+  viewZoneObstacle: define({
+    ...read,
+    path: '/api/zones/{zoneId}/obstacles/{obstacleId}',
+    auth: 'jwt',
+    params: OneOfZone,
+    query: none,
+    summary: 'One obstacle of a zone with all that was said of it, and the projects in whose way it stands',
+    answer: ZoneObstacleView,
+    failures: [403, 404],
+  }),
+  actOnZoneObstacle: define({
+    ...inZone,
+    method: 'POST',
+    path: '/api/zones/{zoneId}/obstacles/{obstacleId}',
+    params: OneOfZone,
+    summary:
+      'Answer it, hand it over, refer it outside, record the answer from there, or settle it for all projects at once',
+    body: ActOnObstacleRequest,
+    status: 200,
+    example: examples.actOnZoneObstacle,
   }),
 } as const;

@@ -27,6 +27,7 @@ import { Sector } from '../letter/sector.ts';
 import { AssignmentPage, EmailPage, EventPage, NotePage, ProjectPage, ProjectView } from './views.ts';
 import { change, define, none, onProject, page, ProjectId, read } from './define.ts';
 import { examples } from './examples.ts';
+import { followUpOperations } from './follow-up-operations.ts';
 import { obstacleOperations } from './obstacle-operations.ts';
 import { zoneOperations } from './zone-operations.ts';
 
@@ -285,4 +286,5 @@ export const officeOperations = {
     body: AddNoteRequest,
     example: examples.addNote,
   }),
+  ...followUpOperations,
 } as const;

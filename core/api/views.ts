@@ -90,18 +90,17 @@ const Named = { kind: z.enum(['office', 'investor', 'party']), names: z.optional
 
 export const ObstacleView = z.object({
   obstacleId: ObstacleId,
+  /** One record of the zone for all that it stands in the way of. */ zoneWide: z.optional(z.literal(true)),
   about: ObstacleAbout,
   owner: z.object({ ...Named, partyId: z.optional(Identifier) }),
   /** Who of them answers for it; only for staff. */
   ...{ person: z.optional(z.string()), personName: z.optional(z.string()) },
   ...{ referrals: z.optional(z.array(z.extend(Referral, { days: z.int() }))), toldTo: z.optional(Rung) },
-  ownedSince: Instant,
-  due: z.optional(DateText),
+  ...{ ownedSince: Instant, due: z.optional(DateText) },
   /** Of an open one: working days past that day; absent while there is still time. */
   late: z.optional(z.int()),
   state: Obstacle.shape.state,
-  raisedAt: Instant,
-  resolvedAt: z.optional(Instant),
+  ...{ raisedAt: Instant, resolvedAt: z.optional(Instant) },
   said: z.array(
     z.object({
       ...z.pick(Said, { noteId: true, as: true, at: true }).shape,
@@ -288,6 +287,7 @@ export const EventView = z.object({ sequence: z.int(), at: Instant, actor: Actor
 export const ObstacleLineView = z.object({
   ...z.pick(ObstacleView, {
     obstacleId: true,
+    zoneWide: true,
     about: true,
     owner: true,
     ownedSince: true,
@@ -298,7 +298,7 @@ export const ObstacleLineView = z.object({
     toldTo: true,
     raisedAt: true,
   }).shape,
-  project: ProjectLineView,
+  /** Absent of one of the whole zone. */ project: z.optional(ProjectLineView),
 });
 export type ObstacleLineView = z.infer<typeof ObstacleLineView>;
 

@@ -14,6 +14,7 @@ import { Plot, PlotRequest, RegisteredZone, RegisterRequest } from '../plots/plo
 import { ShowcaseAction } from '../showcase/proposal.ts';
 import { OfficeItem } from '../showcase/showcase-views.ts';
 import { Item, ItemRequest } from '../showcase/showcase.ts';
+import { StaleView } from '../work/stale.ts';
 import { Moratorium, MoratoriaView, MoratoriumRequest } from '../moratoria/moratorium.ts';
 import { LineReport } from '../project/project-action.ts';
 import { ZoneLine } from '../reference/reference.ts';
@@ -159,6 +160,16 @@ export const zoneOperations = {
     query: none,
     summary: 'One utility line of a zone with the projects that wait for it, and its last changes',
     answer: WholeLineView,
+  }),
+  listStale: define({
+    ...read,
+    path: '/api/stale',
+    auth: 'jwt',
+    params: none,
+    query: z.object({ zone: Identifier }),
+    summary: 'Projects under way that nobody has verified for 30 calendar days, the longest first',
+    answer: StaleView,
+    failures: [403, 404],
   }),
   listMoratoria: define({
     ...read,

@@ -17,11 +17,13 @@ import type {
   DigestContent,
   DigestEntry,
   InstructionEntry,
+  MatterEntry,
   PromiseEntry,
   ShowcaseEntry,
   UnspentEntry,
 } from '../notices/notice-content.ts';
 import { addressVersionOf } from '../links/link-status.ts';
+import { companionOf } from '../project/companion.ts';
 import { toldIn } from '../showcase/told-text.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderDigest } from './render-digest.ts';
@@ -50,10 +52,11 @@ const zoneIdsOf = ({
   instructions = [],
   showcase = [],
   promises = [],
+  matters = [],
 }: Digest): readonly string[] => [
   ...new Set([
     zoneId,
-    ...[escalated, overdue, soon, instructions, showcase, promises].flat().map((item) => item.zoneId),
+    ...[escalated, overdue, soon, instructions, showcase, promises, matters].flat().map((item) => item.zoneId),
   ]),
 ];
 
@@ -258,6 +261,34 @@ async function promiseEntries(
   return (await Promise.all(found)).flat();
 }
 
+async function companionFor(ports: ComposePorts, reader: Digest['reader']): Promise<string | undefined> {
+  const aggregate = reader.kind === 'investor' ? await ports.projects.load(reader.projectId) : undefined;
+  return aggregate && companionOf(ports, aggregate.project);
+}
+
+/** Staff go from each to its page; leadership reads no words, and a party has no account. */
+function matterEntries(
+  { links }: ComposePorts,
+  { matters = [], reader, role }: Digest,
+  zones: readonly Zone[],
+): readonly MatterEntry[] {
+  return matters
+    .filter(({ zoneId }) => zones.some((zone) => zone.zoneId === zoneId))
+    .map((matter) => {
+      const { zoneId } = matter;
+      if (reader.kind !== 'staff' || role === 'leadership') return { matter };
+      if (matter.kind === 'stale') return { matter, url: links.officeUrlOf({ zone: { zoneId } }) };
+      if (matter.kind === 'follow-up')
+        return { matter, url: links.officeUrlOf({ projectId: matter.projectId, followUpId: matter.followUpId }) };
+      const { obstacleId } = matter;
+      const projectId = matter.kind === 'nobody-answers' ? matter.projectId : undefined;
+      return {
+        matter,
+        url: links.officeUrlOf(projectId === undefined ? { zone: { zoneId, obstacleId } } : { projectId, obstacleId }),
+      };
+    });
+}
+
 /** The one email a day of a reader, without what lies in a zone that is theirs no longer; undefined when the reader is gone. */
 export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest: Digest): Promise<Email | undefined> {
   const found = await reached(ports, digest);
@@ -279,6 +310,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
     language: to.language,
     zone: zone.names,
     ...(digest.reader.kind !== 'staff' && { office: zone.office }),
+    companion: await companionFor(ports, digest.reader),
     moreZones: zones.slice(1).map(({ names }) => names),
     date: digest.date,
     overdue,
@@ -290,6 +322,7 @@ export async function composeDigest(ports: ComposePorts, row: OutboxRow, digest:
       instructions: await instructionEntries(ports, digest, digest.instructions, to.language),
     }),
     ...(digest.promises && { promises: await promiseEntries(ports, digest, digest.promises, zones) }),
+    ...(digest.matters && { matters: matterEntries(ports, digest, zones) }),
     listUrl: digest.reader.kind === 'staff' ? ports.links.officeUrlOf({}) : undefined,
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
     counts: {

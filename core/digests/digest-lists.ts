@@ -2,7 +2,7 @@ import type { Digest, DigestItem } from '../notices/outbox.ts';
 
 export type Lists = Pick<
   Digest,
-  'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'showcase' | 'promises'
+  'overdue' | 'soon' | 'escalated' | 'counts' | 'unspent' | 'instructions' | 'showcase' | 'promises' | 'matters'
 >;
 type Name = 'overdue' | 'soon' | 'escalated';
 
@@ -29,6 +29,7 @@ export function asListed(lists: Lists): Lists {
     ...(lists.instructions && { instructions: lists.instructions }),
     ...(lists.showcase && { showcase: lists.showcase.slice(0, longest) }),
     ...(lists.promises && { promises: lists.promises }),
+    ...(lists.matters && { matters: lists.matters }),
   };
 }
 
@@ -57,6 +58,7 @@ export function together(one: Lists, other: Lists): Lists {
   const unspent = [...(one.unspent ?? []), ...(other.unspent ?? [])];
   const instructions = [...(one.instructions ?? []), ...(other.instructions ?? [])];
   const showcase = [...(one.showcase ?? []), ...(other.showcase ?? [])];
+  const matters = [...(one.matters ?? []), ...(other.matters ?? [])];
   return asListed({
     overdue: both('overdue'),
     soon: both('soon'),
@@ -66,5 +68,6 @@ export function together(one: Lists, other: Lists): Lists {
     ...(instructions.length > 0 && { instructions }),
     ...(showcase.length > 0 && { showcase }),
     ...(promises.length > 0 && { promises }),
+    ...(matters.length > 0 && { matters }),
   });
 }

@@ -5,6 +5,7 @@ import { addDays } from '../calendar/local-date.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
 import { renewPause, suspend } from '../project/suspend.ts';
 import { raiseObstacle } from '../obstacles/change-obstacle.ts';
+import { inProject } from '../obstacles/obstacle-home.ts';
 import { joinDigests } from './join-digests.ts';
 import { digestsOf, horizon } from './digests.ts';
 import { Journey, officeRef } from '#test/support/journey.ts';
@@ -105,7 +106,7 @@ describe('an obstacle that is not removed by its day', () => {
     const about = { kind: 'line', line: 'power' } as const;
     journey.did(
       raiseObstacle(
-        journey.state,
+        inProject(journey.state, journey.setting),
         journey.setting,
         { about, words: 'No feeder.', due: '2026-02-16', by: officeRef },
         () => undefined,

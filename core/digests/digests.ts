@@ -4,6 +4,7 @@ import type {
   DigestItem,
   DigestReader,
   InstructionItem,
+  Matter,
   PromiseItem,
   ShowcaseItem,
   UnspentItem,
@@ -245,9 +246,10 @@ const isEmpty = ({
   unspent = [],
   instructions = [],
   promises = [],
+  matters = [],
   showcase = [],
 }: Lists): boolean =>
-  [overdue, soon, escalated, unspent, instructions, promises, showcase].every(({ length }) => length === 0);
+  [overdue, soon, escalated, unspent, instructions, promises, matters, showcase].every(({ length }) => length === 0);
 
 /** Money that will stay unspent is a matter of those who lead. */
 const withUnspent = (role: Digest['role'], lists: Lists, unspent: readonly UnspentItem[]): Lists =>
@@ -329,13 +331,19 @@ const withShowcase = (lists: Lists, showcase: readonly ShowcaseItem[] = []): Lis
 export interface Beside {
   readonly instructions?: ReadonlyMap<string, readonly InstructionItem[]>;
   readonly promises?: ReadonlyMap<string, readonly PromiseItem[]>;
+  readonly matters?: ReadonlyMap<string, readonly Matter[]>;
 }
 
-function withBeside(lists: Lists, reader: DigestReader, { instructions, promises }: Beside): Lists {
+function withBeside(lists: Lists, reader: DigestReader, { instructions, promises, matters }: Beside): Lists {
   if (reader.kind === 'investor') return lists;
   const name = reader.kind === 'staff' ? `staff:${reader.personId}` : `party:${reader.partyId}`;
-  const [given, stale] = [instructions?.get(name), promises?.get(name)];
-  return { ...lists, ...(given && { instructions: [...given] }), ...(stale && { promises: [...stale] }) };
+  const [given, stale, other] = [instructions?.get(name), promises?.get(name), matters?.get(name)];
+  return {
+    ...lists,
+    ...(given && { instructions: [...given] }),
+    ...(stale && { promises: [...stale] }),
+    ...(other && { matters: [...other] }),
+  };
 }
 
 /** One a reader, none empty. Two letters with one address may be of two persons: an investor gets one a project. */
@@ -358,7 +366,9 @@ export function digestsOf(
   const parties = context.parties
     .filter(
       ({ partyId }) =>
-        (beside.instructions?.has(`party:${partyId}`) === true || showcase.parties.has(partyId)) &&
+        (beside.instructions?.has(`party:${partyId}`) === true ||
+          beside.matters?.has(`party:${partyId}`) === true ||
+          showcase.parties.has(partyId)) &&
         !reminded.some(({ reader }) => reader.kind === 'party' && reader.partyId === partyId),
     )
     .map(({ partyId }) => ({ reader: { kind: 'party', partyId } as const, role: 'party' as const, entries: [] }));

@@ -1,15 +1,22 @@
 import type { Language } from '../kernel/common.ts';
 import { forumTexts } from '../texts/areas/forums.ts';
 import { obstacleTexts } from '../texts/areas/obstacles.ts';
+import { followUpTexts } from '../texts/areas/follow-ups.ts';
 import { docketTexts } from '../texts/areas/docket.ts';
 import { countText, dateText, fill, numberText } from '../texts/index.ts';
 import { showcaseTexts } from '../texts/areas/showcase.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
 import { shortMoneyText } from '../texts/money.ts';
 import { needText } from '../texts/need-text.ts';
-import { everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
+import { companionIn, everythingIn, questionsIn, type Letter, type ListEntry } from '../notices/letter.ts';
 import { aboutName, assignmentLabel, placeName } from '../notices/names.ts';
-import type { DigestContent, DigestEntry, EmailContent, InstructionEntry } from '../notices/notice-content.ts';
+import type {
+  DigestContent,
+  DigestEntry,
+  EmailContent,
+  InstructionEntry,
+  MatterEntry,
+} from '../notices/notice-content.ts';
 import { oneLine } from '../notices/one-line.ts';
 import { cut, toEmail } from '../notices/to-email.ts';
 import { wordsOf, type Words } from '../notices/words.ts';
@@ -183,6 +190,27 @@ const promiseList = (words: Words, { language, promises = [] }: DigestContent): 
     promises.length,
   );
 
+function matterText(words: Words, language: Language, { matter }: MatterEntry): string {
+  if (matter.kind === 'stale') return fill(words.digest.stale, { count: numberText(language, matter.projects) });
+  if (matter.kind === 'follow-up') return `${matter.number} · ${dateText(language, matter.due)}`;
+  const title = fill(obstacleTexts(language).title, { about: aboutName(words, matter.about, language) });
+  if (matter.kind === 'nobody-answers') return [matter.number ?? obstacleTexts(language).zone.whole, title].join(' · ');
+  const { due, overdueDays } = matter;
+  return [title, ...(due === undefined ? [] : daysOf(words, language, { due, overdueDays }))].join(' · ');
+}
+
+const matterLists = (words: Words, { language, matters = [] }: DigestContent): Letter['lists'] =>
+  (['follow-up', 'zone-obstacle', 'nobody-answers', 'stale'] as const).flatMap((kind) => {
+    const some = matters.filter(({ matter }) => matter.kind === kind);
+    return listOf(
+      words,
+      language,
+      kind === 'follow-up' ? followUpTexts(language).mine : words.digest.sections[kind],
+      some.map((one) => ({ text: matterText(words, language, one), url: one.url })),
+      some.length,
+    );
+  });
+
 function subjectOf(words: Words, content: DigestContent, fresh: number): string {
   const {
     language,
@@ -229,13 +257,14 @@ export function renderDigest(content: DigestContent): EmailContent {
       ...instructionLists(words, content),
       ...showcaseList(words, content),
       ...promiseList(words, content),
+      ...matterLists(words, content),
       ...listsOf(words, content, fresh),
     ],
     action:
       listUrl === undefined
         ? undefined
         : { label: words.digest.workList, url: listUrl, copyAddress: words.email.copyAddress },
-    closing: questionsIn(language, content.office),
+    closing: [...companionIn(language, content.companion), ...questionsIn(language, content.office)],
     everything: everythingIn(language, content.everythingUrl),
   });
 }

@@ -15,7 +15,10 @@ import type { Change } from '../project/change-builder.ts';
 import { dayOfShowcase } from '../showcase/run-day.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { ok } from '../kernel/result.ts';
+import { escalateInZone } from '../obstacles/escalate-in-zone.ts';
+import { staleIn } from '../work/stale.ts';
 import { digestsOf, horizon } from './digests.ts';
+import { beginsWeek, mattersOf, type MattersAsked } from './matters.ts';
 import { lastReminderDay } from '../notices/reminders.ts';
 import { digestKeptUntil, digestRow, packRow } from './digest-place.ts';
 import { joinDigests } from './join-digests.ts';
@@ -33,6 +36,8 @@ type DayPorts = Pick<
   | 'headquarters'
   | 'showcase'
   | 'forums'
+  | 'zoneObstacles'
+  | 'followUps'
   | 'lists'
   | 'due'
   | 'outbox'
@@ -136,6 +141,20 @@ function toldIn(zoneId: string, days: readonly DayOfHeadquarters[]): DayOfHeadqu
   return all;
 }
 
+/** Those for which somebody answers, with the numbers of their projects. */
+async function openObstacles({ lists }: DayPorts, zoneId: string): Promise<MattersAsked['obstacles']> {
+  const found = [];
+  let after: string | undefined;
+  do {
+    const page = await lists.obstacles(zoneId, { limit: 100, ...(after !== undefined && { after }) });
+    found.push(...page.entries.filter(({ obstacle }) => obstacle.person !== undefined));
+    after = page.next;
+  } while (after !== undefined);
+  const lines = await lists.lines([...new Set(found.map(({ projectId }) => projectId))]);
+  const numbers = new Map(lines.map(({ project }) => [project.projectId, project.number]));
+  return found.map((one) => ({ ...one, number: numbers.get(one.projectId) ?? '' }));
+}
+
 /** Brings the projects of a zone to today; gives its digests, none on a day on which nobody works there. */
 async function runZone(
   ports: DayPorts,
@@ -156,19 +175,32 @@ async function runZone(
   });
   if (!context.calendar.isWorkingDay(today(context))) return nothing;
   await keepForecasts(ports, context);
-  const [unspent, staff, showcase, promises] = await Promise.all([
+  const [unspent, staff, showcase, promises, zoneObstacles] = await Promise.all([
     newlyUnspent(ports, context),
     ports.reference.staff(context.zone),
     dayOfShowcase(ports, context),
     ports.forums.promises(zoneId),
+    escalateInZone(ports, context),
   ]);
   for (const row of showcase.rows) await ports.outbox.queue(row);
+  const [obstacles, followUps, stale] = await Promise.all([
+    openObstacles(ports, zoneId),
+    ports.followUps.open(zoneId),
+    beginsWeek(context) ? staleIn(ports, context) : [],
+  ]);
   const digests = digestsOf(
     context,
     brought.filter((aggregate) => aggregate !== undefined),
     staff,
     unspent,
-    { instructions: toldIn(zoneId, headquarters), promises: staleToday(context, promises, staff) },
+    {
+      instructions: toldIn(zoneId, headquarters),
+      promises: staleToday(context, promises, staff),
+      matters: mattersOf(
+        { ...context, zoneObstacles },
+        { staff, obstacles, followUps, stale: stale.length, hash: ports.ids.hash },
+      ),
+    },
     showcase,
   );
   return { digests, unspent: unspent.map(({ lineId }) => ({ lineId, on: today(context) })) };

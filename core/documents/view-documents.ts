@@ -4,6 +4,7 @@ import type { FileRecord, ProjectDocument } from './document.ts';
 import { documentKinds, type DocumentKind } from './document-kind.ts';
 import type { Language } from '../kernel/common.ts';
 import type { Aggregate, Assignment } from '../project/project.ts';
+import { companionOf } from '../project/companion.ts';
 import { contactOf, type OfficeContact } from '../reference/reference.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { localDateOf } from '../calendar/local-date.ts';
@@ -142,6 +143,7 @@ export async function seenDocuments(
       (documentRules[kind].many || !documents.some((one) => one.kind === kind)),
   );
   const { project } = aggregate;
+  const companion = actor.kind === 'investor' ? await companionOf(ports, project) : undefined;
   const ofParty = context.parties.find(({ partyId }) => actor.kind === 'party' && partyId === actor.partyId);
   return ok({
     documents,
@@ -149,7 +151,7 @@ export async function seenDocuments(
     number: project.number,
     company: letter.company.name,
     language: actor.kind === 'staff' ? undefined : (ofParty?.language ?? project.language),
-    office: actor.kind === 'staff' ? undefined : contactOf(context.zone),
+    office: actor.kind === 'staff' ? undefined : contactOf(context.zone, companion),
     isForeign: answersOf(letter).isForeign,
     mayHold: isAllowed(actor, project, 'hold-original') ? mayBeHeld(aggregate) : [],
     assignments: aggregate.assignments.map(({ assignmentId, kind, line, about }) => ({

@@ -10,6 +10,7 @@ import { unspentOf } from '../lines/absorption.ts';
 import { slippedSince } from '../lines/slipped.ts';
 import { needing, waitingFor } from '../lines/waiting.ts';
 import { ObstacleAbout } from '../obstacles/obstacle-facts.ts';
+import type { Obstacle } from '../obstacles/obstacle.ts';
 import { isOver } from '../moratoria/moratorium.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { Names } from '../reference/reference.ts';
@@ -150,8 +151,21 @@ const pauses: AgendaSource = (_, asked) => {
 /** Obstacles and dockets read for one agenda: a hundred fill more than a meeting. */
 const most = 100;
 
+const obstacleItem = (
+  zoneId: string,
+  { obstacleId, about, owner, due }: Obstacle,
+): Pick<AgendaItem, 'zoneId' | 'obstacleId' | 'obstacle' | 'holder' | 'due'> => ({
+  zoneId,
+  obstacleId,
+  obstacle: about,
+  holder: owner.kind === 'party' ? owner.partyId : owner.kind,
+  ...(due !== undefined && { due }),
+});
+
+/** Those of the whole zone first, each once. */
 const obstacles: AgendaSource = async ({ lists }, { context }) => {
   const { zoneId } = context.zone;
+  const zoneWide = context.zoneObstacles.map(({ obstacle }): AgendaItem => obstacleItem(zoneId, obstacle));
   const found = await lists.obstacles(zoneId, { limit: most });
   const projects = new Map(
     (await lists.lines([...new Set(found.entries.map(({ projectId }) => projectId))])).map((line) => [
@@ -161,23 +175,11 @@ const obstacles: AgendaSource = async ({ lists }, { context }) => {
   );
   const items = found.entries.flatMap(({ projectId, obstacle }): AgendaItem[] => {
     const line = projects.get(projectId);
-    const { owner } = obstacle;
-    return line
-      ? [
-          {
-            zoneId,
-            projectId,
-            number: line.project.number,
-            company: line.company,
-            obstacleId: obstacle.obstacleId,
-            obstacle: obstacle.about,
-            holder: owner.kind === 'party' ? owner.partyId : owner.kind,
-            ...(obstacle.due !== undefined && { due: obstacle.due }),
-          },
-        ]
-      : [];
+    if (line === undefined) return [];
+    const { project, company } = line;
+    return [{ ...obstacleItem(zoneId, obstacle), projectId, number: project.number, company }];
   });
-  return [{ section: 'obstacles', items }];
+  return [{ section: 'obstacles', items: [...zoneWide, ...items] }];
 };
 
 /** Plots whose construction has not begun, where the next step is late or due until the following meeting. */

@@ -9,11 +9,13 @@ import type { Files } from '../documents/file-ports.ts';
 import type { Lines } from '../lines/line-ports.ts';
 import type { Plots } from '../plots/plot.ts';
 import type { Showcase } from '../showcase/showcase.ts';
+import type { ZoneObstacles } from '../obstacles/zone-obstacle-ports.ts';
 import type { Moratoria } from '../moratoria/moratorium-ports.ts';
 import type { Links } from '../links/link-ports.ts';
 import type { Outbox } from '../notices/outbox-ports.ts';
 import type { ProjectLists, Projects } from '../project/project-ports.ts';
 import type { Counts, Reference } from '../reference/reference-ports.ts';
+import type { FollowUps } from '../work/follow-ups.ts';
 import type { Desks } from '../work/desk-ports.ts';
 import type { TaskTokens, Workflow } from '../stages/workflow-ports.ts';
 
@@ -27,6 +29,7 @@ export interface Ports {
   readonly headquarters: HeadquartersStore;
   readonly moratoria: Moratoria;
   readonly forecasts: Forecasts;
+  readonly zoneObstacles: ZoneObstacles;
   readonly forums: Forums;
   readonly plots: Plots;
   readonly showcase: Showcase;
@@ -40,6 +43,7 @@ export interface Ports {
   readonly files: Files;
   readonly fileRecords: FileRecords;
   readonly desks: Desks;
+  readonly followUps: FollowUps;
   readonly limits: Limits;
   readonly ids: Ids;
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isAllowed, isOwn, isUnproven } from '../project/permissions.ts';
 import { addressVersionOf, delegateLinkEnd, investorLinkEnd, partyLinkEnd } from './link-status.ts';
+import { companionOf } from '../project/companion.ts';
 import { contactOf, type OfficeContact } from '../reference/reference.ts';
 import { neededDocuments } from '../documents/needed-documents.ts';
 import { isOpen } from '../project/standing.ts';
@@ -160,9 +161,10 @@ export async function viewLink(ports: LinkPorts, command: ByLink): Promise<Resul
 export async function viewOpened(ports: LinkPorts, opened: Opened, now: number): Promise<LinkView> {
   const { target, actor, aggregate } = opened;
   const { project, assignments } = aggregate;
-  const [context, letter] = await Promise.all([
+  const [context, letter, companion] = await Promise.all([
     zoneContextOf(ports, project.zoneId, now),
     ports.projects.letter(project.projectId),
+    actor.kind === 'investor' ? companionOf(ports, project) : undefined,
   ]);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
   const shown = assignments.filter(concerning(opened));
@@ -172,7 +174,7 @@ export async function viewOpened(ports: LinkPorts, opened: Opened, now: number):
     kind: target.kind,
     number: project.number,
     zone: context.zone.names,
-    office: contactOf(context.zone),
+    office: contactOf(context.zone, companion),
     language:
       actor.kind === 'party'
         ? (context.parties.find(({ partyId }) => partyId === actor.partyId)?.language ?? context.zone.language)

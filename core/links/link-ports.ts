@@ -45,8 +45,12 @@ export interface OfficePage {
   readonly projectId?: string | undefined;
   /** The page of one assignment, not of the project as a whole. */
   readonly assignmentId?: string | undefined;
+  /** Something to do about it. */
+  readonly followUpId?: string | undefined;
   /** The page of one obstacle. */
   readonly obstacleId?: string | undefined;
+  /** An obstacle of a whole zone; without one, its projects that nobody has verified for long. */
+  readonly zone?: { readonly zoneId: string; readonly obstacleId?: string | undefined } | undefined;
   /** The page of a line of a zone. */
   /** An item of the showcase of a zone. */
   readonly item?: { readonly zoneId: string; readonly itemId: string } | undefined;

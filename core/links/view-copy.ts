@@ -1,3 +1,4 @@
+import { companionOf } from '../project/companion.ts';
 import { contactOf, type OfficeContact, type Zone } from '../reference/reference.ts';
 import { refOf } from '../kernel/actor.ts';
 import type { Language } from '../kernel/common.ts';
@@ -76,16 +77,17 @@ export async function viewCopy(ports: LinkPorts, command: ByLink): Promise<Resul
   if (actor.kind !== 'investor') return fail({ kind: 'link-unknown' });
   const { project } = aggregate;
   const { projectId } = project;
-  const [context, letter, contact] = await Promise.all([
+  const [context, letter, contact, companion] = await Promise.all([
     zoneContextOf(ports, project.zoneId, command.now),
     ports.projects.letter(projectId),
     actor.delegate === undefined ? ports.projects.contact(projectId) : undefined,
+    companionOf(ports, project),
   ]);
   if (context === undefined || letter === undefined) return fail({ kind: 'not-found' });
   const day = (at: number): LocalDate => localDateOf(at, context.calendar.offsetMinutes);
   return ok({
     language: contact?.language ?? project.language,
-    office: contactOf(context.zone),
+    office: contactOf(context.zone, companion),
     zone: context.zone,
     number: project.number,
     receivedOn: project.receivedOn,

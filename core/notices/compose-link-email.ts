@@ -3,7 +3,7 @@ import type { LetterDraft } from '../letter/letter-draft.ts';
 import type { OutboxMessage, OutboxRow } from './outbox.ts';
 import type { Zone } from '../reference/reference.ts';
 import { deletedBy, deletionDay, keptUntil } from '../letter/draft-days.ts';
-import { questionsIn, type Letter, type Row } from './letter.ts';
+import { companionIn, questionsIn, type Letter, type Row } from './letter.ts';
 import { toEmail } from './to-email.ts';
 import { wordsOf } from './words.ts';
 import { dateText } from '../texts/dates.ts';
@@ -11,6 +11,7 @@ import { fill } from '../texts/fill.ts';
 import { linkEmailTexts } from '../texts/areas/link-emails.ts';
 import type { Email, LinkTarget, Ports } from '../kernel/ports.ts';
 import { addressOf } from '../letter/draft-address.ts';
+import { companionOf } from '../project/companion.ts';
 import { investorTarget } from '../links/link-targets.ts';
 import { replyAddressOf } from '../reference/zone-replies.ts';
 
@@ -24,6 +25,7 @@ interface Addressed {
   readonly target: LinkTarget;
   readonly number: string;
   readonly draft?: LetterDraft;
+  readonly companion?: string | undefined;
 }
 
 async function ofDraft(
@@ -51,6 +53,7 @@ async function ofProject({ projects, reference }: ComposePorts, projectId: strin
     zone: context.zone,
     target: investorTarget(aggregate, aggregate.project.confirmed ? 'track' : 'confirm'),
     number: aggregate.project.number,
+    companion: await companionOf({ reference }, aggregate.project),
   };
 }
 
@@ -82,7 +85,10 @@ function untilRow({ language, draft }: Addressed): readonly Row[] {
   return until === undefined ? [] : [{ label: linkEmailTexts(language).rows.until, value: dateText(language, until) }];
 }
 
-function letterTo({ language, zone }: Addressed, words: Pick<Letter, 'subject' | 'heading' | 'paragraphs'>): Letter {
+function letterTo(
+  { language, zone, companion }: Addressed,
+  words: Pick<Letter, 'subject' | 'heading' | 'paragraphs'>,
+): Letter {
   const { email } = wordsOf(language);
   return {
     language,
@@ -92,7 +98,7 @@ function letterTo({ language, zone }: Addressed, words: Pick<Letter, 'subject' |
     rows: [],
     quotes: [],
     lists: [],
-    closing: questionsIn(language, zone.office),
+    closing: [...companionIn(language, companion), ...questionsIn(language, zone.office)],
   };
 }
 

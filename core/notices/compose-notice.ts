@@ -17,6 +17,7 @@ import { noticeName, ownWords } from './own-words.ts';
 import { delegateContact } from '../project/delegate.ts';
 import { renderNotice } from './render-notice.ts';
 import { copyOf } from './copy-sections.ts';
+import { companionOf } from '../project/companion.ts';
 import { isUnproven } from '../project/permissions.ts';
 import type { Email, LinkTarget, Ports, ZoneSetting } from '../kernel/ports.ts';
 import { investorTarget, isHeldBy, partyPageTarget, partyTarget } from '../links/link-targets.ts';
@@ -179,17 +180,6 @@ async function contactOf(
 const reasonOf = ({ moratoriumId }: ProjectNotice, { moratoria }: ZoneSetting): Pick<NoticeContent, 'note'> =>
   moratoriumId === undefined ? {} : { note: moratoria.find((one) => one.moratoriumId === moratoriumId)?.reason };
 
-/** By name, to an address that is known to be the investor's; no read where nobody is named. */
-async function companionOf(
-  { reference }: ComposePorts,
-  { recipient }: ProjectNotice,
-  { project }: Aggregate,
-): Promise<string | undefined> {
-  const { companion } = project;
-  if (companion === undefined || recipient.to !== 'investor' || isUnproven(project)) return undefined;
-  return (await reference.names([companion])).get(companion);
-}
-
 const appealable: readonly ProjectNotice['notice'][] = [
   'terminated',
   'start-reminder',
@@ -280,7 +270,7 @@ export async function composeNotice(
     who: await whoOf(ports, notice, context, projectId, contact),
     ...(notice.assignment === 'documents' && { documents: lackingDocuments(aggregate).map(({ kind }) => kind) }),
     ...(notice.notice === 'copy-sent' && contact && { copy: await copyOf(ports, aggregate, context, contact) }),
-    companion: await companionOf(ports, notice, aggregate),
+    companion: notice.recipient.to === 'investor' ? await companionOf(ports, aggregate.project) : undefined,
     actionUrl: await urlOf(ports, notice, aggregate, party),
     everythingUrl: party && (await ports.links.urlOf(partyPageTarget(party))),
   };

@@ -1,6 +1,7 @@
 import type { Language } from '../kernel/common.ts';
 import type { Office } from '../reference/reference.ts';
 import { fill, textsOf } from '../texts/index.ts';
+import { oneLine } from './one-line.ts';
 import { emailTextsOf } from '../texts/areas/emails.ts';
 
 export interface Row {
@@ -41,6 +42,10 @@ export interface Letter {
 /** The last line of every email to a party. */
 export const everythingIn = (language: Language, url: string | undefined): Letter['everything'] =>
   url === undefined ? undefined : { label: emailTextsOf(language).email.everything, url };
+
+/** In every email to an investor: who of the office is there for them, where somebody is named. */
+export const companionIn = (language: Language, name: string | undefined): readonly string[] =>
+  name === undefined ? [] : [fill(emailTextsOf(language).email.companion, { name: oneLine(name) })];
 
 /** Whom the reader of an email turns to with a question. */
 export function questionsIn(

@@ -1,6 +1,6 @@
 import type { PromiseKind } from '../forums/forum-record.ts';
 import type { AskKind } from '../showcase/proposal.ts';
-import type { DigestItem, PromiseItem, UnspentItem } from './outbox.ts';
+import type { DigestItem, Matter, PromiseItem, UnspentItem } from './outbox.ts';
 import type { Language, Utility, UtilityNeed } from '../kernel/common.ts';
 import type { DocumentKind } from '../documents/document-kind.ts';
 import type { Outcome, ReasonCode } from '../stages/decision.ts';
@@ -136,6 +136,11 @@ export interface PromiseEntry extends Pick<PromiseItem, 'stale'> {
   readonly url: string;
 }
 
+export interface MatterEntry {
+  readonly matter: Matter;
+  readonly url?: string | undefined;
+}
+
 export interface DigestContent {
   readonly audience: 'investor' | 'party' | 'office' | 'headquarters' | 'leadership';
   readonly language: Language;
@@ -150,6 +155,9 @@ export interface DigestContent {
   readonly instructions?: readonly InstructionEntry[] | undefined;
   readonly showcase?: readonly ShowcaseEntry[] | undefined;
   readonly promises?: readonly PromiseEntry[] | undefined;
+  readonly matters?: readonly MatterEntry[] | undefined;
+  /** For an investor: who of the office is there for them. */
+  readonly companion?: string | undefined;
   /** How many there are of each, listed here or not. */
   readonly counts: Readonly<Record<'overdue' | 'soon' | 'escalated', number>>;
   readonly listUrl?: string | undefined;

@@ -89,6 +89,36 @@ export const PromiseItem = z.object({
 });
 export type PromiseItem = z.infer<typeof PromiseItem>;
 
+/** What is told beside assignments: an obstacle of the whole zone; one for which nobody answers any longer; what somebody of the office does today; how many projects nobody has verified for long. */
+export const Matter = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('zone-obstacle'),
+    zoneId: Identifier,
+    obstacleId: ObstacleId,
+    about: ObstacleAbout,
+    due: z.optional(DateText),
+    overdueDays: z.int(),
+  }),
+  z.object({
+    kind: z.literal('nobody-answers'),
+    zoneId: Identifier,
+    projectId: z.optional(z.string()),
+    number: z.optional(z.string()),
+    obstacleId: ObstacleId,
+    about: ObstacleAbout,
+  }),
+  z.object({
+    kind: z.literal('follow-up'),
+    zoneId: Identifier,
+    projectId: z.string(),
+    followUpId: Identifier,
+    number: z.string(),
+    due: DateText,
+  }),
+  z.object({ kind: z.literal('stale'), zoneId: Identifier, projects: z.int() }),
+]);
+export type Matter = z.infer<typeof Matter>;
+
 /** `zoneId`: in whose name it goes out; staff of several zones find the assignments of the others in it too. */
 export const Digest = z.object({
   zoneId: Identifier,
@@ -104,6 +134,7 @@ export const Digest = z.object({
   instructions: z.optional(z.array(InstructionItem)),
   showcase: z.optional(z.array(ShowcaseItem)),
   promises: z.optional(z.array(PromiseItem)),
+  matters: z.optional(z.array(Matter)),
   /** How many there are of each, where the lists hold only the longest due; absent: as many as they hold. */
   counts: z.optional(z.object({ overdue: z.int(), soon: z.int(), escalated: z.int() })),
 });

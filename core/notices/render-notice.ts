@@ -4,7 +4,7 @@ import { documentTexts } from '../texts/areas/documents.ts';
 import { dateText, fill } from '../texts/index.ts';
 import type { NoticeText } from '../texts/areas/emails.ts';
 import type { ProjectNotice } from './notice.ts';
-import { everythingIn, questionsIn, type Letter } from './letter.ts';
+import { companionIn, everythingIn, questionsIn, type Letter } from './letter.ts';
 import { assignmentLabel, nameInBrackets, placeName } from './names.ts';
 import type { EmailContent, NoticeContent } from './notice-content.ts';
 import { asks, dueOf, rowsOf } from './notice-rows.ts';
@@ -162,7 +162,7 @@ export function renderNotice(given: NoticeContent): EmailContent {
     action: actionUrl === undefined ? undefined : { label: action, url: actionUrl, copyAddress: email.copyAddress },
     // The office's own mailbox is where replies go: it is not told to write to itself.
     closing: [
-      ...(content.companion === undefined ? [] : [fill(email.companion, { name: oneLine(content.companion) })]),
+      ...companionIn(language, content.companion),
       fill(email.noticeNumber, { noticeNumber }),
       ...(content.audience === 'office' ? [] : questionsIn(language, content.office, closing)),
     ],

@@ -1,12 +1,6 @@
-import type {
-  HandOverObstacleRequest,
-  Obstacle,
-  OfficeAnswerRequest,
-  ReferObstacleRequest,
-  ReferralAnswerRequest,
-  ResolveObstacleRequest,
-} from './obstacle.ts';
-import type { Aggregate } from '../project/project.ts';
+import type { ActOnObstacleRequest, HandOverObstacleRequest, Obstacle } from './obstacle.ts';
+import type { Aggregate, Project } from '../project/project.ts';
+import type { ActorRef } from '../project/event.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import {
   answerObstacle,
@@ -18,7 +12,7 @@ import {
 } from './change-obstacle.ts';
 import { candidatesOf } from '../road-map/people.ts';
 import type { Ports } from '../kernel/ports.ts';
-import type { Change } from '../project/change-builder.ts';
+import { inProject, type ObstacleHome } from './obstacle-home.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { isTheirsToResolve, seesObstacle } from './obstacle-rights.ts';
@@ -26,12 +20,7 @@ import { hasRole, type Action } from '../project/permissions.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
 import { wordsOf } from '../letter/words-of.ts';
 
-export type ObstacleRequest =
-  | ({ readonly action: 'hand-over' } & HandOverObstacleRequest)
-  | ({ readonly action: 'answer' } & OfficeAnswerRequest)
-  | ({ readonly action: 'refer' } & ReferObstacleRequest)
-  | ({ readonly action: 'referral-answer' } & ReferralAnswerRequest)
-  | ({ readonly action: 'resolve' } & ResolveObstacleRequest);
+export type ObstacleRequest = ActOnObstacleRequest;
 
 export interface ActOnObstacle {
   readonly projectId: string;
@@ -41,33 +30,32 @@ export interface ActOnObstacle {
   readonly request: ObstacleRequest;
 }
 
-function perform(
-  aggregate: Aggregate,
+export function perform<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
-  actor: Actor,
+  by: ActorRef,
   request: ObstacleRequest,
   words: Words,
-): Result<Change | undefined> {
-  const by = refOf(actor, aggregate.project);
+): Result<Changed | undefined> {
   switch (request.action) {
     case 'hand-over':
-      return handOverObstacle(aggregate, context, obstacle, { ...request, by }, words);
+      return handOverObstacle(home, context, obstacle, { ...request, by }, words);
     case 'answer':
-      return answerObstacle(aggregate, context, obstacle, { ...request, by }, words);
+      return answerObstacle(home, context, obstacle, { ...request, by }, words);
     case 'refer':
-      return referObstacle(aggregate, context, obstacle, { ...request, by }, words);
+      return referObstacle(home, context, obstacle, { ...request, by }, words);
     case 'referral-answer':
-      return noteReferralAnswer(aggregate, context, obstacle, { ...request, by }, words);
+      return noteReferralAnswer(home, context, obstacle, { ...request, by }, words);
     case 'resolve':
-      return resolveObstacle(aggregate, context, obstacle, { ...request, by }, words);
+      return resolveObstacle(home, context, obstacle, { ...request, by }, words);
   }
 }
 
 /** Whether somebody is one of those whom a holder has. */
-async function isOfHolder(
-  { reference, ids }: ObstaclePorts,
-  { project }: Aggregate,
+export async function isOfHolder(
+  { reference, ids }: Pick<ObstaclePorts, 'reference' | 'ids'>,
+  project: Pick<Project, 'delegates'>,
   context: ZoneContext,
   { to, person }: HandOverObstacleRequest,
 ): Promise<boolean> {
@@ -98,8 +86,8 @@ export const actOnObstacle = (
     if (request.action === 'resolve' && !isTheirsToResolve(actor, obstacle)) return fail({ kind: 'forbidden' });
     if (request.action === 'answer' && request.due !== undefined && actor.kind !== 'staff')
       return fail({ kind: 'forbidden' });
-    if (request.action === 'hand-over' && !(await isOfHolder(ports, aggregate, context, request)))
+    if (request.action === 'hand-over' && !(await isOfHolder(ports, project, context, request)))
       return fail({ kind: 'invalid', issues: [{ path: 'person', code: 'invalid_value' }] });
     const words = await wordsOf(ports, projectId, obstacle.said.slice(-1));
-    return perform(aggregate, context, obstacle, actor, request, words);
+    return perform(inProject(aggregate, context), context, obstacle, refOf(actor, project), request, words);
   });

@@ -13,7 +13,7 @@ const withObstacles = (aggregate: Aggregate, obstacles: readonly Obstacle[]): Ag
   obstacles,
 });
 
-function raised(
+export function raisedObstacle(
   { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
   { obstacleId, about, noteId, due }: Extract<ObstacleBody, { type: 'obstacle-raised' }>,
 ): Obstacle {
@@ -42,9 +42,9 @@ function dueAnew(obstacle: Obstacle, due: string | undefined): Obstacle {
 const saying = (noteId: string | undefined, as: Said['as'], at: number, by: ActorRef): readonly Said[] =>
   noteId === undefined ? [] : [{ noteId, as, at, by }];
 
-function changed(
+export function changedObstacle(
   obstacle: Obstacle,
-  { at, actor }: ProjectEvent,
+  { at, actor }: Pick<ProjectEvent, 'at' | 'actor'>,
   body: Exclude<ObstacleBody, { type: 'obstacle-raised' }>,
 ): Obstacle {
   switch (body.type) {
@@ -86,10 +86,10 @@ function changed(
 
 export function applyObstacle(aggregate: Aggregate, event: ProjectEvent, body: ObstacleBody): Aggregate {
   const { obstacles } = aggregate;
-  if (body.type === 'obstacle-raised') return withObstacles(aggregate, [...obstacles, raised(event, body)]);
+  if (body.type === 'obstacle-raised') return withObstacles(aggregate, [...obstacles, raisedObstacle(event, body)]);
   return withObstacles(
     aggregate,
-    obstacles.map((one) => (one.obstacleId === body.obstacleId ? changed(one, event, body) : one)),
+    obstacles.map((one) => (one.obstacleId === body.obstacleId ? changedObstacle(one, event, body) : one)),
   );
 }
 

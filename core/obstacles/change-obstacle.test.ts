@@ -12,13 +12,13 @@ import {
   answerObstacle,
   escalateObstacles,
   handOverObstacle,
-  most,
   noteReferralAnswer,
   raiseObstacle,
   referObstacle,
   resolveObstacle,
   type Words,
 } from './change-obstacle.ts';
+import { inProject, most } from './obstacle-home.ts';
 
 const investor: ActorRef = { kind: 'investor' };
 const power: Holder = { kind: 'party', partyId: 'alpha-power' };
@@ -37,25 +37,31 @@ class Road extends Journey {
     return found;
   }
   raising(words = 'No answer since May.', by = investor, about: typeof line | typeof stage = line) {
-    return raiseObstacle(this.state, this.setting, { about, words, by }, this.words);
+    return raiseObstacle(inProject(this.state, this.setting), this.setting, { about, words, by }, this.words);
   }
   raise(...given: Parameters<Road['raising']>): this {
     return this.did(this.raising(...given));
   }
   handing(to: Holder, words?: string) {
-    return handOverObstacle(this.state, this.setting, this.last, { to, words, by: officeRef }, this.words);
+    return handOverObstacle(
+      inProject(this.state, this.setting),
+      this.setting,
+      this.last,
+      { to, words, by: officeRef },
+      this.words,
+    );
   }
   hand(...given: Parameters<Road['handing']>): this {
     return this.did(this.handing(...given));
   }
   answering(words: string, by: ActorRef) {
-    return answerObstacle(this.state, this.setting, this.last, { words, by }, this.words);
+    return answerObstacle(inProject(this.state, this.setting), this.setting, this.last, { words, by }, this.words);
   }
   say(...given: Parameters<Road['answering']>): this {
     return this.did(this.answering(...given));
   }
   resolving(words = 'Feeder 7.', by = officeRef) {
-    return resolveObstacle(this.state, this.setting, this.last, { words, by }, this.words);
+    return resolveObstacle(inProject(this.state, this.setting), this.setting, this.last, { words, by }, this.words);
   }
   resolve(...given: Parameters<Road['resolving']>): this {
     return this.did(this.resolving(...given));
@@ -88,7 +94,7 @@ describe('an obstacle', () => {
     expect(way.last.due).toBeUndefined();
     way.did(
       handOverObstacle(
-        way.state,
+        inProject(way.state, way.setting),
         way.setting,
         way.last,
         { to: power, words: 'Name a feeder.', due: '2026-03-12', by: officeRef },
@@ -104,7 +110,7 @@ describe('an obstacle', () => {
     expect(way.last.due).toBe('2026-03-12');
     const later = () =>
       answerObstacle(
-        way.state,
+        inProject(way.state, way.setting),
         way.setting,
         way.last,
         { words: 'A week more.', due: '2026-03-19', by: officeRef },
@@ -124,13 +130,30 @@ describe('an obstacle', () => {
     const way = road().raise();
     const wrong = { ok: false, failure: { kind: 'invalid', issues: [{ path: 'due', code }] } };
     expect(
-      handOverObstacle(way.state, way.setting, way.last, { to: power, due, by: officeRef }, way.words),
+      handOverObstacle(
+        inProject(way.state, way.setting),
+        way.setting,
+        way.last,
+        { to: power, due, by: officeRef },
+        way.words,
+      ),
     ).toMatchObject(wrong);
     expect(
-      answerObstacle(way.state, way.setting, way.last, { words: 'x', due, by: officeRef }, way.words),
+      answerObstacle(
+        inProject(way.state, way.setting),
+        way.setting,
+        way.last,
+        { words: 'x', due, by: officeRef },
+        way.words,
+      ),
     ).toMatchObject(wrong);
     expect(
-      raiseObstacle(way.state, way.setting, { about: stage, words: 'x', due, by: officeRef }, way.words),
+      raiseObstacle(
+        inProject(way.state, way.setting),
+        way.setting,
+        { about: stage, words: 'x', due, by: officeRef },
+        way.words,
+      ),
     ).toMatchObject(wrong);
   });
 
@@ -167,7 +190,7 @@ describe('an obstacle', () => {
     const way = road().raise().on('2026-03-02');
     const refer = (on: string) =>
       referObstacle(
-        way.state,
+        inProject(way.state, way.setting),
         way.setting,
         way.last,
         { body: 'prosecutor', on, words: 'Help.', by: officeRef },
@@ -175,7 +198,7 @@ describe('an obstacle', () => {
       );
     const answered = (on: string) =>
       noteReferralAnswer(
-        way.state,
+        inProject(way.state, way.setting),
         way.setting,
         way.last,
         { body: 'prosecutor', on, words: 'Done.', by: officeRef },
@@ -204,7 +227,7 @@ describe('an obstacle', () => {
   it('goes up a rung at a time, and again from below when it has another day', () => {
     const way = road();
     const due = (day: string) => ({ about: stage, words: 'x', due: day, by: officeRef });
-    way.did(raiseObstacle(way.state, way.setting, due('2026-02-16'), way.words));
+    way.did(raiseObstacle(inProject(way.state, way.setting), way.setting, due('2026-02-16'), way.words));
     const up = (day: string) => {
       const change = escalateObstacles(way.on(day).state, way.setting);
       if (change) way.did({ ok: true, value: change });
@@ -219,7 +242,7 @@ describe('an obstacle', () => {
     expect(up('2026-02-28')).toEqual({ rung: 'headquarters', on: '2026-02-26' });
     way.did(
       answerObstacle(
-        way.state,
+        inProject(way.state, way.setting),
         way.setting,
         way.last,
         { words: 'A week.', due: '2026-03-06', by: officeRef },
@@ -251,7 +274,7 @@ describe('an obstacle', () => {
       'of a line the project does not need',
       (way) =>
         raiseObstacle(
-          way.state,
+          inProject(way.state, way.setting),
           way.setting,
           { about: { kind: 'line', line: 'rail' }, words: 'x', by: investor },
           way.words,

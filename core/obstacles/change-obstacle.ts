@@ -7,10 +7,8 @@ import { changeBuilder, type Change } from '../project/change-builder.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { isTooFar } from '../stages/farthest-dates.ts';
+import { most, type ObstacleHome } from './obstacle-home.ts';
 import { isSame } from './obstacle-rights.ts';
-
-/** Obstacles of one project that are open at the same time, all it ever has, and what is said of one: far more than any needs (ours). */
-export const most = { open: 10, ever: 200, said: 100 } as const;
 
 /** The words of a note; undefined when they were erased. */
 export type Words = (noteId: string) => string | undefined;
@@ -18,9 +16,9 @@ export type Words = (noteId: string) => string | undefined;
 /** Working days past its day after which somebody above hears of it (ours). */
 export const escalation = { head: 3, headquarters: 8, leadership: 15 } as const;
 
-type Changing = Result<Change | undefined>;
+type Changing<Changed> = Result<Changed | undefined>;
 const invalid = (path: string, code: string) => fail({ kind: 'invalid', issues: [{ path, code }] });
-const nothing: Changing = ok(undefined);
+const nothing = ok(undefined);
 
 const nameOf = (about: ObstacleAbout): string => {
   switch (about.kind) {
@@ -70,36 +68,28 @@ export interface RaiseObstacle extends Until {
 }
 
 /** With the office at first; repeated while open: one. Fails with `invalid` (line or day), `not-allowed` (too many). */
-export function raiseObstacle(
-  aggregate: Aggregate,
+export function raiseObstacle<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   { about, words: text, due, by }: RaiseObstacle,
   words: Words,
-): Changing {
-  const { project, obstacles } = aggregate;
-  if (about.kind === 'line' && !project.lines.includes(about.line)) return invalid('about.line', 'no-such-line');
+): Changing<Changed> {
+  const { obstacles, isFull, nextId, lines } = home;
+  if (about.kind === 'line' && !lines.includes(about.line)) return invalid('about.line', 'no-such-line');
   const repeated = obstacles.some(
     (one) => one.state === 'open' && sameAbout(one.about, about) && isRepeat(one.said[0], 'report', by, text, words),
   );
   if (repeated) return nothing;
-  if (project.openObstacles >= most.open || obstacles.length >= most.ever) {
-    return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
-  }
+  if (isFull) return fail({ kind: 'not-allowed', action: 'raise-obstacle', because: 'too-many-obstacles' });
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
-  const change = changeBuilder(aggregate, context.now, by);
-  change.emit({
-    type: 'obstacle-raised',
-    obstacleId: `o${String(project.version + 1)}`,
-    about,
-    noteId: change.note(text),
-    ...newDue(due),
-  });
+  const change = home.begin(by);
+  change.emit({ type: 'obstacle-raised', obstacleId: nextId, about, noteId: change.note(text), ...newDue(due) });
   return ok(change.change());
 }
 
-const conflict = ({ project }: Aggregate, { state }: Obstacle) =>
-  fail({ kind: 'conflict', version: project.version, state });
+const conflict = ({ version }: ObstacleHome<unknown>, { state }: Obstacle) =>
+  fail({ kind: 'conflict', version, state });
 
 interface HandOver extends Until {
   readonly to: Holder;
@@ -109,14 +99,14 @@ interface HandOver extends Until {
 }
 
 /** Gives an obstacle to the office, the investor or a party of the zone. Fails with `invalid` for one who has it already or is none. */
-export function handOverObstacle(
-  aggregate: Aggregate,
+export function handOverObstacle<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
   { to, person, words: text, due, by }: HandOver,
   words: Words,
-): Changing {
-  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+): Changing<Changed> {
+  if (obstacle.state !== 'open') return conflict(home, obstacle);
   if (
     to.kind === 'party' &&
     !context.parties.some(({ partyId, endedOn }) => partyId === to.partyId && endedOn === undefined)
@@ -129,7 +119,7 @@ export function handOverObstacle(
   }
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
-  const change = changeBuilder(aggregate, context.now, by);
+  const change = home.begin(by);
   const note = text === undefined ? {} : { noteId: change.note(text) };
   change.emit({
     type: 'obstacle-handed-over',
@@ -148,21 +138,21 @@ interface Saying {
 }
 
 /** Writes about an open obstacle. The same words once more by the one who said them last change nothing, unless they bring another day. */
-export function answerObstacle(
-  aggregate: Aggregate,
+export function answerObstacle<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
   { words: text, due, by }: Saying & Until,
   words: Words,
-): Changing {
-  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+): Changing<Changed> {
+  if (obstacle.state !== 'open') return conflict(home, obstacle);
   if (isRepeat(obstacle.said.at(-1), 'answer', by, text, words) && newDue(due, obstacle.due).due === undefined)
     return nothing;
   const wrong = dueIssue(context, due);
   if (wrong) return wrong;
   if (obstacle.said.length >= most.said)
     return fail({ kind: 'not-allowed', action: 'answer-obstacle', because: 'too-many-words' });
-  const change = changeBuilder(aggregate, context.now, by);
+  const change = home.begin(by);
   change.emit({
     type: 'obstacle-answered',
     obstacleId: obstacle.obstacleId,
@@ -179,41 +169,41 @@ interface Referring extends Saying {
 }
 
 /** To a body outside, whose answer is awaited. Fails with `invalid` for a day to come and for one that has it already. */
-export function referObstacle(
-  aggregate: Aggregate,
+export function referObstacle<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
   { body, on, words: text, by }: Referring,
   words: Words,
-): Changing {
-  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+): Changing<Changed> {
+  if (obstacle.state !== 'open') return conflict(home, obstacle);
   const { referrals = [], said } = obstacle;
   const isThere = referrals.some((one) => one.to === body && one.answeredOn === undefined);
   if (isThere) return isRepeat(said.at(-1), 'referral', by, text, words) ? nothing : invalid('body', 'taken');
   if (on > today(context)) return invalid('on', 'in-future');
   if (said.length >= most.said)
     return fail({ kind: 'not-allowed', action: 'refer-obstacle', because: 'too-many-words' });
-  const change = changeBuilder(aggregate, context.now, by);
+  const change = home.begin(by);
   const { obstacleId } = obstacle;
   change.emit({ type: 'obstacle-referred', obstacleId, body, on, noteId: change.note(text) });
   return ok(change.change());
 }
 
 /** What the body outside answered. Fails with `invalid` for one that was not asked, and for a day before it was. */
-export function noteReferralAnswer(
-  aggregate: Aggregate,
+export function noteReferralAnswer<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
   { body, on, words: text, by }: Referring,
   words: Words,
-): Changing {
-  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
+): Changing<Changed> {
+  if (obstacle.state !== 'open') return conflict(home, obstacle);
   if (isRepeat(obstacle.said.at(-1), 'referral-answer', by, text, words)) return nothing;
   const asked = (obstacle.referrals ?? []).find((one) => one.to === body && one.answeredOn === undefined);
   if (asked === undefined) return invalid('body', 'invalid_value');
   if (on > today(context)) return invalid('on', 'in-future');
   if (on < asked.on) return invalid('on', 'before-step');
-  const change = changeBuilder(aggregate, context.now, by);
+  const change = home.begin(by);
   const { obstacleId } = obstacle;
   change.emit({ type: 'obstacle-referral-answered', obstacleId, body, on, noteId: change.note(text) });
   return ok(change.change());
@@ -221,32 +211,43 @@ export function noteReferralAnswer(
 
 const rungOf = (late: number): Rung | undefined => rungs.findLast((rung) => late >= escalation[rung]);
 
-/** Each rung hears of an obstacle once, on a working day; one that was missed is left out when the next is due. */
+/** Who above is to hear of an open obstacle today and has not; one that was missed is left out when the next is due. */
+export function rungDue(
+  context: Pick<ZoneContext, 'now' | 'calendar'>,
+  { state, due, told }: Pick<Obstacle, 'state' | 'due' | 'told'>,
+): Rung | undefined {
+  const on = today(context);
+  if (state !== 'open' || due === undefined || !context.calendar.isWorkingDay(on)) return undefined;
+  const rung = rungOf(overdueDays(context.calendar, due, on));
+  return rung !== undefined && (told === undefined || rungs.indexOf(rung) > rungs.indexOf(told.rung))
+    ? rung
+    : undefined;
+}
+
+/** Each rung hears of an obstacle once, on a working day. */
 export function escalateObstacles(aggregate: Aggregate, context: ZoneContext): Change | undefined {
   const { project, obstacles } = aggregate;
-  const on = today(context);
-  if (project.pause !== undefined || project.phase === 'ended' || !context.calendar.isWorkingDay(on)) return undefined;
+  if (project.pause !== undefined || project.phase === 'ended') return undefined;
   const change = changeBuilder(aggregate, context.now, { kind: 'system' });
-  for (const { obstacleId, state, due, told } of obstacles) {
-    if (state !== 'open' || due === undefined) continue;
-    const rung = rungOf(overdueDays(context.calendar, due, on));
-    if (rung !== undefined && (told === undefined || rungs.indexOf(rung) > rungs.indexOf(told.rung)))
-      change.emit({ type: 'obstacle-escalated', obstacleId, rung, on });
+  for (const one of obstacles) {
+    const rung = rungDue(context, one);
+    if (rung !== undefined)
+      change.emit({ type: 'obstacle-escalated', obstacleId: one.obstacleId, rung, on: today(context) });
   }
   return change.change().events.length === 0 ? undefined : change.change();
 }
 
 /** Ends an obstacle, in words. A second one finds it resolved (`conflict`), unless it is the same once more. */
-export function resolveObstacle(
-  aggregate: Aggregate,
+export function resolveObstacle<Changed>(
+  home: ObstacleHome<Changed>,
   context: ZoneContext,
   obstacle: Obstacle,
   { words: text, by }: Saying,
   words: Words,
-): Changing {
+): Changing<Changed> {
   if (isRepeat(obstacle.said.at(-1), 'resolution', by, text, words)) return nothing;
-  if (obstacle.state !== 'open') return conflict(aggregate, obstacle);
-  const change = changeBuilder(aggregate, context.now, by);
+  if (obstacle.state !== 'open') return conflict(home, obstacle);
+  const change = home.begin(by);
   change.emit({ type: 'obstacle-resolved', obstacleId: obstacle.obstacleId, noteId: change.note(text) });
   return ok(change.change());
 }

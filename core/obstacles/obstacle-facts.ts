@@ -3,8 +3,8 @@ import { DateText, Identifier, Utility } from '../kernel/common.ts';
 import { Names } from '../reference/reference.ts';
 import { StageName } from '../stages/decision.ts';
 
-/** Of one project: 'o' and the number of the event that raised it. */
-export const ObstacleId = z.string().check(z.regex(/^o\d{1,6}$/));
+/** Of one project: 'o' and the number of the event that raised it. Of a whole zone: 'z' and a running number. */
+export const ObstacleId = z.string().check(z.regex(/^[oz]\d{1,6}$/));
 
 const stage = z.object({ kind: z.literal('stage'), stage: StageName });
 const line = z.object({ kind: z.literal('line'), line: Utility });

@@ -6,7 +6,8 @@ import type { Actor } from '../kernel/actor.ts';
 import { overdueDays } from '../calendar/clock-pause.ts';
 import { workingDaysBetween } from '../calendar/working-days.ts';
 import { today, type ZoneContext } from '../project/zone-context.ts';
-import { obstacleActions, seesObstacle } from './obstacle-rights.ts';
+import { obstacleActions, seesObstacle, type ObstacleAction } from './obstacle-rights.ts';
+import { inTheWayOf, type ZoneObstacle } from './zone-obstacle.ts';
 import type { Ports } from '../kernel/ports.ts';
 
 /** Who it was as a reader may know it: staff by their subject for staff alone, parties by name. */
@@ -42,7 +43,13 @@ export const referralsOf = (
         })),
       };
 
-function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, context: ZoneContext): ObstacleView {
+/** @param actions what this reader may do about it */
+export function obstacleView(
+  actor: Actor,
+  obstacle: Obstacle,
+  context: ZoneContext,
+  actions: readonly ObstacleAction[],
+): ObstacleView {
   const { obstacleId, about, owner, ownedSince, state, raisedAt, resolvedAt, said } = obstacle;
   const names =
     owner.kind === 'party' ? context.parties.find(({ partyId }) => partyId === owner.partyId)?.names : undefined;
@@ -59,14 +66,42 @@ function obstacleView(actor: Actor, { project }: Aggregate, obstacle: Obstacle, 
     ...(obstacle.person !== undefined && actor.kind === 'staff' && { person: obstacle.person }),
     ...(resolvedAt !== undefined && { resolvedAt }),
     said: said.map(({ noteId, as, at, by }) => ({ noteId, as, at, by: authorOf(actor, by, context) })),
-    actions: [...obstacleActions(actor, project, obstacle)],
+    actions: [...actions],
   };
 }
 
-export const obstacleViews = (actor: Actor, aggregate: Aggregate, context: ZoneContext): ObstacleView[] =>
-  aggregate.obstacles
+/** Of the whole zone, with the words that are known here. */
+export function zoneObstacleView(
+  actor: Actor,
+  { obstacle, words }: ZoneObstacle,
+  context: ZoneContext,
+  actions: readonly ObstacleAction[] = [],
+): ObstacleView {
+  const view = obstacleView(actor, obstacle, context, actions);
+  return {
+    ...view,
+    zoneWide: true,
+    said: view.said.map((one) => {
+      const text = words[one.noteId];
+      return text === undefined ? one : { ...one, text };
+    }),
+  };
+}
+
+const withoutWords = (view: ObstacleView): ObstacleView => ({
+  ...view,
+  said: view.said.map(({ text: _, ...one }) => one),
+});
+
+/** What stands in a project's way: its own obstacles, and those of the zone. */
+export const obstacleViews = (actor: Actor, aggregate: Aggregate, context: ZoneContext): ObstacleView[] => [
+  ...aggregate.obstacles
     .filter((one) => seesObstacle(actor, aggregate.project, one))
-    .map((one) => obstacleView(actor, aggregate, one, context));
+    .map((one) => obstacleView(actor, one, context, obstacleActions(actor, aggregate.project, one))),
+  ...inTheWayOf(context, aggregate)
+    .filter(({ obstacle }) => seesObstacle(actor, aggregate.project, obstacle))
+    .map((one) => withoutWords(zoneObstacleView(actor, one, context))),
+];
 
 export async function withWords(
   { projects }: Pick<Ports, 'projects'>,

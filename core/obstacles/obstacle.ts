@@ -76,3 +76,13 @@ export type ReferObstacleRequest = z.infer<typeof ReferObstacleRequest>;
 /** The body's answer, its day and what it says. */
 export const ReferralAnswerRequest = z.object({ body: OutsideBody, on: DateText, words });
 export type ReferralAnswerRequest = z.infer<typeof ReferralAnswerRequest>;
+
+/** Whatever is done about an obstacle, by its name. */
+export const ActOnObstacleRequest = z.discriminatedUnion('action', [
+  z.extend(HandOverObstacleRequest, { action: z.literal('hand-over') }),
+  z.extend(OfficeAnswerRequest, { action: z.literal('answer') }),
+  z.extend(ReferObstacleRequest, { action: z.literal('refer') }),
+  z.extend(ReferralAnswerRequest, { action: z.literal('referral-answer') }),
+  z.extend(ResolveObstacleRequest, { action: z.literal('resolve') }),
+]);
+export type ActOnObstacleRequest = z.infer<typeof ActOnObstacleRequest>;

@@ -5,6 +5,7 @@ import type { Ports } from '../kernel/ports.ts';
 import type { Aggregate } from '../project/project.ts';
 import { refOf, type Actor } from '../kernel/actor.ts';
 import { raiseObstacle as raised } from './change-obstacle.ts';
+import { inProject } from './obstacle-home.ts';
 import { fail, type Result } from '../kernel/result.ts';
 import { hasRole, rules } from '../project/permissions.ts';
 import { changeProject, type ChangePorts } from '../project/change-project.ts';
@@ -21,8 +22,8 @@ export interface RaiseObstacle {
 type RaisePorts = ChangePorts & { readonly headquarters?: Ports['headquarters'] };
 
 /** With the name that a party or an instruction has now; undefined for one that the zone does not have. */
-async function namedAbout(
-  { headquarters }: RaisePorts,
+export async function namedAbout(
+  { headquarters }: Pick<RaisePorts, 'headquarters'>,
   { zone: { zoneId }, parties }: ZoneContext,
   about: AskedAbout,
 ): Promise<ObstacleAbout | undefined> {
@@ -57,5 +58,5 @@ export const raiseObstacle = (
       projectId,
       open.flatMap(({ said }) => said.slice(0, 1)),
     );
-    return raised(aggregate, context, { ...request, about, by: refOf(actor, project) }, words);
+    return raised(inProject(aggregate, context), context, { ...request, about, by: refOf(actor, project) }, words);
   });

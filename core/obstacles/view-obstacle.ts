@@ -1,11 +1,12 @@
 import type { ObstacleView } from '../api/views.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
-import { readsObstacle, seesObstacle } from './obstacle-rights.ts';
+import { obstacleActions, readsObstacle, seesObstacle } from './obstacle-rights.ts';
+import { inTheWayOf } from './zone-obstacle.ts';
 import { candidatesOf } from '../road-map/people.ts';
 import type { ZoneContext } from '../project/zone-context.ts';
 import type { Ports } from '../kernel/ports.ts';
-import { obstacleViews, withWords } from './obstacle-views.ts';
+import { obstacleView, withWords, zoneObstacleView } from './obstacle-views.ts';
 import { zoneContextOf } from '../project/zone-context-of.ts';
 
 export interface ViewObstacle {
@@ -16,8 +17,8 @@ export interface ViewObstacle {
 }
 
 /** By name, where it is somebody of the staff or an address of a party; who is here no longer has none. */
-async function withPerson(
-  { reference, ids }: Viewing,
+export async function withPerson(
+  { reference, ids }: Pick<Viewing, 'reference' | 'ids'>,
   view: ObstacleView,
   context: ZoneContext,
 ): Promise<ObstacleView> {
@@ -35,13 +36,14 @@ export async function viewObstacle(
   { projectId, obstacleId, actor, now }: ViewObstacle,
 ): Promise<Result<ObstacleView>> {
   const aggregate = await ports.projects.load(projectId);
-  const obstacle = aggregate?.obstacles.find((one) => one.obstacleId === obstacleId);
-  if (!aggregate || !obstacle || !seesObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'not-found' });
-  if (!readsObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'forbidden' });
+  if (aggregate === undefined) return fail({ kind: 'not-found' });
   const context = await zoneContextOf(ports, aggregate.project.zoneId, now);
   if (context === undefined) throw new Error(`Project ${projectId} belongs to no zone`);
-  const view = obstacleViews(actor, aggregate, context).find((one) => one.obstacleId === obstacleId);
-  return view
-    ? ok(await withWords(ports, projectId, await withPerson(ports, view, context)))
-    : fail({ kind: 'not-found' });
+  const zoneWide = inTheWayOf(context, aggregate).find(({ obstacle }) => obstacle.obstacleId === obstacleId);
+  const obstacle = zoneWide?.obstacle ?? aggregate.obstacles.find((one) => one.obstacleId === obstacleId);
+  if (!obstacle || !seesObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'not-found' });
+  if (!readsObstacle(actor, aggregate.project, obstacle)) return fail({ kind: 'forbidden' });
+  if (zoneWide) return ok(await withPerson(ports, zoneObstacleView(actor, zoneWide, context), context));
+  const view = obstacleView(actor, obstacle, context, obstacleActions(actor, aggregate.project, obstacle));
+  return ok(await withWords(ports, projectId, await withPerson(ports, view, context)));
 }

@@ -9,6 +9,7 @@ import { Journey, officeRef } from '#test/support/journey.ts';
 import { decisionOf } from '#test/support/samples.ts';
 import { end } from './end.ts';
 import { raiseObstacle } from '../obstacles/change-obstacle.ts';
+import { inProject } from '../obstacles/obstacle-home.ts';
 import { reopen } from './reopen.ts';
 import { suspend } from './suspend.ts';
 
@@ -148,7 +149,7 @@ describe('an ending taken back', () => {
     const journey = new Journey().to('contract-and-land');
     journey.did(
       raiseObstacle(
-        journey.state,
+        inProject(journey.state, journey.setting),
         journey.setting,
         { about: { kind: 'line', line: 'power' }, words: 'No answer.', by: { kind: 'investor' } },
         () => undefined,

@@ -83,8 +83,6 @@ export interface TrackingView {
   /** In short, once it is approved: of each stage the day that holds, and whose work it is. */
   readonly ladder?: LadderInShort | undefined;
   readonly roadMap?: RoadMapInShort | undefined;
-  /** Who of the office is there for the investor, by name. */
-  readonly companion?: string | undefined;
   /** Nothing can be done, and no more is shown, before the address is confirmed. */
   readonly unproven: boolean;
 }

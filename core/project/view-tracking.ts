@@ -241,9 +241,6 @@ async function docketOf(
   return view && (view.remindedOn !== undefined || view.state !== undefined) ? withDocketWords(view, words) : undefined;
 }
 
-const nameOf = async ({ reference }: Pick<LinkPorts, 'reference'>, personId: string): Promise<string | undefined> =>
-  (await reference.names([personId])).get(personId);
-
 /** What is written behind a link to the investor's address before it is confirmed. */
 const withheld = {
   asked: [],
@@ -265,13 +262,12 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
   const { project, assignments } = aggregate;
   const view = () => viewOpened(ports, opened.value, command.now);
   if (isUnproven(project)) return ok({ link: await view(), ...withheld });
-  const [link, context, log, contact, colleagues, companion] = await Promise.all([
+  const [link, context, log, contact, colleagues] = await Promise.all([
     view(),
     zoneContextOf(ports, project.zoneId, command.now),
     wholeLog(ports.projects, project.projectId),
     ports.projects.contact(project.projectId),
     delegateNames(ports.projects, project),
-    project.companion === undefined ? undefined : nameOf(ports, project.companion),
   ]);
   const events = withoutTakenBack(log);
   if (context === undefined) throw new Error(`Project ${project.projectId} belongs to no zone`);
@@ -326,7 +322,6 @@ export async function viewTracking(ports: LinkPorts, command: ByLink): Promise<R
     suspendedUntil: project.pause?.reviewOn,
     ladder: ladderInShort(events),
     roadMap: roadMapInShort(aggregate, events, context),
-    companion,
     docket: await docketOf(actor, aggregate, context, words),
     unproven: false,
   });

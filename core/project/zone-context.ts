@@ -1,5 +1,6 @@
 import type { Party, Zone, ZoneLine } from '../reference/reference.ts';
 import type { Moratorium } from '../moratoria/moratorium.ts';
+import type { ZoneObstacle } from '../obstacles/zone-obstacle.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { localDateOf, type LocalDate } from '../calendar/local-date.ts';
@@ -14,6 +15,8 @@ export interface ZoneContext {
   readonly lines: readonly ZoneLine[];
   readonly durations: readonly StageDuration[];
   readonly moratoria: readonly Moratorium[];
+  /** Open ones that stand in the way of many of its projects, with their report alone. */
+  readonly zoneObstacles: readonly ZoneObstacle[];
 }
 
 export const today = ({ now, calendar }: Pick<ZoneContext, 'now' | 'calendar'>): LocalDate =>

@@ -10,6 +10,7 @@ import type {
   ZoneLine,
 } from './reference.ts';
 import type { Moratorium } from '../moratoria/moratorium.ts';
+import type { ZoneObstacle } from '../obstacles/zone-obstacle.ts';
 import type { StageDuration } from '../calendar/stage-duration.ts';
 import type { AccessRequest } from '../people/access-request.ts';
 import type { Place } from '../kernel/actor.ts';
@@ -22,6 +23,7 @@ export interface ZoneSetting {
   readonly durations: readonly StageDuration[];
   readonly stated: readonly Stated[];
   readonly moratoria: readonly Moratorium[];
+  readonly zoneObstacles: readonly ZoneObstacle[];
 }
 
 /** A role was given to somebody, or ended, at an instant (epoch ms). */

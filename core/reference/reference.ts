@@ -40,7 +40,14 @@ export const Office = z.object({
 export type Office = z.infer<typeof Office>;
 
 /** Whom outsiders turn to: the zone's name, its mailbox, and how else its office is reached. */
-export const OfficeContact = z.object({ names: Names, mailbox: Email, language: Language, ...Office.shape });
+export const OfficeContact = z.object({
+  names: Names,
+  mailbox: Email,
+  language: Language,
+  ...Office.shape,
+  /** Who of the office is there for this investor, by name. */
+  companion: z.optional(z.string()),
+});
 export type OfficeContact = z.infer<typeof OfficeContact>;
 
 export const Zone = z.object({
@@ -82,11 +89,12 @@ export const NoticeVersion = z.object({
 });
 export type NoticeVersion = z.infer<typeof NoticeVersion>;
 
-export const contactOf = ({ names, mailbox, replyTo, language, office }: Zone): OfficeContact => ({
+export const contactOf = ({ names, mailbox, replyTo, language, office }: Zone, companion?: string): OfficeContact => ({
   names,
   mailbox: replyTo ?? mailbox,
   language,
   ...office,
+  ...(companion !== undefined && { companion }),
 });
 
 export const partyKinds = [

@@ -1,7 +1,7 @@
 import type { Decision, PaperAnswer } from './decision.ts';
 import { factsOf, type AnyFacts } from './facts.ts';
 import type { LetterAlone } from '../letter/letter-correction.ts';
-import { most } from '../obstacles/change-obstacle.ts';
+import { most } from '../obstacles/obstacle-home.ts';
 import type { Aggregate, Assignment, Project } from '../project/project.ts';
 import type { ActorRef, Corrected } from '../project/event.ts';
 import { assignmentSpecs, outcomesOf, supplierLaw } from './assignment-kind.ts';

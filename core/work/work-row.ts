@@ -51,6 +51,8 @@ export const WorkRow = z.object({
   ready: z.optional(z.literal(true)),
   /** When something last came from outside the office: an answer, a document, an obstacle. */
   news: z.optional(Instant),
+  /** When somebody last said that all is as it stands. */
+  verified: z.optional(Instant),
   /** Leadership's figures do not count it yet. */
   uncounted: z.optional(z.literal(true)),
   /** Where it is behind its road map: what its expected start is told from. */
@@ -133,6 +135,7 @@ export function workRow(aggregate: Aggregate): WorkRow | undefined {
     ...(project.pause && { suspendedUntil: project.pause.reviewOn }),
     ...(isReady && { ready: true as const }),
     ...(news !== undefined && { news }),
+    ...(project.verified && { verified: project.verified.at }),
     ...(!isCounted(project) && { uncounted: true as const }),
     ...behindOf(aggregate),
     needs: Object.fromEntries(project.lines.map((line) => [line, project.capacities?.[line] ?? null])),

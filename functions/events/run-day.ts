@@ -13,11 +13,12 @@ import {
   withForums,
   withHeadquarters,
   withLines,
+  withOfficeWork,
 } from '../ports.ts';
 import { scheduledAt } from './scheduled.ts';
 
 const ports = {
-  ...withForums(withForecasts(withHeadquarters(withLines(tablePorts())))),
+  ...withOfficeWork(withForums(withForecasts(withHeadquarters(withLines(tablePorts()))))),
   ...showcasePorts(),
   ...timetablePorts(),
   ...nightPorts(),

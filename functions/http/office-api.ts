@@ -1,3 +1,4 @@
+import type { followUpOperations } from '#core/api/follow-up-operations.ts';
 import { officeOperations } from '#core/api/office-operations.ts';
 import type { zoneOperations } from '#core/api/zone-operations.ts';
 import { fail, ok, type Result } from '#core/kernel/result.ts';
@@ -32,11 +33,14 @@ import { viewObligations } from '#core/obligations/view-obligations.ts';
 import { actOnRoadMap } from '#core/road-map/change-road-map.ts';
 import { viewRoadMap } from '#core/road-map/view-road-map.ts';
 import { listObstacles } from '#core/obstacles/list-obstacles.ts';
+import { actOnFollowUp, makeFollowUp, myFollowUps } from '#core/work/follow-ups.ts';
+import { listStale } from '#core/work/stale.ts';
 import { addNote, listNotes } from '#core/work/office-notes.ts';
 import { assignmentLineView, changedView } from '#core/project/project-views.ts';
 import { raiseObstacle } from '#core/obstacles/raise-obstacle.ts';
 import { reportLine } from '#core/reference/report-line.ts';
 import { viewObstacle } from '#core/obstacles/view-obstacle.ts';
+import { actOnZoneObstacle, raiseZoneObstacle, viewZoneObstacle } from '#core/obstacles/zone-obstacles.ts';
 import { viewProject, type ViewProject } from '#core/project/view-project.ts';
 import { authenticate } from './authenticate.ts';
 import { noteContactRead } from './contact-read.ts';
@@ -74,11 +78,35 @@ function importing(ports: OfficePorts): Pick<Handlers<typeof officeOperations>, 
   };
 }
 
+/** What an office keeps beside its projects. */
+const ofOffice = (
+  ports: OfficePorts,
+): Pick<
+  Handlers<typeof officeOperations>,
+  keyof typeof followUpOperations | 'raiseZoneObstacle' | 'viewZoneObstacle' | 'actOnZoneObstacle'
+> => ({
+  listFollowUps: async ({ query, actor, now }) => {
+    const found = await myFollowUps(ports, { zoneId: query.zone, actor, now });
+    return found.ok ? ok({ followUps: [...found.value.followUps] }) : found;
+  },
+  makeFollowUp: ({ params, body, actor, now }) => makeFollowUp(ports, { ...params, actor, now, request: body }),
+  actOnFollowUp: ({ params, body, actor, now }) => actOnFollowUp(ports, { ...params, actor, now, request: body }),
+  raiseZoneObstacle: ({ params, body, actor, now }) =>
+    raiseZoneObstacle(ports, { ...params, actor, now, request: body }),
+  viewZoneObstacle: ({ params, actor, now }) => viewZoneObstacle(ports, { ...params, actor, now }),
+  actOnZoneObstacle: ({ params, body, actor, now }) =>
+    actOnZoneObstacle(ports, { ...params, actor, now, request: body }),
+});
+
 /** About a zone as a whole. */
 const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, keyof typeof zoneOperations> => ({
   ...importing(ports),
   listLines: ({ query, actor, now }) => viewLines(ports, { zoneId: query.zone, actor, now }),
   viewLine: ({ params, actor, now }) => viewLine(ports, { ...params, actor, now }),
+  listStale: async ({ query, actor, now }) => {
+    const found = await listStale(ports, { zoneId: query.zone, actor, now });
+    return found.ok ? ok({ projects: [...found.value.projects] }) : found;
+  },
   listMoratoria: async ({ query, actor, now }) => {
     const found = await listMoratoria(ports, { zoneId: query.zone, actor, now });
     return found.ok ? ok({ moratoria: [...found.value.moratoria] }) : found;
@@ -211,6 +239,7 @@ export function officeApi(ports: OfficePorts): Api<typeof officeOperations> {
     listObstacles: ({ query, actor, now }) =>
       listObstacles(ports, { zoneId: query.zone, actor, page: query, now, only: query }),
     viewObstacle: ({ params, actor, now }) => viewObstacle(ports, { ...params, actor, now }),
+    ...ofOffice(ports),
     raiseObstacle: async ({ params, body, actor, now }) =>
       changed(await raiseObstacle(ports, { ...params, actor, now, request: body })),
     handOverObstacle: (call) => onObstacle(call, { action: 'hand-over', ...call.body }),

@@ -4,11 +4,19 @@ import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import { importPorts, showcasePorts, tablePorts, withForums, withHeadquarters, withLines } from '../ports.ts';
+import {
+  importPorts,
+  showcasePorts,
+  tablePorts,
+  withForums,
+  withHeadquarters,
+  withLines,
+  withOfficeWork,
+} from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
-const table = withForums(withHeadquarters(withLines(tablePorts())));
+const table = withOfficeWork(withForums(withHeadquarters(withLines(tablePorts()))));
 const ports = {
   ...table,
   ...importPorts(),

@@ -58,6 +58,7 @@ const partitions: Readonly<Record<string, string>> = {
   file: 'what is known of each file: name, size, SHA-256, result of the scan; small files in parts',
   folder: 'the id of the data folder',
   forecasts: 'what was forecast when each month began',
+  'follow-ups': 'what somebody of an office does about a project on a day',
   form: 'forms that are not sent yet',
   forums: 'guests and promises of forums, and their log',
   headquarters: 'headquarters: protocol, instructions, meetings, log',
@@ -85,7 +86,9 @@ const partitions: Readonly<Record<string, string>> = {
   subject: 'whom an account of the sign-in is',
   timetable: 'timetables kept elsewhere',
   word: 'words to search by',
-  zone: 'zones: parties, lines, durations, stated figures',
+  zone: 'zones: parties, lines, durations, stated figures, open obstacles',
+  'zone-obstacle-log': 'log of obstacles of whole zones',
+  'zone-obstacles': 'obstacles of whole zones',
   zones: 'the list of zones',
 };
 

@@ -23,7 +23,7 @@ export function ObstacleList({ obstacles, addressOf, ...reading }: Props): JSX.E
   const open = obstacles
     .filter(({ state }) => state === 'open')
     .map((one): Entry => ({
-      ...entry(one, whereText(reading, one)),
+      ...entry(one, [...(one.zoneWide ? [words.zone.whole] : []), whereText(reading, one)].join(' · ')),
       due: dueInList(frame, one),
       overdue: one.late !== undefined,
     }));

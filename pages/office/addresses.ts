@@ -109,6 +109,18 @@ export const historyAddress = (projectId: string, query: Readonly<Record<string,
   addressOf('/office/projects/{projectId}/history', { projectId }, query);
 export const emailAddress = (projectId: string, rowId: string): string =>
   addressOf('/office/projects/{projectId}/emails/{rowId}', { projectId, rowId });
+export const followUpsAddress = (projectId: string, id?: string): string =>
+  addressOf('/office/projects/{projectId}/follow-ups', { projectId }, { id });
+export const myFollowUpsAddress = (zoneId: string): string =>
+  addressOf('/office/zones/{zoneId}/follow-ups', { zoneId });
+export const staleAddress = (zoneId: string): string => addressOf('/office/zones/{zoneId}/stale', { zoneId });
+/** Of one that is the whole zone's. */
+export const zoneObstaclesAddress = (zoneId: string): string =>
+  addressOf('/office/zones/{zoneId}/obstacles', { zoneId });
+export const zoneObstacleAddress = (zoneId: string, obstacleId: string): string =>
+  addressOf('/office/zones/{zoneId}/obstacles/{obstacleId}', { zoneId, obstacleId });
+export const zoneObstacleActionAddress = (zoneId: string, obstacleId: string, action: ObstacleAction): string =>
+  addressOf('/office/zones/{zoneId}/obstacles/{obstacleId}/{action}', { zoneId, obstacleId, action });
 export const obstaclesAddress = (projectId: string): string =>
   addressOf('/office/projects/{projectId}/obstacles', { projectId });
 export const obstacleAddress = (projectId: string, obstacleId: string): string =>

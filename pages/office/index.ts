@@ -15,6 +15,7 @@ type OfficePorts = Pick<
   | 'plots'
   | 'counts'
   | 'moratoria'
+  | 'zoneObstacles'
   | 'headquarters'
   | 'forums'
   | 'showcase'
@@ -24,6 +25,7 @@ type OfficePorts = Pick<
   | 'limits'
   | 'fileRecords'
   | 'desks'
+  | 'followUps'
 > &
   FormPorts & {
     readonly sessions: Sessions;
@@ -91,6 +93,21 @@ export function officePages(ports: OfficePorts): Pages<'office'> {
     ...form('/office/zones/{zoneId}/moratoria', async () => (await import('./moratoria/handler.ts')).moratoria),
     ...form('/office/zones/{zoneId}/plots/{plotId}', async () => (await import('./plot/handler.ts')).plot),
     ...form('/office/zones/{zoneId}/plots', async () => (await import('./plots/handler.ts')).plots),
+    ...form('/office/projects/{projectId}/follow-ups', async () => (await import('./follow-ups/handler.ts')).followUps),
+    'GET /office/zones/{zoneId}/follow-ups': page(async () => (await import('./follow-ups/handler.ts')).mine),
+    'GET /office/zones/{zoneId}/stale': page(async () => (await import('./stale/handler.ts')).stale),
+    'POST /office/zones/{zoneId}/stale': page(async () => (await import('./stale/handler.ts')).verify),
+    ...form(
+      '/office/zones/{zoneId}/obstacles',
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacles,
+    ),
+    'GET /office/zones/{zoneId}/obstacles/{obstacleId}': page(
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacle,
+    ),
+    ...form(
+      '/office/zones/{zoneId}/obstacles/{obstacleId}/{action}',
+      async () => (await import('./zone-obstacles/handler.ts')).zoneObstacleActions,
+    ),
     ...form('/office/zones/{zoneId}/lines', async () => (await import('./lines/handler.ts')).lines),
   };
   return staffPages<'office'>(ports, pages);

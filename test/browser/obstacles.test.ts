@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NoticeKind } from '#core/notices/notice.ts';
 import { sharedHost, type TestHost } from '#test/support/host.ts';
 import { placeAt } from '#test/support/place.ts';
+import { today } from '#test/support/walk.ts';
 import { sharedBrowser, type SharedBrowser } from './browser.ts';
 import { expectSound, inLanguage, openPage } from './page-checks.ts';
 
@@ -108,6 +109,44 @@ describe.each([
     await party.reload();
     expect(await main(party)).toContain('Фидер белгілі.');
     expect(await party.locator('textarea').count()).toBe(0);
+  });
+
+  it('an obstacle is given to a person by name, goes outside and comes back with an answer', async () => {
+    const { projectId } = await placeAt(host, 'technical-conditions');
+    const raised = await host.ask(`/api/projects/${projectId}/obstacles`, {
+      as: 'officer',
+      body: { about: { kind: 'line', line: 'power' }, words: 'Үш хатқа жауап жоқ.' },
+    });
+    expect(raised.status).toBe(200);
+    const { obstacleId } = (await host.project(projectId)).obstacles[0] ?? { obstacleId: '' };
+    const page = await openPage(browser, { scripts });
+    await page.goto(`${host.endpoints.site}/sign-in/start?to=/office&lang=en`);
+    await page.click('button[value="head"]');
+    await page.goto(inLanguage(`${host.endpoints.site}/office/projects/${projectId}/obstacles/${obstacleId}`, 'kk'));
+    await page.click('a[href$="/hand-over"]');
+    const person = await page.getAttribute('select option[value^="staff:"]', 'value');
+    await page.selectOption('select', person);
+    await press(page, 'check');
+    await press(page, 'send');
+    expect(await main(page)).toContain('Кім жауап береді');
+    expect((await host.project(projectId)).obstacles[0]).toMatchObject({ owner: { kind: 'office' }, person });
+
+    const outside = async (action: string, body: string, words: string) => {
+      await page.click(`a[href$="/${action}"]`);
+      await press(page, 'check');
+      expect(await page.locator('.govuk-error-message').count()).toBe(3);
+      await page.check(`[value="${body}"]`);
+      await page.fill('[name="on"]', await today(host));
+      await page.fill('textarea', words);
+      await press(page, 'check');
+      await press(page, 'send');
+    };
+    await outside('refer', 'prosecutor', 'Компания үндемейді.');
+    expect(await main(page)).toContain('Өтініш жазылды.');
+    await outside('referral-answer', 'prosecutor', 'Он күнде жауап берсін.');
+    expect(await main(page)).toMatch(/Прокуратура: [^]*жауап күні/);
+    expect(await page.locator('a[href$="/referral-answer"]').count()).toBe(0);
+    if (scripts) await expectSound(page, 'an obstacle with an answer from outside');
   });
 
   it('a note is for the office unless it is told otherwise, and a shared one is seen before it goes out', async () => {

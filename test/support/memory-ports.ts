@@ -25,6 +25,8 @@ import type { ShowcaseChange } from '#core/showcase/showcase.ts';
 import { countedAs } from '#core/plots/fit.ts';
 import type { Plot, PlotChange, RegisteredZone } from '#core/plots/plot.ts';
 import type { Moratorium } from '#core/moratoria/moratorium.ts';
+import type { FollowUp } from '#core/work/follow-ups.ts';
+import { reported, type ZoneObstacle } from '#core/obstacles/zone-obstacle.ts';
 import type { Line, LineChange } from '#core/lines/line.ts';
 import { nextDraftDay } from '#core/letter/draft-days.ts';
 import { nextReminder } from '#core/notices/reminders.ts';
@@ -541,6 +543,38 @@ function showcasePort({ rows }: Memory): Ports['showcase'] {
   };
 }
 
+function followUpPort(): Ports['followUps'] {
+  const kept = new Map<string, FollowUp>();
+  return {
+    open: async (zoneId) => [...kept.values()].filter((one) => one.zoneId === zoneId && one.done === undefined),
+    find: async (_, followUpId) => kept.get(followUpId),
+    write: async (one) => {
+      if ((kept.get(one.followUpId)?.version ?? 0) !== one.version - 1) return 'conflict';
+      kept.set(one.followUpId, one);
+      return 'written';
+    },
+  };
+}
+
+function zoneObstaclePort({ settings }: Memory): Ports['zoneObstacles'] {
+  const kept = new Map<string, ZoneObstacle>();
+  const name = (zoneId: string, obstacleId: string) => `${zoneId} ${obstacleId}`;
+  return {
+    all: async (zoneId) => [...kept.values()].filter((one) => one.zoneId === zoneId).toReversed(),
+    find: async (zoneId, obstacleId) => kept.get(name(zoneId, obstacleId)),
+    write: async (one) => {
+      const { zoneId, version, obstacle } = one;
+      if ((kept.get(name(zoneId, obstacle.obstacleId))?.version ?? 0) !== version - 1) return 'conflict';
+      kept.set(name(zoneId, obstacle.obstacleId), one);
+      const found = settings.get(zoneId);
+      const others = found?.zoneObstacles.filter((other) => other.obstacle.obstacleId !== obstacle.obstacleId) ?? [];
+      const open = obstacle.state === 'open' ? [reported(one)] : [];
+      if (found) settings.set(zoneId, { ...found, zoneObstacles: [...others, ...open] });
+      return 'written';
+    },
+  };
+}
+
 function moratoriaPort({ settings, rows }: Memory): Ports['moratoria'] {
   const kept = new Map<string, Moratorium>();
   return {
@@ -917,6 +951,8 @@ export function memoryPorts({
     forecasts: memoryForecasts(),
     forums: memoryForums(memory),
     moratoria: moratoriaPort(memory),
+    zoneObstacles: zoneObstaclePort(memory),
+    followUps: followUpPort(),
     plots: plotsPort(),
     showcase: showcasePort(memory),
     drafts: draftsPort(drafts),

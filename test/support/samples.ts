@@ -68,6 +68,7 @@ export const zoneSetting = (zone: Zone = zones.alpha, change: Partial<ZoneSettin
   durations: defaultDurations,
   stated: [],
   moratoria: [],
+  zoneObstacles: [],
   ...change,
 });
 

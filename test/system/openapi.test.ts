@@ -291,6 +291,24 @@ const places: Partial<Record<OperationId, (path: string) => Promise<readonly [st
     });
     return [path.replace('{zoneId}', 'aqtobe').replace('{partyId}', added.body.party.partyId), asAdministrator];
   },
+  makeFollowUp: onProject,
+  actOnFollowUp: async (path) => {
+    const { projectId } = await placeAt(host, 'expertise');
+    const { body } = await host.ask<{ followUpId: string }>(`/api/projects/${projectId}/follow-ups`, {
+      as: 'officer',
+      body: examples.makeFollowUp,
+    });
+    return [path.replace('{projectId}', projectId).replace('{followUpId}', body.followUpId), { as: 'officer' }];
+  },
+  raiseZoneObstacle: (path) => Promise.resolve([path.replace('{zoneId}', 'aqtobe'), { as: 'head' }]),
+  actOnZoneObstacle: async (path) => {
+    const raised = await host.ask<{ obstacle: { obstacleId: string } }>('/api/zones/aqtobe/obstacles', {
+      as: 'head',
+      body: examples.raiseZoneObstacle,
+    });
+    const { obstacleId } = raised.body.obstacle;
+    return [path.replace('{zoneId}', 'aqtobe').replace('{obstacleId}', obstacleId), { as: 'officer' }];
+  },
   setMoratorium: (path) =>
     Promise.resolve([path.replace('{moratoriumId}', 'aqtobe-power'), { as: 'head', method: 'PUT' }]),
   actOnForum: (path) => Promise.resolve([path.replace('{forumId}', 'aqtobe-investment-forum-2025'), { as: 'officer' }]),

@@ -7,6 +7,7 @@ import { addDays } from '#core/calendar/local-date.ts';
 import type { RoadMapView } from '#core/road-map/view-road-map.ts';
 import { careTexts } from '#core/texts/areas/care.ts';
 import { emailTextsOf } from '#core/texts/areas/emails.ts';
+import { textsOf } from '#core/texts/index.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
 import { languages } from '#core/kernel/common.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
@@ -170,5 +171,14 @@ describe('what others call a project', () => {
     const [note] = (await host.mailOf(projectId)).filter(({ notice }) => notice === 'note-shared');
     const said = languages.map((language) => emailTextsOf(language).email.companion.split('{name}')[0] ?? '');
     expect(said.some((words) => note?.text.includes(words.trim()))).toBe(true);
+    // One mechanism for every page behind the link, and for the office's own prints.
+    for (const path of ['documents', 'obstacles', 'questions', 'people', 'copy', 'withdraw'])
+      expect((await request(`${host.endpoints.site}/l/${track}/${path}?lang=en`)).text, path).toContain(
+        `${textsOf('en').office.companion}: `,
+      );
+    for (const path of ['print', 'history'])
+      expect((await officer.get(`/office/projects/${projectId}/${path}?lang=en`)).text).toContain(
+        `${careTexts('en').companion}: `,
+      );
   });
 });

@@ -25,6 +25,12 @@ export interface CareTexts extends Named<
   /** `{date}`, `{who}` */
   | 'verifiedBy'
   | 'save'
+  | 'staleTitle'
+  | 'staleText'
+  | 'noneStale'
+  /** `{date}` */
+  | 'staleSince'
+  | 'staleNever'
 > {
   readonly kinds: Named<NumberKind>;
   readonly done: Named<'note-number' | 'remove-number' | 'name-companion' | 'verify' | 'say-need' | 'remove-need'>;

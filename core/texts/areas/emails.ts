@@ -84,8 +84,20 @@ export interface DigestText {
   readonly instruction: string;
   readonly stops: string;
   readonly sections: Named<
-    'fresh' | 'escalated' | 'overdue' | 'soon' | 'unspent' | 'instructions' | 'instructionsReferred' | 'promises'
+    | 'fresh'
+    | 'escalated'
+    | 'overdue'
+    | 'soon'
+    | 'unspent'
+    | 'instructions'
+    | 'instructionsReferred'
+    | 'promises'
+    | 'zone-obstacle'
+    | 'nobody-answers'
+    | 'stale'
   >;
+  /** `{count}` projects */
+  readonly stale: string;
   readonly unconfirmed: string;
   /** Of a pause, in the place of what is asked. */
   readonly review: string;

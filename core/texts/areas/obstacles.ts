@@ -82,6 +82,21 @@ export interface ObstacleTexts extends Named<
   readonly said: Named<Said['as']>;
   readonly done: Named<'raised' | ObstacleAction>;
   readonly actions: Readonly<Record<ObstacleAction, Named<'title' | 'text' | 'button'>>>;
+  /** Of one that stands in the way of many projects. */
+  readonly zone: Named<
+    | 'title'
+    | 'text'
+    | 'record'
+    | 'recordText'
+    | 'wordsHint'
+    | 'none'
+    | 'affected'
+    | 'noneAffected'
+    | 'whole'
+    | 'all'
+    | 'done'
+    | 'actText'
+  >;
   readonly notes: Named<
     | 'heading'
     | 'none'

@@ -29,7 +29,7 @@ export type LinkPageText = Named<
 /** Every name and word that pages, answers and emails share, in one language. Templates name their values as `{value}`; see fill.ts. */
 export interface Texts {
   /** An office as those outside reach it: `{zone}` and `{hours}` in the first and the last. */
-  readonly office: Readonly<Record<'of' | 'phone' | 'hours', string>>;
+  readonly office: Readonly<Record<'of' | 'companion' | 'phone' | 'hours', string>>;
   readonly stages: Named<StageId>;
   readonly assignments: Readonly<Record<AssignmentKind, AssignmentText>>;
   readonly utilities: Named<Utility>;

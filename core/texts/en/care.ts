@@ -16,6 +16,11 @@ export const en: CareTexts = {
   verify: 'Checked, all is as it stands',
   verifiedBy: '{date}, {who}',
   save: 'Save',
+  staleTitle: 'Projects to check',
+  staleText: 'Under way, and nobody has said for 30 days that all is as it stands.',
+  noneStale: 'Everything has been checked within 30 days.',
+  staleSince: 'Last checked: {date}',
+  staleNever: 'Never checked; the letter came on {date}',
   kinds: {
     ndip: 'NDIP (national investment platform)',
     'e-licensing': 'Request in E-licensing',

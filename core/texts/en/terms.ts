@@ -2,7 +2,12 @@ import type { Texts } from '../areas/terms.ts';
 
 /** English. */
 export const en = {
-  office: { of: 'Office of the zone: {zone}', phone: 'Telephone', hours: 'working days {hours}' },
+  office: {
+    of: 'Office of the zone: {zone}',
+    companion: 'Your companion at the office',
+    phone: 'Telephone',
+    hours: 'working days {hours}',
+  },
   stages: {
     'letter-of-intent': 'Letter of intent',
     'council-approval': 'Application review and council approval',

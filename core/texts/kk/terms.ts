@@ -2,7 +2,12 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Kazakh, in Cyrillic letters. */
 export const kk = {
-  office: { of: 'Басқарушы компания: {zone}', phone: 'Телефон', hours: 'жұмыс күндері {hours}' },
+  office: {
+    of: 'Басқарушы компания: {zone}',
+    companion: 'Сізді сүйемелдейтін қызметкер',
+    phone: 'Телефон',
+    hours: 'жұмыс күндері {hours}',
+  },
   stages: {
     'letter-of-intent': 'Ниет хаты',
     'council-approval': 'Өтінішті қарау және кеңестің мақұлдауы',

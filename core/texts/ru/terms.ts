@@ -2,7 +2,12 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Russian. */
 export const ru = {
-  office: { of: 'Управляющая компания: {zone}', phone: 'Телефон', hours: 'рабочие дни {hours}' },
+  office: {
+    of: 'Управляющая компания: {zone}',
+    companion: 'Вас сопровождает сотрудник',
+    phone: 'Телефон',
+    hours: 'рабочие дни {hours}',
+  },
   stages: {
     'letter-of-intent': 'Письмо о намерениях',
     'council-approval': 'Рассмотрение заявки и одобрение советом',

@@ -2,7 +2,12 @@ import type { Texts } from '../areas/terms.ts';
 
 /** Uzbek in Cyrillic letters. The same words as uz.ts, letter by letter: a test holds the two together. */
 export const uzCyrl = {
-  office: { of: 'Дирекция: {zone}', phone: 'Телефон', hours: 'иш кунлари {hours}' },
+  office: {
+    of: 'Дирекция: {zone}',
+    companion: 'Сизга ҳамроҳлик қилувчи ходим',
+    phone: 'Телефон',
+    hours: 'иш кунлари {hours}',
+  },
   stages: {
     'letter-of-intent': 'Ният хати',
     'council-approval': 'Буюртманомани кўриб чиқиш ва кенгаш маъқуллаши',

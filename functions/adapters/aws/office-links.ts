@@ -4,9 +4,11 @@ function pathTo({
   projectId,
   assignmentId,
   obstacleId,
+  followUpId,
   extend,
   access,
   line,
+  zone,
   headquarters,
   item,
   promise,
@@ -17,6 +19,8 @@ function pathTo({
   if (item !== undefined)
     return `/office/showcase?${new URLSearchParams({ zone: item.zoneId, view: 'item', item: item.itemId }).toString()}`;
   if (line !== undefined) return `/office/zones/${line.zoneId}/lines/${line.lineId}`;
+  if (zone !== undefined)
+    return `/office/zones/${zone.zoneId}/${zone.obstacleId === undefined ? 'stale' : `obstacles/${zone.obstacleId}`}`;
   if (headquarters !== undefined) {
     const { headquartersId, scope, instructionId: id } = headquarters;
     return `/office/headquarters?${new URLSearchParams({ [scope ?? 'zone']: headquartersId, ...(id !== undefined && { view: 'instruction', id }) }).toString()}`;
@@ -27,6 +31,7 @@ function pathTo({
     return `/office/projects/${projectId}/actions/extend?${new URLSearchParams({ ...extend }).toString()}`;
   if (assignmentId !== undefined) return `/office/assignments/${assignmentId}`;
   if (projectId === undefined) return '/office';
+  if (followUpId !== undefined) return `/office/projects/${projectId}/follow-ups?id=${followUpId}`;
   return obstacleId === undefined
     ? `/office/projects/${projectId}`
     : `/office/projects/${projectId}/obstacles/${obstacleId}`;

@@ -115,6 +115,22 @@ async function eraseInstructions(
   }
 }
 
+/** What the office was to do about it names whom it likes. */
+async function eraseFollowUps(
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { project: { projectId, zoneId } }: Aggregate,
+): Promise<void> {
+  const items = await queryAll(client, {
+    TableName,
+    ConsistentRead: true,
+    KeyConditionExpression: 'PK = :pk',
+    ExpressionAttributeValues: { ':pk': keys.followUp(zoneId, '').PK },
+  });
+  for (const item of items)
+    if (item['projectId'] === projectId) await client.send(new DeleteCommand({ TableName, Key: Keyed.parse(item) }));
+}
+
 export const erasure = (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -133,6 +149,7 @@ export const erasure = (
     for (const note of notes) await client.send(new DeleteCommand({ TableName, Key: Keyed.parse(note) }));
     await client.send(new DeleteCommand({ TableName, Key: keys.contact(projectId) }));
     await eraseInstructions(client, TableName, aggregate);
+    await eraseFollowUps(client, TableName, aggregate);
     for (const { fileId } of aggregate.documents) {
       if (documents) await removeFile(fileId);
       await changeOne(

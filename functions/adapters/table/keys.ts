@@ -13,6 +13,9 @@
  *   what the outbox has due           byOutbox: OUTBOX#shard, nextAttemptAt#partition
  *   a zone, parties, lines, stated, moratoria   PK = ZONE#id
  *   a moratorium, and its log         PK = MORATORIUM#id, SK = MORATORIUM | CHANGE#version
+ *   obstacles of a whole zone, their log   PK = ZONE-OBSTACLES#zone, SK = number | ZONE-OBSTACLE-LOG#zone, SK = number#version
+ *   those that are open, as projects read them   PK = ZONE#id, SK = OBSTACLE#id
+ *   what somebody of an office does on a day   PK = FOLLOW-UPS#zone
  *   a line that is built, its log, photos   PK = LINE#id, SK = LINE | CHANGE#version | PHOTO#instant#file
  *   all zones                         PK = ZONES
  *   what a file of a zone proves       PK = PROOF#zone, SK = SHA-256
@@ -94,6 +97,8 @@ export const addressPartition = (addressHash: string): string => `ADDRESS#${addr
 /** Of the index of holders: what a party has answered, by instant. */
 export const answeredPartition = (zoneId: string, partyId: string): string => `ANSWERED#${zoneId}#${partyId}`;
 export const obstaclePartition = (zoneId: string): string => `OBSTACLES#${zoneId}`;
+/** So that they sort by their number. */
+const numbered = (obstacleId: string): string => padded(Number(obstacleId.slice(1)), 6);
 const ofHeadquarters = ({ headquartersId, scope }: HeadquartersName, SK: string): Key => ({
   PK: `${scope === undefined ? '' : 'REGION-'}HEADQUARTERS#${headquartersId}`,
   SK,
@@ -183,6 +188,19 @@ export const keys = {
   proof: (zoneId: string, sha256: string): Key => ({ PK: `PROOF#${zoneId}`, SK: sha256 }),
   named: (projectId: string): Key => ({ PK: 'NAMED', SK: projectId }),
   night: (day: string): Key => ({ PK: 'OPEN-DATA', SK: day }),
+  zoneObstacle: (zoneId: string, obstacleId: string): Key => ({
+    PK: `ZONE-OBSTACLES#${zoneId}`,
+    SK: numbered(obstacleId),
+  }),
+  zoneObstacleChange: (zoneId: string, obstacleId: string, version: number): Key => ({
+    PK: `ZONE-OBSTACLE-LOG#${zoneId}`,
+    SK: `${numbered(obstacleId)}#${padded(version, 6)}`,
+  }),
+  zoneObstacleIn: (zoneId: string, obstacleId: string): Key => ({
+    PK: `ZONE#${zoneId}`,
+    SK: `OBSTACLE#${numbered(obstacleId)}`,
+  }),
+  followUp: (zoneId: string, followUpId: string): Key => ({ PK: `FOLLOW-UPS#${zoneId}`, SK: followUpId }),
   registered: (registerId: string): Key => ({ PK: 'REGISTER', SK: registerId }),
   registerCount: (registerId: string): Key => ({ PK: 'REGISTER-COUNTS', SK: registerId }),
   registerChange: (registerId: string, version: number): Key => ({

@@ -11,6 +11,7 @@ import {
   type Scope,
 } from '#core/reference/reference.ts';
 import { Moratorium } from '#core/moratoria/moratorium.ts';
+import { ZoneObstacle } from '#core/obstacles/zone-obstacle.ts';
 import { StageDuration } from '#core/calendar/stage-duration.ts';
 import { isRoleOf, standing } from '#core/people/membership.ts';
 import type { Reference, ZoneSetting } from '#core/kernel/ports.ts';
@@ -45,6 +46,7 @@ export async function readZoneContext(
     parties: starting(items, 'PARTY#').map((item) => Party.parse(item)),
     lines: starting(items, 'LINE#').map((item) => ZoneLine.parse(item)),
     stated: starting(items, 'STATED#').map((item) => Stated.parse(item)),
+    zoneObstacles: starting(items, 'OBSTACLE#').map((item) => ZoneObstacle.parse(item)),
     moratoria: starting(items, 'MORATORIUM#').map((item) => Moratorium.parse(item)),
     durations: [...durations, ...starting(items, 'DURATION#')].map((item) => StageDuration.parse(item['duration'])),
   };

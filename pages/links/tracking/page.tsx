@@ -248,7 +248,9 @@ function Standing({ frame, view }: Pick<TrackingProps, 'frame' | 'view'>): JSX.E
           { term: facts.stage, value: `${texts.stages[link.stage]} · ${state}` },
           { term: facts.state, value: stateSentence(frame, view) },
           { term: facts.zone, value: link.zone[language] },
-          ...(view.companion === undefined ? [] : [{ term: careTexts(language).companion, value: view.companion }]),
+          ...(link.office.companion === undefined
+            ? []
+            : [{ term: careTexts(language).companion, value: link.office.companion }]),
           ...legalFacts(frame, link.legal),
         ]}
       />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ProjectView } from '#core/api/views.ts';
 import { localDateOf } from '#core/calendar/local-date.ts';
 import { careTexts } from '#core/texts/areas/care.ts';
+import { followUpTexts } from '#core/texts/areas/follow-ups.ts';
 import { ladderTexts } from '#core/texts/areas/ladder.ts';
 import { obligationTexts } from '#core/texts/areas/obligations.ts';
 import { roadMapTexts } from '#core/texts/areas/road-map.ts';
@@ -10,7 +11,7 @@ import type { Colleague } from '#core/work/view-colleagues.ts';
 import { SummaryList } from '../../components/facts.tsx';
 import { Button, Form } from '../../components/form.tsx';
 import type { Frame } from '../../frame.ts';
-import { careAddress, ladderAddress, obligationsAddress, roadMapAddress } from '../addresses.ts';
+import { careAddress, followUpsAddress, ladderAddress, obligationsAddress, roadMapAddress } from '../addresses.ts';
 import { workerName } from '../worker-name.ts';
 
 interface Props {
@@ -81,6 +82,13 @@ export function CareSection({ frame, view, reader, people, offsetMinutes }: Prop
         <p class="govuk-body">
           <a class="govuk-link" href={careAddress(projectId, 'note-number')}>
             {words.addNumber}
+          </a>
+        </p>
+      )}
+      {may('add-note') && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={followUpsAddress(projectId)}>
+            {followUpTexts(language).title}
           </a>
         </p>
       )}

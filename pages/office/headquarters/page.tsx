@@ -15,6 +15,7 @@ import {
   lineAddress,
   moratoriaAddress,
   obstacleAddress,
+  zoneObstacleAddress,
   projectAddress,
 } from '../addresses.ts';
 import { hallPage } from './hall.tsx';
@@ -45,7 +46,8 @@ function hrefOf(props: HeadquartersProps, item: AgendaItem): string | undefined 
   if (!mayOpen(props, item)) return undefined;
   if (moratoriumId !== undefined) return moratoriaAddress(zoneId);
   if (lineId !== undefined) return lineAddress(zoneId, lineId);
-  if (obstacleId !== undefined) return obstacleAddress(projectId, obstacleId);
+  if (obstacleId !== undefined)
+    return projectId === '' ? zoneObstacleAddress(zoneId, obstacleId) : obstacleAddress(projectId, obstacleId);
   return assignmentId === undefined ? projectAddress(projectId) : assignmentAddress(assignmentId);
 }
 

@@ -58,7 +58,12 @@ export const history =
     const { view } = viewed.value;
     noteContactRead(actor, ok(view));
     const { personId, entries } = told.value;
-    const people = await peopleOf(ports, view.zoneId, entries, personId === undefined ? [] : [personId]);
+    const people = await peopleOf(
+      ports,
+      view.zoneId,
+      entries,
+      [personId, view.companion].filter((one) => one !== undefined),
+    );
     return render(historyPage({ frame: frame(), ...viewed.value, ...told.value, filter, people }));
   };
 

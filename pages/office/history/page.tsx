@@ -24,6 +24,7 @@ import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
 import { LetterChanges } from '../../letter/letter-changes.tsx';
 import { emailAddress, historyAddress, projectAddress } from '../addresses.ts';
+import { CompanionLine } from '../care/companion-line.tsx';
 import { eventText } from './event-text.ts';
 import { holderName } from '../names.ts';
 import { personName } from '../worker-name.ts';
@@ -244,6 +245,7 @@ export function historyPage(props: Props): JSX.Element {
         </span>
         {words.title}
       </h1>
+      <CompanionLine frame={frame} view={view} people={props.people} />
       <Filter {...props} />
       {props.entries.length === 0 ? <p class="govuk-body">{frame.words.empty}</p> : <HistoryList {...props} />}
       <Pagination

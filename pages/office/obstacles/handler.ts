@@ -24,6 +24,7 @@ import {
   type ObstacleProps,
   type Recording,
 } from '#pages/office/obstacles/page.tsx';
+import type { Field } from '../../components/fields.tsx';
 import type { Checked } from '../../kit/check.ts';
 import { readForm } from '../../kit/form.ts';
 import type { FormPorts } from '../../kit/kept-form.ts';
@@ -69,10 +70,10 @@ export const obstacle =
       : problem(found.failure);
   };
 
-async function peopleOf(
-  { reference, ids }: ObstaclePorts,
+export async function peopleOf(
+  { reference, ids }: Pick<ObstaclePorts, 'reference' | 'ids'>,
   { now }: StaffVisit,
-  { zoneId }: ProjectView,
+  { zoneId }: Pick<ProjectView, 'zoneId'>,
 ): Promise<ReturnType<typeof candidatesOf>> {
   const context = await zoneContextOf({ reference }, zoneId, now);
   return context ? candidatesOf({}, context, await reference.staff(context.zone), ids.hash) : [];
@@ -100,7 +101,7 @@ async function acting(ports: ObstaclePorts, visit: StaffVisit): Promise<Result<A
   return fail(state === 'open' ? { kind: 'forbidden' } : { kind: 'conflict', version: view.version, state });
 }
 
-const schemas = {
+const obstacleSchemas = {
   'hand-over': HandOverObstacleRequest,
   answer: OfficeAnswerRequest,
   refer: ReferObstacleRequest,
@@ -108,11 +109,14 @@ const schemas = {
   resolve: ResolveObstacleRequest,
 } as const;
 
-function read(typed: URLSearchParams, about: Acting): Checked<ObstacleRequest> {
-  const { action } = about;
-  const { fields } = obstacleSheet(about);
+/** A person goes with their holder. */
+export function readAction(
+  typed: URLSearchParams,
+  action: ObstacleAction,
+  fields: readonly Field[],
+): Checked<ObstacleRequest> {
   const to = typed.get('to') ?? '';
-  const request = readForm(schemas[action], typed, fields, to.includes(':') ? { person: to } : {});
+  const request = readForm(obstacleSchemas[action], typed, fields, to.includes(':') ? { person: to } : {});
   return request.ok ? { ok: true, value: { action, ...request.value } as ObstacleRequest } : request;
 }
 
@@ -120,7 +124,7 @@ export const obstacleActions = (ports: ObstaclePorts & FormPorts): FormHandlers 
   projectForm<Acting, ObstacleRequest>(ports, {
     open: (visit) => acting(ports, visit),
     sheet: obstacleSheet,
-    read,
+    read: (typed, about) => readAction(typed, about.action, obstacleSheet(about).fields),
     act: (
       on,
       {

@@ -17,7 +17,13 @@ import { Layout } from '../../layout.tsx';
 import { aboutText } from '../../components/obstacle-names.ts';
 import { dueField, raiseFields } from '../../components/obstacle-fields.ts';
 import { Thread } from '../../components/obstacle-thread.tsx';
-import { obstacleActionAddress, obstacleAddress, obstaclesAddress, projectAddress } from '../addresses.ts';
+import {
+  obstacleActionAddress,
+  obstacleAddress,
+  obstaclesAddress,
+  projectAddress,
+  zoneObstacleAddress,
+} from '../addresses.ts';
 import { holderName, type Parties } from '../names.ts';
 
 interface Props {
@@ -33,7 +39,11 @@ export interface Recording extends Props {
 const longestInstruction = 80;
 
 /** Beside stages and lines: parties that are asked, and instructions that are open. */
-function moreAbout({ frame: { language }, parties, instructions }: Recording): readonly Choice[] {
+export function moreAbout({
+  frame: { language },
+  parties,
+  instructions,
+}: Pick<Recording, 'frame' | 'parties' | 'instructions'>): readonly Choice[] {
   const words = obstacleTexts(language);
   return [
     ...parties
@@ -63,15 +73,20 @@ export function recordSheet(props: Recording): Sheet {
   };
 }
 
-export interface ObstacleProps extends Props {
+/** What a form about an obstacle needs, whether it is one project's or the whole zone's. */
+interface OfObstacle {
+  readonly frame: Frame;
   readonly obstacle: ObstacleView;
-  readonly offsetMinutes: number;
   readonly parties: Parties;
   /** Whom it can be given to by name. */
   readonly people?: readonly Candidate[];
 }
 
-const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string =>
+export interface ObstacleProps extends Props, OfObstacle {
+  readonly offsetMinutes: number;
+}
+
+export const titleOf = ({ frame, obstacle }: Pick<ObstacleProps, 'frame' | 'obstacle'>): string =>
   fill(obstacleTexts(frame.language).title, { about: aboutText(frame, obstacle.about) });
 
 export function obstaclePage(
@@ -89,6 +104,13 @@ export function obstaclePage(
         {titleOf(props)}
       </h1>
       <Thread frame={frame} reader="office" offsetMinutes={offsetMinutes} obstacle={obstacle} />
+      {obstacle.zoneWide && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={zoneObstacleAddress(view.zoneId, obstacle.obstacleId)}>
+            {words.zone.all}
+          </a>
+        </p>
+      )}
       {obstacle.actions.length > 0 && (
         <div class="govuk-button-group">
           {obstacle.actions.map((action) => (
@@ -106,10 +128,10 @@ export function obstaclePage(
   );
 }
 
-function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readonly Choice[] {
+function holders({ frame, obstacle: { owner, zoneWide }, parties }: OfObstacle): readonly Choice[] {
   const all: Holder[] = [
     { kind: 'office' },
-    { kind: 'investor' },
+    ...(zoneWide ? [] : [{ kind: 'investor' } as const]),
     ...parties
       .filter(({ endedOn }) => endedOn === undefined)
       .map(({ partyId }): Holder => ({ kind: 'party', partyId })),
@@ -125,7 +147,7 @@ function holders({ frame, obstacle: { owner }, parties }: ObstacleProps): readon
 }
 
 /** Staff and parties' contacts; the holder goes with the person. */
-function persons({ frame, parties, people = [], obstacle }: ObstacleProps): readonly Choice[] {
+function persons({ frame, parties, people = [], obstacle }: OfObstacle): readonly Choice[] {
   const { roles } = textsOf(frame.language);
   return people
     .filter(({ person, kind }) => kind !== 'investor' && person !== obstacle.person)
@@ -156,15 +178,25 @@ function wordsField({ language }: Frame, action: ObstacleAction): Field {
   return { name: 'words', kind: 'text', label, hint, optional: action === 'hand-over' };
 }
 
-export function obstacleSheet(props: ObstacleProps & { readonly action: ObstacleAction }): Sheet {
-  const {
-    frame,
-    view: { projectId, number, contact },
-    obstacle: { obstacleId },
-    action,
-  } = props;
+/** Where it is, and what its form says. */
+interface SheetPlace {
+  readonly caption: string;
+  readonly text: string;
+  readonly address: string;
+  readonly back: string;
+  readonly button: string;
+  readonly contact?: ProjectView['contact'];
+  /** Hints tell what the investor reads; of the whole zone they would be wrong. */
+  readonly hints: boolean;
+}
+
+const unhinted = ({ hint: _, ...field }: Field): Field => field as Field;
+
+/** What is done about an obstacle, wherever it lies. */
+export function actionSheet(props: OfObstacle & { readonly action: ObstacleAction }, place: SheetPlace): Sheet {
+  const { frame, action } = props;
   const words = obstacleTexts(frame.language);
-  const { title, text, button } = words.actions[action];
+  const { title, button } = words.actions[action];
   const to: Field = {
     name: 'to',
     kind: 'select',
@@ -185,20 +217,34 @@ export function obstacleSheet(props: ObstacleProps & { readonly action: Obstacle
     { name: 'on', kind: 'date', label: action === 'refer' ? words.sentOn : words.answeredOn },
   ];
   const isOutside = action === 'refer' || action === 'referral-answer';
+  const fields = [
+    ...(action === 'hand-over' ? [to] : []),
+    ...(isOutside ? outside : []),
+    wordsField(frame, action),
+    ...(action === 'resolve' || isOutside ? [] : [dueField(frame)]),
+  ];
+  const { hints, contact, caption, ...rest } = place;
   return {
     frame,
     title,
-    text,
-    caption: `${number} · ${titleOf(props)}`,
-    address: obstacleActionAddress(projectId, obstacleId, action),
-    back: obstacleAddress(projectId, obstacleId),
-    button: words.preview,
-    fields: [
-      ...(action === 'hand-over' ? [to] : []),
-      ...(isOutside ? outside : []),
-      wordsField(frame, action),
-      ...(action === 'resolve' || isOutside ? [] : [dueField(frame)]),
-    ],
-    review: { title: words.check, caption: `${number} · ${title}`, button, contact },
+    ...rest,
+    caption: `${caption} · ${titleOf(props)}`,
+    fields: hints ? fields : fields.map(unhinted),
+    review: { title: words.check, caption: `${caption} · ${title}`, button, ...(contact && { contact }) },
   };
+}
+
+export function obstacleSheet(props: ObstacleProps & { readonly action: ObstacleAction }): Sheet {
+  const { frame, view, obstacle, action } = props;
+  const { projectId, number, contact } = view;
+  const words = obstacleTexts(frame.language);
+  return actionSheet(props, {
+    caption: number,
+    text: words.actions[action].text,
+    address: obstacleActionAddress(projectId, obstacle.obstacleId, action),
+    back: obstacleAddress(projectId, obstacle.obstacleId),
+    button: words.preview,
+    contact,
+    hints: true,
+  });
 }

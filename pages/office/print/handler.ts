@@ -39,6 +39,7 @@ export const printed =
     const notes = listed.ok ? listed.value.entries.filter(({ shared }) => shared) : [];
     const people = await peopleOf(ports, view.zoneId, history.value.entries, [
       ...view.assignments.flatMap(({ answer }) => answer?.personId ?? []),
+      ...(view.companion === undefined ? [] : [view.companion]),
       ...notes.flatMap(({ by }) => (by.kind === 'staff' ? [by.personId] : [])),
     ]);
     return render(

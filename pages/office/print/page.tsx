@@ -12,6 +12,7 @@ import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
 import { officeTexts } from '#core/texts/areas/office.ts';
 import { dateText, fill, momentText } from '#core/texts/index.ts';
 import { SummaryList, Table } from '../../components/facts.tsx';
+import { CompanionLine } from '../care/companion-line.tsx';
 import { aboutText, dayText, ownerText } from '../../components/obstacle-names.ts';
 import type { Frame } from '../../frame.ts';
 import { Layout } from '../../layout.tsx';
@@ -120,6 +121,7 @@ export function printedPage(props: Props): JSX.Element {
       <p class="govuk-body">
         <strong>{fill(words.asOf, { date: momentText(frame.language, now, offsetMinutes) })}</strong>
       </p>
+      <CompanionLine frame={frame} view={view} people={people} />
       <div class="printed">
         <section class="printed__first">
           <div>

@@ -169,8 +169,8 @@ async function obstacleFile(ports: ListPorts, visit: StaffVisit, zone: ZoneView,
   if (!found.ok) return problem(found.failure);
   const { entries, isCut } = found.value;
   const rows = entries.map(({ about, owner, ownedSince, raisedAt, due, project }): readonly Cell[] => [
-    project.company,
-    project.number,
+    project?.company ?? words.zone.whole,
+    project?.number ?? '',
     aboutText(reading.frame, about),
     ownerText(reading, owner),
     day(ownedSince),
@@ -183,7 +183,7 @@ async function obstacleFile(ports: ListPorts, visit: StaffVisit, zone: ZoneView,
     form,
     name: words.list,
     rows: [head, ...rows],
-    projectIds: entries.map(({ project }) => project.projectId),
+    projectIds: entries.flatMap(({ project }) => project?.projectId ?? []),
     isCut,
   });
 }

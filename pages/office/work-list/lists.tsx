@@ -4,6 +4,8 @@ import { stageIds } from '#core/stages/stage-id.ts';
 import { fill, numberText, textsOf } from '#core/texts/index.ts';
 import { forumTexts } from '#core/texts/areas/forums.ts';
 import { showcaseTexts } from '#core/texts/areas/showcase.ts';
+import { careTexts } from '#core/texts/areas/care.ts';
+import { followUpTexts } from '#core/texts/areas/follow-ups.ts';
 import { deskTexts } from '#core/texts/areas/desk.ts';
 import { listTexts } from '#core/texts/areas/lists.ts';
 import { obstacleTexts } from '#core/texts/areas/obstacles.ts';
@@ -18,9 +20,11 @@ import {
   linesAddress,
   listAddress,
   officeCalendarAddress,
+  myFollowUpsAddress,
   paperAddress,
   plotsAddress,
   showcaseAddress,
+  staleAddress,
   type ListFilter,
 } from '../addresses.ts';
 import type { WorkListProps } from './page.tsx';
@@ -253,6 +257,20 @@ export function OtherPages({ frame, zone }: Props): JSX.Element {
             {list.plots}
           </a>
         </li>
+        {zone.works && (
+          <li>
+            <a class="govuk-link" href={staleAddress(zone.zoneId)}>
+              {careTexts(frame.language).staleTitle}
+            </a>
+          </li>
+        )}
+        {zone.works && (
+          <li>
+            <a class="govuk-link" href={myFollowUpsAddress(zone.zoneId)}>
+              {followUpTexts(frame.language).mine}
+            </a>
+          </li>
+        )}
         {zone.forums.length > 0 && (
           <li>
             <a class="govuk-link" href={forumsAddress(zone.zoneId)}>

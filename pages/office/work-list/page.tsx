@@ -18,6 +18,8 @@ import {
   listAddress,
   listFileAddress,
   obstacleAddress,
+  zoneObstacleAddress,
+  zoneObstaclesAddress,
   projectAddress,
   queryOf,
   type ListFilter,
@@ -51,15 +53,18 @@ export interface WorkListProps {
 
 function obstacleEntry(
   reading: Reading,
-  isReadable: boolean,
+  { zoneId, readsNotes }: Pick<WorkListProps['zone'], 'zoneId' | 'readsNotes'>,
   { obstacleId, about, project, ...obstacle }: ObstacleLineView,
 ): Entry {
-  const { projectId, number, company } = project;
+  const { projectId = '', number, company } = project ?? {};
+  const own = project ? projectAddress(projectId) : undefined;
+  const page = project ? obstacleAddress(projectId, obstacleId) : zoneObstacleAddress(zoneId, obstacleId);
+  const where = project ? [number, company] : [obstacleTexts(reading.frame.language).zone.whole];
   return {
     key: `${projectId} ${obstacleId}`,
-    href: isReadable ? obstacleAddress(projectId, obstacleId) : projectAddress(projectId),
+    href: readsNotes ? page : own,
     name: aboutText(reading.frame, about),
-    hint: [number, company, whereText(reading, obstacle)].join(' · '),
+    hint: [...where, whereText(reading, obstacle)].join(' · '),
     due: dueInList(reading.frame, obstacle),
     overdue: obstacle.late !== undefined,
   };
@@ -151,9 +156,16 @@ function Rows(props: WorkListProps): JSX.Element {
     return (
       <>
         <MoratoriumNotes frame={frame} assignments={zone.moratoria.map((moratorium) => ({ moratorium }))} />
+        {zone.readsNotes && (
+          <p class="govuk-body">
+            <a class="govuk-link" href={zoneObstaclesAddress(zone.zoneId)}>
+              {obstacleTexts(frame.language).zone.title}
+            </a>
+          </p>
+        )}
         <EntryList
           frame={frame}
-          entries={obstacles.map((line) => obstacleEntry(reading, zone.readsNotes, line))}
+          entries={obstacles.map((line) => obstacleEntry(reading, zone, line))}
           empty={next === undefined ? obstacleTexts(frame.language).noneOpen : listTexts(frame.language).nothingSoFar}
         />
         {obstacles.length > 0 && <Files {...props} />}

@@ -472,6 +472,36 @@ export async function officePages(world: PagesWorld): Promise<Entries> {
       { name: 'the utility lines', path: '/office/zones/aqtobe/lines' },
       { name: 'a report of nothing', path: '/office/zones/aqtobe/lines', act: sent() },
     ]),
+    '/office/projects/{projectId}/follow-ups': asHead([
+      { name: 'things to do', path: `/office/projects/${hindered.projectId}/follow-ups` },
+      { name: 'nothing to do', path: `/office/projects/${hindered.projectId}/follow-ups`, act: sent() },
+      { name: 'no such thing to do', path: `/office/projects/${hindered.projectId}/follow-ups?id=none`, status: 404 },
+    ]),
+    '/office/zones/{zoneId}/follow-ups': asHead([
+      { name: 'own things to do', path: '/office/zones/aqtobe/follow-ups' },
+    ]),
+    '/office/zones/{zoneId}/stale': asHead([
+      { name: 'projects to verify', path: '/office/zones/aqtobe/stale' },
+      { name: 'a project that was verified', path: '/office/zones/aqtobe/stale?done' },
+    ]),
+    '/office/zones/{zoneId}/obstacles': asHead([
+      { name: 'obstacles of the zone', path: '/office/zones/aqtobe/obstacles' },
+      { name: 'an obstacle of the zone of nothing', path: '/office/zones/aqtobe/obstacles', act: sent('check') },
+    ]),
+    '/office/zones/{zoneId}/obstacles/{obstacleId}': asHead([
+      { name: 'an obstacle of the zone', path: '/office/zones/aqtobe/obstacles/z1' },
+      { name: 'an obstacle of the zone that is not there', path: '/office/zones/aqtobe/obstacles/z99', status: 404 },
+    ]),
+    '/office/zones/{zoneId}/obstacles/{obstacleId}/{action}': asHead([
+      ...['hand-over', 'refer'].flatMap((one) => [
+        { name: `${one} of an obstacle of the zone`, path: `/office/zones/aqtobe/obstacles/z1/${one}` },
+        {
+          name: `${one} of an obstacle of the zone with nothing`,
+          path: `/office/zones/aqtobe/obstacles/z1/${one}`,
+          act: sent('check'),
+        },
+      ]),
+    ]),
     '/office/zones/{zoneId}/moratoria': asHead([
       { name: 'moratoria of suppliers', path: '/office/zones/aqtobe/moratoria' },
       { name: 'a moratorium of nothing', path: '/office/zones/aqtobe/moratoria', act: sent('check') },

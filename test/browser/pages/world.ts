@@ -365,6 +365,15 @@ async function plotsOfZone(host: TestHost): Promise<void> {
   }
 }
 
+/** What stands in the way of many, and concerns few. */
+async function railHindered(host: TestHost): Promise<void> {
+  const { status } = await host.ask('/api/zones/aqtobe/obstacles', {
+    as: 'head',
+    body: { about: { kind: 'line', line: 'rail' }, words: `The junction is closed: ${'x'.repeat(90)}` },
+  });
+  if (status !== 200) throw new Error(`No obstacle of the zone: ${String(status)}`);
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
@@ -402,6 +411,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
   await instructed(host);
   await railHeld(host);
   await plotsOfZone(host);
+  await railHindered(host);
   const find = async ({ projectId }: Placed, kind: AssignmentKind, line?: string) =>
     openOne(await host.project(projectId), kind, line);
   return {

@@ -41,6 +41,15 @@ const namesBeside = ({ route, ownLink }: Row): boolean =>
 
 export async function gatherFixtures(host: TestHost): Promise<Fixtures> {
   const sign = signerOf(host);
+  // Of each zone one, on a line that none of its projects needs.
+  for (const [zoneId, as] of [
+    ['aqtobe', 'head'],
+    ['kokand', 'head-kokand'],
+  ] as const)
+    await host.asStaff(as, `/api/zones/${zoneId}/obstacles`, {
+      about: { kind: 'line', line: 'rail' },
+      words: 'For the test.',
+    });
   const credentials = await credentialsOfAll(host);
   const link: Fixtures['link'] = (row, person, target, own = {}) => {
     const at = { here: target, elsewhere: target, nowhere: target, ...own, [target.place]: target };

@@ -65,6 +65,8 @@ const anItem = {
   validUntil: '2025-06-02',
   version: 0,
 };
+const words = { words: 'For the test.' };
+const about = { kind: 'stage', stage: 'technical-conditions' };
 
 const inForum = ({ zoneId }: Target) => ({ forum: `${zoneId}-investment-forum-2025` });
 const inZone = ({ zoneId }: Target) => ({ zone: zoneId });
@@ -378,6 +380,39 @@ const officeApi: readonly Row[] = [
     params: { utility: 'gas' },
     body: () => ({ state: 'ready' }),
   },
+  { route: 'GET /api/follow-ups', who: 'office', query: inZone },
+  {
+    route: 'POST /api/projects/{projectId}/follow-ups',
+    who: 'office',
+    ok: 400,
+    body: () => ({ text: 'For the test.', on: '2025-06-02' }),
+  },
+  {
+    route: 'POST /api/projects/{projectId}/follow-ups/{followUpId}',
+    who: 'office',
+    params: { followUpId: 'f-none' },
+    ok: 404,
+    body: () => ({ act: 'done' }),
+  },
+  { route: 'GET /api/stale', who: 'office', query: inZone },
+  {
+    route: 'POST /api/zones/{zoneId}/obstacles',
+    who: 'head and headquarters',
+    ok: 400,
+    body: () => ({ about, ...words, due: '2025-06-02' }),
+  },
+  {
+    route: 'GET /api/zones/{zoneId}/obstacles/{obstacleId}',
+    who: 'office and headquarters',
+    params: { obstacleId: 'z1' },
+  },
+  {
+    route: 'POST /api/zones/{zoneId}/obstacles/{obstacleId}',
+    who: 'office and headquarters',
+    params: { obstacleId: 'z1' },
+    ok: 400,
+    body: () => ({ action: 'answer', ...words, due: '2025-06-02' }),
+  },
   { route: 'GET /api/moratoria', who: 'staff of the zone', query: inZone },
   {
     route: 'PUT /api/moratoria/{moratoriumId}',
@@ -647,6 +682,45 @@ const officePages: readonly Row[] = [
     ok: 303,
     body: () => ({ utility: 'gas', state: 'ready' }),
   },
+  { route: 'GET /office/projects/{projectId}/follow-ups', who: 'office' },
+  {
+    route: 'POST /office/projects/{projectId}/follow-ups',
+    who: 'office',
+    ok: 303,
+    body: () => ({ text: 'For the test.', on: '2025-06-02', who: 'nobody', step: 'send' }),
+  },
+  { route: 'GET /office/zones/{zoneId}/follow-ups', who: 'office' },
+  { route: 'GET /office/zones/{zoneId}/stale', who: 'office' },
+  {
+    route: 'POST /office/zones/{zoneId}/stale',
+    who: 'office',
+    ok: 303,
+    body: ({ projectId }) => ({ project: projectId }),
+  },
+  { route: 'GET /office/zones/{zoneId}/obstacles', who: 'office and headquarters' },
+  {
+    route: 'POST /office/zones/{zoneId}/obstacles',
+    who: 'head and headquarters',
+    ok: 303,
+    body: () => ({ about: 'line:rail', ...words, due: '2025-06-02', step: 'check' }),
+  },
+  {
+    route: 'GET /office/zones/{zoneId}/obstacles/{obstacleId}',
+    who: 'office and headquarters',
+    params: { obstacleId: 'z1' },
+  },
+  {
+    route: 'GET /office/zones/{zoneId}/obstacles/{obstacleId}/{action}',
+    who: 'head and headquarters',
+    params: { obstacleId: 'z1', action: 'resolve' },
+  },
+  {
+    route: 'POST /office/zones/{zoneId}/obstacles/{obstacleId}/{action}',
+    who: 'office and headquarters',
+    params: { obstacleId: 'z1', action: 'answer' },
+    ok: 303,
+    body: () => ({ ...words, due: '2025-06-02', step: 'check' }),
+  },
   { route: 'GET /office/zones/{zoneId}/moratoria', who: 'staff of the zone' },
   {
     route: 'POST /office/zones/{zoneId}/moratoria',
@@ -779,8 +853,6 @@ const officePages: readonly Row[] = [
   { route: 'GET /api/instructions', who: 'staff of the zone', query: inZone },
 ];
 
-const words = { words: 'For the test.' };
-const about = { kind: 'stage', stage: 'technical-conditions' };
 const ofProject = '/api/projects/{projectId}/obstacles';
 const ofLink = '/api/links/{link}/obstacles';
 
