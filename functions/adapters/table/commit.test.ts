@@ -1,9 +1,9 @@
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { complete } from '#core/project/complete-change.ts';
 import { Journey } from '#test/support/journey.ts';
-import { commit } from './commit.ts';
+import { commit, commitAll } from './commit.ts';
 
 const { state } = new Journey().to('council-approval');
 const change = complete({ before: undefined, after: state, events: [], notes: [] });
@@ -52,5 +52,56 @@ describe('a cancelled transaction', () => {
     const { client, asked } = cancelling(Infinity, code);
     await expect(commit(client, 'table', change)).rejects.toThrow('cancelled');
     expect(asked.times).toBe(times);
+  });
+});
+
+describe('many new projects', () => {
+  const many = Array.from({ length: 60 }, (_, at) => ({
+    ...change,
+    after: { ...state, project: { ...state.project, projectId: `p${String(at)}` } },
+  }));
+
+  /** A table that takes every transaction but the first, whose condition fails; and what each was made of. */
+  function refusingFirst() {
+    const client = DynamoDBDocumentClient.from(new DynamoDBClient({ region: 'eu-central-1' }));
+    const sent: NonNullable<TransactWriteCommandInput['TransactItems']>[] = [];
+    client.middlewareStack.add(
+      () => (args) => {
+        sent.push((args.input as TransactWriteCommandInput).TransactItems ?? []);
+        if (sent.length === 1)
+          throw new TransactionCanceledException({
+            message: 'cancelled',
+            $metadata: {},
+            CancellationReasons: [{ Code: 'ConditionalCheckFailed' }],
+          });
+        return Promise.resolve({ output: { $metadata: {} }, response: {} });
+      },
+      { step: 'initialize' },
+    );
+    return { client, sent };
+  }
+
+  it('go into few transactions, each project into one, with its zone’s counters moved once; one that fails is told of its own', async () => {
+    const { client, sent } = refusingFirst();
+    const states = await commitAll(client, 'table', many);
+    const projectsIn = (items: (typeof sent)[number]): number =>
+      items.filter(({ Put }) => Put?.Item?.['project'] !== undefined).length;
+    expect(sent.length).toBeLessThan(many.length / 3);
+    expect(sent.reduce((sum, items) => sum + projectsIn(items), 0)).toBe(many.length);
+    for (const items of sent) {
+      expect(items.length).toBeLessThanOrEqual(100);
+      const counts = items.filter(({ Update }) => Update?.UpdateExpression?.startsWith('ADD'));
+      expect(new Set(counts.map(({ Update }) => JSON.stringify(Update?.Key))).size).toBe(counts.length);
+      expect(counts[0]?.Update?.ExpressionAttributeValues?.[':n0']).toBe(
+        (change.counters[0]?.amount ?? 0) * projectsIn(items),
+      );
+    }
+    expect(states.filter((one) => one === 'conflict').length).toBe(projectsIn(sent[0] ?? []));
+    expect(states.slice(projectsIn(sent[0] ?? []))).not.toContain('conflict');
+  });
+
+  it('are none where there are none', async () => {
+    const { client, asked } = cancelling(Infinity, 'ValidationError');
+    expect([await commitAll(client, 'table', []), asked.times]).toEqual([[], 0]);
   });
 });
