@@ -50,7 +50,9 @@ export const ForecastsView = z.object({
 });
 export type ForecastsView = z.infer<typeof ForecastsView>;
 
-export type ForecastPorts = Pick<Ports, 'reference' | 'lists' | 'forecasts'>;
+export type ForecastPorts = Pick<Ports, 'reference' | 'lists'> & {
+  readonly forecasts: Pick<Ports['forecasts'], 'since'>;
+};
 
 /** One month of one zone. */
 interface Seen {

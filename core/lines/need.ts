@@ -30,8 +30,7 @@ export const NeedRequest = z.union([SayNeed, z.object({ lineId: Identifier, remo
 export type NeedRequest = z.infer<typeof NeedRequest>;
 
 /** The stage that waits for a line where nobody says for which it is needed. */
-const stageOfInferred: StageId =
-  stageIds.find((stage) => stages[stage].gate === 'zone-lines') ?? startOfConstruction;
+const stageOfInferred: StageId = stageIds.find((stage) => stages[stage].gate === 'zone-lines') ?? startOfConstruction;
 
 type Needy = Pick<Project, 'projectId' | 'lines' | 'needs'>;
 

@@ -31,12 +31,7 @@ export type LinkTarget =
       readonly id: string;
       readonly version: number;
     }
-  | {
-      readonly kind: 'party';
-      readonly zoneId: string;
-      readonly partyId: string;
-      readonly address?: number | undefined;
-    }
+  | { readonly kind: 'party'; readonly zoneId: string; readonly partyId: string; readonly address?: number | undefined }
   | { readonly kind: 'guest'; readonly zoneId: string; readonly forumId: string; readonly guestId: string };
 
 /** Where staff work on something: their session opens it, so its address is no secret. */

@@ -20,7 +20,7 @@ function authorOf(actor: Actor, by: ActorRef, { parties }: ZoneContext): Obstacl
   };
 }
 
-export function dueOf(
+function dueOf(
   { due, state }: Pick<Obstacle, 'due' | 'state'>,
   context: Pick<ZoneContext, 'now' | 'calendar'>,
 ): Pick<ObstacleView, 'due' | 'late'> {
@@ -30,7 +30,7 @@ export function dueOf(
 }
 
 /** Where it lies outside, and for how many working days; an answered one with the day of its answer. */
-export const referralsOf = (
+const referralsOf = (
   { referrals = [] }: Pick<Obstacle, 'referrals'>,
   context: Pick<ZoneContext, 'now' | 'calendar'>,
 ): Pick<ObstacleView, 'referrals'> =>

@@ -26,7 +26,7 @@ export const ProposalRequest = z.object({
 });
 export type ProposalRequest = z.infer<typeof ProposalRequest>;
 
-export const proposalStates = ['waiting', 'accepted', 'declined', 'left'] as const;
+const proposalStates = ['waiting', 'accepted', 'declined', 'left'] as const;
 
 /** What came of it: a letter of intent, or it is made where a plant stands already. */
 const Outcome = z.discriminatedUnion('kind', [
@@ -59,7 +59,7 @@ export type Question = z.infer<typeof Question>;
 
 export const askKinds = ['engineering', 'sample', 'test', 'certification', 'financing'] as const;
 export type AskKind = (typeof askKinds)[number];
-export const askOutcomes = ['done', 'failed', 'yes', 'no'] as const;
+const askOutcomes = ['done', 'failed', 'yes', 'no'] as const;
 const AskOutcome = z.enum(askOutcomes);
 
 /** What is asked of somebody for a proposal, by a day: a step of a party or the proposer, or a bank's decision on its passport. */
@@ -134,7 +134,7 @@ export const ShowcaseLinkRequest = z.discriminatedUnion('action', [
 export type ShowcaseLinkRequest = z.infer<typeof ShowcaseLinkRequest>;
 
 /** Why somebody is written to; of whom it tells is said by ids alone. */
-export const showcaseTells = [
+const showcaseTells = [
   'confirm',
   'proposed',
   'answered',

@@ -10,7 +10,7 @@ import { today, type ZoneContext } from '../project/zone-context.ts';
 import type { WorkEntry } from './desk-ports.ts';
 
 /** Calendar days after which somebody should look whether all is as it stands (ours). */
-export const staleAfter = 30;
+const staleAfter = 30;
 
 /** `since`: when somebody last said that all is as it stands; of one nobody has looked at, when its letter came. */
 const StaleProject = z.object({

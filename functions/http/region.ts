@@ -1,7 +1,7 @@
 import { documentClient } from '../adapters/aws/clients.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { countStore } from '../adapters/table/count-store.ts';
-import { forecastStore } from '../adapters/table/forecast-store.ts';
+import { keptForecasts } from '../adapters/table/forecast-store.ts';
 import { lateStore } from '../adapters/table/late-store.ts';
 import { projectLists } from '../adapters/table/project-lists.ts';
 import { referenceStore } from '../adapters/table/reference-store.ts';
@@ -22,7 +22,7 @@ const ports = {
   lists: projectLists(client, table),
   late: lateStore(client, table),
   starts: startStore(client, table),
-  forecasts: forecastStore(client, table),
+  forecasts: keptForecasts(client, table),
   showcase: showcaseLists(client, table),
   sessions: sessionStore(client, table),
 };

@@ -159,7 +159,7 @@ export const functions: Readonly<Record<FunctionName, FunctionSpec>> = {
     environment: ['TABLE_NAME', 'SITE_URL', 'FILES_BUCKET'],
     may: {
       table: [...changeAndGet, 'dynamodb:BatchGetItem'],
-      indexes: ['byDue', 'byStage', 'byHolder', 'byWork'],
+      indexes: ['byDue', 'byStage', 'byStart', 'byHolder', 'byWork'],
       files: ['s3:PutObject published'],
     },
   },

@@ -17,7 +17,7 @@ export const amountText = (language: Language, amount: number, unit: PublicItem[
   `${numberText(language, amount)} ${showcaseTexts(language).units[unit]}`;
 
 /** A text in the reader's language; another one is marked as what it is. */
-export function ToldText({
+function ToldText({
   frame: { language },
   told,
 }: {
@@ -36,7 +36,7 @@ export function ToldText({
 }
 
 /** Said where the name or the description is in another language than the reader's. */
-export function OtherLanguage({
+function OtherLanguage({
   frame: { language },
   item: { names, about },
 }: {

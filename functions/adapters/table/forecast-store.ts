@@ -30,13 +30,8 @@ const unpacked = ([projectId, expected, planned, half, fourInFive]: Packed): For
   ...(fourInFive !== null && { fourInFive }),
 });
 
-export const forecastStore = (client: DynamoDBDocumentClient, TableName: string): Forecasts => ({
-  isKept: async (zoneId, month) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.forecasts(zoneId, month, 0), ProjectionExpression: 'PK' }),
-    );
-    return Item !== undefined;
-  },
+/** For whoever looks, and has no right to write. */
+export const keptForecasts = (client: DynamoDBDocumentClient, TableName: string): Pick<Forecasts, 'since'> => ({
   since: async (zoneId, month) => {
     const { PK, SK } = keys.forecasts(zoneId, month, 0);
     const items = await queryAll(client, {
@@ -54,6 +49,16 @@ export const forecastStore = (client: DynamoDBDocumentClient, TableName: string)
       on: some[0]?.on ?? `${of}-01`,
       starts: some.flatMap(({ starts }) => starts.map(unpacked)),
     }));
+  },
+});
+
+export const forecastStore = (client: DynamoDBDocumentClient, TableName: string): Forecasts => ({
+  ...keptForecasts(client, TableName),
+  isKept: async (zoneId, month) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.forecasts(zoneId, month, 0), ProjectionExpression: 'PK' }),
+    );
+    return Item !== undefined;
   },
   // The first part, by which the month is kept, comes last: a run that breaks off does it again.
   keep: async ({ zoneId, month, on, starts }) => {

@@ -28,7 +28,7 @@ export interface Props {
 const hrefOf = ({ path }: Props, name: ShowcaseForm, id: string): string =>
   `${path}?${new URLSearchParams({ do: name, id }).toString()}`;
 
-export function titleOf({ frame: { language }, view: { unconfirmed }, form }: Props): string {
+function titleOf({ frame: { language }, view: { unconfirmed }, form }: Props): string {
   const words = showcaseTexts(language);
   if (unconfirmed) return words.confirmTitle;
   switch (form?.name) {

@@ -14,10 +14,11 @@ export const keptSeconds = { now: 300, night: 31_536_000 } as const;
 
 export async function answerOf(event: HttpEvent, { type, sha256, seconds, text }: Answered): Promise<HttpAnswer> {
   const tag = `W/"${sha256.slice(0, 32)}"`;
+  const age = `max-age=${String(seconds)}`;
   const headers = {
     ...secure,
     'content-type': type,
-    'cache-control': `public, max-age=${String(seconds)}`,
+    'cache-control': `public, ${age}`,
     etag: tag,
     vary: 'accept-encoding',
   };
