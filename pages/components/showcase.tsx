@@ -17,13 +17,7 @@ export const amountText = (language: Language, amount: number, unit: PublicItem[
   `${numberText(language, amount)} ${showcaseTexts(language).units[unit]}`;
 
 /** A text in the reader's language; another one is marked as what it is. */
-function ToldText({
-  frame: { language },
-  told,
-}: {
-  readonly frame: Frame;
-  readonly told: Told;
-}): JSX.Element | null {
+function ToldText({ frame: { language }, told }: { readonly frame: Frame; readonly told: Told }): JSX.Element | null {
   const found = toldIn(told, language);
   if (found === undefined) return null;
   return found.language === language ? (
