@@ -4,7 +4,14 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { eraseProject } from '#core/project/erase-project.ts';
 import type { AlsoErased } from '#core/project/erasure-ports.ts';
 import { removeDelegate } from '#core/links/delegates.ts';
-import { eraseDelegate, eraseDraft, eraseGuest, erasure, ofAddress } from '#functions/adapters/table/erasure.ts';
+import {
+  eraseDelegate,
+  eraseDraft,
+  eraseGuest,
+  eraseProposal,
+  erasure,
+  ofAddress,
+} from '#functions/adapters/table/erasure.ts';
 import { projectStore } from '#functions/adapters/table/project-store.ts';
 import { referenceStore } from '#functions/adapters/table/reference-store.ts';
 import { withoutPerson } from '../aws/ses/forget.ts';
@@ -38,7 +45,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
   const isAddress = whom.includes('@');
   const found = isAddress
     ? await ofAddress(client, tableName, whom)
-    : { projectIds: [whom], drafts: [], delegates: [], guests: [] };
+    : { projectIds: [whom], drafts: [], delegates: [], guests: [], proposals: [] };
   const ports = {
     projects: projectStore(client, tableName),
     reference: referenceStore(client, tableName),
@@ -57,6 +64,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
     await eraseDelegate(client, tableName, one);
   }
   for (const guest of found.guests) await eraseGuest(client, tableName, guest);
+  for (const one of found.proposals) await eraseProposal(client, tableName, one);
   for (const draft of found.drafts) await eraseDraft(client, tableName, draft, removeFile);
   const gone = new Set([...projects, ...found.drafts.map(({ draftId }) => draftId)]);
   // What still reaches them of a project on its path stays.
@@ -71,7 +79,7 @@ export async function erase(reach: Reach, whom: string, also: AlsoErased): Promi
   return {
     projects,
     refused,
-    people: found.delegates.length + found.guests.length,
+    people: found.delegates.length + found.guests.length + found.proposals.length,
     drafts: found.drafts.length,
     emails,
   };

@@ -4,6 +4,8 @@ import type { Showcased, ShowcaseView } from '#core/showcase/showcase.ts';
 import { languages } from '#core/kernel/common.ts';
 import { examples } from '#core/api/examples.ts';
 import { openHost, type TestHost } from '#test/support/host.ts';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { folderCommand } from '#test/support/folder-command.ts';
 import { visitorOf } from '#test/support/staff-session.ts';
 import { linkOf } from '#test/support/walk.ts';
 
@@ -157,5 +159,20 @@ describe('from idea to shelf', () => {
     // Nobody waits for the third bank any more.
     expect(end.asked.filter(({ state }) => state === 'open')).toEqual([]);
     expect((await host.ask(`/api/links/${third}/showcase`)).status).toBe(410);
+  });
+
+  it('who proposes is erased by their address, also before they confirmed it; what was offered stays', async () => {
+    const never = { name: 'Never Confirmed', email: 'never@example.org', language: 'en' };
+    expect((await propose({ ...examples.proposal, contact: never })).status).toBe(201);
+    await host.settle();
+    const stored = async () => JSON.stringify((await host.table.send(new ScanCommand({ TableName }))).Items);
+    const TableName = host.endpoints.tableName;
+    expect(await stored()).toContain('Never Confirmed');
+    expect(await stored()).toContain('"name":"Berik"');
+    for (const email of [never.email, 'berik@example.org'])
+      expect(await folderCommand(host.dataDir, 'erase', email)).toMatchObject({ code: 0 });
+    expect(await stored()).not.toMatch(/Never Confirmed|"name":"Berik"|berik@/);
+    const { body } = await host.ask<Showcased>(`/api/showcase/${itemId}`, { as: officer });
+    expect(body.proposals.map(({ district }) => district)).toContain('Otyrar');
   });
 });

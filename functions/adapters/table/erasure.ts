@@ -10,6 +10,7 @@ import {
 import * as z from 'zod/mini';
 import { Company, StoredContact } from '#core/letter/letter-of-intent.ts';
 import { LetterDraft } from '#core/letter/letter-draft.ts';
+import { Proposal } from '#core/showcase/proposal.ts';
 import { Guest } from '#core/forums/forum-record.ts';
 import { withoutPerson } from '#core/forums/guests.ts';
 import { Instruction } from '#core/headquarters/headquarters.ts';
@@ -189,23 +190,29 @@ export async function ofAddress(
   readonly delegates: readonly { readonly projectId: string; readonly delegate: number }[];
   /** Of forums. */
   readonly guests: readonly Guest[];
+  /** Of the showcase; where each lies. */
+  readonly proposals: readonly Key[];
 }> {
   const wanted = address.toLowerCase();
   const projectIds: string[] = [];
   const drafts: LetterDraft[] = [];
   const delegates: { projectId: string; delegate: number }[] = [];
   const guests: Guest[] = [];
+  const proposals: Key[] = [];
   const ofDelegate = keys.note('', delegatePrefix).SK;
   for (let from: Record<string, unknown> | undefined; ;) {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new ScanCommand({
         TableName,
-        FilterExpression: 'SK = :contact OR SK = :draft OR begins_with(SK, :delegate) OR begins_with(SK, :guest)',
+        FilterExpression:
+          'SK = :contact OR SK = :draft OR begins_with(SK, :delegate) OR begins_with(SK, :guest) OR SK = :proposed OR begins_with(SK, :proposal)',
         ExpressionAttributeValues: {
           ':contact': 'CONTACT',
           ':draft': 'DRAFT',
           ':delegate': ofDelegate,
           ':guest': 'GUEST#',
+          ':proposed': keys.proposed('').SK,
+          ':proposal': keys.showcasePart('', 'PROPOSAL', '').SK,
         },
         ExclusiveStartKey: from,
       }),
@@ -217,6 +224,8 @@ export async function ofAddress(
         delegates.push({ projectId, delegate: Number(SK.slice(ofDelegate.length)) });
       const guest = Guest.safeParse(item);
       if (guest.success && guest.data.email === wanted) guests.push(guest.data);
+      const proposal = Proposal.safeParse(item['proposal']);
+      if (proposal.success && proposal.data.contact?.email.toLowerCase() === wanted) proposals.push({ PK, SK });
       const contact = StoredContact.safeParse(item['contact']);
       const draft = LetterDraft.safeParse(item['draft']);
       if (contact.success && contact.data.email?.toLowerCase() === wanted) projectIds.push(projectId);
@@ -228,7 +237,7 @@ export async function ofAddress(
       )
         drafts.push(draft.data);
     }
-    if (LastEvaluatedKey === undefined) return { projectIds, drafts, delegates, guests };
+    if (LastEvaluatedKey === undefined) return { projectIds, drafts, delegates, guests, proposals };
     from = LastEvaluatedKey;
   }
 }
@@ -237,6 +246,12 @@ export async function ofAddress(
 export const eraseGuest = async (client: DynamoDBDocumentClient, TableName: string, guest: Guest): Promise<void> => {
   const Item = { ...keys.guest(guest.zoneId, guest.forumId, guest.guestId), ...withoutPerson(guest) };
   await client.send(new PutCommand({ TableName, Item }));
+};
+
+/** Who is written to about a proposal; what was offered stays. One that nobody confirmed is gone. */
+export const eraseProposal = async (client: DynamoDBDocumentClient, TableName: string, Key: Key): Promise<void> => {
+  if (Key.SK === keys.proposed('').SK) await client.send(new DeleteCommand({ TableName, Key }));
+  else await changeOne(client, TableName, Key, 'REMOVE proposal.contact');
 };
 
 export async function eraseDraft(
