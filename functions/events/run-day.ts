@@ -4,7 +4,7 @@ import { runDay } from '#core/digests/run-day.ts';
 import { publishNight } from '#core/open-data/nights.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { log } from '../observe.ts';
-import { nightPorts } from '../open-data-ports.ts';
+import { nightPorts } from '../night-ports.ts';
 import {
   showcasePorts,
   tablePorts,

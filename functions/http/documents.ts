@@ -4,7 +4,7 @@ import { filesOnDemand } from '../adapters/aws/files-on-demand.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
 import { count } from '../observe.ts';
-import { nightPorts } from '../open-data-ports.ts';
+import { nightPorts } from '../night-ports.ts';
 import { linkPorts, showcasePorts, tablePorts, withLines } from '../ports.ts';
 import type { HttpEvent } from './api.ts';
 import { httpFunction } from './http-function.ts';

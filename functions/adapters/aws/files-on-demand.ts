@@ -1,5 +1,4 @@
 import type { Files } from '#core/kernel/ports.ts';
-import type { NightContents } from '#core/open-data/night-ports.ts';
 
 /** The store of files, whose client is loaded by the first who reaches for a file: it weighs as much as the table's. */
 export function filesOnDemand(bucket: string, url: string): Files {
@@ -12,15 +11,5 @@ export function filesOnDemand(bucket: string, url: string): Files {
     keep: async (fileId) => (await store()).keep(fileId),
     downloadUrl: async (fileId, as) => (await store()).downloadUrl(fileId, as),
     remove: async (fileId) => (await store()).remove(fileId),
-  };
-}
-
-/** The same of the files of nights. */
-export function nightsOnDemand(bucket: string): NightContents {
-  let opened: Promise<NightContents> | undefined;
-  const store = () => (opened ??= import('./night-contents.ts').then(({ nightContents }) => nightContents(bucket)));
-  return {
-    put: async (day, file, text) => (await store()).put(day, file, text),
-    get: async (day, name) => (await store()).get(day, name),
   };
 }
