@@ -1,7 +1,4 @@
 import { forumLane } from '#core/forums/forum-record.ts';
-import { addDays } from '#core/calendar/local-date.ts';
-import type { AdminZoneView } from '#core/people/administration.ts';
-import { languages } from '#core/kernel/common.ts';
 import { goodAnswer } from '#local/demo/answers.ts';
 import { linkFromMail, today } from '#test/support/walk.ts';
 import { answerParts } from '#pages/answer/fields.ts';
@@ -10,15 +7,7 @@ import { sent, uploaded, type Entries, type State } from './state.ts';
 import type { PagesWorld } from './world.ts';
 
 /** The link of a guest of a forum, as the invitation brought it. */
-async function invitedGuest({ host }: PagesWorld): Promise<string> {
-  const names = Object.fromEntries(languages.map((language) => [language, 'A forum to come']));
-  const day = addDays(await today(host), 30);
-  const { zone } = await host.asStaff<AdminZoneView>('administrator', '/api/admin/zones/aqtobe/forums', {
-    names,
-    firstDay: day,
-    lastDay: day,
-  });
-  const forum = zone.forums.find(({ firstDay }) => firstDay === day)?.forumId ?? '';
+async function invitedGuest({ host, coming: { forum, day } }: PagesWorld): Promise<string> {
   const act = (body: object) => host.asStaff('officer', `/api/forums/${forum}`, body);
   await act({
     action: 'invite',

@@ -1,6 +1,8 @@
 import type { AssignmentKind } from '#core/stages/facts.ts';
 import type { StageId } from '#core/stages/stage-id.ts';
 import { addDays } from '#core/calendar/local-date.ts';
+import { languages } from '#core/kernel/common.ts';
+import type { AdminZoneView } from '#core/people/administration.ts';
 import { factsOn, goodAnswer } from '#local/demo/answers.ts';
 import { uploadByLink, signedSheet } from '#local/demo/upload.ts';
 import type { TestHost } from '#test/support/host.ts';
@@ -16,6 +18,8 @@ const longName = `"><b>${'Ө'.repeat(120)}</b> ЖШС`;
 /** Projects in every state that a page can show: by placing them and by what their people then do. */
 export interface PagesWorld {
   readonly host: TestHost;
+  /** A forum to come, and its day. */
+  readonly coming: { readonly forum: string; readonly day: string };
   /** Late, with a name as long as may be. */
   readonly late: Placed;
   readonly placed: Readonly<
@@ -374,7 +378,18 @@ async function railHindered(host: TestHost): Promise<void> {
   if (status !== 200) throw new Error(`No obstacle of the zone: ${String(status)}`);
 }
 
+/** Before anybody has read the zone: a warm function trusts what it knows of it for a while. */
+async function forumToCome(host: TestHost): Promise<PagesWorld['coming']> {
+  const day = addDays(await today(host), 70);
+  const { zone } = await host.asStaff<AdminZoneView>('administrator', '/api/admin/zones/aqtobe/forums', {
+    names: Object.fromEntries(languages.map((language) => [language, 'A forum to come'])),
+    ...{ firstDay: day, lastDay: day },
+  });
+  return { forum: zone.forums.find(({ firstDay }) => firstDay === day)?.forumId ?? '', day };
+}
+
 export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
+  const coming = await forumToCome(host);
   const late = await placeAt(host, 'technical-conditions', {
     company: { country: 'KZ', name: longName, number: '999999999999' },
   });
@@ -416,6 +431,7 @@ export async function pagesWorld(host: TestHost): Promise<PagesWorld> {
     openOne(await host.project(projectId), kind, line);
   return {
     host,
+    coming,
     late,
     placed,
     checked,
