@@ -12,11 +12,17 @@ import type { Frame } from '../frame.ts';
 import { Tag, type TagColour } from './facts.tsx';
 import { letterOf } from './plot-map.tsx';
 
-const colours: Partial<Record<StandingPlot['state'], TagColour>> = {
+/** As the map has them. */
+const colours: Readonly<Record<StandingPlot['state'], TagColour>> = {
   free: 'green',
-  auction: 'blue',
   held: 'yellow',
+  auction: 'blue',
+  contract: 'purple',
+  building: 'orange',
+  producing: 'teal',
   blocked: 'red',
+  'in-docket': 'magenta',
+  planned: 'grey',
 };
 
 export const plotName = ({ plotId, cadastre }: Pick<StandingPlot, 'plotId' | 'cadastre'>): string => cadastre ?? plotId;
@@ -36,7 +42,7 @@ export function PlotStateTag({
       : fill(words.until, { state: name, date: shortDateText(language, until) });
   return (
     <>
-      <Tag colour={colours[state] ?? 'grey'}>{`${letterOf(state)} · ${text}`}</Tag>
+      <Tag colour={colours[state]}>{`${letterOf(state)} · ${text}`}</Tag>
       {why !== undefined && <span class="news__day">{why}</span>}
     </>
   );

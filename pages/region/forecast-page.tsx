@@ -112,10 +112,11 @@ function GoodSection({ frame, view }: Props): JSX.Element {
         words.byLead,
         view.leads.map((one) => [words.leads[one.lead], one]),
       )}
-      {table(
-        words.byMonth,
-        view.months.map((one) => [monthName(one.month), one]),
-      )}
+      {view.months.length > 0 &&
+        table(
+          words.byMonth,
+          view.months.map((one) => [monthName(one.month), one]),
+        )}
       <p class="govuk-hint">
         {words.goodText} {!view.isWhole && words.notWhole}
       </p>

@@ -42,15 +42,9 @@ export function Heading({ frame: { language }, view, zones, zone, on }: Props): 
           entries={[
             ...regionViews.map((one) => ({ name: named[one], href: overviewPath(zone, one), isNow: one === view })),
             { name: boardTexts(language).title, href: boardAddress(zone), isNow: false },
+            { name: showcaseTexts(language).overview, href: addressOf('/region/showcase', {}, { zone }), isNow: false },
           ]}
         />
-      )}
-      {view !== 'screen' && (
-        <p class="govuk-body">
-          <a class="govuk-link" href={addressOf('/region/showcase', {}, { zone })}>
-            {showcaseTexts(language).overview}
-          </a>
-        </p>
       )}
       {view !== 'screen' && zones.length > 1 && (
         <ChoiceLinks

@@ -52,10 +52,10 @@ it('what a night kept stays as it was: by its day and as the latest, until the n
   // A company is named when its investor has said so by their link.
   const { track } = await placeAt(host, 'council-approval');
   const naming = `${host.endpoints.site}/l/${track}/naming`;
-  expect((await request(`${naming}?lang=en`)).text).toContain('Open data do not name your company.');
+  expect((await request(`${naming}?lang=en`)).text).toContain('Your company is not named in open data.');
   const agreed = await request(naming, { method: 'POST', body: new URLSearchParams({ agrees: 'yes' }) });
   expect(agreed.status).toBe(303);
-  expect((await request(`${naming}?lang=en`)).text).toContain('Take it back');
+  expect((await request(`${naming}?lang=en`)).text).toContain('Withdraw consent');
   expect((await ask('/companies.csv')).text).toMatch(
     /,aqtobe,Tested Plant \d+,[\w-]+,council-approval,\d+,[A-Z]{3},\d+,/,
   );

@@ -126,7 +126,7 @@ describe('from idea to shelf', () => {
     expect(await told('officer')).toBeGreaterThan(2);
     expect(await told('head@')).toBeGreaterThan(0);
     expect(await told('officer')).toBeGreaterThan(await told('head@'));
-    expect((await leadership.get('/region/showcase?lang=en')).text).toContain('Requests past their day');
+    expect((await leadership.get('/region/showcase?lang=en')).text).toContain('Overdue requests');
 
     // What was typed is in the letter already; handed in, the proposal has its number.
     const begun = await post('/letter', { proposal: aru });

@@ -262,7 +262,7 @@ describe('what a project is said to need of a line', () => {
     expect((await host.project(projectId)).start?.because).toMatchObject({ by: 'line', lineId: 'aqtobe-l-4' });
     const page = await officer.get(`/office/projects/${projectId}?lang=en`);
     expect(page.text).toContain('waits for the line L-4 (power)');
-    expect(page.text).toContain('Lines of the zone that the project needs');
+    expect(page.text).toContain('Utility lines that the project needs');
 
     await officer.post(`/office/projects/${projectId}/care?do=remove-need`, { lineId });
     expect((await host.project(projectId)).start?.because).toMatchObject({ lineId: line });

@@ -17,7 +17,7 @@ export const en: CareTexts = {
   verifiedBy: '{date}, {who}',
   save: 'Save',
   staleTitle: 'Projects to check',
-  staleText: 'Under way, and nobody has said for 30 days that all is as it stands.',
+  staleText: 'These are under way, but for 30 days nobody has confirmed that the data are right.',
   noneStale: 'Everything has been checked within 30 days.',
   staleSince: 'Last checked: {date}',
   staleNever: 'Never checked; the letter came on {date}',
@@ -34,7 +34,7 @@ export const en: CareTexts = {
     'remove-number': 'The number was removed.',
     'name-companion': 'The companion was named.',
     verify: 'It is noted that all is as it stands.',
-    'say-need': 'What is needed of the line was recorded.',
-    'remove-need': 'The need was taken back.',
+    'say-need': 'The need for the line was recorded.',
+    'remove-need': 'The need for the line was withdrawn.',
   },
 };

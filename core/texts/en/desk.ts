@@ -55,7 +55,7 @@ export const en: DeskTexts = {
     'time-asked': 'asks for time',
     obstacle: 'obstacle',
     duplicate: 'duplicate?',
-    'same-plot': 'same plot as another',
+    'same-plot': 'same plot as in another letter',
   },
   standings: { ready: 'Ready for decision', head: 'Only the head decides', waiting: 'Waits for others' },
   steps: {

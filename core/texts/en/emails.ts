@@ -631,7 +631,7 @@ export const en = {
       soon: 'due soon: {count}',
       unspent: 'money unspent: {count}',
       instructions: 'task force instructions: {count}',
-      promises: 'promises without a step: {count}',
+      promises: 'papers without a next step: {count}',
     },
     heading: 'Assignments on {date}',
     intro: {
@@ -641,7 +641,7 @@ export const en = {
       headquarters: 'These assignments are overdue and need the attention of the task force.',
       leadership: 'These matters are past their time and need your attention.',
       instructions: 'These instructions of the task force concern you.',
-      promises: 'Nobody looks after these papers that were signed at forums.',
+      promises: 'Nobody is working on these papers that were signed at forums.',
     },
     instruction: 'Instruction {number}, meeting of {date}',
     stops:
@@ -656,7 +656,7 @@ export const en = {
       instructionsReferred: 'Instructions of the task force not carried out in time',
       promises: 'Signed at forums, without a next step',
       'zone-obstacle': 'Obstacles of the whole zone',
-      'nobody-answers': 'Nobody answers for these obstacles any longer: name another person',
+      'nobody-answers': 'Nobody is responsible for these obstacles any longer: name another person',
       stale: 'Projects to check',
     },
     stale: 'not checked for 30 days: {count}',

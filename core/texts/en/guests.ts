@@ -2,10 +2,10 @@ import type { GuestTexts } from '../areas/guests.ts';
 
 export const en: GuestTexts = {
   subject: 'Invitation: {forum}',
-  greeting: 'Good day,',
+  greeting: 'Hello,',
   invited: 'You are invited to the forum “{forum}”. Organiser: {zone}.',
   linkText:
-    'Please say by the link whether you will come. You need no account; whoever has the link can answer for you.',
+    'Please use the link to say whether you will come. You need no account; whoever has the link can answer for you.',
   days: 'Dates',
   company: 'Company',
   owner: 'Your contact at the office',
@@ -13,7 +13,7 @@ export const en: GuestTexts = {
   will: 'Will you come?',
   accepted: 'Yes, I will come',
   declined: 'No, I cannot come',
-  reason: 'Why not',
+  reason: 'Why you cannot come',
   reasonHint: 'Only if you cannot come',
   send: 'Send the answer',
   isAccepted: 'You have said that you will come.',

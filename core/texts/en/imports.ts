@@ -51,11 +51,11 @@ export const en: ImportTexts = {
     projects: 'One row for each project: company, letter, the stage it has reached. Nobody is emailed.',
     milestones: 'One row for each milestone: baseline, target, actual date and the reason for a delay.',
     lines: 'One row for each milestone or budget year of a line.',
-    plots: 'One row for each line at a plot, or one for a plot of which nothing is said of lines.',
+    plots: 'One row for each line at a plot, or one row for a plot about whose lines nothing is said.',
   },
   counts: { new: 'New', changed: 'Changed', same: 'Already here', refused: 'With errors' },
   columns: {
-    registered: 'Zone of the register',
+    registered: 'Zone in the register',
     project: 'Project',
     target: 'Target date',
     reason: 'Reason for the delay',

@@ -1,19 +1,19 @@
 import type { NeedTexts } from '../areas/needs.ts';
 
 export const en: NeedTexts = {
-  title: 'Lines of the zone that the project needs',
-  say: 'Record what is needed of a line',
-  remove: 'Take a need back',
-  text: 'The stage does not end before the line is there: the forecast waits for it.',
+  title: 'Utility lines that the project needs',
+  say: 'Record what the project needs of a line',
+  remove: 'Withdraw a need',
+  text: 'The stage cannot end before the line is ready: the forecast waits for it.',
   line: 'Line',
   stage: 'For the stage',
   capacity: 'Capacity needed',
-  capacityHint: 'In the unit that stands beside the name of the line.',
+  capacityHint: 'In the unit beside the name of the line.',
   by: 'Needed by',
   first: 'First needed by',
   ready: 'Ready',
   late: 'Working days too late',
   fromLetter: 'from the letter of intent',
   isReady: 'ready',
-  noDay: 'no day yet',
+  noDay: 'no date yet',
 };

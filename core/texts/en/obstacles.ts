@@ -108,9 +108,9 @@ export const en: ObstacleTexts = {
   },
   zone: {
     title: 'Obstacles of the whole zone',
-    text: 'What stands in the way of many projects is recorded once, counted once and settled once. Each project it affects shows it, also to its investor.',
-    record: 'Record one for the whole zone',
-    recordText: 'Investors and organisations of all projects affected will read what you write; no email goes out.',
+    text: 'What stands in the way of many projects is recorded once, counted once and settled once. It is shown in each project it affects, also to the investor.',
+    record: 'Record an obstacle of the whole zone',
+    recordText: 'The investors and organisations of all affected projects will read what you write; no email goes out.',
     wordsHint: 'Say what has happened, since when, and what would help. Name no company.',
     none: 'There has been none in this zone.',
     affected: 'Projects affected',
@@ -118,7 +118,7 @@ export const en: ObstacleTexts = {
     whole: 'Whole zone',
     all: 'All messages and actions',
     done: 'Saved for all projects affected.',
-    actText: 'Staff of the zone and those above them read it; no email goes out.',
+    actText: 'The zone office and the task force of the zone read it; no email goes out.',
   },
   notes: {
     heading: 'Notes of the office',

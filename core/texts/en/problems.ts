@@ -79,7 +79,7 @@ export const en = {
     decided: 'This has been agreed or asked for already and is not changed by a file.',
     'on-its-page': 'This is changed on the project’s own page.',
     'contact-stays':
-      'The contact here is another one. A file does not change it: it is changed on the project’s own page.',
+      'The contact here is a different one. A file cannot change it: change it on the project’s own page.',
     'not-written': 'Others changed it at the same moment. Import the file again.',
     'import-empty': 'There is nothing in the file.',
     'import-quote': 'A quotation mark in the file has no end. Save it as CSV or XLSX once more.',

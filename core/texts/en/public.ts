@@ -53,14 +53,14 @@ export const en: PublicTexts = {
     meaning: 'Meaning',
     nights: 'Files of each night',
     nightsText:
-      'Every night the files are kept as they stand then; they never change. Put “{word}” in place of the date to get the last ones. A night without files: none were made.',
-    noNights: 'None yet: the first are made tonight.',
+      'Every night the files are saved as they are then, and they never change. Put “{word}” in place of the date to get the latest ones. If a night has no files, none were made.',
+    noNights: 'None yet: the first will be made tonight.',
     night: 'Date',
     earlier: 'Earlier nights',
     files: {
       counts: 'Counts of projects by zone, sector and stage; money with its currency',
       companies:
-        'Companies whose investors agreed to be named; taken back by an investor, a company is gone from here within minutes',
+        'Companies whose investors agreed to be named; if an investor withdraws consent, the company disappears from here within minutes',
       projects: 'Milestones of public works and utility lines: planned, expected, reached and why late',
       lines: 'Utility lines in the shape of OC4IDS',
       schema: 'JSON Schema of the rows of projects.csv',
@@ -81,17 +81,17 @@ export const en: PublicTexts = {
   },
   naming: {
     title: 'Your company in open data',
-    text: 'If you agree, anybody can read what stands below. Nobody else can agree for you, and you can take it back at any time: it then goes from our pages within minutes. What somebody has copied before stays with them.',
+    text: 'If you agree, anybody can read what is shown below. Nobody else can agree for you, and you can withdraw your consent at any time: the data then disappear from our pages within minutes. What somebody has already copied stays with them.',
     company: 'Company',
     zone: 'Zone',
     sector: 'Sector',
     stage: 'Stage',
     investment: 'Investment',
     jobs: 'Jobs',
-    isNot: 'Open data do not name your company.',
-    is: 'Open data have named your company since {date}.',
+    isNot: 'Your company is not named in open data.',
+    is: 'Your company has been named in open data since {date}.',
     agree: 'Agree to be named',
-    takeBack: 'Take it back',
+    takeBack: 'Withdraw consent',
   },
   start: {
     description:

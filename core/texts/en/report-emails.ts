@@ -3,11 +3,11 @@ import type { ReportEmails } from '../areas/report-emails.ts';
 export const en: ReportEmails = {
   'report-asked': {
     investor: {
-      subject: 'report on what the contract promises',
+      subject: 'report on the contract obligations',
       heading: 'Report what was done',
       paragraphs: [
-        'The period {kept} is over. Report investment, jobs, output and export of this period by the day below; last year’s figures stand beside.',
-        'What is not reported is shown as not reported, never as nought.',
+        'The period {kept} is over. Report the investment, jobs, output and exports of this period by the date below; last year’s figures are shown beside them.',
+        'What is not reported is shown as “not reported”, not as zero.',
       ],
       action: 'Report',
     },
@@ -17,14 +17,14 @@ export const en: ReportEmails = {
       subject: 'the report is missing',
       heading: 'Your report is missing',
       paragraphs: [
-        'The report for {kept} has not come, though its day has passed. If two quarters are missing, the office visits the site and may draw up an act of breach.',
+        'The report for {kept} has not come, though its due date has passed. If reports for two quarters are missing, the office visits the site and may draw up an act of breach.',
       ],
       action: 'Report',
     },
     office: {
       subject: 'a report is missing',
       heading: 'The report of an investor is missing',
-      paragraphs: ['The report for {kept} has not come, though its day has passed. The investor was reminded.'],
+      paragraphs: ['The report for {kept} has not come, though its due date has passed. The investor was reminded.'],
       action: 'See the project',
     },
   },
@@ -33,7 +33,7 @@ export const en: ReportEmails = {
       subject: 'visit the site',
       heading: 'Reports are missing: visit the site',
       paragraphs: [
-        'Reports have been missing since {kept}. Visit the site by the day below and enter what was found; an act of breach may follow.',
+        'Reports have been missing since {kept}. Visit the site by the date below and enter what was found; an act of breach may follow.',
       ],
       action: 'Enter the visit',
     },
@@ -43,7 +43,7 @@ export const en: ReportEmails = {
       subject: 'act of breach',
       heading: 'An act of breach was drawn up',
       paragraphs: [
-        'Because reports on the obligations of your contract are missing, the office drew up act no. {kept}. Send the missing reports by the day below.',
+        'Because reports on the obligations of your contract are missing, the office drew up act of breach no. {kept}. Send the missing reports by the date below.',
       ],
       action: 'Report',
     },

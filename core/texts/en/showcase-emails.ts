@@ -3,7 +3,7 @@ import type { ShowcaseEmailTexts } from '../areas/showcase-emails.ts';
 export const en: ShowcaseEmailTexts = {
   confirm: {
     subject: 'Confirm your proposal',
-    text: 'You, or somebody with your address, have proposed to make the part below. The proposal counts once you confirm it. If it was not you, please ignore this email.',
+    text: 'You, or somebody with your address, has proposed to make the part below. The proposal counts once you confirm it. If it was not you, please ignore this email.',
     action: 'Confirm',
   },
   proposed: {
@@ -18,22 +18,22 @@ export const en: ShowcaseEmailTexts = {
   },
   question: {
     subject: 'A question about your part',
-    text: 'Whoever wants to make your part asks a question. Your answer is read by everybody.',
+    text: 'Somebody who wants to make your part has asked a question. Everybody can read your answer.',
     action: 'Answer',
   },
   told: {
     subject: 'A question about the part was answered',
-    text: 'A question about the part for which you made a proposal was answered. Everybody reads the answer.',
+    text: 'A question about the part for which you made a proposal was answered. Everybody can read the answer.',
     action: 'Read the answer',
   },
   asked: {
-    subject: 'Your answer is asked for',
-    text: 'The zone office asks you for what stands below. The link shows the passport of the proposal; you need no account to answer.',
+    subject: 'Your answer is needed',
+    text: 'The zone office asks you for what is named below. The link shows the passport of the proposal; you need no account to answer.',
     action: 'See the passport and answer',
   },
   inquired: {
     subject: 'A question about your proposal',
-    text: 'Whoever decides on your proposal asks you a question. Please answer by the link.',
+    text: 'Somebody who decides on your proposal has asked you a question. Please use the link to answer.',
     action: 'Answer',
   },
   replied: {
@@ -42,13 +42,13 @@ export const en: ShowcaseEmailTexts = {
     action: 'Read the answer and decide',
   },
   reported: {
-    subject: 'News of your proposal',
+    subject: 'News about your proposal',
     text: 'There is a result for your proposal. The link shows it and what you can do next.',
     action: 'See the result',
   },
   due: {
-    subject: 'A reminder of your step',
-    text: 'You were asked for the step below. Please say by the link how it stands.',
-    action: 'Say the result',
+    subject: 'A reminder about your step',
+    text: 'You were asked for the step below. Please use the link to say how it is going.',
+    action: 'Report the result',
   },
 };

@@ -4,7 +4,7 @@ import type { Texts } from '../areas/terms.ts';
 export const en = {
   office: {
     of: 'Office of the zone: {zone}',
-    companion: 'Your companion at the office',
+    companion: 'Your contact at the office',
     phone: 'Telephone',
     hours: 'working days {hours}',
   },

@@ -206,8 +206,8 @@ export const en: TrackingTexts = {
     'delegate-confirmed': 'A person who was named confirmed the email address.',
     'delegate-removed': 'A person gets the emails of this project no longer.',
     'copy-sent': 'A copy of the letter and the answers was sent to the address of the letter.',
-    'naming-agreed': 'You agreed that open data name your company.',
-    'naming-taken-back': 'You took back that open data name your company.',
+    'naming-agreed': 'You agreed that your company may be named in open data.',
+    'naming-taken-back': 'You withdrew your consent to naming your company in open data.',
     'note-added': 'The zone office left you a note.',
   },
 };

@@ -55,7 +55,7 @@ export const kk: DeskTexts = {
     'time-asked': 'мерзім сұрайды',
     obstacle: 'кедергі',
     duplicate: 'қайталау?',
-    'same-plot': 'телім басқа хатта да сұралған',
+    'same-plot': 'учаске басқа хатта да сұралған',
   },
   standings: { ready: 'Шешуге болады', head: 'Тек басшы шешеді', waiting: 'Басқаларды күтуде' },
   steps: {

@@ -2,7 +2,7 @@ import type { LadderTexts } from '../areas/ladder.ts';
 
 export const kk: LadderTexts = {
   title: 'Құрылыс барысы',
-  intro: 'Жеткен кезеңді бір тарап хабарлайды, екінші тарап растайды: аймақ кеңсесі, штаб немесе инвестор.',
+  intro: 'Жеткен кезеңді бір тарап хабарлайды, екінші тарап растайды: басқарушы компания, штаб немесе инвестор.',
   notOpen: 'Құрылыс барысы ол басталған күннен бастап жазылады.',
   phase: '{number}-кезек',
   phaseLabel: 'Жобаның кезегі',
@@ -26,7 +26,7 @@ export const kk: LadderTexts = {
   skipped: 'Аттап өтілген: {rungs}',
   fileUsed: 'Бұл файл {phase}-кезектің «{rung}» кезеңін растап тұр. Басқасын таңдаңыз.',
   check: 'Сақтар алдында тексеріңіз',
-  takenOver: 'аймақ кеңсесінің тізімінен',
+  takenOver: 'басқарушы компанияның тізімінен',
   rungs: {
     site: 'Алаң дайындалды',
     foundation: 'Іргетас',
@@ -38,7 +38,7 @@ export const kk: LadderTexts = {
     production: 'Өндіріс басталды',
     'full-capacity': 'Толық қуат',
   },
-  bodies: { office: 'Аймақ кеңсесі', headquarters: 'Штаб', investor: 'Инвестор' },
+  bodies: { office: 'Басқарушы компания', headquarters: 'Штаб', investor: 'Инвестор' },
   states: { said: 'растауды күтуде', confirmed: 'расталды', disputed: 'дау айтылды', 'taken-back': 'кері қайтарылды' },
   acts: {
     say: {

@@ -2,7 +2,7 @@ import type { OfficeTexts } from '../areas/office.ts';
 
 export const kk: OfficeTexts = {
   list: {
-    plots: 'Телімдер',
+    plots: 'Учаскелер',
     importFile: 'Файлдан жүктеу',
     title: 'Жұмыс тізімі',
     zone: 'Аймақ',

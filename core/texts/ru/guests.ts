@@ -13,7 +13,7 @@ export const ru: GuestTexts = {
   will: 'Вы придёте?',
   accepted: 'Да, приду',
   declined: 'Нет, не смогу',
-  reason: 'Почему нет',
+  reason: 'Почему не сможете прийти',
   reasonHint: 'Только если не сможете прийти',
   send: 'Отправить ответ',
   isAccepted: 'Вы ответили, что придёте.',

@@ -49,7 +49,7 @@ export const ru: ImportTexts = {
   },
   counts: { new: 'Новые', changed: 'Изменённые', same: 'Уже есть', refused: 'С ошибками' },
   columns: {
-    registered: 'Зона реестра',
+    registered: 'Зона в реестре',
     project: 'Проект',
     target: 'Целевая дата',
     reason: 'Причина опоздания',

@@ -2,7 +2,7 @@ import type { LadderTexts } from '../areas/ladder.ts';
 
 export const ru: LadderTexts = {
   title: 'Ход строительства',
-  intro: 'О достигнутом этапе сообщает одна сторона, подтверждает другая: офис зоны, штаб или инвестор.',
+  intro: 'О достигнутом этапе сообщает одна сторона, подтверждает другая: управляющая компания, штаб или инвестор.',
   notOpen: 'Ход строительства отмечается с его начала.',
   phase: 'Очередь {number}',
   phaseLabel: 'Очередь проекта',
@@ -26,7 +26,7 @@ export const ru: LadderTexts = {
   skipped: 'Пропущено: {rungs}',
   fileUsed: 'Этот файл уже подтверждает этап «{rung}» очереди {phase}. Выберите другой.',
   check: 'Проверьте перед сохранением',
-  takenOver: 'по списку офиса зоны',
+  takenOver: 'по списку управляющей компании',
   rungs: {
     site: 'Площадка подготовлена',
     foundation: 'Фундамент',
@@ -38,7 +38,7 @@ export const ru: LadderTexts = {
     production: 'Производство начато',
     'full-capacity': 'Полная мощность',
   },
-  bodies: { office: 'Офис зоны', headquarters: 'Штаб', investor: 'Инвестор' },
+  bodies: { office: 'Управляющая компания', headquarters: 'Штаб', investor: 'Инвестор' },
   states: { said: 'ждёт подтверждения', confirmed: 'подтверждено', disputed: 'оспорено', 'taken-back': 'отозвано' },
   acts: {
     say: {

@@ -2,7 +2,7 @@ import type { LadderTexts } from '../areas/ladder.ts';
 
 export const uzCyrl: LadderTexts = {
   title: 'Қурилиш бориши',
-  intro: 'Эришилган босқични бир томон маълум қилади, бошқа томон тасдиқлайди: ҳудуд идораси, штаб ёки инвестор.',
+  intro: 'Эришилган босқични бир томон маълум қилади, бошқа томон тасдиқлайди: дирекция, штаб ёки инвестор.',
   notOpen: 'Қурилиш бориши у бошланган кундан ёзиб борилади.',
   phase: '{number}-навбат',
   phaseLabel: 'Лойиҳа навбати',
@@ -26,7 +26,7 @@ export const uzCyrl: LadderTexts = {
   skipped: 'Ўтказиб юборилган: {rungs}',
   fileUsed: 'Бу файл {phase}-навбатнинг «{rung}» босқичини тасдиқлаб турибди. Бошқасини танланг.',
   check: 'Сақлашдан олдин текширинг',
-  takenOver: 'ҳудуд идораси рўйхатидан',
+  takenOver: 'дирекция рўйхатидан',
   rungs: {
     site: 'Майдон тайёрланди',
     foundation: 'Пойдевор',
@@ -38,7 +38,7 @@ export const uzCyrl: LadderTexts = {
     production: 'Ишлаб чиқариш бошланди',
     'full-capacity': 'Тўлиқ қувват',
   },
-  bodies: { office: 'Ҳудуд идораси', headquarters: 'Штаб', investor: 'Инвестор' },
+  bodies: { office: 'Дирекция', headquarters: 'Штаб', investor: 'Инвестор' },
   states: {
     said: 'тасдиқлашни кутмоқда',
     confirmed: 'тасдиқланди',

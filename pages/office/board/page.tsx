@@ -250,9 +250,13 @@ export function boardPage(props: BoardProps): JSX.Element {
   const words = boardTexts(language);
   const { count, roofed, inConstruction, notStated, beforeStart } = board.summary;
   const number = (value: number) => numberText(language, value);
+  const nameOf = (one: string | undefined) =>
+    zones.find(({ zoneId }) => zoneId === one)?.names[language] ?? words.allZones;
   return (
     <Layout frame={frame} title={words.title} wide="screen">
-      <h1 class="govuk-heading-l">{words.title}</h1>
+      <h1 class="govuk-heading-l">
+        {words.title}: {zones.length === 1 ? nameOf(zones[0]?.zoneId) : nameOf(zone)}
+      </h1>
       <p class="govuk-body">
         {fill(words.on, { date: dateText(language, board.on) })}. {words.intro}
       </p>
@@ -260,7 +264,7 @@ export function boardPage(props: BoardProps): JSX.Element {
         <ChoiceLinks
           label={words.zones}
           entries={[undefined, ...zones.map(({ zoneId }) => zoneId)].map((one) => ({
-            name: zones.find(({ zoneId }) => zoneId === one)?.names[language] ?? words.allZones,
+            name: nameOf(one),
             href: boardAddress(one),
             isNow: one === zone,
           }))}

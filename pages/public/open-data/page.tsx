@@ -39,14 +39,16 @@ function Nights({ frame, nights }: { readonly frame: Frame } & Pick<OpenDataView
           columns={[{ text: words.night }, { text: words.file }]}
           rows={nights.map(({ day, files }) => [
             dateText(language, day),
-            files.map(({ name }) => (
-              <span key={name} class="news__day">
-                <a class="govuk-link" href={nightPathOf(day, name)}>
-                  {name}
-                  <span class="govuk-visually-hidden"> ({dateText(language, day)})</span>
-                </a>
-              </span>
-            )),
+            <ul class="govuk-list govuk-!-margin-bottom-0">
+              {files.map(({ name }) => (
+                <li key={name}>
+                  <a class="govuk-link" href={nightPathOf(day, name)}>
+                    {name}
+                    <span class="govuk-visually-hidden"> ({dateText(language, day)})</span>
+                  </a>
+                </li>
+              ))}
+            </ul>,
           ])}
         />
       )}
