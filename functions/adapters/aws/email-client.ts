@@ -1,6 +1,7 @@
 import { BadRequestException, MessageRejected, SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { Emails } from '#core/kernel/ports.ts';
 import { senderOf } from './sender.ts';
+import { lean, withoutNeedless } from './lean.ts';
 
 /** Programs that answer for absent people leave such emails alone. Source: RFC 3834. */
 const automatic = [
@@ -16,7 +17,7 @@ const isForGood = (error: unknown): error is Error =>
 
 /** SES. Each email carries its row of the outbox as tags, by which its delivery events find the way back. */
 export function emailClient(from: string, configurationSet: string): Emails {
-  const client = new SESv2Client({});
+  const client = withoutNeedless(new SESv2Client(lean));
   return {
     send: async ({ sender, to, cc = [], replyTo, subject, text, html, language, notice, row }) => {
       try {

@@ -22,14 +22,19 @@ const instant = (date: Date): string => `${date.toISOString().slice(0, 19).repla
 const hostOf = ({ hostname, port }: HttpRequest): string =>
   port === undefined ? hostname : `${hostname}:${String(port)}`;
 
-/** The key of a day, made once: the SDK's own signer makes a signature to look for it, each time. */
-let last: { readonly of: string; readonly key: KeyObject } | undefined;
+/** The key of a day and a service, made once: the SDK's own signer makes a signature to look for it, each time. */
+const keys = new Map<string, KeyObject>();
+/** More than what one function asks in a day. */
+const mostKeys = 8;
 
 function keyOf(secret: string, scope: readonly string[]): KeyObject {
   const of = [secret, ...scope].join(' ');
-  if (last?.of !== of)
-    last = { of, key: createSecretKey(scope.reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer) };
-  return last.key;
+  const known = keys.get(of);
+  if (known) return known;
+  const key = createSecretKey(scope.reduce<string | Buffer>(hmac, `AWS4${secret}`) as Buffer);
+  if (keys.size === mostKeys) keys.clear();
+  keys.set(of, key);
+  return key;
 }
 
 /**

@@ -7,10 +7,11 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { Workflow } from '#core/kernel/ports.ts';
+import { lean, withoutNeedless } from './lean.ts';
 
 /** The name of an execution derives from the project, so that starting twice starts one. */
 export function workflowClient(stateMachineArn: string): Workflow {
-  const client = new SFNClient({});
+  const client = withoutNeedless(new SFNClient(lean));
   return {
     start: async (input) => {
       const name = `${input.projectId}-${String(input.generation)}`;
