@@ -30,7 +30,7 @@ export function publicForumPage(frame: Frame, view: PublicForum): JSX.Element {
         {title}
       </h1>
       <p class="govuk-body-l">{daysText(language, view.forum)}</p>
-      <h2 class="govuk-heading-m">{words.offer}</h2>
+      <h2 class="govuk-visually-hidden">{words.offer}</h2>
       {view.offers.length > 0 && (
         <Table
           frame={frame}
