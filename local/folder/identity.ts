@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readText, writeWhole } from '../kit/files.ts';
 
 /** The way in which this release keeps a data folder. Raised by a change that needs `npm run migrate`. */
-export const currentFormat = 5;
+export const currentFormat = 6;
 
 const Identity = z.object({
   id: z.string().check(z.minLength(1)),

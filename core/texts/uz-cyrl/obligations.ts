@@ -27,7 +27,7 @@ export const uzCyrl: ObligationTexts = {
   promised: 'битим бўйича: {date}',
   actual: 'амалда: {date}',
   money: 'Қолган маблағнинг тасдиғи',
-  moneyDue: 'муддати: {due}; 15 000 000 БҲМдан катта лойиҳа учун: {large}',
+  moneyDue: 'муддати: {due}; 15 000 000 ОҲКдан катта лойиҳа учун: {large}',
   moneyProven: '{date}, {number}-сон',
   moneyLate: 'муддати ўтди',
   behind: 'Кетма-кет ҳисоботсиз даврлар: {count}',

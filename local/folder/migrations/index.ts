@@ -20,6 +20,7 @@ const migrations: readonly Migration[] = [
   { ...addMissingIndexes, to: 4 },
   { ...rewriteLists, to: 4, name: 'open work of zones' },
   { ...rewriteLists, to: 5, name: 'what open work needs of lines' },
+  { ...recountZones, to: 6, name: 'how far zones are built' },
   giveIdentity,
   raiseFormat,
 ];
