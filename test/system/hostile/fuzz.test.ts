@@ -61,7 +61,7 @@ async function send(
 const linkTo = (row: Row, target: Target): string => crowd.link(row, served(row), target);
 
 /** The script that brings a file asks the page it stands on, and is answered as a script. */
-const mayAnswerScripts = ({ route }: Row): boolean => route.startsWith('POST') && route.endsWith('/documents');
+const mayAnswerScripts = ({ route }: Row): boolean => /^POST .*\/(documents|photo)$/.test(route);
 
 /** After a success the object is no longer what the next row asks for. */
 function look({ status, type, text }: Awaited<ReturnType<typeof send>>, row: Row): void {
