@@ -83,6 +83,7 @@ export const showcasePorts = (): Pick<Ports, 'showcase'> => ({
 /** What imports write beside projects and lines. */
 export const importPorts = () => ({
   ...timetablePorts(),
+  ...showcasePorts(),
   imports: importStore(documentClient(), environment('TABLE_NAME')),
   ...plotPorts(),
 });

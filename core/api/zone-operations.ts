@@ -7,7 +7,7 @@ import { Meeting } from '../forums/meetings.ts';
 import { Plan } from '../forums/plan.ts';
 import { CohortView, PromisesView } from '../forums/view-forum.ts';
 import { ImportRequest, ImportView } from '../imports/import.ts';
-import { Identifier, Utility } from '../kernel/common.ts';
+import { DateText, Identifier, Utility } from '../kernel/common.ts';
 import { Line, LineRequest } from '../lines/line.ts';
 import { LinesView, WholeLineView } from '../lines/view-lines.ts';
 import { Plot, PlotRequest, RegisteredZone, RegisterRequest } from '../plots/plot.ts';
@@ -73,7 +73,11 @@ export const zoneOperations = {
         .check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/), z.meta({ example: 'aqtobe-investment-forum-2025' })),
     }),
     /** Days since the first day of the forum: `P180D`; without it today. */
-    query: z.object({ age: z.optional(z.string().check(z.regex(/^P\d{1,5}D$/), z.meta({ example: 'P30D' }))) }),
+    query: z.object({
+      age: z.optional(z.string().check(z.regex(/^P\d{1,5}D$/), z.meta({ example: 'P30D' }))),
+      /** How many could start by that day, as things stand. */
+      by: z.optional(DateText),
+    }),
     answer: CohortView,
     summary:
       'What came of a forum when it was so old: invited, came, met, promised, letters, approved, contract, started; other forums of the zone at the same age',
@@ -114,7 +118,7 @@ export const zoneOperations = {
     params: none,
     query: none,
     summary:
-      'Look at what a CSV or XLSX file of projects, milestones or lines would bring in, row by row; then confirm it, and it is written behind the answer',
+      'Look at what a CSV or XLSX file of projects, milestones, lines, plots or parts of the showcase would bring in, row by row; then confirm it, and it is written behind the answer',
     body: ImportRequest,
     status: 200,
     answer: ImportView,

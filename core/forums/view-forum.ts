@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { MissingView } from '../api/views.ts';
-import { dayNumberOf } from '../calendar/local-date.ts';
+import { dayNumberOf, type LocalDate } from '../calendar/local-date.ts';
 import { isCounted } from '../figures/figures.ts';
 import { rolesAt, type Actor } from '../kernel/actor.ts';
 import { DateText } from '../kernel/common.ts';
@@ -90,6 +90,8 @@ export const CohortView = z.object({
     }),
   ),
   launch: z.array(LaunchLine),
+  /** How many could start by the day that was asked for; the list then begins with them. */
+  couldStart: z.optional(z.object({ by: DateText, count: z.int() })),
 });
 export type CohortView = z.infer<typeof CohortView>;
 
@@ -125,21 +127,21 @@ export interface ForumView extends FoundForum {
 
 const launchLines = 10;
 
-/** The next to start as things stand, and what each lacks. */
+/** The next to start as things stand, how many by a day, and what each of the first lacks. */
 async function launchOf(
   { projects }: ForumPorts,
   context: ZoneContext,
   all: readonly Project[],
-): Promise<readonly z.infer<typeof LaunchLine>[]> {
-  const next = all
+  by: LocalDate | undefined,
+): Promise<Pick<CohortView, 'launch' | 'couldStart'>> {
+  const ahead = all
     .flatMap((project) => {
       const expected = startView(project, context)?.expected;
       return expected === undefined ? [] : [{ project, expected }];
     })
-    .toSorted((a, b) => (a.expected < b.expected ? -1 : 1))
-    .slice(0, launchLines);
-  return Promise.all(
-    next.map(async ({ project: { projectId, number, stage, wantedStart, due }, expected }) => {
+    .toSorted((a, b) => (a.expected < b.expected ? -1 : 1));
+  const launch = await Promise.all(
+    ahead.slice(0, launchLines).map(async ({ project: { projectId, number, stage, wantedStart, due }, expected }) => {
       const aggregate = await projects.load(projectId);
       return {
         projectId,
@@ -152,12 +154,16 @@ async function launchOf(
       };
     }),
   );
+  return {
+    launch,
+    ...(by !== undefined && { couldStart: { by, count: ahead.filter(({ expected }) => expected <= by).length } }),
+  };
 }
 
-/** A forum with its guests, what was signed and what came of it. @param ageDays calendar days since its first day; absent: today's. Fails with `not-found`. */
+/** A forum with its guests, what was signed and what came of it. @param ageDays calendar days since its first day; absent: today's. @param by counts those that could start by that day. Fails with `not-found`. */
 export async function viewForum(
   ports: ForumPorts,
-  command: InForum & { readonly ageDays?: number | undefined },
+  command: InForum & { readonly ageDays?: number | undefined; readonly by?: LocalDate | undefined },
 ): Promise<Result<ForumView>> {
   const found = await forumAt(ports, command);
   if (found === undefined) return fail({ kind: 'not-found' });
@@ -175,7 +181,7 @@ export async function viewForum(
     ),
   ]);
   const { guests, promises, projects, cohort } = own;
-  const launch = await launchOf(ports, context, projects);
+  const launch = await launchOf(ports, context, projects, command.by);
   const stated = (plan?.stated ?? []).map((one) => {
     const then = cohortAt(own, Math.max(0, ageOf(forum, one.asOf)));
     const counted = then.steps.find(({ step }) => step === one.step)?.count ?? 0;
@@ -204,7 +210,7 @@ export async function viewForum(
         cohort: theirs,
       })),
       stated,
-      launch: [...launch],
+      ...launch,
     },
   });
 }

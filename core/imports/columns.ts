@@ -6,6 +6,7 @@ import { letterTexts } from '../texts/areas/letter.ts';
 import { lineTexts } from '../texts/areas/lines.ts';
 import { plotTexts } from '../texts/areas/plots.ts';
 import { officeTexts } from '../texts/areas/office.ts';
+import { showcaseTexts } from '../texts/areas/showcase.ts';
 import { fill, languageNames } from '../texts/index.ts';
 import { Cells, plainWord, type RowIssue } from './cells.ts';
 import type { ImportCell, ImportRows } from './csv.ts';
@@ -83,6 +84,26 @@ export const importColumns = {
       'asOf',
     ],
   },
+  showcase: {
+    needed: ['hs', 'buyerEmail'],
+    more: [
+      'item',
+      'zone',
+      ...languages.map((written) => `name.${written}` as const),
+      ...languages.map((written) => `about.${written}` as const),
+      'aYear',
+      'unit',
+      'price',
+      'currency',
+      'pricePublic',
+      'buyer',
+      'buyerLanguage',
+      'orderAYear',
+      'orderYears',
+      'terms',
+      'validUntil',
+    ],
+  },
 } as const satisfies Readonly<
   Record<ImportKind, { readonly needed: readonly string[]; readonly more: readonly string[] }>
 >;
@@ -92,6 +113,27 @@ export const columnsOf = (kind: ImportKind): readonly string[] => [
   ...importColumns[kind].more,
 ];
 
+/** Of the showcase alone. */
+function namesOfParts(language: Language): Readonly<Record<string, readonly string[]>> {
+  const shown = showcaseTexts(language);
+  const own = importTexts(language).columns;
+  return {
+    name: [shown.name],
+    item: [own.item],
+    hs: [shown.hs],
+    aYear: [shown.aYear],
+    unit: [shown.unit],
+    pricePublic: [shown.pricePublicYes],
+    buyer: [shown.buyer],
+    buyerEmail: [own.buyerEmail],
+    buyerLanguage: [shown.buyerLanguage],
+    orderAYear: [shown.orderAYear],
+    orderYears: [shown.orderYears],
+    terms: [shown.terms],
+    validUntil: [shown.until],
+  };
+}
+
 /** All that a column may be called in a language, what we call it first. */
 function namesOf(language: Language): Readonly<Record<string, readonly string[]>> {
   const { columns } = deskTexts(language);
@@ -100,6 +142,7 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
   const { project } = officeTexts(language);
   const lines = lineTexts(language);
   const plots = plotTexts(language);
+  const shown = showcaseTexts(language);
   const own = importTexts(language).columns;
   return {
     company: [columns.company, labels.name],
@@ -134,11 +177,15 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
     line: [own.line, lines.code],
     utility: [own.utility],
     ...Object.fromEntries(
-      (['kk', 'ru', 'en', 'uz-cyrl'] as const).map((written) => [
-        `name.${written}`,
-        [fill(lines.nameIn, { language: languageNames[written] })],
+      languages.flatMap((written) => [
+        [
+          `name.${written}`,
+          [fill(lines.nameIn, { language: languageNames[written] }), `${shown.name} (${languageNames[written]})`],
+        ],
+        [`about.${written}`, [`${shown.about} (${languageNames[written]})`]],
       ]),
     ),
+    ...namesOfParts(language),
     builder: [lines.builder],
     capacity: [lines.capacity],
     responsible: [lines.responsible],
@@ -146,7 +193,7 @@ function namesOf(language: Language): Readonly<Record<string, readonly string[]>
     plot: [plots.code, plots.plot],
     registered: [own.registered],
     ownership: [plots.ownership],
-    price: [plots.price],
+    price: [plots.price, shown.price],
     rentAYear: [plots.rentAYear],
     state: [plots.state],
     until: [plots.heldUntil],

@@ -15,6 +15,7 @@ import { lineRows } from './line-rows.ts';
 import { milestoneRows } from './milestone-rows.ts';
 import { plotRows } from './plot-rows.ts';
 import { projectRows } from './project-rows.ts';
+import { showcaseRows } from './showcase-rows.ts';
 
 export type ImportPorts = KindPorts & Pick<Ports, 'outbox' | 'limits'> & { readonly imports: Imports };
 
@@ -26,7 +27,13 @@ const mostChanges = 400;
 const inAnHour = { count: 60, seconds: 3600 } as const;
 
 const rulesOf = (kind: ImportKind, now: number): KindRules =>
-  ({ projects: projectRows, milestones: milestoneRows, lines: lineRows(now), plots: plotRows(now) })[kind];
+  ({
+    projects: projectRows,
+    milestones: milestoneRows,
+    lines: lineRows(now),
+    plots: plotRows(now),
+    showcase: showcaseRows(now),
+  })[kind];
 
 const mayImport = (actor: Actor, place: { readonly zoneId: string; readonly regionId: string }): boolean =>
   actor.kind === 'staff' && importRoles.some((role) => rolesAt(actor.memberships, place).includes(role));

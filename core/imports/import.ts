@@ -3,7 +3,7 @@ import { Identifier, Instant } from '../kernel/common.ts';
 import { ActorRef } from '../project/event.ts';
 import { TimetableFigures } from '../timetable/timetable.ts';
 
-export const importKinds = ['projects', 'milestones', 'lines', 'plots'] as const;
+export const importKinds = ['projects', 'milestones', 'lines', 'plots', 'showcase'] as const;
 export const ImportKind = z.enum(importKinds);
 export type ImportKind = z.infer<typeof ImportKind>;
 

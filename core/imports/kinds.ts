@@ -6,7 +6,7 @@ import type { Timetables } from '../timetable/timetable.ts';
 import { plainWord, type Called, type Cells, type RowIssue } from './cells.ts';
 import type { FieldChange, Imports, ImportRow, Serials } from './import.ts';
 
-export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'plots' | 'ids'> & {
+export type KindPorts = Pick<Ports, 'projects' | 'reference' | 'lines' | 'plots' | 'showcase' | 'ids'> & {
   readonly timetables: Timetables;
 };
 

@@ -5,15 +5,7 @@ import { emailClient } from '../adapters/aws/email-client.ts';
 import { environment } from '../adapters/aws/environment.ts';
 import { workflowClient } from '../adapters/aws/workflow-client.ts';
 import { count, log } from '../observe.ts';
-import {
-  importPorts,
-  linkPorts,
-  showcasePorts,
-  tablePorts,
-  withForums,
-  withHeadquarters,
-  withLines,
-} from '../ports.ts';
+import { importPorts, linkPorts, tablePorts, withForums, withHeadquarters, withLines } from '../ports.ts';
 
 /** A row set aside stays undone for good: somebody has to know. */
 function toldOf(outbox: Outbox): Outbox {
@@ -30,7 +22,6 @@ export function errandPorts() {
   const table = {
     ...withForums(withHeadquarters(withLines(tablePorts()))),
     ...importPorts(),
-    ...showcasePorts(),
     workflow: workflowClient(environment('STATE_MACHINE_ARN')),
   };
   type Import = Parameters<typeof runImport>;

@@ -130,7 +130,7 @@ const ofZone = (ports: OfficePorts): Pick<Handlers<typeof officeOperations>, key
   viewBoard: ({ query, actor, now }) => viewBoard(ports, { zoneId: query.zone, actor, now }),
   viewCohort: async ({ params, query, actor, now }) => {
     const ageDays = query.age === undefined ? undefined : Number(query.age.slice(1, -1));
-    const found = await viewForum(ports, { ...params, actor, now, ageDays });
+    const found = await viewForum(ports, { ...params, actor, now, ageDays, by: query.by });
     return found.ok ? ok(found.value.cohort) : found;
   },
   listPromises: ({ query, actor, now }) => listPromises(ports, { zoneId: query.zone, actor, now }),

@@ -4,15 +4,7 @@ import { officeLinks } from '../adapters/aws/office-links.ts';
 import { moratoriumStore } from '../adapters/table/moratorium-store.ts';
 import { formStore } from '../adapters/table/form-store.ts';
 import { usedSessions } from '../adapters/table/session-store.ts';
-import {
-  importPorts,
-  showcasePorts,
-  tablePorts,
-  withForums,
-  withHeadquarters,
-  withLines,
-  withOfficeWork,
-} from '../ports.ts';
+import { importPorts, tablePorts, withForums, withHeadquarters, withLines, withOfficeWork } from '../ports.ts';
 import { httpFunction } from './http-function.ts';
 import { officePages } from '#pages/office/index.ts';
 
@@ -20,7 +12,6 @@ const table = withOfficeWork(withForums(withHeadquarters(withLines(tablePorts())
 const ports = {
   ...table,
   ...importPorts(),
-  ...showcasePorts(),
   moratoria: moratoriumStore(documentClient(), environment('TABLE_NAME'), table.reference.forget),
   sessions: usedSessions(documentClient(), environment('TABLE_NAME')),
   forms: formStore(documentClient(), environment('TABLE_NAME')),

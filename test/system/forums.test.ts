@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays } from '#core/calendar/local-date.ts';
 import type { CohortView, PromisesView } from '#core/forums/view-forum.ts';
 import { forumLane, type Guest, type Promised } from '#core/forums/forum-record.ts';
 import type { Meeting } from '#core/forums/meetings.ts';
@@ -155,6 +156,13 @@ describe('a forum', () => {
     // That on paper counts once its address is confirmed; this one does.
     const letters = (await cohort())['letters'];
     expect(letters?.count).toBe((before['letters']?.count ?? 0) + 1);
+    // What could start by a day: nothing the day before it is expected, it on that day.
+    const launch = async (by: string) =>
+      (await host.ask<CohortView>(`/api/forums/${forum}/cohort?by=${by}`, { as: 'leadership' })).body;
+    const expected = (await launch('2025-01-01')).launch.find((one) => one.projectId === projectId)?.expected ?? '';
+    const [dayBefore, onDay] = await Promise.all([launch(addDays(expected, -1)), launch(expected)]);
+    expect(onDay.couldStart?.by).toBe(expected);
+    expect(onDay.couldStart?.count).toBeGreaterThan(dayBefore.couldStart?.count ?? Infinity);
     await drive(host, projectId, ({ ending }) => ending === 'construction-started');
     expect((await cohort())['started']?.count).toBe((before['started']?.count ?? 0) + 1);
   });

@@ -58,6 +58,8 @@ export interface ImportTexts extends Named<
     | 'reason'
     | 'line'
     | 'registered'
+    | 'item'
+    | 'buyerEmail'
     | 'utility'
     | 'contractNumber'
     | 'contractDate'

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#core/kernel/result.ts';
 import { zonesOf } from '#core/reference/view-zone.ts';
 import { actOnShowcase } from '#core/showcase/act-on-showcase.ts';
 import { ShowcaseAction } from '#core/showcase/proposal.ts';
-import { keepItem } from '#core/showcase/keep-item.ts';
+import { keepItem, newItemId } from '#core/showcase/keep-item.ts';
 import { ItemRequest, type Item, type Showcased } from '#core/showcase/showcase.ts';
 import { viewShowcase } from '#core/showcase/view-showcase.ts';
 import { problemTextsOf } from '#core/texts/areas/problems.ts';
@@ -107,14 +107,6 @@ async function opened(
   return isSent && !isForm ? fail({ kind: 'not-found' }) : ok(props);
 }
 
-/** The same item entered twice is one. */
-const itemIdOf = ({ ids }: Pick<Ports, 'ids'>, { zoneId, names, hs, buyer }: ItemRequest): string =>
-  `i${ids
-    .hash(JSON.stringify([zoneId, names, hs, buyer.email]))
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 20)}`;
-
 function* begun({ item, shown }: ShowcaseProps): Iterable<readonly [string, string]> {
   if (shown === 'report') yield ['amount.currency', 'KZT'];
   if (shown === 'add') yield ['price.currency', 'KZT'];
@@ -140,7 +132,7 @@ async function perform(
 ): Promise<Result<Item>> {
   if (request.kind === 'item')
     return keepItem(ports, {
-      itemId: about.item?.itemId ?? itemIdOf(ports, request.request),
+      itemId: about.item?.itemId ?? newItemId(ports, request.request),
       request: request.request,
       actor,
       now,
